@@ -1,0 +1,99 @@
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const models = ["mpm-v1", "mpm-v2c", "mpm-v3", "usm"];
+
+/** What a package may import at run time beyond its own files, where that is less than everything (DESIGN: dependencies point one way). */
+const layers = {
+  asn1: ["@peculiar/asn1-schema"],
+  pdu: ["@snmp/asn1"],
+  "mpm-core": ["@snmp/asn1", "@snmp/pdu"],
+  ...Object.fromEntries(models.map((name) => [name, ["@snmp/asn1", "@snmp/pdu", "@snmp/mpm-core", "node:"]])),
+  transport: ["@snmp/pdu", "@snmp/mpm-core", "node:"],
+  client: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
+  agent: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
+};
+
+/** These also run in a browser; `@snmp/mpm-core/discover`, an entry of its own, is for Node. */
+const portable = ["asn1", "pdu", "mpm-core"];
+const nodeOnly = ["packages/mpm-core/src/discover.ts", "packages/mpm-core/src/discover/**"];
+
+const nodeGlobals = ["Buffer", "process", "global", "require", "module", "__dirname", "__filename", "setImmediate", "clearImmediate"];
+
+export default defineConfig(
+  globalIgnores(["**/dist/", "**/node_modules/", "**/coverage/", "**/.turbo/"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  {
+    files: ["**/*.js"],
+    languageOptions: {
+      globals: Object.fromEntries(["console", "process", "URL", "Buffer", "setTimeout", "clearTimeout"].map((name) => [name, "readonly"])),
+    },
+  },
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      // A model's encode is asynchronous by contract, whether or not this one has to wait.
+      "@typescript-eslint/require-await": "off",
+    },
+  },
+  {
+    files: ["**/*.ts", "**/*.js"],
+    rules: {
+      curly: ["error", "multi-line"],
+      eqeqeq: "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "prefer-const": "error",
+    },
+  },
+  {
+    files: ["packages/*/src/**/*.ts"],
+    rules: {
+      "no-console": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Named exports only." },
+        { selector: "ExportAllDeclaration", message: "List the names: an index.ts shows what a package exports." },
+        { selector: "TSEnumDeclaration", message: "A union of literals or a const table, no enum." },
+      ],
+    },
+  },
+  { files: ["packages/cli/**"], rules: { "no-console": "off" } },
+  ...Object.entries(layers).map(([name, allowed]) => ({
+    files: [`packages/${name}/src/**/*.ts`],
+    ignores: nodeOnly,
+    rules: { "no-restricted-imports": ["error", { patterns: [outsideOf(name, allowed)] }] },
+  })),
+  {
+    files: portable.map((name) => `packages/${name}/src/**/*.ts`),
+    ignores: nodeOnly,
+    rules: {
+      "no-restricted-globals": ["error", ...nodeGlobals.map((name) => ({ name, message: "This package also runs in a browser." }))],
+    },
+  },
+  {
+    files: ["**/test/**/*.ts", "bench/**/*.ts", "examples/**/*.ts"],
+    rules: {
+      "@typescript-eslint/explicit-module-boundary-types": "off",
+      "@typescript-eslint/unbound-method": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+    },
+  },
+);
+
+/** Everything but relative paths and the allowed packages. */
+function outsideOf(name, allowed) {
+  const open = ["\\.\\.?/", ...allowed.map((prefix) => (prefix.endsWith(":") ? prefix : `${prefix}(/|$)`))];
+  return { regex: `^(?!${open.join("|")})`, message: `@snmp/${name} may import only ${allowed.join(", ")} and its own files.` };
+}
