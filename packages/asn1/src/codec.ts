@@ -1,0 +1,34 @@
+import { decodeWith, encodeWith, typeOf, type TypeOf, type TypeReference } from "./declaration.ts";
+import { type Anomaly, type Leniency } from "./leniency.ts";
+import { Reader } from "./reader.ts";
+
+/** How to decode. */
+export interface DecodeOptions {
+  /** The bent rules to forgive; all four by default. */
+  readonly leniencies?: readonly Leniency[];
+  /** Is given the bent rules that were forgiven, when there were any. */
+  readonly onAnomalies?: (anomalies: readonly Anomaly[]) => void;
+}
+
+/** Turns values of one type into octets and back. */
+export interface Codec<T> {
+  /** The octets of `value`, never changed afterwards. Throws an `EncodeError` that names the field. */
+  encode(value: T): Uint8Array;
+  /** The value that `bytes` hold, which nothing may follow. Throws a `DecodeError` with kind and offset. */
+  decode(bytes: Uint8Array, options?: DecodeOptions): T;
+}
+
+/** The codec of a declared class or of any other type; compiled once. */
+export function codecOf<Reference extends TypeReference>(reference: Reference): Codec<TypeOf<Reference>> {
+  const type = typeOf(reference);
+  return {
+    encode: (value) => encodeWith(type, value),
+    decode(bytes, options) {
+      if (options === undefined) return decodeWith(type, bytes);
+      const reader = new Reader(bytes, options.leniencies);
+      const value = decodeWith(type, bytes, reader);
+      if (reader.anomalies !== undefined) options.onAnomalies?.(reader.anomalies);
+      return value;
+    },
+  };
+}

@@ -1,0 +1,164 @@
+// What the decorators record of a class, and the codec that is compiled out of it.
+import { AsnPropTypes } from "@peculiar/asn1-schema";
+import { rawConverter } from "./converters.ts";
+import { DecodeError, EncodeError } from "./errors.ts";
+import { Reader } from "./reader.ts";
+import type { Asn1Type, SchemaItem } from "./type.ts";
+import { Writer } from "./writer.ts";
+
+/** A class that is decorated with `@Sequence()` or `@Choice()`. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the instances matter
+export type DeclaredClass<T = any> = new () => T;
+
+/** What a field can be of: a type, or a declared class. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- stands for every value type
+export type TypeReference = Asn1Type<any> | DeclaredClass;
+
+/** The type of the values of `Reference`. */
+export type TypeOf<Reference> = Reference extends Asn1Type<infer T> ? T : Reference extends DeclaredClass<infer T> ? T : never;
+
+/** One field of a declared class. */
+export interface FieldDeclaration {
+  readonly name: string;
+  readonly type: Asn1Type<unknown>;
+  /** Whether the element may be missing. */
+  readonly optional: boolean;
+}
+
+/** What is known of a class before its codec is compiled. */
+export interface ClassDeclaration {
+  kind: "sequence" | "choice" | undefined;
+  readonly fields: FieldDeclaration[];
+  type: Asn1Type<unknown> | undefined;
+}
+
+/** The type that `reference` stands for. */
+export function typeOf<Reference extends TypeReference>(reference: Reference): Asn1Type<TypeOf<Reference>> {
+  return (typeof reference === "function" ? classType(reference) : reference) as Asn1Type<TypeOf<Reference>>;
+}
+
+/** The declaration of `target`; a new one, with the fields of the class that it extends, where there is none yet. */
+export function declarationOf(target: DeclaredClass): ClassDeclaration {
+  let declaration = declarations.get(target);
+  if (declaration === undefined) {
+    const parent = declarations.get(Object.getPrototypeOf(target) as DeclaredClass);
+    declaration = { kind: undefined, fields: parent === undefined ? [] : [...parent.fields], type: undefined };
+    declarations.set(target, declaration);
+  }
+  return declaration;
+}
+
+function classType<T>(target: DeclaredClass<T>): Asn1Type<T> {
+  const declaration = declarations.get(target);
+  if (declaration?.kind === undefined) throw new TypeError(`${target.name} is not decorated with @Sequence() or @Choice()`);
+  declaration.type ??= (declaration.kind === "sequence" ? sequenceType : choiceType)(target, declaration.fields) as Asn1Type<unknown>;
+  return declaration.type as Asn1Type<T>;
+}
+
+function sequenceType<T>(target: DeclaredClass<T>, fields: readonly FieldDeclaration[]): Asn1Type<T> {
+  return {
+    tag: 0x30,
+    accepts: (tag) => tag === 0x30,
+    read(reader, tag = 0x30) {
+      const outer = reader.enter(tag);
+      const value = new target() as Record<string, unknown>;
+      for (const field of fields) {
+        if (field.optional && !field.type.accepts(reader.peek())) continue;
+        value[field.name] = field.type.read(reader);
+      }
+      reader.leave(outer);
+      return value as T;
+    },
+    write(writer, value, tag = 0x30) {
+      const before = writer.length;
+      for (let i = fields.length - 1; i >= 0; i--) {
+        const field = fields[i]!;
+        const item = (value as Record<string, unknown>)[field.name];
+        if (item === undefined && field.optional) continue;
+        writeField(writer, target, field, item);
+      }
+      writer.wrap(tag, before);
+    },
+    schemaItem: () => ({ type: target }),
+  };
+}
+
+function choiceType<T>(target: DeclaredClass<T>, fields: readonly FieldDeclaration[]): Asn1Type<T> {
+  const byTag = new Map<number, FieldDeclaration>();
+  for (const field of fields) {
+    if (byTag.has(field.type.tag) || field.type.tag === -1) throw new TypeError(`${target.name}.${field.name}: its tag does not tell it apart`);
+    byTag.set(field.type.tag, field);
+  }
+  const names = fields.map((field) => field.name).join(", ");
+  const type: Asn1Type<T> = {
+    tag: -1,
+    accepts: (tag) => byTag.has(tag),
+    read(reader) {
+      const field = byTag.get(reader.peek());
+      if (field === undefined) return reader.fail("unexpected-tag", reader.position, `no alternative of ${target.name} (${names})`);
+      const value = new target() as Record<string, unknown>;
+      value[field.name] = field.type.read(reader);
+      return value as T;
+    },
+    write(writer, value) {
+      const chosen = fields.filter((field) => (value as Record<string, unknown>)[field.name] !== undefined);
+      if (chosen.length !== 1) throw new EncodeError(`one alternative of ${names} must be set, not ${chosen.length}`, target.name);
+      writeField(writer, target, chosen[0]!, (value as Record<string, unknown>)[chosen[0]!.name]);
+    },
+    schemaItem: () => wholeElement(type),
+  };
+  return type;
+}
+
+function writeField(writer: Writer, target: DeclaredClass, field: FieldDeclaration, value: unknown): void {
+  try {
+    if (value === undefined) throw new EncodeError("missing");
+    field.type.write(writer, value);
+  } catch (error) {
+    throw error instanceof EncodeError ? error.within(`${target.name}.${field.name}`) : error;
+  }
+}
+
+/** Shows the schema library a type that it can't express as one element, which our codec reads and writes. */
+export function wholeElement<T>(type: Asn1Type<T>): SchemaItem {
+  return {
+    type: AsnPropTypes.Any,
+    converter: {
+      fromASN: (element) => decodeWith(type, rawConverter.fromASN(element), undefined),
+      toASN: (value: T) => rawConverter.toASN(encodeWith(type, value)),
+    },
+  };
+}
+
+/** Encodes `value` alone. */
+export function encodeWith<T>(type: Asn1Type<T>, value: T): Uint8Array {
+  const writer = busy ? new Writer() : shared;
+  const wasBusy = busy;
+  busy = true;
+  writer.begin();
+  try {
+    type.write(writer, value);
+    return writer.finish();
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  } finally {
+    busy = wasBusy;
+  }
+}
+
+/** Decodes one element, which must be all of `bytes`. */
+export function decodeWith<T>(type: Asn1Type<T>, bytes: Uint8Array, reader: Reader = new Reader(bytes)): T {
+  try {
+    const value = type.read(reader);
+    reader.finish();
+    return value;
+  } catch (error) {
+    if (DecodeError.isInstance(error)) throw error;
+    throw new DecodeError("bad-content", reader.position, "content that no value has", { cause: error });
+  }
+}
+
+const declarations = new WeakMap<DeclaredClass, ClassDeclaration>();
+const shared = new Writer();
+let busy = false;

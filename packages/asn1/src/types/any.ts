@@ -1,0 +1,22 @@
+import { anyItem } from "../converters.ts";
+import { EncodeError } from "../errors.ts";
+import { Reader } from "../reader.ts";
+import type { Asn1Type } from "../type.ts";
+
+/** `ANY`: one whole element, identifier and length included, as octets. */
+export const any: Asn1Type<Uint8Array> = {
+  tag: -1,
+  accepts: (tag) => tag !== -1,
+  read: (reader) => reader.any(),
+  write(writer, value) {
+    const reader = new Reader(value, []);
+    try {
+      reader.skip();
+      reader.finish();
+    } catch (cause) {
+      throw new EncodeError("the octets are not exactly one BER element", "", { cause });
+    }
+    writer.raw(value);
+  },
+  schemaItem: () => anyItem,
+};

@@ -1,0 +1,49 @@
+import { bigintItem, numberItem } from "../converters.ts";
+import { EncodeError } from "../errors.ts";
+import type { Asn1Type } from "../type.ts";
+
+/** The values that an INTEGER may have, both ends included. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** `INTEGER (min..max)`, at most 32 bits and signed; without a range, -2147483648..2147483647. */
+export function integer(range: Range = int32Range): Asn1Type<number> {
+  const { min, max } = range;
+  return {
+    tag: 0x02,
+    accepts: (tag) => tag === 0x02,
+    read(reader, tag = 0x02) {
+      const start = reader.position;
+      const value = reader.int32(tag);
+      if (value < min || value > max) reader.fail("out-of-range", start, `${value} is not in the range ${min}..${max}`);
+      return value;
+    },
+    write(writer, value, tag = 0x02) {
+      if (value < min || value > max) throw new EncodeError(`${value} is not in the range ${min}..${max}`);
+      writer.int32(value, tag);
+    },
+    schemaItem: () => numberItem,
+  };
+}
+
+/** `INTEGER (0..4294967295)`, as Counter32, Unsigned32 and TimeTicks have it under their own tags. */
+export const unsigned32: Asn1Type<number> = {
+  tag: 0x02,
+  accepts: (tag) => tag === 0x02,
+  read: (reader, tag = 0x02) => reader.uint32(tag),
+  write: (writer, value, tag = 0x02) => writer.uint32(value, tag),
+  schemaItem: () => numberItem,
+};
+
+/** `INTEGER (0..18446744073709551615)`, as Counter64 has it under its own tag. */
+export const unsigned64: Asn1Type<bigint> = {
+  tag: 0x02,
+  accepts: (tag) => tag === 0x02,
+  read: (reader, tag = 0x02) => reader.uint64(tag),
+  write: (writer, value, tag = 0x02) => writer.uint64(value, tag),
+  schemaItem: () => bigintItem,
+};
+
+const int32Range: Range = { min: -2147483648, max: 2147483647 };

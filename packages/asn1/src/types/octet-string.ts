@@ -1,0 +1,33 @@
+import { octetsItem } from "../converters.ts";
+import { EncodeError } from "../errors.ts";
+import type { Asn1Type } from "../type.ts";
+
+/** How many octets a string may have, both ends included. */
+export interface Size {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** `OCTET STRING (SIZE (min..max))`; without a size, any length. */
+export function octetString(size: Size = anySize): Asn1Type<Uint8Array> {
+  const { min, max } = size;
+  const misfit = (length: number): string => `${length} octets, where ${min === max ? String(min) : `${min}..${max}`} are allowed`;
+  return {
+    tag: 0x04,
+    accepts: (tag) => tag === 0x04,
+    read(reader, tag = 0x04) {
+      const start = reader.position;
+      const value = reader.octets(tag);
+      if (value.length < min || value.length > max) reader.fail("bad-size", start, misfit(value.length));
+      return value;
+    },
+    write(writer, value, tag = 0x04) {
+      if (!(value instanceof Uint8Array)) throw new EncodeError(`octets are a Uint8Array, not ${typeof value}`);
+      if (value.length < min || value.length > max) throw new EncodeError(misfit(value.length));
+      writer.octets(value, tag);
+    },
+    schemaItem: () => octetsItem,
+  };
+}
+
+const anySize: Size = { min: 0, max: 0x7fffffff };
