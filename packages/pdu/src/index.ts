@@ -1,0 +1,28 @@
+export { errorStatus, type ErrorStatusName, errorStatusName } from "./error-status.ts";
+export { hexOf, octetsFromHex, octetsFromText, opaqueNumber, textOf } from "./octets.ts";
+export { arcsOf, compareOids, indexOf, isWithin, oidFrom, type OidLike } from "./oid.ts";
+export { type BulkPdu, bulkPdu, isConfirmed, isResponse, type Pdu, type PduType, requestPdu, responsePdu, type StandardPdu, type TrapPdu } from "./pdu.ts";
+export { rfc1157Pdus, rfc3416Pdus } from "./pdu-codec.ts";
+export { type Duration, durationOf, ticksText } from "./ticks.ts";
+export {
+  type Counter32Varbind,
+  type Counter64Varbind,
+  type EndOfMibViewVarbind,
+  type ExceptionVarbind,
+  type Gauge32Varbind,
+  type Integer32Varbind,
+  type IpAddressVarbind,
+  isException,
+  makeVarbind,
+  type NoSuchInstanceVarbind,
+  type NoSuchObjectVarbind,
+  type NullVarbind,
+  type ObjectIdentifierVarbind,
+  type OctetStringVarbind,
+  type OpaqueVarbind,
+  type TimeTicksVarbind,
+  type Varbind,
+  type VarbindType,
+  type VarbindValue,
+} from "./varbind.ts";
+export { type ValueInput, varbindFrom, type VarbindInput } from "./varbind-from.ts";

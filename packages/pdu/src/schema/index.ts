@@ -1,0 +1,7 @@
+// The types of RFC 3416 and RFC 1157 as declared classes: for AsnConvert, for formats that embed them, and as the yardstick of the codec.
+export { BulkPduSequence } from "./bulk-pdu.ts";
+export { PduSequence } from "./pdu.ts";
+export { Pdus } from "./pdus.ts";
+export { TrapPduSequence } from "./trap-pdu.ts";
+export { BindingValue } from "./values.ts";
+export { VarBind } from "./var-bind.ts";

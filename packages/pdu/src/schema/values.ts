@@ -1,0 +1,37 @@
+import { application, Choice, context, Field, integer, nullType, objectIdentifier, octetString, unsigned32, unsigned64 } from "@snmp/asn1";
+
+// RFC 3416 §3, with ObjectSyntax, SimpleSyntax and ApplicationSyntax of RFC 2578 §2 in one CHOICE:
+//
+// CHOICE {
+//     integer-value           INTEGER (-2147483648..2147483647),
+//     string-value            OCTET STRING (SIZE (0..65535)),
+//     objectID-value          OBJECT IDENTIFIER,
+//     ipAddress-value         [APPLICATION 0] IMPLICIT OCTET STRING (SIZE (4)),
+//     counter-value           [APPLICATION 1] IMPLICIT INTEGER (0..4294967295),
+//     unsigned-integer-value  [APPLICATION 2] IMPLICIT INTEGER (0..4294967295),
+//     timeticks-value         [APPLICATION 3] IMPLICIT INTEGER (0..4294967295),
+//     arbitrary-value         [APPLICATION 4] IMPLICIT OCTET STRING,
+//     big-counter-value       [APPLICATION 6] IMPLICIT INTEGER (0..18446744073709551615),
+//     unSpecified             NULL,
+//     noSuchObject            [0] IMPLICIT NULL,
+//     noSuchInstance          [1] IMPLICIT NULL,
+//     endOfMibView            [2] IMPLICIT NULL
+// }
+
+/** The value of a variable binding; exactly one of the fields is set. */
+@Choice()
+export class BindingValue {
+  @Field(integer()) integer?: number;
+  @Field(octetString({ min: 0, max: 65535 })) string?: Uint8Array;
+  @Field(objectIdentifier) objectId?: string;
+  @Field(application(0, octetString({ min: 4, max: 4 }))) ipAddress?: Uint8Array;
+  @Field(application(1, unsigned32)) counter?: number;
+  @Field(application(2, unsigned32)) unsignedInteger?: number;
+  @Field(application(3, unsigned32)) timeticks?: number;
+  @Field(application(4, octetString())) arbitrary?: Uint8Array;
+  @Field(application(6, unsigned64)) bigCounter?: bigint;
+  @Field(nullType) unSpecified?: null;
+  @Field(context(0, nullType)) noSuchObject?: null;
+  @Field(context(1, nullType)) noSuchInstance?: null;
+  @Field(context(2, nullType)) endOfMibView?: null;
+}

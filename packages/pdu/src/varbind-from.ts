@@ -1,0 +1,84 @@
+// What a user may write where a variable binding is wanted, checked on the way in.
+import { EncodeError } from "@snmp/asn1";
+import { octetsFromText } from "./octets.ts";
+import { oidFrom, type OidLike } from "./oid.ts";
+import { makeVarbind, type Varbind, type VarbindType, type VarbindValue } from "./varbind.ts";
+
+/** A name and a value as a user writes them: a union discriminated by `type`. `Unsigned32` is sent as `Gauge32`, which has its tag. */
+export type VarbindInput = { readonly oid: OidLike } & ValueInput;
+
+/** A value as a user writes it, discriminated by `type`. */
+export type ValueInput =
+  | { readonly type: "Integer32" | "Counter32" | "Gauge32" | "Unsigned32" | "TimeTicks"; readonly value: number }
+  | { readonly type: "OctetString" | "Opaque"; readonly value: string | Uint8Array }
+  | { readonly type: "ObjectIdentifier"; readonly value: OidLike }
+  | { readonly type: "IpAddress"; readonly value: string }
+  | { readonly type: "Counter64"; readonly value: bigint | number }
+  | { readonly type: "Null" | "noSuchObject" | "noSuchInstance" | "endOfMibView"; readonly value?: null };
+
+/** The variable binding that `input` describes. Throws an `EncodeError` that names the OID, the value and what is allowed. */
+export function varbindFrom(input: VarbindInput): Varbind {
+  const oid = oidFrom(input.oid);
+  const check = checks[input.type] as Check | undefined;
+  try {
+    if (check === undefined) throw new EncodeError(`${JSON.stringify(input.type)} is no type; there are ${Object.keys(checks).join(", ")}`);
+    return makeVarbind(oid, input.type === "Unsigned32" ? "Gauge32" : input.type, check(input.value));
+  } catch (error) {
+    throw EncodeError.isInstance(error) ? error.within(oid) : error;
+  }
+}
+
+type Check = (value: unknown) => VarbindValue;
+
+const unsigned32: Check = (value) => {
+  if (typeof value !== "number" || value >>> 0 !== value) throw wrong(value, "an integer in the range 0..4294967295");
+  return value;
+};
+
+const octets: Check = (value) => {
+  const taken = typeof value === "string" ? octetsFromText(value) : value;
+  if (!(taken instanceof Uint8Array)) throw wrong(value, "text or a Uint8Array");
+  if (taken.length > 65535) throw new EncodeError(`${taken.length} octets are more than the 65535 that an OCTET STRING may have`);
+  return taken;
+};
+
+const nothing: Check = (value) => {
+  if (value !== undefined && value !== null) throw wrong(value, "no value");
+  return null;
+};
+
+const checks: Record<VarbindType | "Unsigned32", Check> = {
+  Integer32(value) {
+    if (typeof value !== "number" || (value | 0) !== value) throw wrong(value, "an integer in the range -2147483648..2147483647");
+    return value;
+  },
+  OctetString: octets,
+  Null: nothing,
+  ObjectIdentifier(value) {
+    if (typeof value !== "string" && !Array.isArray(value)) throw wrong(value, "dotted text or an array of arcs");
+    return oidFrom(value as OidLike);
+  },
+  IpAddress(value) {
+    const parts = typeof value === "string" && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) ? value.split(".").map(Number) : [];
+    if (parts.length !== 4 || parts.some((part) => part > 255)) throw wrong(value, "an IPv4 address such as 192.0.2.1");
+    return parts.join(".");
+  },
+  Counter32: unsigned32,
+  Gauge32: unsigned32,
+  Unsigned32: unsigned32,
+  TimeTicks: unsigned32,
+  Opaque: octets,
+  Counter64(value) {
+    const wide = typeof value === "number" && Number.isSafeInteger(value) ? BigInt(value) : value;
+    if (typeof wide !== "bigint" || wide < 0n || wide > 0xffffffffffffffffn) throw wrong(value, "a bigint in the range 0..18446744073709551615");
+    return wide;
+  },
+  noSuchObject: nothing,
+  noSuchInstance: nothing,
+  endOfMibView: nothing,
+};
+
+function wrong(value: unknown, allowed: string): EncodeError {
+  const shown = typeof value === "string" ? JSON.stringify(value) : typeof value === "object" && value !== null ? "an object" : String(value);
+  return new EncodeError(`${shown} is not ${allowed}`);
+}
