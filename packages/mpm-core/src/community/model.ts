@@ -1,0 +1,55 @@
+// RFC 3584 §5.2: the community-based message processing models.
+import { type Anomaly, type Codec, DecodeError } from "@snmp/asn1";
+import type { Pdu } from "@snmp/pdu";
+import { equalInConstantTime } from "../constant-time.ts";
+import { type Credentials, wrongCredentials } from "../credentials.ts";
+import { MessageDiscarded } from "../errors.ts";
+import { type EncodingResult, MessageProcessingModel } from "../model.ts";
+import { peekRequestId } from "../peek.ts";
+import { reveal } from "../secret.ts";
+import type { CommunityCredentials } from "./credentials.ts";
+import type { CommunityMessage } from "./message.ts";
+
+/** A message processing model whose messages are version, community and PDU. */
+export abstract class CommunityModel extends MessageProcessingModel<EncodingResult, undefined> {
+  /** How messages that wrong credentials would need are made, for the `TypeError`: `v2c("…")`. */
+  protected abstract readonly wantedCredentials: string;
+  protected abstract readonly codec: Codec<CommunityMessage>;
+  override securityModel: undefined = undefined;
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the contract is asynchronous, so that models may discover first
+  async encode(
+    requestId: number,
+    credentials: Credentials,
+    _engineId: Uint8Array,
+    _contextName: Uint8Array,
+    pdu: Pdu,
+  ): Promise<EncodingResult> {
+    const community = this.#communityOf(credentials);
+    const data = pdu.type === "Trap" || pdu.requestId === requestId ? pdu : { ...pdu, requestId };
+    return { data: this.codec.encode({ version: this.identifier, community, data }) };
+  }
+
+  decode(message: Uint8Array, credentials: Credentials): Pdu {
+    const expected = this.#communityOf(credentials);
+    let anomalies: readonly Anomaly[] | undefined;
+    const { version, community, data } = this.codec.decode(message, {
+      leniencies: this.leniencies,
+      onAnomalies: (found) => (anomalies = found),
+    });
+    if (version !== this.identifier) throw new DecodeError("bad-version", 2, `version ${version}, where ${this.identifier} is expected`);
+    // RFC 3584 §5.2.2: a response carries the community of its request
+    if (!equalInConstantTime(community, expected)) throw new MessageDiscarded("a message with another community", "snmpInBadCommunityNames");
+    return anomalies === undefined ? data : { ...data, anomalies };
+  }
+
+  messageId(message: Uint8Array): number {
+    return peekRequestId(message);
+  }
+
+  #communityOf(credentials: Credentials): Uint8Array {
+    const secret = (credentials as Partial<CommunityCredentials> | null)?.community;
+    if (credentials?.mpm !== this.identifier || secret === undefined) throw wrongCredentials(this.wantedCredentials, credentials);
+    return reveal(secret);
+  }
+}

@@ -1,0 +1,47 @@
+// RFC 3411 §3.1.1 and RFC 3414 §2.2: the local SNMP engine.
+import { Counters } from "./counters.ts";
+import { isValidEngineId } from "./engine-id.ts";
+
+/** What makes a local engine. */
+export interface LocalEngineOptions {
+  /** snmpEngineID: 5..32 octets, kept for the life of the engine and unique in its domain (RFC 3411 §5). */
+  readonly engineId: Uint8Array;
+  /** snmpEngineBoots: how often the engine started since its identity was set, 0..2147483647; 1 by default. */
+  readonly boots?: number;
+  /** A monotonic clock in milliseconds; the platform's by default. */
+  readonly clock?: () => number;
+  /** The largest message that the engine takes, in octets, from 484; 65507 by default. */
+  readonly maxMessageSize?: number;
+}
+
+/** A local SNMP engine: its identity, its time and its counters. */
+export class LocalEngine {
+  readonly engineId: Uint8Array;
+  readonly boots: number;
+  readonly maxMessageSize: number;
+  readonly counters = new Counters();
+  readonly #clock: () => number;
+  readonly #started: number;
+
+  constructor(options: LocalEngineOptions) {
+    const { engineId, boots = 1, clock = () => performance.now(), maxMessageSize = 65507 } = options;
+    if (!isValidEngineId(engineId)) throw new RangeError("an snmpEngineID has 5..32 octets as RFC 3411 §5 lays them out");
+    if (!Number.isInteger(boots) || boots < 0 || boots > 0x7fffffff) throw new RangeError(`snmpEngineBoots ${boots} is not in the range 0..2147483647`);
+    if (!Number.isInteger(maxMessageSize) || maxMessageSize < 484) throw new RangeError(`a message size of ${maxMessageSize} is below 484`);
+    this.engineId = engineId.slice();
+    this.boots = boots;
+    this.maxMessageSize = maxMessageSize;
+    this.#clock = clock;
+    this.#started = clock();
+  }
+
+  /** snmpEngineTime: seconds since the engine started, 0..2147483647. */
+  get time(): number {
+    return Math.floor(Math.max(0, this.#clock() - this.#started) / 1000) % 0x80000000;
+  }
+
+  /** sysUpTime: hundredths of a second since the engine started, 0..4294967295, wraps (RFC 3418 §2). */
+  get upTime(): number {
+    return Math.floor(Math.max(0, this.#clock() - this.#started) / 10) % 0x100000000;
+  }
+}

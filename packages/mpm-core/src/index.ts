@@ -1,0 +1,45 @@
+export { type Anomaly, DecodeError, EncodeError, lenient, type Leniency, SnmpError, strict } from "@snmp/asn1";
+export { equalInConstantTime } from "./constant-time.ts";
+export { type CounterName, counterOids, Counters } from "./counters.ts";
+export { type Credentials, wrongCredentials } from "./credentials.ts";
+export { LocalEngine, type LocalEngineOptions } from "./engine.ts";
+export { engineId, isValidEngineId } from "./engine-id.ts";
+export { ErrorResponse } from "./error-response.ts";
+export {
+  ClosedError,
+  InvalidPlugin,
+  MessageDiscarded,
+  PluginClash,
+  RequestTimeout,
+  TransportError,
+  UnknownMessageProcessingModel,
+  UnknownPlugin,
+} from "./errors.ts";
+export { type EncodingResult, type LocalConfigurationDatastore, MessageProcessingModel, type TransportHandler } from "./model.ts";
+export { create, discoveredPlugins, pluginFor, register, unregister } from "./models.ts";
+export { peekMsgId, peekRequestId, peekVersion } from "./peek.ts";
+export { isValidMpmPlugin, type MpmPlugin, mpmPluginFault } from "./plugin.ts";
+export { randomId } from "./random.ts";
+export { type NamedPlugin, type PluginKind, type PluginRegistry, pluginRegistry, propertyFault } from "./registry.ts";
+export type {
+  CommunityEntry,
+  DiscardedMessage,
+  IncomingMessage,
+  MessageResponder,
+  Received,
+  ReportedMessage,
+  ResponderEnvironment,
+} from "./responder.ts";
+export { reveal, Secret } from "./secret.ts";
+export {
+  createSecurityModel,
+  discoveredSecurityModels,
+  type IncomingSecurityParameters,
+  type OutgoingSecurityParameters,
+  type ProcessedMessage,
+  registerSecurityModel,
+  type SecurityLevel,
+  type SecurityModel,
+  type SecurityModelPlugin,
+  unregisterSecurityModel,
+} from "./security-model.ts";

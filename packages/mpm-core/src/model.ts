@@ -1,0 +1,69 @@
+// RFC 3412 §7 and RFC 3411 §4.2: what a message processing model does for the side that asks.
+import { lenient, type Leniency } from "@snmp/asn1";
+import type { Pdu } from "@snmp/pdu";
+import type { Credentials } from "./credentials.ts";
+import type { SecurityModel } from "./security-model.ts";
+
+/**
+ * Sends one message to the one destination it knows, resolves to the reply. Also used by a model itself, for discovery. It rejects
+ * when no reply comes.
+ */
+export type TransportHandler = (message: Uint8Array) => Promise<Uint8Array>;
+
+/** "Local configuration datastore": what a model learns about its peers; shared or private, the caller decides. */
+export type LocalConfigurationDatastore = Record<string, unknown>;
+
+/** An encoded message. */
+export interface EncodingResult {
+  /** The octets to send; never changed afterwards. */
+  readonly data: Uint8Array;
+  /** The security model that made them, where the message processing model has one. */
+  readonly securityModel?: SecurityModel;
+}
+
+/**
+ * A message processing model (RFC 3411 §6.2): the format and the procedures of one version of SNMP message. An instance serves one
+ * destination, the one that its transport handler knows.
+ */
+export abstract class MessageProcessingModel<
+  TResult extends EncodingResult = EncodingResult,
+  TSecurity extends SecurityModel | undefined = SecurityModel | undefined,
+> {
+  /** IANA snmp-number-spaces: 0 SNMPv1, 1 SNMPv2c, 3 SNMPv3; equals the version field of the messages. */
+  abstract readonly identifier: number;
+  /** What the model learnt in discovery, where it needs any. */
+  disco: unknown = undefined;
+  /** The security model in use, where the model has one. */
+  abstract securityModel: TSecurity;
+  /** The bent rules of BER to forgive in what is decoded; all by default. */
+  leniencies: readonly Leniency[] = lenient;
+
+  constructor(
+    /** Reaches the destination; for discovery. */
+    readonly transportHandler: TransportHandler,
+    /** What is known about peers. */
+    readonly lcd: LocalConfigurationDatastore,
+  ) {}
+
+  /**
+   * The message that carries `pdu` (RFC 3412 §7.1). `requestId` becomes the request-id, -2147483648..2147483647; `engineId` is the
+   * contextEngineID (empty: the engine's own), `contextName` the contextName as octets; models without contexts ignore both. Rejects
+   * with a `TypeError` for credentials of another model.
+   */
+  abstract encode(
+    requestId: number,
+    credentials: Credentials,
+    engineId: Uint8Array,
+    contextName: Uint8Array,
+    pdu: Pdu,
+  ): Promise<TResult>;
+
+  /**
+   * The PDU of a received message (RFC 3412 §7.2), after every check that the model has. Throws a `DecodeError` when the octets are
+   * no message, and `MessageDiscarded` when it must not be accepted.
+   */
+  abstract decode(message: Uint8Array, credentials: Credentials): Pdu;
+
+  /** What pairs a reply with its request, read without decoding. Throws a `DecodeError` when the octets hold none. */
+  abstract messageId(message: Uint8Array): number;
+}

@@ -1,0 +1,63 @@
+// The registry of message processing models.
+import { UnknownMessageProcessingModel } from "./errors.ts";
+import type { LocalConfigurationDatastore, MessageProcessingModel, TransportHandler } from "./model.ts";
+import { type MpmPlugin, mpmPluginFault } from "./plugin.ts";
+import { pluginRegistry } from "./registry.ts";
+
+const registry = pluginRegistry<number, MpmPlugin>({
+  kind: "message processing model",
+  symbol: Symbol.for("@snmp/mpm-core/registry/1"),
+  key: (plugin) => plugin.identifier,
+  fault: mpmPluginFault,
+});
+
+/** The registered models by identifier; a live view that cannot be written to. */
+export const discoveredPlugins: ReadonlyMap<number, MpmPlugin> = registry.plugins;
+
+/**
+ * Registers a model: the one line that a plug-in's entry file runs. The same plug-in again is a no-op. Throws `InvalidPlugin`, which
+ * says what is missing, or `PluginClash`, which names both, when another has the identifier.
+ */
+export function register(plugin: MpmPlugin): void {
+  registry.register(plugin);
+}
+
+/** Takes the model with that identifier out of the registry; whether there was one. Models already created go on working. */
+export function unregister(identifier: number): boolean {
+  return registry.unregister(identifier);
+}
+
+/** The registered plug-in; throws `UnknownMessageProcessingModel`, which says what is registered and what to install. */
+export function pluginFor(identifier: number): MpmPlugin {
+  const plugin = discoveredPlugins.get(identifier);
+  if (plugin !== undefined) return plugin;
+  const known = [...discoveredPlugins.keys()].sort((a, b) => a - b);
+  const registered =
+    known.length === 0 ? "none is" : known.map((key) => `${key} (${discoveredPlugins.get(key)!.name})`).join(", ") + (known.length === 1 ? " is" : " are");
+  const published = publishedModels[identifier];
+  const advice =
+    published === undefined
+      ? "import the package that provides it"
+      : `run \`npm install ${published.packages.join(" ")}\` and add ${published.packages.map((name) => `\`import "${name}"\``).join(" and ")}`;
+  throw new UnknownMessageProcessingModel(
+    identifier,
+    known,
+    `no message processing model ${identifier}${published === undefined ? "" : ` (${published.title})`} is registered; ${registered}. To use it, ${advice}`,
+  );
+}
+
+/** A model for one destination, from the plug-in registered for `identifier`. Throws `UnknownMessageProcessingModel`. */
+export function create(
+  identifier: number,
+  transportHandler: TransportHandler,
+  lcd: LocalConfigurationDatastore,
+): MessageProcessingModel {
+  return pluginFor(identifier).create(transportHandler, lcd);
+}
+
+/** The models that this project publishes, for the advice in `UnknownMessageProcessingModel`. */
+const publishedModels: Readonly<Record<number, { readonly title: string; readonly packages: readonly string[] }>> = {
+  0: { title: "SNMPv1", packages: ["@snmp/mpm-v1"] },
+  1: { title: "SNMPv2c", packages: ["@snmp/mpm-v2c"] },
+  3: { title: "SNMPv3", packages: ["@snmp/mpm-v3", "@snmp/usm"] },
+};

@@ -1,0 +1,33 @@
+/** Takes the octets of a secret out of its wrapping, in whichever copy of this package it was wrapped. */
+const revealed = Symbol.for("@snmp/mpm-core/secret/reveal");
+
+/** Octets that do not print: not in `inspect` at any depth, nor in JSON, text, errors or logs. */
+export class Secret {
+  readonly #octets: Uint8Array;
+
+  /** `value`: text, which is taken as UTF-8, or octets, which are copied. */
+  constructor(value: string | Uint8Array) {
+    this.#octets = typeof value === "string" ? new TextEncoder().encode(value) : value.slice();
+  }
+
+  [revealed](): Uint8Array {
+    return this.#octets;
+  }
+
+  toString(): string {
+    return "[secret]";
+  }
+
+  toJSON(): string {
+    return "[secret]";
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return "[secret]";
+  }
+}
+
+/** The octets that `secret` holds; not to be changed, kept or printed. */
+export function reveal(secret: Secret): Uint8Array {
+  return secret[revealed]();
+}
