@@ -1,0 +1,22 @@
+import { codecOf, Field, integer, octetString, Sequence } from "@snmp/asn1";
+import type { CommunityMessage } from "@snmp/mpm-core/community";
+import { type Pdu, requestPdu, rfc1157Pdus } from "@snmp/pdu";
+
+// RFC 1157 §4:
+//
+// Message ::= SEQUENCE {
+//     version    INTEGER { version-1(0) },
+//     community  OCTET STRING,
+//     data       ANY   -- e.g., PDUs
+// }
+
+/** A message of SNMPv1. */
+@Sequence()
+export class Message implements CommunityMessage {
+  @Field(integer({ min: 0, max: 2147483647 })) version = 0;
+  @Field(octetString()) community = new Uint8Array(0);
+  @Field(rfc1157Pdus) data: Pdu = requestPdu("GetRequest", 0, []);
+}
+
+/** The codec of `Message`. */
+export const messageCodec = codecOf(Message);

@@ -1,0 +1,22 @@
+import { codecOf, Field, integer, octetString, Sequence } from "@snmp/asn1";
+import type { CommunityMessage } from "@snmp/mpm-core/community";
+import { type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
+
+// RFC 1901 §3:
+//
+// Message ::= SEQUENCE {
+//     version    INTEGER { version(1) },
+//     community  OCTET STRING,
+//     data       ANY  -- e.g., PDUs as defined in RFC 3416
+// }
+
+/** A message of SNMPv2c. */
+@Sequence()
+export class Message implements CommunityMessage {
+  @Field(integer({ min: 0, max: 2147483647 })) version = 1;
+  @Field(octetString()) community = new Uint8Array(0);
+  @Field(rfc3416Pdus) data: Pdu = requestPdu("GetRequest", 0, []);
+}
+
+/** The codec of `Message`. */
+export const messageCodec = codecOf(Message);
