@@ -13,7 +13,7 @@ export default {
     "^@snmp/([^/]+)/package\\.json$": "<rootDir>/packages/$1/package.json",
     "^@snmp/([^/]+)$": "<rootDir>/packages/$1/src/index.ts",
     "^@snmp/([^/]+)/(.+)$": ["<rootDir>/packages/$1/src/$2.ts", "<rootDir>/packages/$1/src/$2/index.ts"],
-    "^create-snmp-mpm$": "<rootDir>/packages/create-mpm/src/index.ts",
+    "^create-snmp-(mpm)$": "<rootDir>/packages/create-$1/src/index.ts",
     "^file://(/.*)$": "$1",
   },
   transform: {

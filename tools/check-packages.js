@@ -1,0 +1,81 @@
+// Packs every published package as a release would, and checks what comes out: its files and ranges, publint --strict, and attw for ESM.
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { manifest as rootManifest, pnpm, publicPackages, root } from "./workspace.js";
+
+const attwOptions = "--profile esm-only --format ascii --no-color --no-emoji".split(" ");
+const execute = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), "snmp-packed-"));
+const packages = publicPackages();
+let failed = 0;
+try {
+  const chosen = packages.map(({ manifest }) => `--filter=${manifest.name}`);
+  if (pnpm(["--recursive", ...chosen, "pack", "--pack-destination", folder], ["ignore", "ignore", "inherit"]) !== 0) failed += 1;
+  const queue = packages.values();
+  await Promise.all(Array.from({ length: availableParallelism() }, () => report(queue)));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+console.log(`${packages.length} packages, ${failed} with problems`);
+process.exitCode = failed > 0 || packages.length === 0 ? 1 : 0;
+
+async function report(queue) {
+  for (const workspace of queue) {
+    const problems = await check(workspace);
+    if (problems.length > 0) failed += 1;
+    const title = `${problems.length === 0 ? "ok    " : "FAILED"} ${workspace.manifest.name}`;
+    console.log([title, ...problems.map((problem) => problem.replace(/^/gm, "       "))].join("\n"));
+  }
+}
+
+async function check({ path, manifest }) {
+  if (!existsSync(join(root, path, "dist", "index.js"))) return ["dist/index.js is missing: is the package built (npm run build)?"];
+  const tarball = join(folder, `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`);
+  if (!existsSync(tarball)) return ["pnpm pack made no tarball"];
+  return [...(await contents(path, tarball)), ...(await publishable(tarball)), ...(await typesResolve(tarball))];
+}
+
+async function contents(path, tarball) {
+  const files = (await execute("tar", ["-tzf", tarball])).stdout
+    .trim()
+    .split("\n")
+    .map((file) => file.replace("package/", ""));
+  const packed = JSON.parse((await execute("tar", ["-xzOf", tarball, "package/package.json"])).stdout);
+  const problems = ["README.md", "LICENSE"].filter((name) => !files.includes(name)).map((name) => `${name} is not in the package`);
+  for (const file of files) {
+    const source = /^dist\/(.*?)\.(?:js|d\.ts)(?:\.map)?$/.exec(file)?.[1];
+    if (source !== undefined && !existsSync(join(root, path, "src", `${source}.ts`))) {
+      problems.push(`${file} has no source any more: remove dist and build`);
+    }
+    if (!/^(dist|bin)\/|^(package\.json|README\.md|LICENSE)$/.test(file)) problems.push(`${file} does not belong into the package`);
+  }
+  for (const [name, range] of Object.entries({ ...packed.dependencies, ...packed.peerDependencies })) {
+    if (/^(workspace|catalog|file|link):/.test(range)) problems.push(`${name} is published as "${range}"`);
+  }
+  for (const field of ["license", "author"]) {
+    if (packed[field] !== rootManifest[field]) problems.push(`"${field}" is not that of the root package.json`);
+  }
+  if (packed.engines?.node !== rootManifest.engines.node) problems.push('"engines" is not that of the root package.json');
+  return problems;
+}
+
+async function publishable(file) {
+  const bytes = readFileSync(file);
+  const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
+  return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false })}`);
+}
+
+async function typesResolve(tarball) {
+  try {
+    await execute(join(root, "node_modules/.bin/attw"), [tarball, ...attwOptions]);
+    return [];
+  } catch (error) {
+    return [`attw: ${error.stdout}${error.stderr}`];
+  }
+}
