@@ -35,6 +35,8 @@ export abstract class MessageProcessingModel<
   disco: unknown = undefined;
   /** The security model in use, where the model has one. */
   abstract securityModel: TSecurity;
+  /** Whether the model has GetBulkRequest; SNMPv1 has not. */
+  readonly hasGetBulk: boolean = true;
   /** The bent rules of BER to forgive in what is decoded; all by default. */
   leniencies: readonly Leniency[] = lenient;
 

@@ -5,6 +5,7 @@ import { messageCodec } from "./message.ts";
 /** The message processing model of SNMPv1. */
 export class V1MessageProcessingModel extends CommunityModel {
   readonly identifier = 0;
+  override readonly hasGetBulk = false;
   protected readonly wantedCredentials = 'v1("…") of @snmp/mpm-v1';
   protected readonly codec = messageCodec;
 }
