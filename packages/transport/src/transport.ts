@@ -33,13 +33,16 @@ export interface Transport {
   /** Whether a message with source `from` can be an answer to one that went to `to`. */
   isSource(from: TransportAddress, to: TransportAddress): boolean;
   /**
-   * Sends one message. A failure comes as a `TransportError` that names the target, through `done` or, once `done` was called, through
-   * the receiver's `error`; `send` itself never throws.
+   * Sends one message, whose octets must not change afterwards. A failure comes as a `TransportError` that names the target, through
+   * `done` or, once `done` was called or where there is none, through the receiver's `error`; `send` itself never throws.
    */
   send(message: Uint8Array, to: TransportAddress, done?: (error: TransportError | undefined) => void): void;
-  /** Tells that an answer from `from` was accepted, for transports that treat silent peers otherwise. */
-  answered?(from: TransportAddress): void;
-  /** Tells that no answer came from `to` in time. */
+  /**
+   * Tells that an answer to a message for `to` was accepted, for transports that treat silent peers otherwise. `to` is the object that
+   * `resolve` gave, also where the answer came from another address; called from within the receiver's `message`.
+   */
+  answered?(to: TransportAddress): void;
+  /** Tells that no answer to a message for `to`, the object that `resolve` gave, came in time. */
   silent?(to: TransportAddress): void;
   /** Keeps the process alive: something is outstanding. Transports begin without. */
   ref(): void;
@@ -51,8 +54,22 @@ export interface Transport {
 
 /** A transport that asks: for command generators and notification originators. */
 export interface RequestingTransport extends Transport {
-  /** The address of a target; looks names up. Rejects with a `TransportError`, such as `ENOTFOUND`, that names the target. */
-  resolve(target: Target, signal?: AbortSignal): Promise<TransportAddress>;
+  /**
+   * The address of a target; looks names up. Rejects with a `TransportError`, such as `ENOTFOUND`, that names the target, or with the
+   * signal's reason. What a transport knows of a peer it may keep in that object, so whoever talks to the peer should keep it too.
+   */
+  resolve(target: Target, options?: ResolveOptions): Promise<TransportAddress>;
+}
+
+/** How to resolve a target. */
+export interface ResolveOptions {
+  /** Ends the look-up. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Answers may come from other addresses than the target's, as those of devices with several do: the transport must not filter what
+   * arrives by its source. That `isSource` does not hold for such an answer is the caller's to forgive.
+   */
+  readonly anySource?: boolean | undefined;
 }
 
 /** A transport that is asked: for command responders and notification receivers. */
