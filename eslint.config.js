@@ -88,6 +88,7 @@ export default defineConfig(
       "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",
+      "no-restricted-properties": ["error", ...["test", "it", "describe"].map((object) => ({ object, property: "only" }))],
     },
   },
 );
