@@ -122,7 +122,11 @@ export class ColumnWalk {
     const { oid } = varbind;
     if (this.#seen === undefined) {
       if (compareOids(oid, column.last) <= 0) {
-        throw new UnexpectedResponse(`does not walk on: ${oid} follows ${column.last} (order: "any" accepts that)`, this.#session.name, varbinds);
+        throw new UnexpectedResponse(
+          `does not walk on: ${oid} follows ${column.last} (order: "any" accepts that)`,
+          this.#session.name,
+          varbinds,
+        );
       }
     } else if (this.#seen.has(oid)) {
       throw new UnexpectedResponse(`walks in a circle: ${oid} came twice`, this.#session.name, varbinds);

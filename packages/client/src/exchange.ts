@@ -1,6 +1,5 @@
 // One request, as many messages as it takes, and one answer.
-import { type EncodingResult, MessageDiscarded, RequestTimeout } from "@snmp/mpm-core";
-import { randomId, SnmpError } from "@snmp/mpm-core";
+import { type EncodingResult, MessageDiscarded, randomId, RequestTimeout, SnmpError } from "@snmp/mpm-core";
 import type { Pdu, StandardPdu } from "@snmp/pdu";
 import type { Outstanding, TransportAddress } from "@snmp/transport";
 import type { CallOptions } from "./options.ts";
@@ -31,6 +30,7 @@ export class Exchange implements Outstanding {
   #wait: number;
   #refusal: unknown = undefined;
   #resumed = 0;
+  #abort: (() => void) | undefined = undefined;
 
   constructor(
     session: Session,
@@ -49,10 +49,10 @@ export class Exchange implements Outstanding {
     this.#deadline = this.#started + (call.deadline ?? session.options.deadline ?? Infinity);
     this.expires = this.#deadline;
     const { signal } = call;
-    if (signal?.aborted === true) this.fail(signal.reason);
-    else {
-      signal?.addEventListener("abort", this.#abort);
-      if (this.#deadline !== Infinity) session.dispatcher.deadlines.add(this);
+    if (this.#deadline !== Infinity) session.dispatcher.deadlines.add(this);
+    if (signal !== undefined) {
+      this.#abort = () => this.fail(signal.reason);
+      signal.addEventListener("abort", this.#abort);
     }
   }
 
@@ -64,7 +64,11 @@ export class Exchange implements Outstanding {
   begin(): void {
     this.#began = true;
     const address = this.#session.address();
-    if (address instanceof Promise) address.then((to) => this.#send(to), this.fail);
+    if (address instanceof Promise)
+      address.then(
+        (to) => this.#send(to),
+        (error: unknown) => this.fail(error),
+      );
     else this.#send(address);
   }
 
@@ -104,13 +108,11 @@ export class Exchange implements Outstanding {
     this.#send(this.to);
   }
 
-  readonly fail = (reason: unknown): void => {
+  fail(reason: unknown): void {
     if (this.done) return;
     this.#end();
     this.#reject(reason);
-  };
-
-  readonly #abort = (): void => this.fail(this.#call.signal!.reason);
+  }
 
   /** Encodes a message of its own, awaits its answer and sends it. */
   #send(to: TransportAddress): void {
@@ -120,9 +122,10 @@ export class Exchange implements Outstanding {
     const requestId = randomId();
     const { contextEngineId = this.#session.options.contextEngineId ?? noOctets, contextName } = this.#call;
     try {
-      model
-        .encode(requestId, credentials, contextEngineId, this.#session.contextName(contextName), this.#pdu(this.#attempts))
-        .then((result) => this.#transmit(result, requestId), this.#encodingFailed);
+      model.encode(requestId, credentials, contextEngineId, this.#session.contextName(contextName), this.#pdu(this.#attempts)).then(
+        (result) => this.#transmit(result, requestId),
+        (error: unknown) => this.#encodingFailed(error),
+      );
     } catch (error) {
       this.fail(error);
     }
@@ -142,21 +145,19 @@ export class Exchange implements Outstanding {
     this.#attempts++;
     this.expires = Math.min(performance.now() + this.#wait, this.#deadline);
     dispatcher.deadlines.add(this);
-    dispatcher.transport.send(result.data, this.to, this.#sent);
+    dispatcher.transport.send(result.data, this.to, (error) => {
+      if (error !== undefined) this.fail(error);
+    });
   }
 
-  readonly #sent = (error: Error | undefined): void => {
-    if (error !== undefined) this.fail(error);
-  };
-
   /** Discovery that got no answer counts as a message that got none. */
-  readonly #encodingFailed = (error: unknown): void => {
+  #encodingFailed(error: unknown): void {
     if (!RequestTimeout.isInstance(error)) return this.fail(error);
     if (this.done) return;
     this.#refusal ??= error;
     this.#attempts++;
     this.expire();
-  };
+  }
 
   #timeOut(): void {
     const { name } = this.#session;
@@ -173,7 +174,7 @@ export class Exchange implements Outstanding {
     const { dispatcher } = this.#session;
     for (const id of this.#messageIds) dispatcher.remove(id);
     dispatcher.deadlines.delete(this);
-    this.#call.signal?.removeEventListener("abort", this.#abort);
+    if (this.#abort !== undefined) this.#call.signal!.removeEventListener("abort", this.#abort);
     this.#session.finished(this, this.#began);
   }
 }

@@ -68,7 +68,12 @@ export function checkOptions(options: ClientOptions & WalkOptions): void {
   check(options, "maxOutstanding", 1, true);
 }
 
-function check<Name extends keyof (ClientOptions & WalkOptions)>(options: ClientOptions & WalkOptions, name: Name, min: number, whole = false): void {
+function check<Name extends keyof (ClientOptions & WalkOptions)>(
+  options: ClientOptions & WalkOptions,
+  name: Name,
+  min: number,
+  whole = false,
+): void {
   const value = options[name] as unknown;
   if (value === undefined) return;
   if (typeof value !== "number" || !(value >= min) || value > 0x7fffffff || (whole && !Number.isInteger(value))) {

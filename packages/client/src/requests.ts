@@ -13,7 +13,8 @@ export type Reply<Varbinds extends readonly Varbind[] = readonly Varbind[]> = Va
 };
 
 /** Sends a PDU, and rejects with `ErrorResponse` when the answer has an error-status. */
-export function exchange(session: Session, pdu: PduSource, call: CallOptions): Promise<StandardPdu> {
+export async function exchange(session: Session, pdu: PduSource, call: CallOptions): Promise<StandardPdu> {
+  call.signal?.throwIfAborted();
   return new Promise((resolve, reject) => session.start(new Exchange(session, pdu, call, resolve, reject)));
 }
 
@@ -24,7 +25,8 @@ export async function get(session: Session, oids: readonly string[], call: CallO
     const response = await exchange(session, () => requestPdu("GetRequest", 0, names), call);
     const varbinds = checked(session, response, oids.length);
     for (let i = 0; i < oids.length; i++) {
-      if (varbinds[i]!.oid !== oids[i]) throw new UnexpectedResponse(`answered ${oids[i]!} with ${varbinds[i]!.oid}`, session.name, varbinds);
+      if (varbinds[i]!.oid !== oids[i])
+        throw new UnexpectedResponse(`answered ${oids[i]!} with ${varbinds[i]!.oid}`, session.name, varbinds);
     }
     return varbinds;
   } catch (error) {

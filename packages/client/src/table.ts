@@ -55,6 +55,7 @@ function addCell(rows: Map<string, Record<number, Varbind>>, entry: string, cell
 
 function checkColumns(columns: readonly number[]): void {
   for (const column of columns) {
-    if (!Number.isInteger(column) || column < 0 || column > 0xffffffff) throw new RangeError(`column ${column} is not in the range 0..4294967295`);
+    if (!Number.isInteger(column) || column < 0 || column > 0xffffffff)
+      throw new RangeError(`column ${column} is not in the range 0..4294967295`);
   }
 }

@@ -10,6 +10,9 @@ export interface Credentials {
 /** The `TypeError` for credentials that a model can't use: says which kind it wants. Shows nothing of the credentials. */
 export function wrongCredentials(wanted: string, given: unknown): TypeError {
   const mpm = typeof given === "object" && given !== null ? (given as Partial<Credentials>).mpm : undefined;
-  const what = mpm === undefined ? `${given === null ? "null" : typeof given} that is no credentials` : `credentials for message processing model ${String(mpm)}`;
+  const what =
+    mpm === undefined
+      ? `${given === null ? "null" : typeof given} that is no credentials`
+      : `credentials for message processing model ${String(mpm)}`;
   return new TypeError(`this message processing model wants ${wanted}, not ${what}`);
 }

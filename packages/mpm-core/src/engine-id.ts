@@ -35,7 +35,11 @@ export const engineId = Object.freeze({
     if (typeof mac !== "string") return make(enterprise, 3, sized("a MAC address", mac, 6, 6));
     if (!/^[0-9a-f]{2}([:-]?[0-9a-f]{2}){5}$/i.test(mac)) throw new TypeError(`${JSON.stringify(mac)} is no MAC address`);
     const digits = mac.replace(/[:-]/g, "");
-    return make(enterprise, 3, Uint8Array.from({ length: 6 }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16)));
+    return make(
+      enterprise,
+      3,
+      Uint8Array.from({ length: 6 }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16)),
+    );
   },
 
   /** Format 4: administratively assigned text of 1..27 octets. */

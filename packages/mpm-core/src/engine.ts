@@ -26,7 +26,8 @@ export class LocalEngine {
   constructor(options: LocalEngineOptions) {
     const { engineId, boots = 1, clock = () => performance.now(), maxMessageSize = 65507 } = options;
     if (!isValidEngineId(engineId)) throw new RangeError("an snmpEngineID has 5..32 octets as RFC 3411 §5 lays them out");
-    if (!Number.isInteger(boots) || boots < 0 || boots > 0x7fffffff) throw new RangeError(`snmpEngineBoots ${boots} is not in the range 0..2147483647`);
+    if (!Number.isInteger(boots) || boots < 0 || boots > 0x7fffffff)
+      throw new RangeError(`snmpEngineBoots ${boots} is not in the range 0..2147483647`);
     if (!Number.isInteger(maxMessageSize) || maxMessageSize < 484) throw new RangeError(`a message size of ${maxMessageSize} is below 484`);
     this.engineId = engineId.slice();
     this.boots = boots;

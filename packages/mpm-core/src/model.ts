@@ -52,13 +52,7 @@ export abstract class MessageProcessingModel<
    * contextEngineID (empty: the engine's own), `contextName` the contextName as octets; models without contexts ignore both. Rejects
    * with a `TypeError` for credentials of another model.
    */
-  abstract encode(
-    requestId: number,
-    credentials: Credentials,
-    engineId: Uint8Array,
-    contextName: Uint8Array,
-    pdu: Pdu,
-  ): Promise<TResult>;
+  abstract encode(requestId: number, credentials: Credentials, engineId: Uint8Array, contextName: Uint8Array, pdu: Pdu): Promise<TResult>;
 
   /**
    * The PDU of a received message (RFC 3412 §7.2), after every check that the model has. Throws a `DecodeError` when the octets are

@@ -33,7 +33,9 @@ export function pluginFor(identifier: number): MpmPlugin {
   if (plugin !== undefined) return plugin;
   const known = [...discoveredPlugins.keys()].sort((a, b) => a - b);
   const registered =
-    known.length === 0 ? "none is" : known.map((key) => `${key} (${discoveredPlugins.get(key)!.name})`).join(", ") + (known.length === 1 ? " is" : " are");
+    known.length === 0
+      ? "none is"
+      : known.map((key) => `${key} (${discoveredPlugins.get(key)!.name})`).join(", ") + (known.length === 1 ? " is" : " are");
   const published = publishedModels[identifier];
   const advice =
     published === undefined
@@ -47,11 +49,7 @@ export function pluginFor(identifier: number): MpmPlugin {
 }
 
 /** A model for one destination, from the plug-in registered for `identifier`. Throws `UnknownMessageProcessingModel`. */
-export function create(
-  identifier: number,
-  transportHandler: TransportHandler,
-  lcd: LocalConfigurationDatastore,
-): MessageProcessingModel {
+export function create(identifier: number, transportHandler: TransportHandler, lcd: LocalConfigurationDatastore): MessageProcessingModel {
   return pluginFor(identifier).create(transportHandler, lcd);
 }
 

@@ -63,7 +63,10 @@ export function pluginRegistry<Key extends number | string, Plugin extends Named
 }
 
 /** What is wrong with a property of a candidate; the shared part of every kind's `fault`. */
-export function propertyFault(candidate: unknown, properties: Readonly<Record<string, "string" | "number" | "function">>): string | undefined {
+export function propertyFault(
+  candidate: unknown,
+  properties: Readonly<Record<string, "string" | "number" | "function">>,
+): string | undefined {
   if ((typeof candidate !== "object" && typeof candidate !== "function") || candidate === null) {
     return `it is ${candidate === null ? "null" : typeof candidate}, not an object`;
   }

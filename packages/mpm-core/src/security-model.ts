@@ -96,5 +96,10 @@ export function createSecurityModel(identifier: number, lcd: LocalConfigurationD
   if (plugin !== undefined) return plugin.create(lcd);
   const known = [...discoveredSecurityModels.keys()].sort((a, b) => a - b);
   const advice = identifier === 3 ? 'run `npm install @snmp/usm` and add `import "@snmp/usm"`' : "import the package that provides it";
-  throw new UnknownPlugin("security model", identifier, known, `no security model ${identifier} is registered (known: ${known.join(", ") || "none"}); ${advice}`);
+  throw new UnknownPlugin(
+    "security model",
+    identifier,
+    known,
+    `no security model ${identifier} is registered (known: ${known.join(", ") || "none"}); ${advice}`,
+  );
 }

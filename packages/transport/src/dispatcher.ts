@@ -84,7 +84,8 @@ export class Dispatcher implements TransportReceiver {
     }
     const request = this.#outstanding.get(id);
     if (request === undefined) this.counters.unmatched++;
-    else if (request.model.identifier !== version || !(request.anySource || this.transport.isSource(from, request.to))) this.counters.foreign++;
+    else if (request.model.identifier !== version || !(request.anySource || this.transport.isSource(from, request.to)))
+      this.counters.foreign++;
     else if (request.accept(message)) this.transport.answered?.(request.to);
     else this.counters.refused++;
   }

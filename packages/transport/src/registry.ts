@@ -27,5 +27,10 @@ export function transportFor(scheme: string): TransportPlugin {
   const plugin = discoveredTransports.get(scheme);
   if (plugin !== undefined) return plugin;
   const known = [...discoveredTransports.keys()].sort();
-  throw new UnknownPlugin("transport", scheme, known, `no transport ${JSON.stringify(scheme)} is registered (known: ${known.join(", ") || "none"}); import the package that provides it`);
+  throw new UnknownPlugin(
+    "transport",
+    scheme,
+    known,
+    `no transport ${JSON.stringify(scheme)} is registered (known: ${known.join(", ") || "none"}); import the package that provides it`,
+  );
 }

@@ -39,7 +39,8 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
     });
     if (version !== this.identifier) throw new DecodeError("bad-version", 2, `version ${version}, where ${this.identifier} is expected`);
     // RFC 3584 §5.2.2: a response carries the community of its request
-    if (!equalInConstantTime(community, expected)) throw new MessageDiscarded("a message with another community", "snmpInBadCommunityNames");
+    if (!equalInConstantTime(community, expected))
+      throw new MessageDiscarded("a message with another community", "snmpInBadCommunityNames");
     return anomalies === undefined ? data : { ...data, anomalies };
   }
 
