@@ -48,7 +48,6 @@ export default defineConfig(
   {
     files: ["**/*.ts", "**/*.js"],
     rules: {
-      curly: ["error", "multi-line"],
       eqeqeq: "error",
       "no-eval": "error",
       "no-implied-eval": "error",
