@@ -1,8 +1,20 @@
 export { errorStatus, type ErrorStatusName, errorStatusName } from "./error-status.ts";
 export { hexOf, octetsFromHex, octetsFromText, opaqueNumber, textOf } from "./octets.ts";
 export { arcsOf, compareOids, indexOf, isWithin, oidFrom, type OidLike } from "./oid.ts";
-export { type BulkPdu, bulkPdu, isConfirmed, isResponse, type Pdu, type PduType, requestPdu, responsePdu, type StandardPdu, type TrapPdu } from "./pdu.ts";
+export {
+  type BulkPdu,
+  bulkPdu,
+  isConfirmed,
+  isResponse,
+  type Pdu,
+  type PduType,
+  requestPdu,
+  responsePdu,
+  type StandardPdu,
+  type TrapPdu,
+} from "./pdu.ts";
 export { rfc1157Pdus, rfc3416Pdus } from "./pdu-codec.ts";
+export { elementSize, pduSize, varbindSize, varbindsSize } from "./size.ts";
 export { type Duration, durationOf, ticksText } from "./ticks.ts";
 export {
   type Counter32Varbind,
