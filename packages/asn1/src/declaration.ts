@@ -86,7 +86,8 @@ function sequenceType<T>(target: DeclaredClass<T>, fields: readonly FieldDeclara
 function choiceType<T>(target: DeclaredClass<T>, fields: readonly FieldDeclaration[]): Asn1Type<T> {
   const byTag = new Map<number, FieldDeclaration>();
   for (const field of fields) {
-    if (byTag.has(field.type.tag) || field.type.tag === -1) throw new TypeError(`${target.name}.${field.name}: its tag does not tell it apart`);
+    if (byTag.has(field.type.tag) || field.type.tag === -1)
+      throw new TypeError(`${target.name}.${field.name}: its tag does not tell it apart`);
     byTag.set(field.type.tag, field);
   }
   const names = fields.map((field) => field.name).join(", ");

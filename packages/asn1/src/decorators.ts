@@ -18,8 +18,8 @@ export function Choice(): (target: DeclaredClass) => void {
     // The schema library tells only CONTEXT tags apart; a class with these two methods is converted by them.
     Object.defineProperties(target.prototype as object, {
       fromASN: {
-        value(this: object, element: never) {
-          return Object.assign(this, decodeWith(typeOf(target), rawConverter.fromASN(element)));
+        value(this: object, element: never): object {
+          return Object.assign(this, decodeWith<object>(typeOf(target), rawConverter.fromASN(element)));
         },
       },
       toASN: {

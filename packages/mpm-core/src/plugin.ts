@@ -23,9 +23,7 @@ export function isValidMpmPlugin(candidate: unknown): candidate is MpmPlugin {
 export function mpmPluginFault(candidate: unknown): string | undefined {
   const fault = propertyFault(candidate, { identifier: "number", name: "string", create: "function" });
   if (fault !== undefined) return fault;
-  const { createResponder } = candidate as MpmPlugin;
-  if (createResponder !== undefined && typeof createResponder !== "function") {
-    return `\`createResponder\` is a ${typeof createResponder}, not a function`;
-  }
-  return undefined;
+  const responder: unknown = (candidate as Record<string, unknown>)["createResponder"];
+  if (responder === undefined || typeof responder === "function") return undefined;
+  return `\`createResponder\` is a ${typeof responder}, not a function`;
 }

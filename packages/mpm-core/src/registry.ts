@@ -76,7 +76,7 @@ export function propertyFault(
     if (typeof value !== type) return `\`${name}\` is a ${typeof value}, not a ${type}`;
     if (value === "") return `\`${name}\` is empty`;
     if (type === "number" && (!Number.isInteger(value) || (value as number) < 0 || (value as number) > 0x7fffffff)) {
-      return `\`${name}\` is ${String(value)}, not an integer in the range 0..2147483647`;
+      return `\`${name}\` is ${value as number}, not an integer in the range 0..2147483647`;
     }
   }
   return undefined;

@@ -11,7 +11,7 @@ export function textOf(octets: Uint8Array): string | undefined {
   if (ascii) return octets.length < 32 ? String.fromCharCode(...octets) : decoder.decode(octets);
   try {
     const text = decoder.decode(octets);
-    // eslint-disable-next-line no-control-regex -- DEL and the C1 controls are no text
+
     return /[\x7f-\x9f]/.test(text) ? undefined : text;
   } catch {
     return undefined;

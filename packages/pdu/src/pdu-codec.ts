@@ -177,6 +177,8 @@ function writeValue(writer: Writer, varbind: Varbind, smiV2: boolean): void {
       return writer.uint32(varbind.value, 0x43);
     case "Opaque":
       return writer.octets(varbind.value, 0x44);
+    default:
+      break; // what SMIv2 and RFC 3416 added
   }
   if (!smiV2) throw new EncodeError(`${varbind.type} does not exist in SNMPv1`);
   switch (varbind.type) {
@@ -213,4 +215,3 @@ const pduTypes: readonly PduType[] = [
 ];
 
 const pduTags = Object.fromEntries(pduTypes.map((type, number) => [type, 0xa0 | number])) as Record<PduType, number>;
-

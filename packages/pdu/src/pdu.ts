@@ -53,7 +53,9 @@ export type PduType = Pdu["type"];
 
 /** Confirmed Class (RFC 3411 §2.8): whoever receives it answers. */
 export function isConfirmed(type: PduType): boolean {
-  return type === "GetRequest" || type === "GetNextRequest" || type === "GetBulkRequest" || type === "SetRequest" || type === "InformRequest";
+  return (
+    type === "GetRequest" || type === "GetNextRequest" || type === "GetBulkRequest" || type === "SetRequest" || type === "InformRequest"
+  );
 }
 
 /** Response Class or Internal Class (RFC 3411 §2.8): what answers a request. */

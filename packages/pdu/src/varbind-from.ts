@@ -70,7 +70,8 @@ const checks: Record<VarbindType | "Unsigned32", Check> = {
   Opaque: octets,
   Counter64(value) {
     const wide = typeof value === "number" && Number.isSafeInteger(value) ? BigInt(value) : value;
-    if (typeof wide !== "bigint" || wide < 0n || wide > 0xffffffffffffffffn) throw wrong(value, "a bigint in the range 0..18446744073709551615");
+    if (typeof wide !== "bigint" || wide < 0n || wide > 0xffffffffffffffffn)
+      throw wrong(value, "a bigint in the range 0..18446744073709551615");
     return wide;
   },
   noSuchObject: nothing,
@@ -79,6 +80,7 @@ const checks: Record<VarbindType | "Unsigned32", Check> = {
 };
 
 function wrong(value: unknown, allowed: string): EncodeError {
-  const shown = typeof value === "string" ? JSON.stringify(value) : typeof value === "object" && value !== null ? "an object" : String(value);
+  const shown =
+    typeof value === "string" ? JSON.stringify(value) : typeof value === "object" && value !== null ? "an object" : String(value);
   return new EncodeError(`${shown} is not ${allowed}`);
 }

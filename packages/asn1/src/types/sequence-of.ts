@@ -1,6 +1,7 @@
+import { listItem } from "../converters.ts";
+import { type TypeOf, typeOf, type TypeReference } from "../declaration.ts";
 import { EncodeError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
-import { type TypeOf, typeOf, type TypeReference } from "../declaration.ts";
 
 /** `SEQUENCE OF`: an array. */
 export function sequenceOf<Reference extends TypeReference>(reference: Reference): Asn1Type<TypeOf<Reference>[]> {
@@ -30,6 +31,6 @@ export function sequenceOf<Reference extends TypeReference>(reference: Reference
       }
       writer.wrap(tag, before);
     },
-    schemaItem: () => ({ ...itemType().schemaItem(), repeated: "sequence" }),
+    schemaItem: () => listItem(itemType().schemaItem()),
   };
 }

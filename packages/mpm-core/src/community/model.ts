@@ -17,7 +17,6 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
   protected abstract readonly codec: Codec<CommunityMessage>;
   override securityModel: undefined = undefined;
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the contract is asynchronous, so that models may discover first
   async encode(
     requestId: number,
     credentials: Credentials,

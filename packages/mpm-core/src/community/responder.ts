@@ -14,7 +14,7 @@ export class CommunityResponder implements MessageResponder {
   ) {}
 
   receive(message: Uint8Array): Received {
-    const { engine, community: communityEntry } = this.environment;
+    const { engine } = this.environment;
     let received: CommunityMessage;
     try {
       received = this.codec.decode(message);
@@ -28,7 +28,7 @@ export class CommunityResponder implements MessageResponder {
       engine.counters.increment("snmpInBadVersions");
       return { kind: "discard", counter: "snmpInBadVersions", reason: `version ${version}` };
     }
-    const entry = communityEntry(community);
+    const entry = this.environment.community(community);
     if (entry === undefined) {
       engine.counters.increment("snmpInBadCommunityNames");
       return { kind: "discard", counter: "snmpInBadCommunityNames", reason: "an unknown community" };
