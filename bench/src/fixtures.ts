@@ -1,0 +1,81 @@
+// What is asked and what the right answer is, the same for every peer.
+import { element, integer, message, nothing, objectIdentifier, octetString } from "./ber.ts";
+
+/** The community of every message. */
+export const community = "public";
+
+/** A variable binding in one form for all peers: the value as text, octets as lower-case hexadecimal digits. */
+export interface PlainVarbind {
+  readonly oid: string;
+  readonly value: string;
+}
+
+/** What the responder answers to a get: the value of varbind `i` is `answers[i % answers.length]`. responder.c has the same list. */
+export const answers: readonly { readonly octets: Uint8Array; readonly value: string }[] = [
+  { octets: octetString("twenty octets inside"), value: Buffer.from("twenty octets inside").toString("hex") },
+  { octets: integer(14_593_470), value: "14593470" },
+  { octets: integer(81_985_529_216_486_895n, 0x46), value: "81985529216486895" },
+  { octets: objectIdentifier("1.3.6.1.4.1.8072.3.2.10"), value: "1.3.6.1.4.1.8072.3.2.10" },
+  { octets: integer(123_456_789, 0x43), value: "123456789" },
+  { octets: integer(1_000_000_000, 0x42), value: "1000000000" },
+  { octets: element(0x40, Uint8Array.of(192, 0, 2, 1)), value: "192.0.2.1" },
+  { octets: integer(4_294_967_295, 0x41), value: "4294967295" },
+];
+
+/** The object of the jobs that ask for one: sysName.0. */
+export const oneOid: readonly string[] = ["1.3.6.1.2.1.1.5.0"];
+
+/** The objects of the jobs that ask for ten: a row of ifXTable. */
+export const tenOids: readonly string[] = Array.from({ length: 10 }, (_, i) => `1.3.6.1.2.1.31.1.1.1.${i + 1}.1001`);
+
+/** The request-id of the codec jobs. */
+export const requestId = 0x12345678;
+
+/** The right octets of a GetRequest for `oids`. */
+export function getRequest(oids: readonly string[]): Uint8Array {
+  return message(
+    community,
+    0xa0,
+    requestId,
+    0,
+    0,
+    oids.map((oid) => element(0x30, objectIdentifier(oid), nothing())),
+  );
+}
+
+/** The responder's answer to that. */
+export function getResponse(oids: readonly string[]): Uint8Array {
+  return message(
+    community,
+    0xa2,
+    requestId,
+    0,
+    0,
+    oids.map((oid, i) => element(0x30, objectIdentifier(oid), answers[i % answers.length]!.octets)),
+  );
+}
+
+/** What a peer must read out of that. */
+export function gotten(oids: readonly string[]): PlainVarbind[] {
+  return oids.map((oid, i) => ({ oid, value: answers[i % answers.length]!.value }));
+}
+
+/** The table that the responder and snmpd are walked through. */
+export interface Table {
+  readonly root: string;
+  readonly rows: number;
+  /** The row with number `row`, from 1. */
+  row(row: number): PlainVarbind;
+}
+
+/** The responder's table: one column of strings of 20 octets. responder.c has the same. */
+export const responderTable: Table = {
+  root: "1.3.6.1.4.1.8072.9999.9999.1.1",
+  rows: 10_000,
+  row: (row) => ({ oid: `${responderTable.root}.${row}`, value: Buffer.from(rowText(row)).toString("hex") }),
+};
+
+/** 20 octets that name the row. */
+export function rowText(row: number): string {
+  return `row ${String(row).padStart(10, "0")} of it`.padEnd(20);
+}

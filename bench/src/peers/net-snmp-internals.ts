@@ -1,0 +1,32 @@
+// net-snmp keeps its messages to itself, and the codec jobs need them: loads its one file with a line of exports appended.
+import { readFileSync } from "node:fs";
+import Module, { createRequire } from "node:module";
+import { dirname } from "node:path";
+
+/** The classes that net-snmp does not export, as far as they are used here. */
+export interface NetSnmpInternals {
+  readonly Message: {
+    createCommunity(version: number, community: string, pdu: unknown): { toBuffer(): Buffer };
+    createFromBuffer(octets: Buffer): { readonly pdu: { readonly varbinds: readonly NetSnmpVarbind[] } };
+  };
+  readonly GetRequestPdu: {
+    createFromVariables(requestId: number, varbinds: readonly { oid: string }[], options: object): unknown;
+  };
+}
+
+/** A variable binding as net-snmp hands it out. */
+export interface NetSnmpVarbind {
+  readonly oid: string;
+  readonly type: number;
+  readonly value: number | string | Buffer | null;
+}
+
+/** Loads a copy of net-snmp of its own. */
+export function netSnmpInternals(): NetSnmpInternals {
+  const file = createRequire(import.meta.url).resolve("net-snmp");
+  const copy = new Module(file) as Module & { _compile(source: string, file: string): void };
+  copy.filename = file;
+  copy.paths = (Module as unknown as { _nodeModulePaths(folder: string): string[] })._nodeModulePaths(dirname(file));
+  copy._compile(`${readFileSync(file, "utf8")}\nmodule.exports = { Message, GetRequestPdu };\n`, file);
+  return copy.exports as NetSnmpInternals;
+}

@@ -1,0 +1,34 @@
+// @snmp/client with @snmp/mpm-v2c, as a user would write it; the codec jobs go through the message processing model.
+import { create, type EncodingResult } from "@snmp/mpm-core";
+import { v2c } from "@snmp/mpm-v2c";
+import { hexOf, makeVarbind, requestPdu, type Varbind } from "@snmp/pdu";
+import { community, type PlainVarbind, requestId } from "../fixtures.ts";
+import { promising } from "../loops.ts";
+import type { Peer } from "../peer.ts";
+
+const credentials = v2c(community);
+const none = new Uint8Array(0);
+const model = create(1, () => Promise.reject(new Error("the codec jobs send nothing")), {});
+
+export const peer: Peer = {
+  codec: {
+    encodeGet(oids) {
+      const encode = (): Promise<EncodingResult> => {
+        const varbinds = oids.map((oid) => makeVarbind(oid, "Null", null));
+        return model.encode(requestId, credentials, none, none, requestPdu("GetRequest", requestId, varbinds));
+      };
+      return promising(encode, ({ data }) => data);
+    },
+    decode: (message) => ({
+      once: () => plain(model.decode(message, credentials).varbinds),
+      repeat(count) {
+        for (let i = 0; i < count; i++) model.decode(message, credentials);
+      },
+    }),
+  },
+};
+
+/** The common form of variable bindings. */
+export function plain(varbinds: readonly Varbind[]): PlainVarbind[] {
+  return varbinds.map(({ oid, value }) => ({ oid, value: value instanceof Uint8Array ? hexOf(value) : String(value) }));
+}
