@@ -111,7 +111,7 @@ function listConverter(item: SchemaItem): IAsnConverter {
       holder.valueBlock.value = [element];
       return AsnParser.fromASN(holder, Holder).list;
     },
-    toASN: (list: unknown[]) => (AsnSerializer.toASN(Object.assign(new Holder(), { list })) as Sequence).valueBlock.value[0],
+    toASN: (list: unknown[]) => (AsnSerializer.toASN(Object.assign(new Holder(), { list })) as Sequence).valueBlock.value[0]!,
   };
 }
 

@@ -29,6 +29,8 @@ export interface FieldDeclaration {
 export interface ClassDeclaration {
   kind: "sequence" | "choice" | undefined;
   readonly fields: FieldDeclaration[];
+  /** Whether the schema library can't express the class and is shown its elements whole. */
+  whole: boolean;
   type: Asn1Type<unknown> | undefined;
 }
 
@@ -37,26 +39,31 @@ export function typeOf<Reference extends TypeReference>(reference: Reference): A
   return (typeof reference === "function" ? classType(reference) : reference) as Asn1Type<TypeOf<Reference>>;
 }
 
-/** The declaration of `target`; a new one, with the fields of the class that it extends, where there is none yet. */
+/** The declaration of `target`; a new one, with the fields of the classes that it extends, where there is none yet. */
 export function declarationOf(target: DeclaredClass): ClassDeclaration {
   let declaration = declarations.get(target);
   if (declaration === undefined) {
-    const parent = declarations.get(Object.getPrototypeOf(target) as DeclaredClass);
-    declaration = { kind: undefined, fields: parent === undefined ? [] : [...parent.fields], type: undefined };
+    declaration = { kind: undefined, fields: inheritedFields(target), whole: false, type: undefined };
     declarations.set(target, declaration);
   }
   return declaration;
 }
 
+function inheritedFields(target: DeclaredClass): FieldDeclaration[] {
+  const parent = Object.getPrototypeOf(target) as DeclaredClass | null;
+  if (parent === null) return [];
+  return [...(declarations.get(parent)?.fields ?? inheritedFields(parent))];
+}
+
 function classType<T>(target: DeclaredClass<T>): Asn1Type<T> {
   const declaration = declarations.get(target);
   if (declaration?.kind === undefined) throw new TypeError(`${target.name} is not decorated with @Sequence() or @Choice()`);
-  declaration.type ??= (declaration.kind === "sequence" ? sequenceType : choiceType)(target, declaration.fields) as Asn1Type<unknown>;
+  declaration.type ??= (declaration.kind === "sequence" ? sequenceType : choiceType)(target, declaration) as Asn1Type<unknown>;
   return declaration.type as Asn1Type<T>;
 }
 
-function sequenceType<T>(target: DeclaredClass<T>, fields: readonly FieldDeclaration[]): Asn1Type<T> {
-  return {
+function sequenceType<T>(target: DeclaredClass<T>, { fields, whole }: ClassDeclaration): Asn1Type<T> {
+  const type: Asn1Type<T> = {
     tag: 0x30,
     accepts: (tag) => tag === 0x30,
     read(reader, tag = 0x30) {
@@ -70,6 +77,7 @@ function sequenceType<T>(target: DeclaredClass<T>, fields: readonly FieldDeclara
       return value as T;
     },
     write(writer, value, tag = 0x30) {
+      if (typeof value !== "object" || value === null) throw EncodeError.forValue(value, `a ${target.name}`);
       const before = writer.length;
       for (let i = fields.length - 1; i >= 0; i--) {
         const field = fields[i]!;
@@ -79,11 +87,12 @@ function sequenceType<T>(target: DeclaredClass<T>, fields: readonly FieldDeclara
       }
       writer.wrap(tag, before);
     },
-    schemaItem: () => ({ type: target }),
+    schemaItem: () => (whole ? wholeElement(type) : { type: target }),
   };
+  return type;
 }
 
-function choiceType<T>(target: DeclaredClass<T>, fields: readonly FieldDeclaration[]): Asn1Type<T> {
+function choiceType<T>(target: DeclaredClass<T>, { fields }: ClassDeclaration): Asn1Type<T> {
   const byTag = new Map<number, FieldDeclaration>();
   for (const field of fields) {
     if (byTag.has(field.type.tag) || field.type.tag === -1)
@@ -95,13 +104,17 @@ function choiceType<T>(target: DeclaredClass<T>, fields: readonly FieldDeclarati
     tag: -1,
     accepts: (tag) => byTag.has(tag),
     read(reader) {
-      const field = byTag.get(reader.peek());
-      if (field === undefined) return reader.fail("unexpected-tag", reader.position, `no alternative of ${target.name} (${names})`);
+      const tag = reader.peek();
+      const field = byTag.get(tag);
+      if (field === undefined) {
+        return reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, `no alternative of ${target.name} (${names})`);
+      }
       const value = new target() as Record<string, unknown>;
       value[field.name] = field.type.read(reader);
       return value as T;
     },
     write(writer, value) {
+      if (typeof value !== "object" || value === null) throw EncodeError.forValue(value, `a ${target.name}`);
       const chosen = fields.filter((field) => (value as Record<string, unknown>)[field.name] !== undefined);
       if (chosen.length !== 1) throw new EncodeError(`one alternative of ${names} must be set, not ${chosen.length}`, target.name);
       writeField(writer, target, chosen[0]!, (value as Record<string, unknown>)[chosen[0]!.name]);
@@ -116,7 +129,7 @@ function writeField(writer: Writer, target: DeclaredClass, field: FieldDeclarati
     if (value === undefined) throw new EncodeError("missing");
     field.type.write(writer, value);
   } catch (error) {
-    throw error instanceof EncodeError ? error.within(`${target.name}.${field.name}`) : error;
+    throw EncodeError.isInstance(error) ? error.within(`${target.name}.${field.name}`) : error;
   }
 }
 

@@ -1,13 +1,26 @@
 // Our decorators call those of the schema library and keep the same facts, and those that it can't express, for the compiler.
-import { AsnProp, AsnType, AsnTypeTypes } from "@peculiar/asn1-schema";
+import { AsnProp, AsnPropTypes, AsnType, AsnTypeTypes } from "@peculiar/asn1-schema";
 import { rawConverter } from "./converters.ts";
-import { declarationOf, type DeclaredClass, decodeWith, encodeWith, typeOf, type TypeReference } from "./declaration.ts";
+import {
+  declarationOf,
+  type DeclaredClass,
+  decodeWith,
+  encodeWith,
+  type FieldDeclaration,
+  typeOf,
+  type TypeReference,
+} from "./declaration.ts";
 
 /** Declares a class as a SEQUENCE of its `@Field()`s, in the order of the fields. */
 export function Sequence(): (target: DeclaredClass) => void {
   return (target) => {
-    declarationOf(target).kind = "sequence";
+    const declaration = declarationOf(target);
+    declaration.kind = "sequence";
     AsnType({ type: AsnTypeTypes.Sequence })(target);
+    if (declaration.fields.some(isInexpressible)) {
+      declaration.whole = true;
+      convertWhole(target);
+    }
   };
 }
 
@@ -15,19 +28,7 @@ export function Sequence(): (target: DeclaredClass) => void {
 export function Choice(): (target: DeclaredClass) => void {
   return (target) => {
     declarationOf(target).kind = "choice";
-    // The schema library tells only CONTEXT tags apart; a class with these two methods is converted by them.
-    Object.defineProperties(target.prototype as object, {
-      fromASN: {
-        value(this: object, element: never): object {
-          return Object.assign(this, decodeWith<object>(typeOf(target), rawConverter.fromASN(element)));
-        },
-      },
-      toASN: {
-        value(this: object) {
-          return rawConverter.toASN(encodeWith(typeOf(target), this));
-        },
-      },
-    });
+    convertWhole(target); // the schema library tells only CONTEXT tags apart
   };
 }
 
@@ -42,7 +43,33 @@ export function Field(reference: TypeReference, options: FieldOptions = {}): (ta
   return (target, name) => {
     const type = typeOf(reference);
     const optional = options.optional ?? false;
-    declarationOf(target.constructor as DeclaredClass).fields.push({ name, type, optional });
+    const { fields } = declarationOf(target.constructor as DeclaredClass);
+    // A class may declare anew what it inherits: the field keeps its place.
+    const inherited = fields.findIndex((field) => field.name === name);
+    fields.splice(inherited === -1 ? fields.length : inherited, 1, { name, type, optional });
     AsnProp({ ...type.schemaItem(), optional })(target, name);
   };
+}
+
+/** The schema library takes an optional element of a kind that it doesn't know for anything, and an empty optional list for a missing one. */
+function isInexpressible({ type, optional }: FieldDeclaration, index: number, fields: readonly FieldDeclaration[]): boolean {
+  if (!optional) return false;
+  const item = type.schemaItem();
+  return item.repeated !== undefined || (item.type === AsnPropTypes.Any && index < fields.length - 1);
+}
+
+/** The schema library converts a class that has these two methods by them. */
+function convertWhole(target: DeclaredClass<object>): void {
+  Object.defineProperties(target.prototype as object, {
+    fromASN: {
+      value(this: object, element: never): object {
+        return Object.assign(this, decodeWith(typeOf(target), rawConverter.fromASN(element)));
+      },
+    },
+    toASN: {
+      value(this: object): unknown {
+        return rawConverter.toASN(encodeWith(typeOf(target), this));
+      },
+    },
+  });
 }

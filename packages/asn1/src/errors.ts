@@ -100,6 +100,17 @@ export class EncodeError extends SnmpError {
     super(path === "" ? detail : `${path}: ${detail}`, { code: "ERR_SNMP_ENCODE", cause: options?.cause });
   }
 
+  /** For a value that is not `wanted`: the message shows it, unless it is an object. */
+  static forValue(value: unknown, wanted: string): EncodeError {
+    const shown =
+      typeof value === "string"
+        ? JSON.stringify(value)
+        : value !== null && /^(?:object|function)$/.test(typeof value)
+          ? `a value of type ${typeof value}`
+          : String(value);
+    return new EncodeError(`${shown} is not ${wanted}`);
+  }
+
   /** The same error with `outer` in front of its path. */
   within(outer: string): EncodeError {
     return new EncodeError(this.detail, this.path === "" ? outer : `${outer}.${this.path}`, { cause: this.cause });

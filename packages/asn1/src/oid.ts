@@ -37,7 +37,7 @@ function prefixText(bytes: Uint8Array, start: number, end: number): Prefix {
     if (i === length) return known;
   }
   const { text, arcs } = arcsText(bytes, start, end, 0);
-  const prefix = { octets: bytes.slice(start, end), text, arcs };
+  const prefix = { octets: new Uint8Array(bytes.subarray(start, end)), text, arcs }; // `slice` would share the memory of a Buffer
   if (length <= longestPrefix) prefixes[slot] = prefix;
   return prefix;
 }
@@ -54,6 +54,7 @@ function arcsText(bytes: Uint8Array, start: number, end: number, before: number)
   }
   while (at < end) {
     const first = at;
+    if (bytes[first] === 0x80) throw padded(first);
     let arc = 0;
     let octet;
     do {
@@ -69,6 +70,7 @@ function arcsText(bytes: Uint8Array, start: number, end: number, before: number)
 
 /** The first arc on the wire holds two: 40 X + Y, where X is 0, 1 or 2 and Y is below 40 unless X is 2. */
 function leadingArcs(bytes: Uint8Array, start: number, end: number): string {
+  if (bytes[start] === 0x80) throw padded(start);
   let arc = 0;
   for (let at = start; at < end; at++) arc = arc * 128 + (bytes[at]! & 0x7f);
   if (end - start > 5 || arc > 0xffffffff + 80) throw new DecodeError("out-of-range", start, "an arc of more than 32 bits");
@@ -110,6 +112,11 @@ function writeArc(bytes: Uint8Array, position: number, arc: number): number {
     bytes[--position] = (arc & 0x7f) | 0x80;
   }
   return position;
+}
+
+/** X.690 §8.19.2: an arc has no octets more than it needs. */
+function padded(offset: number): DecodeError {
+  return new DecodeError("bad-content", offset, "an arc with more octets than it needs");
 }
 
 function malformed(text: string): EncodeError {

@@ -33,7 +33,7 @@ export class Reader {
   header(tag: number): number {
     const { bytes, end } = this;
     let at = this.position;
-    if (at >= end) this.fail("truncated", at, `an element ${hex(tag)} is missing`);
+    if (at >= end) this.fail("truncated", at, tag === -1 ? "an element is missing" : `an element ${hex(tag)} is missing`);
     if (bytes[at] !== tag) this.fail("unexpected-tag", at, `expected tag ${hex(tag)}, found ${hex(bytes[at]!)}`);
     if (++at >= end) this.fail("truncated", at, "the length is missing");
     let length = bytes[at++]!;

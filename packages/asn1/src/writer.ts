@@ -63,7 +63,8 @@ export class Writer {
 
   /** A signed INTEGER of at most 32 bits. */
   int32(value: number, tag = 0x02): void {
-    if ((value | 0) !== value) throw new EncodeError(`${String(value)} is not in the range -2147483648..2147483647`);
+    if (typeof value !== "number" || (value | 0) !== value)
+      throw EncodeError.forValue(value, "an integer in the range -2147483648..2147483647");
     if (this.position < 8) this.#grow(8);
     const { bytes } = this;
     let at = this.position;
@@ -80,7 +81,7 @@ export class Writer {
 
   /** An unsigned value of at most 32 bits. */
   uint32(value: number, tag: number): void {
-    if (value >>> 0 !== value) throw new EncodeError(`${String(value)} is not in the range 0..4294967295`);
+    if (typeof value !== "number" || value >>> 0 !== value) throw EncodeError.forValue(value, "an integer in the range 0..4294967295");
     if (this.position < 8) this.#grow(8);
     const { bytes } = this;
     let at = this.position;
@@ -99,7 +100,7 @@ export class Writer {
   /** An unsigned value of at most 64 bits. */
   uint64(value: bigint, tag: number): void {
     if (typeof value !== "bigint" || value < 0n || value > 0xffffffffffffffffn) {
-      throw new EncodeError(`${String(value)} is not a bigint in the range 0..18446744073709551615`);
+      throw EncodeError.forValue(value, "a bigint in the range 0..18446744073709551615");
     }
     if (this.position < 12) this.#grow(12);
     const { bytes } = this;
@@ -117,6 +118,7 @@ export class Writer {
 
   /** A primitive string. */
   octets(value: Uint8Array, tag = 0x04): void {
+    if (!(value instanceof Uint8Array)) throw EncodeError.forValue(value, "a Uint8Array");
     const { length } = value;
     this.raw(value);
     this.header(tag, length);
@@ -124,6 +126,7 @@ export class Writer {
 
   /** An OBJECT IDENTIFIER out of dotted text. */
   oid(text: string, tag = 0x06): void {
+    if (typeof text !== "string") throw EncodeError.forValue(text, "the dotted text of an OBJECT IDENTIFIER");
     if (this.position < text.length + 6) this.#grow(text.length + 6);
     const start = writeOid(this.bytes, this.position, text);
     const length = this.position - start;

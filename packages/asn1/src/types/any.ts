@@ -9,6 +9,7 @@ export const any: Asn1Type<Uint8Array> = {
   accepts: (tag) => tag !== -1,
   read: (reader) => reader.any(),
   write(writer, value) {
+    if (!(value instanceof Uint8Array)) throw EncodeError.forValue(value, "a Uint8Array");
     const reader = new Reader(value, []);
     try {
       reader.skip();

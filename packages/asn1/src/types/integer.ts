@@ -11,17 +11,19 @@ export interface Range {
 /** `INTEGER (min..max)`, at most 32 bits and signed; without a range, -2147483648..2147483647. */
 export function integer(range: Range = int32Range): Asn1Type<number> {
   const { min, max } = range;
+  const allowed = `an integer in the range ${min}..${max}`;
+  if (!isInt32(min) || !isInt32(max) || min > max) throw new RangeError(`an INTEGER cannot be ${allowed}: it has 32 bits`);
   return {
     tag: 0x02,
     accepts: (tag) => tag === 0x02,
     read(reader, tag = 0x02) {
       const start = reader.position;
       const value = reader.int32(tag);
-      if (value < min || value > max) reader.fail("out-of-range", start, `${value} is not in the range ${min}..${max}`);
+      if (value < min || value > max) reader.fail("out-of-range", start, `${value} is not ${allowed}`);
       return value;
     },
     write(writer, value, tag = 0x02) {
-      if (value < min || value > max) throw new EncodeError(`${value} is not in the range ${min}..${max}`);
+      if (!isInt32(value) || value < min || value > max) throw EncodeError.forValue(value, allowed);
       writer.int32(value, tag);
     },
     schemaItem: () => numberItem,
@@ -45,5 +47,7 @@ export const unsigned64: Asn1Type<bigint> = {
   write: (writer, value, tag = 0x02) => writer.uint64(value, tag),
   schemaItem: () => bigintItem,
 };
+
+const isInt32 = (value: number): boolean => typeof value === "number" && (value | 0) === value;
 
 const int32Range: Range = { min: -2147483648, max: 2147483647 };

@@ -1,4 +1,5 @@
 import { nullItem } from "../converters.ts";
+import { EncodeError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
 
 /** `NULL`. */
@@ -6,6 +7,9 @@ export const nullType: Asn1Type<null> = {
   tag: 0x05,
   accepts: (tag) => tag === 0x05,
   read: (reader, tag = 0x05) => reader.null(tag),
-  write: (writer, _value, tag = 0x05) => writer.null(tag),
+  write(writer, value, tag = 0x05) {
+    if (value !== null) throw EncodeError.forValue(value, "null");
+    writer.null(tag);
+  },
   schemaItem: () => nullItem,
 };

@@ -22,7 +22,7 @@ export function octetString(size: Size = anySize): Asn1Type<Uint8Array> {
       return value;
     },
     write(writer, value, tag = 0x04) {
-      if (!(value instanceof Uint8Array)) throw new EncodeError(`octets are a Uint8Array, not ${typeof value}`);
+      if (!(value instanceof Uint8Array)) throw EncodeError.forValue(value, "a Uint8Array");
       if (value.length < min || value.length > max) throw new EncodeError(misfit(value.length));
       writer.octets(value, tag);
     },

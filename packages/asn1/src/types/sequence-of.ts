@@ -20,13 +20,14 @@ export function sequenceOf<Reference extends TypeReference>(reference: Reference
       return items;
     },
     write(writer, value, tag = 0x30) {
+      if (!Array.isArray(value)) throw EncodeError.forValue(value, "an array");
       const type = itemType();
       const before = writer.length;
       for (let i = value.length - 1; i >= 0; i--) {
         try {
           type.write(writer, value[i]!);
         } catch (error) {
-          throw error instanceof EncodeError ? error.within(`[${i}]`) : error;
+          throw EncodeError.isInstance(error) ? error.within(`[${i}]`) : error;
         }
       }
       writer.wrap(tag, before);
