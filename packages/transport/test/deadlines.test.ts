@@ -1,0 +1,152 @@
+import { Deadlines, type Expiring } from "../src/deadlines.ts";
+
+beforeEach(() => jest.useFakeTimers({ now: 0 }));
+afterEach(() => jest.useRealTimers());
+
+/** An entry that notes the times at which it expired. */
+function entry(deadlines: Deadlines, wait: number, again?: number): Expiring & { readonly at: number[] } {
+  const made = {
+    expires: performance.now() + wait,
+    at: [] as number[],
+    expire() {
+      made.at.push(Math.round(performance.now()));
+      if (again === undefined || made.at.length > 2) return;
+      made.expires = performance.now() + again;
+      deadlines.add(made);
+    },
+  };
+  deadlines.add(made);
+  return made;
+}
+
+test("each entry expires once, at its time and not before, whatever the order of adding", () => {
+  const deadlines = new Deadlines();
+  const late = entry(deadlines, 300);
+  const early = entry(deadlines, 100);
+  const between = entry(deadlines, 200);
+  jest.advanceTimersByTime(99);
+  expect([early.at, between.at, late.at]).toEqual([[], [], []]);
+  jest.advanceTimersByTime(1000);
+  expect([early.at, between.at, late.at]).toEqual([[100], [200], [300]]);
+  expect(deadlines.size).toBe(0);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("any number of entries share one timer", () => {
+  const deadlines = new Deadlines();
+  for (let i = 0; i < 10_000; i++) entry(deadlines, 5000 + (i % 100));
+  expect(deadlines.size).toBe(10_000);
+  expect(jest.getTimerCount()).toBe(1);
+  deadlines.clear();
+});
+
+test("what is due within a few milliseconds goes in one sweep", () => {
+  const deadlines = new Deadlines();
+  const entries = [100, 101, 102, 103].map((wait) => entry(deadlines, wait));
+  jest.advanceTimersByTime(100);
+  expect(entries.map(({ at }) => at.length)).toEqual([1, 0, 0, 0]);
+  jest.advanceTimersByTime(4);
+  expect(entries.map(({ at }) => at[0])).toEqual([100, 104, 104, 104]);
+});
+
+test("an entry that is taken out does not expire", () => {
+  const deadlines = new Deadlines();
+  const gone = entry(deadlines, 100);
+  const stays = entry(deadlines, 200);
+  deadlines.delete(gone);
+  deadlines.delete(gone);
+  expect(deadlines.size).toBe(1);
+  jest.advanceTimersByTime(1000);
+  expect([gone.at, stays.at]).toEqual([[], [200]]);
+});
+
+test("an entry may move, later by itself and earlier with another add", () => {
+  const deadlines = new Deadlines();
+  const later = entry(deadlines, 100);
+  const earlier = entry(deadlines, 500);
+  later.expires = 300;
+  earlier.expires = 50;
+  deadlines.add(earlier);
+  jest.advanceTimersByTime(1000);
+  expect([later.at, earlier.at]).toEqual([[300], [50]]);
+});
+
+test("an entry may add itself again as it expires", () => {
+  const deadlines = new Deadlines();
+  const other = entry(deadlines, 250);
+  const again = entry(deadlines, 100, 100);
+  jest.advanceTimersByTime(1000);
+  expect([again.at, other.at]).toEqual([[100, 200, 300], [250]]);
+  expect(deadlines.size).toBe(0);
+});
+
+test("an entry may take out others as it expires, due ones too", () => {
+  const deadlines = new Deadlines();
+  let expired = 0;
+  const entries = [0, 1].map(() => ({
+    expires: 100,
+    expire: (): void => {
+      expired++;
+      for (const other of entries) deadlines.delete(other);
+    },
+  }));
+  for (const each of entries) deadlines.add(each);
+  jest.advanceTimersByTime(1000);
+  expect(expired).toBe(1);
+  expect(deadlines.size).toBe(0);
+});
+
+test("a wait that no timer can measure does not expire at once", () => {
+  const deadlines = new Deadlines();
+  const far = entry(deadlines, 3 * 2 ** 31);
+  jest.advanceTimersByTime(2 ** 31);
+  expect(far.at).toEqual([]);
+  jest.advanceTimersByTime(2 * 2 ** 31 + 10);
+  expect(far.at).toHaveLength(1);
+});
+
+test("a time that has passed already expires as soon as may be", () => {
+  const deadlines = new Deadlines();
+  const past = entry(deadlines, -100);
+  expect(past.at).toEqual([]);
+  jest.advanceTimersByTime(4);
+  expect(past.at).toEqual([4]);
+});
+
+test("clear takes everything out and stops the timer", () => {
+  const deadlines = new Deadlines();
+  const entries = [100, 200].map((wait) => entry(deadlines, wait));
+  deadlines.clear();
+  expect(deadlines.size).toBe(0);
+  expect(jest.getTimerCount()).toBe(0);
+  jest.advanceTimersByTime(1000);
+  expect(entries.flatMap(({ at }) => at)).toEqual([]);
+  const after = entry(deadlines, 100);
+  jest.advanceTimersByTime(100);
+  expect(after.at).toHaveLength(1);
+});
+
+describe("with the timers of Node", () => {
+  beforeEach(() => jest.useRealTimers());
+
+  /** Whether a timer of these deadlines keeps the process alive. */
+  const referenced = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+
+  test("keeps the process alive exactly while there are entries", () => {
+    const before = referenced();
+    const deadlines = new Deadlines();
+    const first = { expires: performance.now() + 60_000, expire: () => undefined };
+    const second = { expires: performance.now() + 60_000, expire: () => undefined };
+    deadlines.add(first);
+    deadlines.add(second);
+    expect(referenced()).toBe(before + 1);
+    deadlines.delete(first);
+    expect(referenced()).toBe(before + 1);
+    deadlines.delete(second);
+    expect(referenced()).toBe(before);
+    deadlines.add(first);
+    expect(referenced()).toBe(before + 1);
+    deadlines.clear();
+    expect(referenced()).toBe(before);
+  });
+});
