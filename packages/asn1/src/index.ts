@@ -13,4 +13,5 @@ export { objectIdentifier } from "./types/object-identifier.ts";
 export { octetString, type Size } from "./types/octet-string.ts";
 export { sequenceOf } from "./types/sequence-of.ts";
 export { application, context } from "./types/tagged.ts";
+export { elementView, octetStringView } from "./types/views.ts";
 export { Writer } from "./writer.ts";

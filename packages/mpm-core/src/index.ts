@@ -2,6 +2,7 @@ export { type Anomaly, DecodeError, EncodeError, lenient, type Leniency, SnmpErr
 export { equalInConstantTime } from "./constant-time.ts";
 export { type CounterName, counterOids, Counters } from "./counters.ts";
 export { type Credentials, wrongCredentials } from "./credentials.ts";
+export { countersOf, localEngineOf } from "./datastore.ts";
 export { LocalEngine, type LocalEngineOptions } from "./engine.ts";
 export { engineId, isValidEngineId } from "./engine-id.ts";
 export { ErrorResponse } from "./error-response.ts";
@@ -21,6 +22,7 @@ export { peekMsgId, peekRequestId, peekVersion } from "./peek.ts";
 export { isValidMpmPlugin, type MpmPlugin, mpmPluginFault } from "./plugin.ts";
 export { randomId } from "./random.ts";
 export { type NamedPlugin, type PluginKind, type PluginRegistry, pluginRegistry, propertyFault } from "./registry.ts";
+export { ReportError, type ReportErrorOptions } from "./report-error.ts";
 export type {
   CommunityEntry,
   DiscardedMessage,
@@ -30,16 +32,27 @@ export type {
   ReportedMessage,
   ResponderEnvironment,
 } from "./responder.ts";
-export { reveal, Secret } from "./secret.ts";
-export {
-  createSecurityModel,
-  discoveredSecurityModels,
-  type IncomingSecurityParameters,
-  type OutgoingSecurityParameters,
-  type ProcessedMessage,
-  registerSecurityModel,
-  type SecurityLevel,
-  type SecurityModel,
-  type SecurityModelPlugin,
-  unregisterSecurityModel,
+export { isSecret, reveal, Secret } from "./secret.ts";
+export type {
+  AssembledMessage,
+  IncomingSecurityParameters,
+  OutgoingRequestParameters,
+  OutgoingResponseParameters,
+  OutgoingSecurityParameters,
+  PreparedSecurity,
+  ProbeAnswer,
+  ProcessedMessage,
+  ProcessingResult,
+  ReceivedReport,
+  RefusedMessage,
+  ReportVerdict,
+  SecurityCredentials,
+  SecurityLevel,
+  SecurityModel,
+  SecurityModelEnvironment,
+  SecurityModelPlugin,
+  SecurityPreparation,
+  StatusInformation,
 } from "./security-model.ts";
+export { createSecurityModel, discoveredSecurityModels, registerSecurityModel, unregisterSecurityModel } from "./security-models.ts";
+export { type KeyMaterial, type ProtocolKey, securityLevels, type UserCredentials, userFrom, type UserInput } from "./user-credentials.ts";

@@ -8,7 +8,11 @@ import type { SecurityModel } from "./security-model.ts";
  * Sends one message to the one destination it knows, resolves to the reply. Also used by a model itself, for discovery. It rejects
  * when no reply comes.
  */
-export type TransportHandler = (message: Uint8Array) => Promise<Uint8Array>;
+export interface TransportHandler {
+  (message: Uint8Array): Promise<Uint8Array>;
+  /** Name of the destination, such as `udp://192.0.2.1:161`, for what models keep of it in a datastore that several of them share. */
+  readonly destination?: string;
+}
 
 /** "Local configuration datastore": what a model learns about its peers; shared or private, the caller decides. */
 export type LocalConfigurationDatastore = Record<string, unknown>;

@@ -20,6 +20,8 @@ export interface ResponderEnvironment {
   community(name: Uint8Array): CommunityEntry | undefined;
   /** Settings for models by identifier, such as the users of SNMPv3, as the agent's user gave them. */
   readonly settings: Readonly<Record<number, unknown>>;
+  /** Whether traps are to be taken in: their senders are authoritative, so they come from other engines (RFC 3412 §7.1 9 a). */
+  readonly receivesNotifications?: boolean | undefined;
 }
 
 /** The other half of a model: takes messages in for an agent or a receiver, and makes their answers. */
@@ -41,6 +43,8 @@ export interface IncomingMessage {
   /** Whom access control asks about. */
   readonly securityName: string;
   readonly securityLevel: SecurityLevel;
+  /** The authoritative engine: the responder's own, or that of the sender of a trap; missing for models without. */
+  readonly securityEngineId?: Uint8Array;
   /** The engine whose context is meant; the responder's own for models without. */
   readonly contextEngineId: Uint8Array;
   readonly contextName: string;

@@ -31,3 +31,8 @@ export class Secret {
 export function reveal(secret: Secret): Uint8Array {
   return secret[revealed]();
 }
+
+/** Whether `candidate` is a `Secret`, of this or another copy of this package. */
+export function isSecret(candidate: unknown): candidate is Secret {
+  return typeof (candidate as Partial<Record<symbol, unknown>> | null | undefined)?.[revealed] === "function";
+}

@@ -1,0 +1,38 @@
+// The registry of security models.
+import { UnknownPlugin } from "./errors.ts";
+import { pluginRegistry, propertyFault } from "./registry.ts";
+import type { SecurityModel, SecurityModelEnvironment, SecurityModelPlugin } from "./security-model.ts";
+
+const registry = pluginRegistry<number, SecurityModelPlugin>({
+  kind: "security model",
+  symbol: Symbol.for("@snmp/mpm-core/registry/1/security-models"),
+  key: (plugin) => plugin.identifier,
+  fault: (candidate) => propertyFault(candidate, { identifier: "number", name: "string", create: "function" }),
+});
+
+/** The registered security models by IANA number; a live view. */
+export const discoveredSecurityModels: ReadonlyMap<number, SecurityModelPlugin> = registry.plugins;
+
+/** Registers a security model; as `register` does for message processing models. */
+export function registerSecurityModel(plugin: SecurityModelPlugin): void {
+  registry.register(plugin);
+}
+
+/** Takes a security model out of the registry; whether there was one. */
+export function unregisterSecurityModel(identifier: number): boolean {
+  return registry.unregister(identifier);
+}
+
+/** A security model from the plug-in registered for `identifier`. Throws `UnknownPlugin`, which says what to install. */
+export function createSecurityModel(identifier: number, environment: SecurityModelEnvironment): SecurityModel {
+  const plugin = discoveredSecurityModels.get(identifier);
+  if (plugin !== undefined) return plugin.create(environment);
+  const known = [...discoveredSecurityModels.keys()].sort((a, b) => a - b);
+  const advice = identifier === 3 ? 'run `npm install @snmp/usm` and add `import "@snmp/usm"`' : "import the package that provides it";
+  throw new UnknownPlugin(
+    "security model",
+    identifier,
+    known,
+    `no security model ${identifier} is registered (known: ${known.join(", ") || "none"}); ${advice}`,
+  );
+}

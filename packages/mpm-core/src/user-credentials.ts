@@ -1,0 +1,95 @@
+// Users with secrets, as a user of the library writes them: for clients that ask in their name and for agents that know them.
+import { isSecret, Secret } from "./secret.ts";
+import type { SecurityCredentials, SecurityLevel } from "./security-model.ts";
+
+/** A protocol and what its key is made from: exactly one of a password and two kinds of key. */
+export interface ProtocolKey {
+  /** Name of the protocol: `sha256`, `aes128`. */
+  readonly protocol: string;
+  /** At least 8 octets; text is taken as UTF-8 (RFC 3414 §11.2). */
+  readonly password?: string | Uint8Array | Secret | undefined;
+  /** Ku of RFC 3414 §2.6, the digest of a password: octets, or text in hexadecimal. */
+  readonly masterKey?: string | Uint8Array | Secret | undefined;
+  /** Kul of RFC 3414 §2.6, made for one engine alone: octets, or text in hexadecimal. */
+  readonly localizedKey?: string | Uint8Array | Secret | undefined;
+}
+
+/** A user as one is written. */
+export interface UserInput {
+  /** 1..32 octets in UTF-8 (RFC 3414 §2.4). */
+  readonly user: string;
+  /** The highest level that `auth` and `priv` allow, by default. */
+  readonly level?: SecurityLevel | undefined;
+  readonly auth?: ProtocolKey | undefined;
+  readonly priv?: ProtocolKey | undefined;
+}
+
+/** A protocol and its secret, of which exactly one is there. */
+export interface KeyMaterial {
+  readonly protocol: string;
+  readonly password?: Secret;
+  readonly masterKey?: Secret;
+  readonly localizedKey?: Secret;
+}
+
+/** A user with secrets that do not print: what a security model of users finds in credentials. */
+export interface UserCredentials extends SecurityCredentials {
+  readonly auth?: KeyMaterial;
+  readonly priv?: KeyMaterial;
+}
+
+/** The security levels, ascending (RFC 3411 §3.4.3). */
+export const securityLevels: readonly SecurityLevel[] = Object.freeze(["noAuthNoPriv", "authNoPriv", "authPriv"]);
+
+/** The parts of credentials that `input` describes. Throws a `TypeError` that says what is wrong, and shows no secret. */
+export function userFrom(input: UserInput): Pick<UserCredentials, "securityName" | "securityLevel" | "auth" | "priv"> {
+  if (typeof input !== "object" || input === null)
+    throw new TypeError(`a user is an object such as { user: "ops", auth: { … } }, not ${kindOf(input)}`);
+  const { user, level } = input;
+  if (typeof user !== "string") throw new TypeError(`user is text, not ${kindOf(user)}`);
+  const octets = new TextEncoder().encode(user).length;
+  if (octets === 0 || octets > 32) throw new TypeError(`user has ${octets} octets, where 1..32 are allowed`);
+  if (level !== undefined && !securityLevels.includes(level)) {
+    throw new TypeError(`level is ${JSON.stringify(level)}, which is none of ${securityLevels.join(", ")}`);
+  }
+  const auth = input.auth === undefined ? undefined : keyMaterial("auth", input.auth);
+  const priv = input.priv === undefined ? undefined : keyMaterial("priv", input.priv);
+  if (priv !== undefined && auth === undefined)
+    throw new TypeError("priv needs auth: there is no privacy without authentication (RFC 3411 §3.4.3)");
+  const securityLevel = level ?? (priv !== undefined ? "authPriv" : auth !== undefined ? "authNoPriv" : "noAuthNoPriv");
+  if (securityLevel !== "noAuthNoPriv" && auth === undefined) throw new TypeError(`level ${securityLevel} needs auth`);
+  if (securityLevel === "authPriv" && priv === undefined) throw new TypeError("level authPriv needs priv");
+  return { securityName: user, securityLevel, ...(auth && { auth }), ...(priv && { priv }) };
+}
+
+function keyMaterial(field: "auth" | "priv", key: ProtocolKey): KeyMaterial {
+  if (typeof key !== "object" || key === null) throw new TypeError(`${field} is an object with protocol and password, not ${kindOf(key)}`);
+  const { protocol } = key;
+  if (typeof protocol !== "string" || protocol === "")
+    throw new TypeError(`${field}.protocol is the name of a protocol, not ${kindOf(protocol)}`);
+  const given = forms.filter((form) => key[form] !== undefined);
+  if (given.length !== 1) {
+    const found = given.length === 0 ? "none of them" : given.join(" and ");
+    throw new TypeError(`${field} wants exactly one of ${forms.join(", ")}; there is ${found}`);
+  }
+  const form = given[0]!;
+  return { protocol, [form]: secretOf(`${field}.${form}`, key[form], form !== "password") };
+}
+
+function secretOf(name: string, value: unknown, isKey: boolean): Secret {
+  if (isSecret(value)) return value;
+  if (value instanceof Uint8Array) return new Secret(value);
+  if (typeof value !== "string")
+    throw new TypeError(`${name} is ${isKey ? "hexadecimal text" : "text"} or a Uint8Array, not ${kindOf(value)}`);
+  if (!isKey) return new Secret(value);
+  const digits = value.replace(/^0x/i, "").replace(/[\s:-]/g, "");
+  if (digits === "" || !/^(?:[0-9a-f]{2})*$/i.test(digits)) throw new TypeError(`${name} is not an even number of hexadecimal digits`);
+  return new Secret(Uint8Array.from({ length: digits.length / 2 }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16)));
+}
+
+/** What a value is, without showing it. */
+function kindOf(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "an array" : typeof value;
+}
+
+const forms = ["password", "masterKey", "localizedKey"] as const;
