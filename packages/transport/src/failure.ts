@@ -1,0 +1,68 @@
+// What the operating system says, as an error that tells an operator what to do.
+import { TransportError } from "@snmp/mpm-core";
+
+/** What a transport finds out by itself, in the operating system's terms. */
+export type OwnReason = "ECONNREFUSED" | "ECONNRESET" | "EMSGSIZE" | "ENOBUFS" | "EPROTO" | "ESHUTDOWN" | "ETIMEDOUT";
+
+/**
+ * The error for a message to `target`, or for its look-up. `cause` is what the operating system said, or, where the transport found out
+ * by itself, the reason; `octets` is the length of the message.
+ */
+export function sendingFailed(cause: unknown, target: string, octets?: number): TransportError {
+  const reason = reasonOf(cause);
+  const message = octets === undefined ? "the message" : `the message of ${octets} octets`;
+  const text = sending[reason]?.(target, message) ?? `sending to ${target} failed: ${textOf(cause)}`;
+  return new TransportError(text, target, reason, typeof cause === "string" ? {} : { cause });
+}
+
+/** The error for listening at `address`. */
+export function listeningFailed(cause: unknown, address: string): TransportError {
+  const reason = reasonOf(cause);
+  return new TransportError(`cannot listen at ${address}: ${listening[reason] ?? textOf(cause)}`, address, reason, { cause });
+}
+
+/** The operating system's name for an error: `ECONNREFUSED`. */
+export function reasonOf(cause: unknown): string {
+  if (typeof cause === "string") return cause;
+  const code = (cause as { readonly code?: unknown } | undefined)?.code;
+  return typeof code === "string" ? code : "EIO";
+}
+
+function textOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+const unreachable = (target: string): string => `${target} cannot be reached: check the address and the route to it`;
+const forbidden = (target: string): string =>
+  `this host may not send to ${target}: check its firewall, and that the address is of one device`;
+const nameless = (target: string): string => `the name in ${target} cannot be looked up: check its spelling and the name server`;
+const outOfFiles = (target: string): string => `no socket for ${target}: too many files are open`;
+
+const sending: Readonly<Record<string, (target: string, message: string) => string>> = {
+  ECONNREFUSED: (target) => `nobody listens at ${target}: check that the agent runs, and its port`,
+  ECONNRESET: (target) => `${target} closed the connection`,
+  EPIPE: (target) => `${target} closed the connection`,
+  EPROTO: (target) => `what ${target} sent is no SNMP message, so the connection was closed: check the port`,
+  ETIMEDOUT: (target) => `${target} did not take the connection: check the address and the firewalls on the way`,
+  EMSGSIZE: (target, message) => `${message} is too long for ${target}: ask for less at once`,
+  ENOBUFS: (target) => `${target} does not take what is sent: ask for less at once`,
+  ESHUTDOWN: (target) => `the transport to ${target} is closed`,
+  EHOSTUNREACH: unreachable,
+  ENETUNREACH: unreachable,
+  EADDRNOTAVAIL: unreachable,
+  EAFNOSUPPORT: unreachable,
+  EINVAL: unreachable,
+  EACCES: forbidden,
+  EPERM: forbidden,
+  ENOTFOUND: nameless,
+  EAI_AGAIN: nameless,
+  EMFILE: outOfFiles,
+  ENFILE: outOfFiles,
+};
+
+const listening: Readonly<Record<string, string>> = {
+  EADDRINUSE: "somebody else listens there; choose another port",
+  EADDRNOTAVAIL: "this host has no such address",
+  EACCES: "this user may not; ports below 1024 want privileges",
+  EINVAL: "a numeric address of this host is wanted",
+};

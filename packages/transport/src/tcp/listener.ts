@@ -1,0 +1,146 @@
+// RFC 3430: SNMP over TCP, the side that is asked. A reply goes to the connection that its request came from.
+import { once } from "node:events";
+import { type AddressInfo, createServer, isIP, type Server, type Socket } from "node:net";
+import type { TransportError } from "@snmp/mpm-core";
+import { listeningFailed, sendingFailed } from "../failure.ts";
+import { hostText } from "../hosts.ts";
+import type { ListeningTransport, ListenOptions, TransportAddress, TransportReceiver } from "../transport.ts";
+import { MessageFramer } from "./framer.ts";
+import { defaultMaxMessageSize, mostWaiting, type TcpOptions } from "./options.ts";
+
+/** Listens at one address. A connection that brings no whole message for `idleTimeout`, or no message at all, is closed. */
+export async function listenTcp(receiver: TransportReceiver, options: ListenOptions & TcpOptions): Promise<ListeningTransport> {
+  const { address, port } = options;
+  const where = `tcp://${hostText(address)}:${port}`;
+  if (isIP(address) === 0) throw listeningFailed(Object.assign(new Error("no numeric address"), { code: "EINVAL" }), where);
+  const server = createServer({ noDelay: true });
+  const listening = once(server, "listening");
+  try {
+    server.listen({ host: address, port });
+    await listening;
+  } catch (cause) {
+    throw listeningFailed(cause, where);
+  }
+  return new TcpListener(receiver, server, options);
+}
+
+class TcpListener implements ListeningTransport {
+  readonly maxMessageSize: number;
+  readonly address: string;
+  readonly port: number;
+  readonly #receiver: TransportReceiver;
+  readonly #server: Server;
+  readonly #idleTimeout: number;
+  readonly #peers = new Set<TcpPeer>();
+  #referenced = false;
+  #closed: Promise<void> | undefined;
+
+  constructor(receiver: TransportReceiver, server: Server, options: TcpOptions) {
+    const { address, port } = server.address() as AddressInfo;
+    this.address = `tcp://${hostText(address)}:${port}`;
+    this.port = port;
+    this.maxMessageSize = options.maxMessageSize ?? defaultMaxMessageSize;
+    this.#idleTimeout = options.idleTimeout ?? 60_000;
+    this.#receiver = receiver;
+    this.#server = server;
+    server.maxConnections = options.maxConnections ?? 256;
+    server.unref();
+    server.on("connection", (socket) => this.#accepted(socket));
+    // of accepting: it concerns no peer that is known, and the server goes on
+    server.on("error", () => undefined);
+  }
+
+  isSource(from: TransportAddress, to: TransportAddress): boolean {
+    return from === to;
+  }
+
+  send(message: Uint8Array, to: TcpPeer, done?: (error: TransportError | undefined) => void): void {
+    const report = done ?? ((error) => error !== undefined && this.#receiver.error(error, to));
+    if (message.length > this.maxMessageSize) report(sendingFailed("EMSGSIZE", to.toString(), message.length));
+    else to.send(message, report);
+  }
+
+  ref(): void {
+    this.#reference(true);
+  }
+
+  unref(): void {
+    this.#reference(false);
+  }
+
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
+  }
+
+  #accepted(socket: Socket): void {
+    if (!this.#referenced) socket.unref();
+    const peer = new TcpPeer(socket, this.maxMessageSize, this.#idleTimeout, (message) => {
+      if (this.#closed === undefined) this.#receiver.message(message, peer);
+    });
+    this.#peers.add(peer);
+    socket.on("close", () => this.#peers.delete(peer));
+  }
+
+  #reference(on: boolean): void {
+    if (on === this.#referenced) return;
+    this.#referenced = on;
+    for (const { socket } of [{ socket: this.#server }, ...this.#peers]) {
+      if (on) socket.ref();
+      else socket.unref();
+    }
+  }
+
+  async #close(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const { socket } of this.#peers) socket.destroy();
+    await closed;
+  }
+}
+
+/** A connection as the address that its messages come from and replies go to. */
+class TcpPeer implements TransportAddress {
+  readonly #name: string;
+  readonly #deadline: NodeJS.Timeout;
+  readonly #mostWaiting: number;
+
+  constructor(
+    readonly socket: Socket,
+    maxMessageSize: number,
+    idleTimeout: number,
+    arrived: (message: Uint8Array) => void,
+  ) {
+    this.#name = `tcp://${hostText(socket.remoteAddress ?? "")}:${socket.remotePort ?? 0}`;
+    this.#mostWaiting = mostWaiting * maxMessageSize;
+    // not the socket's own time-out, which every single octet puts off
+    this.#deadline = setTimeout(() => socket.destroy(), idleTimeout).unref();
+    const framer = new MessageFramer(maxMessageSize);
+    const deliver = (message: Uint8Array): void => {
+      this.#deadline.refresh();
+      if (!socket.destroyed) arrived(message);
+    };
+    socket.on("data", (chunk) => {
+      // the framing is lost: nothing that follows could be told to be a message
+      if (framer.push(chunk, deliver) !== undefined) socket.destroy();
+    });
+    // who takes no replies is asked for no more requests
+    socket.on("drain", () => socket.resume());
+    socket.on("error", () => undefined); // "close" follows
+    socket.on("close", () => clearTimeout(this.#deadline));
+  }
+
+  send(message: Uint8Array, done: (error: TransportError | undefined) => void): void {
+    const { socket } = this;
+    if (socket.destroyed || !socket.writable) return done(sendingFailed("ECONNRESET", this.#name));
+    if (socket.writableLength + message.length > this.#mostWaiting) {
+      socket.destroy();
+      return done(sendingFailed("ENOBUFS", this.#name));
+    }
+    const taken = socket.write(message, (cause) => done(cause ? sendingFailed(cause, this.#name) : undefined));
+    if (!taken) socket.pause();
+  }
+
+  toString(): string {
+    return this.#name;
+  }
+}

@@ -1,0 +1,18 @@
+import type { TransportPlugin } from "../transport.ts";
+import { listenTcp } from "./listener.ts";
+import type { TcpOptions } from "./options.ts";
+import { TcpRequests } from "./requests.ts";
+
+/** SNMP over TCP (RFC 3430) with limits other than the default, to be passed to a client or agent by hand. */
+export function tcpTransport(options: TcpOptions = {}): TransportPlugin {
+  return Object.freeze<TransportPlugin>({
+    scheme: "tcp",
+    name: "@snmp/transport",
+    defaultPort: 161,
+    open: (receiver) => new TcpRequests(receiver, options),
+    listen: (receiver, listenOptions) => listenTcp(receiver, { ...options, ...listenOptions }),
+  });
+}
+
+/** SNMP over TCP (RFC 3430) as a plug-in. */
+export const tcp: TransportPlugin = tcpTransport();
