@@ -51,7 +51,6 @@ const sending: Readonly<Record<string, (target: string, message: string) => stri
   ENETUNREACH: unreachable,
   EADDRNOTAVAIL: unreachable,
   EAFNOSUPPORT: unreachable,
-  EINVAL: unreachable,
   EACCES: forbidden,
   EPERM: forbidden,
   ENOTFOUND: nameless,

@@ -1,9 +1,13 @@
 import { createSocket, type Socket } from "node:dgram";
 
-/** A UDP socket, not yet bound, that errors cannot make throw. */
+/** A UDP socket, not yet bound, that errors cannot make throw. `ipv6Only`: one for IPv6 leaves IPv4 to another. */
 export function udpSocket(family: 4 | 6, receiveBufferSize: number, ipv6Only: boolean): Socket {
-  // every address is numeric by now; Node's own look-up would cost a microsecond for each datagram, and a turn of the event loop to bind
-  const socket = createSocket({ type: `udp${family}`, ipv6Only, lookup: (address, _options, done) => done(null, address, family) });
+  const socket = createSocket({
+    type: `udp${family}`,
+    ipv6Only: ipv6Only && family === 6,
+    // Every address is numeric by now. Node's own look-up would cost a microsecond for each datagram, and binding would have to wait.
+    lookup: (address, _options, done) => done(null, address, family),
+  });
   socket.on("listening", () => enlargeReceiveBuffer(socket, receiveBufferSize));
   return socket;
 }
