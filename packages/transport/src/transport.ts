@@ -34,7 +34,8 @@ export interface Transport {
   isSource(from: TransportAddress, to: TransportAddress): boolean;
   /**
    * Sends one message, whose octets must not change afterwards. A failure comes as a `TransportError` that names the target, through
-   * `done` or, once `done` was called or where there is none, through the receiver's `error`; `send` itself never throws.
+   * `done` or, once `done` was called or where there is none, through the receiver's `error`; `send` itself never throws. `done` may be
+   * called before `send` returns. Where answers come, a transport need not hear of failures before `silent` tells that one did not.
    */
   send(message: Uint8Array, to: TransportAddress, done?: (error: TransportError | undefined) => void): void;
   /**
