@@ -10,6 +10,7 @@ import {
   typeOf,
   type TypeReference,
 } from "./declaration.ts";
+import { Reader } from "./reader.ts";
 
 /** Declares a class as a SEQUENCE of its `@Field()`s, in the order of the fields. */
 export function Sequence(): (target: DeclaredClass) => void {
@@ -41,7 +42,8 @@ export interface FieldOptions {
 /** Declares a property as a field of the given type: the types of this package, a declared class, or any `Asn1Type`. */
 export function Field(reference: TypeReference, options: FieldOptions = {}): (target: object, name: string) => void {
   return (target, name) => {
-    const type = typeOf(reference);
+    const type = typeOf(reference) as ReturnType<typeof typeOf> | undefined;
+    if (type === undefined) throw new TypeError(`${target.constructor.name}.${name}: its type is not there (yet)`);
     const optional = options.optional ?? false;
     const { fields } = declarationOf(target.constructor as DeclaredClass);
     // A class may declare anew what it inherits: the field keeps its place.
@@ -63,7 +65,7 @@ function convertWhole(target: DeclaredClass<object>): void {
   Object.defineProperties(target.prototype as object, {
     fromASN: {
       value(this: object, element: never): object {
-        return Object.assign(this, decodeWith(typeOf(target), rawConverter.fromASN(element)));
+        return Object.assign(this, decodeWith(typeOf(target), new Reader(rawConverter.fromASN(element))));
       },
     },
     toASN: {

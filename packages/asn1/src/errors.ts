@@ -40,6 +40,7 @@ export class SnmpError extends Error {
     candidate: unknown,
   ): candidate is InstanceType<Class> {
     if (typeof candidate !== "object" || candidate === null) return false;
+    if (!Object.hasOwn(this, "brand")) return candidate instanceof this; // a class derived by somebody who gave it none
     const brands = (candidate as { [brandOf]?: readonly string[] })[brandOf];
     return Array.isArray(brands) && brands.includes(this.brand);
   }

@@ -5,6 +5,12 @@ export function bytesOf(hex: string): Uint8Array {
   return new Uint8Array(Buffer.from(hex.replace(/ /g, ""), "hex"));
 }
 
+/** The hexadecimal text of an element of fewer than 128 octets: identifier, length, `content`. */
+export function element(tag: string, ...content: string[]): string {
+  const hex = content.join("").replace(/ /g, "");
+  return tag + hexOf(Uint8Array.of(hex.length / 2)) + hex;
+}
+
 /** The octets as hexadecimal text. */
 export function hexOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("hex");

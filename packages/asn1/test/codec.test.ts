@@ -1,0 +1,293 @@
+// Codecs as a user meets them: errors that name the field, any input, use from within.
+import fc from "fast-check";
+import {
+  any,
+  application,
+  type Asn1Type,
+  Choice,
+  codecOf,
+  context,
+  DecodeError,
+  type DeclaredClass,
+  EncodeError,
+  Field,
+  integer,
+  nullType,
+  objectIdentifier,
+  octetString,
+  Sequence,
+  sequenceOf,
+  unsigned32,
+  unsigned64,
+  wholeElement,
+} from "@snmp/asn1";
+import { bytesOf, decodeFault, element, hexOf } from "./support/octets.ts";
+
+@Sequence()
+class Item {
+  @Field(objectIdentifier) name = "0.0";
+  @Field(integer({ min: 0, max: 9 })) digit = 0;
+}
+
+@Choice()
+class Content {
+  @Field(context(0, Item)) item?: Item;
+  @Field(application(1, unsigned32)) count?: number;
+  @Field(application(6, unsigned64)) large?: bigint;
+  @Field(context(3, nullType)) nothing?: null;
+}
+
+@Sequence()
+class Message {
+  @Field(integer({ min: 0, max: 3 })) version = 0;
+  @Field(octetString({ min: 1, max: 4 })) key = bytesOf("01");
+  @Field(sequenceOf(Content)) contents: Content[] = [];
+  @Field(any, { optional: true }) rest?: Uint8Array;
+}
+
+const codec = codecOf(Message);
+const message = (fields: Partial<Record<keyof Message, unknown>>): Message => Object.assign(new Message(), fields);
+const content = (fields: Partial<Record<keyof Content, unknown>>): Content => Object.assign(new Content(), fields);
+const item = (fields: Partial<Record<keyof Item, unknown>>): Content => content({ item: Object.assign(new Item(), fields) });
+
+describe("a value that cannot be encoded is named, with its place and with what would be allowed", () => {
+  test.each<[string, unknown, string]>([
+    ["a number out of range", message({ version: 4 }), "Message.version: 4 is not an integer in the range 0..3"],
+    ["a fraction", message({ version: 1.5 }), "Message.version: 1.5 is not an integer in the range 0..3"],
+    ["NaN", message({ version: NaN }), "Message.version: NaN is not an integer in the range 0..3"],
+    ["text for a number", message({ version: "1" }), 'Message.version: "1" is not an integer in the range 0..3'],
+    ["a bigint for a number", message({ version: 1n }), "Message.version: 1 is not an integer in the range 0..3"],
+    ["a missing value", message({ version: undefined }), "Message.version: missing"],
+    ["too few octets", message({ key: bytesOf("") }), "Message.key: 0 octets, where 1..4 are allowed"],
+    ["text for octets", message({ key: "public" }), 'Message.key: "public" is not a Uint8Array'],
+    ["an array for octets", message({ key: [1] }), "Message.key: a value of type object is not a Uint8Array"],
+    ["no array", message({ contents: {} }), "Message.contents: a value of type object is not an array"],
+    ["octets that are no element", message({ rest: bytesOf("02") }), "Message.rest: the octets are not exactly one BER element"],
+    ["null for octets", message({ rest: null }), "Message.rest: null is not a Uint8Array"],
+    [
+      "no alternative",
+      message({ contents: [content({ count: 1 }), content({})] }),
+      "Message.contents.[1].Content: one alternative of item, count, large, nothing must be set, not 0",
+    ],
+    [
+      "two alternatives",
+      message({ contents: [content({ count: 1, nothing: null })] }),
+      "Message.contents.[0].Content: one alternative of item, count, large, nothing must be set, not 2",
+    ],
+    [
+      "a number deep inside",
+      message({ contents: [item({ digit: 10 })] }),
+      "Message.contents.[0].Content.item.Item.digit: 10 is not an integer in the range 0..9",
+    ],
+    [
+      "an OID deep inside",
+      message({ contents: [item({ name: "1.x" })] }),
+      'Message.contents.[0].Content.item.Item.name: "1.x" is no OBJECT IDENTIFIER',
+    ],
+    [
+      "no OID",
+      message({ contents: [item({ name: [1, 3] })] }),
+      "Message.contents.[0].Content.item.Item.name: a value of type object is not the dotted text of",
+    ],
+    [
+      "a negative count",
+      message({ contents: [content({ count: -1 })] }),
+      "Message.contents.[0].Content.count: -1 is not an integer in the range 0..4294967295",
+    ],
+    [
+      "a bigint count",
+      message({ contents: [content({ count: 1n })] }),
+      "Message.contents.[0].Content.count: 1 is not an integer in the range 0..4294967295",
+    ],
+    [
+      "a number for a bigint",
+      message({ contents: [content({ large: 1 })] }),
+      "Message.contents.[0].Content.large: 1 is not a bigint in the range 0..18446744073709551615",
+    ],
+    ["something for nothing", message({ contents: [content({ nothing: 0 })] }), "Message.contents.[0].Content.nothing: 0 is not null"],
+    ["null for a class", message({ contents: [content({ item: null })] }), "Message.contents.[0].Content.item: null is not a Item"],
+    ["null for a choice", message({ contents: [null] }), "Message.contents.[0]: null is not a Content"],
+    ["nothing at all", undefined, "undefined is not a Message"],
+  ])("%s", (_what, value, expected) => {
+    let fault: unknown;
+    try {
+      codec.encode(value as Message);
+    } catch (error) {
+      fault = error;
+    }
+    expect(fault).toBeInstanceOf(EncodeError);
+    expect(fault).toMatchObject({ name: "EncodeError", code: "ERR_SNMP_ENCODE" });
+    expect((fault as EncodeError).message).toMatch(expected);
+    expect((fault as EncodeError).message).toBe([(fault as EncodeError).path, (fault as EncodeError).detail].filter(Boolean).join(": "));
+  });
+
+  test("the cause is kept on the way out", () => {
+    const fault = attempt(() => codec.encode(message({ rest: bytesOf("02") })));
+    expect(fault).toHaveProperty("cause", expect.any(DecodeError));
+  });
+});
+
+describe("a message that is not as declared is refused at the octet where it goes wrong", () => {
+  test.each([
+    ["a version above 3", "out-of-range", 2, element("30", "020104 040161 3000")],
+    ["a key of five octets", "bad-size", 5, element("30", "020100 04056162636465 3000")],
+    ["no list", "truncated", 8, element("30", "020100 040161")],
+    ["a list that ends within an element", "truncated", 12, element("30", "020100 040161", element("30", "8301"), "0500")],
+    ["an element that is no alternative", "unexpected-tag", 10, element("30", "020100 040161", element("30", "0500"))],
+    ["an announced octet that is not there", "truncated", 2, "300b 020100 040161 3000 0500"],
+    ["an element too many", "trailing-octets", 12, element("30", "020100 040161 3000 0500 0500")],
+    ["a digit of 10", "out-of-range", 15, element("30", "020100 040161", element("30", element("a0", "06012b 02010a")))],
+  ])("%s: %s at octet %i", (_what, kind, offset, hex) => {
+    expect(decodeFault(codec, bytesOf(hex))).toMatchObject({ kind, offset });
+  });
+
+  test("the end of a CHOICE that is not there is an end, not a tag", () => {
+    expect(decodeFault(codecOf(Content), bytesOf(""))).toMatchObject({ kind: "truncated", offset: 0 });
+  });
+});
+
+describe("nothing but a DecodeError comes out of any input", () => {
+  const seedMessage = message({
+    version: 1,
+    key: bytesOf("61626364"),
+    contents: [
+      item({ name: "1.3.6.1.4.1.99999.4294967295", digit: 3 }),
+      content({ count: 4294967295 }),
+      content({ nothing: null }),
+      content({ large: 1n << 63n }),
+    ],
+    rest: bytesOf("3003020100"),
+  });
+  const valid = codec.encode(seedMessage);
+
+  test("10,000 random inputs", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => total(bytes)),
+      { seed: 1, numRuns: 10_000 },
+    );
+  });
+
+  test("10,000 mutations of a message: octets changed, cut out, doubled, cut off", () => {
+    const mutation = fc.tuple(fc.nat(valid.length - 1), fc.nat(3), fc.nat(255));
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
+        let bytes = [...valid];
+        for (const [at, how, octet] of mutations) {
+          if (how === 0) bytes[at] = octet;
+          else if (how === 1) bytes.splice(at, 1 + (octet % 4));
+          else if (how === 2) bytes.splice(at, 0, ...bytes.slice(at, at + (octet % 9)));
+          else bytes = bytes.slice(0, at);
+        }
+        total(Uint8Array.from(bytes));
+      }),
+      { seed: 2, numRuns: 10_000 },
+    );
+  });
+
+  test("every beginning of a message", () => {
+    for (let length = 0; length < valid.length; length++) expect(decodeFault(codec, valid.slice(0, length)).kind).toBe("truncated");
+    expect(codec.decode(valid)).toEqual(seedMessage);
+  });
+
+  test("a type of one's own that throws something else", () => {
+    const broken: Asn1Type<never> = {
+      tag: 0x0a,
+      accepts: (tag) => tag === 0x0a,
+      read(reader) {
+        reader.skip();
+        throw new RangeError("no such month");
+      },
+      write: () => undefined,
+      schemaItem: () => wholeElement(broken),
+    };
+    const fault = decodeFault(codecOf(sequenceOf(broken)), bytesOf("30030a010d"));
+    expect(fault).toMatchObject({ kind: "bad-content", offset: 5, cause: expect.any(RangeError) });
+  });
+
+  test("a class that contains itself, nested until the stack would end", () => {
+    const tree: Asn1Type<unknown[]> = sequenceOf({
+      tag: 0x30,
+      accepts: (tag) => tag === 0x30,
+      read: (reader, tag) => tree.read(reader, tag),
+      write: (writer, value: unknown[], tag) => tree.write(writer, value, tag),
+      schemaItem: () => wholeElement(tree),
+    } satisfies Asn1Type<unknown[]>) as Asn1Type<unknown[]>;
+    const depth = 30_000;
+    const bytes = new Uint8Array(6 * depth);
+    for (let i = 0; i < depth; i++) bytes.set([0x30, 0x84, 0, ...[16, 8, 0].map((shift) => ((6 * (depth - i - 1)) >> shift) & 255)], 6 * i);
+    total(bytes, codecOf(tree));
+  });
+
+  function total(bytes: Uint8Array, of: { decode(bytes: Uint8Array): unknown } = codec): void {
+    try {
+      of.decode(bytes);
+    } catch (error) {
+      if (!DecodeError.isInstance(error)) throw error;
+      if (!(error.offset >= 0 && error.offset <= bytes.length)) throw new Error(`offset ${error.offset} of ${bytes.length}`);
+    }
+  }
+});
+
+test("a codec may be used while it is encoding: each message is its own", () => {
+  const inner = codecOf(sequenceOf(integer()));
+  const embedded: Asn1Type<number[]> = {
+    tag: 0x04,
+    accepts: (tag) => tag === 0x04,
+    read: (reader, tag) => inner.decode(reader.octets(tag)),
+    write: (writer, value, tag) => writer.octets(inner.encode(value), tag),
+    schemaItem: () => wholeElement(embedded),
+  };
+  const outer = codecOf(sequenceOf(embedded));
+  const first = outer.encode([[1], [2, 3]]);
+  expect(hexOf(first)).toBe(element("30", element("04", "3003020101"), element("04", "3006020102020103")));
+  expect(() => outer.encode([[1], ["x" as never]])).toThrow("[1].[0]");
+  expect(hexOf(outer.encode([[4]]))).toBe("30070405" + "3003020104");
+  expect(outer.decode(first)).toEqual([[1], [2, 3]]);
+});
+
+describe("a declaration that cannot work is refused when it is made", () => {
+  test("a class without @Sequence() or @Choice()", () => {
+    class Bare {
+      @Field(integer()) number = 0;
+    }
+    expect(() => codecOf(Bare)).toThrow("Bare is not decorated with @Sequence() or @Choice()");
+  });
+
+  test("alternatives that begin alike", () => {
+    @Choice()
+    class Alike {
+      @Field(integer()) one?: number;
+      @Field(unsigned32) other?: number;
+    }
+    expect(() => codecOf(Alike)).toThrow("Alike.other: its tag does not tell it apart");
+  });
+
+  test("tags that SNMP does not have", () => {
+    expect(() => application(31, integer())).toThrow("tag number 31 is not in the range 0..30");
+    expect(() => context(-1, integer())).toThrow(RangeError);
+    expect(() => context(0, Content)).toThrow("has no tag that IMPLICIT could replace");
+    expect(() => context(0, any)).toThrow(TypeError);
+  });
+
+  test("ranges that no INTEGER of 32 bits has", () => {
+    expect(() => integer({ min: 0, max: 4294967295 })).toThrow(RangeError);
+    expect(() => integer({ min: 1, max: 0 })).toThrow(RangeError);
+  });
+
+  test("a field of a type that is not there yet", () => {
+    expect(() => {
+      class Early {
+        @Field(undefined as unknown as DeclaredClass) field = 0;
+      }
+      return Early;
+    }).toThrow("Early.field");
+  });
+});
+
+function attempt(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
