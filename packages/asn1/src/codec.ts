@@ -16,6 +16,8 @@ export interface Codec<T> {
   encode(value: T): Uint8Array;
   /** The value that `bytes` hold, which nothing may follow. Throws a `DecodeError` with kind and offset. */
   decode(bytes: Uint8Array, options?: DecodeOptions): T;
+  /** As `decode`, out of a reader at its beginning, which keeps the anomalies: for those who decode often. */
+  decodeFrom(reader: Reader): T;
 }
 
 /** The codec of a declared class or of any other type; compiled once. */
@@ -24,11 +26,11 @@ export function codecOf<Reference extends TypeReference>(reference: Reference): 
   return {
     encode: (value) => encodeWith(type, value),
     decode(bytes, options) {
-      if (options === undefined) return decodeWith(type, bytes);
-      const reader = new Reader(bytes, options.leniencies);
-      const value = decodeWith(type, bytes, reader);
-      if (reader.anomalies !== undefined) options.onAnomalies?.(reader.anomalies);
+      const reader = new Reader(bytes, options?.leniencies);
+      const value = decodeWith(type, reader);
+      if (reader.anomalies !== undefined) options?.onAnomalies?.(reader.anomalies);
       return value;
     },
+    decodeFrom: (reader) => decodeWith(type, reader),
   };
 }

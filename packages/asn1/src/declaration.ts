@@ -138,7 +138,7 @@ export function wholeElement<T>(type: Asn1Type<T>): SchemaItem {
   return {
     type: AsnPropTypes.Any,
     converter: {
-      fromASN: (element) => decodeWith(type, rawConverter.fromASN(element), undefined),
+      fromASN: (element) => decodeWith(type, new Reader(rawConverter.fromASN(element))),
       toASN: (value: T) => rawConverter.toASN(encodeWith(type, value)),
     },
   };
@@ -161,8 +161,8 @@ export function encodeWith<T>(type: Asn1Type<T>, value: T): Uint8Array {
   }
 }
 
-/** Decodes one element, which must be all of `bytes`. */
-export function decodeWith<T>(type: Asn1Type<T>, bytes: Uint8Array, reader: Reader = new Reader(bytes)): T {
+/** Decodes one element, which must be all that the reader has. */
+export function decodeWith<T>(type: Asn1Type<T>, reader: Reader): T {
   try {
     const value = type.read(reader);
     reader.finish();

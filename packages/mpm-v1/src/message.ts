@@ -10,12 +10,15 @@ import { type Pdu, requestPdu, rfc1157Pdus } from "@snmp/pdu";
 //     data       ANY   -- e.g., PDUs
 // }
 
+const empty: Uint8Array = new Uint8Array(0);
+const nothing: Pdu = requestPdu("GetRequest", 0, []);
+
 /** A message of SNMPv1. */
 @Sequence()
 export class Message implements CommunityMessage {
   @Field(integer({ min: 0, max: 2147483647 })) version = 0;
-  @Field(octetString()) community = new Uint8Array(0);
-  @Field(rfc1157Pdus) data: Pdu = requestPdu("GetRequest", 0, []);
+  @Field(octetString()) community = empty;
+  @Field(rfc1157Pdus) data: Pdu = nothing;
 }
 
 /** The codec of `Message`. */

@@ -10,12 +10,15 @@ import { type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
 //     data       ANY  -- e.g., PDUs as defined in RFC 3416
 // }
 
+const empty: Uint8Array = new Uint8Array(0);
+const nothing: Pdu = requestPdu("GetRequest", 0, []);
+
 /** A message of SNMPv2c. */
 @Sequence()
 export class Message implements CommunityMessage {
   @Field(integer({ min: 0, max: 2147483647 })) version = 1;
-  @Field(octetString()) community = new Uint8Array(0);
-  @Field(rfc3416Pdus) data: Pdu = requestPdu("GetRequest", 0, []);
+  @Field(octetString()) community = empty;
+  @Field(rfc3416Pdus) data: Pdu = nothing;
 }
 
 /** The codec of `Message`. */

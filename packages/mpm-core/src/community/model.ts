@@ -1,5 +1,5 @@
 // RFC 3584 §5.2: the community-based message processing models.
-import { type Anomaly, type Codec, DecodeError } from "@snmp/asn1";
+import { type Codec, DecodeError, Reader } from "@snmp/asn1";
 import type { Pdu } from "@snmp/pdu";
 import { equalInConstantTime } from "../constant-time.ts";
 import { type Credentials, wrongCredentials } from "../credentials.ts";
@@ -20,10 +20,20 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
   async encode(
     requestId: number,
     credentials: Credentials,
+    engineId: Uint8Array,
+    contextName: Uint8Array,
+    pdu: Pdu,
+  ): Promise<EncodingResult> {
+    return this.encodeNow(requestId, credentials, engineId, contextName, pdu);
+  }
+
+  override encodeNow(
+    requestId: number,
+    credentials: Credentials,
     _engineId: Uint8Array,
     _contextName: Uint8Array,
     pdu: Pdu,
-  ): Promise<EncodingResult> {
+  ): EncodingResult {
     const community = this.#communityOf(credentials);
     const data = pdu.type === "Trap" || pdu.requestId === requestId ? pdu : { ...pdu, requestId };
     return { data: this.codec.encode({ version: this.identifier, community, data }) };
@@ -31,16 +41,13 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
 
   decode(message: Uint8Array, credentials: Credentials): Pdu {
     const expected = this.#communityOf(credentials);
-    let anomalies: readonly Anomaly[] | undefined;
-    const { version, community, data } = this.codec.decode(message, {
-      leniencies: this.leniencies,
-      onAnomalies: (found) => (anomalies = found),
-    });
+    const reader = new Reader(message, this.leniencies);
+    const { version, community, data } = this.codec.decodeFrom(reader);
     if (version !== this.identifier) throw new DecodeError("bad-version", 2, `version ${version}, where ${this.identifier} is expected`);
     // RFC 3584 §5.2.2: a response carries the community of its request
     if (!equalInConstantTime(community, expected))
       throw new MessageDiscarded("a message with another community", "snmpInBadCommunityNames");
-    return anomalies === undefined ? data : { ...data, anomalies };
+    return reader.anomalies === undefined ? data : { ...data, anomalies: reader.anomalies };
   }
 
   messageId(message: Uint8Array): number {
