@@ -1,122 +1,87 @@
-// OBJECT IDENTIFIER content octets (X.690 §8.19) to dotted text and back; RFC 2578 §3.5: at most 128 arcs of 32 bits.
-import { DecodeError, EncodeError } from "./errors.ts";
+// Dotted text to the content octets of an OBJECT IDENTIFIER (X.690 §8.19); RFC 2578 §3.5: at most 128 arcs of 32 bits.
+import { EncodeError } from "./errors.ts";
 
 /** The most arcs that an OBJECT IDENTIFIER may have (RFC 2578 §3.5). */
 export const maxArcs = 128;
-
-/** Dotted text of the content octets from `start` to `end`, of which there is at least one. */
-export function oidText(bytes: Uint8Array, start: number, end: number): string {
-  if (bytes[end - 1]! > 0x7f) throw new DecodeError("bad-content", end - 1, "an OBJECT IDENTIFIER that breaks off inside an arc");
-  // All arcs but the last are looked up: the rows of a table, and polls of the same objects, share them.
-  let last = end - 1;
-  while (last > start && bytes[last - 1]! > 0x7f) last--;
-  if (last === start) return leadingArcs(bytes, start, end);
-  const prefix = prefixText(bytes, start, last);
-  const first = bytes[last]!;
-  if (last === end - 1 && prefix.arcs < maxArcs) return prefix.text + smallArcs[first]!;
-  return prefix.text + "." + arcsText(bytes, last, end, prefix.arcs).text;
-}
-
-interface Prefix {
-  readonly octets: Uint8Array;
-  readonly text: string;
-  readonly arcs: number;
-}
-
-/** Text of the arcs from `start` to `end`, remembered in a small table of fixed size. */
-function prefixText(bytes: Uint8Array, start: number, end: number): Prefix {
-  const length = end - start;
-  let hash = length;
-  for (let at = start; at < end; at++) hash = (hash * 31 + bytes[at]!) | 0;
-  const slot = hash & (slots - 1);
-  const known = prefixes[slot];
-  if (known !== undefined && known.octets.length === length) {
-    const { octets } = known;
-    let i = 0;
-    while (i < length && octets[i] === bytes[start + i]) i++;
-    if (i === length) return known;
-  }
-  const { text, arcs } = arcsText(bytes, start, end, 0);
-  const prefix = { octets: new Uint8Array(bytes.subarray(start, end)), text, arcs }; // `slice` would share the memory of a Buffer
-  if (length <= longestPrefix) prefixes[slot] = prefix;
-  return prefix;
-}
-
-/** Text of whole arcs; `before` arcs come before them (0: the first octets are the two leading arcs). */
-function arcsText(bytes: Uint8Array, start: number, end: number, before: number): { text: string; arcs: number } {
-  let at = start;
-  let text = "";
-  let arcs = before;
-  if (before === 0) {
-    while (bytes[at]! > 0x7f) at++;
-    text = leadingArcs(bytes, start, ++at);
-    arcs = 2;
-  }
-  while (at < end) {
-    const first = at;
-    if (bytes[first] === 0x80) throw padded(first);
-    let arc = 0;
-    let octet;
-    do {
-      octet = bytes[at++]!;
-      arc = arc * 128 + (octet & 0x7f);
-    } while (octet > 0x7f);
-    if (arc > 0xffffffff || at - first > 5) throw new DecodeError("out-of-range", first, "an arc of more than 32 bits");
-    text += first === start ? arc : arc < 128 ? smallArcs[arc]! : "." + arc;
-    if (++arcs > maxArcs) throw new DecodeError("out-of-range", first, `an OBJECT IDENTIFIER of more than ${maxArcs} arcs`);
-  }
-  return { text, arcs };
-}
-
-/** The first arc on the wire holds two: 40 X + Y, where X is 0, 1 or 2 and Y is below 40 unless X is 2. */
-function leadingArcs(bytes: Uint8Array, start: number, end: number): string {
-  if (bytes[start] === 0x80) throw padded(start);
-  let arc = 0;
-  for (let at = start; at < end; at++) arc = arc * 128 + (bytes[at]! & 0x7f);
-  if (end - start > 5 || arc > 0xffffffff + 80) throw new DecodeError("out-of-range", start, "an arc of more than 32 bits");
-  return arc < 40 ? `0.${arc}` : arc < 80 ? `1.${arc - 40}` : `2.${arc - 80}`;
-}
 
 /**
  * Writes the content octets of dotted `text` so that they end before `position`; returns the offset of the first. There must be room
  * for as many octets as `text` has characters.
  */
 export function writeOid(bytes: Uint8Array, position: number, text: string): number {
-  const start = text.charCodeAt(0) === dot ? 1 : 0; // net-snmp prints OIDs with a dot in front
-  let after = -1; // the arc to the right, not yet written: the two leading arcs become one
+  const { length } = text;
+  // Forwards into the room there is, then up to `position`.
+  const room = position - length;
+  let to = room;
+  let at = text.charCodeAt(0) === dot ? 1 : 0; // net-snmp prints OIDs with a dot in front
   let arcs = 0;
-  for (let at = text.length; ; at--) {
-    // one arc, read from its last digit to its first
-    const end = at;
+  let leading = 0;
+  for (let separator = dot; separator === dot; at++) {
+    const first = at;
     let arc = 0;
-    for (let scale = 1; at > start; at--, scale *= 10) {
-      const digit = text.charCodeAt(at - 1) - zero;
-      if (digit < 0 || digit > 9) break;
-      arc += digit * scale;
+    separator = none;
+    for (; at < length; at++) {
+      const digit = text.charCodeAt(at) - zero;
+      if (digit >>> 0 > 9) {
+        separator = digit + zero;
+        break;
+      }
+      // nine digits fit a signed integer of 32 bits, which is quicker
+      if (at - first < 9) arc = (Math.imul(arc, 10) + digit) | 0;
+      else if ((arc = arc * 10 + digit) > 0xffffffff || at - first > 9) throw malformed(text);
     }
-    if (at === end || end - at > 10 || arc > 0xffffffff || ++arcs > maxArcs) throw malformed(text);
-    if (at === start) {
-      if (after === -1 || arc > 2 || (arc < 2 && after > 39)) throw malformed(text);
-      return writeArc(bytes, position, arc * 40 + after);
-    }
-    if (text.charCodeAt(at - 1) !== dot) throw malformed(text);
-    if (after !== -1) position = writeArc(bytes, position, after);
-    after = arc;
+    if (at === first || ++arcs > maxArcs) throw malformed(text);
+    if (arcs > 2) to = writeArc(bytes, to, arc);
+    else if (arcs === 1) leading = arc;
+    else if (leading > 2 || (leading < 2 && arc > 39)) throw malformed(text);
+    else to = writeArc(bytes, to, leading * 40 + arc);
+    if (separator !== dot && (separator !== none || arcs < 2)) throw malformed(text);
   }
-}
-
-function writeArc(bytes: Uint8Array, position: number, arc: number): number {
-  bytes[--position] = arc & 0x7f;
-  while (arc > 0x7f) {
-    arc = Math.floor(arc / 128);
-    bytes[--position] = (arc & 0x7f) | 0x80;
-  }
+  while (to > room) bytes[--position] = bytes[--to]!;
   return position;
 }
 
-/** X.690 §8.19.2: an arc has no octets more than it needs. */
-function padded(offset: number): DecodeError {
-  return new DecodeError("bad-content", offset, "an arc with more octets than it needs");
+/**
+ * Does the same as `writeOid`, and remembers the octets: for OIDs that are likely to be written again, as those of a poll are.
+ */
+export function writePolledOid(bytes: Uint8Array, position: number, text: string): number {
+  const place = known.get(text);
+  if (place !== undefined) {
+    const length = place & 0xff;
+    const end = (place >>> 8) + length;
+    for (let at = end - length, to = position - length; at < end; at++, to++) bytes[to] = octets[at]!;
+    return position - length;
+  }
+  const start = writeOid(bytes, position, text);
+  // One in eight is let in: what comes again gets in soon, and what does not costs little.
+  if ((++misses & 7) === 0) remember(text, bytes, start, position);
+  return start;
+}
+
+function remember(text: string, bytes: Uint8Array, start: number, end: number): void {
+  const length = end - start;
+  if (length > 0xff) return;
+  if (used + length > octets.length) {
+    known.clear();
+    used = 0;
+  }
+  known.set(text, (used << 8) | length);
+  for (let at = start; at < end; at++) octets[used++] = bytes[at]!;
+}
+
+function writeArc(bytes: Uint8Array, to: number, arc: number): number {
+  if (arc > 0x7f) {
+    if (arc > 0x3fff) {
+      if (arc > 0x1fffff) {
+        if (arc > 0xfffffff) bytes[to++] = Math.floor(arc / 0x10000000) | 0x80;
+        bytes[to++] = (arc >>> 21) | 0x80;
+      }
+      bytes[to++] = (arc >>> 14) | 0x80;
+    }
+    bytes[to++] = (arc >>> 7) | 0x80;
+  }
+  bytes[to++] = arc & 0x7f;
+  return to;
 }
 
 function malformed(text: string): EncodeError {
@@ -125,7 +90,10 @@ function malformed(text: string): EncodeError {
 
 const dot = 46;
 const zero = 48;
-const slots = 256;
-const longestPrefix = 48;
-const prefixes: (Prefix | undefined)[] = new Array<Prefix | undefined>(slots).fill(undefined);
-const smallArcs: readonly string[] = Array.from({ length: 128 }, (_, arc) => `.${arc}`);
+/** In the place of a character after the last one. */
+const none = -1;
+/** Where in `octets` an OID stands: 256 times the offset, and its length. */
+const known = new Map<string, number>();
+const octets = new Uint8Array(16384);
+let used = 0;
+let misses = 0;

@@ -1,7 +1,7 @@
 // BER as RFC 3417 §8 restricts it: definite lengths, primitive strings, single-octet identifiers.
 import { DecodeError, type DecodeErrorKind } from "./errors.ts";
 import { type Anomaly, lenient, type Leniency } from "./leniency.ts";
-import { oidText } from "./oid.ts";
+import { oidText } from "./oid-text.ts";
 
 /**
  * Reads elements one after the other, strictly inside of the element it has entered. Every method either consumes a whole element

@@ -148,7 +148,9 @@ function writeVarbinds(writer: Writer, varbinds: readonly Varbind[], smiV2: bool
     const start = writer.length;
     try {
       writeValue(writer, varbind, smiV2);
-      writer.oid(varbind.oid);
+      // without a value it is a name that somebody asks for, and likely to ask for again
+      if (varbind.type === "Null") writer.polledOid(varbind.oid);
+      else writer.oid(varbind.oid);
     } catch (error) {
       throw EncodeError.isInstance(error) ? error.within(`varbinds[${i}] (${varbind.oid})`) : error;
     }

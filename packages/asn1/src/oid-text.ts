@@ -1,0 +1,88 @@
+// OBJECT IDENTIFIER content octets (X.690 §8.19) to dotted text; RFC 2578 §3.5: at most 128 arcs of 32 bits.
+import { DecodeError } from "./errors.ts";
+import { OctetsTable } from "./octets-table.ts";
+import { maxArcs } from "./oid.ts";
+
+/** Dotted text of the content octets from `start` to `end`, of which there is at least one. */
+export function oidText(bytes: Uint8Array, start: number, end: number): string {
+  if (bytes[end - 1]! > 0x7f) throw new DecodeError("bad-content", end - 1, "an OBJECT IDENTIFIER that breaks off inside an arc");
+  let last = end - 1;
+  while (last > start && bytes[last - 1]! > 0x7f) last--;
+  let hash = 0;
+  let at = start;
+  for (; at < last; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
+  const prefixHash = hash;
+  for (; at < end; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
+  const known = polled.find(hash, bytes, start, end);
+  if (known !== undefined) return known;
+  if (last === start) return leadingArcs(bytes, start, end);
+  const prefix = prefixOf(prefixHash, bytes, start, last);
+  if (prefix.arcs === maxArcs) throw tooManyArcs(last);
+  const arc = arcAt(bytes, last, end);
+  const tail = arc < 128 ? smallArcs[arc]! : `.${arc}`;
+  if (!polled.wants(hash, end - start)) return prefix.text + tail;
+  const text = [prefix.text, tail].join(""); // in one piece, unlike what + makes: quick to compare
+  polled.add(hash, bytes, start, end, text);
+  return text;
+}
+
+/** All arcs but the last, which the rows of a column share. */
+interface Prefix {
+  readonly text: string;
+  readonly arcs: number;
+}
+
+function prefixOf(hash: number, bytes: Uint8Array, start: number, end: number): Prefix {
+  const known = prefixes.find(hash, bytes, start, end);
+  if (known !== undefined) return known;
+  const prefix = prefixText(bytes, start, end);
+  if (prefixes.wants(hash, end - start)) prefixes.add(hash, bytes, start, end, prefix);
+  return prefix;
+}
+
+function prefixText(bytes: Uint8Array, start: number, end: number): Prefix {
+  let at = start;
+  while (bytes[at]! > 0x7f) at++;
+  let text = leadingArcs(bytes, start, ++at);
+  let arcs = 2;
+  while (at < end) {
+    const first = at;
+    while (bytes[at]! > 0x7f) at++;
+    const arc = arcAt(bytes, first, ++at);
+    if (++arcs > maxArcs) throw tooManyArcs(first);
+    text += arc < 128 ? smallArcs[arc]! : `.${arc}`;
+  }
+  return { text, arcs };
+}
+
+/** The arc in the octets from `start` to `end`. */
+function arcAt(bytes: Uint8Array, start: number, end: number): number {
+  if (bytes[start] === 0x80) throw padded(start);
+  let arc = 0;
+  for (let at = start; at < end; at++) arc = arc * 128 + (bytes[at]! & 0x7f);
+  if (arc > 0xffffffff || end - start > 5) throw new DecodeError("out-of-range", start, "an arc of more than 32 bits");
+  return arc;
+}
+
+/** The first arc on the wire holds two: 40 X + Y, where X is 0, 1 or 2 and Y is below 40 unless X is 2. */
+function leadingArcs(bytes: Uint8Array, start: number, end: number): string {
+  if (bytes[start] === 0x80) throw padded(start);
+  let arc = 0;
+  for (let at = start; at < end; at++) arc = arc * 128 + (bytes[at]! & 0x7f);
+  if (end - start > 5 || arc > 0xffffffff + 80) throw new DecodeError("out-of-range", start, "an arc of more than 32 bits");
+  return arc < 40 ? `0.${arc}` : arc < 80 ? `1.${arc - 40}` : `2.${arc - 80}`;
+}
+
+/** X.690 §8.19.2: an arc has no octets more than it needs. */
+function padded(offset: number): DecodeError {
+  return new DecodeError("bad-content", offset, "an arc with more octets than it needs");
+}
+
+function tooManyArcs(offset: number): DecodeError {
+  return new DecodeError("out-of-range", offset, `an OBJECT IDENTIFIER of more than ${maxArcs} arcs`);
+}
+
+/** Whole OIDs: those that a poll asks for come in every answer. */
+const polled = new OctetsTable<string>();
+const prefixes = new OctetsTable<Prefix>();
+const smallArcs: readonly string[] = Array.from({ length: 128 }, (_, arc) => `.${arc}`);
