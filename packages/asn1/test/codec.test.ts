@@ -211,7 +211,7 @@ describe("nothing but a DecodeError comes out of any input", () => {
       read: (reader, tag) => tree.read(reader, tag),
       write: (writer, value: unknown[], tag) => tree.write(writer, value, tag),
       schemaItem: () => wholeElement(tree),
-    } satisfies Asn1Type<unknown[]>) as Asn1Type<unknown[]>;
+    } satisfies Asn1Type<unknown[]>);
     const depth = 30_000;
     const bytes = new Uint8Array(6 * depth);
     for (let i = 0; i < depth; i++) bytes.set([0x30, 0x84, 0, ...[16, 8, 0].map((shift) => ((6 * (depth - i - 1)) >> shift) & 255)], 6 * i);
@@ -223,7 +223,9 @@ describe("nothing but a DecodeError comes out of any input", () => {
       of.decode(bytes);
     } catch (error) {
       if (!DecodeError.isInstance(error)) throw error;
-      if (!(error.offset >= 0 && error.offset <= bytes.length)) throw new Error(`offset ${error.offset} of ${bytes.length}`);
+      if (!(error.offset >= 0 && error.offset <= bytes.length)) {
+        throw new Error(`offset ${error.offset} of ${bytes.length}`, { cause: error });
+      }
     }
   }
 });

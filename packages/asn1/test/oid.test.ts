@@ -105,7 +105,7 @@ test.each([
   ["06042b018001", "bad-content", 4, "with an arc that has a leading zero octet (X.690 §8.19.2)"],
   ["06042b800101", "bad-content", 3, "with such an arc further in front"],
   ["06028001", "bad-content", 2, "with such an arc at the beginning"],
-] as const)("%s is refused: %s at octet %i, an OID %s", (hex, kind, offset) => {
+] as const)("%s is refused: %s at octet %i, an OID %s", (hex, kind, offset, _what) => {
   expect(decodeFault(codec, bytesOf(hex))).toMatchObject({ kind, offset });
 });
 

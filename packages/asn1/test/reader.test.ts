@@ -126,7 +126,7 @@ describe("each leniency forgives what it names, notes it, and can be turned off"
     for (const leniencies of [strict, lenient.filter((other) => other !== kind)]) {
       const onAnomalies = () => expect("a refused message").toBe("reported as forgiven");
       expect(() => codec.decode(bytesOf(hex), { leniencies, onAnomalies })).toThrow(
-        expect.objectContaining({ kind, offset: anomaly.offset }),
+        expect.objectContaining({ kind, offset: anomaly.offset }) as Error,
       );
     }
   });
