@@ -21,6 +21,7 @@ export class Reader {
     /** The bent rules to forgive. */
     readonly leniencies: readonly Leniency[] = lenient,
   ) {
+    if (!(bytes instanceof Uint8Array)) throw new TypeError(`a message is a Uint8Array, not ${nameOf(bytes)}`);
     this.end = bytes.length;
   }
 
@@ -201,6 +202,9 @@ export class Reader {
     return at;
   }
 }
+
+const nameOf = (value: unknown): string =>
+  typeof value === "object" && value !== null ? (value.constructor?.name ?? "an object") : typeof value;
 
 const hex = (octet: number): string => `0x${octet.toString(16).padStart(2, "0")}`;
 
