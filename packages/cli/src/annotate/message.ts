@@ -1,0 +1,48 @@
+// A message, field by field: offset, octets, ASN.1 name, meaning (RFC 1157 §4, RFC 1901 §3, RFC 3412 §6).
+import { peekVersion } from "@snmp/mpm-core";
+import { Annotator } from "./annotator.ts";
+import type { Field } from "./field.ts";
+import { annotateAnything } from "./generic.ts";
+import { meaningOfOctets } from "./octets.ts";
+import { annotatePdu } from "./pdu.ts";
+import { annotateV3 } from "./v3.ts";
+
+/** The fields of a message in their order. Octets that are no message end in a field called `unreadable` that says why. */
+export function annotate(message: Uint8Array): readonly Field[] {
+  const annotator = new Annotator(message);
+  try {
+    const layout = layouts[peekVersion(message)];
+    if (layout === undefined) annotateAnything(annotator);
+    else annotator.inside(0x30, layout.name, "SEQUENCE", () => layout.fields(annotator));
+    annotator.reader.finish();
+  } catch (error) {
+    annotator.fault(error);
+  }
+  return annotator.fields;
+}
+
+interface Layout {
+  readonly name: string;
+  fields(annotator: Annotator): void;
+}
+
+function community(version: string): Layout {
+  return {
+    name: "Message",
+    fields(annotator) {
+      annotator.int32("version", (value) => `${value} (${version})`);
+      annotator.octets("community", "OCTET STRING", meaningOfOctets, true);
+      annotatePdu(annotator, "data");
+    },
+  };
+}
+
+const v3: Layout = {
+  name: "SNMPv3Message",
+  fields(annotator) {
+    annotator.int32("msgVersion", (value) => `${value} (SNMPv3)`);
+    annotateV3(annotator);
+  },
+};
+
+const layouts: Readonly<Record<number, Layout>> = { 0: community("SNMPv1"), 1: community("SNMPv2c"), 3: v3 };

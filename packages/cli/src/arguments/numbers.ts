@@ -1,0 +1,29 @@
+import { UsageError } from "../failure.ts";
+import { type OptionName, type OptionSpecification, optionTable, type OptionValues } from "./options.ts";
+
+/** The value of an option as a number from `min` up; `undefined` where it is not given. */
+export function numberOption(options: OptionValues, name: OptionName, min: number, whole = true): number | undefined {
+  const text = options[name];
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text !== "" && value >= min && value <= 0x7fffffff && (!whole || Number.isInteger(value))) return value;
+  throw new UsageError(`${optionNames(name)} is ${JSON.stringify(text)}, not ${whole ? "a whole number" : "a number"} from ${min} up`);
+}
+
+/** The numbers of a list such as `1,2,5-8`; `undefined` where the option is not given. */
+export function listOption(options: OptionValues, name: "columns"): number[] | undefined {
+  const text = options[name];
+  return text?.split(",").flatMap((part) => {
+    const [, first, last = first] = /^\s*(\d{1,9})(?:-(\d{1,9}))?\s*$/.exec(part) ?? [];
+    const count = Number(last) - Number(first) + 1;
+    if (first === undefined || count < 1 || count > 1000)
+      throw new UsageError(`${optionNames(name)} is ${JSON.stringify(text)}, not a list such as 1,2,5-8`);
+    return Array.from({ length: count }, (_, i) => Number(first) + i);
+  });
+}
+
+/** `-t, --timeout` */
+export function optionNames(name: OptionName): string {
+  const { short }: OptionSpecification = optionTable[name];
+  return short === undefined ? `--${name}` : `-${short}, --${name}`;
+}

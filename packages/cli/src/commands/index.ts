@@ -1,0 +1,10 @@
+import { bulk } from "./bulk.ts";
+import type { Command } from "./command.ts";
+import { get } from "./get.ts";
+import { getnext } from "./getnext.ts";
+import { set } from "./set.ts";
+import { table } from "./table.ts";
+import { walk } from "./walk.ts";
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set];

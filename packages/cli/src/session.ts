@@ -1,0 +1,61 @@
+import { Client, type ClientOptions } from "@snmp/client";
+import type { Credentials } from "@snmp/mpm-core";
+import { oidFrom } from "@snmp/pdu";
+import { parseTarget, transportFor } from "@snmp/transport";
+import { numberOption } from "./arguments/numbers.ts";
+import type { Invocation } from "./commands/command.ts";
+import { credentialsFrom } from "./credentials.ts";
+import { UsageError } from "./failure.ts";
+import { packetPrinter } from "./packets.ts";
+
+/** The client that the options describe, for the host that is the first operand; and the operands behind that. */
+export async function openSession(
+  invocation: Invocation,
+  defaults: ClientOptions = {},
+): Promise<{ client: Client; rest: readonly string[] }> {
+  const [host, ...rest] = invocation.operands;
+  if (host === undefined) throw new UsageError("the host is missing");
+  const credentials = await credentialsFrom(invocation.options, invocation.environment);
+  return { client: clientOf(targetOf(host), credentials, { ...defaults, ...clientOptions(invocation, host) }), rest };
+}
+
+/** OIDs as the client takes them. Throws a `UsageError`. */
+export function oidsFrom(words: readonly string[]): string[] {
+  return words.map((word) => {
+    try {
+      return oidFrom(word);
+    } catch {
+      const advice = /^\.?\d/.test(word)
+        ? "it is 2 to 128 numbers with dots between"
+        : "names need a MIB, which this command does not read: give numbers";
+      throw new UsageError(`${JSON.stringify(word)} is no OID; ${advice}`);
+    }
+  });
+}
+
+/** net-snmp writes `udp:host:port`, where a URL has `udp://host:port`. */
+function targetOf(host: string): string {
+  return host.replace(/^(udp|tcp)6?:(?!\/\/)/i, "$1://");
+}
+
+function clientOf(target: string, credentials: Credentials, options: ClientOptions): Client {
+  try {
+    return new Client(target, credentials, options);
+  } catch (error) {
+    throw error instanceof TypeError ? new UsageError(error.message) : error;
+  }
+}
+
+function clientOptions({ options, output }: Invocation, host: string): ClientOptions {
+  const timeout = numberOption(options, "timeout", 0.001, false) ?? 1;
+  return {
+    timeout: Math.max(1, timeout * 1000),
+    retries: numberOption(options, "retries", 0) ?? 5,
+    // as net-snmp's tools wait: the same time for each message
+    backoff: 1,
+    ...(options["any-source"] === true && { source: "any" }),
+    ...(options.strict === true && { leniencies: [] }),
+    ...(options.context !== undefined && { contextName: options.context }),
+    ...(options.packets === true && { transport: packetPrinter(transportFor(parseTarget(targetOf(host)).scheme), output) }),
+  };
+}
