@@ -3,7 +3,7 @@ import type { Credentials } from "@snmp/mpm-core";
 import { oidFrom, type OidLike, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
 import type { DispatcherCounters } from "@snmp/transport";
 import { type CallOptions, checkOptions, type ClientOptions, type WalkOptions } from "./options.ts";
-import { get, getBulk, getNext, type Reply, set } from "./requests.ts";
+import { checkSuccessors, get, getBulk, getNext, type Reply, set } from "./requests.ts";
 import { Session } from "./session.ts";
 import { readTable, type Table, type TableOptions } from "./table.ts";
 import { Walk } from "./walk.ts";
@@ -11,9 +11,9 @@ import { Walk } from "./walk.ts";
 /** The counts of a GetBulkRequest (RFC 3416 §4.2.3). */
 export interface BulkOptions extends CallOptions {
   /** How many of the first names get one successor only, from 0; 0 by default. */
-  readonly nonRepeaters?: number;
+  readonly nonRepeaters?: number | undefined;
   /** How many successors each of the other names gets, from 0; that of the client by default. */
-  readonly maxRepetitions?: number;
+  readonly maxRepetitions?: number | undefined;
 }
 
 /** One variable binding for each name asked for. */
@@ -65,7 +65,10 @@ export class Client implements AsyncDisposable {
   getNext<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
   async getNext(...given: (OidLike | CallOptions)[]): Promise<Reply> {
     const options = takeOptions<CallOptions>(given);
-    return getNext(this.#session, (given as OidLike[]).map(oidFrom), options);
+    const oids = (given as OidLike[]).map(oidFrom);
+    const varbinds = await getNext(this.#session, oids, options);
+    checkSuccessors(this.#session, oids, varbinds);
+    return varbinds;
   }
 
   /**
@@ -117,10 +120,10 @@ export class Client implements AsyncDisposable {
   }
 }
 
-/** Takes the options off the end of what a call was given: the only object there that has no `oid` and is no array of arcs. */
+/** Takes the options off the end of what a call was given: the only object there that is no array of arcs and no variable binding. */
 function takeOptions<Options extends CallOptions>(given: unknown[]): Options {
   const last = given.at(-1);
-  if (typeof last !== "object" || last === null || Array.isArray(last) || "oid" in last) return noOptions as Options;
+  if (typeof last !== "object" || last === null || Array.isArray(last) || "oid" in last || "type" in last) return noOptions as Options;
   checkOptions(last);
   return given.pop() as Options;
 }

@@ -1,8 +1,8 @@
-// Walks any number of subtrees at once: one request asks for the successors of them all (RFC 3416 §4.2.2, §4.2.3).
+// Walks any number of subtrees at once: one request asks for the successors of several (RFC 3416 §4.2.2, §4.2.3).
 import { ErrorResponse, RequestTimeout } from "@snmp/mpm-core";
-import { compareOids, isWithin, type Varbind } from "@snmp/pdu";
+import { compareOids, isException, isWithin, type Varbind } from "@snmp/pdu";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
-import type { WalkOptions } from "./options.ts";
+import { begun, type Call, type WalkOptions } from "./options.ts";
 import { get, getBulk, getNext, isTooBig } from "./requests.ts";
 import type { Session } from "./session.ts";
 
@@ -20,33 +20,34 @@ export type Page = readonly (readonly Varbind[])[];
 /** The state of a walk. Each call of `next` is one page; an exhausted walk yields `undefined`. */
 export class ColumnWalk {
   readonly #session: Session;
-  readonly #options: WalkOptions;
+  readonly #options: Call & WalkOptions;
   readonly #roots: readonly string[];
+  /** The columns that are not over, in the order in which they are asked for. */
   #open: Column[];
+  /** How many columns are asked for at once. */
+  #width: number;
   readonly #bulk: boolean;
   readonly #seen: Set<string> | undefined;
   readonly #most: number;
-  #repetitions: number;
   #count = 0;
   #last: string | undefined;
 
   constructor(session: Session, roots: readonly string[], options: WalkOptions) {
     this.#session = session;
-    this.#options = options;
+    this.#options = begun(options, session.options);
     this.#roots = roots;
     this.#open = roots.map((root, position) => ({ root, position, last: root }));
+    this.#width = roots.length;
     this.#bulk = (options.bulk ?? true) && session.model.hasGetBulk;
     this.#seen = options.order === "any" ? new Set() : undefined;
     this.#most = options.maxRepetitions ?? session.options.maxRepetitions ?? 25;
-    this.#repetitions = this.#most;
   }
 
   /** The next page. Rejects with a `WalkError`, which the walk does not survive. */
   async next(): Promise<Page | undefined> {
     if (this.#open.length === 0) return undefined;
     try {
-      const varbinds = await this.#ask();
-      const page = this.#sort(varbinds);
+      const page = await this.#turn();
       if (this.#count === 0 && this.#open.length === 0 && this.#roots.length === 1) return await this.#instance(this.#roots[0]!);
       return page;
     } catch (error) {
@@ -55,85 +56,94 @@ export class ColumnWalk {
     }
   }
 
-  /** One request for all open columns: GetBulk, fewer successors after tooBig and after silence, else GetNext. */
-  async #ask(): Promise<readonly Varbind[]> {
-    for (;;) {
-      const oids = this.#open.map((column) => column.last);
+  /** One request, or as many as it takes until one brings something or tells that all columns are over. */
+  async #turn(): Promise<Page> {
+    while (this.#open.length > 0) {
+      const columns = this.#width < this.#open.length ? this.#open.slice(0, this.#width) : this.#open;
       try {
-        if (!this.#bulk) return await getNext(this.#session, oids, this.#options);
-        let asked = this.#repetitions;
-        const varbinds = await getBulk(this.#session, oids, 0, (attempt) => (asked = this.#perColumn(attempt)), this.#options);
-        this.#adapt(asked);
-        return varbinds;
+        return this.#sort(columns, await this.#ask(columns));
       } catch (error) {
-        const column = this.#ended(error);
-        if (column !== undefined) {
-          this.#open = this.#open.filter((other) => other !== column);
-          if (this.#open.length === 0) return [];
-        } else if (isTooBig(error) && this.#bulk && this.#repetitions > 1) this.#repetitions >>= 1;
-        else throw error;
+        const over = this.#over(error, columns);
+        if (over !== undefined) this.#open = this.#open.filter((column) => column !== over);
+        else if (!isTooBig(error) || !this.#askForLess(columns.length)) throw error;
       }
     }
+    return this.#roots.map(() => []);
   }
 
-  /** Successors to ask for each column: half as many with each message that got no answer. */
-  #perColumn(attempt: number): number {
-    return Math.max(1, Math.floor(this.#repetitions / this.#open.length) >> attempt);
+  /** One request for these columns: GetBulk, for fewer successors after silence, else GetNext. */
+  async #ask(columns: readonly Column[]): Promise<readonly Varbind[]> {
+    const oids = columns.map((column) => column.last);
+    if (!this.#bulk) return getNext(this.#session, oids, this.#options);
+    const { bulkLimit } = this.#session;
+    let silences = 0;
+    const perColumn = (before: number): number => bulkLimit.perColumn(this.#most, columns.length, (silences = before));
+    const varbinds = await getBulk(this.#session, oids, 0, perColumn, this.#options);
+    const asked = silences === 0 ? 0 : perColumn(silences) * columns.length;
+    // more than the last message asked for is a late answer to an earlier one, which was not too much then
+    if (silences > 0 && varbinds.length <= asked) bulkLimit.exceeded(asked);
+    else bulkLimit.answered(this.#most);
+    return varbinds;
   }
 
-  /** Silence made the request smaller: so it stays, and grows again by a quarter with each answer. */
-  #adapt(asked: number): void {
-    const whole = asked * this.#open.length;
-    if (whole < this.#repetitions - this.#open.length) this.#repetitions = Math.max(1, whole);
-    else if (this.#repetitions < this.#most) this.#repetitions = Math.min(this.#most, Math.ceil(this.#repetitions * 1.25));
+  /** After tooBig: fewer successors, then fewer columns in one request; false when there is nothing less. */
+  #askForLess(columns: number): boolean {
+    const { bulkLimit } = this.#session;
+    const perColumn = this.#bulk ? bulkLimit.perColumn(this.#most, columns, 0) : 1;
+    if (perColumn > 1) bulkLimit.exceeded((perColumn >> 1) * columns);
+    else if (columns > 1) this.#width = columns >> 1;
+    else return false;
+    return true;
   }
 
   /** The column that is over because SNMPv1 says so with noSuchName (RFC 1157 §4.1.3). */
-  #ended(error: unknown): Column | undefined {
+  #over(error: unknown, columns: readonly Column[]): Column | undefined {
     if (this.#session.model.hasGetBulk || !ErrorResponse.isInstance(error) || error.errorStatus !== "noSuchName") return undefined;
-    return this.#open[Math.max(0, error.errorIndex - 1)];
+    // agents that leave error-index at 0 leave no doubt only where one column was asked for
+    return columns.length === 1 ? columns[0] : columns[error.errorIndex - 1];
   }
 
   /** Hands what came to the columns that it belongs to, and closes those that are over. */
-  #sort(varbinds: readonly Varbind[]): Page {
-    const page: Varbind[][] = this.#roots.map(() => []);
-    const columns = this.#open;
-    if (columns.length === 0) return page;
+  #sort(columns: readonly Column[], varbinds: readonly Varbind[]): Page {
     if (varbinds.length === 0) throw new UnexpectedResponse("answered without a single value", this.#session.name, varbinds);
-    let open: (Column | undefined)[] = columns.slice();
+    const page: Varbind[][] = this.#roots.map(() => []);
+    const open: (Column | undefined)[] = columns.slice();
     for (let i = 0; i < varbinds.length; i++) {
       const at = i % columns.length;
       const column = open[at];
       if (column === undefined) continue;
       const varbind = varbinds[i]!;
-      if (varbind.type === "endOfMibView" || !isWithin(varbind.oid, column.root)) open[at] = undefined;
-      else {
-        this.#advance(column, varbind, varbinds);
+      if (!this.#advance(column, varbind, varbinds)) open[at] = undefined;
+      else if (!isException(varbind)) {
         page[column.position]!.push(varbind);
+        this.#last = varbind.oid;
+        this.#count++;
       }
     }
-    // an answer cut off inside its first row tells nothing of the columns behind
-    if (varbinds.length < columns.length) open = columns.map((column, at) => (at < varbinds.length ? open[at] : column));
-    this.#open = open.filter((column) => column !== undefined);
+    // an answer cut off inside its first row tells nothing of the columns behind: they are the first to be asked for again
+    const unanswered = columns.slice(varbinds.length);
+    const answered = open.slice(0, varbinds.length).filter((column) => column !== undefined);
+    this.#open = [...unanswered, ...this.#open.slice(columns.length), ...answered];
     return page;
   }
 
-  #advance(column: Column, varbind: Varbind, varbinds: readonly Varbind[]): void {
-    const { oid } = varbind;
-    if (this.#seen === undefined) {
-      if (compareOids(oid, column.last) <= 0) {
-        throw new UnexpectedResponse(
-          `does not walk on: ${oid} follows ${column.last} (order: "any" accepts that)`,
-          this.#session.name,
-          varbinds,
-        );
-      }
-    } else if (this.#seen.has(oid)) {
-      throw new UnexpectedResponse(`walks in a circle: ${oid} came twice`, this.#session.name, varbinds);
-    } else this.#seen.add(oid);
+  /** Moves a column on to the name that came; false when that is the end of the column. */
+  #advance(column: Column, varbind: Varbind, varbinds: readonly Varbind[]): boolean {
+    const { oid, type } = varbind;
+    if (type === "endOfMibView") return false;
+    if (this.#seen === undefined ? compareOids(oid, column.last) <= 0 : this.#seen.has(oid)) {
+      // No agent should answer a GetNext with another exception than endOfMibView. Those that do mean that there is no more.
+      if (isException(varbind)) return false;
+      const fault =
+        this.#seen === undefined
+          ? `does not walk on: ${oid} follows ${column.last} (order: "any" accepts that)`
+          : `walks in a circle: ${oid} came twice`;
+      throw new UnexpectedResponse(fault, this.#session.name, varbinds);
+    }
+    if (!isWithin(oid, column.root)) return false;
+    this.#seen?.add(oid);
     column.last = oid;
-    this.#last = oid;
-    this.#count++;
+    return true;
   }
 
   /** A walk of what is an instance itself yields that instance. */

@@ -11,14 +11,16 @@ export class Discovery {
 
   /** One message, and the first reply with its id from its target. Rejects with `RequestTimeout` when none comes in time. */
   async request(message: Uint8Array): Promise<Uint8Array> {
-    const { dispatcher, model, name, options } = this.#session;
-    const to = await this.#session.address();
+    const session = this.#session;
+    const { dispatcher, model, name, options } = session;
+    const to = await session.address();
     const id = model.messageId(message);
     const started = performance.now();
     return new Promise((resolve, reject) => {
       const end = (): void => {
         dispatcher.remove(id);
         dispatcher.deadlines.delete(request);
+        session.ended(request);
       };
       const request = {
         to,
@@ -35,12 +37,16 @@ export class Discovery {
           reject(error);
         },
         expire(): void {
-          dispatcher.remove(id);
+          end();
           const elapsed = performance.now() - started;
           reject(new RequestTimeout(`${name} did not answer discovery within ${Math.round(elapsed)} ms`, name, 1, elapsed));
         },
       };
-      if (!dispatcher.add(id, request)) return reject(new RangeError(`message id ${id} is outstanding already`));
+      session.opened(request);
+      if (!dispatcher.add(id, request)) {
+        session.ended(request);
+        return reject(new RangeError(`message id ${id} is outstanding already`));
+      }
       dispatcher.deadlines.add(request);
       dispatcher.transport.send(message, to, (error) => {
         if (error !== undefined) request.fail(error);

@@ -2,58 +2,65 @@
 import { type EncodingResult, MessageDiscarded, randomId, RequestTimeout, SnmpError } from "@snmp/mpm-core";
 import type { Pdu, StandardPdu } from "@snmp/pdu";
 import type { Outstanding, TransportAddress } from "@snmp/transport";
-import type { CallOptions } from "./options.ts";
+import { unwatch, watch } from "./aborts.ts";
+import type { Call } from "./options.ts";
 import type { Session } from "./session.ts";
 
-/** Makes the PDU for the nth message of a request, from 0: a retry may ask for less. */
-export type PduSource = (attempt: number) => Pdu;
+/** Makes the PDU of a message, after so many that got no answer: a retry may ask for less. */
+export type PduSource = (silences: number) => Pdu;
 
 /** A request under way: encodes and sends it, again when no answer comes, and decides which message is its answer. */
-export class Exchange implements Outstanding {
+export class Exchange<Result = unknown> implements Outstanding {
   /** The one that waits behind this one. */
   next: Exchange | undefined = undefined;
   done = false;
   expires: number;
+  /** Set before anything is sent. */
   to!: TransportAddress;
   readonly anySource: boolean;
   readonly #session: Session;
   readonly #pdu: PduSource;
-  readonly #call: CallOptions;
-  readonly #resolve: (response: StandardPdu) => void;
+  readonly #call: Call;
+  readonly #finish: (response: StandardPdu) => Result;
+  readonly #resolve: (result: Result) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #started = performance.now();
   readonly #deadline: number;
-  readonly #messageIds: number[] = [];
-  readonly #requestIds: number[] = [];
+  /** The ids of the last message. */
+  #messageId = 0;
+  #requestId = 0;
+  /** The ids of those before: an answer to any of them will do. */
+  #earlier: { readonly messageId: number; readonly requestId: number }[] | undefined = undefined;
   #began = false;
+  /** Messages sent. */
   #attempts = 0;
-  #wait: number;
+  /** Messages that got no answer in time. */
+  #silences = 0;
+  #collisions = 0;
+  #patience: number;
   #refusal: unknown = undefined;
   #resumed = 0;
-  #abort: (() => void) | undefined = undefined;
 
   constructor(
     session: Session,
     pdu: PduSource,
-    call: CallOptions,
-    resolve: (response: StandardPdu) => void,
+    call: Call,
+    finish: (response: StandardPdu) => Result,
+    resolve: (result: Result) => void,
     reject: (reason: unknown) => void,
   ) {
     this.#session = session;
     this.#pdu = pdu;
     this.#call = call;
+    this.#finish = finish;
     this.#resolve = resolve;
     this.#reject = reject;
     this.anySource = session.options.source === "any";
-    this.#wait = call.timeout ?? session.options.timeout ?? 5000;
-    this.#deadline = this.#started + (call.deadline ?? session.options.deadline ?? Infinity);
+    this.#patience = call.timeout ?? session.options.timeout ?? 5000;
+    this.#deadline = call.until ?? this.#started + (call.deadline ?? session.options.deadline ?? Infinity);
     this.expires = this.#deadline;
-    const { signal } = call;
+    if (call.signal !== undefined) watch(call.signal, this);
     if (this.#deadline !== Infinity) session.dispatcher.deadlines.add(this);
-    if (signal !== undefined) {
-      this.#abort = () => this.fail(signal.reason);
-      signal.addEventListener("abort", this.#abort);
-    }
   }
 
   get model(): Session["model"] {
@@ -63,13 +70,19 @@ export class Exchange implements Outstanding {
   /** Its turn has come. */
   begin(): void {
     this.#began = true;
-    const address = this.#session.address();
-    if (address instanceof Promise)
-      address.then(
-        (to) => this.#send(to),
-        (error: unknown) => this.fail(error),
-      );
-    else this.#send(address);
+    if (this.#deadline !== Infinity && performance.now() >= this.#deadline) return this.#timeOut();
+    let address;
+    try {
+      address = this.#session.address();
+    } catch (error) {
+      return this.fail(error);
+    }
+    if (!(address instanceof Promise)) return this.#send(address);
+    this.#wait();
+    address.then(
+      (to) => this.#send(to),
+      (error: unknown) => this.fail(error),
+    );
   }
 
   accept(message: Uint8Array): boolean {
@@ -88,21 +101,26 @@ export class Exchange implements Outstanding {
       this.fail(error);
       return true;
     }
-    if (response.type !== "Response" || !this.#requestIds.includes(response.requestId)) {
+    if (response.type !== "Response" || !this.#isAsked(response.requestId)) {
       this.#refusal = new MessageDiscarded(`a ${response.type} that answers nothing asked`);
       return false;
     }
     this.#end();
-    this.#resolve(response);
+    try {
+      this.#resolve(this.#finish(response));
+    } catch (error) {
+      this.#reject(error);
+    }
     return true;
   }
 
   expire(): void {
     const { dispatcher, options } = this.#session;
-    if (this.to !== undefined) dispatcher.transport.silent?.(this.to);
+    if (this.#attempts > 0) dispatcher.transport.silent?.(this.to);
     const retries = this.#call.retries ?? options.retries ?? 3;
-    if (!this.#began || this.#attempts > retries || performance.now() >= this.#deadline) return this.#timeOut();
-    this.#wait *= this.#call.backoff ?? options.backoff ?? 1.5;
+    if (!this.#began || ++this.#silences > retries || performance.now() >= this.#deadline) return this.#timeOut();
+    this.#patience = Math.min(this.#patience * (this.#call.backoff ?? options.backoff ?? 1.5), longestWait);
+    if (this.to === undefined) return this.#wait(); // its name is still being looked up
     this.expires = this.#deadline; // what encoding may take: discovery has a limit of its own
     if (this.#deadline !== Infinity) dispatcher.deadlines.add(this);
     this.#send(this.to);
@@ -118,11 +136,15 @@ export class Exchange implements Outstanding {
   #send(to: TransportAddress): void {
     if (this.done) return;
     this.to = to;
-    const { credentials, model } = this.#session;
     const requestId = randomId();
     const { contextEngineId = this.#session.options.contextEngineId ?? noOctets, contextName } = this.#call;
     try {
-      model.encode(requestId, credentials, contextEngineId, this.#session.contextName(contextName), this.#pdu(this.#attempts)).then(
+      const { credentials, model } = this.#session;
+      const context = this.#session.contextName(contextName);
+      const pdu = this.#pdu(this.#silences);
+      const encoded = model.encodeNow?.(requestId, credentials, contextEngineId, context, pdu);
+      if (encoded !== undefined) return this.#transmit(encoded, requestId);
+      model.encode(requestId, credentials, contextEngineId, context, pdu).then(
         (result) => this.#transmit(result, requestId),
         (error: unknown) => this.#encodingFailed(error),
       );
@@ -136,18 +158,33 @@ export class Exchange implements Outstanding {
     const { dispatcher } = this.#session;
     try {
       const id = this.model.messageId(result.data);
-      if (!dispatcher.add(id, this)) return this.#send(this.to);
-      this.#messageIds.push(id);
-      this.#requestIds.push(requestId);
+      if (!dispatcher.add(id, this)) return this.#collided(id);
+      if (this.#requestId !== 0) (this.#earlier ??= []).push({ messageId: this.#messageId, requestId: this.#requestId });
+      this.#messageId = id;
+      this.#requestId = requestId;
     } catch (error) {
       return this.fail(error);
     }
     this.#attempts++;
-    this.expires = Math.min(performance.now() + this.#wait, this.#deadline);
-    dispatcher.deadlines.add(this);
+    this.#wait();
     dispatcher.transport.send(result.data, this.to, (error) => {
       if (error !== undefined) this.fail(error);
     });
+  }
+
+  #isAsked(requestId: number): boolean {
+    return requestId === this.#requestId || (this.#earlier?.some((message) => message.requestId === requestId) ?? false);
+  }
+
+  #wait(): void {
+    this.expires = Math.min(performance.now() + this.#patience, this.#deadline);
+    this.#session.dispatcher.deadlines.add(this);
+  }
+
+  /** Somebody else's request has the id. Ids are random: more than once in a row, and the model gives all messages the same. */
+  #collided(id: number): void {
+    if (++this.#collisions <= mostCollisions) return this.#send(this.to);
+    this.fail(new RangeError(`message id ${id} is outstanding already, and the model gives no other`));
   }
 
   /** Discovery that got no answer counts as a message that got none. */
@@ -161,20 +198,22 @@ export class Exchange implements Outstanding {
 
   #timeOut(): void {
     const { name } = this.#session;
-    this.#session.forgetAddress();
+    if (this.#attempts > 0) this.#session.forgetAddress();
     const elapsed = performance.now() - this.#started;
-    const tries = this.#attempts === 1 ? "1 message" : `${this.#attempts} messages`;
+    const waited = `within ${Math.round(elapsed)} ms`;
+    const sent = this.#attempts === 1 ? "1 message" : `${this.#attempts} messages`;
     const seen = this.#refusal === undefined ? "" : `; the last answer was refused: ${(this.#refusal as Error).message}`;
-    const message = `${name} did not answer within ${Math.round(elapsed)} ms (${tries})${seen}`;
+    const message = this.#attempts > 0 ? `${name} did not answer ${waited} (${sent})${seen}` : `${name} could not be asked ${waited}`;
     this.fail(new RequestTimeout(message, name, this.#attempts, elapsed, { cause: this.#refusal }));
   }
 
   #end(): void {
     this.done = true;
     const { dispatcher } = this.#session;
-    for (const id of this.#messageIds) dispatcher.remove(id);
+    if (this.#requestId !== 0) dispatcher.remove(this.#messageId);
+    if (this.#earlier !== undefined) for (const { messageId } of this.#earlier) dispatcher.remove(messageId);
     dispatcher.deadlines.delete(this);
-    if (this.#abort !== undefined) this.#call.signal!.removeEventListener("abort", this.#abort);
+    if (this.#call.signal !== undefined) unwatch(this.#call.signal, this);
     this.#session.finished(this, this.#began);
   }
 }
@@ -191,4 +230,7 @@ function isRetryable(error: unknown): boolean {
 
 /** A clock put right, and an engine's identity learnt anew: no request needs more. */
 const mostResumptions = 2;
+const mostCollisions = 8;
+/** Milliseconds: what a timer can measure. */
+const longestWait = 0x7fffffff;
 const noOctets = new Uint8Array(0);

@@ -1,5 +1,5 @@
 // What all requests of one client share: the target, the model, and the requests under way.
-import { ClosedError, type Credentials, type MessageProcessingModel, type MpmPlugin, pluginFor } from "@snmp/mpm-core";
+import { ClosedError, type Credentials, isValidMpmPlugin, type MessageProcessingModel, type MpmPlugin, pluginFor } from "@snmp/mpm-core";
 import { octetsFromText } from "@snmp/pdu";
 import {
   acquireDispatcher,
@@ -12,9 +12,15 @@ import {
   transportFor,
   type TransportPlugin,
 } from "@snmp/transport";
+import { BulkLimit } from "./bulk-limit.ts";
 import { Discovery } from "./discovery.ts";
 import type { Exchange } from "./exchange.ts";
 import type { ClientOptions } from "./options.ts";
+
+/** What waits for something. */
+interface Failable {
+  fail(error: Error): void;
+}
 
 /** One target, and what is under way to it. */
 export class Session {
@@ -23,14 +29,17 @@ export class Session {
   readonly #transport: TransportPlugin;
   readonly #plugin: MpmPlugin;
   #model: MessageProcessingModel | undefined;
+  #bulkLimit: BulkLimit | undefined;
   #address: TransportAddress | undefined;
   #resolving: Promise<TransportAddress> | undefined;
   #underWay = 0;
-  #closed = false;
+  #starting = false;
+  #closed: Promise<void> | undefined;
   // those that wait for their turn: a list, so that a million of them cost no more than a few
   #first: Exchange | undefined;
   #last: Exchange | undefined;
-  readonly #open = new Set<Exchange>();
+  /** All that ends when the client is closed: exchanges, and discovery. */
+  readonly #open = new Set<Failable>();
 
   constructor(
     target: string,
@@ -40,6 +49,7 @@ export class Session {
     if (typeof credentials !== "object" || credentials === null || typeof credentials.mpm !== "number") {
       throw new TypeError("credentials are missing: they come from a model's package, such as v2c(…) of @snmp/mpm-v2c");
     }
+    if (options.model !== undefined && !isValidMpmPlugin(options.model)) throw new TypeError("the option model is no valid plug-in");
     this.#plugin = options.model ?? pluginFor(credentials.mpm);
     this.target = parseTarget(target);
     this.#transport = options.transport ?? transportFor(this.target.scheme);
@@ -60,6 +70,10 @@ export class Session {
     return this.#model;
   }
 
+  get bulkLimit(): BulkLimit {
+    return (this.#bulkLimit ??= new BulkLimit());
+  }
+
   /** The address of the target, or a promise of it the first time. */
   address(): TransportAddress | Promise<TransportAddress> {
     if (this.#address !== undefined) return this.#address;
@@ -76,38 +90,63 @@ export class Session {
 
   /** Starts an exchange, at once or when its turn comes. */
   start(exchange: Exchange): void {
-    if (this.#closed) return exchange.fail(new ClosedError(`the client of ${this.name}`));
+    if (this.#closed !== undefined) return exchange.fail(this.#closedError());
     this.#open.add(exchange);
-    if (this.#underWay < (this.options.maxOutstanding ?? 64)) {
-      this.#underWay++;
-      exchange.begin();
-    } else if (this.#last === undefined) this.#first = this.#last = exchange;
+    if (this.#last === undefined) this.#first = this.#last = exchange;
     else this.#last = this.#last.next = exchange;
+    this.#startNext();
   }
 
   /** An exchange is over; `began` tells whether it had its turn. */
   finished(exchange: Exchange, began: boolean): void {
     this.#open.delete(exchange);
     if (!began) return;
-    for (;;) {
+    this.#underWay--;
+    this.#startNext();
+  }
+
+  /** Adds what is not an exchange and must end with the client, too. Throws `ClosedError` when it is closed. */
+  opened(request: Failable): void {
+    if (this.#closed !== undefined) throw this.#closedError();
+    this.#open.add(request);
+  }
+
+  /** It has ended. */
+  ended(request: Failable): void {
+    this.#open.delete(request);
+  }
+
+  /** Fails what is under way; resolves when, with the last client of the transport, everything is released. */
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    this.#first = this.#last = undefined;
+    const error = this.#closedError();
+    for (const request of this.#open) request.fail(error);
+    await releaseDispatcher(this.#transport);
+  }
+
+  /** Gives those that wait their turn, as many as may be under way. */
+  #startNext(): void {
+    // one that fails as it begins comes back here: its successor begins below, and not on top of it
+    if (this.#starting) return;
+    this.#starting = true;
+    while (this.#first !== undefined && this.#underWay < (this.options.maxOutstanding ?? 64)) {
       const next = this.#first;
-      if (next === undefined) {
-        this.#underWay--;
-        return;
-      }
       this.#first = next.next;
       if (this.#first === undefined) this.#last = undefined;
       next.next = undefined;
-      if (!next.done) return next.begin();
+      if (next.done) continue;
+      this.#underWay++;
+      next.begin();
     }
+    this.#starting = false;
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#first = this.#last = undefined;
-    for (const exchange of this.#open) exchange.fail(new ClosedError(`the client of ${this.name}`));
-    await releaseDispatcher(this.#transport);
+  #closedError(): ClosedError {
+    return new ClosedError(`the client of ${this.name}`);
   }
 
   /** contextName as octets; most targets have only the default context. */

@@ -13,13 +13,13 @@ export type Table = Map<string, TableRow>;
 /** What can be said of a table. */
 export interface TableOptions extends WalkOptions {
   /** The numbers of the columns to read, all in each request; every column, one after the other, by default. */
-  readonly columns?: readonly number[];
+  readonly columns?: readonly number[] | undefined;
 }
 
 /** Reads a conceptual table (RFC 2578 §7.1.12), whose entry is `table`.1. */
 export async function readTable(session: Session, table: string, options: TableOptions): Promise<Table> {
   const entry = `${table}.1`;
-  const { columns } = options;
+  const columns = options.columns === undefined ? undefined : [...new Set(options.columns)];
   if (columns !== undefined) checkColumns(columns);
   if (columns?.length === 0) return new Map();
   const walk = new ColumnWalk(session, columns === undefined ? [entry] : columns.map((column) => `${entry}.${column}`), options);

@@ -10,7 +10,9 @@ export class Walk implements AsyncIterableIterator<Varbind> {
   #state: ColumnWalk | undefined;
   #page: readonly Varbind[] = [];
   #at = 0;
-  #pending: Promise<unknown> = Promise.resolve();
+  /** How many calls wait for a page, and the end of the last of them. */
+  #waiting = 0;
+  #turns: Promise<unknown> = Promise.resolve();
   #over = false;
 
   constructor(session: Session, root: string, options: WalkOptions) {
@@ -19,14 +21,11 @@ export class Walk implements AsyncIterableIterator<Varbind> {
 
   /** The next variable binding. */
   next(): Promise<IteratorResult<Varbind, undefined>> {
-    if (this.#at < this.#page.length) return Promise.resolve({ done: false, value: this.#page[this.#at++]! });
-    // calls that do not wait for each other take their turn
-    const result = this.#pending.then(() => this.#turn());
-    this.#pending = result.catch(() => undefined);
-    return result;
+    if (this.#waiting === 0 && this.#at < this.#page.length) return Promise.resolve(this.#result());
+    return this.#inTurn(async () => ((await this.#turnPage()) ? this.#result() : { done: true, value: undefined }));
   }
 
-  /** Ends the walk; nothing more is sent. */
+  /** Ends the walk: nothing more is asked for. */
   return(): Promise<IteratorResult<Varbind, undefined>> {
     this.#over = true;
     this.#page = [];
@@ -39,10 +38,10 @@ export class Walk implements AsyncIterableIterator<Varbind> {
 
   /** The variable bindings as the answers bring them, many at a time: the fastest way to read a large subtree. */
   async *pages(): AsyncGenerator<readonly Varbind[], undefined> {
-    while (await this.#turnPage()) {
-      const rest = this.#at === 0 ? this.#page : this.#page.slice(this.#at);
-      this.#at = this.#page.length;
-      yield rest;
+    for (;;) {
+      const page = await this.#inTurn(async () => ((await this.#turnPage()) ? this.#rest() : undefined));
+      if (page === undefined) return;
+      yield page;
     }
   }
 
@@ -58,9 +57,27 @@ export class Walk implements AsyncIterableIterator<Varbind> {
     }
   }
 
-  async #turn(): Promise<IteratorResult<Varbind, undefined>> {
-    if (!(await this.#turnPage())) return { done: true, value: undefined };
+  #result(): IteratorResult<Varbind, undefined> {
     return { done: false, value: this.#page[this.#at++]! };
+  }
+
+  /** What is left of the page. */
+  #rest(): readonly Varbind[] {
+    const rest = this.#at === 0 ? this.#page : this.#page.slice(this.#at);
+    this.#at = this.#page.length;
+    return rest;
+  }
+
+  /** Calls that do not wait for each other take their turn. */
+  async #inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    this.#waiting++;
+    const result = this.#turns.then(task);
+    this.#turns = result.catch(() => undefined);
+    try {
+      return await result;
+    } finally {
+      this.#waiting--;
+    }
   }
 
   /** Sees to it that something is there to hand out; false at the end. */
