@@ -1,0 +1,100 @@
+// RFC 2578 §7.7: how the values of index objects become the arcs that name a row.
+import { octetsFromText, oidFrom } from "@snmp/pdu";
+import type { ObjectType } from "./syntax.ts";
+
+/** One object of a table's INDEX clause. */
+export interface IndexPart {
+  /** Property of a row that holds the value. */
+  readonly name: string;
+  readonly type: Extract<
+    ObjectType,
+    "Integer32" | "Unsigned32" | "Gauge32" | "TimeTicks" | "OctetString" | "ObjectIdentifier" | "IpAddress"
+  >;
+  /** Number of octets of a string of fixed length, whose length is not part of the index. */
+  readonly length?: number;
+  /** Whether the last part's length is left out (IMPLIED). */
+  readonly implied?: boolean;
+}
+
+/** The index of a row as dotted text. Throws a `TypeError` that names the part whose value makes no index. */
+export function indexOfRow(parts: readonly IndexPart[], row: object): string {
+  return parts
+    .flatMap((part) => {
+      const value = (row as Record<string, unknown>)[part.name];
+      const arcs = arcsOfValue(part, value);
+      if (arcs === undefined) throw new TypeError(`${describe(value)} as ${part.name} makes no index of type ${part.type}`);
+      return arcs;
+    })
+    .join(".");
+}
+
+/** The values that the arcs of an index stand for, by name of the part; `undefined` when they are no index of that kind. */
+export function valuesOfIndex(parts: readonly IndexPart[], index: string): Record<string, unknown> | undefined {
+  const arcs = index.split(".").map(Number);
+  const values: Record<string, unknown> = {};
+  for (const part of parts) {
+    const value = takeValue(part, arcs);
+    if (value === undefined) return undefined;
+    values[part.name] = value;
+  }
+  return arcs.length === 0 ? values : undefined;
+}
+
+function arcsOfValue(part: IndexPart, value: unknown): readonly (number | string)[] | undefined {
+  switch (part.type) {
+    case "OctetString": {
+      const octets = typeof value === "string" ? octetsFromText(value) : value;
+      if (!(octets instanceof Uint8Array) || (part.length !== undefined && octets.length !== part.length)) return undefined;
+      return hasLength(part) ? [octets.length, ...octets] : [...octets];
+    }
+    case "ObjectIdentifier": {
+      if (typeof value !== "string" && !Array.isArray(value)) return undefined;
+      const arcs = oidFrom(value as string).split(".");
+      return hasLength(part) ? [arcs.length, ...arcs] : arcs;
+    }
+    case "IpAddress": {
+      const octets = typeof value === "string" ? value.split(".").map(Number) : [];
+      return octets.length === 4 && octets.every((octet) => isArc(octet) && octet < 256) ? octets : undefined;
+    }
+    default:
+      return isArc(value) ? [value] : undefined;
+  }
+}
+
+/** Takes the arcs of one part off the front of `arcs`. */
+function takeValue(part: IndexPart, arcs: number[]): unknown {
+  const take = (count: number | undefined): number[] | undefined =>
+    count === undefined || count > arcs.length ? undefined : arcs.splice(0, count);
+  switch (part.type) {
+    case "OctetString": {
+      const octets = take(part.length ?? (hasLength(part) ? arcs.shift() : arcs.length));
+      return octets?.every((octet) => octet < 256) === true ? Uint8Array.from(octets) : undefined;
+    }
+    case "ObjectIdentifier": {
+      const oid = take(hasLength(part) ? arcs.shift() : arcs.length);
+      return oid === undefined || oid.length < 2 ? undefined : oid.join(".");
+    }
+    case "IpAddress": {
+      const octets = take(4);
+      return octets?.every((octet) => octet < 256) === true ? octets.join(".") : undefined;
+    }
+    case "Integer32": {
+      const arc = arcs.shift();
+      return arc === undefined || arc > 0x7fffffff ? undefined : arc;
+    }
+    default:
+      return arcs.shift();
+  }
+}
+
+function hasLength(part: IndexPart): boolean {
+  return part.length === undefined && part.implied !== true;
+}
+
+function isArc(value: unknown): value is number {
+  return typeof value === "number" && value >>> 0 === value;
+}
+
+function describe(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : value === null || typeof value !== "object" ? String(value) : "an object";
+}

@@ -1,0 +1,200 @@
+// RFC 3416 §4.2.5 and RFC 2579 (RowStatus): assignments to the cells of a table, and rows that come and go with them.
+import { type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
+import type { MaybePromise } from "../promises.ts";
+import type { RequestInfo, SetError, SetStep } from "./provider.ts";
+import { rowStatus, statusOfNewRow, statusOfRow } from "./row-status.ts";
+import { lowerBound, type RowSet } from "./rows.ts";
+import { syntaxError } from "./syntax.ts";
+import type { Column, TableOptions } from "./table.ts";
+import { type IndexPart, valuesOfIndex } from "./table-index.ts";
+
+/** How a manager makes and removes rows: by a Set of columns that are `read-create`. */
+export interface RowCreation<Row extends object> {
+  /** Number of the column that is a RowStatus (RFC 2579). Without one, a Set of any `read-create` column makes the row. */
+  readonly rowStatus?: number;
+  /** Refuses a row before anything is changed. `values` are those of the Set and of the index, by name. */
+  readonly validateRow?: (
+    index: string,
+    values: Readonly<Record<string, unknown>>,
+    request: RequestInfo,
+  ) => MaybePromise<SetError | undefined>;
+  /** Makes the row; needed where `rows` is a function. By default `values` becomes a row of the array or map. */
+  readonly create?: (index: string, values: Record<string, unknown>, request: RequestInfo) => MaybePromise<void>;
+  /** Removes the row; needed with `create`. */
+  readonly remove?: (index: string, row: Row | undefined, request: RequestInfo) => MaybePromise<void>;
+}
+
+interface Target<Row extends object> {
+  readonly position: number;
+  readonly column: Column<Row>;
+  readonly key: string;
+  readonly isStatus: boolean;
+  readonly varbind: Varbind;
+}
+
+type Prepared = SetError | SetStep;
+
+/** Takes the Sets of one table. */
+export class TableWriter<Row extends object> {
+  constructor(
+    readonly root: string,
+    readonly options: TableOptions<Row>,
+    readonly index: readonly IndexPart[] | undefined,
+    readonly rows: RowSet<Row>,
+  ) {}
+
+  async prepare(assignments: readonly Varbind[], request: RequestInfo): Promise<readonly Prepared[]> {
+    const prepared = new Array<Prepared>(assignments.length).fill("notWritable");
+    const targets = new Map<string, Target<Row>[]>();
+    assignments.forEach((varbind, position) => {
+      const [number, ...index] = varbind.oid.slice(this.root.length + 1).split(".");
+      const column = this.options.columns[Number(number)];
+      if (column?.access !== "read-write" && column?.access !== "read-create") return;
+      const isStatus = this.options.rowStatus === Number(number);
+      const refused = syntaxError(isStatus ? { type: "Integer32", range: [1, 6] } : column, varbind);
+      if (refused !== undefined || index.length === 0) {
+        prepared[position] = refused ?? "noCreation";
+        return;
+      }
+      const target = { position, column, key: column.name ?? number!, isStatus, varbind };
+      const others = targets.get(index.join("."));
+      if (others === undefined) targets.set(index.join("."), [target]);
+      else others.push(target);
+    });
+    const { indexes, rows } = await this.rows.current(request);
+    for (const [index, group] of targets) {
+      const at = lowerBound(indexes, index);
+      const row = indexes[at] === index ? rows[at] : undefined;
+      const outcomes = row === undefined ? await this.#newRow(index, group, request) : await this.#existingRow(index, row, group, request);
+      group.forEach(({ position }, i) => (prepared[position] = outcomes[i]!));
+    }
+    return prepared.map((outcome) => (typeof outcome === "string" ? outcome : this.#refreshing(outcome)));
+  }
+
+  /** The same step, after which the rows are taken anew, whether it succeeded or not. */
+  #refreshing(step: SetStep): SetStep {
+    const refresh = (): void => this.rows.refresh();
+    return {
+      commit: async () => Promise.resolve(step.commit()).finally(refresh),
+      undo: async () => Promise.resolve(step.undo()).finally(refresh),
+    };
+  }
+
+  #existingRow(index: string, row: Row, group: readonly Target<Row>[], request: RequestInfo): Promise<Prepared[]> {
+    return Promise.all(
+      group.map(async (target) => {
+        const { column, varbind, isStatus } = target;
+        const refused = isStatus ? statusOfRow(varbind.value) : await column.validate?.(varbind.value, row, request);
+        if (refused !== undefined) return refused;
+        return isStatus && varbind.value === rowStatus.destroy
+          ? this.#removal(index, row, request)
+          : this.#assignment(row, target, request);
+      }),
+    );
+  }
+
+  async #newRow(index: string, group: readonly Target<Row>[], request: RequestInfo): Promise<Prepared[]> {
+    const refuseAll = (error: SetError): Prepared[] => group.map(() => error);
+    const values = this.index === undefined ? {} : valuesOfIndex(this.index, index);
+    const { rows, create, rowStatus: statusColumn } = this.options;
+    if (values === undefined || (typeof rows === "function" && create === undefined)) return refuseAll("noCreation");
+    if (group.some(({ column }) => column.access !== "read-create")) return refuseAll("noCreation");
+    const status = group.find(({ isStatus }) => isStatus);
+    if (statusColumn !== undefined) {
+      if (status === undefined) return refuseAll("inconsistentName");
+      if (status.varbind.value === rowStatus.destroy) return group.map(({ isStatus }) => (isStatus ? nothing : "inconsistentName"));
+      const first = statusOfNewRow(status.varbind.value);
+      if (typeof first === "string") return group.map(({ isStatus }) => (isStatus ? first : "inconsistentName"));
+      values[status.key] = first;
+    }
+    const refused = await Promise.all(
+      group.map(async ({ column, key, isStatus, varbind }) => {
+        if (!isStatus) values[key] = varbind.value;
+        return isStatus ? undefined : await column.validate?.(varbind.value, undefined, request);
+      }),
+    );
+    if (refused.some((error) => error !== undefined)) return refused.map((error) => error ?? nothing);
+    const reason = await this.options.validateRow?.(index, values, request);
+    return reason === undefined ? group.map((_, i) => (i === 0 ? this.#creation(index, values, request) : nothing)) : refuseAll(reason);
+  }
+
+  #assignment(row: Row, { column, key, varbind }: Target<Row>, request: RequestInfo): SetStep {
+    const cells = row as Record<string, unknown>;
+    const index = varbind.oid.slice(varbind.oid.indexOf(".", this.root.length + 1) + 1);
+    let previous: unknown;
+    let begun = false;
+    return {
+      commit: async () => {
+        previous = column.get === undefined ? cells[key] : await column.get(row, index, request);
+        begun = true;
+        if (column.set === undefined) cells[key] = varbind.value;
+        else await column.set(row, varbind.value, request);
+      },
+      undo: async () => {
+        if (!begun) return;
+        if (column.set === undefined) cells[key] = previous;
+        else if (previous !== undefined && previous !== null) {
+          await column.set(
+            row,
+            varbindFrom({ oid: varbind.oid, type: column.type, value: previous } as { oid: string } & ValueInput).value,
+            request,
+          );
+        }
+      },
+    };
+  }
+
+  #creation(index: string, values: Record<string, unknown>, request: RequestInfo): SetStep {
+    let begun = false;
+    return {
+      commit: async () => {
+        begun = true;
+        await this.#add(index, values as Row, request);
+      },
+      undo: async () => {
+        if (begun) await this.#remove(index, undefined, request);
+      },
+    };
+  }
+
+  #removal(index: string, row: Row, request: RequestInfo): SetStep {
+    let begun = false;
+    return {
+      commit: async () => {
+        begun = true;
+        await this.#remove(index, row, request);
+      },
+      undo: async () => {
+        if (begun) await this.#add(index, row, request);
+      },
+    };
+  }
+
+  async #add(index: string, row: Row, request: RequestInfo): Promise<void> {
+    const { rows, create } = this.options;
+    if (create !== undefined) await create(index, row as Record<string, unknown>, request);
+    else if (typeof rows === "function") throw new Error("the table has no `create`");
+    else if ("size" in rows) (rows as Map<number | string, Row>).set(keyOf(rows, index), row);
+    else (rows as Row[]).push(row);
+  }
+
+  async #remove(index: string, row: Row | undefined, request: RequestInfo): Promise<void> {
+    const { rows, remove } = this.options;
+    if (remove !== undefined) return remove(index, row, request);
+    if (typeof rows === "function") throw new Error("the table has no `remove`");
+    if ("size" in rows) (rows as Map<number | string, Row>).delete(keyOf(rows, index));
+    else {
+      const at = rows.findIndex((candidate) => candidate === row || this.rows.indexOfRow(candidate) === index);
+      if (at !== -1) (rows as Row[]).splice(at, 1);
+    }
+  }
+}
+
+/** The key of a row in a map whose keys are numbers, or text. */
+function keyOf(rows: ReadonlyMap<number | string, unknown>, index: string): number | string {
+  if (rows.has(index)) return index;
+  const [first] = rows.keys();
+  return typeof first !== "string" && !index.includes(".") ? Number(index) : index;
+}
+
+const nothing: SetStep = { commit: () => undefined, undo: () => undefined };

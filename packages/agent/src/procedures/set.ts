@@ -1,0 +1,97 @@
+// RFC 3416 §4.2.5: SetRequest, in two phases.
+import type { StandardPdu, Varbind } from "@snmp/pdu";
+import type { VisibleMib } from "../access/visible-mib.ts";
+import { ObjectError } from "../errors.ts";
+import type { MibProvider, SetError, SetStep } from "../objects/provider.ts";
+import type { Request } from "../request.ts";
+import { isPromise, type MaybePromise, withTimeout } from "../promises.ts";
+import { type Answer, genErr, type Refusal } from "./answer.ts";
+
+type Outcome = SetError | SetStep | ObjectError;
+type Report = (error: ObjectError) => void;
+
+/** Assigns all values, or none. */
+export async function setRequest(pdu: StandardPdu, visible: VisibleMib, report: Report): Promise<Answer> {
+  const { varbinds } = pdu;
+  const outcomes = await prepareAll(varbinds, visible);
+  const refused = outcomes.findIndex((outcome) => !isStep(outcome));
+  if (refused === -1) return (await commitAll(outcomes as SetStep[], varbinds, visible.request, report)) ?? { varbinds };
+  outcomes.forEach((outcome, at) => isStep(outcome) && release(outcome, varbinds[at]!.oid, report));
+  const outcome = outcomes[refused] as SetError | ObjectError;
+  return outcome instanceof ObjectError ? genErr(refused + 1, outcome) : { error: outcome, index: refused + 1 };
+}
+
+/** The first phase: every assignment is validated, those of one provider together. */
+async function prepareAll(varbinds: readonly Varbind[], { mib, view, request }: VisibleMib): Promise<Outcome[]> {
+  const outcomes = new Array<Outcome>(varbinds.length).fill("notWritable");
+  const shares = new Map<MibProvider, number[]>();
+  varbinds.forEach(({ oid }, position) => {
+    const provider = mib.providerOf(oid);
+    if (!view.includes(oid)) outcomes[position] = "noAccess";
+    else if (provider?.prepare !== undefined) shares.set(provider, [...(shares.get(provider) ?? []), position]);
+  });
+  for (const [provider, positions] of shares) {
+    const share = positions.map((position) => varbinds[position]!);
+    let prepared: readonly Outcome[];
+    try {
+      request.step();
+      prepared = await settle(provider.prepare!(share, request), request);
+      if (prepared.length !== share.length) throw new Error(`the provider prepared ${prepared.length} of ${share.length} assignments`);
+    } catch (error) {
+      prepared = share.map(({ oid }) => new ObjectError(oid, "validate", error));
+    }
+    positions.forEach((position, i) => (outcomes[position] = prepared[i]!));
+  }
+  return outcomes;
+}
+
+/** The second phase; what failed, after everything was undone. */
+async function commitAll(
+  steps: readonly SetStep[],
+  varbinds: readonly Varbind[],
+  request: Request,
+  report: Report,
+): Promise<Refusal | undefined> {
+  for (const [at, step] of steps.entries()) {
+    try {
+      await settle(step.commit(), request);
+    } catch (error) {
+      report(new ObjectError(varbinds[at]!.oid, "set", error));
+      for (let rest = at + 1; rest < steps.length; rest++) release(steps[rest]!, varbinds[rest]!.oid, report);
+      const undone = await undoAll(steps.slice(0, at + 1), varbinds, request.limits.timeout, report);
+      return undone ? { error: "commitFailed", index: at + 1 } : { error: "undoFailed", index: 0 };
+    }
+  }
+  return undefined;
+}
+
+/** Takes everything back, the last step first; whether that succeeded. */
+async function undoAll(steps: readonly SetStep[], varbinds: readonly Varbind[], timeout: number, report: Report): Promise<boolean> {
+  let undone = true;
+  for (let at = steps.length - 1; at >= 0; at--) {
+    try {
+      const pending = steps[at]!.undo();
+      if (isPromise(pending)) await withTimeout(pending, timeout);
+    } catch (error) {
+      undone = false;
+      report(new ObjectError(varbinds[at]!.oid, "undo", error));
+    }
+  }
+  return undone;
+}
+
+function release(step: SetStep, oid: string, report: Report): void {
+  try {
+    step.release?.();
+  } catch (error) {
+    report(new ObjectError(oid, "undo", error));
+  }
+}
+
+function settle<T>(value: MaybePromise<T>, request: Request): MaybePromise<T> {
+  return isPromise(value) ? request.within(value) : value;
+}
+
+function isStep(outcome: Outcome): outcome is SetStep {
+  return typeof outcome === "object" && !(outcome instanceof ObjectError);
+}
