@@ -27,6 +27,7 @@ export class MessageFramer {
           continue;
         }
         this.#total = size;
+        if (this.#fault !== undefined) break;
       }
       at += this.#keep(chunk, at);
       if (this.#filled !== this.#total) continue;
@@ -40,7 +41,6 @@ export class MessageFramer {
 
   /** Keeps octets up to the end of the message, one by one while that is not known; returns how many. */
   #keep(chunk: Uint8Array, at: number): number {
-    if (this.#fault !== undefined) return 0;
     const wanted = this.#total === 0 ? 1 : this.#total - this.#filled;
     const taken = Math.min(wanted, chunk.length - at);
     const filled = this.#filled + taken;
@@ -85,7 +85,7 @@ export class MessageFramer {
 
 /** Not `slice`, which is a view where the octets are a Buffer. */
 function copy(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  return Uint8Array.prototype.slice.call(bytes, start, end);
+  return new Uint8Array(bytes.subarray(start, end));
 }
 
 const smallestBuffer = 128;

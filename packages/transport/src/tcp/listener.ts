@@ -73,10 +73,10 @@ class TcpListener implements ListeningTransport {
   }
 
   #accepted(socket: Socket): void {
-    if (!this.#referenced) socket.unref();
     const peer = new TcpPeer(socket, this.maxMessageSize, this.#idleTimeout, (message) => {
       if (this.#closed === undefined) this.#receiver.message(message, peer);
     });
+    if (!this.#referenced) peer.unref();
     this.#peers.add(peer);
     socket.on("close", () => this.#peers.delete(peer));
   }
@@ -84,32 +84,29 @@ class TcpListener implements ListeningTransport {
   #reference(on: boolean): void {
     if (on === this.#referenced) return;
     this.#referenced = on;
-    for (const { socket } of [{ socket: this.#server }, ...this.#peers]) {
-      if (on) socket.ref();
-      else socket.unref();
+    for (const held of [this.#server, ...this.#peers]) {
+      if (on) held.ref();
+      else held.unref();
     }
   }
 
   async #close(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
     await new Promise((resolve) => setImmediate(resolve));
-    for (const { socket } of this.#peers) socket.destroy();
+    for (const peer of this.#peers) peer.destroy();
     await closed;
   }
 }
 
 /** A connection as the address that its messages come from and replies go to. */
 class TcpPeer implements TransportAddress {
+  readonly #socket: Socket;
   readonly #name: string;
   readonly #deadline: NodeJS.Timeout;
   readonly #mostWaiting: number;
 
-  constructor(
-    readonly socket: Socket,
-    maxMessageSize: number,
-    idleTimeout: number,
-    arrived: (message: Uint8Array) => void,
-  ) {
+  constructor(socket: Socket, maxMessageSize: number, idleTimeout: number, arrived: (message: Uint8Array) => void) {
+    this.#socket = socket;
     this.#name = `tcp://${hostText(socket.remoteAddress ?? "")}:${socket.remotePort ?? 0}`;
     this.#mostWaiting = mostWaiting * maxMessageSize;
     // not the socket's own time-out, which every single octet puts off
@@ -130,7 +127,7 @@ class TcpPeer implements TransportAddress {
   }
 
   send(message: Uint8Array, done: (error: TransportError | undefined) => void): void {
-    const { socket } = this;
+    const socket = this.#socket;
     if (socket.destroyed || !socket.writable) return done(sendingFailed("ECONNRESET", this.#name));
     if (socket.writableLength + message.length > this.#mostWaiting) {
       socket.destroy();
@@ -138,6 +135,18 @@ class TcpPeer implements TransportAddress {
     }
     const taken = socket.write(message, (cause) => done(cause ? sendingFailed(cause, this.#name) : undefined));
     if (!taken) socket.pause();
+  }
+
+  ref(): void {
+    this.#socket.ref();
+  }
+
+  unref(): void {
+    this.#socket.unref();
+  }
+
+  destroy(): void {
+    this.#socket.destroy();
   }
 
   toString(): string {
