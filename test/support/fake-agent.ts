@@ -78,7 +78,7 @@ export class FakeAgent implements AsyncDisposable {
   }
 
   /** The same from another port or address of this host. */
-  async sendFromElsewhere(octets: Uint8Array, request: FakeRequest, address = "127.0.0.1"): Promise<void> {
+  async sendFromElsewhere(octets: Uint8Array, request: FakeRequest, address = "127.0.0.1"): Promise<undefined> {
     const socket = await bound(address);
     this.#others.push(socket);
     await new Promise<void>((resolve) => socket.send(octets, request.from.port, request.from.address, () => resolve()));
