@@ -10,7 +10,7 @@ import type { Session } from "./session.ts";
 export type PduSource = (silences: number) => Pdu;
 
 /** A request under way: encodes and sends it, again when no answer comes, and decides which message is its answer. */
-export class Exchange<Result = unknown> implements Outstanding {
+export class Exchange implements Outstanding {
   /** The one that waits behind this one. */
   next: Exchange | undefined = undefined;
   done = false;
@@ -21,8 +21,7 @@ export class Exchange<Result = unknown> implements Outstanding {
   readonly #session: Session;
   readonly #pdu: PduSource;
   readonly #call: Call;
-  readonly #finish: (response: StandardPdu) => Result;
-  readonly #resolve: (result: Result) => void;
+  readonly #resolve: (response: StandardPdu) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #started = performance.now();
   readonly #deadline: number;
@@ -45,14 +44,13 @@ export class Exchange<Result = unknown> implements Outstanding {
     session: Session,
     pdu: PduSource,
     call: Call,
-    finish: (response: StandardPdu) => Result,
-    resolve: (result: Result) => void,
+    /** Takes the answer; what it throws becomes the reason of the rejection. */
+    resolve: (response: StandardPdu) => void,
     reject: (reason: unknown) => void,
   ) {
     this.#session = session;
     this.#pdu = pdu;
     this.#call = call;
-    this.#finish = finish;
     this.#resolve = resolve;
     this.#reject = reject;
     this.anySource = session.options.source === "any";
@@ -107,7 +105,7 @@ export class Exchange<Result = unknown> implements Outstanding {
     }
     this.#end();
     try {
-      this.#resolve(this.#finish(response));
+      this.#resolve(response);
     } catch (error) {
       this.#reject(error);
     }

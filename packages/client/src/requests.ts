@@ -22,13 +22,13 @@ function exchange<Result>(
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     call.signal?.throwIfAborted();
-    const checked = (response: StandardPdu): Result => {
+    const answered = (response: StandardPdu): void => {
       const { errorStatus, errorIndex } = response;
       // the names are those of the request: what an agent sends back beside an error is not always what it was sent
       if (errorStatus !== 0) throw new ErrorResponse(errorStatus, errorIndex, varbinds[errorIndex - 1]?.oid, session.name);
-      return finish(response);
+      resolve(finish(response));
     };
-    session.start(new Exchange(session, pdu, call, checked, resolve, reject));
+    session.start(new Exchange(session, pdu, call, answered, reject));
   });
 }
 
