@@ -51,6 +51,7 @@ const sending: Readonly<Record<string, (target: string, message: string) => stri
   ENETUNREACH: unreachable,
   EADDRNOTAVAIL: unreachable,
   EAFNOSUPPORT: unreachable,
+  EINVAL: (target) => `${target} is no address to send to: a link-local one wants its interface, as in fe80::1%eth0`,
   EACCES: forbidden,
   EPERM: forbidden,
   ENOTFOUND: nameless,
