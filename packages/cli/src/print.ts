@@ -3,6 +3,7 @@ import { isException, type Varbind } from "@snmp/pdu";
 import type { Invocation } from "./commands/command.ts";
 import { exitStatus, type ExitStatus } from "./exit-status.ts";
 import { UsageError } from "./failure.ts";
+import type { Output } from "./output/output.ts";
 import { formatVarbind, type VarbindFormat } from "./format/varbind.ts";
 
 /** Turns variable bindings into lines, as the options ask for it. */
@@ -12,13 +13,13 @@ export function lineFormat({ options, output }: Invocation): (varbind: Varbind) 
 }
 
 /** Prints an answer, and says on stderr which names have no value. */
-export async function printAnswer(invocation: Invocation, varbinds: readonly Varbind[]): Promise<ExitStatus> {
-  await invocation.output.lines(varbinds.map(lineFormat(invocation)));
+export async function printAnswer(output: Output, varbinds: readonly Varbind[], toLine: (varbind: Varbind) => string): Promise<ExitStatus> {
+  await output.lines(varbinds.map(toLine));
   const missing = varbinds.filter(isException);
   if (missing.length === 0) return exitStatus.ok;
   const { oid, type } = missing[0]!;
   const more = missing.length === 1 ? "" : `, and ${missing.length - 1} more`;
-  invocation.output.notes([`snmp: no value: ${oid} is ${type}${more}; ${meanings[type]}`]);
+  output.notes([`snmp: no value: ${oid} is ${type}${more}; ${meanings[type]}`]);
   return exitStatus.errorAnswer;
 }
 

@@ -1,22 +1,30 @@
 import { Client, type ClientOptions } from "@snmp/client";
 import type { Credentials } from "@snmp/mpm-core";
-import { oidFrom } from "@snmp/pdu";
+import { oidFrom, type Varbind } from "@snmp/pdu";
 import { parseTarget, transportFor } from "@snmp/transport";
 import { numberOption } from "./arguments/numbers.ts";
 import type { Invocation } from "./commands/command.ts";
 import { credentialsFrom } from "./credentials.ts";
 import { UsageError } from "./failure.ts";
 import { packetPrinter } from "./packets.ts";
+import { lineFormat } from "./print.ts";
 
-/** The client that the options describe, for the host that is the first operand; and the operands behind that. */
-export async function openSession(
-  invocation: Invocation,
-  defaults: ClientOptions = {},
-): Promise<{ client: Client; rest: readonly string[] }> {
+/** What a command needs to ask a target. */
+export interface Session {
+  readonly client: Client;
+  /** The operands behind the host. */
+  readonly rest: readonly string[];
+  /** A variable binding as the options want it printed. */
+  readonly toLine: (varbind: Varbind) => string;
+}
+
+/** The client that the options describe, for the host that is the first operand. Sends nothing. */
+export async function openSession(invocation: Invocation): Promise<Session> {
   const [host, ...rest] = invocation.operands;
   if (host === undefined) throw new UsageError("the host is missing");
+  const toLine = lineFormat(invocation);
   const credentials = await credentialsFrom(invocation.options, invocation.environment);
-  return { client: clientOf(targetOf(host), credentials, { ...defaults, ...clientOptions(invocation, host) }), rest };
+  return { client: clientOf(targetOf(host), credentials, clientOptions(invocation, host)), rest, toLine };
 }
 
 /** OIDs as the client takes them. Throws a `UsageError`. */

@@ -18,7 +18,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     const { values, positionals } = parseArgs({ args: shielded, options: configuration, allowPositionals: true });
     const [command, ...operands] = positionals.map(unshielded);
     const options = mapValues(values, (value) => (typeof value === "string" ? unshielded(value) : value));
-    return { command, operands, options: application(options as OptionValues) };
+    return { command, operands, options: application(options) };
   } catch (error) {
     throw translated(error);
   }

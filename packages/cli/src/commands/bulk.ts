@@ -2,7 +2,7 @@ import { isException } from "@snmp/pdu";
 import { numberOption } from "../arguments/numbers.ts";
 import { exitStatus } from "../exit-status.ts";
 import { UsageError } from "../failure.ts";
-import { lineFormat, printAnswer } from "../print.ts";
+import { printAnswer } from "../print.ts";
 import { oidsFrom, openSession } from "../session.ts";
 import { type Command, targetGroups } from "./command.ts";
 
@@ -19,13 +19,13 @@ export const bulk: Command = {
     const { options, output, signal } = invocation;
     const nonRepeaters = numberOption(options, "non-repeaters", 0) ?? 0;
     const maxRepetitions = numberOption(options, "max-repetitions", 0) ?? 10;
-    const { client, rest } = await openSession(invocation);
+    const { client, rest, toLine } = await openSession(invocation);
     await using _ = client;
     if (rest.length === 0) throw new UsageError("the OIDs are missing");
     const varbinds = await client.getBulk(oidsFrom(rest), { nonRepeaters, maxRepetitions, signal });
     // a column that has ended is no fault as long as another goes on
-    if (varbinds.every(isException)) return printAnswer(invocation, varbinds);
-    await output.lines(varbinds.map(lineFormat(invocation)));
+    if (varbinds.every(isException)) return printAnswer(output, varbinds, toLine);
+    await output.lines(varbinds.map(toLine));
     return exitStatus.ok;
   },
 };

@@ -11,9 +11,9 @@ export const get: Command = {
   examples: ["snmp get -c public 192.0.2.1 1.3.6.1.2.1.1.5.0", "snmp get -v 1 --json 192.0.2.1:1161 1.3.6.1.2.1.1.3.0 1.3.6.1.2.1.1.5.0"],
   groups: targetGroups,
   async run(invocation) {
-    const { client, rest } = await openSession(invocation);
+    const { client, rest, toLine } = await openSession(invocation);
     await using _ = client;
     if (rest.length === 0) throw new UsageError("the OIDs are missing");
-    return printAnswer(invocation, await client.get(...oidsFrom(rest), { signal: invocation.signal }));
+    return printAnswer(invocation.output, await client.get(...oidsFrom(rest), { signal: invocation.signal }), toLine);
   },
 };

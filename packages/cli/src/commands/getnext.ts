@@ -12,9 +12,9 @@ export const getnext: Command = {
   groups: targetGroups,
   aliases: ["next"],
   async run(invocation) {
-    const { client, rest } = await openSession(invocation);
+    const { client, rest, toLine } = await openSession(invocation);
     await using _ = client;
     if (rest.length === 0) throw new UsageError("the OIDs are missing");
-    return printAnswer(invocation, await client.getNext(...oidsFrom(rest), { signal: invocation.signal }));
+    return printAnswer(invocation.output, await client.getNext(...oidsFrom(rest), { signal: invocation.signal }), toLine);
   },
 };

@@ -1,5 +1,6 @@
 import { bulk } from "./bulk.ts";
 import type { Command } from "./command.ts";
+import { demo } from "./demo.ts";
 import { get } from "./get.ts";
 import { getnext } from "./getnext.ts";
 import { set } from "./set.ts";
@@ -7,4 +8,4 @@ import { table } from "./table.ts";
 import { walk } from "./walk.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set];
+export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set, demo];

@@ -13,10 +13,10 @@ export const set: Command = {
   examples: ["snmp set -c private 192.0.2.1 1.3.6.1.2.1.1.5.0 s core-1"],
   groups: targetGroups,
   async run(invocation) {
-    const { client, rest } = await openSession(invocation);
+    const { client, rest, toLine } = await openSession(invocation);
     await using _ = client;
     if (rest.length === 0) throw new UsageError("OID TYPE VALUE are missing");
     oidsFrom(rest.filter((_word, i) => i % 3 === 0));
-    return printAnswer(invocation, await client.set(...varbindsFrom(rest), { signal: invocation.signal }));
+    return printAnswer(invocation.output, await client.set(...varbindsFrom(rest), { signal: invocation.signal }), toLine);
   },
 };

@@ -2,7 +2,6 @@ import type { WalkOptions } from "@snmp/client";
 import { numberOption } from "../arguments/numbers.ts";
 import { exitStatus } from "../exit-status.ts";
 import { UsageError } from "../failure.ts";
-import { lineFormat } from "../print.ts";
 import { oidsFrom, openSession } from "../session.ts";
 import { type Command, type Invocation, targetGroups } from "./command.ts";
 
@@ -17,11 +16,10 @@ export const walk: Command = {
   aliases: ["bulkwalk"],
   async run(invocation) {
     const { output } = invocation;
-    const { client, rest } = await openSession(invocation);
+    const { client, rest, toLine } = await openSession(invocation);
     await using _ = client;
     const [root = mib2, second] = oidsFrom(rest);
     if (second !== undefined) throw new UsageError(`one OID is walked at a time; ${second} is one more`);
-    const toLine = lineFormat(invocation);
     let count = 0;
     for await (const page of client.walk(root, walkOptions(invocation)).pages()) {
       count += page.length;

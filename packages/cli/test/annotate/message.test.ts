@@ -112,7 +112,9 @@ test("octets that are no message end in a field that says why", () => {
 
 test("nothing that arrives makes it throw, and it never loses or doubles an octet", () => {
   const valid = octetsFromHex(getRequest);
-  const mutated = fc.tuple(fc.nat(valid.length - 1), fc.nat(255)).map(([at, octet]) => valid.with(at, octet));
+  const mutated = fc
+    .tuple(fc.nat(valid.length - 1), fc.nat(255))
+    .map(([at, octet]) => Uint8Array.from(valid, (original, i) => (i === at ? octet : original)));
   fc.assert(
     fc.property(fc.oneof(fc.uint8Array({ maxLength: 64 }), mutated), (message) => {
       const told = Buffer.concat(annotate(message).flatMap((field) => [field.header, field.content]));

@@ -1,0 +1,35 @@
+import { run, type RunOptions } from "../../src/run.ts";
+import type { OutputStream } from "../../src/output/output.ts";
+
+/** Keeps what is written to it. */
+export class Sink implements OutputStream {
+  text = "";
+  constructor(
+    readonly isTTY = false,
+    readonly columns = 80,
+  ) {}
+  write(text: string): boolean {
+    this.text += text;
+    return true;
+  }
+  on(): void {}
+  off(): void {}
+  once(): void {}
+}
+
+/** What a run of the command left behind. */
+export interface Outcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The lines of stdout. */
+  readonly lines: readonly string[];
+}
+
+/** Runs `snmp` in this process, without anything of its environment. */
+export async function snmp(args: readonly string[], options: RunOptions & { readonly stdout?: Sink } = {}): Promise<Outcome> {
+  const { stdout = new Sink() } = options;
+  const stderr = new Sink();
+  const status = await run(args, { environment: {}, ...options, stdout, stderr });
+  return { status, stdout: stdout.text, stderr: stderr.text, lines: stdout.text.split("\n").slice(0, -1) };
+}
