@@ -6,7 +6,10 @@ import { build } from "esbuild";
 import { publicPackages, root } from "./workspace.js";
 
 const cli = join(root, "packages/cli");
-const versions = Object.fromEntries(publicPackages().map(({ manifest }) => [manifest.name, manifest.version]));
+const all = new Map(publicPackages().map(({ manifest }) => [manifest.name, manifest]));
+const { name: ownName, devDependencies } = all.get("@snmp/cli");
+const bundled = [ownName, ...Object.keys(devDependencies)];
+const versions = Object.fromEntries(bundled.map((name) => [name, all.get(name).version]));
 
 const { metafile } = await build({
   entryPoints: [join(cli, "src/index.ts")],
@@ -47,10 +50,9 @@ function stubOf(name, value) {
 
 /** Whatever is bundled is published under our licence: nothing of anybody else's may slip in. */
 function refuseForeignCode(inputs) {
-  const ours = new Set(Object.keys(versions));
   const foreign = inputs.filter((file) => {
     const [, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(`/${file}`) ?? [];
-    return name !== undefined && !ours.has(name);
+    return name !== undefined && !all.has(name);
   });
   if (foreign.length > 0) throw new Error(`not ours, and in the bundle of @snmp/cli: ${foreign.join(", ")}`);
 }

@@ -39,7 +39,7 @@ function installOutputs() {
 
 function buildInputs() {
   const own = all.flatMap(({ path }) => [`${path}/package.json`, `${path}/tsconfig.json`, ...filesBelow(`${path}/src`)]);
-  return digest(["pnpm-lock.yaml", "turbo.json", "tsconfig.base.json", ...own].map(content));
+  return digest(["pnpm-lock.yaml", "turbo.json", "tsconfig.base.json", "tools/bundle-cli.js", ...own].map(content));
 }
 
 function buildOutputs() {

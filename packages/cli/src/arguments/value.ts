@@ -1,5 +1,5 @@
 // The TYPE letters of net-snmp's snmpset, and what VALUE is for each.
-import { octetsFromHex, type ValueInput, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
+import { octetsFromHex, type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
 import { UsageError } from "../failure.ts";
 
 /** The variable bindings of `OID TYPE VALUE …`. Throws a `UsageError` that says what is wrong with which value. */
