@@ -1,0 +1,20 @@
+// RFC 3412 §6.4: msgFlags.
+import { type SecurityLevel, securityLevels } from "@snmp/mpm-core";
+
+/** Whether the sender wants to be told by a Report when the PDU can't be read. */
+export const reportableFlag = 4;
+const authFlag = 1;
+const privFlag = 2;
+
+/** The level in msgFlags; `undefined` for privacy without authentication, which must not be. Other bits are ignored. */
+export function securityLevelOf(flags: number): SecurityLevel | undefined {
+  return levels[flags & (authFlag | privFlag)];
+}
+
+/** msgFlags, one octet. */
+export function flagsOf(level: SecurityLevel, reportable: boolean): Uint8Array {
+  return octets[securityLevels.indexOf(level) + (reportable ? 3 : 0)]!;
+}
+
+const levels: readonly (SecurityLevel | undefined)[] = ["noAuthNoPriv", "authNoPriv", undefined, "authPriv"];
+const octets = [0, 1, 3, 4, 5, 7].map((flags) => Uint8Array.of(flags));

@@ -1,0 +1,49 @@
+import { codecOf, Field, octetString, Reader, Sequence } from "@snmp/asn1";
+import { type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
+
+const none = new Uint8Array(0);
+const nothing = requestPdu("GetRequest", 0, []);
+
+// RFC 3412 §6:
+//
+// ScopedPDU ::= SEQUENCE {
+//     contextEngineID  OCTET STRING,
+//     contextName      OCTET STRING,
+//     data             ANY  -- e.g., PDUs as defined in [RFC3416]
+// }
+
+/** A PDU and the context that it is about. */
+@Sequence()
+export class ScopedPdu {
+  @Field(octetString()) contextEngineId: Uint8Array = none;
+  @Field(octetString()) contextName: Uint8Array = none;
+  @Field(rfc3416Pdus) data: Pdu = nothing;
+}
+
+/** The codec of `ScopedPdu`. */
+export const scopedPduCodec = codecOf(ScopedPdu);
+
+/** What can be read of a scoped PDU that is not to be decoded as a whole. */
+export interface ScopedPduGlance {
+  /** Whether the PDU is of the Confirmed Class (RFC 3411 §2.8). */
+  readonly isConfirmed: boolean;
+  readonly requestId: number;
+}
+
+/** The class and request-id of an encoded scoped PDU; `undefined` where they can't be read. */
+export function glanceAt(scopedPdu: Uint8Array): ScopedPduGlance | undefined {
+  const reader = new Reader(scopedPdu);
+  try {
+    reader.enter(0x30);
+    reader.skip();
+    reader.skip();
+    const tag = reader.peek();
+    reader.enter(tag);
+    return { isConfirmed: confirmedTags.has(tag), requestId: reader.int32() };
+  } catch {
+    return undefined;
+  }
+}
+
+/** GetRequest, GetNextRequest, SetRequest, GetBulkRequest, InformRequest. */
+const confirmedTags: ReadonlySet<number> = new Set([0xa0, 0xa1, 0xa3, 0xa5, 0xa6]);

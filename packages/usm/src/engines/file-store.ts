@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { EngineRecord, EngineStore } from "./store.ts";
+
+/** Keeps engines in a file of JSON, which is replaced as a whole, so that it is never half written. */
+export class FileStore implements EngineStore {
+  #pending = new Map<string, EngineRecord>();
+  #writing: Promise<void> | undefined;
+
+  constructor(
+    /** The file; it and its directory are made when there is something to keep. */
+    readonly path: string,
+  ) {}
+
+  async load(destination: string): Promise<EngineRecord | undefined> {
+    const record = this.#pending.get(destination) ?? (await this.#read())[destination];
+    return isRecord(record) ? record : undefined;
+  }
+
+  /** Resolves when the file is written. What several processes save at the same moment may be lost for some of them. */
+  save(destination: string, record: EngineRecord): Promise<void> {
+    this.#pending.set(destination, record);
+    return (this.#writing ??= this.#write().finally(() => (this.#writing = undefined)));
+  }
+
+  async #write(): Promise<void> {
+    while (this.#pending.size > 0) {
+      const records = await this.#read();
+      const written = this.#pending;
+      this.#pending = new Map();
+      for (const [destination, record] of written) records[destination] = record;
+      await replaceFile(this.path, JSON.stringify(records, undefined, 2) + "\n");
+    }
+  }
+
+  async #read(): Promise<Record<string, EngineRecord>> {
+    try {
+      const records: unknown = JSON.parse(await readFile(this.path, "utf8"));
+      return typeof records === "object" && records !== null ? { ...records } : {};
+    } catch {
+      return {}; // not there yet, or spoilt: everything in it can be found out anew
+    }
+  }
+}
+
+/** Writes a file that holds either the old content or the new one, whatever happens in between. */
+export async function replaceFile(path: string, content: string): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(temporary, content, { mode: 0o600, flush: true });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function isRecord(candidate: EngineRecord | undefined): boolean {
+  if (typeof candidate !== "object" || candidate === null) return false;
+  const { engineId, boots, time, at } = candidate;
+  const numbers = [boots, time, at].every((value) => value === undefined || (Number.isInteger(value) && value >= 0));
+  return typeof engineId === "string" && /^(?:[0-9a-f]{2})+$/.test(engineId) && numbers;
+}

@@ -1,0 +1,48 @@
+// RFC 3414 §5, KeyChange: a new key that only who knows the old one can read, for usmUserAuthKeyChange and its like.
+import { randomBytes } from "node:crypto";
+
+/** The hash function of the user's authentication protocol: `authenticationProtocols.get("sha256")!.digest`. */
+export type KeyHash = (octets: Uint8Array) => Uint8Array;
+
+/**
+ * The value to set usmUserAuthKeyChange or usmUserPrivKeyChange to, for the key `newKey` to take the place of `oldKey`; both are
+ * localised and equally long. `random` has as many octets, fresh ones by default.
+ */
+export function keyChange(
+  digest: KeyHash,
+  oldKey: Uint8Array,
+  newKey: Uint8Array,
+  random: Uint8Array = randomBytes(newKey.length),
+): Uint8Array {
+  if (oldKey.length !== newKey.length || random.length !== newKey.length) {
+    throw new TypeError(
+      `the old key has ${oldKey.length} octets, the new one ${newKey.length}, the random part ${random.length}: they must be equally long`,
+    );
+  }
+  const value = new Uint8Array(2 * newKey.length);
+  value.set(random, 0);
+  value.set(mask(digest, oldKey, random, newKey), newKey.length);
+  return value;
+}
+
+/** The new key in a value that usmUserAuthKeyChange or usmUserPrivKeyChange was set to. Throws a `TypeError` for a wrong length. */
+export function changedKey(digest: KeyHash, oldKey: Uint8Array, value: Uint8Array): Uint8Array {
+  const { length } = oldKey;
+  if (value.length !== 2 * length)
+    throw new TypeError(`a KeyChange for a key of ${length} octets has ${2 * length} octets, not ${value.length}`);
+  return mask(digest, oldKey, value.subarray(0, length), value.subarray(length));
+}
+
+/** XOR with what the old key and the random part generate: from new key to delta, and back. */
+function mask(digest: KeyHash, oldKey: Uint8Array, random: Uint8Array, octets: Uint8Array): Uint8Array {
+  const masked = new Uint8Array(octets.length);
+  let temporary = oldKey;
+  for (let at = 0; at < octets.length;) {
+    const input = new Uint8Array(temporary.length + random.length);
+    input.set(temporary, 0);
+    input.set(random, temporary.length);
+    temporary = digest(input);
+    for (let i = 0; i < temporary.length && at < octets.length; i++, at++) masked[at] = octets[at]! ^ temporary[i]!;
+  }
+  return masked;
+}

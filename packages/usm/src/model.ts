@@ -1,0 +1,133 @@
+// RFC 3414: the User-based Security Model.
+import {
+  type IncomingSecurityParameters,
+  type OutgoingRequestParameters,
+  type OutgoingResponseParameters,
+  type PreparedSecurity,
+  type ProcessingResult,
+  type ReceivedReport,
+  type ReportVerdict,
+  type SecurityModel,
+  type SecurityModelEnvironment,
+  type SecurityPreparation,
+  type UserCredentials,
+} from "@snmp/mpm-core";
+import { Discovery } from "./discovery.ts";
+import { Peer, UsmDatastore } from "./engines/datastore.ts";
+import type { EngineTime } from "./engines/remote-clock.ts";
+import type { PreparedUser, RemoteEngine } from "./engines/remote-engine.ts";
+import { IncomingProcedure, type Responder, type SecurityState } from "./incoming.ts";
+import { BoundedMap } from "./keys/bounded-map.ts";
+import { checkCredentials } from "./keys/check.ts";
+import { fingerprintOf } from "./keys/fingerprint.ts";
+import { masterKeysOf } from "./keys/master-keys.ts";
+import { LocalUsers, type UsmUserOptions } from "./local-users.ts";
+import { generateMessage } from "./outgoing.ts";
+import { judgeReport } from "./reports.ts";
+import { openUser } from "./user.ts";
+
+/** What the User-based Security Model takes from the settings of SNMPv3. */
+export interface UsmSettings {
+  /** The users that an agent or a notification receiver knows. */
+  readonly users?: readonly UsmUserOptions[];
+}
+
+/** The User-based Security Model, for one destination or for one responder. */
+export class UserBasedSecurityModel implements SecurityModel {
+  readonly identifier = 3;
+  ready: Promise<void> | undefined;
+  readonly #environment: SecurityModelEnvironment;
+  readonly #datastore: UsmDatastore;
+  readonly #discovery: Discovery;
+  readonly #own = new Peer(undefined);
+  readonly #responder: Responder | undefined;
+  /** The users in whose name this side sends traps, at the local engine. */
+  readonly #originators = new BoundedMap<string, PreparedUser>(64);
+  readonly #checked = new WeakSet();
+
+  /** Throws a `TypeError` that names the user in the settings who is at fault, and what is wrong. */
+  constructor(environment: SecurityModelEnvironment) {
+    this.#environment = environment;
+    this.#datastore = UsmDatastore.of(environment.lcd);
+    this.#discovery = new Discovery(this.#datastore);
+    const { engine, receivesNotifications = false } = environment;
+    if (engine === undefined) return;
+    const users = (environment.settings as UsmSettings | undefined)?.users ?? [];
+    const known = new LocalUsers(users, engine, receivesNotifications, this.#datastore.clock);
+    this.#responder = { engine, users: known, receivesNotifications };
+    if (users.length > 0) this.ready = known.ready.then(() => (this.ready = undefined));
+  }
+
+  prepare(preparation: SecurityPreparation): PreparedSecurity | Promise<PreparedSecurity> {
+    const { credentials, authoritative, destination } = preparation;
+    if (!this.#checked.has(credentials)) {
+      checkCredentials(credentials);
+      this.#checked.add(credentials);
+    }
+    if (authoritative === "self") return this.#prepareOwn(credentials);
+    return this.#discovery.prepare(destination === undefined ? this.#own : this.#datastore.peer(destination), preparation);
+  }
+
+  generateRequestMessage(parameters: OutgoingRequestParameters): Uint8Array {
+    const { security, securityLevel } = parameters;
+    const reference = security.reference as PreparedUser["reference"] | undefined;
+    const { securityEngineId: engineId } = security;
+    const user = reference?.user;
+    // 6) a) the time of the authoritative engine, c) none in a request that is not authenticated
+    const time = securityLevel === "noAuthNoPriv" ? noTime : (reference?.engine?.clock.now() ?? this.#ownTime());
+    return generateMessage(parameters, { engineId, time, userName: user?.nameOctets ?? noOctets, user });
+  }
+
+  processIncomingMessage(parameters: IncomingSecurityParameters): ProcessingResult | Promise<ProcessingResult> {
+    const { counters } = this.#environment;
+    const procedure = new IncomingProcedure(parameters, counters);
+    const { expected } = parameters;
+    if (expected !== undefined) {
+      const reference = expected.security.reference as PreparedUser["reference"] | undefined;
+      return procedure.processAnswer(reference, expected.credentials.securityLevel, this.#onNews);
+    }
+    if (this.#responder !== undefined) return procedure.process(this.#responder);
+    counters.increment("usmStatsUnknownEngineIDs");
+    return { accepted: false, counter: "usmStatsUnknownEngineIDs", reason: "there is no local engine" };
+  }
+
+  generateResponseMessage(parameters: OutgoingResponseParameters): Uint8Array {
+    // 1) a) and 6) b): the names and keys of the request, the time of the local engine
+    const { userName, user } = parameters.securityStateReference as SecurityState;
+    return generateMessage(parameters, { engineId: this.#environment.engine!.engineId, time: this.#ownTime(), userName, user });
+  }
+
+  processReport(report: ReceivedReport): ReportVerdict | undefined {
+    return judgeReport(report);
+  }
+
+  #prepareOwn(credentials: UserCredentials): PreparedUser | Promise<PreparedUser> {
+    const { engine } = this.#environment;
+    if (engine === undefined) {
+      throw new TypeError(
+        "a trap of SNMPv3 goes out under an snmpEngineID of the sender: a local engine is needed (LocalEngine, or persistedEngine of @snmp/usm)",
+      );
+    }
+    const name = fingerprintOf(credentials);
+    const known = this.#originators.get(name);
+    if (known !== undefined) return known;
+    return (async () => {
+      const user = await openUser(await masterKeysOf(credentials, true), engine.engineId);
+      const prepared: PreparedUser = { securityEngineId: engine.engineId, reference: { engine: undefined, user } };
+      this.#originators.set(name, prepared);
+      return prepared;
+    })();
+  }
+
+  #ownTime(): EngineTime {
+    const { engine } = this.#environment;
+    return engine === undefined ? noTime : { boots: engine.boots, time: engine.time };
+  }
+
+  readonly #onNews = (engine: RemoteEngine): void => {
+    this.#datastore.save(engine);
+  };
+}
+
+const noOctets = new Uint8Array(0);
+const noTime: EngineTime = { boots: 0, time: 0 };

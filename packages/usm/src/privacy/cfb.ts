@@ -1,0 +1,63 @@
+// The CFB mode of NIST SP 800-38A §6.3 with segments of a whole block (CFB128), on ciphers that are kept.
+//
+// Setting up a cipher costs three times what a message of usual size costs to encrypt, so one is set up for each key and direction
+// and kept. It can't be given a new initialisation vector, so each is used in a mode in which that does not matter:
+//
+// - Decryption needs E(IV), E(C1), E(C2), …, all known beforehand: one run of ECB.
+// - Encryption needs O1 = E(IV), O2 = E(P1 ^ O1), O3 = E(P2 ^ O2), …, which is CBC of P1, P2, … after O1. What CBC has left over from the
+//   last message, it XORs to its first block; the first block is IV ^ that, so that E(IV) comes out.
+import { createCipheriv } from "node:crypto";
+
+/** Encrypts and decrypts with one AES key, whose length chooses among AES-128, AES-192 and AES-256. */
+export class AesCfb128 {
+  readonly #chain;
+  readonly #single;
+  #last = new Uint8Array(block);
+
+  constructor(key: Uint8Array) {
+    const cipher = `aes-${key.length * 8}`;
+    this.#chain = createCipheriv(`${cipher}-cbc`, key, this.#last).setAutoPadding(false);
+    this.#single = createCipheriv(`${cipher}-ecb`, key, null).setAutoPadding(false);
+  }
+
+  /** `iv` has 16 octets and is not used again with this key. */
+  encrypt(plain: Uint8Array, iv: Uint8Array): Uint8Array {
+    const { length } = plain;
+    if (length === 0) return new Uint8Array(0);
+    const input = Buffer.allocUnsafe(Math.ceil(length / block) * block);
+    const last = this.#last;
+    for (let i = 0; i < block; i++) input[i] = iv[i]! ^ last[i]!;
+    input.set(plain.subarray(0, input.length - block), block);
+    const stream = this.#chain.update(input);
+    this.#last = stream.subarray(stream.length - block);
+    return xor(plain, stream);
+  }
+
+  /** `iv` has 16 octets. */
+  decrypt(encrypted: Uint8Array, iv: Uint8Array): Uint8Array {
+    const { length } = encrypted;
+    if (length === 0) return new Uint8Array(0);
+    const input = Buffer.allocUnsafe(Math.ceil(length / block) * block);
+    input.set(iv, 0);
+    input.set(encrypted.subarray(0, input.length - block), block);
+    return xor(encrypted, this.#single.update(input));
+  }
+}
+
+/** `stream` is at least as long as `octets`, rounded up to a whole number of words. */
+function xor(octets: Uint8Array, stream: Uint8Array): Uint8Array {
+  const { length } = octets;
+  if (length < 64 || stream.byteOffset % 4 !== 0) {
+    const result = new Uint8Array(length);
+    for (let i = 0; i < length; i++) result[i] = octets[i]! ^ stream[i]!;
+    return result;
+  }
+  const words = new Uint32Array(Math.ceil(length / 4));
+  const result = new Uint8Array(words.buffer, 0, length);
+  result.set(octets);
+  const streamWords = new Uint32Array(stream.buffer, stream.byteOffset, words.length);
+  for (let i = 0; i < words.length; i++) words[i]! ^= streamWords[i]!;
+  return result;
+}
+
+const block = 16;

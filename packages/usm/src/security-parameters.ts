@@ -1,0 +1,32 @@
+import { codecOf, Field, integer, octetString, octetStringView, Sequence } from "@snmp/asn1";
+
+const none = new Uint8Array(0);
+
+// RFC 3414 §2.4:
+//
+// UsmSecurityParameters ::= SEQUENCE {
+//     -- global User-based security parameters
+//     msgAuthoritativeEngineID     OCTET STRING,
+//     msgAuthoritativeEngineBoots  INTEGER (0..2147483647),
+//     msgAuthoritativeEngineTime   INTEGER (0..2147483647),
+//     msgUserName                  OCTET STRING (SIZE(0..32)),
+//     -- authentication protocol specific parameters
+//     msgAuthenticationParameters  OCTET STRING,
+//     -- privacy protocol specific parameters
+//     msgPrivacyParameters         OCTET STRING
+// }
+
+/** The security parameters of the User-based Security Model, without the prefix `msg`. */
+@Sequence()
+export class UsmSecurityParameters {
+  @Field(octetString()) authoritativeEngineId: Uint8Array = none;
+  @Field(integer({ min: 0, max: 2147483647 })) authoritativeEngineBoots = 0;
+  @Field(integer({ min: 0, max: 2147483647 })) authoritativeEngineTime = 0;
+  @Field(octetString({ min: 0, max: 32 })) userName: Uint8Array = none;
+  /** Decoded, a view into the message: the digest is computed with these octets zeroed where they stand. */
+  @Field(octetStringView) authenticationParameters: Uint8Array = none;
+  @Field(octetStringView) privacyParameters: Uint8Array = none;
+}
+
+/** The codec of `UsmSecurityParameters`. */
+export const securityParametersCodec = codecOf(UsmSecurityParameters);

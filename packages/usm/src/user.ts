@@ -1,0 +1,47 @@
+// A user at one engine: protocols and localised keys, ready for use.
+import { type AuthenticationKey, type AuthenticationProtocol } from "./authentication/protocol.ts";
+import { localizeKey } from "./keys/localize.ts";
+import type { MasterKey, MasterKeys } from "./keys/master-keys.ts";
+import type { PrivacyKey, PrivacyProtocol } from "./privacy/protocol.ts";
+
+/** A user's name and, as far as the user has them, protocols and keys for one engine. */
+export interface UsmUser {
+  readonly name: string;
+  /** msgUserName. */
+  readonly nameOctets: Uint8Array;
+  readonly auth?: { readonly protocol: AuthenticationProtocol; readonly key: AuthenticationKey };
+  readonly priv?: { readonly protocol: PrivacyProtocol; readonly key: PrivacyKey };
+}
+
+/** The user at engine `engineId`. It takes a moment only where a privacy key has to grow as draft-reeder has it. */
+export async function openUser(keys: MasterKeys, engineId: Uint8Array): Promise<UsmUser> {
+  const user = openAuthentication(keys, engineId);
+  if (keys.auth === undefined || keys.priv === undefined) return user;
+  return { ...user, priv: { protocol: keys.priv.protocol, key: await openPrivacy(keys, engineId) } };
+}
+
+/** The user at engine `engineId`, as far as authentication goes. */
+export function openAuthentication(keys: MasterKeys, engineId: Uint8Array): UsmUser {
+  const { userName: name, auth } = keys;
+  const nameOctets = Buffer.from(name);
+  if (auth === undefined) return { name, nameOctets };
+  const { protocol } = auth;
+  return { name, nameOctets, auth: { protocol, key: protocol.open(localized(protocol, auth.key, engineId)) } };
+}
+
+async function openPrivacy(keys: MasterKeys, engineId: Uint8Array): Promise<PrivacyKey> {
+  const { protocol: authentication } = keys.auth!;
+  const { protocol, key } = keys.priv!;
+  let octets = localized(authentication, key, engineId);
+  if (!key.localized || octets.length !== protocol.keyLength) {
+    octets = await protocol.extendKey(octets, protocol.keyLength, {
+      digest: (input) => authentication.digest(input),
+      localizePassword: async (password) => localizeKey(authentication, await authentication.passwordToKey(password), engineId),
+    });
+  }
+  return protocol.open(octets);
+}
+
+function localized(protocol: AuthenticationProtocol, key: MasterKey, engineId: Uint8Array): Uint8Array {
+  return key.localized ? key.octets : localizeKey(protocol, key.octets, engineId);
+}
