@@ -1,9 +1,6 @@
 // What the operating system says, as an error that tells an operator what to do.
 import { TransportError } from "@snmp/mpm-core";
 
-/** What a transport finds out by itself, in the operating system's terms. */
-export type OwnReason = "ECONNREFUSED" | "ECONNRESET" | "EMSGSIZE" | "ENOBUFS" | "EPROTO" | "ESHUTDOWN" | "ETIMEDOUT";
-
 /**
  * The error for a message to `target`, or for its look-up. `cause` is what the operating system said, or, where the transport found out
  * by itself, the reason; `octets` is the length of the message.
