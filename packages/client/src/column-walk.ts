@@ -29,6 +29,8 @@ export class ColumnWalk {
   readonly #bulk: boolean;
   readonly #seen: Set<string> | undefined;
   readonly #most: number;
+  /** What was wrong with the last answer. */
+  #fault: UnexpectedResponse | undefined;
   #count = 0;
   #last: string | undefined;
 
@@ -45,13 +47,17 @@ export class ColumnWalk {
 
   /** The next page. Rejects with a `WalkError`, which the walk does not survive. */
   async next(): Promise<Page | undefined> {
-    if (this.#open.length === 0) return undefined;
+    if (this.#open.length === 0 && this.#fault === undefined) return undefined;
     try {
-      const page = await this.#turn();
-      if (this.#count === 0 && this.#open.length === 0 && this.#roots.length === 1) return await this.#instance(this.#roots[0]!);
+      const page = this.#fault === undefined ? await this.#turn() : nothing;
+      // what came before the fault is handed out first
+      if (this.#fault !== undefined && page.every((varbinds) => varbinds.length === 0)) throw this.#fault;
+      if (this.#fault === undefined && this.#count === 0 && this.#open.length === 0 && this.#roots.length === 1)
+        return await this.#instance(this.#roots[0]!);
       return page;
     } catch (error) {
       this.#open = [];
+      this.#fault = undefined;
       throw this.#broken(error);
     }
   }
@@ -108,7 +114,7 @@ export class ColumnWalk {
     if (varbinds.length === 0) throw new UnexpectedResponse("answered without a single value", this.#session.name, varbinds);
     const page: Varbind[][] = this.#roots.map(() => []);
     const open: (Column | undefined)[] = columns.slice();
-    for (let i = 0; i < varbinds.length; i++) {
+    for (let i = 0; i < varbinds.length && this.#fault === undefined; i++) {
       const at = i % columns.length;
       const column = open[at];
       if (column === undefined) continue;
@@ -127,23 +133,25 @@ export class ColumnWalk {
     return page;
   }
 
-  /** Moves a column on to the name that came; false when that is the end of the column. */
+  /** Moves a column on to the name that came; false when that is the end of the column, or a fault. */
   #advance(column: Column, varbind: Varbind, varbinds: readonly Varbind[]): boolean {
     const { oid, type } = varbind;
     if (type === "endOfMibView") return false;
     if (this.#seen === undefined ? compareOids(oid, column.last) <= 0 : this.#seen.has(oid)) {
       // No agent should answer a GetNext with another exception than endOfMibView. Those that do mean that there is no more.
-      if (isException(varbind)) return false;
-      const fault =
-        this.#seen === undefined
-          ? `does not walk on: ${oid} follows ${column.last} (order: "any" accepts that)`
-          : `walks in a circle: ${oid} came twice`;
-      throw new UnexpectedResponse(fault, this.#session.name, varbinds);
+      if (!isException(varbind)) this.#fault = new UnexpectedResponse(this.#standstill(oid, column.last), this.#session.name, varbinds);
+      return false;
     }
     if (!isWithin(oid, column.root)) return false;
     this.#seen?.add(oid);
     column.last = oid;
     return true;
+  }
+
+  #standstill(oid: string, last: string): string {
+    return this.#seen === undefined
+      ? `does not walk on: ${oid} follows ${last} (order: "any" accepts that)`
+      : `walks in a circle: ${oid} came twice`;
   }
 
   /** A walk of what is an instance itself yields that instance. */
@@ -168,3 +176,5 @@ export class ColumnWalk {
     return new WalkError(`the walk of ${roots} broke off ${where}: ${what}`, roots, this.#last, this.#count, [], { cause });
   }
 }
+
+const nothing: Page = [];

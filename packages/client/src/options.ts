@@ -72,7 +72,8 @@ export interface ClientOptions extends RetryOptions {
 
 /** Throws a `RangeError` or `TypeError` that names the option that is not what it can be. */
 export function checkOptions(options: ClientOptions & WalkOptions): void {
-  if (typeof options !== "object" || options === null) throw new TypeError(`options are an object, not ${options === null ? "null" : typeof options}`);
+  if (typeof options !== "object" || options === null)
+    throw new TypeError(`options are an object, not ${options === null ? "null" : typeof options}`);
   checkNumber(options, "timeout", 1);
   checkNumber(options, "retries", 0, true);
   checkNumber(options, "backoff", 1);
@@ -89,7 +90,9 @@ function checkNumber(options: Options, name: keyof Options, min: number, whole =
   const value: unknown = options[name];
   if (value === undefined) return;
   if (typeof value !== "number" || !(value >= min) || value > 0x7fffffff || (whole && !Number.isInteger(value))) {
-    throw new RangeError(`${name} is ${typeof value === "number" ? value : typeof value}, which is not ${whole ? "an integer" : "a number"} in the range ${min}..2147483647`);
+    throw new RangeError(
+      `${name} is ${typeof value === "number" ? value : typeof value}, which is not ${whole ? "an integer" : "a number"} in the range ${min}..2147483647`,
+    );
   }
 }
 
