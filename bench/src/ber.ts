@@ -1,7 +1,7 @@
 // Just enough BER (X.690) to make the messages that the peers are held to: none of them is asked to vouch for itself.
 
 /** An element: identifier octet, length, content. */
-export function element(tag: number, ...content: readonly Uint8Array[]): Uint8Array {
+export function element(tag: number, ...content: readonly Uint8Array[]): Buffer {
   const length = content.reduce((sum, part) => sum + part.length, 0);
   const header = length < 0x80 ? [tag, length] : length < 0x100 ? [tag, 0x81, length] : [tag, 0x82, length >> 8, length & 0xff];
   return Buffer.concat([Uint8Array.from(header), ...content]);
@@ -42,7 +42,7 @@ export function message(
   second: number,
   third: number,
   varbinds: readonly Uint8Array[],
-): Uint8Array {
+): Buffer {
   const pdu = element(pduTag, integer(requestId), integer(second), integer(third), element(0x30, ...varbinds));
   return element(0x30, integer(1), octetString(community), pdu);
 }

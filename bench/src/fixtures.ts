@@ -32,7 +32,7 @@ export const tenOids: readonly string[] = Array.from({ length: 10 }, (_, i) => `
 export const requestId = 0x12345678;
 
 /** The right octets of a GetRequest for `oids`. */
-export function getRequest(oids: readonly string[]): Uint8Array {
+export function getRequest(oids: readonly string[]): Buffer {
   return message(
     community,
     0xa0,
@@ -44,7 +44,7 @@ export function getRequest(oids: readonly string[]): Uint8Array {
 }
 
 /** The responder's answer to that. */
-export function getResponse(oids: readonly string[]): Uint8Array {
+export function getResponse(oids: readonly string[]): Buffer {
   return message(
     community,
     0xa2,
@@ -60,7 +60,7 @@ export function gotten(oids: readonly string[]): PlainVarbind[] {
   return oids.map((oid, i) => ({ oid, value: answers[i % answers.length]!.value }));
 }
 
-/** The table that the responder and snmpd are walked through. */
+/** A table that an agent is walked through. */
 export interface Table {
   readonly root: string;
   readonly rows: number;
@@ -75,7 +75,30 @@ export const responderTable: Table = {
   row: (row) => ({ oid: `${responderTable.root}.${row}`, value: Buffer.from(rowText(row)).toString("hex") }),
 };
 
-/** 20 octets that name the row. */
+/** The values of the responder's table. */
 export function rowText(row: number): string {
-  return `row ${String(row).padStart(10, "0")} of it`.padEnd(20);
+  return `row ${String(row).padStart(10, "0")} of it`;
+}
+
+/** The variable bindings of `count` rows, encoded. */
+export function encodedRows(from: number, count: number): Buffer[] {
+  return Array.from({ length: count }, (_, i) =>
+    element(0x30, objectIdentifier(`${responderTable.root}.${from + i}`), octetString(rowText(from + i))),
+  );
+}
+
+/** The rows of the responder's table in the answers to a walk with 25 repetitions. */
+export function walkResponses(): { message: Buffer; varbinds: PlainVarbind[] }[] {
+  return Array.from({ length: responderTable.rows / repetitions }, (_, i) => ({
+    message: message(community, 0xa2, requestId, 0, 0, encodedRows(i * repetitions + 1, repetitions)),
+    varbinds: Array.from({ length: repetitions }, (_, j) => responderTable.row(i * repetitions + j + 1)),
+  }));
+}
+
+/** max-repetitions of every walk. */
+export const repetitions = 25;
+
+/** All rows of a table. */
+export function allRows(table: Table): PlainVarbind[] {
+  return Array.from({ length: table.rows }, (_, i) => table.row(i + 1));
 }

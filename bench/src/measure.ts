@@ -1,12 +1,8 @@
 // Wall-clock time and the processor time of this process, per operation.
 import { performance } from "node:perf_hooks";
 
-/** What one operation took, in microseconds. */
-export interface Measured {
-  readonly wall: number;
-  /** User and system time of the whole process, its threads included. */
-  readonly cpu: number;
-}
+/** What one operation took, in microseconds: on the clock, and of user and system time of the whole process, its threads included. */
+export type Measured = { readonly wall: number; readonly cpu: number };
 
 /** How long to measure, in seconds. */
 export interface Duration {

@@ -17,17 +17,17 @@ export interface Overlapping<Result> extends Repeatable<Result> {
 
 /** Encoding and decoding without a network. */
 export interface PeerCodec {
-  /** A GetRequest of SNMPv2c for `oids`, with the request-id and the community of the fixtures. */
-  encodeGet(oids: readonly string[]): Repeatable<Uint8Array>;
-  /** A Response of SNMPv2c. */
-  decode(message: Uint8Array): Repeatable<PlainVarbind[]>;
+  /** A GetRequest of SNMPv2c for the OIDs that `oids` returns each time, with the request-id and the community of the fixtures. */
+  encodeGet(oids: () => readonly string[]): Repeatable<Uint8Array>;
+  /** The Response of SNMPv2c that `message` returns each time. */
+  decode(message: () => Buffer): Repeatable<PlainVarbind[]>;
 }
 
 /** One target, and what is needed to ask it. */
 export interface PeerSession {
   get(oids: readonly string[]): Overlapping<PlainVarbind[]>;
   /** The whole subtree of `root` in GetBulkRequests. */
-  walk(root: string, maxRepetitions: number): Repeatable<PlainVarbind[]>;
+  walk?(root: string, maxRepetitions: number): Repeatable<PlainVarbind[]>;
   close(): void | Promise<void>;
 }
 
@@ -50,6 +50,8 @@ export interface Peer {
   readonly codec?: PeerCodec;
   /** A client, session or whatever the library calls it. */
   open?(target: PeerTarget): PeerSession | Promise<PeerSession>;
-  /** The key of `password`, hashed with SHA-256 and localised for `engineId` (RFC 3414 §2.6). */
-  localizedKey?(password: string, engineId: Uint8Array): Uint8Array;
+  /** Loads what SNMPv3 takes, where that is something apart. */
+  loadV3?(): Promise<void>;
+  /** The keys of `password`, hashed with SHA-256, for each of these engines (RFC 3414 §2.6). */
+  localizedKeys?(password: string, engineIds: readonly Uint8Array[]): Uint8Array[] | Promise<Uint8Array[]>;
 }

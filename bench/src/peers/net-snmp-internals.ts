@@ -2,23 +2,17 @@
 import { readFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { dirname } from "node:path";
+import type { Varbind } from "net-snmp";
 
 /** The classes that net-snmp does not export, as far as they are used here. */
 export interface NetSnmpInternals {
   readonly Message: {
     createCommunity(version: number, community: string, pdu: unknown): { toBuffer(): Buffer };
-    createFromBuffer(octets: Buffer): { readonly pdu: { readonly varbinds: readonly NetSnmpVarbind[] } };
+    createFromBuffer(octets: Buffer): { readonly pdu: { readonly varbinds: readonly Varbind[] } };
   };
   readonly GetRequestPdu: {
     createFromVariables(requestId: number, varbinds: readonly { oid: string }[], options: object): unknown;
   };
-}
-
-/** A variable binding as net-snmp hands it out. */
-export interface NetSnmpVarbind {
-  readonly oid: string;
-  readonly type: number;
-  readonly value: number | string | Buffer | null;
 }
 
 /** Loads a copy of net-snmp of its own. */

@@ -1,15 +1,52 @@
 // net-snmp from npm, what a Node user would take today: https://github.com/markabrahams/node-net-snmp
+import snmp, { type Session, type Varbind } from "net-snmp";
 import { community, type PlainVarbind, requestId } from "../fixtures.ts";
-import type { Peer, PeerCodec } from "../peer.ts";
-import { netSnmpInternals, type NetSnmpVarbind } from "./net-snmp-internals.ts";
+import { callingBack } from "../loops.ts";
+import type { Peer, PeerCodec, PeerTarget } from "../peer.ts";
+import { netSnmpInternals } from "./net-snmp-internals.ts";
 
 export const peer: Peer = {
+  open(target) {
+    const session = sessionFor(target);
+    session.on("error", (error) => {
+      throw error;
+    });
+    return {
+      get: (oids) =>
+        callingBack<Varbind[], PlainVarbind[]>(
+          (callback) =>
+            session.get(oids, (error, varbinds) => {
+              const missing = error === null ? varbinds.find(snmp.isVarbindError) : undefined;
+              callback(missing === undefined ? error : new Error(snmp.varbindError(missing)), varbinds);
+            }),
+          plain,
+        ),
+      walk: (root, maxRepetitions) =>
+        callingBack<Varbind[], PlainVarbind[]>((callback) => {
+          const all: Varbind[] = [];
+          session.subtree(
+            root,
+            maxRepetitions,
+            (varbinds) => {
+              for (const varbind of varbinds) all.push(varbind);
+            },
+            (error) => callback(error ?? null, all),
+          );
+        }, plain),
+      close: () => session.close(),
+    };
+  },
+
+  localizedKeys(password, engineIds) {
+    return engineIds.map((engineId) => snmp.Authentication.passwordToKey(snmp.AuthProtocols.sha256, password, Buffer.from(engineId)));
+  },
+
   get codec(): PeerCodec {
     const { Message, GetRequestPdu } = netSnmpInternals();
     return {
       encodeGet(oids) {
         const encode = (): Uint8Array => {
-          const varbinds = oids.map((oid) => ({ oid }));
+          const varbinds = oids().map((oid) => ({ oid }));
           return Message.createCommunity(1, community, GetRequestPdu.createFromVariables(requestId, varbinds, {})).toBuffer();
         };
         return {
@@ -20,11 +57,10 @@ export const peer: Peer = {
         };
       },
       decode(message) {
-        const octets = Buffer.from(message);
         return {
-          once: () => plain(Message.createFromBuffer(octets).pdu.varbinds),
+          once: () => plain(Message.createFromBuffer(message()).pdu.varbinds),
           repeat(count) {
-            for (let i = 0; i < count; i++) Message.createFromBuffer(octets);
+            for (let i = 0; i < count; i++) Message.createFromBuffer(message());
           },
         };
       },
@@ -32,11 +68,23 @@ export const peer: Peer = {
   },
 };
 
-const counter64 = 0x46;
+function sessionFor({ port, user }: PeerTarget): Session {
+  if (user === undefined) return snmp.createSession("127.0.0.1", community, { port, version: snmp.Version2c });
+  const { name, authPassword, privPassword } = user;
+  const credentials = {
+    name,
+    level: snmp.SecurityLevel.authPriv,
+    authProtocol: snmp.AuthProtocols.sha256,
+    authKey: authPassword,
+    privProtocol: snmp.PrivProtocols.aes,
+    privKey: privPassword,
+  };
+  return snmp.createV3Session("127.0.0.1", credentials, { port, idBitsSize: 32 });
+}
 
-function plain(varbinds: readonly NetSnmpVarbind[]): PlainVarbind[] {
+function plain(varbinds: readonly Varbind[]): PlainVarbind[] {
   return varbinds.map(({ oid, type, value }) => {
     if (!Buffer.isBuffer(value)) return { oid, value: String(value) };
-    return { oid, value: type === counter64 ? String(BigInt(`0x${value.toString("hex")}`)) : value.toString("hex") };
+    return { oid, value: type === snmp.ObjectType.Counter64 ? String(BigInt(`0x${value.toString("hex")}`)) : value.toString("hex") };
   });
 }

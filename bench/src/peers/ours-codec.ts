@@ -13,7 +13,7 @@ export const peer: Peer = {
   codec: {
     encodeGet(oids) {
       const encode = (): Uint8Array => {
-        const varbinds = oids.map((oid) => makeVarbind(oid, "Null", null));
+        const varbinds = oids().map((oid) => makeVarbind(oid, "Null", null));
         return codec.encode({ version: 1, community: communityOctets, data: requestPdu("GetRequest", requestId, varbinds) });
       };
       return {
@@ -24,9 +24,9 @@ export const peer: Peer = {
       };
     },
     decode: (message) => ({
-      once: () => plain(codec.decode(message).data.varbinds),
+      once: () => plain(codec.decode(message()).data.varbinds),
       repeat(count) {
-        for (let i = 0; i < count; i++) codec.decode(message);
+        for (let i = 0; i < count; i++) codec.decode(message());
       },
     }),
   },

@@ -1,0 +1,27 @@
+// The responder of canned answers: the one in C, or, where there is no compiler, the slower one for Node.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Agent, startAgent } from "./agent.ts";
+
+/** `snmp` answers requests, `echo` sends every datagram back. */
+export type ResponderKind = "snmp" | "echo";
+
+const source = fileURLToPath(new URL("../../responder/responder.c", import.meta.url));
+const folder = fileURLToPath(new URL("../../.cache", import.meta.url));
+const binary = `${folder}/responder`;
+const forNode = fileURLToPath(new URL("node-responder.js", import.meta.url));
+
+/** Why the responder is not the one in C; `undefined` when it is. Compiles it when that has not been done. */
+export function responderFault(): string | undefined {
+  if (existsSync(binary) && statSync(binary).mtimeMs >= statSync(source).mtimeMs) return undefined;
+  mkdirSync(folder, { recursive: true });
+  const { error, status, stderr } = spawnSync("cc", ["-O2", "-pthread", "-o", binary, source], { encoding: "utf8" });
+  if (error !== undefined) return "there is no C compiler";
+  return status === 0 ? undefined : `responder.c does not compile: ${stderr.split("\n")[0] ?? ""}`;
+}
+
+/** Starts a responder on `core`. */
+export function startResponder(kind: ResponderKind, core: number): Promise<Agent> {
+  return startAgent(responderFault() === undefined ? [binary, kind] : [process.execPath, forNode, kind], core);
+}

@@ -1,0 +1,107 @@
+// net-snmp's agent, snmpd, with a table to walk and a user of SNMPv3.
+import { spawn, spawnSync } from "node:child_process";
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { onCore } from "../cores.ts";
+import { community, getRequest, oneOid, type Table } from "../fixtures.ts";
+import type { PeerUser } from "../peer.ts";
+import type { Agent } from "./agent.ts";
+
+/** Its user of SNMPv3. */
+export const snmpdUser: PeerUser = { name: "bench", authPassword: "auth password", privPassword: "priv password" };
+
+/** Its sysName. */
+export const snmpdName = "bench snmpd";
+
+/** The lines of extended commands (NET-SNMP-EXTEND-MIB, nsExtendOutLine): snmpd takes ever longer for one of many lines. */
+const commands = 10;
+const lines = 1000;
+const linesColumn = "1.3.6.1.4.1.8072.1.3.2.4.1.2";
+
+export const snmpdTable: Table = {
+  root: linesColumn,
+  rows: commands * lines,
+  row(row) {
+    const command = Math.floor((row - 1) / lines);
+    const line = ((row - 1) % lines) + 1;
+    const index = [...Buffer.from(commandName(command))];
+    return { oid: [linesColumn, index.length, ...index, line].join("."), value: Buffer.from(lineText(line)).toString("hex") };
+  },
+};
+
+/** Whether there is one. */
+export function hasSnmpd(): boolean {
+  return spawnSync("snmpd", ["-v"], { env: environment }).status === 0;
+}
+
+/** Starts it on `core`. */
+export async function startSnmpd(core: number): Promise<Agent> {
+  const folder = mkdtempSync(join(tmpdir(), "snmp-bench-"));
+  const port = await freePort();
+  writeFileSync(join(folder, "lines"), Array.from({ length: lines }, (_, i) => `${lineText(i + 1)}\n`).join(""));
+  writeFileSync(join(folder, "snmpd.conf"), configuration(folder, port));
+  const [file, ...options] = onCore(core, ["snmpd", "-f", "-Lf", join(folder, "log"), "-C", "-c", join(folder, "snmpd.conf")]);
+  const child = spawn(file, options, { stdio: "ignore", env: { ...environment, SNMP_PERSISTENT_DIR: folder, MIBS: "" } });
+  const exited = once(child, "exit");
+  const end = async (): Promise<void> => {
+    child.kill();
+    await exited;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (await answers(port, () => child.exitCode !== null)) return { port, [Symbol.asyncDispose]: end };
+  await end();
+  throw new Error("snmpd does not answer");
+}
+
+const environment = { ...process.env, PATH: `${process.env["PATH"] ?? ""}:/usr/sbin:/sbin` };
+
+function configuration(folder: string, port: number): string {
+  const { name, authPassword, privPassword } = snmpdUser;
+  const extended = Array.from(
+    { length: commands },
+    (_, i) => `extend -cacheTime 36000 ${commandName(i)} /bin/cat ${join(folder, "lines")}`,
+  );
+  return `
+agentAddress udp:127.0.0.1:${port}
+rocommunity ${community} 127.0.0.1
+createUser ${name} SHA-256 "${authPassword}" AES "${privPassword}"
+rouser ${name} priv
+sysName ${snmpdName}
+dontLogTCPWrappersConnects yes
+${extended.join("\n")}
+`;
+}
+
+function commandName(command: number): string {
+  return `lines${command}`;
+}
+
+function lineText(line: number): string {
+  return `line ${String(line).padStart(15, "0")}`;
+}
+
+async function freePort(): Promise<number> {
+  const socket = createSocket("udp4");
+  socket.bind(0, "127.0.0.1");
+  await once(socket, "listening");
+  const { port } = socket.address();
+  socket.close();
+  return port;
+}
+
+/** Asks until an answer comes, for ten seconds at most. */
+async function answers(port: number, isOver: () => boolean): Promise<boolean> {
+  const socket = createSocket("udp4");
+  let answered = false;
+  socket.on("message", () => (answered = true));
+  for (let attempt = 0; attempt < 100 && !answered && !isOver(); attempt++) {
+    socket.send(getRequest(oneOid), port, "127.0.0.1");
+    await wait(100);
+  }
+  socket.close();
+  return answered;
+}

@@ -1,0 +1,58 @@
+// What is measured: one file of jobs/ for each kind.
+import { isDeepStrictEqual } from "node:util";
+import type { Duration } from "./measure.ts";
+import type { Peer, PeerTarget } from "./peer.ts";
+
+/** Which peers there are; each is a file of peers/. */
+export type PeerName = "net-snmp" | "ours" | "ours-pages" | "ours-codec" | "dgram";
+
+/** The peer that the others are compared with. */
+export const reference: PeerName = "net-snmp";
+
+/** One thing that is measured, in a fresh process for each peer and round. */
+export interface Job {
+  readonly name: string;
+  /** For the reader of the results. */
+  readonly title: string;
+  readonly peers: readonly PeerName[];
+  readonly metrics: readonly Metric[];
+  /**
+   * Where processes run. `same-core`: peer and agent take turns on one core, for one request at a time: a wake-up across cores would
+   * drown it. `two-cores`: the agent has its own, for many requests at a time.
+   */
+  readonly placement: "same-core" | "two-cores";
+  readonly agent?: "responder" | "snmpd";
+  /** Whether it needs SNMPv3. */
+  readonly v3?: boolean;
+  /** Options of node. */
+  readonly nodeOptions?: readonly string[];
+  /** Checks that the peer's results are right, then measures. */
+  run(load: () => Promise<Peer>, setting: Setting): Promise<Sample>;
+}
+
+/** One number of a job's result, of which less is better. */
+export interface Metric {
+  readonly name: string;
+  readonly title: string;
+  /** Whether it is told as a multiple of the reference's, too. */
+  readonly compared: boolean;
+}
+
+/** The agent to ask, and how long to measure. */
+export interface Setting {
+  readonly target: PeerTarget;
+  readonly duration: Duration;
+}
+
+/** A value for each metric. */
+export type Sample = Readonly<Record<string, number>>;
+
+/** Throws unless a peer's result is right. */
+export function check<Result>(actual: Result, expected: Result): void {
+  if (isDeepStrictEqual(actual, expected)) return;
+  throw new Error(`wrong result:\n${excerpt(actual)}\nwhere this is right:\n${excerpt(expected)}`);
+}
+
+function excerpt(value: unknown): string {
+  return (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : JSON.stringify(value)).slice(0, 2000);
+}

@@ -1,0 +1,66 @@
+// Messages to octets and back, without a network.
+import { getRequest, getResponse, gotten, oneOid, type PlainVarbind, requestId, tenOids, walkResponses } from "../fixtures.ts";
+import { check, type Job, type PeerName } from "../job.ts";
+import { measure } from "../measure.ts";
+import { timeMetrics } from "./metrics.ts";
+
+const peers: readonly PeerName[] = ["net-snmp", "ours", "ours-codec"];
+
+export const codecJobs: readonly Job[] = [
+  encodeJob("encode-1", "encode a GetRequest of 1 variable binding", () => [oneOid]),
+  encodeJob("encode-10", "encode a GetRequest of 10 variable bindings", () => [tenOids]),
+  encodeJob("encode-10-new", "encode a GetRequest of 10 variable bindings, other OIDs each time", otherOids),
+  decodeJob("decode-10", "decode a Response of 10 mixed variable bindings", () => [
+    { message: getResponse(tenOids), varbinds: gotten(tenOids) },
+  ]),
+  decodeJob("decode-25-rows", "decode a Response of 25 rows of a walk, other rows each time", walkResponses),
+];
+
+function encodeJob(name: string, title: string, inputs: () => readonly (readonly string[])[]): Job {
+  return {
+    name,
+    title,
+    peers,
+    metrics: timeMetrics("µs", "message"),
+    placement: "same-core",
+    async run(load, { duration }) {
+      const { codec } = await load();
+      const all = inputs();
+      for (const oids of all.slice(0, 100)) {
+        check(Buffer.from(await codec!.encodeGet(() => oids).once()).toString("hex"), getRequest(oids).toString("hex"));
+      }
+      const work = codec!.encodeGet(inTurn(all));
+      return measure((count) => work.repeat(count), 1, duration);
+    },
+  };
+}
+
+function decodeJob(name: string, title: string, inputs: () => readonly { message: Buffer; varbinds: readonly PlainVarbind[] }[]): Job {
+  return {
+    name,
+    title,
+    peers,
+    metrics: timeMetrics("µs", "message"),
+    placement: "same-core",
+    async run(load, { duration }) {
+      const { codec } = await load();
+      const all = inputs();
+      for (const { message, varbinds } of all) check(await codec!.decode(() => message).once(), [...varbinds]);
+      const work = codec!.decode(inTurn(all.map(({ message }) => message)));
+      return measure((count) => work.repeat(count), 1, duration);
+    },
+  };
+}
+
+/** Rows of ifXTable one after the other: more than anybody would remember. */
+function otherOids(): string[][] {
+  return Array.from({ length: 20_000 }, (_, row) => tenOids.map((oid) => `${oid}.${requestId}.${row}`));
+}
+
+function inTurn<Item>(items: readonly Item[]): () => Item {
+  let next = 0;
+  return () => {
+    if (next === items.length) next = 0;
+    return items[next++]!;
+  };
+}

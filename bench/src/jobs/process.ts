@@ -1,0 +1,79 @@
+// What a process has to bear: many clients in memory, and the time until the first answer is there.
+import { readdirSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { gotten, oneOid } from "../fixtures.ts";
+import { check, type Job, type PeerName } from "../job.ts";
+import { processorTime } from "../measure.ts";
+import type { PeerSession } from "../peer.ts";
+import { timeMetrics } from "./metrics.ts";
+
+const peers: readonly PeerName[] = ["net-snmp", "ours"];
+
+export const processJobs: readonly Job[] = [
+  memoryJob(1000),
+  memoryJob(10_000),
+  {
+    name: "load",
+    title: "import and first get in a fresh process",
+    peers,
+    metrics: timeMetrics("ms", "start"),
+    placement: "same-core",
+    agent: "responder",
+    async run(load, { target }) {
+      const start = performance.now();
+      const cpu = processorTime();
+      const session = await (await load()).open!(target);
+      const varbinds = await session.get(oneOid).once();
+      const sample = { wall: performance.now() - start, cpu: (processorTime() - cpu) / 1000 };
+      check(varbinds, gotten(oneOid));
+      await session.close();
+      return sample;
+    },
+  },
+];
+
+function memoryJob(clients: number): Job {
+  return {
+    name: `memory-${clients}`,
+    title: `${clients} open clients, each of which has had an answer`,
+    peers,
+    metrics: [
+      { name: "resident", title: "KB resident per client", compared: true },
+      { name: "heap", title: "KB of heap and buffers per client", compared: true },
+      { name: "descriptors", title: "file descriptors", compared: false },
+    ],
+    placement: "two-cores",
+    agent: "responder",
+    nodeOptions: ["--expose-gc"],
+    async run(load, { target }) {
+      const peer = await load();
+      await ask([await peer.open!(target)]);
+      const before = memory();
+      const sessions: PeerSession[] = [];
+      for (let i = 0; i < clients; i++) sessions.push(await peer.open!(target));
+      await ask(sessions);
+      const after = memory();
+      for (const session of sessions) await session.close();
+      return {
+        resident: (after.resident - before.resident) / clients,
+        heap: (after.heap - before.heap) / clients,
+        descriptors: after.descriptors - before.descriptors,
+      };
+    },
+  };
+}
+
+/** A get through each, 64 at a time. */
+async function ask(sessions: readonly PeerSession[]): Promise<void> {
+  let next = 0;
+  const askOne = async (): Promise<void> => {
+    while (next < sessions.length) check(await sessions[next++]!.get(oneOid).once(), gotten(oneOid));
+  };
+  await Promise.all(Array.from({ length: 64 }, askOne));
+}
+
+function memory(): { resident: number; heap: number; descriptors: number } {
+  (globalThis as { gc?: () => void }).gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { resident: rss / 1024, heap: (heapUsed + external) / 1024, descriptors: readdirSync("/proc/self/fd").length };
+}

@@ -1,0 +1,75 @@
+// SNMPv3 with USM: authPriv, HMAC-SHA-256 and AES-128.
+import { performance } from "node:perf_hooks";
+import { oneOid } from "../fixtures.ts";
+import { check, type Job, type PeerName } from "../job.ts";
+import { measure, processorTime } from "../measure.ts";
+import { snmpdName, snmpdUser } from "../agents/snmpd.ts";
+import { timeMetrics } from "./metrics.ts";
+
+const peers: readonly PeerName[] = ["net-snmp", "ours"];
+const answer = [{ oid: oneOid[0]!, value: Buffer.from(snmpdName).toString("hex") }];
+
+export const v3Jobs: readonly Job[] = [
+  {
+    name: "v3-get",
+    title: "SNMPv3 authPriv (SHA-256, AES-128) get of 1 OID from snmpd, one at a time",
+    peers,
+    metrics: timeMetrics("µs", "get"),
+    placement: "same-core",
+    agent: "snmpd",
+    v3: true,
+    async run(load, { target, duration }) {
+      const session = await (await load()).open!({ ...target, user: snmpdUser });
+      const get = session.get(oneOid);
+      check(await get.once(), answer);
+      const measured = await measure((count) => get.repeat(count), 1, duration);
+      await session.close();
+      return measured;
+    },
+  },
+  {
+    name: "v3-first",
+    title: "the first SNMPv3 get of a fresh process: discovery and keys included, loading not",
+    peers,
+    metrics: timeMetrics("ms", "get"),
+    placement: "same-core",
+    agent: "snmpd",
+    v3: true,
+    async run(load, { target }) {
+      const peer = await load();
+      await peer.loadV3?.();
+      const start = performance.now();
+      const cpu = processorTime();
+      const session = await peer.open!({ ...target, user: snmpdUser });
+      const varbinds = await session.get(oneOid).once();
+      const sample = { wall: performance.now() - start, cpu: (processorTime() - cpu) / 1000 };
+      check(varbinds, answer);
+      await session.close();
+      return sample;
+    },
+  },
+  {
+    name: "v3-keys",
+    title: "the keys of one password (SHA-256) for 1,000 engines, in a fresh process",
+    peers,
+    metrics: timeMetrics("ms", "1,000 engines"),
+    placement: "same-core",
+    v3: true,
+    async run(load) {
+      const peer = await load();
+      await peer.loadV3?.();
+      check(hex(await peer.localizedKeys!("maplesyrup", [octets("000000000000000000000002")])), [
+        // RFC 7860 has no vectors: Ku and Kul as SHA-256 gives them by RFC 3414 A.2 and §2.6
+        "8982e0e549e866db361a6b625d84cccc11162d453ee8ce3a6445c2d6776f0f8b",
+      ]);
+      const engineIds = Array.from({ length: 1000 }, (_, i) => octets(`80001f8804${i.toString(16).padStart(8, "0")}`));
+      const start = performance.now();
+      const cpu = processorTime();
+      await peer.localizedKeys!(snmpdUser.authPassword, engineIds);
+      return { wall: performance.now() - start, cpu: (processorTime() - cpu) / 1000 };
+    },
+  },
+];
+
+const octets = (digits: string): Uint8Array => Buffer.from(digits, "hex");
+const hex = (keys: readonly Uint8Array[]): string[] => keys.map((key) => Buffer.from(key).toString("hex"));

@@ -1,0 +1,107 @@
+// Measures every job with every peer, round by round, and writes the tables: see README.md.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import type { Agent } from "./agents/agent.ts";
+import { startResponder } from "./agents/responder.ts";
+import { hasSnmpd, startSnmpd } from "./agents/snmpd.ts";
+import { agentCore, onCore, peerCore } from "./cores.ts";
+import type { Job, PeerName, Sample } from "./job.ts";
+import { load, machine } from "./machine.ts";
+import { type Options, readOptions } from "./options.ts";
+import { peer as ours } from "./peers/ours.ts";
+import { type JobResult, page } from "./report.ts";
+
+const options = readOptions(process.argv.slice(2));
+const notes: string[] = [];
+const results = (await possible(options)).map((job): JobResult => ({
+  job,
+  series: job.peers.filter(options.takesPart).map((peer) => ({ peer, samples: [] })),
+}));
+const agents = new Map<string, Promise<Agent>>();
+const loads: string[] = [];
+try {
+  for (let round = 1; round <= options.rounds; round++) {
+    loads.push(load());
+    for (const result of results) await measureInTurn(result, round);
+  }
+} finally {
+  for (const agent of agents.values()) await (await agent)[Symbol.asyncDispose]();
+}
+const command = ["npm run bench", ...(process.argv.length > 2 ? ["--", ...process.argv.slice(2)] : [])].join(" ");
+const facts = [
+  `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, ${options.rounds} rounds`,
+  ...machine(),
+  `Load average at the beginning of each round: ${loads.join(", ")}`,
+  ...notes,
+];
+const tables = page(results, facts);
+console.log(`\n${tables}`);
+if (options.output !== undefined) {
+  const file = fileURLToPath(new URL(`../${options.output}`, import.meta.url));
+  writeFileSync(`${file}.md`, tables);
+  writeFileSync(`${file}.json`, `${JSON.stringify({ facts, results: results.map(({ job, series }) => ({ job: job.name, series })) })}\n`);
+}
+if (results.some(({ series }) => series.some(({ samples }) => samples.includes(undefined)))) process.exitCode = 1;
+
+/** The jobs that can be done here; notes which cannot. */
+async function possible({ jobs }: Options): Promise<Job[]> {
+  const missing = new Map<(job: Job) => boolean, string>();
+  if (!hasSnmpd()) missing.set((job) => job.agent === "snmpd", "there is no snmpd (Debian: apt-get install snmpd)");
+  if (!(await hasV3())) missing.set((job) => job.v3 === true, "@snmp/mpm-v3 and @snmp/usm are not there");
+  return jobs.filter((job) => {
+    const reason = [...missing].find(([concerns]) => concerns(job))?.[1];
+    if (reason !== undefined) notes.push(`${job.name} was left out: ${reason}`);
+    return reason === undefined;
+  });
+}
+
+async function hasV3(): Promise<boolean> {
+  return ours.loadV3!().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** One round of a job: another peer begins each time. */
+async function measureInTurn({ job, series }: JobResult, round: number): Promise<void> {
+  for (let i = 0; i < series.length; i++) {
+    const { peer, samples } = series[(i + round) % series.length]!;
+    const sample = await measureOnce(job, peer);
+    samples[round - 1] = sample;
+    const shown =
+      sample === undefined
+        ? "failed"
+        : Object.entries(sample)
+            .map(([name, value]) => `${name} ${value.toPrecision(3)}`)
+            .join(", ");
+    console.log(`round ${round}/${options.rounds}  ${job.name.padEnd(15)} ${peer.padEnd(11)} ${shown}`);
+  }
+}
+
+/** A measurement in a process of its own. */
+async function measureOnce(job: Job, peer: PeerName): Promise<Sample | undefined> {
+  const port = job.agent === undefined ? 0 : (await agentFor(job, peer)).port;
+  const { warmUp, measured } = options.duration;
+  const worker = fileURLToPath(new URL("worker.js", import.meta.url));
+  const parameters = [peer, job.name, port, warmUp, measured].map(String);
+  const [file, ...rest] = onCore(peerCore, [process.execPath, ...(job.nodeOptions ?? []), worker, ...parameters]);
+  const child = spawn(file, rest, { stdio: ["ignore", "pipe", "inherit"], timeout: 120_000 });
+  const [output] = await Promise.all([text(child.stdout), once(child, "exit")]);
+  return child.exitCode === 0 ? (JSON.parse(output) as Sample) : undefined;
+}
+
+/** The agent of a job, on the core where the job wants it; started when first needed. */
+function agentFor({ agent, placement }: Job, peer: PeerName): Promise<Agent> {
+  const core = placement === "same-core" ? peerCore : agentCore;
+  const kind = peer === "dgram" ? "echo" : agent === "snmpd" ? "snmpd" : "snmp";
+  const key = `${kind} ${core}`;
+  let started = agents.get(key);
+  if (started === undefined) {
+    started = kind === "snmpd" ? startSnmpd(core) : startResponder(kind, core);
+    agents.set(key, started);
+  }
+  return started;
+}

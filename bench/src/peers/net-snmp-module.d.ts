@@ -1,0 +1,31 @@
+// net-snmp comes without types: what is used of it here.
+declare module "net-snmp" {
+  export interface Session {
+    get(oids: readonly string[], callback: (error: Error | null, varbinds: Varbind[]) => void): void;
+    subtree(oid: string, maxRepetitions: number, feed: (varbinds: Varbind[]) => void, done: (error?: Error) => void): void;
+    on(event: "error", listener: (error: Error) => void): void;
+    close(): void;
+  }
+
+  export interface Varbind {
+    readonly oid: string;
+    readonly type: number;
+    readonly value: number | string | Buffer | null;
+  }
+
+  interface NetSnmp {
+    createSession(target: string, community: string, options: object): Session;
+    createV3Session(target: string, user: object, options: object): Session;
+    isVarbindError(varbind: Varbind): boolean;
+    varbindError(varbind: Varbind): string;
+    readonly Version2c: number;
+    readonly ObjectType: { readonly Counter64: number };
+    readonly SecurityLevel: { readonly authPriv: number };
+    readonly AuthProtocols: { readonly sha256: number };
+    readonly PrivProtocols: { readonly aes: number };
+    readonly Authentication: { passwordToKey(protocol: number, password: string, engineId: Buffer): Buffer };
+  }
+
+  const snmp: NetSnmp;
+  export default snmp;
+}
