@@ -29,7 +29,7 @@ export class LocalEngine {
     if (!Number.isInteger(boots) || boots < 0 || boots > 0x7fffffff)
       throw new RangeError(`snmpEngineBoots ${boots} is not in the range 0..2147483647`);
     if (!Number.isInteger(maxMessageSize) || maxMessageSize < 484) throw new RangeError(`a message size of ${maxMessageSize} is below 484`);
-    this.engineId = engineId.slice();
+    this.engineId = new Uint8Array(engineId);
     this.boots = boots;
     this.maxMessageSize = maxMessageSize;
     this.#clock = clock;

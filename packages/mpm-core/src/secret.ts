@@ -7,7 +7,7 @@ export class Secret {
 
   /** `value`: text, which is taken as UTF-8, or octets, which are copied. */
   constructor(value: string | Uint8Array) {
-    this.#octets = typeof value === "string" ? new TextEncoder().encode(value) : value.slice();
+    this.#octets = typeof value === "string" ? new TextEncoder().encode(value) : new Uint8Array(value);
   }
 
   [revealed](): Uint8Array {

@@ -55,7 +55,7 @@ export class V3Credentials implements UserCredentials {
     if (auth !== undefined) this.auth = auth;
     if (priv !== undefined) this.priv = priv;
     this.contextName = context;
-    if (contextEngineId !== undefined) this.contextEngineId = contextEngineId.slice();
+    if (contextEngineId !== undefined) this.contextEngineId = new Uint8Array(contextEngineId);
     // Where the security model is not there yet, it will look for itself.
     discoveredSecurityModels.get(securityModel)?.checkCredentials?.(this);
   }

@@ -1,5 +1,5 @@
 // A client's model and an agent's responder, joined by a function instead of a network, with a clock that tests move.
-import { Counters, create, type Credentials, LocalEngine, type LocalConfigurationDatastore, type Received } from "@snmp/mpm-core";
+import { type Counters, create, type Credentials, LocalEngine, type LocalConfigurationDatastore, type Received } from "@snmp/mpm-core";
 import { plugin, type V3MessageProcessingModel } from "@snmp/mpm-v3";
 import { makeVarbind, type Pdu, requestPdu, responsePdu, type StandardPdu } from "@snmp/pdu";
 import { usmDatastore } from "@snmp/usm";

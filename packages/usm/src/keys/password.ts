@@ -7,7 +7,7 @@ import { createHash, webcrypto } from "node:crypto";
  */
 export function stretchPassword(hash: string, password: Uint8Array): Promise<Uint8Array> {
   if (password.length === 0) return Promise.reject(new TypeError("a password has at least one octet"));
-  const own = password.slice();
+  const own = new Uint8Array(password);
   const key = queue.then(() => stretch(hash, own));
   queue = key.catch(() => undefined);
   return key;
