@@ -136,6 +136,7 @@ export class Writer {
 
   /** The same, for an OID that is likely to be written again, as those of a poll are: its octets are remembered. */
   polledOid(text: string): void {
+    if (typeof text !== "string") throw EncodeError.forValue(text, "the dotted text of an OBJECT IDENTIFIER");
     if (this.position < text.length + 6) this.#grow(text.length + 6);
     const start = writePolledOid(this.bytes, this.position, text);
     const length = this.position - start;

@@ -27,8 +27,9 @@ export function hexOf(octets: Uint8Array, separator = ""): string {
 
 /** The octets of hexadecimal text; spaces, colons and dashes between octets are passed over. Throws a `TypeError` for anything else. */
 export function octetsFromHex(text: string): Uint8Array {
-  const digits = text.replace(/^0x/i, "").replace(/[\s:-]/g, "");
-  if (!/^(?:[0-9a-f]{2})*$/i.test(digits)) throw new TypeError(`${JSON.stringify(text)} is not an even number of hexadecimal digits`);
+  if (!/^\s*(?:0x)?(?:[\s:-]*[0-9a-f]{2})*\s*$/i.test(text))
+    throw new TypeError(`${JSON.stringify(text)} is not two hexadecimal digits an octet`);
+  const digits = text.replace(/^\s*0x|[\s:-]/gi, "");
   return Uint8Array.from({ length: digits.length / 2 }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16));
 }
 

@@ -11,13 +11,21 @@ export type OidLike = string | readonly number[];
 export function oidFrom(oid: OidLike): string {
   if (typeof oid === "string") {
     if (commonForm.test(oid)) return oid;
-    return oidFromArcs(arcsOf(oid));
+    return oidFromArcs(arcsIn(oid), oid);
   }
-  return oidFromArcs(oid);
+  if (!Array.isArray(oid)) throw EncodeError.forValue(oid, "an OBJECT IDENTIFIER: dotted text or an array of arcs");
+  return oidFromArcs(oid as readonly number[]);
 }
 
 /** The arcs of dotted text. Throws an `EncodeError` as `oidFrom` does. */
 export function arcsOf(oid: string): number[] {
+  if (typeof oid !== "string") throw EncodeError.forValue(oid, "the dotted text of an OBJECT IDENTIFIER");
+  const arcs = arcsIn(oid);
+  oidFromArcs(arcs, oid);
+  return arcs;
+}
+
+function arcsIn(oid: string): number[] {
   const parts = (oid.startsWith(".") ? oid.slice(1) : oid).split(".");
   return parts.map((part) => {
     if (!/^\d{1,10}$/.test(part)) throw malformed(oid, part === "" ? "an arc is empty" : `${JSON.stringify(part)} is no arc`);
@@ -57,15 +65,14 @@ function compareDigits(a: string, b: string, at: number): -1 | 0 | 1 {
   return a.charCodeAt(at) < b.charCodeAt(at) ? -1 : 1;
 }
 
-function oidFromArcs(arcs: readonly number[]): string {
-  const text = arcs.join(".");
-  if (arcs.length < 2 || arcs.length > maxArcs) throw malformed(text, `it has ${arcs.length} arcs, where 2 to ${maxArcs} are allowed`);
+function oidFromArcs(arcs: readonly number[], given = arcs.join(".")): string {
+  if (arcs.length < 2 || arcs.length > maxArcs) throw malformed(given, `it has ${arcs.length} arcs, where 2 to ${maxArcs} are allowed`);
   for (const arc of arcs) {
-    if (!Number.isInteger(arc) || arc < 0 || arc > 0xffffffff) throw malformed(text, `${arc} is not in the range 0..4294967295`);
+    if (!Number.isInteger(arc) || arc < 0 || arc > 0xffffffff) throw malformed(given, `${String(arc)} is not in the range 0..4294967295`);
   }
-  if (arcs[0]! > 2) throw malformed(text, "the first arc is above 2");
-  if (arcs[0]! < 2 && arcs[1]! > 39) throw malformed(text, "the second arc is above 39");
-  return text;
+  if (arcs[0]! > 2) throw malformed(given, "the first arc is above 2");
+  if (arcs[0]! < 2 && arcs[1]! > 39) throw malformed(given, "the second arc is above 39");
+  return arcs.join(".");
 }
 
 function malformed(text: string, why: string): EncodeError {

@@ -21,8 +21,9 @@ function pdusType(tags: readonly number[], smiV2: boolean): Asn1Type<Pdu> {
       return readPdu(reader, tag, smiV2);
     },
     write(writer, pdu) {
+      if (typeof pdu !== "object" || pdu === null) throw EncodeError.forValue(pdu, "a PDU");
       const tag = pduTags[pdu.type];
-      if (!accepted.has(tag)) throw new EncodeError(`${pdu.type} is no PDU of this version`);
+      if (!accepted.has(tag)) throw new EncodeError(`${pdu.type} is no PDU of this version of SNMP`);
       writePdu(writer, pdu, tag, smiV2);
     },
     schemaItem: () => wholeElement(type),
@@ -79,7 +80,7 @@ function readVarbind(reader: Reader, smiV2: boolean): Varbind {
     case 0x02:
       return makeVarbind(oid, "Integer32", reader.int32());
     case 0x04:
-      return makeVarbind(oid, "OctetString", reader.octets());
+      return makeVarbind(oid, "OctetString", stringOctets(reader));
     case 0x05:
       return makeVarbind(oid, "Null", reader.null());
     case 0x06:
@@ -110,6 +111,14 @@ function readVarbind(reader: Reader, smiV2: boolean): Varbind {
   return reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, `no value of this version for ${oid}`);
 }
 
+/** OCTET STRING (SIZE (0..65535)) (RFC 3416 §3). */
+function stringOctets(reader: Reader): Uint8Array {
+  const start = reader.position;
+  const octets = reader.octets();
+  if (octets.length > 65535) reader.fail("bad-size", start, `${octets.length} octets, where 0..65535 are allowed`);
+  return octets;
+}
+
 function ipAddress(reader: Reader): string {
   const start = reader.position;
   const length = reader.header(0x40);
@@ -122,26 +131,43 @@ function ipAddress(reader: Reader): string {
 function writePdu(writer: Writer, pdu: Pdu, tag: number, smiV2: boolean): void {
   const before = writer.length;
   writeVarbinds(writer, pdu.varbinds, smiV2);
-  if (pdu.type === "Trap") {
-    writer.uint32(pdu.timestamp, 0x43);
-    writer.int32(pdu.specificTrap);
-    writer.int32(pdu.genericTrap);
-    writeIpAddress(writer, pdu.agentAddress);
-    writer.oid(pdu.enterprise);
-  } else {
-    if (pdu.type === "GetBulkRequest") {
-      writer.int32(pdu.maxRepetitions);
-      writer.int32(pdu.nonRepeaters);
+  let field = ""; // the one being written, for the error
+  try {
+    if (pdu.type === "Trap") {
+      field = "timestamp";
+      writer.uint32(pdu.timestamp, 0x43);
+      field = "specificTrap";
+      writer.int32(pdu.specificTrap);
+      field = "genericTrap";
+      writer.int32(pdu.genericTrap);
+      field = "agentAddress";
+      writeIpAddress(writer, pdu.agentAddress);
+      field = "enterprise";
+      writer.oid(pdu.enterprise);
     } else {
-      writer.int32(pdu.errorIndex);
-      writer.int32(pdu.errorStatus);
+      if (pdu.type === "GetBulkRequest") {
+        field = "maxRepetitions";
+        writer.int32(pdu.maxRepetitions);
+        field = "nonRepeaters";
+        writer.int32(pdu.nonRepeaters);
+      } else {
+        field = "errorIndex";
+        writer.int32(pdu.errorIndex);
+        field = "errorStatus";
+        writer.int32(pdu.errorStatus);
+      }
+      field = "requestId";
+      writer.int32(pdu.requestId);
     }
-    writer.int32(pdu.requestId);
+  } catch (error) {
+    throw EncodeError.isInstance(error) ? error.within(field) : error;
   }
   writer.wrap(tag, before);
 }
 
 function writeVarbinds(writer: Writer, varbinds: readonly Varbind[], smiV2: boolean): void {
+  const list: unknown = varbinds;
+  if (!Array.isArray(list)) throw EncodeError.forValue(varbinds, "an array").within("varbinds");
   const before = writer.length;
   for (let i = varbinds.length - 1; i >= 0; i--) {
     const varbind = varbinds[i]!;
@@ -166,6 +192,7 @@ function writeValue(writer: Writer, varbind: Varbind, smiV2: boolean): void {
     case "Integer32":
       return writer.int32(varbind.value);
     case "OctetString":
+      checkLength(varbind.value);
       return writer.octets(varbind.value);
     case "ObjectIdentifier":
       return writer.oid(varbind.value);
@@ -197,10 +224,16 @@ function writeValue(writer: Writer, varbind: Varbind, smiV2: boolean): void {
   }
 }
 
+/** OCTET STRING (SIZE (0..65535)) (RFC 3416 §3). */
+function checkLength(octets: Uint8Array): void {
+  if (octets.length > 65535) throw new EncodeError(`${octets.length} octets, where 0..65535 are allowed`);
+}
+
 function writeIpAddress(writer: Writer, address: string): void {
+  if (typeof address !== "string") throw EncodeError.forValue(address, "an IPv4 address");
   const parts = address.split(".");
   const octets = Uint8Array.from(parts, Number);
-  if (octets.length !== 4 || octets.join(".") !== address) throw new EncodeError(`${JSON.stringify(address)} is no IPv4 address`);
+  if (octets.length !== 4 || octets.join(".") !== address) throw EncodeError.forValue(address, "an IPv4 address");
   writer.octets(octets, 0x40);
 }
 

@@ -19,7 +19,7 @@ export type ValueInput =
 /** The variable binding that `input` describes. Throws an `EncodeError` that names the OID, the value and what is allowed. */
 export function varbindFrom(input: VarbindInput): Varbind {
   const oid = oidFrom(input.oid);
-  const check = checks[input.type] as Check | undefined;
+  const check = Object.hasOwn(checks, input.type) ? checks[input.type] : undefined;
   try {
     if (check === undefined) throw new EncodeError(`${JSON.stringify(input.type)} is no type; there are ${Object.keys(checks).join(", ")}`);
     return makeVarbind(oid, input.type === "Unsigned32" ? "Gauge32" : input.type, check(input.value));
@@ -31,36 +31,39 @@ export function varbindFrom(input: VarbindInput): Varbind {
 type Check = (value: unknown) => VarbindValue;
 
 const unsigned32: Check = (value) => {
-  if (typeof value !== "number" || value >>> 0 !== value) throw wrong(value, "an integer in the range 0..4294967295");
+  if (typeof value !== "number" || value >>> 0 !== value) throw EncodeError.forValue(value, "an integer in the range 0..4294967295");
   return value;
 };
 
 const octets: Check = (value) => {
   const taken = typeof value === "string" ? octetsFromText(value) : value;
-  if (!(taken instanceof Uint8Array)) throw wrong(value, "text or a Uint8Array");
+  if (!(taken instanceof Uint8Array)) throw EncodeError.forValue(value, "text or a Uint8Array");
   if (taken.length > 65535) throw new EncodeError(`${taken.length} octets are more than the 65535 that an OCTET STRING may have`);
   return taken;
 };
 
 const nothing: Check = (value) => {
-  if (value !== undefined && value !== null) throw wrong(value, "no value");
+  if (value !== undefined && value !== null) throw EncodeError.forValue(value, "no value");
   return null;
 };
 
 const checks: Record<VarbindType | "Unsigned32", Check> = {
   Integer32(value) {
-    if (typeof value !== "number" || (value | 0) !== value) throw wrong(value, "an integer in the range -2147483648..2147483647");
+    if (typeof value !== "number" || (value | 0) !== value)
+      throw EncodeError.forValue(value, "an integer in the range -2147483648..2147483647");
     return value;
   },
   OctetString: octets,
   Null: nothing,
   ObjectIdentifier(value) {
-    if (typeof value !== "string" && !Array.isArray(value)) throw wrong(value, "dotted text or an array of arcs");
+    if (typeof value !== "string" && !Array.isArray(value)) throw EncodeError.forValue(value, "dotted text or an array of arcs");
     return oidFrom(value as OidLike);
   },
   IpAddress(value) {
-    const parts = typeof value === "string" && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) ? value.split(".").map(Number) : [];
-    if (parts.length !== 4 || parts.some((part) => part > 255)) throw wrong(value, "an IPv4 address such as 192.0.2.1");
+    const parts =
+      typeof value === "string" && /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(value) ? value.split(".").map(Number) : [];
+    // A leading zero would mean octal digits to some, decimal ones to others.
+    if (parts.length !== 4 || parts.some((part) => part > 255)) throw EncodeError.forValue(value, "an IPv4 address such as 192.0.2.1");
     return parts.join(".");
   },
   Counter32: unsigned32,
@@ -71,16 +74,10 @@ const checks: Record<VarbindType | "Unsigned32", Check> = {
   Counter64(value) {
     const wide = typeof value === "number" && Number.isSafeInteger(value) ? BigInt(value) : value;
     if (typeof wide !== "bigint" || wide < 0n || wide > 0xffffffffffffffffn)
-      throw wrong(value, "a bigint in the range 0..18446744073709551615");
+      throw EncodeError.forValue(value, "a bigint in the range 0..18446744073709551615");
     return wide;
   },
   noSuchObject: nothing,
   noSuchInstance: nothing,
   endOfMibView: nothing,
 };
-
-function wrong(value: unknown, allowed: string): EncodeError {
-  const shown =
-    typeof value === "string" ? JSON.stringify(value) : typeof value === "object" && value !== null ? "an object" : String(value);
-  return new EncodeError(`${shown} is not ${allowed}`);
-}
