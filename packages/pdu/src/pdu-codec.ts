@@ -192,8 +192,8 @@ function writeValue(writer: Writer, varbind: Varbind, smiV2: boolean): void {
     case "Integer32":
       return writer.int32(varbind.value);
     case "OctetString":
-      checkLength(varbind.value);
-      return writer.octets(varbind.value);
+      writer.octets(varbind.value);
+      return checkLength(varbind.value);
     case "ObjectIdentifier":
       return writer.oid(varbind.value);
     case "IpAddress":

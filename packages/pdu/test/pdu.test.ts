@@ -105,6 +105,7 @@ test.each<[object, string]>([
   [{ errorIndex: "1" }, 'errorIndex: "1" is not an integer'],
   [{ varbinds: undefined }, "varbinds: undefined is not an array"],
   [{ varbinds: [makeVarbind("1.3.6.1", "OctetString", "text")] }, 'varbinds[0] (1.3.6.1): "text" is not a Uint8Array'],
+  [{ varbinds: [makeVarbind("1.3.6.1", "OctetString", null)] }, "varbinds[0] (1.3.6.1): null is not a Uint8Array"],
   [{ varbinds: [makeVarbind("1.3.6.1", "Opaque", 5)] }, "varbinds[0] (1.3.6.1): 5 is not a Uint8Array"],
   [
     { varbinds: [makeVarbind("1.3.6.1", "OctetString", new Uint8Array(65536))] },
