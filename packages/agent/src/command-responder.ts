@@ -4,7 +4,7 @@ import { errorStatus, type Pdu, pduSize, responsePdu, type StandardPdu, type Var
 import type { AccessTable } from "./access/rights.ts";
 import { VisibleMib } from "./access/visible-mib.ts";
 import { answerForV1 } from "./coexistence.ts";
-import type { ObjectError } from "./errors.ts";
+import { AgentError, type ObjectError } from "./errors.ts";
 import type { Mib } from "./objects/mib.ts";
 import type { Answer } from "./procedures/answer.ts";
 import { getNextRequest, getRequest } from "./procedures/get.ts";
@@ -20,7 +20,7 @@ export interface CommandResponderOptions {
   readonly contexts: ReadonlyMap<string, Mib>;
   readonly limits: RequestLimits;
   /** Is told what went wrong inside of objects. Must not throw. */
-  readonly report: (error: ObjectError) => void;
+  readonly report: (error: ObjectError | AgentError) => void;
 }
 
 /** Answers requests of the Read Class and of the Write Class (RFC 3411 §2.8). */
@@ -41,7 +41,7 @@ export class CommandResponder {
 
   /** The octets to send back, with a PDU of at most `maxSize` octets; `undefined` when there is to be no answer, which is counted then. */
   async respond(message: IncomingMessage, maxSize = message.maxResponsePduSize): Promise<Uint8Array | undefined> {
-    const { counters, contexts, limits } = this.#options;
+    const { counters, contexts, limits, report } = this.#options;
     const mib = contexts.get(message.contextName);
     if (mib === undefined) {
       // RFC 3413 §3.2 (5)
@@ -52,6 +52,9 @@ export class CommandResponder {
     this.#requests.add(request);
     try {
       return this.#encode(await this.#answer(message, mib, request, maxSize), message, maxSize);
+    } catch (error) {
+      report(new AgentError(error));
+      return this.#encode({ error: "genErr", index: 0 }, message, maxSize);
     } finally {
       this.#requests.delete(request);
       request.close();

@@ -66,7 +66,14 @@ export function checkModels(models: readonly MpmPlugin[] = []): void {
 }
 
 /** The limits by default. */
-const defaultLimits: AgentLimits = Object.freeze({ varbinds: 2000, repetitions: 0x7fffffff, steps: 20_000, cpu: 20, timeout: 5000, pending: 1000 });
+const defaultLimits: AgentLimits = Object.freeze({
+  varbinds: 2000,
+  repetitions: 0x7fffffff,
+  steps: 20_000,
+  cpu: 20,
+  timeout: 5000,
+  pending: 1000,
+});
 
 /** The local engine of these options. Throws a `RangeError` that names what is out of range. */
 export function engineOf({ engineId, boots, clock, maxMessageSize }: AgentOptions): LocalEngine {

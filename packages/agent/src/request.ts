@@ -17,6 +17,9 @@ export interface RequestLimits {
   readonly timeout: number;
 }
 
+/** A request has had its share of steps or time. */
+export class LimitError extends Error {}
+
 /** A request that is being answered. To be closed when it is. */
 export class Request implements RequestInfo {
   readonly messageProcessingModel: number;
@@ -50,7 +53,7 @@ export class Request implements RequestInfo {
   }
 
   step(): void {
-    if (--this.#steps < 0) throw new Error(`the request needs more than ${this.limits.steps} steps`);
+    if (--this.#steps < 0) throw new LimitError(`the request needs more than ${this.limits.steps} steps`);
   }
 
   /**
@@ -92,7 +95,7 @@ export class Request implements RequestInfo {
     this.#deadline = new Promise<never>((_, reject) => {
       const left = Math.max(0, this.limits.timeout - (performance.now() - this.#began));
       this.#giveUp = reject;
-      this.#timer = setTimeout(() => this.abandon(new Error(`no answer within ${this.limits.timeout} ms`)), left);
+      this.#timer = setTimeout(() => this.abandon(new LimitError(`no answer within ${this.limits.timeout} ms`)), left);
     });
     this.#deadline.catch(() => undefined);
     if (this.#abandoned !== undefined) this.abandon(this.#abandoned);

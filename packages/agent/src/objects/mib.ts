@@ -1,5 +1,5 @@
 // What is registered for one context, in lexicographic order.
-import { compareOids, isException, isWithin, makeVarbind, oidFrom, type Varbind } from "@snmp/pdu";
+import { compareOids, isException, isWithin, makeVarbind, oidFrom, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
 import { ObjectError, RegistrationError } from "../errors.ts";
 import { isPromise, type MaybePromise } from "../promises.ts";
 import type { Request } from "../request.ts";
@@ -96,7 +96,7 @@ export class Mib {
   }
 
   async #nextLater(
-    pending: PromiseLike<Varbind | undefined>,
+    pending: PromiseLike<VarbindInput | undefined>,
     root: string,
     oid: string,
     request: Request,
@@ -141,14 +141,24 @@ function overlapError(root: string, provider: MibProvider, other: Registration):
   return new RegistrationError(root, `${described(provider.name, root)} ${relation}: each instance can have one provider only`);
 }
 
-function expectNamed(found: Varbind, oid: string): Varbind {
-  if (found?.oid !== oid) throw new Error(`the provider returned ${found?.oid ?? "nothing"} instead`);
+function expectNamed(given: VarbindInput, oid: string): Varbind {
+  const found = checked(given);
+  if (found.oid !== oid) throw new Error(`the provider returned ${found.oid} instead`);
   return found;
 }
 
-function expectAfter(found: Varbind, oid: string, root: string): Varbind {
+function expectAfter(given: VarbindInput, oid: string, root: string): Varbind {
+  const found = checked(given);
   if (isException(found)) throw new Error(`the provider returned ${found.type} for ${found.oid}, where an instance or undefined is due`);
   if (!isWithin(found.oid, root)) throw new Error(`the provider of ${root} returned ${found.oid}`);
   if (compareOids(found.oid, oid) <= 0) throw new Error(`the provider returned ${found.oid}, which is not after ${oid}`);
   return found;
 }
+
+/** Variable bindings that @snmp/pdu made are as they must be. */
+function checked(given: VarbindInput): Varbind {
+  if (typeof given !== "object" || given === null) throw new Error(`the provider returned ${String(given)}`);
+  return given.constructor === VariableBinding ? (given as Varbind) : varbindFrom(given);
+}
+
+const VariableBinding = makeVarbind("0.0", "Null", null).constructor;

@@ -1,6 +1,6 @@
 // What serves a part of the MIB. Scalars and tables are providers; anybody can write another.
 import type { SecurityLevel } from "@snmp/mpm-core";
-import type { ErrorStatusName, PduType, Varbind } from "@snmp/pdu";
+import type { ErrorStatusName, PduType, Varbind, VarbindInput } from "@snmp/pdu";
 import type { MaybePromise } from "../promises.ts";
 
 /** The request that objects are read or written for. */
@@ -49,8 +49,8 @@ export interface SetStep {
 }
 
 /**
- * Serves one subtree of the MIB. All names are dotted text in canonical form; variable bindings are best made by `varbindFrom` of
- * `@snmp/pdu`, which checks them. What a method throws is answered with genErr and reported.
+ * Serves one subtree of the MIB. All names are dotted text in canonical form. What a method throws, and what it returns that is no
+ * value of its type or out of order, is answered with genErr and reported.
  */
 export interface MibProvider {
   /** The subtree, or the single instance, that is served. */
@@ -58,9 +58,9 @@ export interface MibProvider {
   /** What it is called in messages to the operator. */
   readonly name?: string;
   /** The instance `oid`, which is within `root`; or noSuchObject or noSuchInstance under that name (RFC 3416 §4.2.1). */
-  get(oid: string, request: RequestInfo): MaybePromise<Varbind>;
+  get(oid: string, request: RequestInfo): MaybePromise<VarbindInput>;
   /** The first instance after `oid`, which may lie before `root`; `undefined` when there is none within `root` (RFC 3416 §4.2.2). */
-  next(oid: string, request: RequestInfo): MaybePromise<Varbind | undefined>;
+  next(oid: string, request: RequestInfo): MaybePromise<VarbindInput | undefined>;
   /**
    * The first phase of a Set (RFC 3416 §4.2.5): for each of the assignments, which all lie within `root` and count as simultaneous,
    * either why it is refused or how it is done. Changes nothing yet. Without it, everything in the subtree is notWritable.

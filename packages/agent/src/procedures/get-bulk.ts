@@ -3,6 +3,7 @@ import { type BulkPdu, type Pdu, pduSize, responsePdu, type Varbind, varbindSize
 import type { VisibleMib } from "../access/visible-mib.ts";
 import { ObjectError } from "../errors.ts";
 import { isPromise } from "../promises.ts";
+import { LimitError } from "../request.ts";
 import { type Answer, genErr, type Refusal } from "./answer.ts";
 
 /**
@@ -59,11 +60,17 @@ class Collection {
       const started = names.slice(start, start + together).map((oid) => this.visible.next(oid));
       for (const [at, pending] of started.entries()) {
         const found = isPromise(pending) ? await pending : pending;
-        if (found instanceof ObjectError) this.failure = genErr(before + start + at + 1, found);
-        if (found instanceof ObjectError || !this.#add(found)) return undefined;
+        if (!(found instanceof ObjectError) && this.#add(found)) continue;
+        if (found instanceof ObjectError && !this.#canEnd(found)) this.failure = genErr(before + start + at + 1, found);
+        return undefined;
       }
     }
     return this.varbinds.slice(begin);
+  }
+
+  /** Whether it is only that the request has had its share, and something was found before. */
+  #canEnd({ cause }: ObjectError): boolean {
+    return cause instanceof LimitError && this.varbinds.length > 0;
   }
 
   /** Whether there was room for it. */

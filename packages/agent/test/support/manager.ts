@@ -2,16 +2,7 @@
 import type { Agent } from "@snmp/agent";
 import { Message as V1Message } from "@snmp/mpm-v1";
 import { Message as V2cMessage } from "@snmp/mpm-v2c";
-import {
-  bulkPdu,
-  errorStatusName,
-  makeVarbind,
-  type Pdu,
-  requestPdu,
-  type StandardPdu,
-  varbindFrom,
-  type VarbindInput,
-} from "@snmp/pdu";
+import { bulkPdu, errorStatusName, makeVarbind, type Pdu, requestPdu, type StandardPdu, varbindFrom, type VarbindInput } from "@snmp/pdu";
 import { codecOf } from "@snmp/asn1";
 
 export interface Reply {
@@ -79,7 +70,7 @@ export class Manager {
   /** The names from `root` to its end, by GetNext. */
   async walk(root: string): Promise<string[]> {
     const names: string[] = [];
-    for (let at = root; ; ) {
+    for (let at = root; ;) {
       const { pdu, status } = await this.next(at);
       const [found] = pdu.varbinds;
       if (status !== "noError" || found!.type === "endOfMibView" || !found!.oid.startsWith(`${root}.`)) return names;

@@ -1,0 +1,267 @@
+import type { ObjectError } from "@snmp/agent";
+import { makeVarbind } from "@snmp/pdu";
+import { base, bareAgent, demoAgent, numbers } from "../support/demo.ts";
+import { Manager } from "../support/manager.ts";
+
+describe("Get (RFC 3416 §4.2.1)", () => {
+  test("gives the values of all types", async () => {
+    const manager = new Manager(demoAgent());
+    const { status, index, varbinds } = await manager.get(
+      `${base}.1.1.0`,
+      `${base}.1.2.0`,
+      `${base}.1.3.0`,
+      `${base}.1.4.0`,
+      `${base}.2.1.3.2`,
+    );
+    expect([status, index]).toEqual(["noError", 0]);
+    expect(varbinds).toEqual([
+      `${base}.1.1.0=Integer32:-5`,
+      `${base}.1.2.0=OctetString:text`,
+      `${base}.1.3.0=Counter64:18446744073709551615`,
+      `${base}.1.4.0=Gauge32:4294967295`,
+      `${base}.2.1.3.2=Counter64:20`,
+    ]);
+  });
+
+  test("noSuchInstance below an object that is there, noSuchObject elsewhere", async () => {
+    const manager = new Manager(demoAgent());
+    const types = async (...oids: string[]): Promise<string[]> => (await manager.get(...oids)).pdu.varbinds.map(({ type }) => type);
+    // objects: the scalar itself, another instance, below the instance; a row that is not there, a column without index, an index too long
+    expect(await types(`${base}.1.1`, `${base}.1.1.1`, `${base}.1.1.0.0`, `${base}.2.1.2.3`, `${base}.2.1.2`, `${base}.2.1.2.1.1`)).toEqual(
+      new Array(6).fill("noSuchInstance"),
+    );
+    // no objects: nothing registered, above the scalar, the entry, an unknown column, a not-accessible column, another tree
+    expect(await types(`${base}.9`, `${base}.1`, `${base}.2.1`, `${base}.2.1.9.1`, `${base}.2.1.1.1`, "0.0", "2.999.1")).toEqual(
+      new Array(7).fill("noSuchObject"),
+    );
+  });
+
+  test("an empty list is answered with an empty list", async () => {
+    expect((await new Manager(demoAgent()).get()).pdu).toMatchObject({ errorStatus: 0, errorIndex: 0, varbinds: [] });
+  });
+
+  test("the same name twice is answered twice", async () => {
+    expect((await new Manager(demoAgent()).get(`${base}.1.1.0`, `${base}.1.1.0`)).varbinds).toHaveLength(2);
+  });
+
+  test("what the request has in the place of values and of errors does not matter", async () => {
+    const manager = new Manager(demoAgent());
+    const { pdu } = await manager.get(`${base}.1.1.0`);
+    const varbinds = [{ ...pdu.varbinds[0]!, oid: `${base}.1.2.0` }] as typeof pdu.varbinds;
+    const reply = await manager.request({ type: "GetRequest", requestId: -1, errorStatus: 2147483647, errorIndex: -7, varbinds });
+    expect(reply.varbinds).toEqual([`${base}.1.2.0=OctetString:text`]);
+    expect(reply.pdu).toMatchObject({ requestId: -1, errorStatus: 0, errorIndex: 0 });
+  });
+});
+
+describe("GetNext (RFC 3416 §4.2.2)", () => {
+  test("walks in lexicographic order, rows by their index as numbers", async () => {
+    const agent = bareAgent();
+    agent.table(`${base}.1`, {
+      columns: { 1: { name: "value", type: "Integer32" } },
+      rows: new Map([10, 2, 1, 200, 100].map((index) => [index, { value: index }])),
+    });
+    expect(await new Manager(agent).walk(base)).toEqual([1, 2, 10, 100, 200].map((index) => `${base}.1.1.${index}`));
+  });
+
+  test("goes on from any name, whether or not it exists", async () => {
+    const manager = new Manager(demoAgent());
+    const after = async (oid: string): Promise<string> => (await manager.next(oid)).pdu.varbinds[0]!.oid;
+    expect(await after("0.0")).toBe(`${base}.1.1.0`);
+    expect(await after(base)).toBe(`${base}.1.1.0`);
+    expect(await after(`${base}.1.1`)).toBe(`${base}.1.1.0`);
+    expect(await after(`${base}.1.1.0`)).toBe(`${base}.1.2.0`);
+    expect(await after(`${base}.1.1.0.5`)).toBe(`${base}.1.2.0`);
+    expect(await after(`${base}.1.1.4294967295`)).toBe(`${base}.1.2.0`);
+    expect(await after(`${base}.1.4.0`)).toBe(`${base}.2.1.2.1`);
+    expect(await after(`${base}.2.1`)).toBe(`${base}.2.1.2.1`);
+    expect(await after(`${base}.2.1.1.7`)).toBe(`${base}.2.1.2.1`);
+    expect(await after(`${base}.2.1.2.1.0`)).toBe(`${base}.2.1.2.2`);
+    expect(await after(`${base}.2.1.2.2`)).toBe(`${base}.2.1.3.1`);
+  });
+
+  test("endOfMibView under the name that was asked for", async () => {
+    const manager = new Manager(demoAgent());
+    const { pdu, varbinds } = await manager.next(`${base}.2.1.4.2`, `${base}.1.1`, "2.999.1");
+    expect(pdu.errorStatus).toBe(0);
+    expect(varbinds).toEqual([
+      `${base}.2.1.4.2=endOfMibView:endOfMibView`,
+      `${base}.1.1.0=Integer32:-5`,
+      "2.999.1=endOfMibView:endOfMibView",
+    ]);
+  });
+
+  test("instances without a value at present are passed over", async () => {
+    const agent = bareAgent();
+    agent.scalar(`${base}.1.0`, { type: "Integer32", get: () => undefined });
+    agent.table(`${base}.2`, {
+      columns: { 1: { name: "a", type: "Integer32" }, 2: { name: "b", type: "Integer32" } },
+      rows: new Map<number, { a?: number; b?: number }>([
+        [1, {}],
+        [2, { a: 2 }],
+        [3, { b: 3 }],
+      ]),
+    });
+    const manager = new Manager(agent);
+    expect(await manager.walk(base)).toEqual([`${base}.2.1.2`, `${base}.2.2.3`]);
+    expect((await manager.get(`${base}.1.0`, `${base}.2.1.1`)).pdu.varbinds.map(({ type }) => type)).toEqual([
+      "noSuchInstance",
+      "noSuchInstance",
+    ]);
+  });
+});
+
+describe("objects that are read later", () => {
+  test("are read at the same time, and answered in the order of the request", async () => {
+    const agent = bareAgent();
+    let reading = 0;
+    let most = 0;
+    for (let number = 1; number <= 5; number++) {
+      agent.scalar(`${base}.${number}.0`, {
+        type: "Integer32",
+        get: async () => {
+          most = Math.max(most, ++reading);
+          await new Promise((resolve) => setTimeout(resolve, 6 - number));
+          reading--;
+          return number;
+        },
+      });
+    }
+    const manager = new Manager(agent);
+    const expected = [1, 2, 3, 4, 5].map((number) => `${base}.${number}.0=Integer32:${number}`);
+    expect((await manager.get(...expected.map((text) => text.split("=")[0]!))).varbinds).toEqual(expected);
+    expect(most).toBe(5);
+    expect(await manager.walk(base)).toHaveLength(5);
+  });
+
+  test("a value that does not come in time is genErr, and reported", async () => {
+    const errors: ObjectError[] = [];
+    const agent = bareAgent({ limits: { timeout: 30 }, onError: (error) => errors.push(error as ObjectError) });
+    agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1 });
+    agent.scalar(`${base}.2.0`, { type: "Integer32", get: () => new Promise<number>(() => undefined) });
+    const { status, index } = await new Manager(agent).get(`${base}.1.0`, `${base}.2.0`);
+    expect([status, index]).toEqual(["genErr", 2]);
+    expect(errors[0]!.message).toBe(`get of ${base}.2.0 failed: no answer within 30 ms`);
+  });
+});
+
+describe("objects that fail", () => {
+  const failing: readonly (readonly [string, () => never, string])[] = [
+    [
+      "a getter that throws",
+      () => {
+        throw new Error("no such disk");
+      },
+      "no such disk",
+    ],
+    ["a getter that rejects", () => Promise.reject(new Error("no such disk")) as never, "no such disk"],
+    ["a value of another type", () => "5" as never, `${base}.2.0: "5" is not an integer in the range -2147483648..2147483647`],
+    ["a value out of range", () => 2147483648 as never, `${base}.2.0: 2147483648 is not an integer in the range -2147483648..2147483647`],
+  ];
+  test.each(failing)("%s is genErr with its index and the names of the request, and reported", async (_, get, why) => {
+    const errors: ObjectError[] = [];
+    const agent = bareAgent({ onError: (error) => errors.push(error as ObjectError) });
+    agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1 });
+    agent.scalar(`${base}.2.0`, { type: "Integer32", get });
+    const manager = new Manager(agent);
+    const { status, index, varbinds } = await manager.get(`${base}.1.0`, `${base}.2.0`, `${base}.3.0`);
+    expect([status, index]).toEqual(["genErr", 2]);
+    expect(varbinds).toEqual([`${base}.1.0=Null:`, `${base}.2.0=Null:`, `${base}.3.0=Null:`]);
+    expect(await manager.next(`${base}.1.0`)).toMatchObject({ status: "genErr", index: 1 });
+    expect(await new Manager(agent, 0).get(`${base}.2.0`)).toMatchObject({ status: "genErr", index: 1 });
+    expect(errors.map(({ code, operation }) => `${code} ${operation}`)).toEqual([
+      "ERR_SNMP_OBJECT get",
+      "ERR_SNMP_OBJECT next",
+      "ERR_SNMP_OBJECT get",
+    ]);
+    expect(errors[0]!.oid).toBe(`${base}.2.0`);
+    expect(errors[0]!.message).toBe(`get of ${base}.2.0 failed: ${why}`);
+  });
+
+  test("a provider that goes backwards, leaves its subtree or returns nothing sensible cannot make a manager loop", async () => {
+    const messages: string[] = [];
+    const agent = bareAgent({ onError: (error) => messages.push(error.message) });
+    const good = numbers(`${base}.1`, 3);
+    let returned: unknown = good.next(`${base}.1.1`);
+    agent.mount({ ...good, next: () => returned as never, get: () => returned as never });
+    const manager = new Manager(agent);
+    expect(await manager.next(`${base}.1.2`)).toMatchObject({ status: "genErr", index: 1 });
+    returned = numbers(`${base}.7`, 3).next(`${base}.7`);
+    expect(await manager.next(`${base}.1.2`)).toMatchObject({ status: "genErr", index: 1 });
+    expect(await manager.get(`${base}.1.2`)).toMatchObject({ status: "genErr", index: 1 });
+    returned = null;
+    expect(await manager.get(`${base}.1.2`)).toMatchObject({ status: "genErr", index: 1 });
+    expect(await manager.next(`${base}.1.2`)).toMatchObject({ status: "genErr", index: 1 });
+    expect(messages[0]).toContain(`the provider returned ${base}.1.2, which is not after ${base}.1.2`);
+    expect(messages[1]).toContain(`the provider of ${base}.1 returned ${base}.7.1`);
+  });
+
+  test("what a provider returns is checked, unless @snmp/pdu has made it", async () => {
+    const agent = bareAgent();
+    agent.mount({ ...numbers(`${base}.1`, 1), get: (oid) => ({ oid, type: "Integer32", value: "five" }) as never });
+    expect(await new Manager(agent).get("0.0", `${base}.1.1`)).toMatchObject({ status: "genErr", index: 2 });
+    agent.mount({ ...numbers(`${base}.2`, 1), get: (oid) => ({ oid, type: "OctetString", value: "five" }) });
+    expect((await new Manager(agent).get(`${base}.2.1`)).varbinds).toEqual([`${base}.2.1=OctetString:five`]);
+    agent.mount({ ...numbers(`${base}.3`, 1), get: (oid) => makeVarbind(oid, "Integer32", "five" as never) });
+    expect(await new Manager(agent).get(`${base}.3.1`)).toMatchObject({ status: "genErr", index: 0 });
+  });
+
+  test("a callback that throws does not keep the manager from its answer", async () => {
+    const agent = bareAgent({
+      onError: () => {
+        throw new Error("callback");
+      },
+    });
+    agent.scalar(`${base}.1.0`, {
+      type: "Integer32",
+      get: () => {
+        throw new Error("getter");
+      },
+    });
+    expect(await new Manager(agent).get(`${base}.1.0`)).toMatchObject({ status: "genErr", index: 1 });
+  });
+});
+
+describe("tooBig", () => {
+  const big = (maxMessageSize: number) => {
+    const agent = bareAgent({ maxMessageSize });
+    agent.scalar(`${base}.1.0`, { type: "OctetString", value: new Uint8Array(470) });
+    agent.scalar(`${base}.2.0`, { type: "OctetString", value: "small" });
+    return agent;
+  };
+
+  test("an answer above the size of a message is tooBig, without variable bindings", async () => {
+    const manager = new Manager(big(484));
+    expect(await manager.get(`${base}.1.0`)).toMatchObject({ status: "tooBig", index: 0, varbinds: [] });
+    expect(await manager.next(`${base}`)).toMatchObject({ status: "tooBig", index: 0, varbinds: [] });
+    expect(await manager.get(`${base}.2.0`)).toMatchObject({ status: "noError" });
+  });
+
+  test("in SNMPv1, with the variable bindings of the request (RFC 1157 §4.1.2)", async () => {
+    const reply = await new Manager(big(484), 0).get(`${base}.1.0`, `${base}.2.0`);
+    expect(reply).toMatchObject({ status: "tooBig", index: 0, varbinds: [`${base}.1.0=Null:`, `${base}.2.0=Null:`] });
+  });
+
+  test("an answer that fits to the last octets is given", async () => {
+    const fitting = await new Manager(big(560)).get(`${base}.1.0`);
+    expect(fitting.status).toBe("noError");
+    expect((await new Manager(big(fitting.octets.length + 10)).get(`${base}.1.0`)).status).toBe("noError");
+    expect((await new Manager(big(fitting.octets.length - 1)).get(`${base}.1.0`)).status).toBe("tooBig");
+  });
+
+  test("nothing at all where even that would be too long: counted in snmpSilentDrops", async () => {
+    // in SNMPv1 a tooBig is as long as the request, which here is longer than what the agent makes
+    const agent = big(484);
+    const manager = new Manager(agent, 0);
+    const names = Array.from({ length: 40 }, () => `${base}.1.0`);
+    await expect(manager.get(...names)).rejects.toThrow("did not answer");
+    expect(agent.counters.get("snmpSilentDrops")).toBe(1);
+  });
+
+  test("more names than a request may have are tooBig, so that the manager splits it", async () => {
+    const manager = new Manager(bareAgent({ limits: { varbinds: 10 } }));
+    const names = (count: number): string[] => Array.from({ length: count }, () => base);
+    expect((await manager.get(...names(10))).status).toBe("noError");
+    expect((await manager.get(...names(11))).status).toBe("tooBig");
+  });
+});
