@@ -38,6 +38,8 @@ export class Exchange implements Outstanding {
   #collisions = 0;
   #patience: number;
   #refusal: unknown = undefined;
+  /** An unproven Report, which is believed when nothing better comes. */
+  #report: unknown = undefined;
   #resumed = 0;
 
   constructor(
@@ -96,6 +98,7 @@ export class Exchange implements Outstanding {
         this.#refusal = error;
         return false;
       }
+      if (isUnproven(error)) return this.#doubt(error);
       this.fail(error);
       return true;
     }
@@ -112,7 +115,18 @@ export class Exchange implements Outstanding {
     return true;
   }
 
+  /** Anybody may have made this Report: it ends the request only when no true answer comes soon. */
+  #doubt(report: unknown): boolean {
+    if (this.#report === undefined) {
+      this.#report = report;
+      this.expires = Math.min(this.expires, performance.now() + longestDoubt);
+      this.#session.dispatcher.deadlines.add(this);
+    }
+    return false;
+  }
+
   expire(): void {
+    if (this.#report !== undefined) return this.fail(this.#report);
     const { dispatcher, options } = this.#session;
     if (this.#attempts > 0) dispatcher.transport.silent?.(this.to);
     const retries = this.#call.retries ?? options.retries ?? 3;
@@ -221,6 +235,11 @@ function isRefusal(error: unknown): boolean {
   return SnmpError.isInstance(error) && (error.code === "ERR_SNMP_DECODE" || error.code === "ERR_SNMP_DISCARDED");
 }
 
+/** A Report that is not authenticated though its request was (RFC 3414 §3.2). */
+function isUnproven(error: unknown): boolean {
+  return (error as { unproven?: unknown } | undefined)?.unproven === true;
+}
+
 /** The peer told the model something that makes the next message succeed. */
 function isRetryable(error: unknown): boolean {
   return (error as { retryable?: unknown } | undefined)?.retryable === true;
@@ -229,6 +248,8 @@ function isRetryable(error: unknown): boolean {
 /** A clock put right, and an engine's identity learnt anew: no request needs more. */
 const mostResumptions = 2;
 const mostCollisions = 8;
+/** Milliseconds that a true answer may take to come after an unproven Report. */
+const longestDoubt = 1000;
 /** Milliseconds: what a timer can measure. */
 const longestWait = 0x7fffffff;
 const noOctets = new Uint8Array(0);
