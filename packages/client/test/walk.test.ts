@@ -1,0 +1,352 @@
+import { ErrorResponse, RequestTimeout } from "@snmp/mpm-core";
+import { v1 } from "@snmp/mpm-v1";
+import { v2c } from "@snmp/mpm-v2c";
+import { type ErrorStatusName, errorStatus, makeVarbind, type Varbind } from "@snmp/pdu";
+import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
+import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { Client, UnexpectedResponse, type Walk, WalkError, type WalkOptions } from "../src/index.ts";
+
+const root = "1.3.6.1.2.1.2.2.1.2";
+const before = makeVarbind("1.3.6.1.2.1.1.1.0", "OctetString", Buffer.from("before"));
+const after = makeVarbind("1.3.6.1.2.1.4.1.0", "Integer32", 1);
+const versions = [
+  ["SNMPv1", v1("public")],
+  ["SNMPv2c", v2c("public")],
+] as const;
+const numbers = (varbinds: readonly Varbind[]): unknown[] => varbinds.map(({ value }) => value);
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
+
+async function errorOf(walk: Walk): Promise<WalkError> {
+  const error = await walk.toArray().then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(WalkError.isInstance(error)).toBe(true);
+  return error as WalkError;
+}
+
+describe.each(versions)("%s", (name, credentials) => {
+  const request = name === "SNMPv1" ? "GetNextRequest" : "GetBulkRequest";
+
+  test("a walk is the whole subtree, in order, and nothing beyond it", async () => {
+    await using agent = await FakeAgent.listen(mib([before, ...numbered(root, 107), after]));
+    await using client = new Client(agent.target, credentials);
+    const seen: unknown[] = [];
+    for await (const varbind of client.walk(root)) seen.push(varbind.value);
+    expect(seen).toEqual(upTo(107));
+    expect(new Set(agent.requests.map(({ pdu }) => pdu.type))).toEqual(new Set([request]));
+  });
+
+  test("a walk of the end of the MIB ends", async () => {
+    await using agent = await FakeAgent.listen(mib([before, ...numbered(root, 30)]));
+    await using client = new Client(agent.target, credentials);
+    expect(numbers(await client.walk(root).toArray())).toEqual(upTo(30));
+    expect(await client.walk("1.3").toArray()).toHaveLength(31);
+  });
+
+  test("a subtree with a longer name is not within: 1.3.6.1.2.1.2.2.1.20 is not below …1.2", async () => {
+    await using agent = await FakeAgent.listen(mib([...numbered(root, 3), ...numbered(`${root}0`, 3)]));
+    await using client = new Client(agent.target, credentials);
+    expect(await client.walk(root).toArray()).toHaveLength(3);
+  });
+
+  test("names go by their numbers: 9 comes before 10", async () => {
+    await using agent = await FakeAgent.listen(
+      mib([9, 10, 11, 100, 4294967295].map((arc) => makeVarbind(`${root}.${arc}`, "Integer32", 1))),
+    );
+    await using client = new Client(agent.target, credentials);
+    expect((await client.walk(root).toArray()).map(({ oid }) => oid.split(".").at(-1))).toEqual(["9", "10", "11", "100", "4294967295"]);
+  });
+
+  test("a walk of an instance is that instance", async () => {
+    await using agent = await FakeAgent.listen(mib([before, after]));
+    await using client = new Client(agent.target, credentials);
+    expect((await client.walk(before.oid).toArray()).map(String)).toEqual(["before"]);
+    expect((await client.walk(after.oid).toArray()).map(String)).toEqual(["1"]);
+  });
+
+  test("a walk of nothing is nothing, in the middle of the MIB and past its end", async () => {
+    await using agent = await FakeAgent.listen(mib([before, after]));
+    await using client = new Client(agent.target, credentials);
+    expect(await client.walk("1.3.6.1.2.1.3").toArray()).toEqual([]);
+    expect(await client.walk("1.3.6.1.4").toArray()).toEqual([]);
+  });
+
+  test.each<[string, Script]>([
+    ["the same name again and again", (asked) => reply(asked, { varbinds: [makeVarbind(`${root}.1`, "Integer32", 1)] })],
+    ["the name asked about", (asked) => reply(asked, { varbinds: [makeVarbind(asked.oids[0]!, "Integer32", 1)] })],
+    ["names in a circle", (asked) => reply(asked, { varbinds: [makeVarbind(`${root}.${(asked.number % 5) + 1}`, "Integer32", 1)] })],
+    ["names that decrease", (asked) => reply(asked, { varbinds: [makeVarbind(`${root}.${1000 - asked.number}`, "Integer32", 1)] })],
+    ["the beginning of the MIB instead of its end", (asked) => reply(asked, { varbinds: [asked.number < 3 ? makeVarbind(`${root}.${asked.number}`, "Integer32", 1) : before] })], // prettier-ignore
+  ])("an agent that answers with %s does not hold a walk for ever", async (_, script) => {
+    await using agent = await FakeAgent.listen(script);
+    await using client = new Client(agent.target, credentials);
+    const error = await errorOf(client.walk(root));
+    expect(UnexpectedResponse.isInstance(error.cause)).toBe(true);
+    expect(error.message).toContain("does not walk on");
+    expect(agent.requests.length).toBeLessThan(7);
+  });
+
+  test.each<ErrorStatusName>(["tooBig", "genErr", "authorizationError", "resourceUnavailable", "badValue"])(
+    "%s in the middle of a walk is an error, with what was read so far",
+    async (status) => {
+      await using agent = await FakeAgent.listen((asked, self) =>
+        asked.number < 3 ? mib(numbered(root, 1000))(asked, self) : reply(asked, { errorStatus: errorStatus[status], errorIndex: 1 }),
+      );
+      await using client = new Client(agent.target, credentials, { maxRepetitions: 5 });
+      const error = await errorOf(client.walk(root));
+      const read = name === "SNMPv1" ? 3 : 15;
+      expect(error).toMatchObject({ root, count: read, last: `${root}.${read}`, code: "ERR_SNMP_WALK" });
+      expect(error.cause).toMatchObject({ errorStatus: status, oid: `${root}.${read}` });
+      expect(ErrorResponse.isInstance(error.cause)).toBe(true);
+      expect(numbers(error.partial)).toEqual(upTo(read));
+    },
+  );
+
+  test("silence in the middle of a walk is an error, with what was read so far", async () => {
+    await using agent = await FakeAgent.listen((asked, self) => (asked.number < 2 ? mib(numbered(root, 100))(asked, self) : undefined));
+    await using client = new Client(agent.target, credentials, { maxRepetitions: 5 });
+    const error = await errorOf(client.walk(root, { timeout: 500, retries: 0 }));
+    expect(RequestTimeout.isInstance(error.cause)).toBe(true);
+    expect(error.message).toMatch(new RegExp(`^the walk of ${root} broke off after ${root}\\.\\d+, with \\d+ values read: udp://`));
+    expect(numbers(error.partial)).toEqual(upTo(name === "SNMPv1" ? 2 : 10));
+    expect(await leftOn()).toEqual(nothing);
+  });
+
+  test("an empty answer ends a walk with an error", async () => {
+    await using agent = await FakeAgent.listen((asked) => reply(asked));
+    await using client = new Client(agent.target, credentials);
+    expect((await errorOf(client.walk(root))).cause).toMatchObject({ code: "ERR_SNMP_UNEXPECTED_RESPONSE" });
+    expect(agent.requests).toHaveLength(1);
+  });
+});
+
+describe("order: any", () => {
+  const disorder = [5, 1, 9, 3, 7];
+  /** An agent whose successor of a name is the next one of its list. */
+  const disorderly: Script = (asked) => {
+    const at = disorder.indexOf(Number(asked.oids[0]!.slice(root.length + 1)));
+    const next = disorder[at + 1];
+    return reply(asked, { varbinds: [next === undefined ? after : makeVarbind(`${root}.${next}`, "Integer32", next)] });
+  };
+
+  test("walks an agent whose names do not increase, which is an error otherwise", async () => {
+    await using agent = await FakeAgent.listen(disorderly);
+    await using client = new Client(agent.target, v2c("public"));
+    expect(numbers(await client.walk(root, { order: "any" }).toArray())).toEqual(disorder);
+    const error = await errorOf(client.walk(root));
+    expect(error.message).toContain('order: "any"');
+    expect(numbers(error.partial)).toEqual([5]);
+  });
+
+  test("ends an agent that walks in a circle with an error all the same", async () => {
+    await using agent = await FakeAgent.listen((asked) =>
+      reply(asked, { varbinds: [makeVarbind(`${root}.${10 - (asked.number % 5)}`, "Integer32", 1)] }),
+    );
+    await using client = new Client(agent.target, v2c("public"));
+    const error = await errorOf(client.walk(root, { order: "any" }));
+    expect(error.message).toContain("walks in a circle");
+    expect(error.count).toBe(5);
+  });
+});
+
+describe("inside one answer", () => {
+  const bulk = (arcs: readonly number[]): Script => {
+    return (asked) => reply(asked, { varbinds: arcs.map((arc) => makeVarbind(`${root}.${arc}`, "Integer32", arc)) });
+  };
+
+  test.each([
+    ["an equal name", [1, 2, 2, 3]],
+    ["a lesser name", [1, 2, 1, 3]],
+    ["a circle", [1, 2, 1, 2, 1, 2]],
+  ])("%s ends the walk with an error, after what came before it", async (_, arcs) => {
+    await using agent = await FakeAgent.listen(bulk(arcs));
+    await using client = new Client(agent.target, v2c("public"));
+    const seen: unknown[] = [];
+    const walking = (async () => {
+      for await (const { value } of client.walk(root)) seen.push(value);
+    })();
+    await expect(walking).rejects.toThrow(WalkError);
+    expect(seen).toEqual([1, 2]);
+    expect(numbers((await errorOf(client.walk(root))).partial)).toEqual([1, 2]);
+  });
+
+  test("what follows the end of the subtree is not looked at", async () => {
+    await using agent = await FakeAgent.listen((asked) => reply(asked, { varbinds: [...numbered(root, 2), after, ...numbered(root, 9)] }));
+    await using client = new Client(agent.target, v2c("public"));
+    expect(numbers(await client.walk(root).toArray())).toEqual([1, 2]);
+  });
+
+  test("more than was asked for is taken, too", async () => {
+    await using agent = await FakeAgent.listen((asked, self) =>
+      asked.number === 0 ? reply(asked, { varbinds: numbered(root, 60) }) : mib(numbered(root, 70))(asked, self),
+    );
+    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
+    expect(numbers(await client.walk(root).toArray())).toEqual(upTo(70));
+  });
+});
+
+describe("an exception that no GetNext has", () => {
+  test.each(["noSuchObject", "noSuchInstance"] as const)("%s for the name asked about: there is no more", async (type) => {
+    await using agent = await FakeAgent.listen((asked, self) =>
+      asked.number < 2
+        ? mib(numbered(root, 100))(asked, self)
+        : reply(asked, { varbinds: asked.oids.map((oid) => makeVarbind(oid, type, null)) }),
+    );
+    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
+    expect(numbers(await client.walk(root).toArray())).toEqual(upTo(10));
+  });
+
+  test("noSuchInstance for a later name: the walk passes over it", async () => {
+    const gap = makeVarbind(`${root}.3`, "noSuchInstance", null);
+    await using agent = await FakeAgent.listen(mib([...numbered(root, 2), gap, ...numbered(root, 6).slice(3)]));
+    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 1 });
+    expect(numbers(await client.walk(root).toArray())).toEqual([1, 2, 4, 5, 6]);
+  });
+});
+
+describe("max-repetitions", () => {
+  const repetitions = (agent: FakeAgent): unknown[] => agent.requests.map(({ pdu }) => (pdu as { maxRepetitions?: number }).maxRepetitions);
+
+  test("25, that of the client or that of the walk", async () => {
+    await using agent = await FakeAgent.listen(mib([...numbered(root, 1), after]));
+    await using client = new Client(agent.target, v2c("public"));
+    await using other = new Client(agent.target, v2c("public"), { maxRepetitions: 7 });
+    await client.walk(root).toArray();
+    await other.walk(root).toArray();
+    await other.walk(root, { maxRepetitions: 3 }).toArray();
+    expect(repetitions(agent).slice(0, 3)).toEqual([25, 7, 3]);
+  });
+
+  test("halved on tooBig, until it is small enough, and grown again but not into the same wall each time", async () => {
+    await using agent = await FakeAgent.listen(mib(numbered(root, 400), { maxVarbinds: 4 }));
+    await using client = new Client(agent.target, v2c("public"));
+    expect(numbers(await client.walk(root).toArray())).toEqual(upTo(400));
+    const asked = repetitions(agent) as number[];
+    expect(asked.slice(0, 4)).toEqual([25, 12, 6, 3]);
+    expect(asked.filter((count) => count > 4).length).toBeLessThan(12);
+    expect(asked).toContain(4);
+  });
+
+  test("an agent that trims its answers is walked on as they are", async () => {
+    await using agent = await FakeAgent.listen(mib(numbered(root, 200), { maxMessageSize: 200 }));
+    await using client = new Client(agent.target, v2c("public"));
+    expect(numbers(await client.walk(root).toArray())).toEqual(upTo(200));
+    expect(new Set(repetitions(agent))).toEqual(new Set([25]));
+  });
+
+  test("tooBig for a single successor is an error", async () => {
+    await using agent = await FakeAgent.listen((asked) => reply(asked, { errorStatus: errorStatus.tooBig }));
+    await using client = new Client(agent.target, v2c("public"));
+    expect((await errorOf(client.walk(root))).cause).toMatchObject({ errorStatus: "tooBig" });
+    expect(repetitions(agent)).toEqual([25, 12, 6, 3, 1]);
+  });
+});
+
+describe("an agent without GetBulk", () => {
+  test.each<[string, Script]>([
+    ["answers genErr", (asked, self) => (asked.pdu.type === "GetBulkRequest" ? reply(asked, { errorStatus: errorStatus.genErr }) : mib(numbered(root, 5))(asked, self))], // prettier-ignore
+    ["keeps silent", (asked, self) => (asked.pdu.type === "GetBulkRequest" ? undefined : mib(numbered(root, 5))(asked, self))],
+  ])("that %s: an error, and none with bulk: false", async (_, script) => {
+    await using agent = await FakeAgent.listen(script);
+    await using client = new Client(agent.target, v2c("public"), { timeout: 20, retries: 1 });
+    await errorOf(client.walk(root));
+    expect(await client.walk(root, { bulk: false, timeout: 10_000 }).toArray()).toHaveLength(5);
+  });
+});
+
+describe("SNMPv1", () => {
+  test("noSuchName is the end of a walk, whatever its error-index", async () => {
+    await using agent = await FakeAgent.listen((asked, self) =>
+      asked.number < 3
+        ? mib(numbered(root, 9))(asked, self)
+        : reply(asked, { errorStatus: errorStatus.noSuchName, errorIndex: asked.number === 3 ? 1 : 0 }),
+    );
+    await using client = new Client(agent.target, v1("public"));
+    expect(numbers(await client.walk(root).toArray())).toEqual([1, 2, 3]);
+  });
+});
+
+describe("iteration", () => {
+  test("nothing is sent before it, and nothing after its end", async () => {
+    await using agent = await FakeAgent.listen(mib(numbered(root, 100)));
+    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 10 });
+    const walk = client.walk(root);
+    await new Promise(setImmediate);
+    expect(agent.requests).toHaveLength(0);
+    for await (const { value } of walk) if (value === 15) break;
+    await new Promise(setImmediate);
+    expect(agent.requests).toHaveLength(2);
+    expect(await walk.next()).toEqual({ done: true, value: undefined });
+    expect(await leftOn()).toEqual(nothing);
+  });
+
+  test("calls of next that do not wait for each other get the values in the order of the calls", async () => {
+    await using agent = await FakeAgent.listen(mib([...numbered(root, 20), after]));
+    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 3 });
+    const walk = client.walk(root);
+    const order: unknown[] = [];
+    const calls = upTo(22).map((_, i) => walk.next().then((result) => order.push([i + 1, result.value?.value])));
+    await Promise.resolve();
+    await Promise.all(calls);
+    expect(order).toEqual(upTo(22).map((i) => [i, i > 20 ? undefined : i]));
+  });
+
+  test("next after the end, and after an error, is done", async () => {
+    await using agent = await FakeAgent.listen((asked) => reply(asked, { errorStatus: errorStatus.genErr }));
+    await using client = new Client(agent.target, v2c("public"));
+    const walk = client.walk(root);
+    await expect(walk.next()).rejects.toThrow(WalkError);
+    expect(await walk.next()).toEqual({ done: true, value: undefined });
+    expect(agent.requests).toHaveLength(1);
+  });
+
+  test("pages: as many as an answer brings, without what next has handed out already", async () => {
+    await using agent = await FakeAgent.listen(mib([...numbered(root, 12), after]));
+    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
+    const walk = client.walk(root);
+    await walk.next();
+    const pages: unknown[][] = [];
+    for await (const page of walk.pages()) pages.push(numbers(page));
+    expect(pages).toEqual([
+      [2, 3, 4, 5],
+      [6, 7, 8, 9, 10],
+      [11, 12],
+    ]);
+  });
+
+  test("two readers of one walk share it", async () => {
+    await using agent = await FakeAgent.listen(mib(numbered(root, 50)));
+    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
+    const walk = client.walk(root);
+    const [one, other] = await Promise.all([walk.toArray(), walk.toArray()]);
+    expect(numbers([...one, ...other]).sort((a, b) => Number(a) - Number(b))).toEqual(upTo(50));
+  });
+
+  test("a return while an answer is awaited ends the walk with it", async () => {
+    await using agent = await FakeAgent.listen(mib(numbered(root, 50)));
+    await using client = new Client(agent.target, v2c("public"));
+    const walk = client.walk(root);
+    const pending = walk.next();
+    await walk.return();
+    expect(await pending).toEqual({ done: true, value: undefined });
+    expect(await walk.next()).toEqual({ done: true, value: undefined });
+  });
+
+  test("walks at the same time do not mind each other", async () => {
+    await using agent = await FakeAgent.listen(mib([...numbered(root, 100), ...numbered("1.3.6.1.4", 100)]));
+    await using client = new Client(agent.target, v2c("public"), { maxOutstanding: 2, maxRepetitions: 7 });
+    const walks = await Promise.all([root, "1.3.6.1.4", root, "1.3.6.1.4"].map((oid) => client.walk(oid).toArray()));
+    for (const values of walks) expect(numbers(values)).toEqual(upTo(100));
+  });
+});
+
+test.each<[WalkOptions, string]>([
+  [{ maxRepetitions: 0 }, "maxRepetitions is 0"],
+  [{ order: "none" as "any" }, 'order is "none"'],
+  [{ timeout: NaN }, "timeout is NaN"],
+])("walk(…, %j) throws and names the option", async (options, message) => {
+  await using client = new Client("127.0.0.1", v2c("public"));
+  expect(() => client.walk(root, options)).toThrow(message);
+});
