@@ -1,0 +1,88 @@
+// Octets that are handed over stay what they were.
+import { makeVarbind, requestPdu, responsePdu, type Varbind } from "@snmp/pdu";
+import { copyOf, difference, sameOctets } from "../compare.ts";
+import { demand, rejectionOf } from "../failure.ts";
+import { anyPdu } from "../pdus.ts";
+import type { Check } from "../runner.ts";
+import { noOctets, type Subject } from "../subject.ts";
+
+export const octetChecks: readonly Check<Subject>[] = [
+  {
+    name: "octets: encoded data never changes later",
+    async run(subject) {
+      const session = subject.session();
+      const kept: { readonly data: Uint8Array; readonly copy: Uint8Array }[] = [];
+      for (let i = 0; i < 40; i++) {
+        const pdu = requestPdu("SetRequest", 100 + i, octetStrings(i));
+        const data = await session.encode(pdu);
+        kept.push({ data, copy: data.slice() });
+        for (const { value } of pdu.varbinds) (value as Uint8Array).fill(0xee);
+      }
+      for (const [i, { data, copy }] of kept.entries()) {
+        demand(
+          sameOctets(data, copy),
+          `the octets of message ${i} have changed after later messages were encoded, or after its PDU was changed`,
+          "hand out memory that is not written again: a message may wait for its turn, or be sent a second time",
+        );
+      }
+    },
+  },
+  {
+    name: "octets: encode leaves the PDU as it is",
+    async run(subject) {
+      const random = subject.random(this.name);
+      for (const type of subject.requestTypes) {
+        const session = subject.session();
+        const pdu = anyPdu(type, octetStrings(3), random);
+        const before = copyOf(pdu);
+        const keys = Object.keys(pdu).join();
+        await session.encode(pdu, 815);
+        const fault =
+          difference(before, pdu) ?? (Object.keys(pdu).join() === keys ? undefined : `its fields are ${Object.keys(pdu).join(", ")}`);
+        demand(
+          fault === undefined,
+          `encode changed the ${type} that it was given: ${fault}`,
+          "make another object, { ...pdu, requestId }: the caller encodes the same PDU again when it retries",
+        );
+      }
+    },
+  },
+  {
+    name: "octets: encode leaves engineId and contextName as they are",
+    async run(subject) {
+      const session = subject.session();
+      const engineId = Uint8Array.of(0x80, 0, 0, 9, 4, 1, 2, 3);
+      const contextName = Uint8Array.of(0x63, 0x74, 0x78);
+      const before = [engineId.slice(), contextName.slice()];
+      await rejectionOf(() => session.model.encode(1, session.credentials, engineId, contextName, requestPdu("GetRequest", 1, [])));
+      demand(sameOctets(engineId, before[0]!) && sameOctets(contextName, before[1]!), "encode changed its arguments", "work on copies");
+      demand(noOctets.length === 0, "encode changed its arguments", "work on copies");
+    },
+  },
+  {
+    name: "octets: a decoded PDU keeps nothing of the input",
+    async run(subject) {
+      const session = subject.session();
+      for (const length of [3, 40, 64, 65, 200]) {
+        const values = [
+          makeVarbind("1.3.6.1", "OctetString", new Uint8Array(length).fill(length)),
+          makeVarbind("1.3.6.2", "ObjectIdentifier", "1.3.6.1.4.1.32473"),
+        ];
+        const { answer, response } = await session.exchange(900 + length, values);
+        const input = answer.slice();
+        const decoded = await session.decode("an answer", input);
+        input.fill(0xaa);
+        const fault = difference(responsePdu(response.type === "Trap" ? 0 : response.requestId, values), decoded);
+        demand(
+          fault === undefined,
+          `a decoded PDU changes when the input is written to: ${fault}`,
+          "copy what is handed out: the input belongs to the transport, which may use it again",
+        );
+      }
+    },
+  },
+];
+
+function octetStrings(seed: number): Varbind[] {
+  return [5, 70].map((length, i) => makeVarbind(`1.3.6.1.2.${i}`, "OctetString", new Uint8Array(length).fill(seed)));
+}

@@ -1,0 +1,45 @@
+import { concurrencyChecks } from "./checks/concurrency.ts";
+import { contractChecks } from "./checks/contract.ts";
+import { credentialsChecks } from "./checks/credentials.ts";
+import { hostileChecks } from "./checks/hostile.ts";
+import { idChecks } from "./checks/ids.ts";
+import { octetChecks } from "./checks/octets.ts";
+import { packageChecks } from "./checks/package.ts";
+import { registrationChecks } from "./checks/registration.ts";
+import { responderChecks } from "./checks/responder.ts";
+import { responseSizeChecks } from "./checks/response-size.ts";
+import { roundTripChecks } from "./checks/round-trips.ts";
+import { secretChecks } from "./checks/secrets.ts";
+import type { SuiteOptions } from "./options.ts";
+import { type Check, define } from "./runner.ts";
+import { Subject } from "./subject.ts";
+
+/**
+ * Defines the tests that every message processing model passes, one for each check. Throws a `TypeError` for options that make no sense.
+ */
+export function suite(options: SuiteOptions): void {
+  const { plugin, credentials, secrets = [] } = options;
+  if (typeof plugin !== "object" || plugin === null)
+    throw new TypeError("`plugin` is missing: import it from the entry file of the package");
+  if (typeof credentials !== "function") throw new TypeError("`credentials` is missing: a function that makes credentials for the model");
+  for (const secret of secrets) {
+    if (typeof secret !== "string" || secret.length < 6)
+      throw new TypeError("each of `secrets` is text of at least 6 characters, so that it stands nowhere by chance");
+  }
+  define(modelChecks, new Subject(options), options);
+}
+
+const modelChecks: readonly Check<Subject>[] = [
+  ...registrationChecks,
+  ...packageChecks("snmp-mpm-plugin", "register", "@snmp/mpm-core"),
+  ...contractChecks,
+  ...roundTripChecks,
+  ...idChecks,
+  ...credentialsChecks,
+  ...hostileChecks,
+  ...octetChecks,
+  ...concurrencyChecks,
+  ...secretChecks,
+  ...responderChecks,
+  ...responseSizeChecks,
+];
