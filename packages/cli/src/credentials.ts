@@ -2,8 +2,9 @@ import type { Credentials } from "@snmp/mpm-core";
 import { CommunityCredentials } from "@snmp/mpm-core/community";
 import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
-import { numberOption } from "./arguments/numbers.ts";
-import type { OptionValues } from "./arguments/options.ts";
+import { v3 } from "@snmp/mpm-v3";
+import { numberOption, optionNames } from "./arguments/numbers.ts";
+import type { OptionName, OptionValues } from "./arguments/options.ts";
 import { type Environment, secretOption } from "./arguments/secrets.ts";
 import { UsageError } from "./failure.ts";
 
@@ -12,9 +13,58 @@ export async function credentialsFrom(options: OptionValues, environment: Enviro
   const model = numberOption(options, "model", 0);
   const version = options["snmp-version"] ?? (options.user === undefined ? "2c" : "3");
   if (model !== undefined && options["snmp-version"] !== undefined) throw new UsageError("-v and --model are both given; one is enough");
-  const make = model === undefined ? versions[version] : (community: string) => new CommunityCredentials(model, community);
+  const make = model === undefined ? versions[version] : community((name) => new CommunityCredentials(model, name));
   if (make === undefined) throw new UsageError(`-v ${version} is no version of SNMP; there are ${Object.keys(versions).join(", ")}`);
-  return make((await secretOption(options, "community", environment)) ?? "public");
+  return make(options, environment);
 }
 
-const versions: Readonly<Record<string, (community: string) => Credentials>> = { "1": v1, "2c": v2c };
+type CredentialsMaker = (options: OptionValues, environment: Environment) => Promise<Credentials>;
+
+function community(make: (name: string) => Credentials): CredentialsMaker {
+  return async (options, environment) => {
+    refuse(options, ["user", "level", "auth-protocol", "auth-password", "priv-protocol", "priv-password"], "is for SNMPv3: -v 3");
+    return make((await secretOption(options, "community", environment)) ?? "public");
+  };
+}
+
+async function user(options: OptionValues, environment: Environment): Promise<Credentials> {
+  refuse(options, ["community", "community-file"], "is for SNMPv1 and SNMPv2c");
+  if (options.user === undefined) throw new UsageError(`SNMPv3 needs a user: ${optionNames("user")}`);
+  const auth = await protocolKey(options, "auth", environment);
+  const priv = await protocolKey(options, "priv", environment);
+  try {
+    return v3({ user: options.user, level: options.level as "authPriv" | undefined, auth, priv });
+  } catch (error) {
+    throw error instanceof TypeError ? new UsageError(error.message) : error;
+  }
+}
+
+/** A protocol and its password, of which neither makes sense without the other. A password in the environment alone is none given. */
+async function protocolKey(
+  options: OptionValues,
+  name: "auth" | "priv",
+  environment: Environment,
+): Promise<{ protocol: string; password: string } | undefined> {
+  const written = options[`${name}-protocol`];
+  const password = await secretOption(options, `${name}-password`, environment);
+  if (written === undefined) {
+    refuse(options, [`${name}-password`, `${name}-password-file`], `needs ${optionNames(`${name}-protocol`)}`);
+    return undefined;
+  }
+  if (password === undefined) throw new UsageError(`${optionNames(`${name}-protocol`)} needs ${optionNames(`${name}-password`)}`);
+  return { protocol: protocolName(written), password };
+}
+
+/** net-snmp writes `SHA-256` and `AES`, where the plug-ins are called `sha256` and `aes128`. */
+function protocolName(written: string): string {
+  const name = written.toLowerCase().replace(/[-_]/g, "");
+  return otherNames[name] ?? name;
+}
+
+function refuse(options: OptionValues, names: readonly OptionName[], why: string): void {
+  const given = names.find((name) => options[name] !== undefined);
+  if (given !== undefined) throw new UsageError(`${optionNames(given)} ${why}`);
+}
+
+const versions: Readonly<Record<string, CredentialsMaker>> = { "1": community(v1), "2c": community(v2c), "3": user };
+const otherNames: Readonly<Record<string, string>> = { sha1: "sha", aes: "aes128", des3: "3des", "3desede": "3des" };

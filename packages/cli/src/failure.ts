@@ -1,17 +1,6 @@
 // From an error to one line on stderr that says what to do, and an exit status.
-import {
-  DecodeError,
-  EncodeError,
-  ErrorResponse,
-  InvalidPlugin,
-  MessageDiscarded,
-  PluginClash,
-  RequestTimeout,
-  TransportError,
-  UnknownMessageProcessingModel,
-  UnknownPlugin,
-} from "@snmp/mpm-core";
-import { UnexpectedResponse, WalkError } from "@snmp/client";
+import { SnmpError } from "@snmp/mpm-core";
+import { WalkError } from "@snmp/client";
 import { exitStatus, type ExitStatus } from "./exit-status.ts";
 import { oneLine } from "./format/text.ts";
 
@@ -39,27 +28,26 @@ export function failureOf(error: unknown, command?: string): Failure {
     const cause = oneLine((error.cause as Error).message);
     return { status, message: told.startsWith(cause) ? message + told.slice(cause.length) : message };
   }
-  for (const { kinds, status, advice } of rules) {
-    if (kinds.some((kind) => kind.isInstance(error))) return { status, message: message + (advice?.(error as never) ?? "") };
-  }
-  return { status: exitStatus.internal, message: `${message} (a fault of this command: please report it)` };
+  const status = SnmpError.isInstance(error) ? statuses[error.code] : undefined;
+  if (status === undefined) return { status: exitStatus.internal, message: `${message} (a fault of this command: please report it)` };
+  return { status, message: message + (status === exitStatus.timeout ? silenceAdvice : "") };
 }
 
-interface Rule {
-  readonly kinds: readonly { isInstance(candidate: unknown): boolean }[];
-  readonly status: ExitStatus;
-  readonly advice?: (error: never) => string;
-}
+const silenceAdvice = "; check host and port, and the credentials: agents do not answer wrong ones";
 
-const rules: readonly Rule[] = [
-  { kinds: [ErrorResponse], status: exitStatus.errorAnswer },
-  {
-    kinds: [RequestTimeout],
-    status: exitStatus.timeout,
-    advice: () => "; check host and port, and the credentials: agents do not answer wrong ones",
-  },
-  { kinds: [TransportError], status: exitStatus.network },
-  { kinds: [UnexpectedResponse, DecodeError, MessageDiscarded], status: exitStatus.badAnswer },
-  { kinds: [UnknownMessageProcessingModel, UnknownPlugin, InvalidPlugin, PluginClash], status: exitStatus.notInstalled },
-  { kinds: [EncodeError], status: exitStatus.usage },
-];
+/** By the code of an error. */
+const statuses: Readonly<Record<string, ExitStatus>> = {
+  ERR_SNMP_ERROR_RESPONSE: exitStatus.errorAnswer,
+  ERR_SNMP_REPORT: exitStatus.errorAnswer,
+  ERR_SNMP_ENCODE: exitStatus.usage,
+  ERR_SNMP_TIMEOUT: exitStatus.timeout,
+  ERR_SNMP_TRANSPORT: exitStatus.network,
+  ERR_SNMP_DECODE: exitStatus.badAnswer,
+  ERR_SNMP_DISCARDED: exitStatus.badAnswer,
+  ERR_SNMP_DISCOVERY: exitStatus.badAnswer,
+  ERR_SNMP_UNEXPECTED_RESPONSE: exitStatus.badAnswer,
+  ERR_SNMP_INVALID_PLUGIN: exitStatus.notInstalled,
+  ERR_SNMP_PLUGIN_CLASH: exitStatus.notInstalled,
+  ERR_SNMP_UNKNOWN_MODEL: exitStatus.notInstalled,
+  ERR_SNMP_UNKNOWN_PLUGIN: exitStatus.notInstalled,
+};

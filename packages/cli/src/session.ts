@@ -1,8 +1,8 @@
 import { Client, type ClientOptions } from "@snmp/client";
 import type { Credentials } from "@snmp/mpm-core";
-import { oidFrom, type Varbind } from "@snmp/pdu";
+import { octetsFromHex, oidFrom, type Varbind } from "@snmp/pdu";
 import { parseTarget, transportFor } from "@snmp/transport";
-import { numberOption } from "./arguments/numbers.ts";
+import { numberOption, optionNames } from "./arguments/numbers.ts";
 import type { Invocation } from "./commands/command.ts";
 import { credentialsFrom } from "./credentials.ts";
 import { UsageError } from "./failure.ts";
@@ -54,6 +54,14 @@ function clientOf(target: string, credentials: Credentials, options: ClientOptio
   }
 }
 
+function engineIdFrom(text: string): Uint8Array {
+  try {
+    return octetsFromHex(text);
+  } catch (error) {
+    throw new UsageError(`${optionNames("context-engine-id")}: ${(error as Error).message}`);
+  }
+}
+
 function clientOptions({ options, output }: Invocation, host: string): ClientOptions {
   const timeout = numberOption(options, "timeout", 0.001, false) ?? 1;
   return {
@@ -64,6 +72,7 @@ function clientOptions({ options, output }: Invocation, host: string): ClientOpt
     ...(options["any-source"] === true && { source: "any" }),
     ...(options.strict === true && { leniencies: [] }),
     ...(options.context !== undefined && { contextName: options.context }),
+    ...(options["context-engine-id"] !== undefined && { contextEngineId: engineIdFrom(options["context-engine-id"]) }),
     ...(options.packets === true && { transport: packetPrinter(transportFor(parseTarget(targetOf(host)).scheme), output) }),
   };
 }

@@ -182,6 +182,46 @@ describe("credentials", () => {
   });
 });
 
+describe("SNMPv3", () => {
+  const user = ["-u", "ops", "-a", "SHA-256", "-A", "maplesyrup", "-x", "AES", "-X", "maplesyrup"];
+
+  test("a user with passwords asks and writes, encrypted", async () => {
+    expect(await snmp(["get", ...user, host, sysName])).toMatchObject({ status: 0, lines: [`${sysName} = OctetString: "core-1"`] });
+    expect((await snmp(["walk", "-v3", ...user, host, ifTable])).lines).toHaveLength(7);
+    expect((await snmp(["set", ...user, host, sysName, "s", "core-1"])).status).toBe(0);
+  });
+
+  test("passwords may stand in the environment", async () => {
+    const environment = { SNMP_AUTH_PASSWORD: "maplesyrup", SNMP_PRIV_PASSWORD: "maplesyrup" };
+    expect(await snmp(["get", "-v3", "-u", "ops", "-a", "sha256", "-x", "aes128", host, sysName], { environment })).toMatchObject({
+      status: 0,
+    });
+  });
+
+  test("a wrong password is told by name, in one line", async () => {
+    const { status, stderr } = await snmp(["get", "-r0", ...user, "-A", "not the password", host, sysName]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^snmp: [^\n]*usmStatsWrongDigests[^\n]*\n$/);
+    expect((await snmp(["get", "-r0", "-u", "nobody", host, sysName])).stderr).toContain("usmStatsUnknownUserNames");
+  });
+
+  test.each([
+    [["-v3"], "SNMPv3 needs a user: -u, --user"],
+    [["-u", "ops", "-c", "public"], "-c, --community is for SNMPv1 and SNMPv2c"],
+    [["-u", "ops", "-a", "SHA"], "-a, --auth-protocol needs -A, --auth-password"],
+    [["-u", "ops", "-A", "maplesyrup"], "-A, --auth-password needs -a, --auth-protocol"],
+    [["-v2c", "-u", "ops"], "-u, --user is for SNMPv3: -v 3"],
+    [["-u", "ops", "-a", "SHA-3", "-A", "maplesyrup"], "sha3"],
+    [["-u", "ops", "-l", "authPriv"], "level authPriv needs auth"],
+    [["-u", "ops", "-E", "xyz"], "-E, --context-engine-id"],
+  ])("%j is a mistake: %s", async (options, message) => {
+    const { status, stderr } = await snmp(["get", ...options, host, sysName]);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain("maplesyrup");
+    expect(status).toBe(2);
+  });
+});
+
 describe("what the network does", () => {
   test("silence is told by its status, after as many messages as asked for", async () => {
     await using silence = await startSilence();

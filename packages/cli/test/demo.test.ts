@@ -4,14 +4,16 @@ test("the demonstration asks through every registered model and shows how the pa
   const { status, stdout, stderr, lines } = await snmp(["demo"]);
   expect(stderr).toBe("");
   expect(status).toBe(0);
-  for (const name of ["@snmp/mpm-v1", "@snmp/mpm-v2c"]) {
+  for (const name of ["@snmp/mpm-v1", "@snmp/mpm-v2c", "@snmp/mpm-v3"]) {
     expect(stdout).toContain(`through ${name}`);
     expect(stdout).toContain(`How ${name} built the request for sysName.0`);
   }
   expect(stdout).toContain("1.3.6.1.2.1.31.1.1.1.6.2  ifHCInOctets.2  Counter64  12345678901234");
   expect(stdout).toMatch(/^ {4}\s*index {2}ifDescr {2}ifMtu/m);
   expect(stdout).toContain('community OCTET STRING           "public"');
-  expect(lines.at(-1)).toMatch(/^2 models, \d+ packets, \d+ ms\./);
+  expect(stdout).toContain("encryptedPDU OCTET STRING");
+  expect(stdout).toContain("// 2 requests, the first to discover the engine");
+  expect(lines.at(-1)).toMatch(/^3 models, \d+ packets, \d+ ms\./);
 });
 
 test("no line of it is wider than 100 columns", async () => {

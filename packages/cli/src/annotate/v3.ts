@@ -1,5 +1,4 @@
 // RFC 3412 §6 and RFC 3414 §2.4: an SNMPv3 message, from behind its version on.
-import { hexOf } from "@snmp/pdu";
 import type { Annotator } from "./annotator.ts";
 import { engineIdText } from "./engine-id.ts";
 import { meaningOfOctets } from "./octets.ts";
@@ -32,7 +31,7 @@ function usmParameters(annotator: Annotator): void {
       annotator.octets("msgAuthenticationParameters", "OCTET STRING", (mac) =>
         mac.length === 0 ? "none" : `${mac.length} octets of HMAC`,
       );
-      annotator.octets("msgPrivacyParameters", "OCTET STRING", (salt) => (salt.length === 0 ? "none" : `salt ${hexOf(salt)}`));
+      annotator.octets("msgPrivacyParameters", "OCTET STRING", (salt) => (salt.length === 0 ? "none" : `${salt.length} octets of salt`));
     });
   });
 }

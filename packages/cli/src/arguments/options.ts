@@ -29,14 +29,13 @@ export const optionTable = {
 
   level: { group: "user", short: "l", value: "LEVEL", help: "noAuthNoPriv, authNoPriv or authPriv; what the passwords allow by default" },
   user: { group: "user", short: "u", value: "NAME", help: "security name" },
-  "auth-protocol": { group: "user", short: "a", value: "NAME", help: "MD5, SHA, SHA-224, SHA-256, SHA-384 or SHA-512" },
+  "auth-protocol": { group: "user", short: "a", value: "NAME", help: "MD5, SHA, SHA-224, SHA-256, SHA-384, SHA-512" },
   "auth-password": { group: "user", short: "A", value: "PASSWORD", help: "else from $SNMP_AUTH_PASSWORD" },
   "auth-password-file": { group: "user", value: "FILE", help: "file that holds it" },
-  "priv-protocol": { group: "user", short: "x", value: "NAME", help: "DES, AES, AES-192 or AES-256" },
+  "priv-protocol": { group: "user", short: "x", value: "NAME", help: "DES, 3DES, AES, AES-192, AES-256; AES-192-C, AES-256-C for Cisco" },
   "priv-password": { group: "user", short: "X", value: "PASSWORD", help: "else from $SNMP_PRIV_PASSWORD" },
   "priv-password-file": { group: "user", value: "FILE", help: "file that holds it" },
   context: { group: "user", short: "n", value: "NAME", help: "context to ask about" },
-  "security-engine-id": { group: "user", short: "e", value: "HEX", help: "authoritative engine; discovered by default" },
   "context-engine-id": { group: "user", short: "E", value: "HEX", help: "engine whose context is meant; the one asked by default" },
 
   "non-repeaters": { group: "bulk", value: "COUNT", help: "how many of the first OIDs get one successor only; also -CnCOUNT" },

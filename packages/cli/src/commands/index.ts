@@ -1,3 +1,5 @@
+// The models that are part of this command: importing them registers them.
+import "@snmp/usm";
 import { bulk } from "./bulk.ts";
 import type { Command } from "./command.ts";
 import { demo } from "./demo.ts";

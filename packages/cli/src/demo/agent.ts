@@ -1,14 +1,22 @@
 // The agent that the demonstration asks: a small router that does not exist.
 import { Agent } from "@snmp/agent";
 
-/** Who may ask. */
+/** Who may ask with SNMPv1 and SNMPv2c. */
 export const community = "public";
+
+/** Who may ask with SNMPv3. */
+export const user = {
+  user: "demo",
+  auth: { protocol: "sha256", password: "authentication" },
+  priv: { protocol: "aes128", password: "privacy of the demo" },
+};
 
 /** An agent on a free port of the loopback, with the system group, two interfaces and their Counter64. */
 export async function startAgent(): Promise<Agent> {
   const agent = new Agent({
     port: 0,
     communities: [{ name: community, access: "read-write" }],
+    users: [{ ...user, access: "read-write" }],
     system: {
       description: "a router that exists in this process only",
       objectId: "1.3.6.1.4.1.8072.3.2.255",

@@ -28,7 +28,9 @@ export async function demonstrate(target: string, plugin: MpmPlugin, credentials
     const before = packets.length;
     const answer = await ask();
     const exchanges = (packets.length - before) / 2;
-    lines.push("", `  ${paint("green", code)}${paint("dim", `  // ${exchanges} ${exchanges === 1 ? "request" : "requests"}`)}`);
+    const discovery = before === 0 && exchanges > 1 ? ", the first to discover the engine" : "";
+    const count = `  // ${exchanges} ${exchanges === 1 ? "request" : "requests"}${discovery}`;
+    lines.push("", `  ${paint("green", code)}${paint("dim", count)}`);
     lines.push(...show(answer).map((line) => `    ${line}`));
   };
 
@@ -37,7 +39,8 @@ export async function demonstrate(target: string, plugin: MpmPlugin, credentials
     () => client.get(sysName),
     (answer) => varbindLines(answer, paint),
   );
-  const [request, answer] = packets;
+  // behind what SNMPv3 has to discover first
+  const [request, answer] = packets.slice(-2);
   await step(
     'client.walk("1.3.6.1.2.1.1").toArray()',
     () => client.walk(system).toArray(),

@@ -9,6 +9,14 @@ export async function startAgent(): Promise<{ agent: Agent; host: string }> {
       { name: "public", access: "read-only" },
       { name: "secret", access: "read-write" },
     ],
+    users: [
+      {
+        user: "ops",
+        auth: { protocol: "sha256", password: "maplesyrup" },
+        priv: { protocol: "aes128", password: "maplesyrup" },
+        access: "read-write",
+      },
+    ],
     builtInGroups: false,
   });
   agent.scalar("1.3.6.1.2.1.1.1.0", { type: "OctetString", value: "two\nlines" });
