@@ -1,0 +1,277 @@
+import { inspect } from "node:util";
+import { Agent, type AgentOptions, type Discard } from "@snmp/agent";
+import type { IncomingMessage, MpmPlugin, ResponderEnvironment, SecurityLevel } from "@snmp/mpm-core";
+import { makeVarbind, type Pdu, requestPdu, type VarbindInput } from "@snmp/pdu";
+import { base, bareAgent, numbers } from "../support/demo.ts";
+import { Manager } from "../support/manager.ts";
+
+const write = (oid: string): VarbindInput => ({ oid, type: "Integer32", value: 7 });
+
+describe("communities", () => {
+  test("that nobody entered are dropped, and counted", async () => {
+    const discards: Discard[] = [];
+    const agent = bareAgent({ onDiscard: (discard) => discards.push(discard) });
+    for (const name of ["", "publi", "publicc", "public\0", "PUBLIC", "p".repeat(300)]) {
+      await expect(new Manager(agent, 1, name).get(base)).rejects.toThrow("did not answer");
+    }
+    expect(agent.counters.get("snmpInBadCommunityNames")).toBe(6);
+    expect(discards[0]).toEqual({ counter: "snmpInBadCommunityNames", reason: "an unknown community" });
+  });
+
+  test("are octets, not only text", async () => {
+    const agent = bareAgent({ communities: [{ name: Uint8Array.of(0xff, 0, 0xfe) }, { name: "grün" }] });
+    expect((await new Manager(agent, 1, "grün").get(base)).status).toBe("noError");
+    const request = new Manager(agent, 1, "xyz").encode(requestPdu("GetRequest", 1, []));
+    request.set([0xff, 0, 0xfe], 7);
+    const reply = await agent.handle(request);
+    expect(reply?.subarray(7, 10)).toEqual(Uint8Array.of(0xff, 0, 0xfe));
+  });
+
+  test("nobody may ask by default", async () => {
+    const agent = new Agent();
+    await expect(new Manager(agent).get(base)).rejects.toThrow("did not answer");
+  });
+
+  test("read-only is the default: a Set is authorizationError, noSuchName in SNMPv1, and counted (RFC 3584 §4.4)", async () => {
+    const agent = bareAgent();
+    const scalar = agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1, access: "read-write" });
+    expect(await new Manager(agent).set(write(`${base}.1.0`))).toMatchObject({ status: "authorizationError", index: 0 });
+    expect(await new Manager(agent, 0).set(write(`${base}.1.0`))).toMatchObject({ status: "noSuchName", index: 1 });
+    expect(agent.counters.get("snmpInBadCommunityUses")).toBe(2);
+    expect(scalar.value).toBe(1);
+    expect((await new Manager(agent, 1, "private").set(write(`${base}.1.0`))).status).toBe("noError");
+    expect(scalar.value).toBe(7);
+  });
+
+  test.each<[string, AgentOptions, string]>([
+    [
+      "the same name twice",
+      { communities: [{ name: "secret" }, { name: "secret" }] },
+      "communities[1]: another community has the same name",
+    ],
+    [
+      "an access that is none",
+      { communities: [{ name: "secret", access: "write" as never }] },
+      'communities[0]: access is neither "read-only" nor',
+    ],
+    ["a name that is none", { communities: [{ name: 5 as never }] }, "communities[0]: name is neither text nor a Uint8Array"],
+    [
+      "one security name with different access",
+      {
+        communities: [
+          { name: "secret", securityName: "ops" },
+          { name: "secret2", securityName: "ops", access: "read-write" },
+        ],
+      },
+      'communities[1]: the security name "ops" is given twice, with different access',
+    ],
+    ["a subtree that is no OID", { communities: [{ name: "secret", view: { include: ["1.x"] } }] }, '"1.x" is no OBJECT IDENTIFIER'],
+  ])("options are refused with the position, not the name: %s", (_, options, message) => {
+    const make = () => new Agent(options);
+    expect(make).toThrow(message);
+    expect(make).not.toThrow("secret");
+  });
+
+  test("their names do not show in an agent that is printed", () => {
+    const agent = new Agent({ communities: [{ name: "topsecret" }] });
+    expect(JSON.stringify(agent) + inspect(agent, { depth: 10, showHidden: true })).not.toContain("topsecret");
+  });
+});
+
+describe("views", () => {
+  const viewing = (view: { include?: string[]; exclude?: string[] }, access: "read-only" | "read-write" = "read-write") => {
+    const agent = bareAgent({ communities: [{ name: "public", access, view }] });
+    for (const subtree of [1, 2, 3]) agent.mount(numbers(`${base}.${subtree}`, 4));
+    agent.scalar(`${base}.4.0`, { type: "Integer32", value: 1, access: "read-write" });
+    return new Manager(agent);
+  };
+  const walk = async (manager: Manager): Promise<string[]> => (await manager.walk("1.3")).map((oid) => oid.slice(base.length + 1));
+
+  test("hide what they do not include", async () => {
+    const manager = viewing({ include: [`${base}.2`, `${base}.3.2`] });
+    expect(await walk(manager)).toEqual(["2.1", "2.2", "2.3", "2.4", "3.2"]);
+    expect((await manager.get(`${base}.1.1`, `${base}.2.1`, `${base}.3.1`)).pdu.varbinds.map(({ type }) => type)).toEqual([
+      "noSuchObject",
+      "Integer32",
+      "noSuchObject",
+    ]);
+    expect(await manager.set(write(`${base}.4.0`))).toMatchObject({ status: "noAccess", index: 1 });
+  });
+
+  test("hide what they exclude; the longest subtree decides", async () => {
+    expect(await walk(viewing({ exclude: [`${base}.2`] }))).toEqual(["1.1", "1.2", "1.3", "1.4", "3.1", "3.2", "3.3", "3.4", "4.0"]);
+    expect(await walk(viewing({ include: ["1", `${base}.2.3`], exclude: [`${base}.2`, `${base}.3.4`] }))).toEqual([
+      "1.1",
+      "1.2",
+      "1.3",
+      "1.4",
+      "2.3",
+      "3.1",
+      "3.2",
+      "3.3",
+      "4.0",
+    ]);
+    expect(await walk(viewing({ include: [base], exclude: [base] }))).toEqual([]);
+    expect(await walk(viewing({ include: [] }))).toEqual([]);
+  });
+
+  test("in the terms of SNMPv1", async () => {
+    const { agent } = viewing({ include: [`${base}.2`] });
+    const manager = new Manager(agent, 0);
+    expect(await manager.get(`${base}.2.1`, `${base}.1.1`)).toMatchObject({ status: "noSuchName", index: 2 });
+    expect(await manager.next(`${base}.2.4`)).toMatchObject({ status: "noSuchName", index: 1 });
+    expect(await manager.set(write(`${base}.4.0`))).toMatchObject({ status: "noSuchName", index: 1 });
+  });
+
+  test("a subtree of a hundred thousand hidden instances is passed over in one step", async () => {
+    const agent = bareAgent({ communities: [{ name: "public", view: { exclude: [`${base}.1`] } }] });
+    let asked = 0;
+    const provider = numbers(`${base}.1`, 100_000);
+    const lastOfAll = (oid: string) => oid.includes(".4294967295.");
+    agent.mount({ ...provider, next: (oid) => (asked++, lastOfAll(oid) ? undefined : provider.next(oid)) });
+    agent.scalar(`${base}.2.0`, { type: "Integer32", value: 1 });
+    expect(await new Manager(agent).walk(base)).toEqual([`${base}.2.0`]);
+    expect(asked).toBeLessThan(5);
+  });
+});
+
+describe("contexts", () => {
+  test("have objects of their own, and a community stands for one", async () => {
+    const agent = bareAgent({
+      communities: [{ name: "public" }, { name: "public@vlan5", context: "vlan5" }, { name: "lost", context: "nowhere" }],
+    });
+    agent.scalar(`${base}.1.0`, { type: "OctetString", value: "default" });
+    agent.context("vlan5").scalar(`${base}.1.0`, { type: "OctetString", value: "five" });
+    expect(agent.context("")).toBe(agent);
+    expect(agent.context("vlan5")).toBe(agent.context("vlan5"));
+    expect((await new Manager(agent).get(`${base}.1.0`)).varbinds).toEqual([`${base}.1.0=OctetString:default`]);
+    expect((await new Manager(agent, 1, "public@vlan5").get(`${base}.1.0`)).varbinds).toEqual([`${base}.1.0=OctetString:five`]);
+    await expect(new Manager(agent, 1, "lost").get(`${base}.1.0`)).rejects.toThrow("did not answer");
+    expect(agent.counters.get("snmpUnknownContexts")).toBe(1);
+  });
+});
+
+/** A model whose messages are JSON, with users, contexts and Reports: what SNMPv3 offers an agent. */
+describe("what a model with users and Reports offers", () => {
+  interface Asked {
+    readonly version: 3;
+    readonly user: string;
+    readonly level: SecurityLevel;
+    readonly context?: string;
+    readonly engine?: string;
+    readonly type?: Pdu["type"];
+    readonly oid?: string;
+  }
+  const text = (message: object): Uint8Array => {
+    const body = new TextEncoder().encode(JSON.stringify(message));
+    return Uint8Array.of(
+      0x30,
+      0x82,
+      (body.length + 7) >> 8,
+      (body.length + 7) & 255,
+      0x02,
+      0x01,
+      0x03,
+      0x04,
+      0x82,
+      body.length >> 8,
+      body.length & 255,
+      ...body,
+    );
+  };
+  let environment: ResponderEnvironment | undefined;
+  const model: MpmPlugin = {
+    identifier: 3,
+    name: "a-test-model",
+    create: () => {
+      throw new Error("not for clients");
+    },
+    createResponder: (given) => {
+      environment = given;
+      return {
+        receive(message): IncomingMessage {
+          const asked = JSON.parse(new TextDecoder().decode(message.subarray(11))) as Asked;
+          return {
+            kind: "message",
+            messageProcessingModel: 3,
+            securityModel: 3,
+            securityName: asked.user,
+            securityLevel: asked.level,
+            contextEngineId: asked.engine === undefined ? given.engine.engineId : Uint8Array.from(Buffer.from(asked.engine, "hex")),
+            contextName: asked.context ?? "",
+            pdu: requestPdu((asked.type ?? "GetRequest") as "GetRequest", 5, [makeVarbind(asked.oid ?? `${base}.1.0`, "Null", null)]),
+            maxResponsePduSize: 1000,
+            respond: (pdu) =>
+              new TextEncoder().encode(`${pdu.type} ${pdu.type === "Response" ? pdu.errorStatus : ""} ${pdu.varbinds.join()}`),
+            report: (oid, value) => new TextEncoder().encode(`Report ${oid} ${value}`),
+          };
+        },
+      };
+    },
+  };
+  const users = [
+    { user: "reader", auth: { protocol: "sha256", password: "long enough" } },
+    {
+      user: "admin",
+      auth: { protocol: "sha256", password: "long enough" },
+      priv: { protocol: "aes128", password: "long enough" },
+      access: "read-write",
+    },
+    { user: "anybody" },
+    { user: "relaxed", auth: { protocol: "sha256", password: "long enough" }, level: "noAuthNoPriv", view: { exclude: [`${base}.1`] } },
+  ] as const;
+  const agent = bareAgent({ models: [model], users });
+  agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1, access: "read-write" });
+  const ask = async (message: Omit<Asked, "version">): Promise<string | undefined> => {
+    const reply = await agent.handle(text({ version: 3, ...message }));
+    return reply && new TextDecoder().decode(reply);
+  };
+
+  test("users are handed to model 3, and secrets are not looked at", async () => {
+    await ask({ user: "reader", level: "authNoPriv" });
+    expect(environment!.settings[3]).toEqual({ users });
+  });
+
+  test.each<[string, SecurityLevel, Pdu["type"], string]>([
+    ["reader", "authNoPriv", "GetRequest", "Response 0 1"],
+    ["reader", "authPriv", "GetRequest", "Response 0 1"],
+    ["reader", "noAuthNoPriv", "GetRequest", "Response 16 "],
+    ["reader", "authNoPriv", "SetRequest", "Response 16 "],
+    ["admin", "authNoPriv", "GetRequest", "Response 16 "],
+    ["admin", "authPriv", "SetRequest", "Response 7 "],
+    ["anybody", "noAuthNoPriv", "GetRequest", "Response 0 1"],
+    ["nobody", "authPriv", "GetRequest", "Response 16 "],
+    ["relaxed", "noAuthNoPriv", "GetRequest", "Response 0 noSuchObject"],
+  ])("%s at %s: %s -> %s", async (user, level, type, reply) => {
+    expect(await ask({ user, level, type })).toBe(reply);
+    expect(agent.counters.get("snmpInBadCommunityUses")).toBe(0);
+  });
+
+  test("an unknown context is reported (RFC 3413 §3.2 (5))", async () => {
+    expect(await ask({ user: "anybody", level: "noAuthNoPriv", context: "nowhere" })).toBe("Report 1.3.6.1.6.3.12.1.5.0 1");
+    expect(agent.counters.get("snmpUnknownContexts")).toBe(1);
+  });
+
+  test("a context of another engine has no application here (RFC 3412 §4.2.2.1)", async () => {
+    expect(await ask({ user: "anybody", level: "noAuthNoPriv", engine: "8000000005010203" })).toBe("Report 1.3.6.1.6.3.11.2.1.3.0 1");
+    expect(await ask({ user: "anybody", level: "noAuthNoPriv", engine: "8000000006" })).toBe("Response 0 1");
+  });
+
+  test("an Inform without receiver is reported, a Trap, a Response and a Report are not", async () => {
+    const known = agent.counters.get("snmpUnknownPDUHandlers");
+    expect(await ask({ user: "anybody", level: "noAuthNoPriv", type: "InformRequest" })).toBe(`Report 1.3.6.1.6.3.11.2.1.3.0 ${known + 1}`);
+    for (const type of ["SNMPv2-Trap", "Response", "Report"] as const) {
+      expect(await ask({ user: "anybody", level: "noAuthNoPriv", type })).toBeUndefined();
+    }
+    expect(agent.counters.get("snmpUnknownPDUHandlers")).toBe(known + 4);
+  });
+
+  test("a user that is none is refused with the position, without secrets", () => {
+    const make = () => new Agent({ users: [{ user: "a" }, { user: "b", priv: { protocol: "aes128", password: "topsecret" } }] });
+    expect(make).toThrow("users[1]: priv needs auth");
+    expect(make).not.toThrow("topsecret");
+    expect(() => new Agent({ users: [{ user: "a" }, { user: "a", access: "read-write" }] })).toThrow(
+      'users[1]: the security name "a" is given twice',
+    );
+  });
+});
