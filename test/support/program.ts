@@ -1,0 +1,50 @@
+// Runs a program in a process of its own, from the sources: what a test cannot see from inside, such as whether a process ends by itself.
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+
+/** How a program ended. */
+export interface Ended {
+  /** `undefined` when it did not end by itself and was killed. */
+  readonly code: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs an ES module given as TypeScript, which may import any `@snmp/` package; kills it after `limit` milliseconds. */
+export async function runProgram(source: string, limit = 20_000): Promise<Ended> {
+  const folder = await mkdtemp(join(tmpdir(), "snmp-program-"));
+  try {
+    const outfile = join(folder, "program.mjs");
+    const root = resolve(__dirname, "../..");
+    await build({
+      stdin: { contents: source, loader: "ts", resolveDir: root, sourcefile: "program.ts" },
+      tsconfig: join(root, "tsconfig.json"),
+      outfile,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      logLevel: "silent",
+      // what is CommonJS in the bundle asks for built-in modules in its own way
+      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    });
+    return await run(outfile, limit);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function run(file: string, limit: number): Promise<Ended> {
+  const child = spawn(process.execPath, [file], { stdio: ["ignore", "pipe", "pipe"] });
+  const output = { stdout: "", stderr: "" };
+  child.stdout.on("data", (data) => (output.stdout += String(data)));
+  child.stderr.on("data", (data) => (output.stderr += String(data)));
+  let killed = false;
+  const timer = setTimeout(() => (killed = child.kill("SIGKILL")), limit);
+  const code = await new Promise<number | null>((done) => child.on("close", done));
+  clearTimeout(timer);
+  return { code: killed ? undefined : (code ?? undefined), ...output };
+}
