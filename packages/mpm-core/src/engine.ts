@@ -10,7 +10,7 @@ export interface LocalEngineOptions {
   readonly boots?: number;
   /** A monotonic clock in milliseconds; the platform's by default. */
   readonly clock?: () => number;
-  /** The largest message that the engine takes, in octets, from 484; 65507 by default. */
+  /** The largest message that the engine takes, in octets, 484..2147483647; 65507 by default. */
   readonly maxMessageSize?: number;
 }
 
@@ -28,7 +28,8 @@ export class LocalEngine {
     if (!isValidEngineId(engineId)) throw new RangeError("an snmpEngineID has 5..32 octets as RFC 3411 §5 lays them out");
     if (!Number.isInteger(boots) || boots < 0 || boots > 0x7fffffff)
       throw new RangeError(`snmpEngineBoots ${boots} is not in the range 0..2147483647`);
-    if (!Number.isInteger(maxMessageSize) || maxMessageSize < 484) throw new RangeError(`a message size of ${maxMessageSize} is below 484`);
+    if (!Number.isInteger(maxMessageSize) || maxMessageSize < 484 || maxMessageSize > 0x7fffffff)
+      throw new RangeError(`a message size of ${maxMessageSize} is not in the range 484..2147483647`);
     this.engineId = new Uint8Array(engineId);
     this.boots = boots;
     this.maxMessageSize = maxMessageSize;

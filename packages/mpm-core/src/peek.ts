@@ -28,7 +28,8 @@ export function peekRequestId(message: Uint8Array): number {
 /** The request-id where version and community have short lengths and the id four octets or fewer; without allocating anything. */
 function commonRequestId(message: Uint8Array): number | undefined {
   const community = contentStart(message, 0) + 3;
-  if (message[community - 2] !== 0x01 || message[community] !== 0x04 || message[community + 1]! > 0x7f) return undefined;
+  if (message[0] !== 0x30 || message[community - 3] !== 0x02 || message[community - 2] !== 0x01) return undefined;
+  if (message[community] !== 0x04 || message[community + 1]! > 0x7f) return undefined;
   const pdu = community + 2 + message[community + 1]!;
   const tag = message[pdu]!;
   if ((tag & 0xe0) !== 0xa0 || tag === 0xa4) return undefined;

@@ -41,6 +41,7 @@ export function pluginRegistry<Key extends number | string, Plugin extends Named
     Object.defineProperty(globalThis, kind.symbol, { value: made, configurable: false, enumerable: false, writable: false });
     return made;
   };
+  kinds().set(kind.symbol, kind);
   return {
     plugins: liveView(map),
     register(plugin) {
@@ -54,13 +55,43 @@ export function pluginRegistry<Key extends number | string, Plugin extends Named
           key,
           registered.name,
           plugin.name,
-          `${kind.kind} ${key} is already registered by ${registered.name}; ${plugin.name} cannot have it too (unregister(${JSON.stringify(key)}) frees it)`,
+          `${kind.kind} ${key} is already registered by ${registered.name}; ${plugin.name} cannot have it too, unless that one is unregistered first`,
         );
       }
     },
     unregister: (key) => map().delete(key),
   };
 }
+
+/** A plug-in in its registry. */
+export interface RegisteredPlugin {
+  readonly kind: AnyKind;
+  readonly key: number | string;
+  readonly plugin: unknown;
+}
+
+/** The plug-ins of every kind, those of other packages' registries too. */
+export function allPlugins(): RegisteredPlugin[] {
+  const home = globalThis as unknown as Record<symbol, Map<number | string, unknown> | undefined>;
+  return [...kinds()].flatMap(([symbol, kind]) => [...(home[symbol] ?? [])].map(([key, plugin]) => ({ kind, key, plugin })));
+}
+
+/** Every kind that some copy of this package keeps a registry of. */
+function kinds(): Map<symbol, AnyKind> {
+  const home = globalThis as unknown as Record<symbol, Map<symbol, AnyKind> | undefined>;
+  const symbol = Symbol.for("@snmp/mpm-core/registries/1");
+  if (home[symbol] === undefined) {
+    Object.defineProperty(globalThis, symbol, {
+      value: new Map<symbol, AnyKind>(),
+      configurable: false,
+      enumerable: false,
+      writable: false,
+    });
+  }
+  return home[symbol]!;
+}
+
+type AnyKind = PluginKind<number | string, NamedPlugin>;
 
 /** What is wrong with a property of a candidate; the shared part of every kind's `fault`. */
 export function propertyFault(
@@ -73,7 +104,7 @@ export function propertyFault(
   for (const [name, type] of Object.entries(properties)) {
     const value = (candidate as Record<string, unknown>)[name];
     if (value === undefined) return `\`${name}\` is missing (a ${type} is wanted)`;
-    if (typeof value !== type) return `\`${name}\` is a ${typeof value}, not a ${type}`;
+    if (typeof value !== type) return `\`${name}\` is ${value === null ? "null" : `a ${typeof value}`}, not a ${type}`;
     if (value === "") return `\`${name}\` is empty`;
     if (type === "number" && (!Number.isInteger(value) || (value as number) < 0 || (value as number) > 0x7fffffff)) {
       return `\`${name}\` is ${value as number}, not an integer in the range 0..2147483647`;
@@ -84,7 +115,7 @@ export function propertyFault(
 
 /** A map that shows what another has, and cannot change it. */
 function liveView<Key, Value>(map: () => Map<Key, Value>): ReadonlyMap<Key, Value> {
-  return Object.freeze({
+  const view: ReadonlyMap<Key, Value> = Object.freeze({
     get size() {
       return map().size;
     },
@@ -93,9 +124,12 @@ function liveView<Key, Value>(map: () => Map<Key, Value>): ReadonlyMap<Key, Valu
     keys: () => map().keys(),
     values: () => map().values(),
     entries: () => map().entries(),
-    forEach: (callback: (value: Value, key: Key, view: ReadonlyMap<Key, Value>) => void) => {
-      for (const [key, value] of map()) callback(value, key, liveView(map));
+    forEach: (callback: (value: Value, key: Key, view: ReadonlyMap<Key, Value>) => void, self?: unknown) => {
+      for (const [key, value] of map()) callback.call(self, value, key, view);
     },
     [Symbol.iterator]: () => map()[Symbol.iterator](),
+    // what Node prints of it: its content
+    [Symbol.for("nodejs.util.inspect.custom")]: () => new Map(map()),
   });
+  return view;
 }

@@ -1,14 +1,14 @@
 // RFC 3584 §5.2: the community-based message processing models.
-import { type Codec, DecodeError, Reader } from "@snmp/asn1";
+import { type Codec, Reader } from "@snmp/asn1";
 import type { Pdu } from "@snmp/pdu";
 import { equalInConstantTime } from "../constant-time.ts";
 import { type Credentials, wrongCredentials } from "../credentials.ts";
 import { MessageDiscarded } from "../errors.ts";
 import { type EncodingResult, MessageProcessingModel } from "../model.ts";
 import { peekRequestId } from "../peek.ts";
-import { reveal } from "../secret.ts";
+import { isSecret, reveal } from "../secret.ts";
 import type { CommunityCredentials } from "./credentials.ts";
-import type { CommunityMessage } from "./message.ts";
+import { badVersion, type CommunityMessage, decodeFault } from "./message.ts";
 
 /** A message processing model whose messages are version, community and PDU. */
 export abstract class CommunityModel extends MessageProcessingModel<EncodingResult, undefined> {
@@ -42,8 +42,7 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
   decode(message: Uint8Array, credentials: Credentials): Pdu {
     const expected = this.#communityOf(credentials);
     const reader = new Reader(message, this.leniencies);
-    const { version, community, data } = this.codec.decodeFrom(reader);
-    if (version !== this.identifier) throw new DecodeError("bad-version", 2, `version ${version}, where ${this.identifier} is expected`);
+    const { community, data } = this.#read(message, reader);
     // RFC 3584 §5.2.2: a response carries the community of its request
     if (!equalInConstantTime(community, expected))
       throw new MessageDiscarded("a message with another community", "snmpInBadCommunityNames");
@@ -54,9 +53,20 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
     return peekRequestId(message);
   }
 
+  #read(message: Uint8Array, reader: Reader): CommunityMessage {
+    let read: CommunityMessage;
+    try {
+      read = this.codec.decodeFrom(reader);
+    } catch (error) {
+      throw decodeFault(message, this.identifier, error);
+    }
+    if (read.version !== this.identifier) throw badVersion(message, read.version, this.identifier);
+    return read;
+  }
+
   #communityOf(credentials: Credentials): Uint8Array {
-    const secret = (credentials as Partial<CommunityCredentials> | null)?.community;
-    if (credentials?.mpm !== this.identifier || secret === undefined) throw wrongCredentials(this.wantedCredentials, credentials);
+    const secret = (credentials as Partial<CommunityCredentials> | null | undefined)?.community;
+    if (credentials?.mpm !== this.identifier || !isSecret(secret)) throw wrongCredentials(this.wantedCredentials, credentials);
     return reveal(secret);
   }
 }

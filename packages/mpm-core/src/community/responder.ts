@@ -2,7 +2,7 @@
 import { type Codec, DecodeError } from "@snmp/asn1";
 import type { Pdu } from "@snmp/pdu";
 import type { MessageResponder, Received, ResponderEnvironment } from "../responder.ts";
-import type { CommunityMessage } from "./message.ts";
+import { badVersion, type CommunityMessage, decodeFault } from "./message.ts";
 
 /** The responder of a community-based model; `securityModel` is 1 for SNMPv1 and 2 for SNMPv2c (RFC 3584 §5.2). */
 export class CommunityResponder implements MessageResponder {
@@ -19,15 +19,10 @@ export class CommunityResponder implements MessageResponder {
     try {
       received = this.codec.decode(message);
     } catch (cause) {
-      engine.counters.increment("snmpInASNParseErrs");
-      const reason = DecodeError.isInstance(cause) ? cause.message : "the message cannot be read";
-      return { kind: "discard", counter: "snmpInASNParseErrs", reason, cause };
+      return this.#discard(decodeFault(message, this.identifier, cause));
     }
     const { version, community, data: pdu } = received;
-    if (version !== this.identifier) {
-      engine.counters.increment("snmpInBadVersions");
-      return { kind: "discard", counter: "snmpInBadVersions", reason: `version ${version}` };
-    }
+    if (version !== this.identifier) return this.#discard(badVersion(message, version, this.identifier));
     const entry = this.environment.community(community);
     if (entry === undefined) {
       engine.counters.increment("snmpInBadCommunityNames");
@@ -48,6 +43,14 @@ export class CommunityResponder implements MessageResponder {
         return octets.length > engine.maxMessageSize ? undefined : octets;
       },
     };
+  }
+
+  /** RFC 3412 §4.2.1 1) and 2): what cannot be read, and another version, are counted and forgotten. */
+  #discard(cause: unknown): Received {
+    const counter = DecodeError.isInstance(cause) && cause.kind === "bad-version" ? "snmpInBadVersions" : "snmpInASNParseErrs";
+    this.environment.engine.counters.increment(counter);
+    const reason = DecodeError.isInstance(cause) ? cause.message : "the message cannot be read";
+    return { kind: "discard", counter, reason, cause };
   }
 }
 
