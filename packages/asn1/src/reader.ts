@@ -188,6 +188,8 @@ export class Reader {
     const { bytes } = this;
     let at = start;
     if (at === end) this.fail("bad-content", start, "an unsigned value without content");
+    // Counter64 with a leading zero octet is the longest that there is; what is longer is no sloppy encoder's work
+    if (end - at > 9) this.fail("out-of-range", start, `an unsigned value of ${end - at} octets`);
     if (bytes[at]! > 0x7f) {
       if (end - at > size) this.fail("out-of-range", start, `an unsigned value of more than ${size * 8} bits`);
       this.#forgive("missing-leading-zero", start);
