@@ -1,4 +1,5 @@
-import { type MibProvider, ObjectError, type ScalarOptions, type SetError, type SetStep } from "@snmp/agent";
+import type { ObjectError} from "@snmp/agent";
+import { type MibProvider, type ScalarOptions, type SetError, type SetStep } from "@snmp/agent";
 import type { VarbindInput } from "@snmp/pdu";
 import { base, bareAgent, numbers } from "../support/demo.ts";
 import { Manager } from "../support/manager.ts";
