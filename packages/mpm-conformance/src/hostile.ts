@@ -104,14 +104,14 @@ function* noise(valid: Uint8Array, random: Random): Generator<HostileInput> {
   }
 }
 
-function* nesting(): Generator<HostileInput> {
-  for (const tag of [0x30, 0xa0, 0xa2]) {
-    yield { what: `10,000 elements ${hex([tag])}, one in the other`, octets: nested(tag, 10_000) };
-    yield {
+function nesting(): readonly HostileInput[] {
+  return (nestings ??= [0x30, 0xa0, 0xa2].flatMap((tag) => [
+    { what: `10,000 elements ${hex([tag])}, one in the other`, octets: nested(tag, 10_000) },
+    {
       what: `10,000 elements ${hex([tag])} of indefinite length, one in the other`,
       octets: new Uint8Array(20_000).map((_, i) => (i % 2 === 0 ? tag : 0x80)),
-    };
-  }
+    },
+  ]));
 }
 
 /** `depth` elements, each the only content of the one before, every length correct. */
@@ -138,3 +138,6 @@ const lyingLengths: readonly Uint8Array[] = [
   Uint8Array.of(0x81),
   Uint8Array.of(0x85, 0, 0, 0, 0, 0),
 ];
+
+/** Made once: they are long, and always the same. */
+let nestings: readonly HostileInput[] | undefined;

@@ -11,13 +11,14 @@ export interface TestRunner {
 
 /** One thing that a plug-in has to do, or must not do. */
 export interface Check<Subject> {
-  /** What holds. Stable: `skip` names it. */
-  readonly name: string;
   /** Why the check does not apply to `subject`; `undefined` when it does. */
   inapplicable?(subject: Subject): string | undefined;
   /** Throws, or rejects with, a `ConformanceFailure` when it does not hold. */
   run(subject: Subject): void | Promise<void>;
 }
+
+/** Checks by what holds. The names are stable: `skip` uses them. */
+export type Checks<Subject> = Readonly<Record<string, Check<Subject>>>;
 
 /** What the options of every kit have. */
 export interface RunOptions {
@@ -28,22 +29,20 @@ export interface RunOptions {
 }
 
 /** Defines a test for each check. */
-export function define<Subject>(checks: readonly Check<Subject>[], subject: Subject, { test, skip = {} }: RunOptions): void {
+export function define<Subject>(checks: Checks<Subject>, subject: Subject, { test, skip = {} }: RunOptions): void {
   if (typeof test !== "function" || typeof test.skip !== "function") {
     throw new TypeError(
       '`test` is no test runner\'s function: give the `test` of jest, of vitest or of "node:test", which has `test.skip`',
     );
   }
   for (const [name, reason] of Object.entries(skip)) {
-    if (!checks.some((check) => check.name === name)) {
-      throw new TypeError(
-        `\`skip\` names ${JSON.stringify(name)}, which is no check; there are:\n  ${checks.map((check) => check.name).join("\n  ")}`,
-      );
+    if (!Object.hasOwn(checks, name)) {
+      throw new TypeError(`\`skip\` names ${JSON.stringify(name)}, which is no check; there are:\n  ${Object.keys(checks).join("\n  ")}`);
     }
     if (typeof reason !== "string" || reason.trim() === "") throw new TypeError(`\`skip\` gives no reason for ${JSON.stringify(name)}`);
   }
-  for (const check of checks) {
-    const reason = skip[check.name] ?? check.inapplicable?.(subject);
+  for (const [name, check] of Object.entries(checks)) {
+    const reason = skip[name] ?? check.inapplicable?.(subject);
     const body = async (): Promise<void> => {
       try {
         await check.run(subject);
@@ -56,7 +55,7 @@ export function define<Subject>(checks: readonly Check<Subject>[], subject: Subj
         );
       }
     };
-    if (reason === undefined) test(check.name, body);
-    else test.skip(`${check.name} (skipped: ${reason})`, body);
+    if (reason === undefined) test(name, body);
+    else test.skip(`${name} (skipped: ${reason})`, body);
   }
 }

@@ -156,11 +156,11 @@ export class ResponderSession implements Peer {
     readonly subject: Subject,
     readonly engine: LocalEngine,
   ) {
-    const { community, settings = {} } = subject.options.responder ?? {};
+    const needs = subject.options.responder;
     this.responder = subject.plugin.createResponder!({
       engine,
-      community: (name) => community?.(name),
-      settings,
+      community: (name) => needs?.community?.(name),
+      settings: needs?.settings ?? {},
       receivesNotifications: true,
     });
   }

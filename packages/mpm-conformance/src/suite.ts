@@ -11,7 +11,7 @@ import { responseSizeChecks } from "./checks/response-size.ts";
 import { roundTripChecks } from "./checks/round-trips.ts";
 import { secretChecks } from "./checks/secrets.ts";
 import type { SuiteOptions } from "./options.ts";
-import { type Check, define } from "./runner.ts";
+import { type Checks, define } from "./runner.ts";
 import { Subject } from "./subject.ts";
 
 /**
@@ -29,7 +29,7 @@ export function suite(options: SuiteOptions): void {
   define(modelChecks, new Subject(options), options);
 }
 
-const modelChecks: readonly Check<Subject>[] = [
+const modelChecks: Checks<Subject> = {
   ...registrationChecks,
   ...packageChecks("snmp-mpm-plugin", "register", "@snmp/mpm-core"),
   ...contractChecks,
@@ -42,4 +42,4 @@ const modelChecks: readonly Check<Subject>[] = [
   ...secretChecks,
   ...responderChecks,
   ...responseSizeChecks,
-];
+};

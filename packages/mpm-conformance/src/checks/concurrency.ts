@@ -2,12 +2,11 @@
 import { makeVarbind, requestPdu, responsePdu } from "@snmp/pdu";
 import { difference } from "../compare.ts";
 import { attempt, demand } from "../failure.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import type { Subject } from "../subject.ts";
 
-export const concurrencyChecks: readonly Check<Subject>[] = [
-  {
-    name: "concurrency: requests encoded at once do not mix",
+export const concurrencyChecks: Checks<Subject> = {
+  "concurrency: requests encoded at once do not mix": {
     inapplicable: (subject) => subject.blindness,
     async run(subject) {
       const session = subject.session();
@@ -25,8 +24,7 @@ export const concurrencyChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "concurrency: answers decode in any order",
+  "concurrency: answers decode in any order": {
     async run(subject) {
       const session = subject.session();
       const exchanges = [];
@@ -42,8 +40,7 @@ export const concurrencyChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "instances: two models with separate datastores share nothing",
+  "instances: two models with separate datastores share nothing": {
     async run(subject) {
       const advice = "keep state in the model, or in the `lcd` that it was given, and none in variables of a module";
       const [first, second] = [subject.session(), subject.session()];
@@ -65,4 +62,4 @@ export const concurrencyChecks: readonly Check<Subject>[] = [
       }
     },
   },
-];
+};

@@ -3,13 +3,12 @@ import { EncodeError, peekVersion } from "@snmp/mpm-core";
 import { makeVarbind, requestPdu } from "@snmp/pdu";
 import { attempt, demand, rejectionOf, shown, thrownBy } from "../failure.ts";
 import { allPduTypes, anyPdu } from "../pdus.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import { noOctets, type Session, type Subject } from "../subject.ts";
 import { allValueTypes, extremeVarbinds } from "../values.ts";
 
-export const contractChecks: readonly Check<Subject>[] = [
-  {
-    name: "contract: the model has the plug-in's identifier",
+export const contractChecks: Checks<Subject> = {
+  "contract: the model has the plug-in's identifier": {
     run(subject) {
       const { model } = subject.session();
       const { identifier } = subject.plugin;
@@ -20,8 +19,7 @@ export const contractChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "contract: the model keeps transportHandler and lcd as they were given",
+  "contract: the model keeps transportHandler and lcd as they were given": {
     run({ plugin, options }) {
       const handler = (): Promise<Uint8Array> => Promise.reject(new Error("nothing is to be sent"));
       const lcd = options.lcd?.() ?? {};
@@ -38,8 +36,7 @@ export const contractChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "contract: creating a model sends nothing",
+  "contract: creating a model sends nothing": {
     async run(subject) {
       const session = subject.session();
       await Promise.resolve();
@@ -50,15 +47,13 @@ export const contractChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "contract: create makes a new model each time",
+  "contract: create makes a new model each time": {
     run(subject) {
       const [first, second] = [subject.session(), subject.session()];
       demand(first.model !== second.model, "create gives the same model twice", "make a model for each destination");
     },
   },
-  {
-    name: "contract: encode returns a promise of { data }",
+  "contract: encode returns a promise of { data }": {
     async run(subject) {
       const session = subject.session();
       const promise = encode(session, requestPdu("GetRequest", 1, []));
@@ -81,8 +76,7 @@ export const contractChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "contract: encode rejects and never throws",
+  "contract: encode rejects and never throws": {
     async run(subject) {
       const session = subject.session();
       const wrong: readonly (() => unknown)[] = [
@@ -101,8 +95,7 @@ export const contractChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "contract: messages begin with the identifier",
+  "contract: messages begin with the identifier": {
     async run(subject) {
       const data = await subject.message(requestPdu("GetRequest", 1, []));
       const advice =
@@ -115,8 +108,7 @@ export const contractChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "contract: hasGetBulk tells whether there is a GetBulkRequest",
+  "contract: hasGetBulk tells whether there is a GetBulkRequest": {
     async run(subject) {
       const { model } = subject.session();
       const claimed = subject.pduTypes.includes("GetBulkRequest");
@@ -127,8 +119,7 @@ export const contractChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "contract: decode returns a PDU, not a promise",
+  "contract: decode returns a PDU, not a promise": {
     async run(subject) {
       const session = subject.session();
       const { answer } = await session.exchange(1);
@@ -146,10 +137,9 @@ export const contractChecks: readonly Check<Subject>[] = [
       demand(typeof (returned as { type?: unknown }).type === "string", "decode returns no PDU", "return the PDU of the message");
     },
   },
-  {
-    name: "contract: what the model does not have is an EncodeError",
+  "contract: what the model does not have is an EncodeError": {
     async run(subject) {
-      const random = subject.random(this.name);
+      const random = subject.random("contract: what the model does not have is an EncodeError");
       const types = [...allPduTypes, "Trap" as const].filter((type) => !subject.pduTypes.includes(type));
       const foreign = allValueTypes.filter((type) => !subject.valueTypes.includes(type));
       const refused = [
@@ -174,7 +164,7 @@ export const contractChecks: readonly Check<Subject>[] = [
       }
     },
   },
-];
+};
 
 function encode({ model, credentials }: Session, pdu: Parameters<typeof model.encode>[4]): ReturnType<typeof model.encode> {
   return model.encode(1, credentials, noOctets, noOctets, pdu);

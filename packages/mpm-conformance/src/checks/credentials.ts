@@ -2,12 +2,11 @@
 import { type Credentials, SnmpError } from "@snmp/mpm-core";
 import { requestPdu, responsePdu } from "@snmp/pdu";
 import { demand, isTypeError, rejectionOf, shown, thrownBy } from "../failure.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import { noOctets, type Subject } from "../subject.ts";
 
-export const credentialsChecks: readonly Check<Subject>[] = [
-  {
-    name: "credentials: they name the model",
+export const credentialsChecks: Checks<Subject> = {
+  "credentials: they name the model": {
     run({ plugin, options }) {
       const { mpm } = options.credentials();
       demand(
@@ -17,8 +16,7 @@ export const credentialsChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "credentials: encode rejects the wrong kind with a TypeError that says which is wanted",
+  "credentials: encode rejects the wrong kind with a TypeError that says which is wanted": {
     async run(subject) {
       const { model } = subject.session();
       for (const [what, credentials] of wrongOnes(subject)) {
@@ -27,8 +25,7 @@ export const credentialsChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "credentials: decode throws for the wrong kind a TypeError that says which is wanted",
+  "credentials: decode throws for the wrong kind a TypeError that says which is wanted": {
     async run(subject) {
       for (const [what, credentials] of wrongOnes(subject)) {
         const session = subject.session();
@@ -41,8 +38,7 @@ export const credentialsChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "credentials: a message made with others is not accepted",
+  "credentials: a message made with others is not accepted": {
     inapplicable: ({ options }) => (options.otherCredentials === undefined ? "there are no `otherCredentials`" : undefined),
     async run(subject) {
       const others = subject.options.otherCredentials!();
@@ -60,8 +56,7 @@ export const credentialsChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "credentials: encode leaves them as they are",
+  "credentials: encode leaves them as they are": {
     async run(subject) {
       const session = subject.session();
       const frozen = Object.freeze(subject.options.credentials());
@@ -75,7 +70,7 @@ export const credentialsChecks: readonly Check<Subject>[] = [
       demand(Object.keys(frozen).join() === keys, "encode changed the credentials", "keep what belongs to a peer in the model or in `lcd`");
     },
   },
-];
+};
 
 /** What is no credentials for the model, and what to call it. */
 export function wrongOnes({ plugin, options }: Subject): readonly (readonly [string, Credentials])[] {

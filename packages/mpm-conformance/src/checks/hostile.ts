@@ -6,14 +6,13 @@ import { counted } from "../counted.ts";
 import { attempt, demand, shown, thrownBy } from "../failure.ts";
 import { type HostileInput, nested, withExtraElement } from "../hostile.ts";
 import { hostileModel } from "../hostility.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import type { Subject } from "../subject.ts";
 import { joined } from "../ber.ts";
 import { extremeVarbinds } from "../values.ts";
 
-export const hostileChecks: readonly Check<Subject>[] = [
-  {
-    name: "hostile input: decode throws nothing but DecodeError and MessageDiscarded",
+export const hostileChecks: Checks<Subject> = {
+  "hostile input: decode throws nothing but DecodeError and MessageDiscarded": {
     async run(subject) {
       for (const { what, octets, decode } of (await hostileModel(subject)).outcomes) {
         const { value, error } = decode;
@@ -26,8 +25,7 @@ export const hostileChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "hostile input: messageId throws nothing but DecodeError",
+  "hostile input: messageId throws nothing but DecodeError": {
     async run(subject) {
       for (const { what, octets, messageId } of (await hostileModel(subject)).outcomes) {
         const { value, error } = messageId;
@@ -39,8 +37,7 @@ export const hostileChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "hostile input: it is never modified",
+  "hostile input: it is never modified": {
     async run(subject) {
       const { session, valid, outcomes } = await hostileModel(subject);
       const advice = "work on a copy where octets must be blanked or decrypted in place";
@@ -53,8 +50,7 @@ export const hostileChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "hostile input: a message with an element too many is refused",
+  "hostile input: a message with an element too many is refused": {
     async run(subject) {
       const { session, valid } = await hostileModel(subject);
       for (const message of valid) {
@@ -69,13 +65,15 @@ export const hostileChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "hostile input: every changed octet is noticed",
+  "hostile input: every changed octet is noticed": {
     inapplicable: ({ options }) =>
       options.capabilities?.integrity === true ? undefined : "messages are not authenticated (capabilities.integrity is not set)",
     async run(subject) {
       const session = subject.session();
-      const { answer } = await session.exchange(11, extremeVarbinds(["Integer32"], subject.random(this.name)).slice(0, 4));
+      const { answer } = await session.exchange(
+        11,
+        extremeVarbinds(["Integer32"], subject.random("hostile input: every changed octet is noticed")).slice(0, 4),
+      );
       for (let at = 0; at < answer.length; at++) {
         const octets = answer.slice();
         octets[at]! ^= 1 << (at % 8);
@@ -88,8 +86,7 @@ export const hostileChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "hostile input: the model goes on working after it",
+  "hostile input: the model goes on working after it": {
     async run(subject) {
       const { session, waiting } = await hostileModel(subject);
       const advice = "let a message that is not accepted change nothing";
@@ -100,8 +97,7 @@ export const hostileChecks: readonly Check<Subject>[] = [
       demand(fault === undefined, `an answer that was under way decodes wrongly after hostile messages: ${fault}`, advice);
     },
   },
-  {
-    name: "hostile input: the work grows with its length only",
+  "hostile input: the work grows with its length only": {
     inapplicable: ({ options }) =>
       options.capabilities?.countable === false ? "reads cannot be counted (capabilities.countable is false)" : undefined,
     async run(subject) {
@@ -126,8 +122,7 @@ export const hostileChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "hostile input: no memory is taken for lengths that are only announced",
+  "hostile input: no memory is taken for lengths that are only announced": {
     async run(subject) {
       const { session, valid } = await hostileModel(subject);
       const announced = Uint8Array.of(0x84, 0x20, 0x00, 0x00, 0x00);
@@ -147,7 +142,7 @@ export const hostileChecks: readonly Check<Subject>[] = [
       }
     },
   },
-];
+};
 
 /** Messages that are long because somebody wants a decoder to work. */
 function laborious(answer: Uint8Array): readonly HostileInput[] {

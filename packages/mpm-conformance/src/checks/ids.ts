@@ -1,16 +1,15 @@
 // What pairs an answer with its request.
 import { requestPdu } from "@snmp/pdu";
-import { demand, thrownBy } from "../failure.ts";
+import { demand, shown, thrownBy } from "../failure.ts";
 import { anyPdu, extremeIds, withRequestId } from "../pdus.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import type { Session, Subject } from "../subject.ts";
 
-export const idChecks: readonly Check<Subject>[] = [
-  {
-    name: "ids: encode puts the request-id that it is given into the PDU",
+export const idChecks: Checks<Subject> = {
+  "ids: encode puts the request-id that it is given into the PDU": {
     inapplicable: (subject) => subject.blindness,
     async run(subject) {
-      const random = subject.random(this.name);
+      const random = subject.random("ids: encode puts the request-id that it is given into the PDU");
       const types = subject.symmetric ? subject.pduTypes.filter((type) => type !== "Trap") : subject.requestTypes;
       for (const type of types) {
         for (const requestId of [...extremeIds, random.uint32() | 0]) {
@@ -26,8 +25,7 @@ export const idChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "ids: messageId is an integer, and the same each time",
+  "ids: messageId is an integer, and the same each time": {
     async run(subject) {
       const session = subject.session();
       for (const requestId of extremeIds) {
@@ -38,8 +36,7 @@ export const idChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "ids: an answer has the messageId of its request",
+  "ids: an answer has the messageId of its request": {
     async run(subject) {
       const session = subject.session();
       for (const requestId of extremeIds) {
@@ -53,8 +50,7 @@ export const idChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "ids: requests under way have different messageIds",
+  "ids: requests under way have different messageIds": {
     async run(subject) {
       const session = subject.session();
       const messages = await Promise.all(Array.from({ length: 100 }, (_, i) => session.encode(requestPdu("GetRequest", 1000 + i, []))));
@@ -66,8 +62,7 @@ export const idChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "ids: messageId reads no further than the id",
+  "ids: messageId reads no further than the id": {
     async run(subject) {
       const session = subject.session();
       const { answer } = await session.exchange(77);
@@ -78,12 +73,12 @@ export const idChecks: readonly Check<Subject>[] = [
       const found = error === undefined ? session.model.messageId(damaged) : undefined;
       demand(
         found === expected,
-        `of an answer whose last two octets are damaged, messageId ${error === undefined ? `is ${found}, not ${expected}` : `throws ${String(error)}`}`,
+        `of an answer whose last two octets are damaged, messageId ${error === undefined ? `is ${found}, not ${expected}` : `throws ${shown(error)}`}`,
         "peek: step over what stands in front of the id with a Reader of @snmp/asn1, and decode nothing. Every message that arrives goes through it",
       );
     },
   },
-];
+};
 
 function messageId(session: Session, message: Uint8Array): number {
   return session.model.messageId(message);

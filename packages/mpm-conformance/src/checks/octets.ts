@@ -3,12 +3,11 @@ import { makeVarbind, requestPdu, responsePdu, type Varbind } from "@snmp/pdu";
 import { copyOf, difference, sameOctets } from "../compare.ts";
 import { demand, rejectionOf } from "../failure.ts";
 import { anyPdu } from "../pdus.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import { noOctets, type Subject } from "../subject.ts";
 
-export const octetChecks: readonly Check<Subject>[] = [
-  {
-    name: "octets: encoded data never changes later",
+export const octetChecks: Checks<Subject> = {
+  "octets: encoded data never changes later": {
     async run(subject) {
       const session = subject.session();
       const kept: { readonly data: Uint8Array; readonly copy: Uint8Array }[] = [];
@@ -27,10 +26,9 @@ export const octetChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "octets: encode leaves the PDU as it is",
+  "octets: encode leaves the PDU as it is": {
     async run(subject) {
-      const random = subject.random(this.name);
+      const random = subject.random("octets: encode leaves the PDU as it is");
       for (const type of subject.requestTypes) {
         const session = subject.session();
         const pdu = anyPdu(type, octetStrings(3), random);
@@ -47,8 +45,7 @@ export const octetChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "octets: encode leaves engineId and contextName as they are",
+  "octets: encode leaves engineId and contextName as they are": {
     async run(subject) {
       const session = subject.session();
       const engineId = Uint8Array.of(0x80, 0, 0, 9, 4, 1, 2, 3);
@@ -59,8 +56,7 @@ export const octetChecks: readonly Check<Subject>[] = [
       demand(noOctets.length === 0, "encode changed its arguments", "work on copies");
     },
   },
-  {
-    name: "octets: a decoded PDU keeps nothing of the input",
+  "octets: a decoded PDU keeps nothing of the input": {
     async run(subject) {
       const session = subject.session();
       for (const length of [3, 40, 64, 65, 200]) {
@@ -81,7 +77,7 @@ export const octetChecks: readonly Check<Subject>[] = [
       }
     },
   },
-];
+};
 
 function octetStrings(seed: number): Varbind[] {
   return [5, 70].map((length, i) => makeVarbind(`1.3.6.1.2.${i}`, "OctetString", new Uint8Array(length).fill(seed)));

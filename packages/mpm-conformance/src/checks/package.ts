@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { attempt, demand } from "../failure.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 
 /** What these checks want to know. */
 export interface PackageSubject {
@@ -12,12 +12,11 @@ export interface PackageSubject {
 }
 
 /** The checks of a package whose plug-ins have `keyword` and are registered with the function `register` of @snmp/`from`. */
-export function packageChecks(keyword: string, register: string, from: string): readonly Check<PackageSubject>[] {
+export function packageChecks(keyword: string, register: string, from: string): Checks<PackageSubject> {
   const inapplicable = ({ options }: PackageSubject): string | undefined =>
     options.manifest === undefined ? "the kit was given no `manifest`" : undefined;
-  return [
-    {
-      name: "package: it has the name of the plug-in",
+  return {
+    "package: it has the name of the plug-in": {
       inapplicable,
       async run(subject) {
         const { name } = await manifestOf(subject);
@@ -28,16 +27,14 @@ export function packageChecks(keyword: string, register: string, from: string): 
         );
       },
     },
-    {
-      name: `package: it has the keyword ${keyword}`,
+    [`package: it has the keyword ${keyword}`]: {
       inapplicable,
       async run(subject) {
         const { keywords = [] } = await manifestOf(subject);
         demand(keywords.includes(keyword), `"keywords" lacks ${JSON.stringify(keyword)}`, `add it: discover() finds the package by it`);
       },
     },
-    {
-      name: "package: it is a module",
+    "package: it is a module": {
       inapplicable,
       async run(subject) {
         const manifest = await manifestOf(subject);
@@ -53,8 +50,7 @@ export function packageChecks(keyword: string, register: string, from: string): 
         );
       },
     },
-    {
-      name: "package: sideEffects lists the entry file",
+    "package: sideEffects lists the entry file": {
       inapplicable,
       async run(subject) {
         const manifest = await manifestOf(subject);
@@ -66,8 +62,7 @@ export function packageChecks(keyword: string, register: string, from: string): 
         );
       },
     },
-    {
-      name: `package: the entry file itself calls ${register}()`,
+    [`package: the entry file itself calls ${register}()`]: {
       inapplicable,
       async run(subject) {
         const file = await entryFile(subject);
@@ -81,7 +76,7 @@ export function packageChecks(keyword: string, register: string, from: string): 
         );
       },
     },
-  ];
+  };
 }
 
 interface Manifest {

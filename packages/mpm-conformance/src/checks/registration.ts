@@ -1,12 +1,11 @@
 // The plug-in in the registry of @snmp/mpm-core. Whatever these checks do to the registry they undo.
 import { create, discoveredPlugins, mpmPluginFault, type MpmPlugin, PluginClash, register, unregister } from "@snmp/mpm-core";
 import { demand, shown, thrownBy } from "../failure.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import type { Subject } from "../subject.ts";
 
-export const registrationChecks: readonly Check<Subject>[] = [
-  {
-    name: "registration: the plug-in is valid",
+export const registrationChecks: Checks<Subject> = {
+  "registration: the plug-in is valid": {
     run({ plugin }) {
       const fault = mpmPluginFault(plugin);
       demand(
@@ -16,8 +15,7 @@ export const registrationChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "registration: the plug-in is frozen",
+  "registration: the plug-in is frozen": {
     run({ plugin }) {
       demand(
         Object.isFrozen(plugin),
@@ -26,8 +24,7 @@ export const registrationChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "registration: importing the package registers the plug-in",
+  "registration: importing the package registers the plug-in": {
     run({ plugin }) {
       const registered = discoveredPlugins.get(plugin.identifier);
       demand(
@@ -42,8 +39,7 @@ export const registrationChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "registration: the same plug-in again changes nothing",
+  "registration: the same plug-in again changes nothing": {
     run: ({ plugin }) =>
       restoring(plugin, () => {
         register(plugin);
@@ -66,8 +62,7 @@ export const registrationChecks: readonly Check<Subject>[] = [
         );
       }),
   },
-  {
-    name: "registration: another plug-in under its identifier is refused",
+  "registration: another plug-in under its identifier is refused": {
     run: ({ plugin }) =>
       restoring(plugin, () => {
         register(plugin);
@@ -80,8 +75,7 @@ export const registrationChecks: readonly Check<Subject>[] = [
         );
       }),
   },
-  {
-    name: "registration: unregister takes it out, and register puts it back",
+  "registration: unregister takes it out, and register puts it back": {
     run: ({ plugin }) =>
       restoring(plugin, () => {
         register(plugin);
@@ -95,8 +89,7 @@ export const registrationChecks: readonly Check<Subject>[] = [
         );
       }),
   },
-  {
-    name: "registration: create(identifier, …) makes a model of this plug-in",
+  "registration: create(identifier, …) makes a model of this plug-in": {
     run: ({ plugin, options }) =>
       restoring(plugin, () => {
         register(plugin);
@@ -109,7 +102,7 @@ export const registrationChecks: readonly Check<Subject>[] = [
         );
       }),
   },
-];
+};
 
 /** Runs `action`, then puts the registry back to where it was. */
 function restoring(plugin: MpmPlugin, action: () => void): void {

@@ -6,7 +6,7 @@ import { demand, rejectionOf, shown } from "../failure.ts";
 import { hostileResponder } from "../hostility.ts";
 import { leak } from "../leaks.ts";
 import { anyPdu, pdusOf } from "../pdus.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import { noOctets, type ResponderSession, type Subject } from "../subject.ts";
 
 export const withoutResponder = ({ plugin }: Subject): string | undefined =>
@@ -17,15 +17,19 @@ async function requestFor(subject: Subject, responder: ResponderSession, pdu = r
   return subject.session({ peer: responder }).encode(pdu);
 }
 
-export const responderChecks: readonly Check<Subject>[] = [
-  {
-    name: "responder: what a request carries arrives",
+export const responderChecks: Checks<Subject> = {
+  "responder: what a request carries arrives": {
     inapplicable: withoutResponder,
     async run(subject) {
       const responder = subject.responder();
       const session = subject.session({ peer: responder });
       for (const type of subject.requestTypes) {
-        for (const pdu of pdusOf(type, subject.valueTypes, subject.random(`${this.name} ${type}`), subject.runs)) {
+        for (const pdu of pdusOf(
+          type,
+          subject.valueTypes,
+          subject.random(`responder: what a request carries arrives ${type}`),
+          subject.runs,
+        )) {
           const incoming = await responder.accept(`a ${type}`, await session.encode(pdu));
           const fault = difference(pdu, incoming.pdu);
           demand(fault === undefined, `a ${type} arrives changed: ${fault}`, "carry every field and every value without loss");
@@ -33,8 +37,7 @@ export const responderChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "responder: it tells who asks, and in which context",
+  "responder: it tells who asks, and in which context": {
     inapplicable: withoutResponder,
     async run(subject) {
       const responder = subject.responder();
@@ -84,13 +87,17 @@ export const responderChecks: readonly Check<Subject>[] = [
         );
     },
   },
-  {
-    name: "responder: an answer decodes with the model's own decode",
+  "responder: an answer decodes with the model's own decode": {
     inapplicable: withoutResponder,
     async run(subject) {
       const responder = subject.responder();
       const session = subject.session({ peer: responder });
-      for (const response of pdusOf("Response", subject.valueTypes, subject.random(this.name), subject.runs)) {
+      for (const response of pdusOf(
+        "Response",
+        subject.valueTypes,
+        subject.random("responder: an answer decodes with the model's own decode"),
+        subject.runs,
+      )) {
         const requestId = response.type === "Trap" ? 0 : response.requestId;
         const request = await session.encode(requestPdu("GetRequest", requestId, []));
         const decoded = await session.decode("an answer of the plug-in's own responder", await responder.answer(request, response));
@@ -103,8 +110,7 @@ export const responderChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "responder: respond() answers its own message, also after others have come",
+  "responder: respond() answers its own message, also after others have come": {
     inapplicable: withoutResponder,
     async run(subject) {
       const responder = subject.responder();
@@ -129,11 +135,10 @@ export const responderChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "responder: nothing goes back to a Response, a Report or a trap",
+  "responder: nothing goes back to a Response, a Report or a trap": {
     inapplicable: withoutResponder,
     async run(subject) {
-      const random = subject.random(this.name);
+      const random = subject.random("responder: nothing goes back to a Response, a Report or a trap");
       const responder = subject.responder();
       for (const type of subject.pduTypes.filter((candidate) => !isConfirmed(candidate))) {
         for (const credentials of [subject.options.credentials(), subject.options.otherCredentials?.()]) {
@@ -153,8 +158,7 @@ export const responderChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "responder: unknown credentials are refused",
+  "responder: unknown credentials are refused": {
     inapplicable: (subject) =>
       withoutResponder(subject) ?? (subject.options.otherCredentials === undefined ? "there are no `otherCredentials`" : undefined),
     async run(subject) {
@@ -172,8 +176,7 @@ export const responderChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "responder: receive never throws, and tells what became of the message",
+  "responder: receive never throws, and tells what became of the message": {
     inapplicable: withoutResponder,
     async run(subject) {
       for (const { what, octets, received, error } of (await hostileResponder(subject)).outcomes) {
@@ -184,8 +187,7 @@ export const responderChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "responder: a discard is counted once",
+  "responder: a discard is counted once": {
     inapplicable: withoutResponder,
     async run(subject) {
       for (const { what, received, counted } of (await hostileResponder(subject)).outcomes) {
@@ -198,8 +200,7 @@ export const responderChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "responder: it keeps and changes nothing of the input",
+  "responder: it keeps and changes nothing of the input": {
     inapplicable: withoutResponder,
     async run(subject) {
       const responder = subject.responder();
@@ -219,8 +220,7 @@ export const responderChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "responder: two of them share nothing",
+  "responder: two of them share nothing": {
     inapplicable: withoutResponder,
     async run(subject) {
       const [first, second] = [subject.responder(), subject.responder()];
@@ -239,8 +239,7 @@ export const responderChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "responder: it goes on working after hostile input",
+  "responder: it goes on working after hostile input": {
     inapplicable: withoutResponder,
     async run(subject) {
       const { responder } = await hostileResponder(subject);
@@ -254,8 +253,7 @@ export const responderChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "responder: what it tells shows no secret",
+  "responder: what it tells shows no secret": {
     inapplicable: (subject) => withoutResponder(subject) ?? (subject.secrets.length === 0 ? "there are no `secrets`" : undefined),
     async run(subject) {
       const { outcomes } = await hostileResponder(subject);
@@ -265,7 +263,7 @@ export const responderChecks: readonly Check<Subject>[] = [
       }
     },
   },
-];
+};
 
 function faultOf(received: Received | undefined): string | undefined {
   if (typeof received !== "object" || received === null) return String(received);

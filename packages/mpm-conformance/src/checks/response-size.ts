@@ -1,19 +1,18 @@
 // What a responder says of the size of its answers (RFC 3411 §4.2, maxSizeResponseScopedPDU).
 import { makeVarbind, pduSize, requestPdu, responsePdu, type StandardPdu } from "@snmp/pdu";
 import { demand } from "../failure.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import type { Subject } from "../subject.ts";
 import { withoutResponder } from "./responder.ts";
 
-export const responseSizeChecks: readonly Check<Subject>[] = [
-  {
-    name: "responder: maxResponsePduSize is honest",
+export const responseSizeChecks: Checks<Subject> = {
+  "responder: maxResponsePduSize is honest": {
     inapplicable: withoutResponder,
     async run(subject) {
       for (const maxMessageSize of [484, 1472, 65507]) await sized(subject, maxMessageSize);
     },
   },
-];
+};
 
 async function sized(subject: Subject, maxMessageSize: number): Promise<void> {
   const responder = subject.responder(maxMessageSize);

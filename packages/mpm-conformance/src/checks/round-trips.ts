@@ -4,12 +4,11 @@ import { difference } from "../compare.ts";
 import { elementOf, joined, octetsOf } from "../ber.ts";
 import { demand, shown, thrownBy } from "../failure.ts";
 import { pdusOf } from "../pdus.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import type { Subject } from "../subject.ts";
 
-export const roundTripChecks: readonly Check<Subject>[] = [
-  {
-    name: "round trip: decode gives back what encode was given, for every PDU type",
+export const roundTripChecks: Checks<Subject> = {
+  "round trip: decode gives back what encode was given, for every PDU type": {
     inapplicable: ({ symmetric }) => (symmetric ? undefined : "decode takes answers only (capabilities.symmetric is false)"),
     async run(subject) {
       const session = subject.session();
@@ -26,13 +25,17 @@ export const roundTripChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "round trip: decode gives back what a peer answers",
+  "round trip: decode gives back what a peer answers": {
     inapplicable: ({ options, plugin }) =>
       options.peer === undefined && plugin.createResponder !== undefined ? "the peer is the plug-in's own responder, see below" : undefined,
     async run(subject) {
       const session = subject.session();
-      for (const response of pdusOf("Response", subject.valueTypes, subject.random(this.name), subject.runs)) {
+      for (const response of pdusOf(
+        "Response",
+        subject.valueTypes,
+        subject.random("round trip: decode gives back what a peer answers"),
+        subject.runs,
+      )) {
         if (response.type === "Trap") continue;
         const request = await session.encode({
           type: "GetRequest",
@@ -47,8 +50,7 @@ export const roundTripChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "decode: a message of another version is refused",
+  "decode: a message of another version is refused": {
     async run(subject) {
       const session = subject.session();
       const { answer } = await session.exchange(7);
@@ -65,8 +67,7 @@ export const roundTripChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "decode: octets after the message are refused, or forgiven and told of",
+  "decode: octets after the message are refused, or forgiven and told of": {
     async run(subject) {
       const session = subject.session();
       const { answer } = await session.exchange(8);
@@ -94,4 +95,4 @@ export const roundTripChecks: readonly Check<Subject>[] = [
       );
     },
   },
-];
+};

@@ -3,15 +3,14 @@ import { requestPdu } from "@snmp/pdu";
 import { demand, rejectionOf, thrownBy } from "../failure.ts";
 import { hostileModel } from "../hostility.ts";
 import { leak } from "../leaks.ts";
-import type { Check } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import { noOctets, type Subject } from "../subject.ts";
 import { wrongOnes } from "./credentials.ts";
 
 const inapplicable = ({ secrets }: Subject): string | undefined => (secrets.length === 0 ? "there are no `secrets`" : undefined);
 
-export const secretChecks: readonly Check<Subject>[] = [
-  {
-    name: "secrets: credentials show none",
+export const secretChecks: Checks<Subject> = {
+  "secrets: credentials show none": {
     inapplicable,
     run({ options, secrets }) {
       for (const credentials of [options.credentials(), options.otherCredentials?.()]) {
@@ -24,8 +23,7 @@ export const secretChecks: readonly Check<Subject>[] = [
       }
     },
   },
-  {
-    name: "secrets: a model that was used shows none",
+  "secrets: a model that was used shows none": {
     inapplicable,
     async run(subject) {
       const session = subject.session();
@@ -39,8 +37,7 @@ export const secretChecks: readonly Check<Subject>[] = [
       );
     },
   },
-  {
-    name: "secrets: results show none but in data",
+  "secrets: results show none but in data": {
     inapplicable,
     async run(subject) {
       const result = await subject.session().result(requestPdu("GetRequest", 4, []));
@@ -48,8 +45,7 @@ export const secretChecks: readonly Check<Subject>[] = [
       demand(found === undefined, `what encode resolves to: ${found}`, "give nothing but `data` and, where there is one, `securityModel`");
     },
   },
-  {
-    name: "secrets: errors show none",
+  "secrets: errors show none": {
     inapplicable,
     async run(subject) {
       for (const error of await errorsOf(subject)) {
@@ -62,7 +58,7 @@ export const secretChecks: readonly Check<Subject>[] = [
       }
     },
   },
-];
+};
 
 /** Errors of every way in which a model can refuse. */
 async function errorsOf(subject: Subject): Promise<unknown[]> {

@@ -83,7 +83,7 @@ export const modelMutants: readonly Mutant[] = [
         const varbinds = pdu.varbinds.map((varbind) =>
           varbind.type === "Integer32" && (varbind.value | 0) !== varbind.value ? { ...varbind, value: varbind.value | 0 } : varbind,
         );
-        return super.placed({ ...pdu, varbinds } as Pdu, requestId);
+        return super.placed({ ...pdu, varbinds }, requestId);
       }
     },
   ),
@@ -96,7 +96,7 @@ export const modelMutants: readonly Mutant[] = [
         const varbinds = pdu.varbinds.map((varbind) =>
           varbind.type === "Counter64" ? { ...varbind, value: BigInt.asUintN(64, BigInt(Number(varbind.value))) } : varbind,
         );
-        return super.placed({ ...pdu, varbinds } as Pdu, requestId);
+        return super.placed({ ...pdu, varbinds }, requestId);
       }
     },
   ),
@@ -320,7 +320,7 @@ export const modelMutants: readonly Mutant[] = [
           const at = Buffer.from(message.buffer, message.byteOffset, message.length).indexOf(varbind.value);
           return { ...varbind, value: message.subarray(at, at + varbind.value.length) };
         });
-        return { ...pdu, varbinds } as Pdu;
+        return { ...pdu, varbinds };
       }
     },
   ),
@@ -460,7 +460,7 @@ export const modelMutants: readonly Mutant[] = [
     plugin: pluginOf(
       class extends StrangeModel {
         protected override tokenOf(credentials: Credentials): Uint8Array {
-          return super.tokenOf({ ...credentials, mpm: credentials?.mpm === 0 ? identifier : 0 } as Credentials);
+          return super.tokenOf({ ...credentials, mpm: credentials?.mpm === 0 ? identifier : 0 });
         }
       },
     ),

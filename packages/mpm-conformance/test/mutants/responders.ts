@@ -1,6 +1,7 @@
 // Mistakes that authors make in the side that is asked.
 import { type MessageResponder, type Received, type ResponderEnvironment } from "@snmp/mpm-core";
-import { codec, identifier, pluginOf, StrangeMessage, StrangeResponder } from "../support/model.ts";
+import type { StrangeMessage } from "../support/model.ts";
+import { codec, identifier, pluginOf, StrangeResponder } from "../support/model.ts";
 import type { Mutant } from "./mutant.ts";
 
 type Accepted = Extract<Received, { kind: "message" }>;

@@ -1,0 +1,23 @@
+// What the author of a model gives the kit; the runner's `test` is the one thing that differs.
+import { plugin, v2c } from "@snmp/mpm-v2c";
+
+export const right = {
+  plugin,
+  credentials: () => v2c("correct-horse"),
+  otherCredentials: () => v2c("battery-staple"),
+  secrets: ["correct-horse", "battery-staple"],
+  responder: {
+    community: (name) => (Buffer.from(name).toString() === "correct-horse" ? { securityName: "operators", contextName: "" } : undefined),
+  },
+  runs: 3,
+  skip: { "registration: the plug-in is frozen": "to show what a skip looks like" },
+};
+
+/** The same with a model whose messages all have the same id. */
+export const wrong = {
+  ...right,
+  plugin: Object.freeze({
+    ...plugin,
+    create: (...args) => Object.assign(plugin.create(...args), { messageId: () => 1 }),
+  }),
+};

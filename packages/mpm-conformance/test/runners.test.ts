@@ -1,0 +1,112 @@
+// The kit with each of three test runners, each started as its user would start it, on a project that has the packages installed.
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+
+const packages = join(__dirname, "../..");
+const resolve = createRequire(__filename).resolve;
+let project: string;
+
+beforeAll(async () => {
+  project = mkdtempSync(join(tmpdir(), "snmp-conformance-"));
+  await install(["mpm-conformance", "mpm-v2c"]);
+  mkdirSync(join(project, "node_modules"), { recursive: true });
+  symlinkSync(dirname(resolve("vitest/package.json")), join(project, "node_modules/vitest"));
+  cpSync(join(__dirname, "projects"), project, { recursive: true });
+  writeFileSync(join(project, "package.json"), JSON.stringify({ type: "module", jest: { transform: {}, testEnvironment: "node" } }));
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+interface Runner {
+  readonly runner: string;
+  /** Arguments of node; the test file follows. */
+  readonly command: readonly string[];
+  /** Names of the tests in the output, by what became of them. */
+  read(output: string): Results;
+}
+
+interface Results {
+  readonly passed: readonly string[];
+  readonly failed: readonly string[];
+  readonly skipped: readonly string[];
+}
+
+const runners: readonly Runner[] = [
+  { runner: "jest", command: ["--experimental-vm-modules", resolve("jest/bin/jest"), "--json", "--testMatch"], read: readJson },
+  { runner: "vitest", command: [join(dirname(resolve("vitest/package.json")), "vitest.mjs"), "run", "--reporter=json"], read: readJson },
+  { runner: "node", command: ["--test", "--test-reporter=tap"], read: readTap },
+];
+
+test.each(runners)("the kit passes a right model under $runner, and names what it skips", async ({ runner, command, read }) => {
+  const { code, output } = await run(command, `right.${runner}.test.js`);
+  const { passed, failed, skipped } = read(output);
+  expect({ failed, code }).toEqual({ failed: [], code: 0 });
+  expect(passed).toContain("hostile input: decode throws nothing but DecodeError and MessageDiscarded");
+  expect(passed.length).toBeGreaterThan(50);
+  expect(skipped).toContain("registration: the plug-in is frozen (skipped: to show what a skip looks like)");
+  expect(skipped).toContain("package: it is a module (skipped: the kit was given no `manifest`)");
+});
+
+test.each(runners)(
+  "the kit fails a wrong model at the right place under $runner, and says what to do",
+  async ({ runner, command, read }) => {
+    const { code, output } = await run(command, `wrong.${runner}.test.js`);
+    expect(read(output).failed).toEqual([
+      "registration: importing the package registers the plug-in",
+      "ids: requests under way have different messageIds",
+    ]);
+    expect(code).not.toBe(0);
+    expect(output).toContain("What to do: let messageId read what differs from message to message");
+  },
+);
+
+/** Puts packages into the project's node_modules, bundled from their sources, so that no build is needed. */
+async function install(names: readonly string[]): Promise<void> {
+  await build({
+    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(packages, name, "src/index.ts")])),
+    outdir: join(project, "node_modules/@snmp"),
+    tsconfig: join(packages, "../tsconfig.json"),
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+  });
+  for (const name of names) {
+    const manifest = { name: `@snmp/${name}`, type: "module", exports: { ".": "./index.js" } };
+    writeFileSync(join(project, "node_modules/@snmp", name, "package.json"), JSON.stringify(manifest));
+  }
+  writeFileSync(join(project, "node_modules/@snmp/package.json"), JSON.stringify({ type: "module" }));
+}
+
+async function run(command: readonly string[], file: string): Promise<{ readonly code: number; readonly output: string }> {
+  // what this test runner has set for its own processes is not for others
+  const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, NODE_ENV: _environment, NODE_TEST_CONTEXT: _context, ...env } = process.env;
+  const last = command.at(-1) === "--testMatch" ? `**/${file}` : file;
+  return new Promise((done) => {
+    execFile(process.execPath, [...command, last], { cwd: project, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      done({ code: error === null ? 0 : Number(error.code ?? 1), output: stdout === "" ? stderr : stdout });
+    });
+  });
+}
+
+function readJson(output: string): Results {
+  const { testResults } = JSON.parse(output.slice(output.indexOf('{"num'))) as {
+    testResults: { assertionResults: { status: string; title: string }[] }[];
+  };
+  const named = (status: string): string[] =>
+    testResults.flatMap(({ assertionResults }) => assertionResults.filter((result) => result.status === status).map(({ title }) => title));
+  return { passed: named("passed"), failed: named("failed"), skipped: [...named("pending"), ...named("skipped")] };
+}
+
+function readTap(output: string): Results {
+  const lines = [...output.matchAll(/^\s*(ok|not ok) \d+ - (.*?)( # SKIP.*)?$/gm)]
+    .filter(([, , name]) => !name!.endsWith(".test.js"))
+    .map(([, outcome, name, skip]) => ({ outcome: skip === undefined ? outcome : "skipped", name: name!.replaceAll("\\#", "#") }));
+  const named = (outcome: string): string[] => lines.filter((line) => line.outcome === outcome).map(({ name }) => name);
+  return { passed: named("ok"), failed: named("not ok"), skipped: named("skipped") };
+}
