@@ -63,7 +63,7 @@ describe("with net-snmp's agent", () => {
       },
       "usmStatsUnsupportedSecLevels",
     ],
-  ])("%s is reported by its name", async (_, input, counter) => {
+  ] satisfies [string, V3Input, string][])("%s is reported by its name", async (_, input: V3Input, counter) => {
     const client = new SimulatedClient(exchange.ask, v3(input));
     const error = await client.request().catch((reason: unknown) => reason);
     expect(error).toMatchObject({

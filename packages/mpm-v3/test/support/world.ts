@@ -112,12 +112,13 @@ export class SimulatedClient {
         try {
           return this.model.decode(reply, this.credentials) as StandardPdu;
         } catch (error) {
-          const { code, retryable } = error as { code?: string; retryable?: boolean };
+          const { code, retryable, unproven } = error as { code?: string; retryable?: boolean; unproven?: boolean };
           if (retryable === true && resumed < 2) {
             again = true;
             break;
           }
-          if (code !== "ERR_SNMP_DECODE" && code !== "ERR_SNMP_DISCARDED") throw error;
+          // What is not proven ends the request only when nothing better comes.
+          if (code !== "ERR_SNMP_DECODE" && code !== "ERR_SNMP_DISCARDED" && unproven !== true) throw error;
           refusal = error;
         }
       }
@@ -137,4 +138,9 @@ let requestIds = 1000;
 /** A GetRequest for sysName.0. */
 export function get(): StandardPdu {
   return requestPdu("GetRequest", ++requestIds, [makeVarbind("1.3.6.1.2.1.1.5.0", "Null", null)]);
+}
+
+/** What an error with that code looks like, for `toThrow`. */
+export function coded(code: string, fields: object = {}): Error {
+  return expect.objectContaining({ code, ...fields }) as Error;
 }
