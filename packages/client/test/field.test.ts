@@ -1,0 +1,324 @@
+// What other libraries get wrong, and what their users ask for most: one test for each, named after it. The files beside this one go into
+// the detail; what concerns SNMPv3 and agents stands with those packages.
+import { networkInterfaces } from "node:os";
+import { inspect } from "node:util";
+import { ErrorResponse, RequestTimeout, TransportError } from "@snmp/mpm-core";
+import { v1 } from "@snmp/mpm-v1";
+import { v2c } from "@snmp/mpm-v2c";
+import { type ErrorStatusName, errorStatus, hexOf, makeVarbind, octetsFromText } from "@snmp/pdu";
+import { FakeAgent, type FakeRequest, reply, type Script } from "../../../test/support/fake-agent.ts";
+import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { Client, type ClientOptions, UnexpectedResponse, WalkError } from "../src/index.ts";
+
+const oid = "1.3.6.1.2.1.1.5.0";
+const root = "1.3.6.1.2.1.2.2.1.2";
+const right = (request: FakeRequest): Uint8Array =>
+  reply(request, { varbinds: [makeVarbind(oid, "OctetString", octetsFromText("right"))] });
+const wrong = (request: FakeRequest, changes = {}): Uint8Array =>
+  reply(request, { varbinds: [makeVarbind(oid, "OctetString", octetsFromText("wrong"))], ...changes });
+const silence: Script = () => undefined;
+const hasIpv6 = networkInterfaces()["lo"]?.some(({ address }) => address === "::1") ?? false;
+const impatient: ClientOptions = { timeout: 20, retries: 2, backoff: 1 };
+
+/** An agent and a client of it, closed at the end of the test. */
+async function started(
+  script: Script,
+  options: ClientOptions = {},
+  credentials = v2c("public"),
+): Promise<{ agent: FakeAgent; client: Client }> {
+  const agent = await FakeAgent.listen(script);
+  const client = new Client(agent.target, credentials, options);
+  open.push(client, agent);
+  return { agent, client };
+}
+
+const open: AsyncDisposable[] = [];
+afterEach(async () => {
+  for (const each of open.splice(0)) await each[Symbol.asyncDispose]();
+});
+
+async function brokenOff(walk: Promise<unknown>): Promise<WalkError> {
+  const error = await walk.catch((reason: unknown) => reason);
+  expect(WalkError.isInstance(error)).toBe(true);
+  return error as WalkError;
+}
+
+describe("puresnmp", () => {
+  test("puresnmp: request ids are unix seconds; ours cannot be guessed", async () => {
+    const { agent, client } = await started(mib(numbered(oid, 1)));
+    await Promise.all(Array.from({ length: 200 }, () => client.get(`${oid}.1`)));
+    const ids = agent.requests.map(({ pdu }) => pdu.requestId);
+    expect(new Set(ids).size).toBe(200);
+    expect(ids.every((id) => id >= 1 && id <= 0x7fffffff)).toBe(true);
+    const steps = new Set(ids.slice(1).map((id, i) => id - ids[i]!));
+    expect(steps.size).toBeGreaterThan(195);
+    const spread = Math.max(...ids) - Math.min(...ids);
+    expect(spread).toBeGreaterThan(0x40000000);
+  });
+
+  test("puresnmp: getnext past the end of the MIB is an IndexError; ours says that it is the end", async () => {
+    const { agent, client } = await started(mib(numbered(oid, 1)));
+    const [varbind] = await client.getNext("1.3.7");
+    expect([varbind.oid, varbind.type, varbind.value]).toEqual(["1.3.7", "endOfMibView", null]);
+    await using old = new Client(agent.target, v1("public"));
+    await expect(old.getNext("1.3.7")).rejects.toMatchObject({ errorStatus: "noSuchName", oid: "1.3.7" });
+  });
+
+  test("puresnmp: a bulk walk can loop for ever; ours stops with an error", async () => {
+    const { agent, client } = await started((request) => reply(request, { varbinds: numbered(root, 25) }));
+    expect(UnexpectedResponse.isInstance((await brokenOff(client.walk(root).toArray())).cause)).toBe(true);
+    expect(agent.requests).toHaveLength(2);
+  });
+
+  test("puresnmp: a new socket for each attempt; ours go through one", async () => {
+    const { agent, client } = await started(right);
+    await client.get(oid); // the first contact listens for refusals, on a short-lived socket
+    for (let i = 0; i < 50; i++) await client.get(oid);
+    expect(new Set(agent.requests.slice(1).map(({ from }) => from.port)).size).toBe(1);
+  });
+});
+
+describe("node-net-snmp", () => {
+  test("node-net-snmp: accepts a reply from any address, or with another request-id; ours waits for the right one", async () => {
+    const { client } = await started(async (request, self) => {
+      await self.sendFromElsewhere(wrong(request), request);
+      await self.sendFromElsewhere(wrong(request), request, "127.0.0.2");
+      return [wrong(request, { requestId: request.pdu.requestId + 1 }), wrong(request, { community: "other" }), right(request)];
+    });
+    for (let i = 0; i < 3; i++) expect((await client.get(oid)).map(String)).toEqual(["right"]);
+  });
+
+  test("node-net-snmp: one malformed datagram without an 'error' listener ends the process; ours counts it", async () => {
+    const thrown: unknown[] = [];
+    const listen = (error: unknown): void => void thrown.push(error);
+    process.on("uncaughtException", listen).on("unhandledRejection", listen);
+    try {
+      const { client } = await started((request) => [
+        octetsFromText("GET / HTTP/1.1"),
+        new Uint8Array(0),
+        Uint8Array.of(0x30, 0x84, 0xff, 0xff, 0xff, 0xff),
+        right(request).subarray(0, 20),
+        right(request),
+      ]);
+      await client.get(oid);
+      const { malformed } = client.counters;
+      expect((await client.get(oid)).map(String)).toEqual(["right"]);
+      expect(client.counters.malformed - malformed).toBe(4);
+      expect(thrown).toEqual([]);
+    } finally {
+      process.off("uncaughtException", listen).off("unhandledRejection", listen);
+    }
+  });
+
+  test("node-net-snmp: real socket errors never reach anybody; ours reject the call, and name the target", async () => {
+    const { agent, client } = await started(silence, { timeout: 20_000 });
+    const { target } = agent;
+    open.pop();
+    await agent.close();
+    await expect(client.get(oid)).rejects.toMatchObject({ code: "ERR_SNMP_TRANSPORT", reason: "ECONNREFUSED", target: `udp://${target}` });
+    await using unknown = new Client("no-such-host.invalid", v2c("public"));
+    await expect(unknown.get(oid)).rejects.toThrow(TransportError);
+    await expect(unknown.get(oid)).rejects.toThrow("no-such-host.invalid");
+  });
+
+  test("node-net-snmp: the default walk never ends on a looping agent; ours stops with an error", async () => {
+    const circle: Script = (request) => reply(request, { varbinds: [makeVarbind(`${root}.${(request.number % 3) + 1}`, "Integer32", 1)] });
+    for (const credentials of [v1("public"), v2c("public")]) {
+      const { agent, client } = await started(circle, {}, credentials);
+      expect((await brokenOff(client.walk(root).toArray())).count).toBe(3);
+      expect(agent.requests).toHaveLength(4);
+    }
+  });
+
+  test("node-net-snmp: equal OIDs count as progress even in strict mode; ours stops with an error", async () => {
+    const { agent, client } = await started((request) => reply(request, { varbinds: [makeVarbind(`${root}.1`, "Integer32", 1)] }));
+    expect((await brokenOff(client.walk(root).toArray())).message).toContain("does not walk on");
+    expect(agent.requests).toHaveLength(2);
+  });
+
+  test("node-net-snmp: retransmissions are byte-identical; each of ours has an id of its own, and any of them may be answered", async () => {
+    const ids: number[] = [];
+    const { agent, client } = await started((request) => {
+      ids.push(request.pdu.requestId);
+      return ids.length < 3 ? undefined : wrong(request, { requestId: ids[0], varbinds: [makeVarbind(oid, "Integer32", 1)] });
+    }, impatient);
+    expect((await client.get(oid, { retries: 100 }))[0].value).toBe(1);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(agent.requests.map(({ octets }) => hexOf(octets))).size).toBe(ids.length);
+  });
+
+  test("node-net-snmp: Counter64 is a Buffer of 1 to 9 bytes; ours is a bigint", async () => {
+    const values = [0n, 127n, 128n, 255n, 256n, 2n ** 31n, 2n ** 53n + 1n, 2n ** 63n, 2n ** 64n - 1n];
+    const { client } = await started(mib(values.map((value, i) => makeVarbind(`${root}.${i + 1}`, "Counter64", value))));
+    expect((await client.walk(root).toArray()).map(({ value }) => value)).toEqual(values);
+  });
+
+  test("node-net-snmp: one request cannot be cancelled; ours takes an AbortSignal, and the others go on", async () => {
+    const controller = new AbortController();
+    const { client } = await started(async (request) => {
+      if (request.oids[0] === "1.3.1") controller.abort(new Error("enough"));
+      else return right(request);
+      return undefined;
+    });
+    const [cancelled, other] = await Promise.allSettled([client.get("1.3.1", { signal: controller.signal }), client.get(oid)]);
+    expect(cancelled).toMatchObject({ status: "rejected", reason: { message: "enough" } });
+    expect(other.status).toBe("fulfilled");
+    expect(await leftOn()).toEqual(nothing);
+  });
+
+  test("node-net-snmp: a socket per session; any number of our clients share one", async () => {
+    const { agent } = await started(right);
+    const clients = Array.from({ length: 100 }, () => new Client(agent.target, v2c("public")));
+    open.unshift(...clients);
+    await Promise.all(clients.map((client) => client.get(oid)));
+    const first = agent.requests.length;
+    await Promise.all(clients.map((client) => client.get(oid)));
+    expect(new Set(agent.requests.slice(first).map(({ from }) => from.port)).size).toBe(1);
+  });
+
+  test("node-net-snmp: callbacks; ours are promises and async iterators", async () => {
+    const { client } = await started(mib(numbered(root, 3)));
+    const call = client.get(`${root}.1`);
+    expect(call).toBeInstanceOf(Promise);
+    expect((await call)[0].value).toBe(1);
+    const values = [];
+    for await (const { value } of client.walk(root)) values.push(value);
+    expect(values).toEqual([1, 2, 3]);
+  });
+});
+
+describe("gosnmp", () => {
+  test("gosnmp: one client is not safe for concurrent requests; ours is", async () => {
+    const { client } = await started(mib(numbered(root, 50)));
+    const replies = await Promise.all(Array.from({ length: 500 }, (_, i) => client.get(`${root}.${(i % 50) + 1}`)));
+    expect(replies.map(([varbind]) => varbind.value)).toEqual(replies.map((_, i) => (i % 50) + 1));
+  });
+
+  test.each<ErrorStatusName>(["tooBig", "genErr", "authorizationError"])(
+    "gosnmp: a walk ends with no error on %s; ours ends with it, and with what was read so far",
+    async (status) => {
+      const { client } = await started((request, self) =>
+        request.number === 0 ? mib(numbered(root, 99))(request, self) : reply(request, { errorStatus: errorStatus[status] }),
+      );
+      const error = await brokenOff(client.walk(root).toArray());
+      expect(ErrorResponse.isInstance(error.cause)).toBe(true);
+      expect(error.cause).toMatchObject({ errorStatus: status });
+      expect(error.partial).toHaveLength(25);
+    },
+  );
+
+  test("gosnmp: compares a walk only with the request's OID; ours compares each OID with the one before it", async () => {
+    const arcs = [1, 2, 3, 2, 3, 4];
+    const { client } = await started((request) =>
+      reply(request, { varbinds: arcs.map((arc) => makeVarbind(`${root}.${arc}`, "Integer32", arc)) }),
+    );
+    const error = await brokenOff(client.walk(root).toArray());
+    expect(error.message).toContain(`${root}.2 follows ${root}.3`);
+    expect(error.partial.map(({ value }) => value)).toEqual([1, 2, 3]);
+  });
+});
+
+describe("asked for most", () => {
+  test("endless walks: increasing OIDs by default, a policy for agents out of order, and an empty response is an error", async () => {
+    const list = [3, 1, 2];
+    const { agent, client } = await started((request) => {
+      const next = list[list.indexOf(Number(request.oids[0]!.slice(root.length + 1))) + 1];
+      return reply(request, {
+        varbinds: [next === undefined ? makeVarbind("1.3.7", "Null", null) : makeVarbind(`${root}.${next}`, "Integer32", next)],
+      });
+    });
+    await brokenOff(client.walk(root).toArray());
+    expect((await client.walk(root, { order: "any" }).toArray()).map(({ value }) => value)).toEqual(list);
+    agent.script = (request) => reply(request);
+    expect((await brokenOff(client.walk(root).toArray())).message).toContain("without a single value");
+    expect((await brokenOff(client.walk(root, { order: "any" }).toArray())).message).toContain("without a single value");
+  });
+
+  test("sockets per device: one socket per address family for every target", async () => {
+    const agents = await Promise.all(
+      ["127.0.0.1", "127.0.0.1", "127.0.0.2", "::1", "::1"].map((address) => FakeAgent.listen(right, address)),
+    );
+    const clients = agents.map(({ socket, port }) => {
+      const { address, family } = socket.address();
+      return new Client(family === "IPv6" ? `[${address}]:${port}` : `${address}:${port}`, v2c("public"));
+    });
+    open.push(...clients, ...agents);
+    for (let i = 0; i < 2; i++) await Promise.all(clients.map((client) => client.get(oid)));
+    const ports = agents.map(({ requests }) => requests.at(-1)!.from.port);
+    expect(new Set(ports.slice(0, 3)).size).toBe(1);
+    expect(new Set(ports.slice(3)).size).toBe(hasIpv6 ? 1 : 0);
+  });
+
+  test("partial data that looks like success: an error always surfaces, with what was read so far", async () => {
+    const { client } = await started((request, self) => (request.number < 2 ? mib(numbered(root, 99))(request, self) : undefined), {
+      ...impatient,
+      timeout: 200,
+    });
+    const error = await brokenOff(client.table("1.3.6.1.2.1.2.2"));
+    expect(RequestTimeout.isInstance(error.cause)).toBe(true);
+    expect([error.count, error.partial.length, error.last]).toEqual([50, 50, `${root}.50`]);
+  });
+
+  test("tooBig: a get is split and keeps its order, a bulk is halved and grows again", async () => {
+    const { agent, client } = await started(mib(numbered(root, 200), { maxVarbinds: 8 }));
+    const oids = numbered(root, 200).map((varbind) => varbind.oid);
+    expect((await client.get(...oids)).map((varbind) => varbind.oid)).toEqual(oids);
+    agent.requests.length = 0;
+    expect((await client.walk(root).toArray()).map((varbind) => varbind.oid)).toEqual(oids);
+    const sizes = agent.requests.map(({ pdu }) => (pdu.type === "GetBulkRequest" ? pdu.maxRepetitions : NaN));
+    expect(sizes.slice(0, 3)).toEqual([25, 12, 6]);
+    expect(Math.max(...sizes.slice(3))).toBeGreaterThan(6);
+  });
+
+  test("slow big tables: several columns in one bulk request", async () => {
+    const columns = [1, 2, 3, 4, 5];
+    const table = "1.3.6.1.2.1.2.2";
+    const { agent, client } = await started(mib(columns.flatMap((column) => numbered(`${table}.1.${column}`, 20))));
+    expect((await client.table(table, { columns })).size).toBe(20);
+    expect(agent.requests[0]!.oids).toHaveLength(5);
+    expect(agent.requests.length).toBeLessThanOrEqual(6);
+  });
+
+  test("replies from another address of the device: strict by default, accepted where the client says so", async () => {
+    const elsewhere: Script = async (request, self) => self.sendFromElsewhere(right(request), request, "127.0.0.2");
+    const { agent, client } = await started(elsewhere, impatient);
+    await expect(client.get(oid)).rejects.toThrow(RequestTimeout);
+    await using any = new Client(agent.target, v2c("public"), { source: "any" });
+    expect((await any.get(oid)).map(String)).toEqual(["right"]);
+  });
+
+  test("octet strings that are text, or a MAC, or bytes", async () => {
+    const octets = [octetsFromText("eth0"), Uint8Array.of(0, 0x1a, 0x2b, 0x3c, 0x4d, 0x5e), Uint8Array.of(0xff, 0)];
+    const { client } = await started(mib(octets.map((value, i) => makeVarbind(`${root}.${i + 1}`, "OctetString", value))));
+    const [text, mac, bytes] = await client.walk(root).toArray();
+    if (text?.type !== "OctetString" || mac?.type !== "OctetString" || bytes?.type !== "OctetString")
+      throw new Error("they are octet strings");
+    expect([text.toString(), mac.mac, bytes.toString(), bytes.value]).toEqual(["eth0", "00:1a:2b:3c:4d:5e", "0xff00", octets[2]]);
+  });
+
+  test("credentials in logs: neither a client nor its errors show the community", async () => {
+    const community = "correct-horse-battery";
+    const shown = (value: unknown): string =>
+      inspect(value, { showHidden: true, depth: 20 }) + String(value) + JSON.stringify(value) + (value instanceof Error ? value.stack : "");
+    const { agent, client } = await started(silence, impatient, v2c(community));
+    const outputs = [shown(client)];
+    const scripts: Script[] = [
+      silence,
+      (request) => reply(request, { errorStatus: errorStatus.authorizationError }),
+      (request) => reply(request, { community: "another" }),
+      (request) => right(request).subarray(0, -1),
+      (request) => reply(request),
+    ];
+    for (const script of scripts) {
+      agent.script = script;
+      const calls = await Promise.allSettled([client.get(oid), client.walk(root).toArray()]);
+      for (const call of calls) outputs.push(shown(call.status === "rejected" ? call.reason : call.value));
+    }
+    const hex = hexOf(octetsFromText(community));
+    for (const output of outputs) {
+      expect(output).not.toContain(community);
+      expect(output.replace(/[\s,:]|0x/g, "")).not.toContain(hex);
+    }
+  });
+});
