@@ -4,7 +4,10 @@ import { type Asn1Type, EncodeError, type Reader, wholeElement, type Writer } fr
 import type { Pdu, PduType } from "./pdu.ts";
 import { makeVarbind, type Varbind, type VarbindType } from "./varbind.ts";
 
-/** `PDUs` of RFC 1157 §4.1: no GetBulkRequest, InformRequest, SNMPv2-Trap or Report, and no Counter64 or exception (RFC 3584 §4.2.2.1). */
+/**
+ * `PDUs` of RFC 1157 §4.1: no GetBulkRequest, InformRequest, SNMPv2-Trap or Report, and no Counter64 or exception (RFC 3584 §4.2.2).
+ * An exception that comes nevertheless is read.
+ */
 export const rfc1157Pdus: Asn1Type<Pdu> = pdusType([0xa0, 0xa1, 0xa2, 0xa3, 0xa4], false);
 
 /** `PDUs` of RFC 3416 §3. */
@@ -95,19 +98,14 @@ function readVarbind(reader: Reader, smiV2: boolean): Varbind {
       return makeVarbind(oid, "TimeTicks", reader.uint32(tag));
     case 0x44:
       return makeVarbind(oid, "Opaque", reader.octets(tag));
+    case 0x80: // SNMPv1 has no exceptions, but agents are known that send them
+      return makeVarbind(oid, "noSuchObject", reader.null(tag));
+    case 0x81:
+      return makeVarbind(oid, "noSuchInstance", reader.null(tag));
+    case 0x82:
+      return makeVarbind(oid, "endOfMibView", reader.null(tag));
   }
-  if (smiV2) {
-    switch (tag) {
-      case 0x46:
-        return makeVarbind(oid, "Counter64", reader.uint64(tag));
-      case 0x80:
-        return makeVarbind(oid, "noSuchObject", reader.null(tag));
-      case 0x81:
-        return makeVarbind(oid, "noSuchInstance", reader.null(tag));
-      case 0x82:
-        return makeVarbind(oid, "endOfMibView", reader.null(tag));
-    }
-  }
+  if (smiV2 && tag === 0x46) return makeVarbind(oid, "Counter64", reader.uint64(tag));
   return reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, `no value of this version for ${oid}`);
 }
 

@@ -93,7 +93,8 @@ describe("each version has its own PDUs and values", () => {
   test.each(["Counter64", "noSuchObject", "noSuchInstance", "endOfMibView"] as const)("SNMPv1 has no %s", (type) => {
     const pdu = requestPdu("Response", 1, [makeVarbind("1.3.6.1", type, type === "Counter64" ? 5n : null)]);
     expect(() => v1.encode(pdu)).toThrow(`varbinds[0] (1.3.6.1): ${type} does not exist in SNMPv1`);
-    expect(() => v1.decode(v2.encode(pdu))).toThrow(expect.objectContaining({ kind: "unexpected-tag" }) as Error);
+    if (type === "Counter64") expect(() => v1.decode(v2.encode(pdu))).toThrow(expect.objectContaining({ kind: "unexpected-tag" }) as Error);
+    else expect(v1.decode(v2.encode(pdu))).toEqual(pdu); // agents are known that send exceptions all the same
     expect(v2.decode(v2.encode(pdu))).toEqual(pdu);
   });
 });

@@ -1,0 +1,53 @@
+// SNMPv2c: RFC 1901 messages, identifier 1.
+import { plugin, v2c, V2cMessageProcessingModel } from "@snmp/mpm-v2c";
+import { bulkPdu, makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
+import { bytesOf, communitySuite, hexOf, modelOf, none } from "../../mpm-core/test/support/community-suite.ts";
+import { communityVectors } from "../../mpm-core/test/support/community-vectors.ts";
+
+const subject = { plugin, name: "@snmp/mpm-v2c", identifier: 1, securityModel: 2, credentials: v2c } as const;
+const model = modelOf(plugin);
+
+communitySuite(subject);
+communityVectors(subject, 30);
+
+test("the example of RFC 3417 §8.1, in a message of SNMPv2c", async () => {
+  const hex =
+    "304802010104067075626c6963" +
+    "a5820039020454525d76020101020102302b300b06072b0601020101030500300d06092b06010201041601020500300d06092b06010201041601040500";
+  const pdu = model.decode(bytesOf(hex), v2c("public"));
+  expect(pdu).toMatchObject({ type: "GetBulkRequest", requestId: 1414684022, nonRepeaters: 1, maxRepetitions: 2 });
+  expect(pdu.varbinds.map(({ oid }) => oid)).toEqual(["1.3.6.1.2.1.1.3", "1.3.6.1.2.1.4.22.1.2", "1.3.6.1.2.1.4.22.1.4"]);
+  expect(model.messageId(bytesOf(hex))).toBe(1414684022);
+  // The RFC spends two octets more on a length than it needs.
+  const { data } = await model.encode(1414684022, v2c("public"), none, none, pdu);
+  expect(hexOf(data)).toBe(hex.replace("3048", "3046").replace("a5820039", "a539"));
+});
+
+test("the model has GetBulkRequest, and says so", () => {
+  expect(model).toBeInstanceOf(V2cMessageProcessingModel);
+  expect(model.hasGetBulk).toBe(true);
+});
+
+test.each<Pdu>([
+  bulkPdu(1, 0, 10, []),
+  requestPdu("InformRequest", 1, []),
+  requestPdu("SNMPv2-Trap", 1, []),
+  requestPdu("Response", 1, [makeVarbind("1.3.6.1", "Counter64", 18446744073709551615n), makeVarbind("1.3.6.2", "endOfMibView", null)]),
+])("$type and what SNMPv1 has not got come and go", async (pdu) => {
+  const { data } = await model.encode(1, v2c("public"), none, none, pdu);
+  expect(model.decode(data, v2c("public"))).toEqual(pdu);
+  expect(model.messageId(data)).toBe(1);
+});
+
+test("there is no Trap of SNMPv1 in SNMPv2c", async () => {
+  const trap: Pdu = {
+    type: "Trap",
+    enterprise: "1.3.6.1",
+    agentAddress: "0.0.0.0",
+    genericTrap: 0,
+    specificTrap: 0,
+    timestamp: 0,
+    varbinds: [],
+  };
+  await expect(model.encode(1, v2c("public"), none, none, trap)).rejects.toThrow("Trap is no PDU of this version");
+});
