@@ -50,7 +50,10 @@ export function userFrom(input: UserInput): Pick<UserCredentials, "securityName"
   const octets = new TextEncoder().encode(user).length;
   if (octets === 0 || octets > 32) throw new TypeError(`user has ${octets} octets, where 1..32 are allowed`);
   if (level !== undefined && !securityLevels.includes(level)) {
-    throw new TypeError(`level is ${JSON.stringify(level)}, which is none of ${securityLevels.join(", ")}`);
+    // Anything might stand there, even a secret in the wrong place: only what is nearly a level is shown.
+    const near = securityLevels.find((name) => name.toLowerCase() === String(level).toLowerCase());
+    const hint = near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+    throw new TypeError(`level is none of ${securityLevels.join(", ")}${hint}`);
   }
   const auth = input.auth === undefined ? undefined : keyMaterial("auth", input.auth);
   const priv = input.priv === undefined ? undefined : keyMaterial("priv", input.priv);

@@ -1,0 +1,112 @@
+// Nothing that can be printed shows a password, a key or a digest of one.
+import { inspect } from "node:util";
+import { createHash } from "node:crypto";
+import { v3 } from "@snmp/mpm-v3";
+import { authenticationProtocols, localizeKey, usmDatastore } from "@snmp/usm";
+import { altered, forged } from "./support/forge.ts";
+import { agentEngineId, get, SimulatedAgent, SimulatedClient } from "./support/world.ts";
+
+const authPassword = "a-password-of-authentication";
+const privPassword = "a-password-of-privacy";
+const user = { user: "ops", auth: { protocol: "sha256", password: authPassword }, priv: { protocol: "aes256", password: privPassword } };
+
+/** Every form in which a secret might show. */
+async function secrets(): Promise<string[]> {
+  const sha256 = authenticationProtocols.get("sha256")!;
+  const octets: Uint8Array[] = [];
+  for (const password of [authPassword, privPassword]) {
+    const master = await sha256.passwordToKey(Buffer.from(password));
+    octets.push(Buffer.from(password), master, localizeKey(sha256, master, agentEngineId), createHash("sha256").update(password).digest());
+  }
+  return octets.flatMap((secret) => {
+    const buffer = Buffer.from(secret);
+    const spelled = (separator: string): string =>
+      [...buffer.subarray(0, 8)].map((octet) => octet.toString(16).padStart(2, "0")).join(separator);
+    return [
+      buffer.toString("latin1"),
+      buffer.toString("base64").slice(0, 12),
+      spelled(""),
+      spelled(" "),
+      spelled(":"),
+      [...buffer.subarray(0, 6)].join(", "),
+      [...buffer.subarray(0, 6)].join(","),
+    ];
+  });
+}
+
+/** What can be printed of a value, in every way that Node has. */
+function printed(value: unknown): string {
+  const wide = { depth: Infinity, maxArrayLength: Infinity, maxStringLength: Infinity, breakLength: Infinity } as const;
+  const texts = [
+    inspect(value, { ...wide, showHidden: true, showProxy: true, getters: true }),
+    inspect(value, { ...wide, customInspect: false, showHidden: true }),
+    String(value),
+  ];
+  try {
+    texts.push(JSON.stringify(value));
+  } catch {
+    // cyclic
+  }
+  if (value instanceof Error) texts.push(value.stack ?? "", value.message, printed({ ...value }));
+  if (value instanceof Error && value.cause !== undefined) texts.push(printed(value.cause));
+  return texts.join("\n");
+}
+
+test("neither credentials, models, responders, datastores nor errors show a secret", async () => {
+  const agent = new SimulatedAgent({ users: [user] });
+  const lcd = usmDatastore();
+  const credentials = v3(user);
+  const client = new SimulatedClient((message) => agent.handle(message), credentials, lcd, "udp://192.0.2.1:161");
+  await client.request();
+  const outputs: unknown[] = [
+    credentials,
+    client.model,
+    client.model.securityModel,
+    lcd,
+    agent.responder,
+    agent.engine,
+    { deep: [{ credentials }] },
+  ];
+
+  // errors of every kind that this can bring about
+  const wrong = [
+    { ...user, auth: { ...user.auth, password: authPassword + "!" } },
+    { ...user, priv: { ...user.priv, password: privPassword + "!" } },
+    { ...user, user: "nobody" },
+    { ...user, priv: { protocol: "aes512", password: privPassword } },
+    { ...user, auth: { protocol: "sha257", password: authPassword } },
+    { ...user, priv: { protocol: "aes128", masterKey: Buffer.from(privPassword) } },
+    { ...user, level: authPassword as never, user: "x" },
+  ];
+  for (const input of wrong) {
+    try {
+      const other = new SimulatedClient((message) => agent.handle(message), v3(input));
+      await other.request();
+    } catch (error) {
+      outputs.push(error);
+    }
+    try {
+      outputs.push(new SimulatedAgent({ users: [input] }).responder);
+    } catch (error) {
+      outputs.push(error);
+    }
+  }
+  const request = await client.encode();
+  for (const reply of [
+    await forged({ request, level: "authNoPriv", password: "something-else" }),
+    altered((await agent.handle(request))!, ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))),
+    altered((await agent.handle(request))!, ({ usm }) => (usm.privacyParameters = new Uint8Array(3))),
+  ]) {
+    try {
+      client.model.decode(reply, credentials);
+    } catch (error) {
+      outputs.push(error);
+    }
+  }
+  for (const received of agent.received) outputs.push(received);
+  outputs.push(await client.encode(get()), await client.request());
+
+  expect(outputs.length).toBeGreaterThan(20);
+  const text = outputs.map(printed).join("\n");
+  for (const secret of await secrets()) expect(text.includes(secret)).toBe(false);
+});
