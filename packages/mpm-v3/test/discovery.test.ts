@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v3 } from "@snmp/mpm-v3";
 import { type EngineStore, FileStore, memoryStore, usmDatastore } from "@snmp/usm";
-import { otherEngineId, SimulatedAgent, SimulatedClient, SimulatedClock } from "./support/world.ts";
+import type { SimulatedClock } from "./support/world.ts";
+import { otherEngineId, SimulatedAgent, SimulatedClient } from "./support/world.ts";
 
 const users = [
   { user: "plain" },

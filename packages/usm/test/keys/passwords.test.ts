@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import {
+  type AuthenticationProtocol,
+  authenticationProtocols,
+  registerAuthenticationProtocol,
+  unregisterAuthenticationProtocol,
+} from "@snmp/usm";
+import { userFrom } from "@snmp/mpm-core";
+import { BoundedMap } from "../../src/keys/bounded-map.ts";
+import { fingerprint } from "../../src/keys/fingerprint.ts";
+import { masterKeysOf } from "../../src/keys/master-keys.ts";
+
+test.each([...authenticationProtocols.values()].map((protocol) => [protocol.protocol, protocol] as const))(
+  "%s: passwords of every length are repeated to a mebibyte, many at once, and are left as they were",
+  async (name, protocol) => {
+    const hash = name === "sha" ? "sha1" : name;
+    const passwords = [1, 2, 3, 7, 8, 9, 63, 64, 65, 1000].map((length) => Buffer.alloc(length, "secret password, with an odd length"));
+    const keys = await Promise.all(passwords.map((password) => protocol.passwordToKey(password)));
+    for (const [i, password] of passwords.entries()) {
+      expect(Buffer.from(keys[i]!).toString("hex")).toBe(createHash(hash).update(Buffer.alloc(1048576, password)).digest("hex"));
+      expect(password.equals(Buffer.alloc(password.length, "secret password, with an odd length"))).toBe(true);
+    }
+  },
+);
+
+test("an empty password is refused, not repeated for ever", async () => {
+  await expect(authenticationProtocols.get("md5")!.passwordToKey(new Uint8Array(0))).rejects.toThrow(TypeError);
+});
+
+test("other work gets its turn while a password is digested", async () => {
+  for (const name of ["md5", "sha224", "sha256"]) {
+    let turns = 0;
+    let done = false;
+    const key = authenticationProtocols
+      .get(name)!
+      .passwordToKey(Buffer.from("authentic-enough"))
+      .finally(() => (done = true));
+    while (!done) {
+      turns++;
+      await new Promise(setImmediate);
+    }
+    await key;
+    expect(turns).toBeGreaterThan(1);
+  }
+});
+
+describe("the digest of a password", () => {
+  let worked: string[];
+  const counting: AuthenticationProtocol = {
+    ...authenticationProtocols.get("md5")!,
+    protocol: "counting",
+    name: "snmp-usm-counting",
+    passwordToKey: async (password) => {
+      worked.push(Buffer.from(password).toString());
+      return createHash("md5").update(password).digest();
+    },
+  };
+  beforeEach(() => {
+    worked = [];
+    registerAuthenticationProtocol(counting);
+  });
+  afterEach(() => void unregisterAuthenticationProtocol("counting"));
+  const credentials = (password: string): Parameters<typeof masterKeysOf>[0] => ({
+    mpm: 3,
+    securityModel: 3,
+    ...userFrom({ user: "a", auth: { protocol: "counting", password }, priv: { protocol: "aes128", password } }),
+  });
+
+  test("is worked on once for all users, engines and protocols of a process", async () => {
+    await Promise.all(Array.from({ length: 100 }, () => masterKeysOf(credentials("worked-on-once"), true)));
+    await masterKeysOf(credentials("worked-on-once"), true);
+    expect(worked).toEqual(["worked-on-once"]);
+  });
+
+  test("is not kept for an agent's own users", async () => {
+    await Promise.all([masterKeysOf(credentials("not-to-be-kept"), false), masterKeysOf(credentials("not-to-be-kept"), false)]);
+    expect(worked).toEqual(["not-to-be-kept"]);
+    await masterKeysOf(credentials("not-to-be-kept"), false);
+    expect(worked).toHaveLength(2);
+  });
+
+  test("that could not be made is tried again", async () => {
+    const { passwordToKey } = counting;
+    Object.assign(counting, { passwordToKey: () => Promise.reject(new Error("out of luck")) });
+    await expect(masterKeysOf(credentials("tried-again"), true)).rejects.toThrow("out of luck");
+    Object.assign(counting, { passwordToKey });
+    await masterKeysOf(credentials("tried-again"), true);
+    expect(worked).toEqual(["tried-again"]);
+  });
+});
+
+test("names of cache entries tell lists of fields apart, and nothing of what is in them", () => {
+  const lists = [["a", "bc"], ["ab", "c"], ["abc"], ["abc", ""], ["", "abc"], [Buffer.from("abc"), "", ""]];
+  const names = new Set(lists.map(fingerprint));
+  expect(names.size).toBe(lists.length);
+  for (const name of names) expect(name).not.toContain("abc");
+});
+
+test("a bounded map forgets what was not asked for longest", () => {
+  const map = new BoundedMap<string, number>(3);
+  for (const [i, key] of ["a", "b", "c"].entries()) map.set(key, i);
+  map.get("a");
+  map.set("d", 3);
+  expect(["a", "b", "c", "d"].map((key) => map.get(key))).toEqual([0, undefined, 2, 3]);
+  map.set("a", 9);
+  expect([map.size, map.get("a"), map.delete("a"), map.delete("a")]).toEqual([3, 9, true, false]);
+});
