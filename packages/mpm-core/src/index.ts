@@ -3,6 +3,14 @@ export { equalInConstantTime } from "./constant-time.ts";
 export { type CounterName, counterOids, Counters } from "./counters.ts";
 export { type Credentials, wrongCredentials } from "./credentials.ts";
 export { countersOf, localEngineOf } from "./datastore.ts";
+export {
+  discover,
+  type DiscoveredPackage,
+  type DiscoverOptions,
+  type DiscoveryReport,
+  type PluginIdentifier,
+  type UnresolvedDependency,
+} from "./discover.ts";
 export { LocalEngine, type LocalEngineOptions } from "./engine.ts";
 export { engineId, isValidEngineId } from "./engine-id.ts";
 export { ErrorResponse } from "./error-response.ts";

@@ -1,0 +1,67 @@
+// The file that `import "package"` loads, found as Node finds it (its documentation, "Resolution and loading algorithm": PACKAGE_RESOLVE,
+// PACKAGE_EXPORTS_RESOLVE, PACKAGE_TARGET_RESOLVE), for a package that another project depends on.
+import type { InstalledPackage } from "./dependencies.ts";
+import type { NodeModules } from "./node.ts";
+
+/** The URL of a package's entry. Rejects with an error that says why there is none. */
+export async function entryOf(node: NodeModules, { path: folder, manifest }: InstalledPackage): Promise<string> {
+  const { exports } = manifest;
+  const hasExports = exports !== undefined && exports !== null;
+  const file = hasExports ? exportedFile(exports) : await mainFile(node, folder, manifest["main"]);
+  if (file === undefined) throw new Error("its package.json exports no entry that can be imported");
+  // Targets of exports are parts of a URL, main is a path.
+  return hasExports
+    ? new URL(file, `${node.url.pathToFileURL(folder).href}/`).href
+    : node.url.pathToFileURL(node.path.join(folder, file)).href;
+}
+
+/** Before there were exports: `main`, with what it may lack, or index.js. */
+async function mainFile({ fs, path }: NodeModules, folder: string, main: unknown): Promise<string | undefined> {
+  const candidates = typeof main === "string" ? [main, `${main}.js`, path.join(main, "index.js"), "index.js"] : ["index.js"];
+  for (const candidate of candidates) {
+    const stats = await fs.stat(path.join(folder, candidate)).catch(() => undefined);
+    if (stats?.isFile() === true) return candidate;
+  }
+  return undefined;
+}
+
+/** The target of the entry "." under the conditions of an import. */
+function exportedFile(exports: unknown): string | undefined {
+  const hasPaths =
+    typeof exports === "object" && exports !== null && !Array.isArray(exports) && Object.keys(exports).some((key) => key.startsWith("."));
+  return targetOf(hasPaths ? (exports as Record<string, unknown>)["."] : exports) ?? undefined;
+}
+
+/** `undefined`: no condition applies, another may; `null`: not exported. */
+function targetOf(target: unknown): string | null | undefined {
+  if (target === null) return null;
+  if (typeof target === "string") return isInside(target) ? target : undefined;
+  if (Array.isArray(target)) {
+    for (const item of target) {
+      const file = targetOf(item);
+      if (typeof file === "string") return file;
+    }
+    return undefined;
+  }
+  if (typeof target !== "object") return undefined;
+  for (const [condition, value] of Object.entries(target)) {
+    if (!conditions.has(condition)) continue;
+    const file = targetOf(value);
+    if (file !== undefined) return file;
+  }
+  return undefined;
+}
+
+/** A target is below its package: `./…`, without steps up and without another node_modules folder. */
+function isInside(target: string): boolean {
+  return (
+    target.startsWith("./") &&
+    !target
+      .slice(2)
+      .split(/[/\\]/)
+      .some((part) => /^(?:\.\.?|node_modules)$/i.test(decodeURIComponent(part)))
+  );
+}
+
+/** What Node asks for when it imports. */
+const conditions = new Set(["node", "node-addons", "import", "module-sync", "default"]);

@@ -1,0 +1,411 @@
+// discover(): what it finds in a project, in each layout of node_modules, and what it does about plug-ins that are at fault. Node runs in
+// temporary projects, so that imports are those of Node.
+import { build } from "esbuild";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { DiscoveryReport } from "@snmp/mpm-core";
+import { type Files, layOut, plugin, type Project } from "./support/project.ts";
+
+const projects: Project[] = [];
+afterAll(() => projects.forEach((project) => project.remove()));
+
+const discovering = "report({ ...(await discover()), registered: [...discoveredPlugins.keys()] });";
+type Run = DiscoveryReport & { registered: number[] };
+
+async function project(files: Files, cores?: readonly string[]): Promise<Project> {
+  const made = await layOut(files, cores);
+  projects.push(made);
+  return made;
+}
+
+async function discoverIn(files: Files, cores?: readonly string[], folder?: string): Promise<Run> {
+  const made = await project(files, cores);
+  return (await made.run(discovering, folder === undefined ? {} : { folder })) as Run;
+}
+
+const model = (key: number) => ({ kind: "message processing model", key });
+const statuses = (report: DiscoveryReport) => Object.fromEntries(report.packages.map(({ name, status }) => [name, status]));
+
+describe("in each layout of node_modules", () => {
+  test("npm: flat, with a dependency nested where versions differ", async () => {
+    const made = await project({
+      "package.json": { dependencies: { "snmp-alpha": "^1.0.0", "@acme/snmp-beta": "*", lodash: "*" } },
+      ...plugin("node_modules/snmp-alpha", "snmp-alpha", 100),
+      ...plugin("node_modules/@acme/snmp-beta", "@acme/snmp-beta", 101, { keywords: ["other", "snmp-mpm-plugin"] }),
+      "node_modules/lodash/package.json": { name: "lodash", version: "4.0.0", main: "lodash.js", dependencies: { "snmp-hidden": "*" } },
+      "node_modules/lodash/lodash.js": "throw new Error('no plug-in is never imported');",
+      ...plugin("node_modules/snmp-hidden", "snmp-hidden", 102), // a dependency of a dependency
+    });
+    const report = (await made.run(discovering)) as Run;
+    expect(report).toEqual({
+      project: join(made.root, "package.json"),
+      packages: [
+        {
+          name: "snmp-alpha",
+          version: "1.2.3",
+          path: join(made.root, "node_modules/snmp-alpha"),
+          kinds: ["message processing model"],
+          status: "registered",
+          identifiers: [model(100)],
+        },
+        {
+          name: "@acme/snmp-beta",
+          version: "1.2.3",
+          path: join(made.root, "node_modules/@acme/snmp-beta"),
+          kinds: ["message processing model"],
+          status: "registered",
+          identifiers: [model(101)],
+        },
+      ],
+      unresolved: [],
+      registered: [100, 101],
+    });
+  });
+
+  test("pnpm: links into a store, each package with its own dependencies, and a copy of mpm-core of its own", async () => {
+    const store = "node_modules/.pnpm";
+    const report = await discoverIn(
+      {
+        "package.json": { dependencies: { "snmp-alpha": "1.0.0" } },
+        "node_modules/snmp-alpha": { link: `${store}/snmp-alpha@1.0.0/node_modules/snmp-alpha` },
+        ...plugin(`${store}/snmp-alpha@1.0.0/node_modules/snmp-alpha`, "snmp-alpha", 100),
+        ...plugin(`${store}/node_modules/snmp-hidden`, "snmp-hidden", 101),
+      },
+      ["node_modules/@snmp/mpm-core", `${store}/snmp-alpha@1.0.0/node_modules/@snmp/mpm-core`],
+    );
+    expect(report.packages).toMatchObject([{ name: "snmp-alpha", status: "registered", identifiers: [model(100)] }]);
+    expect(report.packages[0]!.path).toMatch(/\.pnpm.snmp-alpha@1\.0\.0.node_modules.snmp-alpha$/);
+    expect(report.registered).toEqual([100]);
+  });
+
+  test("workspaces: the package that one is in, its siblings by link, the rest at the root", async () => {
+    const report = await discoverIn(
+      {
+        "package.json": { workspaces: ["packages/*"], dependencies: { "snmp-of-the-root": "*" } },
+        "packages/app/package.json": { name: "app", dependencies: { "snmp-alpha": "*", "@acme/beta": "workspace:*" } },
+        ...plugin("node_modules/snmp-alpha", "snmp-alpha", 100),
+        ...plugin("node_modules/snmp-of-the-root", "snmp-of-the-root", 102),
+        "node_modules/@acme/beta": { link: "packages/beta" },
+        ...plugin("packages/beta", "@acme/beta", 101),
+      },
+      undefined,
+      "packages/app/src/deep",
+    );
+    expect(statuses(report)).toEqual({ "snmp-alpha": "registered", "@acme/beta": "registered" });
+    expect(report.registered).toEqual([100, 101]);
+    expect(report.packages[1]!.path).toMatch(/packages.beta$/);
+  });
+
+  test("yarn with node_modules: the nearest of two versions", async () => {
+    const report = await discoverIn(
+      {
+        "package.json": { private: true, workspaces: ["app"] },
+        "app/package.json": { dependencies: { "snmp-alpha": "^2.0.0" } },
+        ...plugin("node_modules/snmp-alpha", "snmp-alpha", 100, { version: "1.0.0" }),
+        ...plugin("app/node_modules/snmp-alpha", "snmp-alpha", 200, { version: "2.0.0" }),
+      },
+      undefined,
+      "app",
+    );
+    expect(report.packages).toMatchObject([{ version: "2.0.0", identifiers: [model(200)] }]);
+    expect(report.registered).toEqual([200]);
+  });
+
+  test("an alias: the name in package.json is not the package's own", async () => {
+    const made = await project({
+      "package.json": { dependencies: { alias: "npm:snmp-alpha@1.0.0" } },
+      ...plugin("node_modules/alias", "snmp-alpha", 100),
+    });
+    const twice = (await made.run("await discover(); report(await discover());")) as DiscoveryReport;
+    expect(twice.packages).toMatchObject([{ name: "alias", status: "already registered", identifiers: [model(100)] }]);
+  });
+});
+
+describe("which dependencies are looked at", () => {
+  const files: Files = {
+    "package.json": {
+      dependencies: { "snmp-alpha": "*" },
+      optionalDependencies: { "snmp-optional": "*", "snmp-alpha": "*" },
+      devDependencies: { "snmp-dev": "*" },
+      peerDependencies: { "snmp-peer": "*" },
+    },
+    ...plugin("node_modules/snmp-alpha", "snmp-alpha", 100),
+    ...plugin("node_modules/snmp-optional", "snmp-optional", 101),
+    ...plugin("node_modules/snmp-dev", "snmp-dev", 102),
+    ...plugin("node_modules/snmp-peer", "snmp-peer", 103),
+    ...plugin("node_modules/snmp-extraneous", "snmp-extraneous", 104),
+  };
+
+  test("those of production; those of development on request; no others", async () => {
+    const made = await project(files);
+    expect(((await made.run(discovering)) as Run).registered).toEqual([100, 101]);
+    const all = (await made.run("report({ ...(await discover({ dev: true })), registered: [...discoveredPlugins.keys()] });")) as Run;
+    expect(all.registered).toEqual([100, 101, 102]);
+    expect(all.packages.map(({ name }) => name)).toEqual(["snmp-alpha", "snmp-optional", "snmp-dev"]);
+  });
+
+  test("those of the project that `from` is in: a folder, a file, a URL", async () => {
+    const made = await project({ ...files, "elsewhere/package.json": {}, "src/deep/file.js": "" });
+    const places = [
+      made.root,
+      join(made.root, "src/deep"),
+      join(made.root, "src/deep/file.js"),
+      pathToFileURL(join(made.root, "src/deep/file.js")).href,
+    ];
+    for (const from of [...places.map((place) => JSON.stringify(place)), `new URL("../src/deep/file.js", import.meta.url)`]) {
+      const report = (await made.run(`report(await discover({ from: ${from} }));`, { folder: "elsewhere" })) as DiscoveryReport;
+      expect(report.project).toBe(join(made.root, "package.json"));
+      expect(report.packages).toHaveLength(2);
+    }
+    expect(((await made.run(discovering, { folder: "elsewhere" })) as Run).packages).toEqual([]);
+  });
+
+  test("other kinds of plug-ins, by their keywords", async () => {
+    const protocol = `
+      import { pluginRegistry, propertyFault, registerSecurityModel } from "@snmp/mpm-core";
+      registerSecurityModel({ identifier: 9, name: "snmp-security", create() {} });
+      const protocols = pluginRegistry({
+        kind: "authentication protocol", symbol: Symbol.for("acme/protocols/1"), key: ({ protocol }) => protocol,
+        fault: (candidate) => propertyFault(candidate, { protocol: "string", name: "string" }),
+      });
+      protocols.register({ protocol: "sha3", name: "snmp-security" });`;
+    const report = await discoverIn({
+      "package.json": { dependencies: { "snmp-security": "*" } },
+      "node_modules/snmp-security/package.json": {
+        type: "module",
+        main: "index.js",
+        keywords: ["snmp-security-model-plugin", "snmp-auth-protocol-plugin", "snmp-privacy-protocol-plugin", "snmp-transport-plugin"],
+      },
+      "node_modules/snmp-security/index.js": protocol,
+    });
+    expect(report.packages).toMatchObject([
+      {
+        status: "registered",
+        kinds: ["security model", "authentication protocol", "privacy protocol", "transport"],
+        identifiers: [
+          { kind: "security model", key: 9 },
+          { kind: "authentication protocol", key: "sha3" },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("a plug-in at fault is reported, and the others go on", () => {
+  const at = (name: string, code: string, manifest: object = {}): Files => ({
+    ...plugin(`node_modules/${name}`, name, 0, manifest),
+    [`node_modules/${name}/index.js`]: code,
+  });
+
+  test("each in its own way", async () => {
+    const names = [
+      "throws",
+      "rejects",
+      "no-syntax",
+      "no-import",
+      "silent",
+      "not-valid",
+      "junk",
+      "clash",
+      "no-entry",
+      "no-file",
+      "half",
+      "snmp-alpha",
+    ];
+    const registering = (fields: string) => `import { register } from "@snmp/mpm-core";\nregister({ ${fields} });`;
+    const report = await discoverIn({
+      "package.json": { dependencies: Object.fromEntries(names.map((name) => [name, "*"])) },
+      ...at("throws", "throw new TypeError('no such thing');"),
+      ...at("rejects", "await Promise.reject('plain text');"),
+      ...at("no-syntax", "import {"),
+      ...at("no-import", "import 'not-there';"),
+      ...at("silent", "export const plugin = {};"),
+      ...at("not-valid", registering("identifier: 100, name: 'not-valid'")),
+      ...at(
+        "junk",
+        `globalThis[Symbol.for("@snmp/mpm-core/registry/1")] ??= new Map();\nglobalThis[Symbol.for("@snmp/mpm-core/registry/1")].set(101, { name: "junk" });`,
+      ),
+      ...at("clash", registering("identifier: 101, name: 'clash', create() {}")),
+      ...at("no-entry", "", { exports: { ".": { require: "./index.cjs" }, "./other": "./index.js" } }),
+      ...at("no-file", "", { exports: "./gone.js" }),
+      ...at("half", `${registering("identifier: 102, name: 'half', create() {}")}\nthrow new Error('too late');`),
+      ...plugin("node_modules/snmp-alpha", "snmp-alpha", 103),
+    });
+    const told = Object.fromEntries(
+      report.packages.map(({ name, status, reason, identifiers }) => [name, [status, reason, identifiers.map(({ key }) => key)]]),
+    );
+    expect(told).toEqual({
+      throws: ["failed", "no such thing", []],
+      rejects: ["failed", "plain text", []],
+      "no-syntax": ["failed", expect.stringContaining("Unexpected end of input"), []],
+      "no-import": ["failed", expect.stringContaining("Cannot find package 'not-there'"), []],
+      silent: ["invalid", "it was imported, but registered no plug-in", []],
+      "not-valid": ["invalid", "not a message processing model plug-in: `create` is missing (a function is wanted)", []],
+      junk: ["invalid", "what it registered is no plug-in: `identifier` is missing (a number is wanted)", [101]],
+      clash: [
+        "failed",
+        expect.stringContaining("message processing model 101 is already registered by junk; clash cannot have it too"),
+        [],
+      ],
+      "no-entry": ["failed", "its package.json exports no entry that can be imported", []],
+      "no-file": ["failed", expect.stringContaining("Cannot find module"), []],
+      half: ["failed", "too late", [102]],
+      "snmp-alpha": ["registered", undefined, [103]],
+    });
+  });
+
+  test("the error itself is at hand", async () => {
+    const made = await project({
+      "package.json": { dependencies: { clash: "*" } },
+      ...at("clash", `import { register } from "@snmp/mpm-core";\nregister({ identifier: 100, name: "clash", create() {} });`),
+    });
+    const script = `
+      import { PluginClash, register } from "@snmp/mpm-core";
+      register({ identifier: 100, name: "mine", create() {} });
+      const { packages } = await discover();
+      report([packages[0].status, packages[0].error instanceof PluginClash, packages[0].error.registered]);`;
+    expect(await made.run(script)).toEqual(["failed", true, "mine"]);
+  });
+
+  test("what is not there or cannot be read is listed, whether or not it is a plug-in", async () => {
+    const report = await discoverIn({
+      "package.json": {
+        dependencies: { "not-installed": "*", broken: "*", list: "*", "../escape": "*", ".hidden": "*" },
+        optionalDependencies: { fsevents: "*" },
+      },
+      "node_modules/broken/package.json": "{ not json",
+      "node_modules/list/package.json": "[]",
+    });
+    expect(report.packages).toEqual([]);
+    expect(Object.fromEntries(report.unresolved.map(({ name, reason }) => [name, reason]))).toEqual({
+      "not-installed": expect.stringMatching(/^it is not installed: no node_modules folder of .* or above has it$/),
+      fsevents: expect.stringMatching(/^it is not installed/),
+      broken: expect.stringMatching(/^its package\.json cannot be read: .*JSON/),
+      list: "its package.json cannot be read: it holds no object",
+      "../escape": "this is no name of a package",
+      ".hidden": "this is no name of a package",
+    });
+  });
+});
+
+test.each<[string, object, string]>([
+  ["exports as text", { exports: "./lib/index.js" }, "lib/index.js"],
+  [
+    "exports with conditions",
+    { exports: { types: "./index.d.ts", browser: "./browser.js", import: "./lib/index.js", default: "./no.js" } },
+    "lib/index.js",
+  ],
+  [
+    "exports with paths and nested conditions",
+    { exports: { "./x": "./no.js", ".": { node: { require: "./no.cjs", import: "./lib/index.js" } } } },
+    "lib/index.js",
+  ],
+  ["exports with alternatives", { exports: { ".": [{ unknown: "./no.js" }, "../no.js", "./lib/index.js"] } }, "lib/index.js"],
+  ["exports with an encoded character", { exports: "./lib/a%20b.js" }, "lib/a b.js"],
+  ["main without its ending", { exports: undefined, main: "lib/index" }, "lib/index.js"],
+  ["main as a folder", { exports: undefined, main: "./lib" }, "lib/index.js"],
+  ["nothing, which is index.js", { exports: undefined }, "index.js"],
+])("the entry of a package is found as Node finds it: %s", async (_what, manifest, file) => {
+  const files = plugin("node_modules/snmp-alpha", "snmp-alpha", 100, manifest) as Record<string, string | object>;
+  const code = `${files["node_modules/snmp-alpha/index.js"] as string}globalThis.runs = (globalThis.runs ?? 0) + 1;`;
+  delete files["node_modules/snmp-alpha/index.js"];
+  const made = await project({
+    "package.json": { dependencies: { "snmp-alpha": "*" } },
+    ...files,
+    [`node_modules/snmp-alpha/${file}`]: code,
+  });
+  // Node's own import afterwards finds the same module: it does not run a second time.
+  const report = (await made.run(
+    'const found = await discover();\nawait import("snmp-alpha");\nreport({ ...found, runs: globalThis.runs });',
+  )) as DiscoveryReport;
+  expect(report).toMatchObject({ runs: 1, packages: [{ status: "registered", identifiers: [model(100)] }] });
+});
+
+test("a plug-in in CommonJS, which requires mpm-core", async () => {
+  const report = await discoverIn({
+    "package.json": { dependencies: { "snmp-alpha": "*" } },
+    "node_modules/snmp-alpha/package.json": { name: "snmp-alpha", keywords: ["snmp-mpm-plugin"] },
+    "node_modules/snmp-alpha/index.js": `require("@snmp/mpm-core").register({ identifier: 100, name: "snmp-alpha", create() {} });`,
+  });
+  expect(report.packages).toMatchObject([{ status: "registered", identifiers: [model(100)] }]);
+});
+
+describe("what is registered already is told from what the call registers", () => {
+  const files: Files = {
+    "package.json": { dependencies: { "snmp-alpha": "*", "snmp-beta": "*" } },
+    ...plugin("node_modules/snmp-alpha", "snmp-alpha", 100),
+    ...plugin("node_modules/snmp-beta", "snmp-beta", 101),
+  };
+
+  test("imported by name before", async () => {
+    const made = await project(files);
+    const report = (await made.run('await import("snmp-alpha");\nreport(await discover());')) as DiscoveryReport;
+    expect(statuses(report)).toEqual({ "snmp-alpha": "already registered", "snmp-beta": "registered" });
+    expect(report.packages.map(({ identifiers }) => identifiers)).toEqual([[model(100)], [model(101)]]);
+  });
+
+  test("under a name that is not the package's, by what it exports", async () => {
+    const made = await project({
+      ...files,
+      "node_modules/snmp-alpha/index.js": `import { register } from "@snmp/mpm-core";\nexport const plugin = { identifier: 100, name: "another", create() {} };\nregister(plugin);`,
+    });
+    const report = (await made.run("await discover();\nreport(await discover());")) as DiscoveryReport;
+    expect(statuses(report)).toEqual({ "snmp-alpha": "already registered", "snmp-beta": "already registered" });
+  });
+
+  test("by a call at the same time", async () => {
+    const made = await project(files);
+    const reports = (await made.run("report(await Promise.all([discover(), discover(), discover()]));")) as DiscoveryReport[];
+    expect(reports.map(statuses)).toEqual([
+      { "snmp-alpha": "registered", "snmp-beta": "registered" },
+      { "snmp-alpha": "already registered", "snmp-beta": "already registered" },
+      { "snmp-alpha": "already registered", "snmp-beta": "already registered" },
+    ]);
+  });
+});
+
+describe("where there is nothing to go by", () => {
+  test("no package.json: an empty report that says so", async () => {
+    const made = await project({});
+    const report = await made.run(`report(await discover({ from: ${JSON.stringify(join(made.root, "/"))} }));`);
+    expect(report).toEqual({ packages: [], unresolved: [] });
+  });
+
+  test.each(["{ not json", "[1]", "null"])("a package.json of the project that holds %s: an error that names it", async (content) => {
+    const made = await project({ "broken/package.json": content });
+    const from = JSON.stringify(join(made.root, "broken"));
+    const told = await made.run(`report(await discover({ from: ${from} }).catch(({ name, code, message }) => [name, code, message]));`);
+    const file = join(made.root, "broken/package.json");
+    expect(told).toEqual(["SnmpError", "ERR_SNMP_DISCOVERY", expect.stringContaining(`${file} cannot be read: `)]);
+  });
+
+  test("no Node.js, or one that is too old: an error that says what is needed; and later calls go on", async () => {
+    const made = await project({});
+    const script = `
+      const { getBuiltinModule } = process;
+      process.getBuiltinModule = undefined;
+      const { code, message } = await discover().catch((error) => error);
+      process.getBuiltinModule = getBuiltinModule;
+      report([code, message, (await discover()).packages]);`;
+    const advice = expect.stringContaining("discover() needs Node.js 20.16 or newer") as string;
+    expect(await made.run(script)).toEqual(["ERR_SNMP_DISCOVERY", advice, []]);
+  });
+});
+
+test("mpm-core can be bundled for a browser: nothing of Node's is imported, and the import of plug-ins is left alone", async () => {
+  const { outputFiles, warnings, metafile } = await build({
+    entryPoints: [join(__dirname, "../src/index.ts")],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: "browser",
+    format: "esm",
+    tsconfig: join(__dirname, "../../../tsconfig.json"),
+    logLevel: "silent",
+  });
+  expect(warnings).toEqual([]);
+  expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
+  const code = outputFiles[0]!.text;
+  expect(code).toMatch(/import\(\s*\/\* webpackIgnore: true \*\/\s*\/\* @vite-ignore \*\/\s*url\s*\)/);
+  expect(code).not.toMatch(/\bfrom\s*["']node:|\brequire\(/);
+});
