@@ -38,6 +38,8 @@ export interface ModelCapabilities {
   readonly valueTypes?: readonly VarbindType[] | undefined;
   /** Whether `decode` takes what `encode` makes, so that no responder is needed for an answer; true by default. */
   readonly symmetric?: boolean | undefined;
+  /** Whether `decode` takes answers to the instance's own requests only, and goes by what it remembers of them; false by default. */
+  readonly remembersRequests?: boolean | undefined;
   /** Whether messages carry a contextEngineID and a contextName; false by default. */
   readonly contexts?: boolean | undefined;
   /** Whether a message with any octet changed is refused; false by default. */

@@ -12,20 +12,18 @@ import { roundTripChecks } from "./checks/round-trips.ts";
 import { secretChecks } from "./checks/secrets.ts";
 import type { SuiteOptions } from "./options.ts";
 import { type Checks, define } from "./runner.ts";
+import { checkSecrets } from "./secrets.ts";
 import { Subject } from "./subject.ts";
 
 /**
  * Defines the tests that every message processing model passes, one for each check. Throws a `TypeError` for options that make no sense.
  */
 export function suite(options: SuiteOptions): void {
-  const { plugin, credentials, secrets = [] } = options;
+  const { plugin, credentials } = options;
   if (typeof plugin !== "object" || plugin === null)
     throw new TypeError("`plugin` is missing: import it from the entry file of the package");
   if (typeof credentials !== "function") throw new TypeError("`credentials` is missing: a function that makes credentials for the model");
-  for (const secret of secrets) {
-    if (typeof secret !== "string" || secret.length < 6)
-      throw new TypeError("each of `secrets` is text of at least 6 characters, so that it stands nowhere by chance");
-  }
+  checkSecrets(options.secrets);
   define(modelChecks, new Subject(options), options);
 }
 

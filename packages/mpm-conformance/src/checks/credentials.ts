@@ -39,7 +39,12 @@ export const credentialsChecks: Checks<Subject> = {
     },
   },
   "credentials: a message made with others is not accepted": {
-    inapplicable: ({ options }) => (options.otherCredentials === undefined ? "there are no `otherCredentials`" : undefined),
+    inapplicable({ options }) {
+      if (options.otherCredentials === undefined) return "there are no `otherCredentials`";
+      return options.capabilities?.remembersRequests === true
+        ? "decode goes by the credentials of the request (capabilities.remembersRequests)"
+        : undefined;
+    },
     async run(subject) {
       const others = subject.options.otherCredentials!();
       const session = subject.session();

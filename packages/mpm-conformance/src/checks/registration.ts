@@ -1,8 +1,125 @@
-// The plug-in in the registry of @snmp/mpm-core. Whatever these checks do to the registry they undo.
-import { create, discoveredPlugins, mpmPluginFault, type MpmPlugin, PluginClash, register, unregister } from "@snmp/mpm-core";
+// Plug-ins in their registry. Whatever these checks do to the registry they undo.
+import {
+  create,
+  discoveredPlugins,
+  mpmPluginFault,
+  type MpmPlugin,
+  type NamedPlugin,
+  PluginClash,
+  register,
+  unregister,
+} from "@snmp/mpm-core";
 import { demand, shown, thrownBy } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import type { Subject } from "../subject.ts";
+
+/** A registry of plug-ins, and what its parts are called. */
+export interface RegistryUnderTest<Key extends number | string, Plugin extends NamedPlugin> {
+  /** The field that plug-ins are registered under: `identifier`. */
+  readonly field: string;
+  readonly key: (plugin: Plugin) => Key;
+  readonly plugins: ReadonlyMap<Key, Plugin>;
+  /** What the function that registers is called. */
+  readonly registerName: string;
+  readonly register: (plugin: Plugin) => void;
+  readonly unregister: (key: Key) => boolean;
+  /** Where free keys are found. */
+  readonly freeKeys: string;
+}
+
+/** The checks that hold for plug-ins of every kind. */
+export function registryChecks<Key extends number | string, Plugin extends NamedPlugin>(
+  registry: RegistryUnderTest<Key, Plugin>,
+): Checks<{ readonly plugin: Plugin }> {
+  const { field, key, plugins, registerName } = registry;
+  const restoring = (plugin: Plugin, action: () => void): void => restored(registry, plugin, action);
+  return {
+    "registration: the plug-in is frozen": {
+      run({ plugin }) {
+        demand(
+          Object.isFrozen(plugin),
+          "the plug-in can be changed by anybody who finds it in the registry",
+          "make it with Object.freeze({ … })",
+        );
+      },
+    },
+    "registration: importing the package registers the plug-in": {
+      run({ plugin }) {
+        const registered = plugins.get(key(plugin));
+        demand(
+          registered !== undefined,
+          `no plug-in is registered for ${field} ${key(plugin)}`,
+          `call ${registerName}(plugin) in the entry file of the package, and import the plug-in from there into the test`,
+        );
+        demand(
+          registered === plugin,
+          `another plug-in, of ${registered.name}, is registered for ${field} ${key(plugin)}`,
+          `choose one that nobody has (${registry.freeKeys}), and register the very value that is exported`,
+        );
+      },
+    },
+    "registration: the same plug-in again changes nothing": {
+      run: ({ plugin }) =>
+        restoring(plugin, () => {
+          registry.register(plugin);
+          const again = thrownBy(() => registry.register(plugin));
+          demand(
+            again === undefined,
+            `${registerName}(plugin) a second time throws ${shown(again)}`,
+            "leave the value as it is between two registrations",
+          );
+          const copy = thrownBy(() => registry.register({ ...plugin }));
+          demand(
+            copy === undefined,
+            `registering a second copy of the package throws ${shown(copy)}`,
+            "give the plug-in the name of the package, always the same",
+          );
+          demand(
+            plugins.get(key(plugin)) === plugin,
+            "the second registration took the place of the first",
+            `leave the registry to ${registerName}()`,
+          );
+        }),
+    },
+    [`registration: another plug-in under its ${field} is refused`]: {
+      run: ({ plugin }) =>
+        restoring(plugin, () => {
+          registry.register(plugin);
+          const other = { ...plugin, name: `${plugin.name}-of-somebody-else` };
+          const clash = thrownBy(() => registry.register(other));
+          demand(
+            PluginClash.isInstance(clash) && clash.message.includes(plugin.name) && clash.message.includes(other.name),
+            `a clash gives ${clash === undefined ? "no error" : shown(clash)}, not a PluginClash that names both`,
+            `leave the registry to ${registerName}(), and give the plug-in a name`,
+          );
+        }),
+    },
+    "registration: it can be taken out, and put back": {
+      run: ({ plugin }) =>
+        restoring(plugin, () => {
+          registry.register(plugin);
+          demand(
+            registry.unregister(key(plugin)),
+            `there was nothing under ${field} ${key(plugin)}`,
+            `register the plug-in under its own ${field}`,
+          );
+          demand(!plugins.has(key(plugin)), "the plug-in is still registered", `leave the registry to ${registerName}()`);
+          registry.register(plugin);
+          demand(plugins.get(key(plugin)) === plugin, "the plug-in cannot be registered again", "keep no state about registration");
+        }),
+    },
+  };
+}
+
+const models: RegistryUnderTest<number, MpmPlugin> = {
+  field: "identifier",
+  key: (plugin) => plugin.identifier,
+  plugins: discoveredPlugins,
+  registerName: "register",
+  register,
+  unregister,
+  freeKeys: "IANA snmp-number-spaces, SNMP Message Processing Models",
+};
 
 export const registrationChecks: Checks<Subject> = {
   "registration: the plug-in is valid": {
@@ -15,86 +132,14 @@ export const registrationChecks: Checks<Subject> = {
       );
     },
   },
-  "registration: the plug-in is frozen": {
-    run({ plugin }) {
-      demand(
-        Object.isFrozen(plugin),
-        "the plug-in can be changed by anybody who finds it in the registry",
-        "make it with Object.freeze({ … })",
-      );
-    },
-  },
-  "registration: importing the package registers the plug-in": {
-    run({ plugin }) {
-      const registered = discoveredPlugins.get(plugin.identifier);
-      demand(
-        registered !== undefined,
-        `no plug-in is registered for identifier ${plugin.identifier}`,
-        "call register(plugin) in the entry file of the package, and import the plug-in from there into the test",
-      );
-      demand(
-        registered === plugin,
-        `another plug-in, ${registered.name}, is registered for identifier ${plugin.identifier}`,
-        "choose an identifier that nobody has (IANA snmp-number-spaces), and register the very value that is exported",
-      );
-    },
-  },
-  "registration: the same plug-in again changes nothing": {
-    run: ({ plugin }) =>
-      restoring(plugin, () => {
-        register(plugin);
-        const again = thrownBy(() => register(plugin));
-        demand(
-          again === undefined,
-          `register(plugin) a second time throws ${shown(again)}`,
-          "leave the value as it is between two registrations",
-        );
-        const copy = thrownBy(() => register({ ...plugin }));
-        demand(
-          copy === undefined,
-          `registering a second copy of the package throws ${shown(copy)}`,
-          "give the plug-in the name of the package, always the same",
-        );
-        demand(
-          discoveredPlugins.get(plugin.identifier) === plugin,
-          "the second registration took the place of the first",
-          "leave the registry to register()",
-        );
-      }),
-  },
-  "registration: another plug-in under its identifier is refused": {
-    run: ({ plugin }) =>
-      restoring(plugin, () => {
-        register(plugin);
-        const other = { ...plugin, name: `${plugin.name}-of-somebody-else` };
-        const clash = thrownBy(() => register(other));
-        demand(
-          PluginClash.isInstance(clash) && clash.message.includes(plugin.name) && clash.message.includes(other.name),
-          `a clash gives ${clash === undefined ? "no error" : shown(clash)}, not a PluginClash that names both`,
-          "leave the registry to @snmp/mpm-core, and give the plug-in a name",
-        );
-      }),
-  },
-  "registration: unregister takes it out, and register puts it back": {
-    run: ({ plugin }) =>
-      restoring(plugin, () => {
-        register(plugin);
-        demand(unregister(plugin.identifier), "unregister says that there was nothing", "register the plug-in under its own identifier");
-        demand(!discoveredPlugins.has(plugin.identifier), "the plug-in is still registered", "leave the registry to @snmp/mpm-core");
-        register(plugin);
-        demand(
-          discoveredPlugins.get(plugin.identifier) === plugin,
-          "the plug-in cannot be registered again",
-          "keep no state about registration",
-        );
-      }),
-  },
+  ...registryChecks(models),
   "registration: create(identifier, …) makes a model of this plug-in": {
     run: ({ plugin, options }) =>
-      restoring(plugin, () => {
+      restored(models, plugin, () => {
         register(plugin);
-        const model = create(plugin.identifier, () => Promise.reject(new Error("nothing is to be sent")), options.lcd?.() ?? {});
-        const direct = plugin.create(() => Promise.reject(new Error("nothing is to be sent")), options.lcd?.() ?? {});
+        const silent = (): Promise<Uint8Array> => Promise.reject(new Error("nothing is to be sent"));
+        const model = create(plugin.identifier, silent, options.lcd?.() ?? {});
+        const direct = plugin.create(silent, options.lcd?.() ?? {});
         demand(
           Object.getPrototypeOf(model) === Object.getPrototypeOf(direct),
           "create(identifier, …) gives something else than the plug-in's own create",
@@ -104,14 +149,18 @@ export const registrationChecks: Checks<Subject> = {
   },
 };
 
-/** Runs `action`, then puts the registry back to where it was. */
-function restoring(plugin: MpmPlugin, action: () => void): void {
-  const before = discoveredPlugins.get(plugin.identifier);
-  unregister(plugin.identifier);
+/** Runs `action` on a registry without the plug-in, then puts the registry back to where it was. */
+function restored<Key extends number | string, Plugin extends NamedPlugin>(
+  { plugins, key, register: put, unregister: take }: RegistryUnderTest<Key, Plugin>,
+  plugin: Plugin,
+  action: () => void,
+): void {
+  const before = plugins.get(key(plugin));
+  take(key(plugin));
   try {
     action();
   } finally {
-    unregister(plugin.identifier);
-    if (before !== undefined) register(before);
+    take(key(plugin));
+    if (before !== undefined) put(before);
   }
 }
