@@ -73,7 +73,8 @@ export async function runTool(command: string, target: ToolTarget, ...args: read
       env: {
         ...process.env,
         MIBS: "",
-        MIBDIRS: tmpdir(),
+        // a folder that exists would be read file by file, and a named pipe in it would be waited for
+        MIBDIRS: `${tmpdir()}/no-such-folder`,
         SNMPCONFPATH: `${tmpdir()}/no-such-folder`,
         SNMP_PERSISTENT_DIR: `${tmpdir()}/no-such-folder`,
       },

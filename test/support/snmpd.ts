@@ -66,7 +66,14 @@ async function start(options: SnmpdOptions, port: number): Promise<Snmpd> {
   await writeFile(join(folder, "snmpd.conf"), configuration(options, port, folder));
   const child = spawn("snmpd", ["-f", "-r", "-C", "-c", join(folder, "snmpd.conf"), "-Lf", logFile], {
     stdio: "ignore",
-    env: { ...process.env, PATH: searchPath, MIBS: "", SNMP_PERSISTENT_DIR: join(folder, "persistent"), SNMPCONFPATH: folder },
+    env: {
+      ...process.env,
+      PATH: searchPath,
+      MIBS: "",
+      MIBDIRS: join(folder, "mibs"),
+      SNMP_PERSISTENT_DIR: join(folder, "persistent"),
+      SNMPCONFPATH: folder,
+    },
   });
   const exited = once(child, "exit");
   exited.catch(() => undefined);
