@@ -2,10 +2,12 @@
 import { Agent } from "@snmp/agent";
 import "@snmp/mpm-v1";
 import "@snmp/mpm-v2c";
+import "@snmp/mpm-v3";
+import "@snmp/usm";
 
 /**
  * An agent on a free port of the loopback that has what documentation asks for: the system group, ifTable and ifXTable of three
- * interfaces. `public` may read and write, `private` too.
+ * interfaces. `public` may read and write, `private` too, and so may the user `ops` of SNMPv3.
  */
 export async function startDevice(): Promise<{ readonly device: Agent; readonly host: string; readonly port: number }> {
   const device = new Agent({
@@ -13,6 +15,14 @@ export async function startDevice(): Promise<{ readonly device: Agent; readonly 
     communities: [
       { name: "public", access: "read-write" },
       { name: "private", access: "read-write" },
+    ],
+    users: [
+      {
+        user: "ops",
+        auth: { protocol: "sha256", password: "authentication password" },
+        priv: { protocol: "aes128", password: "privacy password" },
+        access: "read-write",
+      },
     ],
     system: { description: "a device for documentation", contact: "noc@example.com", name: "core-0", location: "rack 1" },
   });

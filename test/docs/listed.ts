@@ -1,0 +1,25 @@
+// Commands of the documentation that the test does not run, each with the reason.
+
+/** A kind of command that is not run. */
+export interface ListedCommand {
+  readonly pattern: RegExp;
+  readonly reason: string;
+}
+
+/** The commands that documentation may show although they are not run. Everything else is. */
+export const listedCommands: readonly ListedCommand[] = [
+  { pattern: /^(npm|pnpm|yarn) (install|add)\b/, reason: "installs from the registry; test/packed does it with tarballs" },
+  { pattern: /^npm create snmp-mpm\b/, reason: "installs from the registry; the tests of create-snmp-mpm run it from its sources" },
+  { pattern: /^npm start$/, reason: "sets up the clone; packages/cli/test/demo.test.ts runs what it starts" },
+  { pattern: /^npm test\b/, reason: "is what runs this" },
+  { pattern: /^npm run \S+$/, reason: "a script of the root package.json, which CI runs" },
+  { pattern: /^npx (jest|changeset|vitest)\b/, reason: "a tool for contributors, which CI runs" },
+  { pattern: /^\.ci\/run$/, reason: "is what CI runs" },
+  { pattern: /^(git clone|cd) /, reason: "this is the clone" },
+  { pattern: /^node examples\/dist\//, reason: "examples/test runs every example" },
+  { pattern: /^(sudo )?apt-get /, reason: "changes the system" },
+  {
+    pattern: /^snmp(get|getnext|bulkget|walk|bulkwalk|table|set|trap|inform|translate|trapd|d) /,
+    reason: "a tool of net-snmp, which need not be installed",
+  },
+];

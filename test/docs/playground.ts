@@ -1,0 +1,124 @@
+// A folder outside of the repository in which documentation runs as a user would run it: the built packages are found by their names.
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { builtPackages, execute, executeNode, type Outcome, root, snmpCommand } from "../support/built.ts";
+import { listedCommands } from "./listed.ts";
+import { documentedPorts, type Places, rewriteCode, rewriteScript } from "./rewrite.ts";
+import type { Snippet } from "./snippets.ts";
+
+/** Checks and runs snippets. */
+export class Playground implements Disposable {
+  readonly #folder = mkdtempSync(join(tmpdir(), "snmp-docs-"));
+  readonly #device: string;
+
+  /** `device`: host and port of what answers. */
+  constructor(device: string) {
+    this.#device = device;
+    for (const { name, folder } of builtPackages()) this.#link(join("node_modules", name), folder);
+    this.#link("node_modules/@types", join(root, "node_modules/@types"));
+    this.#write("package.json", JSON.stringify({ name: "documentation", version: "1.0.0", private: true, type: "module" }));
+    this.#write("bin/snmp", `#!/bin/sh\nexec ${JSON.stringify(process.execPath)} ${JSON.stringify(snmpCommand)} "$@"\n`);
+    chmodSync(join(this.#folder, "bin/snmp"), 0o755);
+  }
+
+  /** Type-checks all snippets at once, as strictly as this repository, and compiles them. Resolves to the faults, by document and line. */
+  async compile(snippets: readonly Snippet[]): Promise<string> {
+    const code = snippets.filter(({ language }) => language !== "sh");
+    for (const snippet of code) this.#write(join("src", fileOf(snippet)), snippet.code);
+    const base = JSON.parse(readFileSync(join(root, "tsconfig.base.json"), "utf8")) as { compilerOptions: object };
+    const compilerOptions = {
+      ...base.compilerOptions,
+      ...{ allowJs: true, checkJs: true, noEmitOnError: false, rootDir: "src", outDir: "out", typeRoots: ["node_modules/@types"] },
+      ...{
+        noUnusedLocals: false,
+        noUnusedParameters: false,
+        declaration: false,
+        declarationMap: false,
+        sourceMap: false,
+        inlineSources: false,
+      },
+    };
+    this.#write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["src"] }));
+    const { status, stdout, stderr } = await executeNode(
+      join(root, "node_modules/typescript/bin/tsc"),
+      ["-p", this.#folder, "--pretty", "false"],
+      {
+        cwd: this.#folder,
+        timeout: 120_000,
+      },
+    );
+    return status === 0 ? "" : `${stdout}${stderr}`;
+  }
+
+  /** Runs a snippet that was compiled. What it leaves open ends with its last line. */
+  async run(snippet: Snippet): Promise<Outcome> {
+    const places = { device: this.#device, ports: await freePorts() };
+    const cwd = join(this.#folder, "run", fileOf(snippet));
+    mkdirSync(cwd, { recursive: true });
+    return snippet.language === "sh" ? this.#runScript(snippet, cwd, places) : this.#runModule(snippet, cwd, places);
+  }
+
+  #runModule(snippet: Snippet, cwd: string, places: Places): Promise<Outcome> {
+    const compiled = readFileSync(join(this.#folder, "out", fileOf(snippet).replace(/ts$/, "js")), "utf8");
+    this.#write(join(cwd, "snippet.js"), rewriteCode(compiled, places));
+    this.#write(join(cwd, "main.js"), 'await import("./snippet.js");\nsetTimeout(() => process.exit(), 50);\n');
+    return executeNode(join(cwd, "main.js"), [], { cwd });
+  }
+
+  #runScript(snippet: Snippet, cwd: string, places: Places): Promise<Outcome> {
+    const script = rewriteScript(commandsOf(snippet).run.join("\n"), places);
+    return execute("sh", ["-euc", script], { cwd, env: { PATH: `${join(this.#folder, "bin")}:${process.env.PATH ?? ""}` } });
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  #link(name: string, target: string): void {
+    const link = join(this.#folder, name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(target, link, "junction");
+  }
+
+  #write(name: string, text: string): void {
+    const file = name.startsWith(this.#folder) ? name : join(this.#folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** The commands of a shell snippet: those to run, and those that are listed as not run. Throws for a command that is neither. */
+export function commandsOf({ code, file, line }: Snippet): { readonly run: readonly string[]; readonly listed: readonly string[] } {
+  const commands = code
+    .replaceAll("\\\n", " ")
+    .split("\n")
+    .map((command) => command.replace(/\s+#\s.*$/, "").trim())
+    .filter((command) => command !== "" && !command.startsWith("#"));
+  const listed = commands.filter((command) => listedCommands.some(({ pattern }) => pattern.test(command)));
+  const run = commands.filter((command) => !listed.includes(command));
+  const unknown = run.find((command) => !/(^|[^\w@/.-])snmp |^export |^\w+=/.test(command));
+  if (unknown !== undefined)
+    throw new Error(`${file}:${line}: ${JSON.stringify(unknown)} neither runs snmp nor stands in test/docs/listed.ts`);
+  return { run, listed };
+}
+
+/** `README.md-L12.ts`, which the compiler's messages then name. */
+function fileOf({ file, line, language }: Snippet): string {
+  return `${file.replaceAll("/", "__")}-L${line}.${language}`;
+}
+
+async function freePorts(): Promise<Record<string, number>> {
+  return Object.fromEntries(await Promise.all(documentedPorts.map(async (port) => [port, await freePort()] as const)));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
