@@ -15,6 +15,7 @@ test("what net-snmp prints is taken apart", () => {
     ".1.3.6.1.2.1.1.9 = No Such Object available on this agent at this OID",
     ".1.3.6.1.2.1.1.5 = No Such Instance currently exists at this OID",
     ".1.3.9 = No more variables left in this MIB View (It is past the end of the MIB tree)",
+    "End of MIB",
     "",
   ].join("\n");
   expect(parsePrinted(output).map(({ oid, type, value }) => `${oid} ${type} ${value}`)).toEqual([

@@ -94,7 +94,8 @@ export async function printedBy(command: string, target: ToolTarget, ...args: re
 
 /** The variable bindings in the output of a tool. Throws for what is none. */
 export function parsePrinted(output: string): PrintedVarbind[] {
-  const lines = output.split(/\n(?=\.\d|$)/).filter((line) => line.trim() !== "");
+  const text = output.replace(/^End of MIB\n/m, ""); // what a walk with SNMPv1 ends with
+  const lines = text.split(/\n(?=\.\d|$)/).filter((line) => line.trim() !== "");
   return lines.filter((line) => !line.startsWith(endOfMib)).map(parseLine);
 }
 

@@ -40,8 +40,7 @@ describe("SNMPv1 (RFC 3584 §4)", () => {
 
   test("a Counter64 of a provider that does not pass it over by itself is passed over too", async () => {
     const agent = bareAgent();
-    const at = (number: number) =>
-      varbindFrom({ oid: `${base}.${number}`, type: number % 2 ? "Counter64" : "Integer32", value: number });
+    const at = (number: number) => varbindFrom({ oid: `${base}.${number}`, type: number % 2 ? "Counter64" : "Integer32", value: number });
     agent.mount({
       root: base,
       get: (oid) => makeVarbind(oid, "noSuchInstance", null),

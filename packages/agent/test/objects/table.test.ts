@@ -1,4 +1,4 @@
-import type { ObjectError} from "@snmp/agent";
+import type { ObjectError } from "@snmp/agent";
 import { type Column, RegistrationError } from "@snmp/agent";
 import { base, bareAgent } from "../support/demo.ts";
 import { Manager } from "../support/manager.ts";
@@ -178,7 +178,7 @@ describe("columns", () => {
 describe("writing", () => {
   const writable = (rows: ConstructorParameters<typeof Map<number | string, object>>[0] | object[]) => {
     const agent = bareAgent();
-    const collection = Array.isArray(rows) && !Array.isArray(rows[0]) ? (rows) : new Map(rows as [number, object][]);
+    const collection = Array.isArray(rows) && !Array.isArray(rows[0]) ? rows : new Map(rows as [number, object][]);
     agent.table(entry, {
       columns: {
         1: { name: "id", type: "Integer32" },

@@ -1,4 +1,4 @@
-import type { ObjectError} from "@snmp/agent";
+import type { ObjectError } from "@snmp/agent";
 import { type MibProvider, type ScalarOptions, type SetError, type SetStep } from "@snmp/agent";
 import type { VarbindInput } from "@snmp/pdu";
 import { base, bareAgent, numbers } from "../support/demo.ts";
