@@ -56,7 +56,7 @@ async function protocolKey(
 }
 
 /** net-snmp writes `SHA-256` and `AES`, where the plug-ins are called `sha256` and `aes128`. */
-function protocolName(written: string): string {
+export function protocolName(written: string): string {
   const name = written.toLowerCase().replace(/[-_]/g, "");
   return otherNames[name] ?? name;
 }

@@ -4,9 +4,10 @@ import { octetsFromHex, oidFrom, type Varbind } from "@snmp/pdu";
 import { parseTarget, transportFor } from "@snmp/transport";
 import { numberOption, optionNames } from "./arguments/numbers.ts";
 import type { Invocation } from "./commands/command.ts";
-import { credentialsFrom } from "./credentials.ts";
+import { credentialsFrom, protocolName } from "./credentials.ts";
 import { UsageError } from "./failure.ts";
 import { packetPrinter } from "./packets.ts";
+import { isRegistered, loadPlugins } from "./plugins.ts";
 import { lineFormat } from "./print.ts";
 
 /** What a command needs to ask a target. */
@@ -23,8 +24,17 @@ export async function openSession(invocation: Invocation): Promise<Session> {
   const [host, ...rest] = invocation.operands;
   if (host === undefined) throw new UsageError("the host is missing");
   const toLine = lineFormat(invocation);
+  await loadWhatIsNamed(invocation, targetOf(host));
   const credentials = await credentialsFrom(invocation.options, invocation.environment);
   return { client: clientOf(targetOf(host), credentials, clientOptions(invocation, host)), rest, toLine };
+}
+
+/** Imports the project's plug-ins when the command line names one that is not part of this command, and only then. */
+async function loadWhatIsNamed({ options, folder }: Invocation, target: string): Promise<void> {
+  const model = numberOption(options, "model", 0);
+  const scheme = /^([^/]*):\/\//.exec(target)?.[1]?.toLowerCase() ?? "udp";
+  const protocols = [options["auth-protocol"], options["priv-protocol"]].map((written) => written && protocolName(written));
+  if (!isRegistered(model, scheme, protocols)) await loadPlugins(folder);
 }
 
 /** OIDs as the client takes them. Throws a `UsageError`. */

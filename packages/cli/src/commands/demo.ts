@@ -6,6 +6,7 @@ import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { failureOf } from "../failure.ts";
 import { padded } from "../format/text.ts";
 import type { Paint } from "../output/paint.ts";
+import { loadPlugins } from "../plugins.ts";
 import { bundledVersion, ownVersion } from "../version.ts";
 import type { Command } from "./command.ts";
 
@@ -17,9 +18,10 @@ export const demo: Command = {
   details: ["Starts an agent on a free port of the loopback and asks it through every registered model. Needs no network and no rights."],
   examples: ["snmp demo"],
   groups: ["general"],
-  async run({ output }) {
+  async run({ folder, output }) {
     const { paint } = output;
     const started = performance.now();
+    await loadPlugins(folder);
     await using agent = await startAgent();
     const [target] = agent.addresses;
     const models = [...discoveredPlugins.values()].sort((a, b) => a.identifier - b.identifier);

@@ -5,9 +5,10 @@ import type { Command } from "./command.ts";
 import { demo } from "./demo.ts";
 import { get } from "./get.ts";
 import { getnext } from "./getnext.ts";
+import { plugins } from "./plugins.ts";
 import { set } from "./set.ts";
 import { table } from "./table.ts";
 import { walk } from "./walk.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set, demo];
+export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set, plugins, demo];
