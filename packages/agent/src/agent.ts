@@ -6,7 +6,7 @@ import { AccessTable } from "./access/rights.ts";
 import { grantUsers } from "./access/users.ts";
 import { CommandResponder } from "./command-responder.ts";
 import { Dispatcher } from "./dispatcher.ts";
-import { listenAll, parseEndpoint } from "./endpoints.ts";
+import { listenAll, Transports } from "./endpoints.ts";
 import { AgentError } from "./errors.ts";
 import { addEngineGroup } from "./groups/engine.ts";
 import { addSnmpGroup } from "./groups/snmp.ts";
@@ -22,6 +22,7 @@ import { type AgentOptions, checkModels, engineOf, limitsFrom } from "./options.
 export class Agent extends ObjectRegistry {
   readonly #options: AgentOptions;
   readonly #engine: LocalEngine;
+  readonly #transportPlugins: Transports;
   readonly #endpoints: readonly Target[];
   readonly #contexts = new Map<string, ObjectRegistry>();
   readonly #mibs = new Map<string, Mib>();
@@ -39,7 +40,10 @@ export class Agent extends ObjectRegistry {
     checkModels(options.models);
     this.#options = options;
     this.#engine = engineOf(options);
-    this.#endpoints = listen === undefined ? [{ scheme: "udp", host: address, port }] : [listen].flat().map(parseEndpoint);
+    this.#transportPlugins = new Transports(options.transport);
+    const { scheme } = this.#transportPlugins;
+    this.#endpoints =
+      listen === undefined ? [{ scheme, host: address, port }] : [listen].flat().map((text) => this.#transportPlugins.parse(text));
     this.#mibs.set("", mib);
     this.#contexts.set("", this);
     if (options.builtInGroups !== false) {
@@ -106,7 +110,7 @@ export class Agent extends ObjectRegistry {
    */
   async listen(): Promise<void> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");
-    this.#listening ??= listenAll(this.#endpoints, (transport) => this.#receiver(transport));
+    this.#listening ??= listenAll(this.#endpoints, this.#transportPlugins, (transport) => this.#receiver(transport));
     try {
       const transports = await this.#listening;
       if (this.#closing === undefined) this.#transports = transports;

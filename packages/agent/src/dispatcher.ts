@@ -46,6 +46,9 @@ export class Dispatcher {
   async dispatch(message: Uint8Array, maxSize = Infinity): Promise<Uint8Array | undefined> {
     const { engine } = this.#options.environment;
     engine.counters.increment("snmpInPkts");
+    if (message.length > Math.max(engine.maxMessageSize, longestDatagram)) {
+      return this.#discard("snmpInASNParseErrs", `a message of ${message.length} octets`);
+    }
     const responder = this.#responderFor(message);
     if (responder === undefined) return undefined;
     const received = await responder.receive(message);
@@ -104,5 +107,8 @@ export class Dispatcher {
 
 /** RFC 5343 §3.1: whoever is asked under this engine id is meant himself. */
 const localEngineId = Uint8Array.of(0x80, 0, 0, 0, 0x06);
+
+/** What UDP over IPv4 can carry. A stream can carry more, and would have it decoded. */
+const longestDatagram = 65_507;
 
 const commands: ReadonlySet<PduType> = new Set(["GetRequest", "GetNextRequest", "GetBulkRequest", "SetRequest"]);

@@ -1,5 +1,6 @@
 // What an agent is made with.
 import { engineId as engineIds, InvalidPlugin, LocalEngine, type MpmPlugin, mpmPluginFault, type SnmpError } from "@snmp/mpm-core";
+import type { TransportPlugin } from "@snmp/transport";
 import type { CommunityOptions } from "./access/communities.ts";
 import type { UserOptions } from "./access/users.ts";
 import type { Discard } from "./dispatcher.ts";
@@ -14,6 +15,8 @@ export interface AgentOptions {
   readonly port?: number;
   /** Where to listen, in place of `address` and `port`: `udp://127.0.0.1:1161`, `tcp://[::1]:1161`. */
   readonly listen?: string | readonly string[];
+  /** Transports to use in place of the registered ones of their schemes, such as `tcpTransport({ maxConnections: 9 })`. */
+  readonly transport?: TransportPlugin | readonly TransportPlugin[];
   /** Who may ask with SNMPv1 and SNMPv2c; nobody by default. */
   readonly communities?: readonly CommunityOptions[];
   /** Who may ask with SNMPv3; nobody by default. */
@@ -70,7 +73,7 @@ const defaultLimits: AgentLimits = Object.freeze({
   varbinds: 2000,
   repetitions: 0x7fffffff,
   steps: 20_000,
-  cpu: 20,
+  cpu: 35,
   timeout: 5000,
   pending: 1000,
 });

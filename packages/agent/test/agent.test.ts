@@ -5,7 +5,7 @@ import { Agent } from "@snmp/agent";
 import { ClosedError, TransportError, UnknownMessageProcessingModel, UnknownPlugin } from "@snmp/mpm-core";
 import { plugin as v1 } from "@snmp/mpm-v1";
 import { makeVarbind, requestPdu } from "@snmp/pdu";
-import { type ListeningTransport, registerTransport, type TransportReceiver, unregisterTransport } from "@snmp/transport";
+import { type ListeningTransport, MemoryNetwork, registerTransport, type TransportReceiver, unregisterTransport } from "@snmp/transport";
 import { base, communities, demoAgent } from "./support/demo.ts";
 import { Manager } from "./support/manager.ts";
 
@@ -86,6 +86,24 @@ describe("listening", () => {
     ["", "the host is missing"],
   ])("an address that is none is refused when the agent is made: %j", (listen, message) => {
     expect(() => new Agent({ listen })).toThrow(message);
+  });
+
+  test("with a transport passed by hand, in place of the registered one", async () => {
+    const network = new MemoryNetwork();
+    const agent = demoAgent({ transport: network, address: "here", port: 7 });
+    await agent.listen();
+    expect(agent.addresses).toEqual(["memory://here:7"]);
+    const other = demoAgent({ transport: [network], listen: ["memory://there", "udp://127.0.0.1:0", "elsewhere:0"] });
+    await other.listen();
+    expect(other.addresses[0]).toBe("memory://there:161");
+    expect(other.addresses[1]).toMatch(/^udp:/);
+    expect(other.addresses[2]).toMatch(/^memory:\/\/elsewhere:/);
+    const reply = new Promise<Uint8Array>((resolve) => {
+      const asking = network.open({ message: resolve, error: () => undefined });
+      void asking.resolve({ scheme: "memory", host: "here", port: 7 }).then((to) => asking.send(request, to));
+    });
+    expect(await reply).toEqual(await agent.handle(request));
+    await Promise.all([agent.close(), other.close()]);
   });
 
   test("a transport that is not registered is told by its scheme", async () => {

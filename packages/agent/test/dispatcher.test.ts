@@ -36,6 +36,13 @@ describe("every message (RFC 3412 §4.2.1)", () => {
     expect(discards).toEqual([{ counter: "snmpInASNParseErrs", reason: expect.stringContaining(kind) as string }]);
   });
 
+  test("that is longer than any datagram is not even looked at", async () => {
+    const { agent, discards, counted } = watched();
+    expect(await agent.handle(new Uint8Array(65_508).fill(0x30))).toBeUndefined();
+    expect(counted()).toEqual({ snmpInPkts: 1, snmpInASNParseErrs: 1 });
+    expect(discards[0]!.reason).toBe("a message of 65508 octets");
+  });
+
   test.each([2, 3, 5, 128, 256, 0x7fffffff])(
     "of version %i, which has no model, is dropped and counted in snmpInBadVersions",
     async (version) => {
