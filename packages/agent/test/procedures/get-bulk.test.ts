@@ -163,7 +163,7 @@ describe("what a GetBulk may cost", () => {
   });
 
   test("others are served while a long answer is made", async () => {
-    const agent = bareAgent({ limits: unhurried });
+    const agent = bareAgent({ limits: unhurried, maxMessageSize: 8192 });
     const provider = numbers(`${base}.1`, 1_000_000);
     agent.mount({
       ...provider,
