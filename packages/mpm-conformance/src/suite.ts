@@ -24,12 +24,12 @@ export function suite(options: SuiteOptions): void {
     throw new TypeError("`plugin` is missing: import it from the entry file of the package");
   if (typeof credentials !== "function") throw new TypeError("`credentials` is missing: a function that makes credentials for the model");
   checkSecrets(options.secrets);
-  define(modelChecks, new Subject(options), options);
+  const ofPackage = packageChecks(options, "snmp-mpm-plugin", "register", "@snmp/mpm-core");
+  define({ ...ofPackage, ...modelChecks }, new Subject(options), options);
 }
 
 const modelChecks: Checks<Subject> = {
   ...registrationChecks,
-  ...packageChecks("snmp-mpm-plugin", "register", "@snmp/mpm-core"),
   ...contractChecks,
   ...roundTripChecks,
   ...idChecks,

@@ -48,7 +48,7 @@ test.each(runners)("the kit passes a right model under $runner, and names what i
   expect(passed).toContain("hostile input: decode throws nothing but DecodeError and MessageDiscarded");
   expect(passed.length).toBeGreaterThan(50);
   expect(skipped).toContain("registration: the plug-in is frozen (skipped: to show what a skip looks like)");
-  expect(skipped).toContain("package: it is a module (skipped: the kit was given no `manifest`)");
+  expect(skipped).toContain("package: package.json and the entry file (skipped: the kit was given no `manifest`)");
 });
 
 test.each(runners)(

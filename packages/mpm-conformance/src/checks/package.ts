@@ -11,13 +11,14 @@ export interface PackageSubject {
   readonly options: { readonly manifest?: URL | string | undefined; readonly entry?: URL | string | undefined };
 }
 
-/** The checks of a package whose plug-ins have `keyword` and are registered with the function `register` of @snmp/`from`. */
-export function packageChecks(keyword: string, register: string, from: string): Checks<PackageSubject> {
-  const inapplicable = ({ options }: PackageSubject): string | undefined =>
-    options.manifest === undefined ? "the kit was given no `manifest`" : undefined;
+/**
+ * The checks of a package whose plug-ins have `keyword` and are registered with the function `register` of the package `from`; one that
+ * is skipped where no package.json is given.
+ */
+export function packageChecks(options: PackageSubject["options"], keyword: string, register: string, from: string): Checks<PackageSubject> {
+  if (options.manifest === undefined) return withoutManifest;
   return {
     "package: it has the name of the plug-in": {
-      inapplicable,
       async run(subject) {
         const { name } = await manifestOf(subject);
         demand(
@@ -28,14 +29,12 @@ export function packageChecks(keyword: string, register: string, from: string): 
       },
     },
     [`package: it has the keyword ${keyword}`]: {
-      inapplicable,
       async run(subject) {
         const { keywords = [] } = await manifestOf(subject);
         demand(keywords.includes(keyword), `"keywords" lacks ${JSON.stringify(keyword)}`, `add it: discover() finds the package by it`);
       },
     },
     "package: it is a module": {
-      inapplicable,
       async run(subject) {
         const manifest = await manifestOf(subject);
         demand(
@@ -51,7 +50,6 @@ export function packageChecks(keyword: string, register: string, from: string): 
       },
     },
     "package: sideEffects lists the entry file": {
-      inapplicable,
       async run(subject) {
         const manifest = await manifestOf(subject);
         const entry = entryOf(manifest) ?? "";
@@ -63,7 +61,6 @@ export function packageChecks(keyword: string, register: string, from: string): 
       },
     },
     [`package: the entry file itself calls ${register}()`]: {
-      inapplicable,
       async run(subject) {
         const file = await entryFile(subject);
         const text = await attempt(`reading ${file}`, "build the package before the kit runs, or name its entry file in `entry`", () =>
@@ -78,6 +75,13 @@ export function packageChecks(keyword: string, register: string, from: string): 
     },
   };
 }
+
+const withoutManifest: Checks<PackageSubject> = {
+  "package: package.json and the entry file": {
+    inapplicable: () => "the kit was given no `manifest`",
+    run: () => undefined,
+  },
+};
 
 interface Manifest {
   readonly name?: string;

@@ -14,11 +14,11 @@ export function securityModelSuite(options: SecurityModelSuiteOptions): void {
     throw new TypeError("`plugin` is missing: import it from the entry file of the package");
   if (typeof credentials !== "function") throw new TypeError("`credentials` is missing: a function that makes credentials of a level");
   checkSecrets(options.secrets);
-  define(securityModelChecks, new SecuritySubject(options), options);
+  const ofPackage = packageChecks(options, "snmp-security-model-plugin", "registerSecurityModel", "@snmp/mpm-core");
+  define({ ...ofPackage, ...securityModelChecks }, new SecuritySubject(options), options);
 }
 
 const securityModelChecks: Checks<SecuritySubject> = {
-  ...packageChecks("snmp-security-model-plugin", "registerSecurityModel", "@snmp/mpm-core"),
   ...securityContractChecks,
   ...securityExchangeChecks,
   ...securityAttackChecks,

@@ -1,0 +1,44 @@
+// A protocol at work in the User-based Security Model, between two sides.
+import type { SecurityLevel, UserCredentials } from "@snmp/mpm-core";
+import { userFrom, type UserInput } from "@snmp/mpm-core";
+import { octetsFromText } from "@snmp/pdu";
+import { plugin } from "@snmp/usm";
+import { sameOctets } from "../compare.ts";
+import { demand } from "../failure.ts";
+import { SecuritySubject } from "../security/party.ts";
+
+/** Has a user talk to an agent of the User-based Security Model at `level`; fails where that does not work. */
+export async function exchangeThroughUsm(user: UserInput, level: SecurityLevel): Promise<void> {
+  const credentials = (): UserCredentials => ({ mpm: 3, securityModel: 3, ...userFrom({ ...user, level }) });
+  const subject = new SecuritySubject({
+    test: Object.assign(nothing, { skip: nothing }),
+    plugin,
+    credentials,
+    settings: { users: [user] },
+  });
+  const asker = subject.asker();
+  for (const length of [1, 8, 17, 100, 1400]) {
+    const [question, reply] = [octetsFromText("q".repeat(length)), octetsFromText("r".repeat(length))];
+    const secured = await asker.secured(level, question);
+    const accepted = await asker.peer.accept(secured.message);
+    const received = await asker.accept(asker.peer.respond(accepted, level, reply), secured);
+    const arrived = begins(accepted.scopedPdu, question) && begins(received.scopedPdu, reply);
+    demand(
+      arrived,
+      `through the User-based Security Model, a scoped PDU of ${length} octets arrives changed`,
+      "see the other checks: one of them says why",
+    );
+    const { securityOverhead } = accepted;
+    demand(
+      Number.isInteger(securityOverhead) && securityOverhead < 1000,
+      `the protocol makes messages ${securityOverhead} octets longer`,
+      "state lengths as numbers of octets",
+    );
+  }
+}
+
+function begins(octets: Uint8Array, expected: Uint8Array): boolean {
+  return sameOctets(octets.subarray(0, expected.length), expected);
+}
+
+const nothing = (): void => undefined;
