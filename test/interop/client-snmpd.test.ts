@@ -1,0 +1,320 @@
+// The client against net-snmp's agent: what it reads and writes is exactly what net-snmp's own tools read and write.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client, type Table } from "@snmp/client";
+import { v1 } from "@snmp/mpm-v1";
+import { v2c } from "@snmp/mpm-v2c";
+import { hexOf, octetsFromText, type Varbind, type VarbindInput } from "@snmp/pdu";
+import { asPrinted, describeNetSnmp, type PrintedVarbind, printedBy, runTool, type ToolTarget } from "../support/net-snmp.ts";
+import { bigTable, type Snmpd, startSnmpd, writable } from "../support/snmpd.ts";
+
+const system = "1.3.6.1.2.1.1";
+const ifTable = "1.3.6.1.2.1.2.2";
+const sysUpTime = `${system}.3.0`;
+const commands = ["snmpd", "snmpget", "snmpgetnext", "snmpbulkget", "snmpwalk", "snmpbulkwalk", "snmpset", "snmptable"];
+const versions = [
+  ["1", v1],
+  ["2c", v2c],
+] as const;
+
+describeNetSnmp("the client and snmpd", commands, () => {
+  let snmpd: Snmpd;
+  beforeAll(async () => {
+    snmpd = await startSnmpd({ rows: 300 });
+    // what the agent reads from the host once and keeps is read now
+    await printedBy("snmpbulkwalk", { port: snmpd.port }, ".1.3");
+  });
+  afterAll(() => snmpd.stop());
+
+  describe.each(versions)("SNMPv%s", (version, credentials) => {
+    const tool = (community = "public"): ToolTarget => ({ port: snmpd.port, version, community });
+    let client: Client;
+    let writer: Client;
+    beforeAll(() => {
+      client = new Client(snmpd.target, credentials("public"));
+      writer = new Client(snmpd.target, credentials("private"));
+    });
+    afterAll(() => Promise.all([client.close(), writer.close()]));
+
+    test("get: what snmpget gets, of every type", async () => {
+      const names = [
+        `${system}.1.0`,
+        `${system}.2.0`,
+        `${system}.5.0`,
+        `${system}.7.0`,
+        ...[1, 2, 3, 4, 5, 6, 8].map((arc) => `${writable}.${arc}.0`),
+      ];
+      const expected = await printedBy("snmpget", tool(), ...names);
+      expect((await client.get(...names)).map(asPrinted)).toEqual(expected);
+      expect(new Set(expected.map(({ type }) => type)).size).toBeGreaterThanOrEqual(6);
+    });
+
+    test("get: what is not there", async () => {
+      const names = [`${system}.5.0`, `${system}.5.1`, "1.3.6.1.2.1.99.1.0"];
+      if (version === "2c") {
+        expect((await client.get(...names)).map(asPrinted)).toEqual(await printedBy("snmpget", tool(), ...names));
+        return;
+      }
+      const { stdout, stderr } = await runTool("snmpget", { ...tool(), options: ["-Cf"] }, ...names);
+      const [, failed] = /Failed object: \.([\d.]+)/.exec(stdout + stderr)!;
+      await expect(client.get(...names)).rejects.toMatchObject({ errorStatus: "noSuchName", oid: failed });
+    });
+
+    test("getNext: what snmpgetnext gets, and the end of the MIB", async () => {
+      const names = ["1.3", system, `${system}.5.0`, `${ifTable}.1.2`, `${writable}.1.0`];
+      expect((await client.getNext(...names)).map(asPrinted)).toEqual(await printedBy("snmpgetnext", tool(), ...names));
+      const last = client.getNext("1.3.6.1.6.99");
+      if (version === "2c") expect((await last)[0].type).toBe("endOfMibView");
+      else await expect(last).rejects.toMatchObject({ errorStatus: "noSuchName" });
+    });
+
+    test("walk: the whole tree as the tools walk it", async () => {
+      const walker = version === "2c" ? "snmpbulkwalk" : "snmpwalk";
+      const before = await printedBy(walker, tool(), ".1.3");
+      const ours = (await client.walk("1.3").toArray()).map(asPrinted);
+      const after = await printedBy(walker, tool(), ".1.3");
+      expect(ours.length).toBeGreaterThan(1000);
+      expectSameTree(ours, before, after);
+    }, 120_000);
+
+    test.each([
+      ["the system group", system],
+      ["an instance", `${system}.5.0`],
+      ["a table of 300 rows", bigTable],
+      ["a column", `${ifTable}.1.2`],
+      ["nothing", "1.3.6.1.2.1.99"],
+      ["the last of the MIB", "1.3.6.1.6.99"],
+    ])("walk: %s", async (_, root) => {
+      const steady = (varbinds: PrintedVarbind[]): PrintedVarbind[] => varbinds.filter(({ oid }) => oid !== sysUpTime);
+      const expected = await printedBy("snmpwalk", tool(), "-Cc", `.${root}`).catch((error: Error) => {
+        // of nothing, the tool of SNMPv1 prints an error, and the one of SNMPv2c an exception
+        if (error.message.includes("No Such") || error.message.includes("noSuchName") || error.message.includes("End of MIB")) return [];
+        throw error;
+      });
+      const values = expected.filter(({ type }) => type !== "noSuchObject" && type !== "noSuchInstance");
+      expect(steady((await client.walk(root).toArray()).map(asPrinted))).toEqual(steady(values));
+      expect(steady((await client.walk(root, { bulk: false }).toArray()).map(asPrinted))).toEqual(steady(values));
+      if (root === bigTable) expect(values).toHaveLength(300);
+    });
+
+    test("walk: with any number of repetitions", async () => {
+      const expected = (await client.walk(bigTable).toArray()).map(asPrinted);
+      for (const maxRepetitions of [1, 7, 100, 5000]) {
+        expect((await client.walk(bigTable, { maxRepetitions }).toArray()).map(asPrinted)).toEqual(expected);
+      }
+    });
+
+    test("table: the rows that snmptable prints", async () => {
+      const columns = [1, 2, 3, 4, 6, 7];
+      const expected = await printedTable(tool());
+      const table = await client.table(ifTable, { columns });
+      const rows = [...table].map(([index, row]) => [index, ...columns.map((column) => cellText(row[column]!))]);
+      expect(rows).toEqual(expected);
+      expect(rows.length).toBeGreaterThan(0);
+      expect([...(await client.table(ifTable)).keys()]).toEqual(rows.map(([index]) => index));
+    });
+
+    test.each([
+      ["an index of several arcs", "1.3.6.1.4.1.8072.1.3.2.4", [2]],
+      ["an index of an address", "1.3.6.1.2.1.4.20", [1, 2, 3]],
+      ["columns that are not there", "1.3.6.1.2.1.1.9", [2, 3, 4, 99]],
+    ])("table: %s", async (_, root, columns) => {
+      const expected = tableOf(root, columns, await printedBy("snmpwalk", tool(), "-Cc", `.${root}`));
+      expect(printedCells(await client.table(root, { columns }))).toEqual(expected);
+      expect(printedCells(await client.table(root), columns)).toEqual(expected);
+      expect(Object.keys(expected).length).toBeGreaterThan(0);
+    });
+
+    test("set: what we write, snmpget reads; what snmpset writes, we read", async () => {
+      const inputs: VarbindInput[] = [
+        { oid: `${writable}.1.0`, type: "Integer32", value: -129 },
+        { oid: `${writable}.2.0`, type: "OctetString", value: `written in ${version}` },
+        { oid: `${writable}.3.0`, type: "ObjectIdentifier", value: "1.3.6.1.4.1.4294967295" },
+        { oid: `${writable}.4.0`, type: "Gauge32", value: 2147483648 },
+        { oid: `${writable}.6.0`, type: "TimeTicks", value: 4294967295 },
+      ];
+      const written = (await writer.set(...inputs)).map(asPrinted);
+      const names = inputs.map(({ oid }) => oid as string);
+      expect(written.map(({ value }) => value)).toEqual(
+        inputs.map(({ value }) => (typeof value === "string" && value.includes("written") ? hexOf(octetsFromText(value)) : String(value))),
+      );
+      expect(await printedBy("snmpget", tool(), ...names)).toEqual(written);
+
+      await printedBy(
+        "snmpset",
+        tool("private"),
+        names[0]!,
+        "i",
+        "7",
+        names[1]!,
+        "x",
+        "00ff",
+        names[2]!,
+        "o",
+        "1.3.6",
+        names[4]!,
+        "t",
+        "1",
+      );
+      const read = await client.get(...names);
+      expect(read.map((varbind) => asPrinted(varbind).value)).toEqual(["7", "00ff", "1.3.6", "2147483648", "1"]);
+    });
+
+    test.each<[string, VarbindInput, string[]]>([
+      ["a read-only object", { oid: sysUpTime, type: "TimeTicks", value: 1 }, [sysUpTime, "t", "1"]],
+      ["an object that is not there", { oid: "1.3.6.1.2.1.99.1.0", type: "Integer32", value: 1 }, ["1.3.6.1.2.1.99.1.0", "i", "1"]],
+      ["a value of the wrong type", { oid: `${writable}.1.0`, type: "OctetString", value: "x" }, [`${writable}.1.0`, "s", "x"]],
+    ])("set: %s fails as snmpset does", async (_, input, args) => {
+      const { stderr, stdout } = await runTool("snmpset", tool("private"), ...args);
+      const [, reason] = /Reason: \(?(\w+)/.exec(stderr + stdout)!;
+      await expect(writer.set(input)).rejects.toMatchObject({ errorStatus: reason, errorIndex: 1, oid: input.oid });
+    });
+
+    test("a community that may not write fails as snmpset does, and an unknown one is not answered", async () => {
+      const args = [`${writable}.1.0`, "i", "1"];
+      const { stderr, stdout } = await runTool("snmpset", tool("public"), ...args);
+      const [, reason] = /Reason: \(?(\w+)/.exec(stderr + stdout)!;
+      await expect(client.set({ oid: args[0]!, type: "Integer32", value: 1 })).rejects.toMatchObject({ errorStatus: reason });
+      await using stranger = new Client(snmpd.target, credentials("nobody"), { timeout: 100, retries: 1 });
+      await expect(stranger.get(`${system}.5.0`)).rejects.toMatchObject({ code: "ERR_SNMP_TIMEOUT", attempts: 2 });
+    });
+
+    test("200 calls at once get what each asked for", async () => {
+      const names = (await client.walk(bigTable).toArray()).map(({ oid }) => oid).slice(0, 200);
+      const replies = await Promise.all(names.map((name) => client.get(name)));
+      expect(replies.map(([{ oid }]) => oid)).toEqual(names);
+    });
+
+    test("the same over TCP", async () => {
+      await using stream = new Client(`tcp://${snmpd.target}`, credentials("public"));
+      expect((await stream.walk(bigTable).toArray()).map(asPrinted)).toEqual((await client.walk(bigTable).toArray()).map(asPrinted));
+    });
+  });
+
+  test("getBulk: what snmpbulkget gets", async () => {
+    await using client = new Client(snmpd.target, v2c("public"));
+    const names = [`${system}.4`, `${ifTable}.1.1`, `${ifTable}.1.2`, bigTable];
+    for (const [nonRepeaters, maxRepetitions] of [
+      [0, 1],
+      [1, 5],
+      [4, 3],
+      [0, 40],
+    ] as const) {
+      // prettier-ignore
+      const expected = await printedBy("snmpbulkget", { port: snmpd.port }, `-Cn${nonRepeaters}`, `-Cr${maxRepetitions}`, ...names);
+      const ours = (await client.getBulk(names, { nonRepeaters, maxRepetitions })).map(asPrinted);
+      expect(ours.map(({ oid, type }) => `${oid} ${type}`)).toEqual(expected.map(({ oid, type }) => `${oid} ${type}`));
+      const steady = ours.map(({ oid, value }, at) => isVolatile(oid) || value === expected[at]!.value);
+      expect(steady).toEqual(ours.map(() => true));
+    }
+  });
+
+  test("a get of 1,000 names, which snmpd answers with tooBig, comes in parts and in order", async () => {
+    await using client = new Client(snmpd.target, v2c("public"));
+    const names = (await client.walk(bigTable).toArray()).map(({ oid }) => oid);
+    const many = Array.from({ length: 1000 }, (_, i) => names[(i * 7) % names.length]!);
+    expect((await client.get(...many)).map(({ oid }) => oid)).toEqual(many);
+  });
+
+  test("a table column by column and all at once", async () => {
+    await using client = new Client(snmpd.target, v2c("public"));
+    const columns = [1, 2, 3, 4, 5, 7, 8];
+    const [one, all] = await Promise.all([client.table(ifTable), client.table(ifTable, { columns })]);
+    expect(printedCells(all)).toEqual(printedCells(one, columns));
+  });
+});
+
+/** What rows come and go in, and what changes while it is looked at: there the objects are compared, not the values. */
+const volatile = [
+  "1.3.6.1.2.1.4.22", // ARP
+  "1.3.6.1.2.1.4.35",
+  "1.3.6.1.2.1.6", // TCP connections
+  "1.3.6.1.2.1.7", // UDP endpoints
+  "1.3.6.1.2.1.25.1", // hrSystem
+  "1.3.6.1.2.1.25.2", // hrStorage
+  "1.3.6.1.2.1.25.3", // load of processors
+  "1.3.6.1.2.1.25.4", // processes
+  "1.3.6.1.2.1.25.5",
+  "1.3.6.1.4.1.2021", // load, memory and disks
+  "1.3.6.1.4.1.8072.1.5", // caches
+  "1.3.6.1.4.1.8072.1.8", // transactions
+];
+
+function isVolatile(oid: string): boolean {
+  return volatile.some((subtree) => oid === subtree || oid.startsWith(`${subtree}.`));
+}
+
+/** The same names with the same types everywhere, and the same values wherever the agent says the same before and after. */
+function expectSameTree(ours: PrintedVarbind[], before: PrintedVarbind[], after: PrintedVarbind[]): void {
+  const names = (tree: PrintedVarbind[]): string[] => tree.filter(({ oid }) => !isVolatile(oid)).map(({ oid, type }) => `${oid} ${type}`);
+  expect(names(ours)).toEqual(names(after));
+  const later = new Map(after.map((varbind) => [varbind.oid, varbind]));
+  const own = new Map(ours.map((varbind) => [varbind.oid, varbind]));
+  const steady = before.filter(({ oid, value }) => !isVolatile(oid) && later.get(oid)?.value === value);
+  expect(steady.map(({ oid }) => own.get(oid))).toEqual(steady);
+  expect(steady.length).toBeGreaterThan(ours.filter(({ oid }) => !isVolatile(oid)).length * 0.9);
+  // of what comes and goes: nothing that neither walk of the tools knows as an object, and no other types
+  const objects = new Set([...before, ...after].map(({ oid, type }) => `${objectOf(oid)} ${type}`));
+  expect(ours.filter(({ oid, type }) => isVolatile(oid) && !objects.has(`${objectOf(oid)} ${type}`))).toEqual([]);
+  const both = before.filter(({ oid }) => isVolatile(oid) && later.has(oid));
+  expect(both.filter(({ oid, type }) => own.get(oid) !== undefined && own.get(oid)!.type !== type)).toEqual([]);
+}
+
+/** The column of a volatile cell, or nearly: its first twelve arcs. */
+function objectOf(oid: string): string {
+  return oid.split(".").slice(0, 11).join(".");
+}
+
+/** Cells by index and column out of what a walk printed. */
+function tableOf(root: string, columns: readonly number[], varbinds: readonly PrintedVarbind[]): Record<string, Record<string, string>> {
+  const rows: Record<string, Record<string, string>> = {};
+  for (const { oid, type, value } of varbinds) {
+    const [column, ...index] = oid.slice(root.length + 3).split(".");
+    if (columns.includes(Number(column))) (rows[index.join(".")] ??= {})[column!] = `${type} ${value}`;
+  }
+  return rows;
+}
+
+function printedCells(table: Table, columns?: readonly number[]): Record<string, Record<string, string>> {
+  const rows = [...table].map(([index, row]) => {
+    const cells = Object.entries(row).filter(([column]) => columns?.includes(Number(column)) ?? true);
+    return [index, Object.fromEntries(cells.map(([column, cell]) => [column, `${cell.type} ${asPrinted(cell).value}`]))] as const;
+  });
+  return Object.fromEntries(rows.filter(([, row]) => Object.keys(row).length > 0));
+}
+
+/** Index and six columns of ifTable as snmptable prints them; it wants a MIB to know what a table is. */
+async function printedTable(target: ToolTarget): Promise<string[][]> {
+  const folder = await mkdtemp(join(tmpdir(), "snmptable-"));
+  try {
+    await writeFile(join(folder, "INTERFACES-MIB.txt"), interfacesMib);
+    const options = ["-M", folder, "-m", "INTERFACES-MIB", "-OS"]; // it reads the columns' names off what it prints
+    const { status, stdout, stderr } = await runTool("snmptable", { ...target, options }, "-Ci", "-CH", "-Cf", "|", ifTable);
+    if (status !== 0) throw new Error(stderr);
+    return stdout
+      .split("\n")
+      .filter((line) => line.includes("|"))
+      .map((line) => line.split("|").map((cell) => cell.trim().replace(/^"|"$/g, "").trim()));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function cellText(cell: Varbind): string {
+  return cell.type === "OctetString" ? cell.hex.replace(/../g, (octet) => `${octet.toUpperCase()} `).trim() : cell.toString();
+}
+
+const interfacesMib = `INTERFACES-MIB DEFINITIONS ::= BEGIN
+interfaces OBJECT IDENTIFIER ::= { iso org(3) dod(6) internet(1) mgmt(2) mib-2(1) 2 }
+ifTable OBJECT-TYPE SYNTAX SEQUENCE OF IfEntry ACCESS not-accessible STATUS mandatory ::= { interfaces 2 }
+ifEntry OBJECT-TYPE SYNTAX IfEntry ACCESS not-accessible STATUS mandatory INDEX { ifIndex } ::= { ifTable 1 }
+IfEntry ::= SEQUENCE { ifIndex INTEGER, ifDescr OCTET STRING, ifType INTEGER, ifMtu INTEGER, ifPhysAddress OCTET STRING, ifAdminStatus INTEGER }
+ifIndex OBJECT-TYPE SYNTAX INTEGER ACCESS read-only STATUS mandatory ::= { ifEntry 1 }
+ifDescr OBJECT-TYPE SYNTAX OCTET STRING ACCESS read-only STATUS mandatory ::= { ifEntry 2 }
+ifType OBJECT-TYPE SYNTAX INTEGER ACCESS read-only STATUS mandatory ::= { ifEntry 3 }
+ifMtu OBJECT-TYPE SYNTAX INTEGER ACCESS read-only STATUS mandatory ::= { ifEntry 4 }
+ifPhysAddress OBJECT-TYPE SYNTAX OCTET STRING ACCESS read-only STATUS mandatory ::= { ifEntry 6 }
+ifAdminStatus OBJECT-TYPE SYNTAX INTEGER ACCESS read-write STATUS mandatory ::= { ifEntry 7 }
+END
+`;
