@@ -32,7 +32,7 @@ test("every OID of at most 128 arcs of 32 bits becomes the octets that X.690 say
       expect(hexOf(bytes)).toBe(hexOf(element(list)));
       expect(codec.decode(bytes)).toBe(list.join("."));
     }),
-    { seed: 1, numRuns: 1000 },
+    { seed: 1, numRuns: 400 },
   );
 });
 
@@ -40,7 +40,8 @@ test("thousands of OIDs with shared beginnings, in any order, are never taken fo
   const family = fc.tuple(fc.nat(3), fc.nat(300), fc.nat(3), fc.nat(100_000)).map((rest) => [1, 3, 6, 1, ...rest]);
   fc.assert(
     fc.property(fc.array(family, { minLength: 50, maxLength: 50 }), (lists) => {
-      for (const list of [...lists, ...lists]) expect(codec.decode(element(list))).toBe(list.join("."));
+      for (const list of [...lists, ...lists]) if (codec.decode(element(list)) !== list.join(".")) return false;
+      return true;
     }),
     { seed: 2, numRuns: 100 },
   );
@@ -55,7 +56,7 @@ test("what was decoded out of memory that is used again does not show in what is
   };
   for (let i = 0; i < 2000; i++) {
     const list = [1, 3, 6, 1, 4, 1, i, 128 + ((i * 7) % 100), 1];
-    expect(decode(list)).toBe(list.join("."));
+    if (decode(list) !== list.join(".")) throw new Error(`${list.join(".")} was read as ${decode(list)}`);
   }
 });
 

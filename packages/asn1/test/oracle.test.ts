@@ -198,7 +198,7 @@ describe.each(arbitraries.map(([target, values]) => [target.name, target, values
       fc.property(values, (value) => {
         expect(hex(codec.encode(value))).toBe(hex(new Uint8Array(AsnConvert.serialize(value))));
       }),
-      { seed: 1, numRuns: 100 },
+      { seed: 1, numRuns: 40 },
     );
   });
 
@@ -211,7 +211,7 @@ describe.each(arbitraries.map(([target, values]) => [target.name, target, values
         expect(decoded).toEqual(value);
         expect(AsnConvert.parse(bytes, target)).toEqual(value);
       }),
-      { seed: 2, numRuns: 100 },
+      { seed: 2, numRuns: 40 },
     );
   });
 });
@@ -239,7 +239,7 @@ test("optional context tags are what the engine's own `context` and `implicit` m
       expect(hex(bytes)).toBe(hex(new Uint8Array(AsnConvert.serialize(native))));
       expect(codecOf(OwnOptionalTagged).decode(bytes)).toEqual(value);
     }),
-    { seed: 3, numRuns: 200 },
+    { seed: 3, numRuns: 80 },
   );
 });
 

@@ -57,7 +57,7 @@ test("arcs, text and octets are three forms of the same", () => {
       expect(arcsOf(text)).toEqual(list);
       expect(codec.decode(codec.encode(text))).toBe(text);
     }),
-    { seed: 1, numRuns: 500 },
+    { seed: 1, numRuns: 300 },
   );
 });
 
@@ -66,15 +66,11 @@ test("the order of OIDs is that of their arcs as numbers", () => {
   const arc = fc.constantFrom(0, 1, 2, 9, 10, 11, 12, 99, 100, 101, 123, 1234, 4294967295);
   const close = fc.array(arc, { maxLength: 4 }).map((rest) => [1, 3, ...rest]);
   fc.assert(
-    fc.property(close, close, (a, b) => {
-      expect(compareOids(a.join("."), b.join("."))).toBe(compareArcs(a, b));
-    }),
+    fc.property(close, close, (a, b) => compareOids(a.join("."), b.join(".")) === compareArcs(a, b)),
     { seed: 2, numRuns: 3000 },
   );
   fc.assert(
-    fc.property(arcs, arcs, (a, b) => {
-      expect(compareOids(a.join("."), b.join("."))).toBe(compareArcs(a, b));
-    }),
+    fc.property(arcs, arcs, (a, b) => compareOids(a.join("."), b.join(".")) === compareArcs(a, b)),
     { seed: 3, numRuns: 500 },
   );
 });
@@ -109,7 +105,7 @@ test("an OID is within another when its arcs begin with the other's", () => {
       if (within) expect(indexOf(a.join("."), b.join("."))).toBe(a.slice(b.length).join("."));
       else expect(() => indexOf(a.join("."), b.join("."))).toThrow(RangeError);
     }),
-    { seed: 4, numRuns: 1000 },
+    { seed: 4, numRuns: 300 },
   );
 });
 
