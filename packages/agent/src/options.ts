@@ -73,7 +73,7 @@ const defaultLimits: AgentLimits = Object.freeze({
   varbinds: 2000,
   repetitions: 0x7fffffff,
   steps: 20_000,
-  cpu: 35,
+  cpu: 20,
   timeout: 5000,
   pending: 1000,
 });

@@ -11,7 +11,7 @@ export interface RequestLimits {
   readonly repetitions: number;
   /** The most instances that are looked at. */
   readonly steps: number;
-  /** Milliseconds of CPU time after which the answer to a GetBulkRequest is complete. */
+  /** Milliseconds of CPU time after which the answer to a GetBulkRequest of more than 512 variable bindings is complete. */
   readonly cpu: number;
   /** Milliseconds that objects may take altogether. */
   readonly timeout: number;
@@ -58,7 +58,7 @@ export class Request implements RequestInfo {
 
   /**
    * Whether the request has had its share of steps or time. The first question begins the count of CPU time, which, unlike the time that
-   * passes, is not longer on a busy host; it costs some microseconds.
+   * passes, is not longer on a busy host; to ask the operating system for it is slow.
    */
   get exhausted(): boolean {
     const { user, system } = process.cpuUsage(this.#cpu);

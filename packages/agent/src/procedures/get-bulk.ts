@@ -2,7 +2,7 @@
 import { type BulkPdu, type Pdu, pduSize, responsePdu, type Varbind, varbindSize } from "@snmp/pdu";
 import type { VisibleMib } from "../access/visible-mib.ts";
 import { ObjectError } from "../errors.ts";
-import { isPromise } from "../promises.ts";
+import { isPromise, type MaybePromise } from "../promises.ts";
 import { LimitError } from "../request.ts";
 import { type Answer, genErr, type Refusal } from "./answer.ts";
 
@@ -18,10 +18,12 @@ export async function getBulkRequest(pdu: BulkPdu, visible: VisibleMib, maxSize:
   const names = pdu.varbinds.slice(0, limits.varbinds).map(({ oid }) => oid);
   const collection = new Collection(pdu.requestId, maxSize, visible);
 
-  let row: readonly Varbind[] | undefined = await collection.addNext(names.slice(0, nonRepeaters), 0);
-  let repeaters = names.slice(nonRepeaters);
+  const first = collection.addNext(names.slice(0, nonRepeaters), 0);
+  let row = isPromise(first) ? await first : first;
+  let repeaters: readonly string[] = names.slice(nonRepeaters);
   for (let repetition = 0; row !== undefined && repetition < repetitions && repeaters.length > 0; repetition++) {
-    row = await collection.addNext(repeaters, nonRepeaters);
+    const added = collection.addNext(repeaters, nonRepeaters);
+    row = isPromise(added) ? await added : added;
     if (row?.every(({ type }) => type === "endOfMibView") === true) break;
     repeaters = row?.map(({ oid }) => oid) ?? [];
   }
@@ -34,7 +36,7 @@ class Collection {
   failure: Refusal | undefined;
   readonly #frame: Pdu;
   #size = 0;
-  #pause = together;
+  #pause = untilPause;
 
   constructor(
     requestId: number,
@@ -48,24 +50,47 @@ class Collection {
    * Adds the successors of `names`, which stand after `before` others in the request; `undefined` when the answer is complete with some
    * of them. Objects that take their time are read several at a time.
    */
-  async addNext(names: readonly string[], before: number): Promise<readonly Varbind[] | undefined> {
-    const { request } = this.visible;
-    const begin = this.varbinds.length;
-    for (let start = 0; start < names.length; start += together) {
-      if (this.varbinds.length >= this.#pause) {
-        this.#pause += together;
-        if (request.exhausted && this.varbinds.length >= always) return undefined;
-        await request.breathe();
-      }
-      const started = names.slice(start, start + together).map((oid) => this.visible.next(oid));
-      for (const [at, pending] of started.entries()) {
-        const found = isPromise(pending) ? await pending : pending;
-        if (!(found instanceof ObjectError) && this.#add(found)) continue;
-        if (found instanceof ObjectError && !this.#canEnd(found)) this.failure = genErr(before + start + at + 1, found);
-        return undefined;
+  addNext(names: readonly string[], before: number): MaybePromise<readonly Varbind[] | undefined> {
+    return this.#addFrom(0, { names, before, begin: this.varbinds.length });
+  }
+
+  #addFrom(first: number, row: Row): MaybePromise<readonly Varbind[] | undefined> {
+    for (let start = first; start < row.names.length; start += together) {
+      if (this.varbinds.length >= this.#pause) return this.#addAfterPause(start, row);
+      const started = row.names.slice(start, start + together).map((oid) => this.visible.next(oid));
+      for (let at = 0; at < started.length; at++) {
+        const found = started[at]!;
+        if (isPromise(found)) return this.#addLater(started, at, start, row);
+        if (!this.#take(found, row.before + start + at)) return undefined;
       }
     }
-    return this.varbinds.slice(begin);
+    return this.varbinds.slice(row.begin);
+  }
+
+  async #addAfterPause(start: number, row: Row): Promise<readonly Varbind[] | undefined> {
+    this.#pause += untilPause;
+    if (this.visible.request.exhausted) return undefined;
+    await this.visible.request.breathe();
+    return this.#addFrom(start, row);
+  }
+
+  async #addLater(
+    started: readonly MaybePromise<Varbind | ObjectError>[],
+    first: number,
+    start: number,
+    row: Row,
+  ): Promise<readonly Varbind[] | undefined> {
+    for (let at = first; at < started.length; at++) {
+      if (!this.#take(await started[at]!, row.before + start + at)) return undefined;
+    }
+    return this.#addFrom(start + together, row);
+  }
+
+  /** Adds what was found for the variable binding at `position` of the request, from 0. Whether there is room for more. */
+  #take(found: Varbind | ObjectError, position: number): boolean {
+    if (!(found instanceof ObjectError)) return this.#add(found);
+    if (!this.#canEnd(found)) this.failure = genErr(position + 1, found);
+    return false;
   }
 
   /** Whether it is only that the request has had its share, and something was found before. */
@@ -83,7 +108,16 @@ class Collection {
   }
 }
 
+/** The names of one repetition. */
+interface Row {
+  readonly names: readonly string[];
+  /** How many stand before them in the request. */
+  readonly before: number;
+  /** How many variable bindings there were before theirs. */
+  readonly begin: number;
+}
+
 /** How many objects are read at a time. */
 const together = 64;
-/** How many variable bindings are collected whatever they cost. */
-const always = 256;
+/** How many variable bindings are collected until it is asked what they cost: twice as many are collected in any case. */
+const untilPause = 256;
