@@ -1,6 +1,6 @@
 // The kit with each of three test runners, each started as its user would start it, on a project that has the packages installed.
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -12,7 +12,7 @@ let project: string;
 
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), "snmp-conformance-"));
-  await install(["mpm-conformance", "mpm-v2c"]);
+  await install(["mpm-conformance", "mpm-v2c", "mpm-v3", "usm"]);
   mkdirSync(join(project, "node_modules"), { recursive: true });
   symlinkSync(dirname(resolve("vitest/package.json")), join(project, "node_modules/vitest"));
   cpSync(join(__dirname, "projects"), project, { recursive: true });
@@ -64,10 +64,24 @@ test.each(runners)(
   },
 );
 
+test("what the README shows runs as it stands", async () => {
+  const blocks = readFileSync(join(__dirname, "../README.md"), "utf8").matchAll(/^```js\n(.*?)^```$/gms);
+  const outcomes: unknown[] = [];
+  for (const [i, [, block]] of [...blocks].entries()) {
+    writeFileSync(join(project, `readme-${i}.test.js`), block!);
+    const { code, output } = await run(["--test", "--test-reporter=tap"], `readme-${i}.test.js`);
+    outcomes.push({ failed: readTap(output).failed, some: readTap(output).passed.length > 10, code });
+  }
+  expect(outcomes).toEqual(Array(3).fill({ failed: [], some: true, code: 0 }));
+});
+
 /** Puts packages into the project's node_modules, bundled from their sources, so that no build is needed. */
 async function install(names: readonly string[]): Promise<void> {
   await build({
-    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(packages, name, "src/index.ts")])),
+    entryPoints: {
+      ...Object.fromEntries(names.map((name) => [`${name}/index`, join(packages, name, "src/index.ts")])),
+      "mpm-conformance/usm": join(packages, "mpm-conformance/src/usm/index.ts"),
+    },
     outdir: join(project, "node_modules/@snmp"),
     tsconfig: join(packages, "../tsconfig.json"),
     bundle: true,
@@ -77,7 +91,7 @@ async function install(names: readonly string[]): Promise<void> {
     target: "node20",
   });
   for (const name of names) {
-    const manifest = { name: `@snmp/${name}`, type: "module", exports: { ".": "./index.js" } };
+    const manifest = { name: `@snmp/${name}`, type: "module", exports: { ".": "./index.js", "./usm": "./usm.js" } };
     writeFileSync(join(project, "node_modules/@snmp", name, "package.json"), JSON.stringify(manifest));
   }
   writeFileSync(join(project, "node_modules/@snmp/package.json"), JSON.stringify({ type: "module" }));
