@@ -1,0 +1,145 @@
+// Only what you install: the tarballs of a release, in projects that have nothing else.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Agent } from "@snmp/agent";
+import { builtPackages, execute, executeNode, root } from "../support/built.ts";
+import { startDevice } from "../support/device.ts";
+import { packAll, project, removeAll, write } from "./project.ts";
+
+let device: Agent | undefined;
+let host: string;
+/** A project that depends on @snmp/client and @snmp/mpm-v2c alone. */
+let small: string;
+/** A project that depends on every package. */
+let large: string;
+beforeAll(async () => {
+  const started = await startDevice();
+  ({ device, host } = started);
+  const tarballs = await packAll();
+  [small, large] = await Promise.all([
+    project("small", tarballs, ["@snmp/client", "@snmp/mpm-v2c"]),
+    project("large", tarballs, [...tarballs.keys()]),
+  ]);
+}, 180_000);
+afterAll(async () => {
+  await device?.close();
+  removeAll();
+});
+
+const poll = `
+  const client = new Client(process.argv[2], v2c("public"));
+  const [name] = await client.get("1.3.6.1.2.1.1.5.0");
+  const rows = await client.table("1.3.6.1.2.1.2.2", { columns: [2] });
+  console.log(String(name), rows.size);
+  await client.close();
+`;
+
+describe("client and mpm-v2c alone", () => {
+  test("are all that pnpm links into the project", () => {
+    expect(readdirSync(join(small, "node_modules/@snmp"))).toEqual(["client", "mpm-v2c"]);
+  });
+
+  test("poll an agent", async () => {
+    const file = write(join(small, "poll.mjs"), `import { Client } from "@snmp/client";\nimport { v2c } from "@snmp/mpm-v2c";\n${poll}`);
+    expect(await executeNode(file, [host], { cwd: small })).toMatchObject({ status: 0, stdout: "core-0 3\n", stderr: "" });
+  });
+
+  test("poll an agent when they are required", async () => {
+    const code = `const { Client } = require("@snmp/client");\nconst { v2c } = require("@snmp/mpm-v2c");\n(async () => {${poll}})();`;
+    const file = write(join(small, "poll.cjs"), code);
+    const { status, stdout } = await executeNode(file, [host], { cwd: small });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "core-0 3\n" });
+  });
+
+  test("are the same packages when they are required and imported: one registry, one class", async () => {
+    const code = `const { Client } = require("@snmp/client");\nimport("@snmp/client").then((imported) => console.log(imported.Client === Client));`;
+    const file = write(join(small, "both.cjs"), code);
+    expect((await executeNode(file, [], { cwd: small })).stdout).toBe("true\n");
+  });
+
+  test("say what to install for SNMPv3", async () => {
+    const code = `import { Client } from "@snmp/client";\ntry { new Client("192.0.2.1", { mpm: 3 }); } catch (error) { console.log(error.code, error.message); }`;
+    const { stdout } = await executeNode(write(join(small, "v3.mjs"), code), [], { cwd: small });
+    expect(stdout).toContain("ERR_SNMP_UNKNOWN_MODEL");
+    expect(stdout).toContain("npm install @snmp/mpm-v3 @snmp/usm");
+  });
+
+  test.each([
+    ["nodenext", ["use.mts", "use.cts"]],
+    ["bundler", ["use.ts"]],
+  ])(
+    "have types that resolve and narrow under moduleResolution %s",
+    async (resolution, names) => {
+      const files = names.map((name) => write(join(small, name), typed(name.endsWith(".cts"))));
+      const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--lib", "es2022,esnext.disposable"];
+      const modules = ["--module", resolution === "bundler" ? "esnext" : resolution, "--moduleResolution", resolution];
+      const types = ["--types", "node", "--typeRoots", join(root, "node_modules/@types")];
+      const tsc = join(root, "node_modules/typescript/bin/tsc");
+      expect((await executeNode(tsc, [...options, ...modules, ...types, ...files], { cwd: small, timeout: 90_000 })).stdout).toBe("");
+    },
+    100_000,
+  );
+});
+
+/** Code whose types would be wrong if those of a package did not resolve: each \`@ts-expect-error\` wants an error. */
+function typed(fromCommonJs: boolean): string {
+  const imports = fromCommonJs
+    ? 'import client = require("@snmp/client");\nimport v2 = require("@snmp/mpm-v2c");\nconst { Client } = client; const { v2c } = v2;'
+    : 'import { Client } from "@snmp/client";\nimport { v2c } from "@snmp/mpm-v2c";';
+  return `${imports}
+    export async function use(): Promise<bigint | undefined> {
+      const client = new Client("192.0.2.1", v2c("public"));
+      const [octets] = await client.get("1.3.6.1.2.1.31.1.1.1.6.1");
+      if (octets.type === "Counter64") return octets.value;
+      // @ts-expect-error -- no other type has a bigint
+      return octets.value;
+    }
+    // @ts-expect-error -- credentials are not text
+    new Client("192.0.2.1", "public");
+  `;
+}
+
+describe("every package", () => {
+  const names = builtPackages().map(({ name }) => name);
+
+  test("can be imported", async () => {
+    const code = `for (const name of ${JSON.stringify(names)}) console.log(name, Object.keys(await import(name)).length > 0);`;
+    const { stdout, stderr } = await executeNode(write(join(large, "import.mjs"), code), [], { cwd: large });
+    expect(stdout.split("\n")).toEqual([...names.map((name) => `${name} true`), ""]);
+    expect(stderr).toBe("");
+  });
+
+  test("can be required", async () => {
+    const code = `for (const name of ${JSON.stringify(names)}) console.log(name, Object.keys(require(name)).length > 0);`;
+    const { stdout } = await executeNode(write(join(large, "require.cjs"), code), [], { cwd: large });
+    expect(stdout.split("\n")).toEqual([...names.map((name) => `${name} true`), ""]);
+  });
+
+  test("the command is linked, and polls", async () => {
+    const { status, stdout } = await execute(join(large, "node_modules/.bin/snmp"), ["get", "-Oqv", host, "1.3.6.1.2.1.1.5.0"], {
+      cwd: large,
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "core-0\n" });
+  });
+});
+
+describe("a bundle with nothing but a bare import of mpm-v2c", () => {
+  // the credentials come from elsewhere, so that only its side effect could keep mpm-v2c in the bundle
+  const code = `import { Client } from "@snmp/client";
+    import { CommunityCredentials } from "@snmp/mpm-core/community";
+    import "@snmp/mpm-v2c";
+    const v2c = (community) => new CommunityCredentials(1, community);
+    ${poll}`;
+
+  test.each(["esbuild", "rollup", "webpack"])(
+    "made by %s keeps the registration, and polls an agent",
+    async (bundler) => {
+      const entry = write(join(large, "bundle.mjs"), code);
+      const output = join(large, "..", "bundles", bundler, "out.mjs");
+      const made = await executeNode(join(root, "test/packed/bundle.js"), [bundler, entry, output], { cwd: large, timeout: 60_000 });
+      expect(made).toMatchObject({ status: 0, stderr: "" });
+      expect(await executeNode(output, [host], { cwd: join(large, "..") })).toMatchObject({ status: 0, stdout: "core-0 3\n", stderr: "" });
+    },
+    90_000,
+  );
+});

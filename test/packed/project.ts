@@ -1,0 +1,56 @@
+// Projects of strangers: folders outside of the repository, with tarballs installed into them.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { builtPackages, execute, root } from "../support/built.ts";
+
+const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { packageManager: string };
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "snmp-packed-")));
+
+/** Packs every published package as a release would; resolves to the path of each tarball by package. */
+export async function packAll(): Promise<ReadonlyMap<string, string>> {
+  const packages = builtPackages();
+  await pnpm(root, [
+    "--recursive",
+    ...packages.map(({ name }) => `--filter=${name}`),
+    "pack",
+    "--pack-destination",
+    join(folder, "tarballs"),
+  ]);
+  return new Map(
+    packages.map(({ name, manifest: { version } }) => {
+      const tarball = join(folder, "tarballs", `${name.replace("@", "").replace("/", "-")}-${version}.tgz`);
+      if (!existsSync(tarball)) throw new Error(`pnpm packed no ${tarball}`);
+      return [name, tarball];
+    }),
+  );
+}
+
+/** An empty project, with these packages of ours installed from their tarballs and nothing else; its folder. */
+export async function project(name: string, tarballs: ReadonlyMap<string, string>, dependencies: readonly string[]): Promise<string> {
+  const place = join(folder, name);
+  const files = Object.fromEntries(Array.from(tarballs, ([dependency, tarball]) => [dependency, `file:${tarball}`]));
+  const own = Object.fromEntries(dependencies.map((dependency) => [dependency, files[dependency]]));
+  write(join(place, "package.json"), JSON.stringify({ name, private: true, dependencies: own, pnpm: { overrides: files } }));
+  // from pnpm's store where it is there: only @peculiar/asn1-schema and what it needs are not ours
+  await pnpm(place, ["install", "--ignore-workspace", "--prefer-offline", "--ignore-scripts"]);
+  return place;
+}
+
+/** Writes a file, and makes its folder. */
+export function write(file: string, text: string): string {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+/** Takes everything away again. */
+export function removeAll(): void {
+  rmSync(folder, { recursive: true });
+}
+
+async function pnpm(cwd: string, args: readonly string[]): Promise<void> {
+  const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const { status, stdout, stderr } = await execute("npx", ["--yes", packageManager, ...args], { cwd, env, timeout: 120_000 });
+  if (status !== 0) throw new Error(`pnpm ${args.join(" ")} failed:\n${stdout}${stderr}`);
+}
