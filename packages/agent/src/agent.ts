@@ -105,11 +105,13 @@ export class Agent extends ObjectRegistry {
 
   /**
    * Listens at every address, or at none: rejects with a `TransportError` that names the address, such as `EADDRINUSE`, with
-   * `UnknownPlugin` for a transport that is not registered, and with `ClosedError` after `close`. While it listens, it keeps the process
-   * alive. Again is a no-op. Credentials for which no model is registered are reported to `onError`.
+   * `UnknownPlugin` for a transport that is not registered, with what a model throws for settings that are wrong, and with `ClosedError`
+   * after `close`. While it listens, it keeps the process alive. Again is a no-op. Credentials for which no model is registered are
+   * reported to `onError` or, without it, as a warning of the process.
    */
   async listen(): Promise<void> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");
+    this.#dispatcher.prepare();
     this.#listening ??= listenAll(this.#endpoints, this.#transportPlugins, (transport) => this.#receiver(transport));
     try {
       const transports = await this.#listening;

@@ -42,6 +42,11 @@ export class Dispatcher {
     this.#options = options;
   }
 
+  /** Readies the models that there are. Throws what they throw for settings that are wrong. */
+  prepare(): void {
+    for (const plugin of this.#options.models ?? discoveredPlugins.values()) this.#create(plugin);
+  }
+
   /** The octets to send back, at most as many as `maxSize`; `undefined` when there is to be no reply. */
   async dispatch(message: Uint8Array, maxSize = Infinity): Promise<Uint8Array | undefined> {
     const { engine } = this.#options.environment;
@@ -65,13 +70,17 @@ export class Dispatcher {
     } catch (error) {
       return this.#discard("snmpInASNParseErrs", DecodeError.isInstance(error) ? error.message : "the message cannot be read");
     }
-    const { models, environment } = this.#options;
+    const { models } = this.#options;
     const plugin = models === undefined ? discoveredPlugins.get(version) : models.find(({ identifier }) => identifier === version);
-    if (plugin?.createResponder === undefined) return this.#discard("snmpInBadVersions", `no model for version ${version}`);
+    const responder = plugin === undefined ? undefined : this.#create(plugin);
+    return responder ?? this.#discard("snmpInBadVersions", `no model for version ${version}`);
+  }
+
+  #create(plugin: MpmPlugin): MessageResponder | undefined {
     let responder = this.#responders.get(plugin);
     if (responder === undefined) {
-      responder = plugin.createResponder(environment);
-      this.#responders.set(plugin, responder);
+      responder = plugin.createResponder?.(this.#options.environment);
+      if (responder !== undefined) this.#responders.set(plugin, responder);
     }
     return responder;
   }
