@@ -4,24 +4,7 @@ import { build } from "esbuild";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DiscoveryReport } from "@snmp/mpm-core";
-import { type Files, layOut, plugin, type Project } from "./support/project.ts";
-
-const projects: Project[] = [];
-afterAll(() => projects.forEach((project) => project.remove()));
-
-const discovering = "report({ ...(await discover()), registered: [...discoveredPlugins.keys()] });";
-type Run = DiscoveryReport & { registered: number[] };
-
-async function project(files: Files, cores?: readonly string[]): Promise<Project> {
-  const made = await layOut(files, cores);
-  projects.push(made);
-  return made;
-}
-
-async function discoverIn(files: Files, cores?: readonly string[], folder?: string): Promise<Run> {
-  const made = await project(files, cores);
-  return (await made.run(discovering, folder === undefined ? {} : { folder })) as Run;
-}
+import { discoverIn, discovering, type Files, plugin, project, type Run } from "./support/project.ts";
 
 const model = (key: number) => ({ kind: "message processing model", key });
 const statuses = (report: DiscoveryReport) => Object.fromEntries(report.packages.map(({ name, status }) => [name, status]));
@@ -191,103 +174,6 @@ describe("which dependencies are looked at", () => {
   });
 });
 
-describe("a plug-in at fault is reported, and the others go on", () => {
-  const at = (name: string, code: string, manifest: object = {}): Files => ({
-    ...plugin(`node_modules/${name}`, name, 0, manifest),
-    [`node_modules/${name}/index.js`]: code,
-  });
-
-  test("each in its own way", async () => {
-    const names = [
-      "throws",
-      "rejects",
-      "no-syntax",
-      "no-import",
-      "silent",
-      "not-valid",
-      "junk",
-      "clash",
-      "no-entry",
-      "no-file",
-      "half",
-      "snmp-alpha",
-    ];
-    const registering = (fields: string) => `import { register } from "@snmp/mpm-core";\nregister({ ${fields} });`;
-    const report = await discoverIn({
-      "package.json": { dependencies: Object.fromEntries(names.map((name) => [name, "*"])) },
-      ...at("throws", "throw new TypeError('no such thing');"),
-      ...at("rejects", "await Promise.reject('plain text');"),
-      ...at("no-syntax", "import {"),
-      ...at("no-import", "import 'not-there';"),
-      ...at("silent", "export const plugin = {};"),
-      ...at("not-valid", registering("identifier: 100, name: 'not-valid'")),
-      ...at(
-        "junk",
-        `globalThis[Symbol.for("@snmp/mpm-core/registry/1")] ??= new Map();\nglobalThis[Symbol.for("@snmp/mpm-core/registry/1")].set(101, { name: "junk" });`,
-      ),
-      ...at("clash", registering("identifier: 101, name: 'clash', create() {}")),
-      ...at("no-entry", "", { exports: { ".": { require: "./index.cjs" }, "./other": "./index.js" } }),
-      ...at("no-file", "", { exports: "./gone.js" }),
-      ...at("half", `${registering("identifier: 102, name: 'half', create() {}")}\nthrow new Error('too late');`),
-      ...plugin("node_modules/snmp-alpha", "snmp-alpha", 103),
-    });
-    const told = Object.fromEntries(
-      report.packages.map(({ name, status, reason, identifiers }) => [name, [status, reason, identifiers.map(({ key }) => key)]]),
-    );
-    expect(told).toEqual({
-      throws: ["failed", "no such thing", []],
-      rejects: ["failed", "plain text", []],
-      "no-syntax": ["failed", expect.stringContaining("Unexpected end of input"), []],
-      "no-import": ["failed", expect.stringContaining("Cannot find package 'not-there'"), []],
-      silent: ["invalid", "it was imported, but registered no plug-in", []],
-      "not-valid": ["invalid", "not a message processing model plug-in: `create` is missing (a function is wanted)", []],
-      junk: ["invalid", "what it registered is no plug-in: `identifier` is missing (a number is wanted)", [101]],
-      clash: [
-        "failed",
-        expect.stringContaining("message processing model 101 is already registered by junk; clash cannot have it too"),
-        [],
-      ],
-      "no-entry": ["failed", "its package.json exports no entry that can be imported", []],
-      "no-file": ["failed", expect.stringContaining("Cannot find module"), []],
-      half: ["failed", "too late", [102]],
-      "snmp-alpha": ["registered", undefined, [103]],
-    });
-  });
-
-  test("the error itself is at hand", async () => {
-    const made = await project({
-      "package.json": { dependencies: { clash: "*" } },
-      ...at("clash", `import { register } from "@snmp/mpm-core";\nregister({ identifier: 100, name: "clash", create() {} });`),
-    });
-    const script = `
-      import { PluginClash, register } from "@snmp/mpm-core";
-      register({ identifier: 100, name: "mine", create() {} });
-      const { packages } = await discover();
-      report([packages[0].status, packages[0].error instanceof PluginClash, packages[0].error.registered]);`;
-    expect(await made.run(script)).toEqual(["failed", true, "mine"]);
-  });
-
-  test("what is not there or cannot be read is listed, whether or not it is a plug-in", async () => {
-    const report = await discoverIn({
-      "package.json": {
-        dependencies: { "not-installed": "*", broken: "*", list: "*", "../escape": "*", ".hidden": "*" },
-        optionalDependencies: { fsevents: "*" },
-      },
-      "node_modules/broken/package.json": "{ not json",
-      "node_modules/list/package.json": "[]",
-    });
-    expect(report.packages).toEqual([]);
-    expect(Object.fromEntries(report.unresolved.map(({ name, reason }) => [name, reason]))).toEqual({
-      "not-installed": expect.stringMatching(/^it is not installed: no node_modules folder of .* or above has it$/),
-      fsevents: expect.stringMatching(/^it is not installed/),
-      broken: expect.stringMatching(/^its package\.json cannot be read: .*JSON/),
-      list: "its package.json cannot be read: it holds no object",
-      "../escape": "this is no name of a package",
-      ".hidden": "this is no name of a package",
-    });
-  });
-});
-
 test.each<[string, object, string]>([
   ["exports as text", { exports: "./lib/index.js" }, "lib/index.js"],
   [
@@ -361,34 +247,6 @@ describe("what is registered already is told from what the call registers", () =
       { "snmp-alpha": "already registered", "snmp-beta": "already registered" },
       { "snmp-alpha": "already registered", "snmp-beta": "already registered" },
     ]);
-  });
-});
-
-describe("where there is nothing to go by", () => {
-  test("no package.json: an empty report that says so", async () => {
-    const made = await project({});
-    const report = await made.run(`report(await discover({ from: ${JSON.stringify(join(made.root, "/"))} }));`);
-    expect(report).toEqual({ packages: [], unresolved: [] });
-  });
-
-  test.each(["{ not json", "[1]", "null"])("a package.json of the project that holds %s: an error that names it", async (content) => {
-    const made = await project({ "broken/package.json": content });
-    const from = JSON.stringify(join(made.root, "broken"));
-    const told = await made.run(`report(await discover({ from: ${from} }).catch(({ name, code, message }) => [name, code, message]));`);
-    const file = join(made.root, "broken/package.json");
-    expect(told).toEqual(["SnmpError", "ERR_SNMP_DISCOVERY", expect.stringContaining(`${file} cannot be read: `)]);
-  });
-
-  test("no Node.js, or one that is too old: an error that says what is needed; and later calls go on", async () => {
-    const made = await project({});
-    const script = `
-      const { getBuiltinModule } = process;
-      process.getBuiltinModule = undefined;
-      const { code, message } = await discover().catch((error) => error);
-      process.getBuiltinModule = getBuiltinModule;
-      report([code, message, (await discover()).packages]);`;
-    const advice = expect.stringContaining("discover() needs Node.js 20.16 or newer") as string;
-    expect(await made.run(script)).toEqual(["ERR_SNMP_DISCOVERY", advice, []]);
   });
 });
 

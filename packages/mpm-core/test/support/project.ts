@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import type { DiscoveryReport } from "@snmp/mpm-core";
 import { build } from "esbuild";
 
 /** Files by path below the project; an object becomes JSON, `{ link }` a symbolic link to another path of the project. */
@@ -17,7 +18,7 @@ export interface Project {
 }
 
 /** Lays a project out. `@snmp/mpm-core` is put wherever a path of `cores` says. */
-export async function layOut(files: Files, cores: readonly string[] = ["node_modules/@snmp/mpm-core"]): Promise<Project> {
+async function layOut(files: Files, cores: readonly string[] = ["node_modules/@snmp/mpm-core"]): Promise<Project> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "snmp-discover-")));
   const write = (path: string, content: string | object) => {
     const place = join(root, path);
@@ -50,6 +51,25 @@ export async function layOut(files: Files, cores: readonly string[] = ["node_mod
     remove: () => rmSync(root, { recursive: true }),
   };
 }
+
+/** What `discover` reports when it runs in `folder` of a new project, and the identifiers that are registered then. */
+export async function discoverIn(files: Files, cores?: readonly string[], folder?: string): Promise<Run> {
+  const made = await project(files, cores);
+  return (await made.run(discovering, folder === undefined ? {} : { folder })) as Run;
+}
+
+export type Run = DiscoveryReport & { registered: number[] };
+export const discovering = "report({ ...(await discover()), registered: [...discoveredPlugins.keys()] });";
+
+/** A project that is removed after the tests. */
+export async function project(files: Files, cores?: readonly string[]): Promise<Project> {
+  const made = await layOut(files, cores);
+  afterTests.push(made);
+  return made;
+}
+
+const afterTests: Project[] = [];
+afterAll(() => afterTests.forEach((made) => made.remove()));
 
 /** `package.json` and entry of a plug-in for message processing model `identifier`, below `folder`. */
 export function plugin(folder: string, name: string, identifier: number, manifest: object = {}): Files {
