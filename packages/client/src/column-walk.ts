@@ -83,12 +83,13 @@ export class ColumnWalk {
     if (!this.#bulk) return getNext(this.#session, oids, this.#options);
     const { bulkLimit } = this.#session;
     let silences = 0;
-    const perColumn = (before: number): number => bulkLimit.perColumn(this.#most, columns.length, (silences = before));
-    const varbinds = await getBulk(this.#session, oids, 0, perColumn, this.#options);
-    const asked = silences === 0 ? 0 : perColumn(silences) * columns.length;
-    // more than the last message asked for is a late answer to an earlier one, which was not too much then
-    if (silences > 0 && varbinds.length <= asked) bulkLimit.exceeded(asked);
-    else bulkLimit.answered(this.#most);
+    const perColumn = (before: number): number => bulkLimit.perColumn(this.#most, columns.length, before);
+    const varbinds = await getBulk(this.#session, oids, 0, (before) => perColumn((silences = before)), this.#options);
+    if (silences > 0) {
+      const [failed, asked] = [perColumn(silences - 1) * columns.length, perColumn(silences) * columns.length];
+      // more than the last message asked for is a late answer to an earlier one, which was not too much then
+      if (asked < failed && varbinds.length <= asked) bulkLimit.exceeded(failed, asked);
+    } else bulkLimit.answered(this.#most);
     return varbinds;
   }
 
@@ -96,7 +97,7 @@ export class ColumnWalk {
   #askForLess(columns: number): boolean {
     const { bulkLimit } = this.#session;
     const perColumn = this.#bulk ? bulkLimit.perColumn(this.#most, columns, 0) : 1;
-    if (perColumn > 1) bulkLimit.exceeded((perColumn >> 1) * columns);
+    if (perColumn > 1) bulkLimit.exceeded(perColumn * columns, (perColumn >> 1) * columns);
     else if (columns > 1) this.#width = columns >> 1;
     else return false;
     return true;
