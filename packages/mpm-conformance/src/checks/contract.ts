@@ -1,6 +1,7 @@
 // The contract of MessageProcessingModel (RFC 3411 §6.2), before anything is read closely.
 import { EncodeError, peekVersion } from "@snmp/mpm-core";
 import { isResponse, makeVarbind, requestPdu } from "@snmp/pdu";
+import { difference } from "../compare.ts";
 import { attempt, demand, isTypeError, rejectionOf, shown, thrownBy } from "../failure.ts";
 import { allPduTypes, anyPdu } from "../pdus.ts";
 import type { Checks } from "../runner.ts";
@@ -93,6 +94,37 @@ export const contractChecks: Checks<Subject> = {
           "declare it `async`, so that every fault is a rejection, which is what callers handle",
         );
       }
+    },
+  },
+  "contract: encodeNow does what encode does": {
+    inapplicable: (subject) => (subject.session().model.encodeNow === undefined ? "the model has no encodeNow" : undefined),
+    async run(subject) {
+      const session = subject.session();
+      const { model, credentials } = session;
+      // what has to be waited for is over then
+      await session.encode(requestPdu("GetRequest", 1, []));
+      const pdu = requestPdu("GetRequest", 4711, [makeVarbind("1.3.6.1.2.1.1.5.0", "Null", null)]);
+      const result: unknown = model.encodeNow!(2, credentials, noOctets, noOctets, pdu);
+      const error = thrownBy(() => model.encodeNow!(2, { mpm: subject.plugin.identifier + 1 }, noOctets, noOctets, pdu));
+      demand(
+        isTypeError(error),
+        `encodeNow with credentials of another model ${error === undefined ? "succeeds" : `throws ${shown(error)}`}`,
+        "throw what encode rejects with",
+      );
+      if (result === undefined) return;
+      const data: unknown = (result)?.data;
+      demand(
+        data instanceof Uint8Array,
+        "encodeNow returns no { data: Uint8Array }",
+        "return what encode resolves to, or undefined where something has to be waited for",
+      );
+      if (subject.blindness !== undefined) return;
+      const fault = difference({ ...pdu, requestId: 2 }, await session.seen(data));
+      demand(
+        fault === undefined,
+        `encodeNow(2, …) of a GetRequest makes another message than encode: ${fault}`,
+        "let encode call encodeNow, or both the same function",
+      );
     },
   },
   "contract: messages begin with the identifier": {

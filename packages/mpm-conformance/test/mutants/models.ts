@@ -54,6 +54,25 @@ export const modelMutants: readonly Mutant[] = [
       }
     },
   ),
+  model(
+    "encodeNow forgets the request-id",
+    "contract: encodeNow does what encode does",
+    class extends StrangeModel {
+      override encodeNow(...[, credentials, , , pdu]: EncodeArguments): EncodingResult {
+        return { data: codec.encode({ version: identifier, token: this.tokenOf(credentials), data: pdu }) };
+      }
+    },
+  ),
+  model(
+    "encodeNow returns a promise",
+    "contract: encodeNow does what encode does",
+    class extends StrangeModel {
+      override encodeNow(...args: EncodeArguments): EncodingResult {
+        this.tokenOf(args[1]);
+        return this.encode(...args) as unknown as EncodingResult;
+      }
+    },
+  ),
   {
     mistake: "messages carry the version of SNMPv2c",
     plugin: alone(
