@@ -1,9 +1,10 @@
 /* A responder of canned answers, so quick that it is never what is measured.
  *
- *     responder snmp    answers SNMPv1 and SNMPv2c requests
- *     responder echo    sends every datagram back as it came
+ *     responder snmp [awake]    answers SNMPv1 and SNMPv2c requests
+ *     responder echo [awake]    sends every datagram back as it came
  *
- * Listens on a free UDP port of 127.0.0.1, prints the port in one line, and ends when its standard input does.
+ * Listens on a free UDP port of 127.0.0.1, prints the port in one line, and ends when its standard input does. `awake`: for a core of
+ * its own, it looks for the next datagram for a while before it sleeps, so that nobody who sends one has to wake another core.
  *
  * Get answers the names that were asked for; the value of the i-th is answers[i % 8].
  * GetNext and GetBulk walk one column of 10,000 strings of 20 octets, encoded beforehand: 1.3.6.1.4.1.8072.9999.9999.1.1.ROW.
@@ -15,6 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 typedef uint8_t octet;
@@ -228,8 +230,25 @@ static void *end_with_input(void *unused) {
     _exit(0);
 }
 
+static long milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Receives the next datagram; with `awake`, sleeps only when none has come for 10 ms. */
+static ssize_t receive(int udp, octet *in, size_t size, struct sockaddr_in *peer, int awake) {
+    long since = awake ? milliseconds() : 0;
+    for (int tries = 0;; tries++) {
+        socklen_t length = sizeof *peer;
+        ssize_t got = recvfrom(udp, in, size, awake ? MSG_DONTWAIT : 0, (struct sockaddr *)peer, &length);
+        if (got >= 0 || !awake) return got;
+        if (tries % 64 == 0 && milliseconds() - since > 10) awake = 0;
+    }
+}
+
 int main(int argc, char **argv) {
-    int echo = argc > 1 && strcmp(argv[1], "echo") == 0, room = 4 << 20;
+    int echo = argc > 1 && strcmp(argv[1], "echo") == 0, awake = argc > 2 && strcmp(argv[2], "awake") == 0, room = 4 << 20;
     int udp = socket(AF_INET, SOCK_DGRAM, 0);
     struct sockaddr_in own = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
     socklen_t size = sizeof own;
@@ -248,10 +267,9 @@ int main(int argc, char **argv) {
     static octet in[DATAGRAM], out[2 * DATAGRAM];
     for (;;) {
         struct sockaddr_in peer;
-        socklen_t length = sizeof peer;
-        ssize_t got = recvfrom(udp, in, sizeof in, 0, (struct sockaddr *)&peer, &length);
+        ssize_t got = receive(udp, in, sizeof in, &peer, awake);
         if (got < 0) continue;
         size_t answer = echo ? (size_t)got : respond((struct slice){in, got}, out);
-        if (answer > 0) sendto(udp, echo ? in : out, answer, 0, (struct sockaddr *)&peer, length);
+        if (answer > 0) sendto(udp, echo ? in : out, answer, 0, (struct sockaddr *)&peer, sizeof peer);
     }
 }

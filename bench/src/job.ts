@@ -1,6 +1,6 @@
 // What is measured: one file of jobs/ for each kind.
 import { isDeepStrictEqual } from "node:util";
-import type { Duration } from "./measure.ts";
+import type { Effort } from "./measure.ts";
 import type { Peer, PeerTarget } from "./peer.ts";
 
 /** Which peers there are; each is a file of peers/. */
@@ -22,8 +22,6 @@ export interface Job {
    */
   readonly placement: "same-core" | "two-cores";
   readonly agent?: "responder" | "snmpd";
-  /** Whether it needs SNMPv3. */
-  readonly v3?: boolean;
   /** Options of node. */
   readonly nodeOptions?: readonly string[];
   /** Checks that the peer's results are right, then measures. */
@@ -38,10 +36,10 @@ export interface Metric {
   readonly compared: boolean;
 }
 
-/** The agent to ask, and how long to measure. */
+/** The agent to ask, and how much work to put in. */
 export interface Setting {
   readonly target: PeerTarget;
-  readonly duration: Duration;
+  readonly effort: Effort;
 }
 
 /** A value for each metric. */

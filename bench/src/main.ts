@@ -11,12 +11,11 @@ import { agentCore, onCore, peerCore } from "./cores.ts";
 import type { Job, PeerName, Sample } from "./job.ts";
 import { load, machine } from "./machine.ts";
 import { type Options, readOptions } from "./options.ts";
-import { peer as ours } from "./peers/ours.ts";
 import { type JobResult, page } from "./report.ts";
 
 const options = readOptions(process.argv.slice(2));
 const notes: string[] = [];
-const results = (await possible(options)).map((job): JobResult => ({
+const results = possible(options).map((job): JobResult => ({
   job,
   series: job.peers.filter(options.takesPart).map((peer) => ({ peer, samples: [] })),
 }));
@@ -47,22 +46,19 @@ if (options.output !== undefined) {
 if (results.some(({ series }) => series.some(({ samples }) => samples.includes(undefined)))) process.exitCode = 1;
 
 /** The jobs that can be done here; notes which cannot. */
-async function possible({ jobs }: Options): Promise<Job[]> {
-  const missing = new Map<(job: Job) => boolean, string>();
-  if (!hasSnmpd()) missing.set((job) => job.agent === "snmpd", "there is no snmpd (Debian: apt-get install snmpd)");
-  if (!(await hasV3())) missing.set((job) => job.v3 === true, "@snmp/mpm-v3 and @snmp/usm are not there");
-  return jobs.filter((job) => {
-    const reason = [...missing].find(([concerns]) => concerns(job))?.[1];
-    if (reason !== undefined) notes.push(`${job.name} was left out: ${reason}`);
-    return reason === undefined;
-  });
+function possible({ jobs }: Options): readonly Job[] {
+  if (hasSnmpd()) return jobs;
+  notes.push(
+    `**There is no snmpd: ${jobs
+      .filter(needsSnmpd)
+      .map(({ name }) => name)
+      .join(", ")} left out** (Debian: apt-get install snmpd).`,
+  );
+  return jobs.filter((job) => !needsSnmpd(job));
 }
 
-async function hasV3(): Promise<boolean> {
-  return ours.loadV3!().then(
-    () => true,
-    () => false,
-  );
+function needsSnmpd({ agent }: Job): boolean {
+  return agent === "snmpd";
 }
 
 /** One round of a job: another peer begins each time. */
@@ -84,9 +80,9 @@ async function measureInTurn({ job, series }: JobResult, round: number): Promise
 /** A measurement in a process of its own. */
 async function measureOnce(job: Job, peer: PeerName): Promise<Sample | undefined> {
   const port = job.agent === undefined ? 0 : (await agentFor(job, peer)).port;
-  const { warmUp, measured } = options.duration;
+  const { seconds, share } = options.effort;
   const worker = fileURLToPath(new URL("worker.js", import.meta.url));
-  const parameters = [peer, job.name, port, warmUp, measured].map(String);
+  const parameters = [peer, job.name, port, seconds, share].map(String);
   const [file, ...rest] = onCore(peerCore, [process.execPath, ...(job.nodeOptions ?? []), worker, ...parameters]);
   const child = spawn(file, rest, { stdio: ["ignore", "pipe", "inherit"], timeout: 120_000 });
   const [output] = await Promise.all([text(child.stdout), once(child, "exit")]);
@@ -100,7 +96,7 @@ function agentFor({ agent, placement }: Job, peer: PeerName): Promise<Agent> {
   const key = `${kind} ${core}`;
   let started = agents.get(key);
   if (started === undefined) {
-    started = kind === "snmpd" ? startSnmpd(core) : startResponder(kind, core);
+    started = kind === "snmpd" ? startSnmpd(core) : startResponder(kind, core, placement === "two-cores");
     agents.set(key, started);
   }
   return started;

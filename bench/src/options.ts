@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Job, type PeerName, reference } from "./job.ts";
 import { jobNamed, jobs } from "./jobs.ts";
-import type { Duration } from "./measure.ts";
+import type { Effort } from "./measure.ts";
 
 /** What the command line asks for. */
 export interface Options {
@@ -9,7 +9,7 @@ export interface Options {
   readonly jobs: readonly Job[];
   /** Whether a peer takes part; the reference always does. */
   takesPart(peer: PeerName): boolean;
-  readonly duration: Duration;
+  readonly effort: Effort;
   /** Without, nothing is written. */
   readonly output: string | undefined;
 }
@@ -19,7 +19,7 @@ export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
     options: {
-      rounds: { type: "string", default: "11" },
+      rounds: { type: "string", default: "7" },
       seconds: { type: "string", default: "0.5" },
       jobs: { type: "string" },
       peers: { type: "string" },
@@ -34,7 +34,7 @@ export function readOptions(given: readonly string[]): Options {
     rounds,
     jobs: values.jobs?.split(",").map(jobNamed) ?? jobs,
     takesPart: (peer) => peer === reference || (peers?.includes(peer) ?? true),
-    duration: { warmUp: seconds, measured: seconds },
+    effort: { seconds, share: values.quick ? 0.01 : 1 },
     output: values.quick ? undefined : values.output,
   };
 }

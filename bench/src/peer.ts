@@ -51,7 +51,7 @@ export interface Peer {
   /** A client, session or whatever the library calls it. */
   open?(target: PeerTarget): PeerSession | Promise<PeerSession>;
   /** Loads what SNMPv3 takes, where that is something apart. */
-  loadV3?(): Promise<void>;
+  loadV3?(): Promise<unknown>;
   /** The keys of `password`, hashed with SHA-256, for each of these engines (RFC 3414 §2.6). */
   localizedKeys?(password: string, engineIds: readonly Uint8Array[]): Uint8Array[] | Promise<Uint8Array[]>;
 }

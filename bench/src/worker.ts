@@ -1,11 +1,11 @@
-// One measurement in a process of its own: `worker.js PEER JOB PORT WARM-UP-SECONDS MEASURED-SECONDS` prints the sample as JSON.
+// One measurement in a process of its own: `worker.js PEER JOB PORT SECONDS SHARE` prints the sample as JSON.
 import { jobNamed } from "./jobs.ts";
 import type { Peer } from "./peer.ts";
 
-const [peer, job, port, warmUp, measured] = process.argv.slice(2);
+const [peer, job, port, seconds, share] = process.argv.slice(2);
 const load = async (): Promise<Peer> => ((await import(`./peers/${peer}.js`)) as { peer: Peer }).peer;
 const sample = await jobNamed(job!).run(load, {
   target: { port: Number(port) },
-  duration: { warmUp: Number(warmUp), measured: Number(measured) },
+  effort: { seconds: Number(seconds), share: Number(share) },
 });
 console.log(JSON.stringify(sample));

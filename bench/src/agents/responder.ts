@@ -21,7 +21,8 @@ export function responderFault(): string | undefined {
   return status === 0 ? undefined : `responder.c does not compile: ${stderr.split("\n")[0] ?? ""}`;
 }
 
-/** Starts a responder on `core`. */
-export function startResponder(kind: ResponderKind, core: number): Promise<Agent> {
-  return startAgent(responderFault() === undefined ? [binary, kind] : [process.execPath, forNode, kind], core);
+/** Starts a responder on `core`. `awake`: the core is its own, and it does not sleep there while requests come. */
+export function startResponder(kind: ResponderKind, core: number, awake: boolean): Promise<Agent> {
+  const command = responderFault() === undefined ? [binary] : [process.execPath, forNode];
+  return startAgent([...command, kind, ...(awake ? ["awake"] : [])], core);
 }

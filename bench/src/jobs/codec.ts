@@ -1,7 +1,7 @@
 // Messages to octets and back, without a network.
 import { getRequest, getResponse, gotten, oneOid, type PlainVarbind, requestId, tenOids, walkResponses } from "../fixtures.ts";
 import { check, type Job, type PeerName } from "../job.ts";
-import { measure } from "../measure.ts";
+import { duration, measure } from "../measure.ts";
 import { timeMetrics } from "./metrics.ts";
 
 const peers: readonly PeerName[] = ["net-snmp", "ours", "ours-codec"];
@@ -23,14 +23,14 @@ function encodeJob(name: string, title: string, inputs: () => readonly (readonly
     peers,
     metrics: timeMetrics("µs", "message"),
     placement: "same-core",
-    async run(load, { duration }) {
+    async run(load, { effort }) {
       const { codec } = await load();
       const all = inputs();
       for (const oids of all.slice(0, 100)) {
         check(Buffer.from(await codec!.encodeGet(() => oids).once()).toString("hex"), getRequest(oids).toString("hex"));
       }
       const work = codec!.encodeGet(inTurn(all));
-      return measure((count) => work.repeat(count), 1, duration);
+      return measure((count) => work.repeat(count), 1, duration(effort));
     },
   };
 }
@@ -42,12 +42,12 @@ function decodeJob(name: string, title: string, inputs: () => readonly { message
     peers,
     metrics: timeMetrics("µs", "message"),
     placement: "same-core",
-    async run(load, { duration }) {
+    async run(load, { effort }) {
       const { codec } = await load();
       const all = inputs();
       for (const { message, varbinds } of all) check(await codec!.decode(() => message).once(), [...varbinds]);
       const work = codec!.decode(inTurn(all.map(({ message }) => message)));
-      return measure((count) => work.repeat(count), 1, duration);
+      return measure((count) => work.repeat(count), 1, duration(effort));
     },
   };
 }

@@ -1,9 +1,8 @@
 // What a process has to bear: many clients in memory, and the time until the first answer is there.
 import { readdirSync } from "node:fs";
-import { performance } from "node:perf_hooks";
 import { gotten, oneOid } from "../fixtures.ts";
 import { check, type Job, type PeerName } from "../job.ts";
-import { processorTime } from "../measure.ts";
+import { stopwatch } from "../measure.ts";
 import type { PeerSession } from "../peer.ts";
 import { timeMetrics } from "./metrics.ts";
 
@@ -20,11 +19,10 @@ export const processJobs: readonly Job[] = [
     placement: "same-core",
     agent: "responder",
     async run(load, { target }) {
-      const start = performance.now();
-      const cpu = processorTime();
+      const stop = stopwatch();
       const session = await (await load()).open!(target);
       const varbinds = await session.get(oneOid).once();
-      const sample = { wall: performance.now() - start, cpu: (processorTime() - cpu) / 1000 };
+      const sample = stop(1000);
       check(varbinds, gotten(oneOid));
       await session.close();
       return sample;

@@ -1,55 +1,85 @@
-// Requests to an agent on this host.
-import { allRows, gotten, oneOid, repetitions, responderTable, type Table, tenOids } from "../fixtures.ts";
-import { check, type Job, type PeerName } from "../job.ts";
-import { measure } from "../measure.ts";
+// Requests to an agent on this host. Each job is done twice: in a young process, as a command or a test is one, and in one that has run
+// for a while, as a poller has. Much of what a young process does is to compile.
 import { snmpdTable } from "../agents/snmpd.ts";
+import { allRows, gotten, oneOid, type PlainVarbind, repetitions, responderTable, type Table, tenOids } from "../fixtures.ts";
+import { check, type Job, type PeerName } from "../job.ts";
+import { duration, type Effort, type Measured, measure, measureYoung, type Work } from "../measure.ts";
+import type { PeerSession, Repeatable } from "../peer.ts";
 import { timeMetrics } from "./metrics.ts";
 
-const withFloor: readonly PeerName[] = ["net-snmp", "ours", "dgram"];
-const walking: readonly PeerName[] = ["net-snmp", "ours", "ours-pages"];
-
-export const requestJobs: readonly Job[] = [
-  getJob("get-1", "get of 1 OID, one at a time", oneOid, 1),
-  getJob("get-10", "get of 10 OIDs, one at a time", tenOids, 1),
-  getJob("get-64", "get of 1 OID, 64 outstanding", oneOid, 64),
-  walkJob("walk", `bulk walk of ${responderTable.rows} rows of 20 octets, max-repetitions ${repetitions}`, responderTable, "responder"),
-  walkJob("walk-snmpd", `bulk walk of ${snmpdTable.rows} rows of 20 octets of net-snmp's snmpd`, snmpdTable, "snmpd"),
-];
-
-function getJob(name: string, title: string, oids: readonly string[], outstanding: number): Job {
-  return {
-    name,
-    title,
-    peers: withFloor,
-    metrics: timeMetrics("µs", "get"),
-    placement: outstanding === 1 ? "same-core" : "two-cores",
-    agent: "responder",
-    async run(load, { target, duration }) {
-      const session = await (await load()).open!(target);
-      const get = session.get(oids);
-      check(await get.once(), gotten(oids));
-      const measured = await measure((count) => (outstanding === 1 ? get.repeat(count) : get.overlap(count, outstanding)), 1, duration);
-      await session.close();
-      return measured;
-    },
-  };
+/** How often, in a young process: before measuring, and measured. */
+interface Counts {
+  readonly before: number;
+  readonly measured: number;
 }
 
-function walkJob(name: string, title: string, table: Table, agent: "responder" | "snmpd"): Job {
-  return {
-    name,
-    title,
-    peers: walking,
-    metrics: timeMetrics("µs", "row"),
-    placement: "same-core",
-    agent,
-    async run(load, { target, duration }) {
-      const session = await (await load()).open!(target);
-      const walk = session.walk!(table.root, repetitions);
-      check(await walk.once(), allRows(table));
-      const measured = await measure((count) => walk.repeat(count), table.rows, duration);
-      await session.close();
-      return measured;
-    },
+export const requestJobs: readonly Job[] = [
+  ...getJobs("get-1", "get of 1 OID, one at a time", oneOid, 1, { before: 2500, measured: 10_000 }),
+  ...getJobs("get-10", "get of 10 OIDs, one at a time", tenOids, 1, { before: 2000, measured: 8000 }),
+  ...getJobs("get-64", "get of 1 OID, 64 outstanding", oneOid, 64, { before: 5000, measured: 30_000 }),
+  ...walkJobs("walk", `bulk walk of ${responderTable.rows} rows of 20 octets, max-repetitions ${repetitions}`, responderTable, "responder"),
+  ...walkJobs("walk-snmpd", `bulk walk of ${snmpdTable.rows} rows of 20 octets of net-snmp's snmpd`, snmpdTable, "snmpd"),
+];
+
+function getJobs(name: string, title: string, oids: readonly string[], outstanding: number, counts: Counts): Job[] {
+  const work = async (session: PeerSession): Promise<Work> => {
+    const get = session.get(oids);
+    await checked(get, gotten(oids));
+    return { run: (count) => (outstanding === 1 ? get.repeat(count) : get.overlap(count, outstanding)), operations: 1 };
   };
+  return youngAndWarm(
+    { name, title, metrics: timeMetrics("µs", "get"), placement: outstanding === 1 ? "same-core" : "two-cores", agent: "responder" },
+    ["net-snmp", "ours", "dgram"],
+    counts,
+    work,
+  );
+}
+
+function walkJobs(name: string, title: string, table: Table, agent: "responder" | "snmpd"): Job[] {
+  const work = async (session: PeerSession): Promise<Work> => {
+    const walk = session.walk!(table.root, repetitions);
+    await checked(walk, allRows(table));
+    return { run: (count) => walk.repeat(count), operations: table.rows };
+  };
+  return youngAndWarm(
+    { name, title, metrics: timeMetrics("µs", "row"), placement: "same-core", agent },
+    ["net-snmp", "ours", "ours-pages"],
+    { before: 1, measured: 3 },
+    work,
+  );
+}
+
+function youngAndWarm(
+  job: Omit<Job, "peers" | "run">,
+  peers: readonly PeerName[],
+  { before, measured }: Counts,
+  workOf: (session: PeerSession) => Promise<Work>,
+): Job[] {
+  const run =
+    (measured: (work: Work, effort: Effort) => Promise<Measured>): Job["run"] =>
+    async (load, { target, effort }) => {
+      const session = await (await load()).open!(target);
+      const sample = await measured(await workOf(session), effort);
+      await session.close();
+      return sample;
+    };
+  return [
+    {
+      ...job,
+      title: `${job.title}: ${measured} after ${before + 1}`,
+      peers,
+      run: run((work, effort) => measureYoung(work, before, measured, effort)),
+    },
+    {
+      ...job,
+      name: `${job.name}-warm`,
+      title: `${job.title}: after a while`,
+      peers,
+      run: run(({ run, operations }, effort) => measure(run, operations, duration(effort))),
+    },
+  ];
+}
+
+async function checked(repeatable: Repeatable<PlainVarbind[]>, expected: PlainVarbind[]): Promise<void> {
+  check(await repeatable.once(), expected);
 }

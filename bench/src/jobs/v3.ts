@@ -1,8 +1,7 @@
 // SNMPv3 with USM: authPriv, HMAC-SHA-256 and AES-128.
-import { performance } from "node:perf_hooks";
 import { oneOid } from "../fixtures.ts";
 import { check, type Job, type PeerName } from "../job.ts";
-import { measure, processorTime } from "../measure.ts";
+import { duration, measure, stopwatch } from "../measure.ts";
 import { snmpdName, snmpdUser } from "../agents/snmpd.ts";
 import { timeMetrics } from "./metrics.ts";
 
@@ -17,12 +16,11 @@ export const v3Jobs: readonly Job[] = [
     metrics: timeMetrics("µs", "get"),
     placement: "same-core",
     agent: "snmpd",
-    v3: true,
-    async run(load, { target, duration }) {
+    async run(load, { target, effort }) {
       const session = await (await load()).open!({ ...target, user: snmpdUser });
       const get = session.get(oneOid);
       check(await get.once(), answer);
-      const measured = await measure((count) => get.repeat(count), 1, duration);
+      const measured = await measure((count) => get.repeat(count), 1, duration(effort));
       await session.close();
       return measured;
     },
@@ -34,15 +32,13 @@ export const v3Jobs: readonly Job[] = [
     metrics: timeMetrics("ms", "get"),
     placement: "same-core",
     agent: "snmpd",
-    v3: true,
     async run(load, { target }) {
       const peer = await load();
       await peer.loadV3?.();
-      const start = performance.now();
-      const cpu = processorTime();
+      const stop = stopwatch();
       const session = await peer.open!({ ...target, user: snmpdUser });
       const varbinds = await session.get(oneOid).once();
-      const sample = { wall: performance.now() - start, cpu: (processorTime() - cpu) / 1000 };
+      const sample = stop(1000);
       check(varbinds, answer);
       await session.close();
       return sample;
@@ -54,7 +50,6 @@ export const v3Jobs: readonly Job[] = [
     peers,
     metrics: timeMetrics("ms", "1,000 engines"),
     placement: "same-core",
-    v3: true,
     async run(load) {
       const peer = await load();
       await peer.loadV3?.();
@@ -63,10 +58,9 @@ export const v3Jobs: readonly Job[] = [
         "8982e0e549e866db361a6b625d84cccc11162d453ee8ce3a6445c2d6776f0f8b",
       ]);
       const engineIds = Array.from({ length: 1000 }, (_, i) => octets(`80001f8804${i.toString(16).padStart(8, "0")}`));
-      const start = performance.now();
-      const cpu = processorTime();
+      const stop = stopwatch();
       await peer.localizedKeys!(snmpdUser.authPassword, engineIds);
-      return { wall: performance.now() - start, cpu: (processorTime() - cpu) / 1000 };
+      return stop(1000);
     },
   },
 ];
