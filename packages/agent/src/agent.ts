@@ -48,7 +48,7 @@ export class Agent extends ObjectRegistry {
     this.#contexts.set("", this);
     if (options.builtInGroups !== false) {
       addSystemGroup(mib, this.#engine, options.system);
-      addSnmpGroup(mib, this.#engine);
+      addSnmpGroup(mib, this.#engine, users.length > 0);
       addEngineGroup(mib, this.#engine);
     }
     const access = new AccessTable();

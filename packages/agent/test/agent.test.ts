@@ -231,6 +231,14 @@ describe("credentials without a model", () => {
     await agent.close();
   });
 
+  test("are a warning of the process where nobody listens to errors", async () => {
+    const warned = once(process, "warning");
+    const agent = new Agent({ port: 0, communities, users: [{ user: "ops" }] });
+    await agent.listen();
+    expect(String(((await warned) as [Error])[0])).toContain("npm install @snmp/mpm-v3 @snmp/usm");
+    await agent.close();
+  });
+
   test("that somebody else serves are none", async () => {
     const errors: Error[] = [];
     const agent = new Agent({ port: 0, communities, models: [v1], onError: (error) => errors.push(error) });

@@ -4,12 +4,11 @@ import type { Mib } from "../objects/mib.ts";
 import type { MibProvider } from "../objects/provider.ts";
 import { Scalar } from "../objects/scalar.ts";
 
-/** Registers the counters and snmpSetSerialNo, which give way to what a user registers. */
-export function addSnmpGroup(mib: Mib, { counters }: LocalEngine): void {
+/** Registers the counters, with those of RFC 3414 §5 where there are users, and snmpSetSerialNo; they give way to what a user registers. */
+export function addSnmpGroup(mib: Mib, { counters }: LocalEngine, hasUsers: boolean): void {
   const add = (scalar: MibProvider): void => mib.add(scalar, { builtIn: true, object: scalar.root.slice(0, -".0".length) });
   for (const [name, oid] of Object.entries(counterOids) as [CounterName, string][]) {
-    // usmStats are the User-based Security Model's to serve
-    if (!name.startsWith("usmStats")) add(new Scalar(oid, { type: "Counter32", name, get: () => counters.get(name) }));
+    if (hasUsers || !name.startsWith("usmStats")) add(new Scalar(oid, { type: "Counter32", name, get: () => counters.get(name) }));
   }
   add(new Scalar(snmpEnableAuthenTraps, { type: "Integer32", name: "snmpEnableAuthenTraps", value: disabled }));
   add(serialNumber());

@@ -74,6 +74,12 @@ test("the snmp group serves the counters, as `counters` has them", async () => {
   expect(await text(manager, "1.3.6.1.6.3.11.2.1.3.0", "1.3.6.1.6.3.12.1.5.0")).toEqual(["Counter32 0", "Counter32 0"]);
 });
 
+test("usmStats are served where there are users", async () => {
+  const usmStats = "1.3.6.1.6.3.15.1.1";
+  expect(await new Manager(new Agent({ communities })).walk(usmStats)).toEqual([]);
+  expect(await new Manager(new Agent({ communities, users: [{ user: "ops" }] })).walk(usmStats)).toHaveLength(6);
+});
+
 test("snmpSetSerialNo takes its present value only, and goes up (RFC 2579, TestAndIncr)", async () => {
   const manager = new Manager(new Agent({ communities }), 1, "private");
   const set = async (value: number) => (await manager.set({ oid: serial, type: "Integer32", value })).status;
