@@ -174,14 +174,14 @@ export class Exchange implements Outstanding {
       if (this.#requestId !== 0) (this.#earlier ??= []).push({ messageId: this.#messageId, requestId: this.#requestId });
       this.#messageId = id;
       this.#requestId = requestId;
+      this.#attempts++;
+      this.#wait();
+      dispatcher.transport.send(result.data, this.to, (error) => {
+        if (error !== undefined) this.fail(error);
+      });
     } catch (error) {
-      return this.fail(error);
+      this.fail(error);
     }
-    this.#attempts++;
-    this.#wait();
-    dispatcher.transport.send(result.data, this.to, (error) => {
-      if (error !== undefined) this.fail(error);
-    });
   }
 
   #isAsked(requestId: number): boolean {

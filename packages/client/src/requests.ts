@@ -1,6 +1,6 @@
 // Requests whose answer has a variable binding for each that was asked for.
 import { type Anomaly, ErrorResponse, TransportError } from "@snmp/mpm-core";
-import { bulkPdu, compareOids, makeVarbind, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
+import { bulkPdu, compareOids, isException, makeVarbind, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
 import { UnexpectedResponse } from "./errors.ts";
 import { Exchange, type PduSource } from "./exchange.ts";
 import { begun, type Call } from "./options.ts";
@@ -88,11 +88,11 @@ export function set(session: Session, varbinds: readonly Varbind[], call: Call):
   );
 }
 
-/** Throws `UnexpectedResponse` unless each name comes after the one asked about, as RFC 3416 §4.2.2 has it, or is the last. */
+/** Throws `UnexpectedResponse` unless each name comes after the one asked about, as RFC 3416 §4.2.2 has it, or there is none. */
 export function checkSuccessors(session: Session, oids: readonly string[], varbinds: readonly Varbind[]): void {
   for (let i = 0; i < oids.length; i++) {
-    const { oid, type } = varbinds[i]!;
-    if (type !== "endOfMibView" && compareOids(oid, oids[i]!) <= 0) {
+    const { oid } = varbinds[i]!;
+    if (!isException(varbinds[i]!) && compareOids(oid, oids[i]!) <= 0) {
       throw new UnexpectedResponse(`answered that ${oid} comes after ${oids[i]!}`, session.name, varbinds);
     }
   }

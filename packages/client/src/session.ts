@@ -133,16 +133,19 @@ export class Session {
     // one that fails as it begins comes back here: its successor begins below, and not on top of it
     if (this.#starting) return;
     this.#starting = true;
-    while (this.#first !== undefined && this.#underWay < (this.options.maxOutstanding ?? 64)) {
-      const next = this.#first;
-      this.#first = next.next;
-      if (this.#first === undefined) this.#last = undefined;
-      next.next = undefined;
-      if (next.done) continue;
-      this.#underWay++;
-      next.begin();
+    try {
+      while (this.#first !== undefined && this.#underWay < (this.options.maxOutstanding ?? 64)) {
+        const next = this.#first;
+        this.#first = next.next;
+        if (this.#first === undefined) this.#last = undefined;
+        next.next = undefined;
+        if (next.done) continue;
+        this.#underWay++;
+        next.begin();
+      }
+    } finally {
+      this.#starting = false;
     }
-    this.#starting = false;
   }
 
   #closedError(): ClosedError {

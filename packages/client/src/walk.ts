@@ -7,6 +7,7 @@ import type { Session } from "./session.ts";
 /** A walk of a subtree: iterate it once, with `for await`, or collect it with `toArray`. Nothing is sent before that. */
 export class Walk implements AsyncIterableIterator<Varbind> {
   readonly #walk: () => ColumnWalk;
+  readonly #signal: AbortSignal | undefined;
   #state: ColumnWalk | undefined;
   #page: readonly Varbind[] = [];
   #at = 0;
@@ -16,12 +17,13 @@ export class Walk implements AsyncIterableIterator<Varbind> {
   #over = false;
 
   constructor(session: Session, root: string, options: WalkOptions) {
+    this.#signal = options.signal;
     this.#walk = () => new ColumnWalk(session, [root], options);
   }
 
   /** The next variable binding. */
   next(): Promise<IteratorResult<Varbind, undefined>> {
-    if (this.#waiting === 0 && this.#at < this.#page.length) return Promise.resolve(this.#result());
+    if (this.#waiting === 0 && this.#at < this.#page.length && this.#signal?.aborted !== true) return Promise.resolve(this.#result());
     return this.#inTurn(async () => ((await this.#turnPage()) ? this.#result() : { done: true, value: undefined }));
   }
 
@@ -82,10 +84,13 @@ export class Walk implements AsyncIterableIterator<Varbind> {
 
   /** Sees to it that something is there to hand out; false at the end. */
   async #turnPage(): Promise<boolean> {
+    // what was read before the abort, and not handed out, is of no use any more
+    if (this.#signal?.aborted === true) this.#page = [];
     while (this.#at >= this.#page.length) {
       if (this.#over) return false;
-      this.#state ??= this.#walk();
       try {
+        this.#signal?.throwIfAborted();
+        this.#state ??= this.#walk();
         const page = await this.#state.next();
         if (page === undefined || this.#over) {
           this.#over = true;

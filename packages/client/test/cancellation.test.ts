@@ -182,6 +182,20 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
     }
   });
 
+  test("in the middle of a page: nothing more of it is handed out, though the walk had its last answer", async () => {
+    await using agent = await FakeAgent.listen(mib(numbered("1.3.6.1", 10)));
+    await using client = new Client(agent.target, v2c("public"));
+    const controller = new AbortController();
+    const seen: unknown[] = [];
+    const walk = client.walk("1.3", { signal: controller.signal });
+    const walking = (async () => {
+      for await (const { value } of walk) if (seen.push(value) === 4) controller.abort(reason);
+    })();
+    expect(await reasonOf(walking)).toBe(reason);
+    expect(seen).toEqual([1, 2, 3, 4]);
+    expect(await walk.next()).toEqual({ done: true, value: undefined });
+  });
+
   test("in the middle of a table and of a split get", async () => {
     const controller = new AbortController();
     await using agent = await FakeAgent.listen((request, self) => {
@@ -472,6 +486,22 @@ describe("what throws where it should not fails the call and holds no place", ()
     await client.close();
     expect(ClosedError.isInstance(await first)).toBe(true);
     expect(await leftOn()).toEqual(nothing);
+  });
+
+  test("a transport that cannot send", async () => {
+    const transport: TransportPlugin = {
+      ...udp,
+      open: (receiver, options) =>
+        Object.assign(udp.open(receiver, options), {
+          send() {
+            throw new Error("broken");
+          },
+        }),
+    };
+    await using client = new Client("127.0.0.1:9", v2c("public"), { transport, maxOutstanding: 1 });
+    const calls = Array.from({ length: 5 }, () => reasonOf(client.get(oid)));
+    for (const call of calls) expect(await call).toMatchObject({ message: "broken" });
+    expect(await leftOn(transport)).toEqual(nothing);
   });
 
   test("an answer that the model fails on", async () => {

@@ -137,6 +137,12 @@ describe("getNext", () => {
     await using client = new Client(agent.target, v2c("public"));
     await expect(client.getNext("1.3.6.1")).rejects.toThrow(UnexpectedResponse);
   });
+
+  test("an agent that answers with an exception says that there is nothing", async () => {
+    await using agent = await FakeAgent.listen((request) => reply(request, { varbinds: [makeVarbind("1.3.6.1", "noSuchObject", null)] }));
+    await using client = new Client(agent.target, v2c("public"));
+    expect((await client.getNext("1.3.6.1"))[0].type).toBe("noSuchObject");
+  });
 });
 
 describe("getBulk", () => {
