@@ -112,7 +112,7 @@ export const contractChecks: Checks<Subject> = {
         "throw what encode rejects with",
       );
       if (result === undefined) return;
-      const data: unknown = (result)?.data;
+      const { data } = Object(result) as { readonly data?: unknown };
       demand(
         data instanceof Uint8Array,
         "encodeNow returns no { data: Uint8Array }",
