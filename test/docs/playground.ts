@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { builtPackages, execute, executeNode, type Outcome, root, snmpCommand } from "../support/built.ts";
+import { startDevice } from "../support/device.ts";
 import { listedCommands } from "./listed.ts";
 import { documentedPorts, type Places, rewriteCode, rewriteScript } from "./rewrite.ts";
 import type { Snippet } from "./snippets.ts";
@@ -11,11 +12,8 @@ import type { Snippet } from "./snippets.ts";
 /** Checks and runs snippets. */
 export class Playground implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), "snmp-docs-"));
-  readonly #device: string;
 
-  /** `device`: host and port of what answers. */
-  constructor(device: string) {
-    this.#device = device;
+  constructor() {
     for (const { name, folder } of builtPackages()) this.#link(join("node_modules", name), folder);
     this.#link("node_modules/@types", join(root, "node_modules/@types"));
     this.#write("package.json", JSON.stringify({ name: "documentation", version: "1.0.0", private: true, type: "module" }));
@@ -23,14 +21,25 @@ export class Playground implements Disposable {
     chmodSync(join(this.#folder, "bin/snmp"), 0o755);
   }
 
-  /** Type-checks all snippets at once, as strictly as this repository, and compiles them. Resolves to the faults, by document and line. */
+  /**
+   * Type-checks all snippets at once and compiles them: TypeScript as strictly as this repository, JavaScript as an editor would check
+   * it. Resolves to the faults, by document and line.
+   */
   async compile(snippets: readonly Snippet[]): Promise<string> {
-    const code = snippets.filter(({ language }) => language !== "sh");
-    for (const snippet of code) this.#write(join("src", fileOf(snippet)), snippet.code);
+    for (const snippet of snippets) if (snippet.language !== "sh") this.#write(join("src", fileOf(snippet)), snippet.code);
+    const has = (language: string): boolean => snippets.some((snippet) => snippet.language === language);
+    const faults = await Promise.all([
+      has("ts") && this.#tsc("ts", {}),
+      has("js") && this.#tsc("js", { allowJs: true, checkJs: true, strict: false, exactOptionalPropertyTypes: false }),
+    ]);
+    return faults.filter((fault) => fault !== false).join("");
+  }
+
+  async #tsc(language: "ts" | "js", more: object): Promise<string> {
     const base = JSON.parse(readFileSync(join(root, "tsconfig.base.json"), "utf8")) as { compilerOptions: object };
     const compilerOptions = {
       ...base.compilerOptions,
-      ...{ allowJs: true, checkJs: true, noEmitOnError: false, rootDir: "src", outDir: "out", typeRoots: ["node_modules/@types"] },
+      ...{ noEmitOnError: false, rootDir: "src", outDir: "out", typeRoots: ["node_modules/@types"] },
       ...{
         noUnusedLocals: false,
         noUnusedParameters: false,
@@ -39,25 +48,29 @@ export class Playground implements Disposable {
         sourceMap: false,
         inlineSources: false,
       },
+      ...more,
     };
-    this.#write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["src"] }));
-    const { status, stdout, stderr } = await executeNode(
-      join(root, "node_modules/typescript/bin/tsc"),
-      ["-p", this.#folder, "--pretty", "false"],
-      {
-        cwd: this.#folder,
-        timeout: 120_000,
-      },
-    );
+    const file = join(this.#folder, `tsconfig.${language}.json`);
+    this.#write(file, JSON.stringify({ compilerOptions, include: [`src/*.${language}`] }));
+    const args = ["-p", file, "--pretty", "false"];
+    const { status, stdout, stderr } = await executeNode(join(root, "node_modules/typescript/bin/tsc"), args, {
+      cwd: this.#folder,
+      timeout: 150_000,
+    });
     return status === 0 ? "" : `${stdout}${stderr}`;
   }
 
-  /** Runs a snippet that was compiled. What it leaves open ends with its last line. */
+  /** Runs a snippet that was compiled, with a device of its own to talk to. What it leaves open ends with its last line. */
   async run(snippet: Snippet): Promise<Outcome> {
-    const places = { device: this.#device, ports: await freePorts() };
-    const cwd = join(this.#folder, "run", fileOf(snippet));
-    mkdirSync(cwd, { recursive: true });
-    return snippet.language === "sh" ? this.#runScript(snippet, cwd, places) : this.#runModule(snippet, cwd, places);
+    const { device, host } = await startDevice();
+    try {
+      const places = { device: host, ports: await freePorts() };
+      const cwd = join(this.#folder, "run", fileOf(snippet));
+      mkdirSync(cwd, { recursive: true });
+      return await (snippet.language === "sh" ? this.#runScript(snippet, cwd, places) : this.#runModule(snippet, cwd, places));
+    } finally {
+      await device.close();
+    }
   }
 
   #runModule(snippet: Snippet, cwd: string, places: Places): Promise<Outcome> {

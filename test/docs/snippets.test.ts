@@ -1,7 +1,5 @@
 // Each snippet of the documentation is type-checked and run; see "Documentation" in CONTRIBUTING.md for how.
-import type { Agent } from "@snmp/agent";
 import type { Outcome } from "../support/built.ts";
-import { startDevice } from "../support/device.ts";
 import { commandsOf, Playground } from "./playground.ts";
 import { documents, type Snippet, snippetsOf } from "./snippets.ts";
 
@@ -12,20 +10,16 @@ const titleOf = ({ file, line, language }: Snippet): string => `${file}:${line} 
 const toRun = snippets.filter(isRun);
 const outcomes = new Map<Snippet, Promise<Outcome>>();
 
-let device: Agent | undefined;
 let playground: Playground | undefined;
 let faults: string;
 beforeAll(async () => {
-  const started = await startDevice();
-  device = started.device;
-  playground = new Playground(started.host);
+  playground = new Playground();
   faults = await playground.compile(snippets);
   start(toRun.values());
 }, 180_000);
 afterAll(async () => {
   await Promise.allSettled(outcomes.values());
   playground?.[Symbol.dispose]();
-  await device?.close();
 });
 
 test("every snippet in TypeScript or JavaScript compiles against the built packages", () => {
