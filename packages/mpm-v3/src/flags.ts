@@ -1,5 +1,5 @@
 // RFC 3412 §6.4: msgFlags.
-import { type SecurityLevel, securityLevels } from "@snmp/mpm-core";
+import type { SecurityLevel } from "@snmp/mpm-core";
 
 /** Whether the sender wants to be told by a Report when the PDU can't be read. */
 export const reportableFlag = 4;
@@ -13,8 +13,13 @@ export function securityLevelOf(flags: number): SecurityLevel | undefined {
 
 /** msgFlags, one octet. */
 export function flagsOf(level: SecurityLevel, reportable: boolean): Uint8Array {
-  return octets[securityLevels.indexOf(level) + (reportable ? 3 : 0)]!;
+  return (reportable ? reportableFlags : plainFlags)[level];
 }
 
 const levels: readonly (SecurityLevel | undefined)[] = ["noAuthNoPriv", "authNoPriv", undefined, "authPriv"];
-const octets = [0, 1, 3, 4, 5, 7].map((flags) => Uint8Array.of(flags));
+const plainFlags = { noAuthNoPriv: Uint8Array.of(0), authNoPriv: Uint8Array.of(authFlag), authPriv: Uint8Array.of(authFlag | privFlag) };
+const reportableFlags = {
+  noAuthNoPriv: Uint8Array.of(reportableFlag),
+  authNoPriv: Uint8Array.of(reportableFlag | authFlag),
+  authPriv: Uint8Array.of(reportableFlag | authFlag | privFlag),
+};

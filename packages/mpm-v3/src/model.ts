@@ -19,8 +19,9 @@ import {
 } from "@snmp/mpm-core";
 import { isConfirmed, isResponse, type Pdu, requestPdu } from "@snmp/pdu";
 import { contextNameOf, type MessageCredentials, messageCredentialsOf } from "./credentials.ts";
+import { flagsOf } from "./flags.ts";
 import { checkedLevel, parseMessage, parseScopedPdu } from "./incoming.ts";
-import { outgoingParameters } from "./outgoing.ts";
+import { OutgoingRequest } from "./outgoing.ts";
 import { type OutstandingRequest, OutstandingRequests } from "./outstanding.ts";
 import { judgeReport } from "./reports.ts";
 import type { ScopedPdu } from "./scoped-pdu.ts";
@@ -126,17 +127,10 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
     let messageId = randomId();
     // RFC 3412 §6.2 and RFC 3414 §11.1: unpredictable, not the request-id, and none that is outstanding
     while (messageId === requestId || this.#outstanding.has(messageId)) messageId = randomId();
-    const parameters = outgoingParameters({
-      messageId,
-      maxSize: maxMessageSize,
-      reportable: confirmed,
-      securityModel: securityModel.identifier,
-      securityLevel,
-      contextEngineId,
-      contextName,
-      pdu,
-    });
-    const data = securityModel.generateRequestMessage({ ...parameters, credentials, security });
+    const flags = flagsOf(securityLevel, confirmed);
+    const globalData = { id: messageId, maxSize: maxMessageSize, flags, securityModel: securityModel.identifier };
+    const outgoing = new OutgoingRequest(globalData, credentials, security, contextEngineId, contextName, pdu);
+    const data = securityModel.generateRequestMessage(outgoing);
     if (confirmed) {
       const since = performance.now();
       this.#outstanding.add(messageId, { requestId, securityModel, credentials, security, contextEngineId, contextName, since });

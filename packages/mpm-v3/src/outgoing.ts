@@ -1,45 +1,72 @@
 // RFC 3412 §7.1, the steps that both sides have in common.
-import type { AssembledMessage, OutgoingSecurityParameters, SecurityLevel } from "@snmp/mpm-core";
+import type {
+  AssembledMessage,
+  OutgoingRequestParameters,
+  OutgoingResponseParameters,
+  OutgoingSecurityParameters,
+  PreparedSecurity,
+  SecurityCredentials,
+  SecurityLevel,
+} from "@snmp/mpm-core";
 import type { Pdu } from "@snmp/pdu";
-import { flagsOf } from "./flags.ts";
-import { messageCodec } from "./message.ts";
+import { type HeaderData, messageCodec } from "./message.ts";
 import { scopedPduCodec } from "./scoped-pdu.ts";
 
-/** What a message says, whoever sends it. */
-export interface OutgoingMessage {
-  readonly messageId: number;
-  /** Octets that the sender takes, from 484. */
-  readonly maxSize: number;
-  readonly reportable: boolean;
-  readonly securityModel: number;
-  readonly securityLevel: SecurityLevel;
-  readonly contextEngineId: Uint8Array;
-  readonly contextName: Uint8Array;
-  readonly pdu: Pdu;
+/** 6) and 7): scoped PDU and header of a message; the security model does the rest, 8) or 9). */
+export class OutgoingMessage implements OutgoingSecurityParameters {
+  readonly messageProcessingModel = 3;
+  readonly scopedPdu: Uint8Array;
+
+  constructor(
+    readonly globalData: HeaderData,
+    readonly securityLevel: SecurityLevel,
+    contextEngineId: Uint8Array,
+    contextName: Uint8Array,
+    pdu: Pdu,
+  ) {
+    this.scopedPdu = scopedPduCodec.encode({ contextEngineId, contextName, data: pdu });
+  }
+
+  assemble(securityParameters: Uint8Array, data: Uint8Array): AssembledMessage {
+    const isEncrypted = this.securityLevel === "authPriv";
+    const message = messageCodec.encode({
+      version: 3,
+      globalData: this.globalData,
+      securityParameters,
+      data: isEncrypted ? { encryptedPdu: data } : { plaintext: data },
+    });
+    // msgData, the last element, and msgSecurityParameters before it end where they must.
+    const dataLength = isEncrypted ? data.length + headerLength(data.length) : data.length;
+    return { message, securityParametersOffset: message.length - dataLength - securityParameters.length };
+  }
 }
 
-/** 6) and 7): scoped PDU and header; the security model does the rest, 8) or 9). */
-export function outgoingParameters(outgoing: OutgoingMessage): OutgoingSecurityParameters {
-  const { messageId, maxSize, reportable, securityModel, securityLevel, contextEngineId, contextName, pdu } = outgoing;
-  const scopedPdu = scopedPduCodec.encode({ contextEngineId, contextName, data: pdu });
-  const globalData = { id: messageId, maxSize, flags: flagsOf(securityLevel, reportable), securityModel };
-  return {
-    messageProcessingModel: 3,
-    securityLevel,
-    scopedPdu,
-    assemble(securityParameters, data): AssembledMessage {
-      const isEncrypted = securityLevel === "authPriv";
-      const message = messageCodec.encode({
-        version: 3,
-        globalData,
-        securityParameters,
-        data: isEncrypted ? { encryptedPdu: data } : { plaintext: data },
-      });
-      // msgData, the last element, and msgSecurityParameters before it end where they must.
-      const dataLength = isEncrypted ? data.length + headerLength(data.length) : data.length;
-      return { message, securityParametersOffset: message.length - dataLength - securityParameters.length };
-    },
-  };
+/** A request, or a notification. */
+export class OutgoingRequest extends OutgoingMessage implements OutgoingRequestParameters {
+  constructor(
+    globalData: HeaderData,
+    readonly credentials: SecurityCredentials,
+    readonly security: PreparedSecurity,
+    contextEngineId: Uint8Array,
+    contextName: Uint8Array,
+    pdu: Pdu,
+  ) {
+    super(globalData, credentials.securityLevel, contextEngineId, contextName, pdu);
+  }
+}
+
+/** A Response, or a Report. */
+export class OutgoingResponse extends OutgoingMessage implements OutgoingResponseParameters {
+  constructor(
+    globalData: HeaderData,
+    securityLevel: SecurityLevel,
+    readonly securityStateReference: unknown,
+    contextEngineId: Uint8Array,
+    contextName: Uint8Array,
+    pdu: Pdu,
+  ) {
+    super(globalData, securityLevel, contextEngineId, contextName, pdu);
+  }
 }
 
 /** Octets of identifier and length in front of `length` octets of content, as the codec writes them. */

@@ -20,9 +20,9 @@ import {
   type StatusInformation,
 } from "@snmp/mpm-core";
 import { isConfirmed, isResponse, makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
-import { reportableFlag } from "./flags.ts";
+import { flagsOf, reportableFlag } from "./flags.ts";
 import { checkedLevel, type ParsedMessage, parseMessage, parseScopedPdu } from "./incoming.ts";
-import { headerLength, outgoingParameters } from "./outgoing.ts";
+import { headerLength, OutgoingResponse } from "./outgoing.ts";
 import { glanceAt, type ScopedPdu, type ScopedPduGlance } from "./scoped-pdu.ts";
 
 /** Takes messages in for an agent or a notification receiver, and makes their answers. */
@@ -146,7 +146,7 @@ export class V3Responder implements MessageResponder {
       securityEngineId: processed.securityEngineId,
       // RFC 5343 §3.1: localEngineID stands for the engine that is asked
       contextEngineId: sameOctets(contextEngineId, localEngineId) ? engine.engineId : contextEngineId,
-      contextName: decoder.decode(contextName),
+      contextName: contextName.length === 0 ? "" : decoder.decode(contextName),
       pdu,
       maxResponsePduSize: limit - envelopeSize(parsed, processed, scopedPdu),
       respond: (response) => {
@@ -193,17 +193,14 @@ export class V3Responder implements MessageResponder {
     contextName: Uint8Array,
     pdu: Pdu,
   ): Uint8Array {
-    const parameters = outgoingParameters({
-      messageId: parsed.header.id,
+    const globalData = {
+      id: parsed.header.id,
       maxSize: this.#environment.engine.maxMessageSize,
-      reportable: false,
+      flags: flagsOf(securityLevel, false),
       securityModel: securityModel.identifier,
-      securityLevel,
-      contextEngineId,
-      contextName,
-      pdu,
-    });
-    return securityModel.generateResponseMessage({ ...parameters, securityStateReference });
+    };
+    const outgoing = new OutgoingResponse(globalData, securityLevel, securityStateReference, contextEngineId, contextName, pdu);
+    return securityModel.generateResponseMessage(outgoing);
   }
 
   #securityModelFor(identifier: number): SecurityModel | undefined {

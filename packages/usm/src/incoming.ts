@@ -6,6 +6,8 @@ import {
   counterOids,
   type Counters,
   type IncomingSecurityParameters,
+  lenient,
+  type Leniency,
   type LocalEngine,
   type ProcessedMessage,
   type ProcessingResult,
@@ -137,8 +139,7 @@ export class IncomingProcedure {
     const { securityParameters, leniencies } = this.#parameters;
     try {
       this.#usm = securityParametersCodec.decode(securityParameters, {
-        // Nothing may follow inside of the OCTET STRING, whatever may follow the message.
-        leniencies: leniencies.filter((leniency) => leniency !== "trailing-octets"),
+        leniencies: leniencies === lenient ? lenientInside : inside(leniencies),
         onAnomalies: (anomalies) => (this.#anomalies = anomalies),
       });
     } catch (cause) {
@@ -211,7 +212,7 @@ export class IncomingProcedure {
     return {
       accepted: true,
       securityEngineId: authoritativeEngineId,
-      securityName: decoder.decode(userName),
+      securityName: user === undefined ? decoder.decode(userName) : user.name,
       scopedPdu,
       securityOverhead: 4 + elementLength(authoritativeEngineId.length) + 6 + 6 + elementLength(userName.length) + authentication + privacy,
       securityStateReference: this.#state,
@@ -228,6 +229,11 @@ export class IncomingProcedure {
   }
 }
 
+/** Nothing may follow inside of the OCTET STRING, whatever may follow the message. */
+function inside(leniencies: readonly Leniency[]): readonly Leniency[] {
+  return leniencies.filter((leniency) => leniency !== "trailing-octets");
+}
+
 /** Whether the octets are the same; they are no secret. */
 function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
@@ -235,4 +241,5 @@ function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
+const lenientInside = inside(lenient);
 const decoder = new TextDecoder();

@@ -1,0 +1,47 @@
+import { createHmac } from "node:crypto";
+import fc from "fast-check";
+import { authenticationProtocols, hmacProtocol } from "@snmp/usm";
+
+test.each([...authenticationProtocols.keys()])("%s: HMAC as node:crypto computes it, cut", (name) => {
+  const protocol = authenticationProtocols.get(name)!;
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ minLength: 1, maxLength: 200 }),
+      fc.array(fc.uint8Array({ maxLength: 300, size: "max" }), { maxLength: 3 }),
+      (key, messages) => {
+        const opened = protocol.open(key);
+        for (const message of messages) {
+          const expected = createHmac(name === "sha" ? "sha1" : name, key)
+            .update(message)
+            .digest()
+            .subarray(0, protocol.digestLength);
+          expect(expected.equals(opened.sign(message))).toBe(true);
+        }
+      },
+    ),
+    { seed: 2104, numRuns: 100 },
+  );
+});
+
+test("messages as large as UDP carries", () => {
+  const message = Buffer.alloc(65507, 5);
+  const key = Buffer.alloc(32, 1);
+  expect(
+    createHmac("sha256", key)
+      .update(message)
+      .digest()
+      .subarray(0, 24)
+      .equals(authenticationProtocols.get("sha256")!.open(key).sign(message)),
+  ).toBe(true);
+});
+
+test("hash functions of any kind, without knowing their blocks", () => {
+  const sha3 = hmacProtocol({ protocol: "sha3-256", name: "snmp-usm-sha3", hash: "sha3-256", keyLength: 32, digestLength: 32 });
+  const key = Buffer.alloc(32, 1);
+  expect(
+    createHmac("sha3-256", key)
+      .update("abc")
+      .digest()
+      .equals(sha3.open(key).sign(Buffer.from("abc"))),
+  ).toBe(true);
+});
