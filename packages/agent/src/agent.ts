@@ -189,7 +189,8 @@ export class Agent extends ObjectRegistry {
       try {
         pluginFor(identifier);
       } catch (error) {
-        if (onError === undefined) process.emitWarning(error as Error);
+        const { message, code } = error as SnmpError;
+        if (onError === undefined) process.emitWarning(message, { type: "SnmpWarning", code });
         else this.#report(error as SnmpError);
       }
     }

@@ -232,10 +232,13 @@ describe("credentials without a model", () => {
   });
 
   test("are a warning of the process where nobody listens to errors", async () => {
-    const warned = once(process, "warning");
+    const warning = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
     const agent = new Agent({ port: 0, communities, users: [{ user: "ops" }] });
     await agent.listen();
-    expect(String(((await warned) as [Error])[0])).toContain("npm install @snmp/mpm-v3 @snmp/usm");
+    expect(warning.mock.calls).toEqual([
+      [expect.stringContaining("npm install @snmp/mpm-v3 @snmp/usm"), { type: "SnmpWarning", code: "ERR_SNMP_UNKNOWN_MODEL" }],
+    ]);
+    warning.mockRestore();
     await agent.close();
   });
 
