@@ -210,7 +210,7 @@ export class Exchange implements Outstanding {
 
   #timeOut(): void {
     const { name } = this.#session;
-    if (this.#attempts > 0) this.#session.forgetAddress();
+    if (this.#attempts > 0) this.#session.unanswered();
     const elapsed = performance.now() - this.#started;
     const waited = `within ${Math.round(elapsed)} ms`;
     const sent = this.#attempts === 1 ? "1 message" : `${this.#attempts} messages`;

@@ -32,6 +32,7 @@ export class Session {
   #bulkLimit: BulkLimit | undefined;
   #address: TransportAddress | undefined;
   #resolving: Promise<TransportAddress> | undefined;
+  #doubtful = false;
   #underWay = 0;
   #starting = false;
   #closed: Promise<void> | undefined;
@@ -83,9 +84,13 @@ export class Session {
       .finally(() => (this.#resolving = undefined)));
   }
 
-  /** The target did not answer: what is known of its address may be out of date. */
-  forgetAddress(): void {
-    this.#address = undefined;
+  /**
+   * A call got no answer. What is known of the address may be out of date, so every second time it is looked up anew; the time between,
+   * the transport has its turn to try another address of the same name.
+   */
+  unanswered(): void {
+    this.#doubtful = !this.#doubtful;
+    if (!this.#doubtful) this.#address = undefined;
   }
 
   /** Starts an exchange, at once or when its turn comes. */

@@ -3,7 +3,7 @@ import { RequestTimeout } from "@snmp/mpm-core";
 import { v1, V1MessageProcessingModel } from "@snmp/mpm-v1";
 import { v2c, V2cMessageProcessingModel } from "@snmp/mpm-v2c";
 import { hexOf, makeVarbind, responsePdu } from "@snmp/pdu";
-import { MemoryNetwork } from "@snmp/transport";
+import { acquireDispatcher, MemoryNetwork, releaseDispatcher } from "@snmp/transport";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, type ClientOptions } from "../src/index.ts";
 
@@ -118,6 +118,25 @@ test.each([
     await pass(1000);
     expect(sent).toHaveLength(3);
   }
+});
+
+test("a name is looked up once while its target answers, and anew when it has not answered two calls", async () => {
+  const { client, network, sent, answer } = await asked({ timeout: 100, retries: 0 });
+  const lookedUp = jest.spyOn(acquireDispatcher(network).transport, "resolve");
+  for (let i = 0; i < 3; i++) {
+    const call = client.get(oid);
+    await settle();
+    await answer(sent.at(-1)!.id, "x");
+    await call;
+  }
+  expect(lookedUp).toHaveBeenCalledTimes(1);
+  for (const times of [1, 1, 2, 2, 3]) {
+    const call = caught(client.get(oid));
+    await pass(200);
+    await call;
+    expect(lookedUp).toHaveBeenCalledTimes(times);
+  }
+  await releaseDispatcher(network);
 });
 
 test("a bulk walk asks for half as much after each silence, stays there for a while, and grows again", async () => {
