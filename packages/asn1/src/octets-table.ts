@@ -21,6 +21,16 @@ export class OctetsTable<Value> {
     return this.#values[slot];
   }
 
+  /** The slot of octets whose hash is `hash`. */
+  slotOf(hash: number): number {
+    return hash & (slots - 1);
+  }
+
+  /** The value in a slot. */
+  at(slot: number): Value | undefined {
+    return this.#values[slot];
+  }
+
   /** Whether these octets, which `find` did not find, should get in: they have been here before, and they fit. */
   wants(hash: number, length: number): boolean {
     const slot = hash & (slots - 1);

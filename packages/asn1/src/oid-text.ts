@@ -6,6 +6,10 @@ import { maxArcs } from "./oid.ts";
 /** Dotted text of the content octets from `start` to `end`, of which there is at least one. */
 export function oidText(bytes: Uint8Array, start: number, end: number): string {
   if (bytes[end - 1]! > 0x7f) throw new DecodeError("bad-content", end - 1, "an OBJECT IDENTIFIER that breaks off inside an arc");
+  if (!polling) {
+    const row = nextRow(bytes, start, end);
+    if (row !== undefined) return row;
+  }
   let last = end - 1;
   while (last > start && bytes[last - 1]! > 0x7f) last--;
   let hash = 0;
@@ -14,33 +18,63 @@ export function oidText(bytes: Uint8Array, start: number, end: number): string {
   const prefixHash = hash;
   for (; at < end; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
   const known = polled.find(hash, bytes, start, end);
+  polling = known !== undefined;
   if (known !== undefined) return known;
   if (last === start) return leadingArcs(bytes, start, end);
   const prefix = prefixOf(prefixHash, bytes, start, last);
   if (prefix.arcs === maxArcs) throw tooManyArcs(last);
-  const arc = arcAt(bytes, last, end);
-  const tail = arc < 128 ? smallArcs[arc]! : `.${arc}`;
-  if (!polled.wants(hash, end - start)) return prefix.text + tail;
-  const text = [prefix.text, tail].join(""); // in one piece, unlike what + makes: quick to compare
+  prefix.lastArc = arcAt(bytes, last, end);
+  if (!polled.wants(hash, end - start)) return prefix.text + prefix.lastArc;
+  const text = [prefix.text, prefix.lastArc].join(""); // in one piece, unlike what + makes: quick to compare
   polled.add(hash, bytes, start, end, text);
   return text;
 }
 
 /** All arcs but the last, which the rows of a column share. */
 interface Prefix {
+  readonly octets: Uint8Array;
+  /** With a dot at the end. */
   readonly text: string;
   readonly arcs: number;
+  /** The last arc of the OID that was read last. */
+  lastArc: number;
+  /** Slot of the prefix that came after this one. */
+  next: number;
+}
+
+/** The text of an OID that a walk brings next: one in the column that came next before, too, and further down. */
+function nextRow(bytes: Uint8Array, start: number, end: number): string | undefined {
+  const prefix = prefixes.at(before.next);
+  if (prefix === undefined) return undefined;
+  const { octets, arcs } = prefix;
+  const { length } = octets;
+  const first = start + length;
+  if (end - first < 1 || end - first > 5 || bytes[first] === 0x80 || arcs === maxArcs) return undefined;
+  let arc = 0;
+  for (let at = first; at < end; at++) {
+    const octet = bytes[at]!;
+    if (octet < 0x80 && at < end - 1) return undefined;
+    arc = arc * 128 + (octet & 0x7f);
+  }
+  if (arc <= prefix.lastArc || arc > 0xffffffff) return undefined;
+  for (let i = length - 1; i >= 0; i--) if (octets[i] !== bytes[start + i]) return undefined;
+  prefix.lastArc = arc;
+  before = prefix;
+  return prefix.text + arc;
 }
 
 function prefixOf(hash: number, bytes: Uint8Array, start: number, end: number): Prefix {
   const known = prefixes.find(hash, bytes, start, end);
-  if (known !== undefined) return known;
-  const prefix = prefixText(bytes, start, end);
+  if (known !== undefined) {
+    before.next = prefixes.slotOf(hash);
+    return (before = known);
+  }
+  const prefix = prefixFrom(bytes, start, end);
   if (prefixes.wants(hash, end - start)) prefixes.add(hash, bytes, start, end, prefix);
   return prefix;
 }
 
-function prefixText(bytes: Uint8Array, start: number, end: number): Prefix {
+function prefixFrom(bytes: Uint8Array, start: number, end: number): Prefix {
   let at = start;
   while (bytes[at]! > 0x7f) at++;
   let text = leadingArcs(bytes, start, ++at);
@@ -50,9 +84,9 @@ function prefixText(bytes: Uint8Array, start: number, end: number): Prefix {
     while (bytes[at]! > 0x7f) at++;
     const arc = arcAt(bytes, first, ++at);
     if (++arcs > maxArcs) throw tooManyArcs(first);
-    text += arc < 128 ? smallArcs[arc]! : `.${arc}`;
+    text += `.${arc}`;
   }
-  return { text, arcs };
+  return { octets: new Uint8Array(bytes.subarray(start, end)), text: `${text}.`, arcs, lastArc: 0, next: -1 };
 }
 
 /** The arc in the octets from `start` to `end`. */
@@ -84,5 +118,8 @@ function tooManyArcs(offset: number): DecodeError {
 
 /** Whole OIDs: those that a poll asks for come in every answer. */
 const polled = new OctetsTable<string>();
+/** Whether the last OID was one of them; then the next one will be, too. */
+let polling = false;
 const prefixes = new OctetsTable<Prefix>();
-const smallArcs: readonly string[] = Array.from({ length: 128 }, (_, arc) => `.${arc}`);
+/** The prefix that was found last. */
+let before: Prefix = { octets: new Uint8Array(0), text: "", arcs: 0, lastArc: 0, next: -1 };
