@@ -1,3 +1,2 @@
-export type { Field } from "./field.ts";
 export { annotate } from "./message.ts";
-export { renderFields, type RenderOptions } from "./render.ts";
+export { renderFields } from "./render.ts";

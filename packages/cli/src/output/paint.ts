@@ -2,7 +2,7 @@
 export type Paint = (style: Style, text: string) => string;
 
 /** The styles that output is made of. */
-export type Style = "bold" | "dim" | "red" | "green" | "yellow" | "blue" | "magenta" | "cyan";
+type Style = "bold" | "dim" | "red" | "green" | "yellow" | "blue" | "magenta" | "cyan";
 
 /** The paint for a stream: colours on a terminal only. NO_COLOR turns them off (no-color.org), FORCE_COLOR on. */
 export function paintFor(stream: { readonly isTTY?: boolean }, environment: Readonly<Record<string, string | undefined>>): Paint {
