@@ -194,7 +194,7 @@ describe("bent BER", () => {
   ])("%s: forgiven and reported; not forgiven where the client says so", async (kind, script, text) => {
     await using agent = await FakeAgent.listen(script);
     await using lenient = new Client(agent.target, v2c("public"));
-    await using strict = new Client(agent.target, v2c("public"), { timeout: 150, retries: 0, leniencies: [] });
+    await using strict = new Client(agent.target, v2c("public"), { timeout: 150, retries: 1, backoff: 1, leniencies: [] });
     const reply = await lenient.get(oid);
     expect(reply.map(String)).toEqual([text]);
     expect(reply.anomalies).toMatchObject([{ kind }]);
