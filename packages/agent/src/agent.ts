@@ -51,7 +51,7 @@ export class Agent extends ObjectRegistry {
       addSnmpGroup(mib, this.#engine, users.length > 0);
       addEngineGroup(mib, this.#engine);
     }
-    const access = new AccessTable();
+    const access = new AccessTable(options.authorize);
     const table = new Communities(communities, access);
     grantUsers(users, access);
     const agentLimits = limitsFrom(limits);

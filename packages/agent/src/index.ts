@@ -1,12 +1,12 @@
 export type { CommunityOptions } from "./access/communities.ts";
-export type { AccessOptions } from "./access/rights.ts";
+export type { AccessOptions, Authorize, Principal } from "./access/rights.ts";
 export type { UserOptions } from "./access/users.ts";
 export type { ViewOptions } from "./access/view.ts";
 export { Agent } from "./agent.ts";
 export type { Discard } from "./dispatcher.ts";
 export { AgentError, ObjectError, type ObjectOperation, RegistrationError } from "./errors.ts";
 export type { SystemOptions } from "./groups/system.ts";
-export { ObjectRegistry } from "./objects/object-registry.ts";
+export type { ObjectRegistry } from "./objects/object-registry.ts";
 export type { MibProvider, RequestInfo, SetError, SetStep } from "./objects/provider.ts";
 export type { RowCollection, RowSource } from "./objects/rows.ts";
 export { Scalar, type ScalarOptions } from "./objects/scalar.ts";

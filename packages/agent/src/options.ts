@@ -2,6 +2,7 @@
 import { engineId as engineIds, InvalidPlugin, LocalEngine, type MpmPlugin, mpmPluginFault, type SnmpError } from "@snmp/mpm-core";
 import type { TransportPlugin } from "@snmp/transport";
 import type { CommunityOptions } from "./access/communities.ts";
+import type { Authorize } from "./access/rights.ts";
 import type { UserOptions } from "./access/users.ts";
 import type { Discard } from "./dispatcher.ts";
 import type { SystemOptions } from "./groups/system.ts";
@@ -21,6 +22,8 @@ export interface AgentOptions {
   readonly communities?: readonly CommunityOptions[];
   /** Who may ask with SNMPv3; nobody by default. */
   readonly users?: readonly UserOptions[];
+  /** Says what somebody may do whom a model has authenticated and who is neither a community nor a user; nothing by default. */
+  readonly authorize?: Authorize;
   /** The message processing models to take; by default all that are registered, which importing their packages does. */
   readonly models?: readonly MpmPlugin[];
   /** Settings for other models, by identifier. */

@@ -1,6 +1,6 @@
 // RFC 3584 §5.3: snmpCommunityTable.
 import { type CommunityEntry, equalInConstantTime, reveal, Secret } from "@snmp/mpm-core";
-import { type AccessOptions, type AccessTable, at } from "./rights.ts";
+import { type AccessOptions, type AccessTable, anySecurityModel, at } from "./rights.ts";
 
 /** A community that the agent answers. */
 export interface CommunityOptions extends AccessOptions {
@@ -24,7 +24,7 @@ export class Communities {
       if (typeof name !== "string" && !(name instanceof Uint8Array)) throw new TypeError(`${where}: name is neither text nor a Uint8Array`);
       const secret = new Secret(name);
       if (this.find(reveal(secret)) !== undefined) throw new TypeError(`${where}: another community has the same name`);
-      at(where, () => access.grant(communityModels, securityName, "noAuthNoPriv", community));
+      at(where, () => access.grant(anySecurityModel, securityName, "noAuthNoPriv", community));
       this.#entries.push({ name: secret, entry: { securityName, contextName: context } });
     });
   }
@@ -38,6 +38,3 @@ export class Communities {
     return found;
   }
 }
-
-/** The security models of SNMPv1 and SNMPv2c (RFC 3584 §5.2). */
-const communityModels: readonly number[] = [1, 2];

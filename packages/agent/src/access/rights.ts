@@ -10,43 +10,67 @@ export interface AccessOptions {
   readonly view?: ViewOptions;
 }
 
+/** Who asks, as far as a model has found out. */
+export type Principal = Pick<
+  IncomingMessage,
+  "messageProcessingModel" | "securityModel" | "securityName" | "securityLevel" | "contextName"
+>;
+
+/** Says what somebody may do who is neither a community nor a user; `undefined`: nothing. */
+export type Authorize = (principal: Principal) => AccessOptions | undefined;
+
 /** What a request may do. */
 export interface Rights {
   readonly view: View;
   readonly writable: boolean;
 }
 
+/** Any security model but those that have users of their own (RFC 3411 §5, SnmpSecurityModel). */
+export const anySecurityModel = 0;
+
 /** Rights by security name, for the security models that they were granted in. */
 export class AccessTable {
   readonly #entries = new Map<string, { readonly rights: Rights; readonly level: SecurityLevel; readonly options: AccessOptions }>();
+  readonly #compiled = new WeakMap<AccessOptions, Rights>();
+  readonly #authorize: Authorize | undefined;
+
+  constructor(authorize?: Authorize) {
+    this.#authorize = authorize;
+  }
 
   /**
-   * Grants rights to whoever comes with that name by one of these security models (IANA numbers) and at least at that level. Throws a
-   * `TypeError` where the name was granted others before.
+   * Grants rights to whoever comes with that name by that security model (IANA number) and at least at that level. Throws a `TypeError`
+   * where the name was granted others before.
    */
-  grant(securityModels: readonly number[], securityName: string, level: SecurityLevel, options: AccessOptions): void {
-    const { access = "read-only", view } = options;
-    if (access !== "read-only" && access !== "read-write") throw new TypeError('access is neither "read-only" nor "read-write"');
-    const rights = { view: view === undefined ? View.all : new View(view), writable: access === "read-write" };
-    for (const securityModel of securityModels) {
-      const key = `${securityModel} ${securityName}`;
-      const known = this.#entries.get(key);
-      const differs =
-        known !== undefined && (known.options.access !== options.access || known.options.view !== view || known.level !== level);
-      if (differs) throw new TypeError(`the security name ${JSON.stringify(securityName)} is given twice, with different access`);
-      this.#entries.set(key, { rights, level, options });
-    }
+  grant(securityModel: number, securityName: string, level: SecurityLevel, options: AccessOptions): void {
+    const key = `${securityModel} ${securityName}`;
+    const known = this.#entries.get(key);
+    const { access, view } = options;
+    const differs = known !== undefined && (known.options.access !== access || known.options.view !== view || known.level !== level);
+    if (differs) throw new TypeError(`the security name ${JSON.stringify(securityName)} is given twice, with different access`);
+    this.#entries.set(key, { rights: rightsFrom(options), level, options });
   }
 
   /** The rights of a request; `undefined` where it has none (RFC 3415: noGroupName, noAccessEntry). */
-  rightsOf({
-    securityModel,
-    securityName,
-    securityLevel,
-  }: Pick<IncomingMessage, "securityModel" | "securityName" | "securityLevel">): Rights | undefined {
-    const entry = this.#entries.get(`${securityModel} ${securityName}`);
-    return entry !== undefined && securityLevels.indexOf(securityLevel) >= securityLevels.indexOf(entry.level) ? entry.rights : undefined;
+  rightsOf(principal: Principal): Rights | undefined {
+    const { messageProcessingModel, securityModel, securityName, securityLevel, contextName } = principal;
+    const model = securityModel === userSecurityModel ? userSecurityModel : anySecurityModel;
+    const entry = this.#entries.get(`${model} ${securityName}`);
+    if (entry !== undefined) return securityLevels.indexOf(securityLevel) >= securityLevels.indexOf(entry.level) ? entry.rights : undefined;
+    const options = this.#authorize?.({ messageProcessingModel, securityModel, securityName, securityLevel, contextName });
+    if (options === undefined) return undefined;
+    const rights = this.#compiled.get(options) ?? rightsFrom(options);
+    this.#compiled.set(options, rights);
+    return rights;
   }
+}
+
+/** The User-based Security Model (RFC 3414), whose names are those of `users`. */
+export const userSecurityModel = 3;
+
+function rightsFrom({ access = "read-only", view }: AccessOptions): Rights {
+  if (access !== "read-only" && access !== "read-write") throw new TypeError('access is neither "read-only" nor "read-write"');
+  return { view: view === undefined ? View.all : new View(view), writable: access === "read-write" };
 }
 
 /** Does `work`; a `TypeError` of it tells where in the options the fault is. */

@@ -1,6 +1,6 @@
 // RFC 3414 and RFC 3415: what the users of SNMPv3 may do. Who they are is for the security model to find out.
 import { userFrom, type UserInput } from "@snmp/mpm-core";
-import { type AccessOptions, type AccessTable, at } from "./rights.ts";
+import { type AccessOptions, type AccessTable, at, userSecurityModel } from "./rights.ts";
 
 /**
  * A user of SNMPv3, with the same `user`, `auth` and `priv` as the credentials of a client. Requests below `level`, which is what `auth`
@@ -13,10 +13,7 @@ export function grantUsers(users: readonly UserOptions[], access: AccessTable): 
   users.forEach((user, position) => {
     at(`users[${position}]`, () => {
       const { securityName, securityLevel } = userFrom(user);
-      access.grant(userModels, securityName, securityLevel, user);
+      access.grant(userSecurityModel, securityName, securityLevel, user);
     });
   });
 }
-
-/** The User-based Security Model (RFC 3414). */
-const userModels: readonly number[] = [3];

@@ -28,13 +28,13 @@ export class Mib {
   /** Registers a provider. Throws a `RegistrationError` that names both when another serves the subtree, or a part of it. */
   add(provider: MibProvider, options: RegistrationOptions = {}): void {
     const root = oidFrom(provider.root);
-    for (let at = this.#overlap(root); at !== -1; at = this.#overlap(root)) {
-      const other = this.#registrations[at]!;
+    const start = this.#firstOverlap(root);
+    let end = start;
+    for (let other = this.#registrations[end]; other !== undefined && overlap(root, other.root); other = this.#registrations[++end]) {
       if (options.builtIn === true) return;
       if (other.builtIn !== true) throw overlapError(root, provider, other);
-      this.#registrations.splice(at, 1);
     }
-    this.#registrations.splice(this.#lastUpTo(root) + 1, 0, { ...options, root, provider });
+    this.#registrations.splice(start, end - start, { ...options, root, provider });
   }
 
   /** Takes out the provider that is registered with `root`; whether there was one. */
@@ -124,14 +124,16 @@ export class Mib {
     return (this.#recent = low - 1);
   }
 
-  /** Position of a registration that `root` is within, or that is within `root`; -1 when there is none. */
-  #overlap(root: string): number {
+  /** Position of the first registration that overlaps with `root` or, where none does, of the first one after it. */
+  #firstOverlap(root: string): number {
     const at = this.#lastUpTo(root);
     const before = this.#registrations[at];
-    if (before !== undefined && isWithin(root, before.root)) return at;
-    const following = this.#registrations[at + 1];
-    return following !== undefined && isWithin(following.root, root) ? at + 1 : -1;
+    return before !== undefined && overlap(root, before.root) ? at : at + 1;
   }
+}
+
+function overlap(a: string, b: string): boolean {
+  return isWithin(a, b) || isWithin(b, a);
 }
 
 function overlapError(root: string, provider: MibProvider, other: Registration): RegistrationError {

@@ -69,6 +69,14 @@ test("what the agent serves by itself gives way", async () => {
   expect(await manager.walk("1.3.6.1.2.1.11")).not.toEqual([]);
 });
 
+test("what is refused leaves everything as it was", async () => {
+  const agent = new Agent({ communities });
+  agent.scalar("1.3.6.1.2.1.5.1.0", { type: "Counter32", value: 1 });
+  const before = await new Manager(agent).walk("1.3.6.1.2.1");
+  expect(() => agent.mount(numbers("1.3.6.1.2.1", 3))).toThrow(RegistrationError);
+  expect(await new Manager(agent).walk("1.3.6.1.2.1")).toEqual(before);
+});
+
 describe("options that make no object", () => {
   test.each<[string, () => void, string]>([
     ["neither value nor get", () => bareAgent().scalar(`${base}.1.0`, { type: "Integer32" }), "either `value` or `get`"],
