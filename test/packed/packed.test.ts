@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Agent } from "@snmp/agent";
-import { builtPackages, execute, executeNode, root } from "../support/built.ts";
+import { allPackages, execute, executeNode, root } from "../support/built.ts";
 import { startDevice } from "../support/device.ts";
 import { packAll, project, removeAll, write } from "./project.ts";
 
@@ -100,7 +100,7 @@ function typed(fromCommonJs: boolean): string {
 }
 
 describe("every package", () => {
-  const names = builtPackages().map(({ name }) => name);
+  const names = allPackages().map(({ name }) => name);
 
   test("can be imported", async () => {
     const code = `for (const name of ${JSON.stringify(names)}) console.log(name, Object.keys(await import(name)).length > 0);`;

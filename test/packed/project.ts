@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { builtPackages, execute, root } from "../support/built.ts";
+import { allPackages, execute, root } from "../support/built.ts";
 
 const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { packageManager: string };
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "snmp-packed-")));
 
 /** Packs every published package as a release would; resolves to the path of each tarball by package. */
 export async function packAll(): Promise<ReadonlyMap<string, string>> {
-  const packages = builtPackages();
+  const packages = allPackages();
   await pnpm(root, [
     "--recursive",
     ...packages.map(({ name }) => `--filter=${name}`),

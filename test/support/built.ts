@@ -13,17 +13,30 @@ export interface PublicPackage {
   readonly manifest: { readonly name: string; readonly version: string; readonly private?: boolean };
 }
 
-/** Every published package that has sources. Throws when one is not built. */
+/** Every published package that has sources and is built. */
 export function builtPackages(): PublicPackage[] {
-  const packages = readdirSync(join(root, "packages"))
+  return publicPackages().filter(isBuilt);
+}
+
+/** Every published package that has sources. Throws when one is not built. */
+export function allPackages(): PublicPackage[] {
+  const packages = publicPackages();
+  const unbuilt = packages.filter((entry) => !isBuilt(entry)).map(({ name }) => name);
+  if (unbuilt.length > 0) throw new Error(`this test runs the built packages, and ${unbuilt.join(", ")} is not built: npm run build`);
+  return packages;
+}
+
+function publicPackages(): PublicPackage[] {
+  return readdirSync(join(root, "packages"))
     .map((folder) => join(root, "packages", folder))
     .filter((folder) => existsSync(join(folder, "package.json")) && existsSync(join(folder, "src/index.ts")))
     .map((folder) => ({ folder, manifest: JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PublicPackage["manifest"] }))
     .filter(({ manifest }) => manifest.private !== true)
     .map((entry) => ({ ...entry, name: entry.manifest.name }));
-  const unbuilt = packages.filter(({ folder }) => !existsSync(join(folder, "dist/index.js"))).map(({ name }) => name);
-  if (unbuilt.length > 0) throw new Error(`these tests run the built packages, and ${unbuilt.join(", ")} is not built: npm run build`);
-  return packages;
+}
+
+function isBuilt({ folder }: PublicPackage): boolean {
+  return existsSync(join(folder, "dist/index.js"));
 }
 
 /** What a process left behind. */
