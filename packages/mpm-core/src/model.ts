@@ -72,4 +72,10 @@ export abstract class MessageProcessingModel<
 
   /** What pairs a reply with its request, read without decoding. Throws a `DecodeError` when the octets hold none. */
   abstract messageId(message: Uint8Array): number;
+
+  /**
+   * Nobody waits for the answer to the message with that id any more (RFC 3412 §4.2: state is released). Models that keep nothing of
+   * their messages do without; those that do forget by themselves after a while.
+   */
+  release?(messageId: number): void;
 }

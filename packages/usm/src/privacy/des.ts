@@ -26,9 +26,9 @@ export function desProtocol(options: DesProtocolOptions): PrivacyProtocol {
     open(key) {
       // 8.1.1.1: the first octets are the key, the last eight the pre-IV. OpenSSL 3 has no DES of its own, but DES is Triple-DES with
       // three times the same key.
-      const single = key.slice(0, cipherLength);
-      const cipherKey = cipherLength === block ? Buffer.concat([single, single, single]) : single;
-      const preIv = key.slice(cipherLength, cipherLength + block);
+      const single = key.subarray(0, cipherLength);
+      const cipherKey = Buffer.concat(cipherLength === block ? [single, single, single] : [single]);
+      const preIv = Uint8Array.from(key.subarray(cipherLength, cipherLength + block));
       const initializationVector = (salt: Uint8Array): Uint8Array => salt.map((octet, i) => octet ^ preIv[i]!);
       return {
         encrypt(scopedPdu, boots) {
