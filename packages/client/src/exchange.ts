@@ -133,8 +133,6 @@ export class Exchange implements Outstanding {
     if (!this.#began || ++this.#silences > retries || performance.now() >= this.#deadline) return this.#timeOut();
     this.#patience = Math.min(this.#patience * (this.#call.backoff ?? options.backoff ?? 1.5), longestWait);
     if (this.to === undefined) return this.#wait(); // its name is still being looked up
-    this.expires = this.#deadline; // what encoding may take: discovery has a limit of its own
-    if (this.#deadline !== Infinity) dispatcher.deadlines.add(this);
     this.#send(this.to);
   }
 
@@ -156,6 +154,7 @@ export class Exchange implements Outstanding {
       const pdu = this.#pdu(this.#silences);
       const encoded = model.encodeNow?.(requestId, credentials, contextEngineId, context, pdu);
       if (encoded !== undefined) return this.#transmit(encoded, requestId);
+      this.#pause();
       model.encode(requestId, credentials, contextEngineId, context, pdu).then(
         (result) => this.#transmit(result, requestId),
         (error: unknown) => this.#encodingFailed(error),
@@ -188,9 +187,18 @@ export class Exchange implements Outstanding {
     return requestId === this.#requestId || (this.#earlier?.some((message) => message.requestId === requestId) ?? false);
   }
 
+  /** From now on, silence counts. */
   #wait(): void {
     this.expires = Math.min(performance.now() + this.#patience, this.#deadline);
     this.#session.dispatcher.deadlines.add(this);
+  }
+
+  /** No answer is missed while a message is encoded: discovery has a limit of its own. */
+  #pause(): void {
+    this.expires = this.#deadline;
+    const { deadlines } = this.#session.dispatcher;
+    if (this.#deadline === Infinity) deadlines.delete(this);
+    else deadlines.add(this);
   }
 
   /** Somebody else's request has the id. Ids are random: more than once in a row, and the model gives all messages the same. */
@@ -214,7 +222,7 @@ export class Exchange implements Outstanding {
     const elapsed = performance.now() - this.#started;
     const waited = `within ${Math.round(elapsed)} ms`;
     const sent = this.#attempts === 1 ? "1 message" : `${this.#attempts} messages`;
-    const seen = this.#refusal === undefined ? "" : `; the last answer was refused: ${(this.#refusal as Error).message}`;
+    const seen = this.#refusal === undefined ? "" : `; ${seenAs(this.#refusal as Error)}`;
     const message = this.#attempts > 0 ? `${name} did not answer ${waited} (${sent})${seen}` : `${name} could not be asked ${waited}`;
     this.fail(new RequestTimeout(message, name, this.#attempts, elapsed, { cause: this.#refusal }));
   }
@@ -228,6 +236,11 @@ export class Exchange implements Outstanding {
     if (this.#call.signal !== undefined) unwatch(this.#call.signal, this);
     this.#session.finished(this, this.#began);
   }
+}
+
+/** In words for a timeout: why what came, or what did not come, was no answer. */
+function seenAs(refusal: Error): string {
+  return RequestTimeout.isInstance(refusal) ? refusal.message : `the last answer was refused: ${refusal.message}`;
 }
 
 /** A message that proves nothing: the request stays open for a better one. */
