@@ -10,7 +10,7 @@ export type ResponderKind = "snmp" | "echo";
 const source = fileURLToPath(new URL("../../responder/responder.c", import.meta.url));
 const folder = fileURLToPath(new URL("../../.cache", import.meta.url));
 const binary = `${folder}/responder`;
-const forNode = fileURLToPath(new URL("node-responder.js", import.meta.url));
+const forNode = fileURLToPath(new URL("../../dist/agents/node-responder.js", import.meta.url));
 
 /** Why the responder is not the one in C; `undefined` when it is. Compiles it when that has not been done. */
 export function responderFault(): string | undefined {

@@ -54,7 +54,7 @@ function decodeJob(name: string, title: string, inputs: () => readonly { message
 
 /** Rows of ifXTable one after the other: more than anybody would remember. */
 function otherOids(): string[][] {
-  return Array.from({ length: 20_000 }, (_, row) => tenOids.map((oid) => `${oid}.${requestId}.${row}`));
+  return Array.from({ length: 4000 }, (_, row) => tenOids.map((oid) => `${oid}.${requestId}.${row}`));
 }
 
 function inTurn<Item>(items: readonly Item[]): () => Item {

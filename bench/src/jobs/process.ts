@@ -43,18 +43,19 @@ function memoryJob(clients: number): Job {
     placement: "two-cores",
     agent: "responder",
     nodeOptions: ["--expose-gc"],
-    async run(load, { target }) {
+    async run(load, { target, effort }) {
       const peer = await load();
+      const count = Math.ceil(clients * effort.share);
       await ask([await peer.open!(target)]);
       const before = memory();
       const sessions: PeerSession[] = [];
-      for (let i = 0; i < clients; i++) sessions.push(await peer.open!(target));
+      for (let i = 0; i < count; i++) sessions.push(await peer.open!(target));
       await ask(sessions);
       const after = memory();
       for (const session of sessions) await session.close();
       return {
-        resident: (after.resident - before.resident) / clients,
-        heap: (after.heap - before.heap) / clients,
+        resident: (after.resident - before.resident) / count,
+        heap: (after.heap - before.heap) / count,
         descriptors: after.descriptors - before.descriptors,
       };
     },
@@ -73,5 +74,6 @@ async function ask(sessions: readonly PeerSession[]): Promise<void> {
 function memory(): { resident: number; heap: number; descriptors: number } {
   (globalThis as { gc?: () => void }).gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
-  return { resident: rss / 1024, heap: (heapUsed + external) / 1024, descriptors: readdirSync("/proc/self/fd").length };
+  const descriptors = process.platform === "linux" ? readdirSync("/proc/self/fd").length : NaN;
+  return { resident: rss / 1024, heap: (heapUsed + external) / 1024, descriptors };
 }

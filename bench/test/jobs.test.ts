@@ -1,0 +1,46 @@
+// Every peer gives the right results at every job: each of them checks that before it measures. How long it takes is nobody's business here.
+import { describeNetSnmp } from "../../test/support/net-snmp.ts";
+import type { Agent } from "../src/agents/agent.ts";
+import { startResponder } from "../src/agents/responder.ts";
+import { startSnmpd } from "../src/agents/snmpd.ts";
+import { agentCore } from "../src/cores.ts";
+import type { Job, PeerName } from "../src/job.ts";
+import { jobs } from "../src/jobs.ts";
+import type { Peer } from "../src/peer.ts";
+
+const effort = { seconds: 0.002, share: 0.001 };
+
+describe("without an agent", () => cases(jobs.filter(({ agent }) => agent === undefined)));
+
+describe("with the responder", () => {
+  const agents: Partial<Record<"snmp" | "echo", Agent>> = {};
+  beforeAll(async () => {
+    for (const kind of ["snmp", "echo"] as const) agents[kind] = await startResponder(kind, agentCore, false);
+  });
+  afterAll(async () => {
+    for (const agent of Object.values(agents)) await agent[Symbol.asyncDispose]();
+  });
+  cases(
+    jobs.filter(({ agent }) => agent === "responder"),
+    (peer) => agents[peer === "dgram" ? "echo" : "snmp"]!.port,
+  );
+});
+
+describeNetSnmp("with snmpd", ["snmpd"], () => {
+  let agent: Agent;
+  beforeAll(async () => (agent = await startSnmpd(agentCore)));
+  afterAll(async () => agent[Symbol.asyncDispose]());
+  cases(
+    jobs.filter((job) => job.agent === "snmpd"),
+    () => agent.port,
+  );
+});
+
+function cases(some: readonly Job[], port: (peer: PeerName) => number = () => 0): void {
+  const all = some.flatMap((job) => job.peers.map((peer) => ({ job, peer, name: job.name })));
+  test.each(all)("$name: $peer", async ({ job, peer }) => {
+    const load = async (): Promise<Peer> => ((await import(`../src/peers/${peer}.ts`)) as { peer: Peer }).peer;
+    const sample = await job.run(load, { target: { port: port(peer) }, effort });
+    expect(Object.keys(sample).sort()).toEqual(job.metrics.map((metric) => metric.name).sort());
+  });
+}
