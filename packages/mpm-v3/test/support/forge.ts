@@ -4,7 +4,6 @@ import type { SecurityLevel } from "@snmp/mpm-core";
 import { ScopedPdu, SnmpV3Message } from "@snmp/mpm-v3";
 import { makeVarbind, type Pdu, requestPdu, responsePdu } from "@snmp/pdu";
 import { authenticationProtocols, localizeKey, UsmSecurityParameters } from "@snmp/usm";
-import { agentEngineId } from "./world.ts";
 
 const messages = codecOf(SnmpV3Message);
 const parameters = codecOf(UsmSecurityParameters);
@@ -95,11 +94,3 @@ export async function forged(options: ForgedAnswer): Promise<Uint8Array> {
 export function report(oid: string, requestId = 0): Pdu {
   return requestPdu("Report", requestId, [makeVarbind(oid, "Counter32", 1)]);
 }
-
-/** The request-id in a message in clear, or in one whose password is known to be `usha256`'s. */
-export function requestIdOf(octets: Uint8Array): number {
-  const { data } = scopedPdus.decode(takeApart(octets).message.data.plaintext!);
-  return data.type === "Trap" ? 0 : data.requestId;
-}
-
-export { agentEngineId };
