@@ -5,7 +5,7 @@ import { type ErrorStatusName, errorStatus, makeVarbind, type Varbind } from "@s
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
 import { mib, numbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
-import { Client, UnexpectedResponse, type Walk, WalkError, type WalkOptions } from "../src/index.ts";
+import { Client, UnexpectedResponse, type Walk, WalkError } from "../src/index.ts";
 
 const root = "1.3.6.1.2.1.2.2.1.2";
 const before = makeVarbind("1.3.6.1.2.1.1.1.0", "OctetString", Buffer.from("before"));
@@ -207,44 +207,6 @@ describe("an exception that no GetNext has", () => {
   });
 });
 
-describe("max-repetitions", () => {
-  const repetitions = (agent: FakeAgent): unknown[] => agent.requests.map(({ pdu }) => (pdu as { maxRepetitions?: number }).maxRepetitions);
-
-  test("25, that of the client or that of the walk", async () => {
-    await using agent = await FakeAgent.listen(mib([...numbered(root, 1), after]));
-    await using client = new Client(agent.target, v2c("public"));
-    await using other = new Client(agent.target, v2c("public"), { maxRepetitions: 7 });
-    await client.walk(root).toArray();
-    await other.walk(root).toArray();
-    await other.walk(root, { maxRepetitions: 3 }).toArray();
-    expect(repetitions(agent).slice(0, 3)).toEqual([25, 7, 3]);
-  });
-
-  test("halved on tooBig, until it is small enough, and grown again but not into the same wall each time", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(root, 400), { maxVarbinds: 4 }));
-    await using client = new Client(agent.target, v2c("public"));
-    expect(numbers(await client.walk(root).toArray())).toEqual(upTo(400));
-    const asked = repetitions(agent) as number[];
-    expect(asked.slice(0, 4)).toEqual([25, 12, 6, 3]);
-    expect(asked.filter((count) => count > 4).length).toBeLessThan(12);
-    expect(asked).toContain(4);
-  });
-
-  test("an agent that trims its answers is walked on as they are", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(root, 200), { maxMessageSize: 200 }));
-    await using client = new Client(agent.target, v2c("public"));
-    expect(numbers(await client.walk(root).toArray())).toEqual(upTo(200));
-    expect(new Set(repetitions(agent))).toEqual(new Set([25]));
-  });
-
-  test("tooBig for a single successor is an error", async () => {
-    await using agent = await FakeAgent.listen((asked) => reply(asked, { errorStatus: errorStatus.tooBig }));
-    await using client = new Client(agent.target, v2c("public"));
-    expect((await errorOf(client.walk(root))).cause).toMatchObject({ errorStatus: "tooBig" });
-    expect(repetitions(agent)).toEqual([25, 12, 6, 3, 1]);
-  });
-});
-
 describe("an agent without GetBulk", () => {
   test.each<[string, Script]>([
     ["answers genErr", (asked, self) => (asked.pdu.type === "GetBulkRequest" ? reply(asked, { errorStatus: errorStatus.genErr }) : mib(numbered(root, 5))(asked, self))], // prettier-ignore
@@ -267,87 +229,4 @@ describe("SNMPv1", () => {
     await using client = new Client(agent.target, v1("public"));
     expect(numbers(await client.walk(root).toArray())).toEqual([1, 2, 3]);
   });
-});
-
-describe("iteration", () => {
-  test("nothing is sent before it, and nothing after its end", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(root, 100)));
-    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 10 });
-    const walk = client.walk(root);
-    await new Promise(setImmediate);
-    expect(agent.requests).toHaveLength(0);
-    for await (const { value } of walk) if (value === 15) break;
-    await new Promise(setImmediate);
-    expect(agent.requests).toHaveLength(2);
-    expect(await walk.next()).toEqual({ done: true, value: undefined });
-    expect(await leftOn()).toEqual(nothing);
-  });
-
-  test("calls of next that do not wait for each other get the values in the order of the calls", async () => {
-    await using agent = await FakeAgent.listen(mib([...numbered(root, 20), after]));
-    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 3 });
-    const walk = client.walk(root);
-    const order: unknown[] = [];
-    const calls = upTo(22).map((_, i) => walk.next().then((result) => order.push([i + 1, result.value?.value])));
-    await Promise.resolve();
-    await Promise.all(calls);
-    expect(order).toEqual(upTo(22).map((i) => [i, i > 20 ? undefined : i]));
-  });
-
-  test("next after the end, and after an error, is done", async () => {
-    await using agent = await FakeAgent.listen((asked) => reply(asked, { errorStatus: errorStatus.genErr }));
-    await using client = new Client(agent.target, v2c("public"));
-    const walk = client.walk(root);
-    await expect(walk.next()).rejects.toThrow(WalkError);
-    expect(await walk.next()).toEqual({ done: true, value: undefined });
-    expect(agent.requests).toHaveLength(1);
-  });
-
-  test("pages: as many as an answer brings, without what next has handed out already", async () => {
-    await using agent = await FakeAgent.listen(mib([...numbered(root, 12), after]));
-    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
-    const walk = client.walk(root);
-    await walk.next();
-    const pages: unknown[][] = [];
-    for await (const page of walk.pages()) pages.push(numbers(page));
-    expect(pages).toEqual([
-      [2, 3, 4, 5],
-      [6, 7, 8, 9, 10],
-      [11, 12],
-    ]);
-  });
-
-  test("two readers of one walk share it", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(root, 50)));
-    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
-    const walk = client.walk(root);
-    const [one, other] = await Promise.all([walk.toArray(), walk.toArray()]);
-    expect(numbers([...one, ...other]).sort((a, b) => Number(a) - Number(b))).toEqual(upTo(50));
-  });
-
-  test("a return while an answer is awaited ends the walk with it", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(root, 50)));
-    await using client = new Client(agent.target, v2c("public"));
-    const walk = client.walk(root);
-    const pending = walk.next();
-    await walk.return();
-    expect(await pending).toEqual({ done: true, value: undefined });
-    expect(await walk.next()).toEqual({ done: true, value: undefined });
-  });
-
-  test("walks at the same time do not mind each other", async () => {
-    await using agent = await FakeAgent.listen(mib([...numbered(root, 100), ...numbered("1.3.6.1.4", 100)]));
-    await using client = new Client(agent.target, v2c("public"), { maxOutstanding: 2, maxRepetitions: 7 });
-    const walks = await Promise.all([root, "1.3.6.1.4", root, "1.3.6.1.4"].map((oid) => client.walk(oid).toArray()));
-    for (const values of walks) expect(numbers(values)).toEqual(upTo(100));
-  });
-});
-
-test.each<[WalkOptions, string]>([
-  [{ maxRepetitions: 0 }, "maxRepetitions is 0"],
-  [{ order: "none" as "any" }, 'order is "none"'],
-  [{ timeout: NaN }, "timeout is NaN"],
-])("walk(…, %j) throws and names the option", async (options, message) => {
-  await using client = new Client("127.0.0.1", v2c("public"));
-  expect(() => client.walk(root, options)).toThrow(message);
 });
