@@ -29,7 +29,8 @@ export function filesFor(names: Names): TemplateFile[] {
     .flatMap((folder) => filesBelow(join(templates, folder)))
     .map(({ path, text }) => {
       const replaced = substituted(text, names);
-      return { path: path.replace(/(^|\/)_/g, "$1."), text: path === "package.json" ? withRanges(replaced) : replaced };
+      const own = renamed[path] ?? path.replace(/(^|\/)_/g, "$1.");
+      return { path: own, text: own === "package.json" ? withRanges(replaced) : replaced };
     });
 }
 
@@ -64,3 +65,6 @@ function filesBelow(folder: string): TemplateFile[] {
 }
 
 const templates = fileURLToPath(new URL("../templates", import.meta.url));
+
+/** What must not be called by its own name in this package: npm and its checks would take it for this package's. `_x` is `.x`. */
+const renamed: Readonly<Record<string, string>> = { "package.template.json": "package.json", "mit.txt": "LICENSE" };

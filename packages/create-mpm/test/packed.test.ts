@@ -62,8 +62,12 @@ packed(
     );
     expect(await run(process.execPath, ["discover.js"], user)).toBe("my-model registered 2560001\n");
     expect(await readmeOutput(folder, user)).toBe("core-1\n");
+
+    await npm(user, "install", registry.createTarball);
+    const ownReadme = join(__dirname, "..");
+    expect(await readmeOutput(ownReadme, user)).toMatch(/^my-model with identifier 2560001: \d+ files\n$/);
   },
-  300_000,
+  600_000,
 );
 
 packed(
@@ -103,7 +107,7 @@ packed(
     ]);
     expect(readdirSync(join(workspace, "node_modules/@snmp"))).toContain("mpm-core");
   },
-  300_000,
+  600_000,
 );
 
 /** As `npm create snmp-mpm FOLDER -- …` does it, but for where the tarball comes from. */
