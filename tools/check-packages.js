@@ -52,7 +52,8 @@ async function contents(path, tarball) {
     if (source !== undefined && !existsSync(join(root, path, "src", `${source}.ts`))) {
       problems.push(`${file} has no source any more: remove dist and build`);
     }
-    if (!/^(dist|bin)\/|^(package\.json|README\.md|LICENSE)$/.test(file)) problems.push(`${file} does not belong into the package`);
+    if (!/^(dist|bin|templates)\/|^(package\.json|README\.md|LICENSE)$/.test(file))
+      problems.push(`${file} does not belong into the package`);
   }
   for (const [name, range] of Object.entries({ ...packed.dependencies, ...packed.peerDependencies })) {
     if (/^(workspace|catalog|file|link):/.test(range)) problems.push(`${name} is published as "${range}"`);

@@ -1,0 +1,11 @@
+import type { SecurityModelPlugin } from "@snmp/mpm-core";
+import { checkCredentials, identifier } from "./credentials.ts";
+import { AcmeSecurityModel } from "./model.ts";
+
+/** The plug-in; importing the package registers it. */
+export const plugin: SecurityModelPlugin = Object.freeze<SecurityModelPlugin>({
+  identifier,
+  name: "snmp-security-model-acme",
+  create: (environment) => new AcmeSecurityModel(environment),
+  checkCredentials,
+});

@@ -1,0 +1,91 @@
+// Messages between the threads of one process: each endpoint is a BroadcastChannel with its address as the name. What carries messages
+// for real takes its place.
+import { BroadcastChannel } from "node:worker_threads";
+import { TransportError } from "@snmp/mpm-core";
+import {
+  formatTarget,
+  type ListeningTransport,
+  type RequestingTransport,
+  type Target,
+  type TransportAddress,
+  type TransportReceiver,
+} from "@snmp/transport";
+import { AcmeAddress } from "./address.ts";
+
+/** One place to send from and to receive at; both sides are alike. */
+export class AcmeEndpoint implements RequestingTransport, ListeningTransport {
+  readonly maxMessageSize = 65507;
+  readonly address: string;
+  readonly #receiver: TransportReceiver;
+  readonly #own: BroadcastChannel;
+  readonly #peers = new Map<string, BroadcastChannel>();
+  #closed = false;
+
+  constructor(
+    host: string,
+    readonly port: number,
+    receiver: TransportReceiver,
+  ) {
+    this.address = formatTarget({ scheme: "acme", host, port });
+    this.#receiver = receiver;
+    this.#own = new BroadcastChannel(this.address);
+    this.#own.onmessage = (event) => this.#received((event as { readonly data?: unknown }).data);
+    // Nothing keeps the process alive until `ref` says that something is outstanding.
+    this.#own.unref();
+  }
+
+  async resolve(target: Target): Promise<TransportAddress> {
+    return new AcmeAddress(formatTarget(target));
+  }
+
+  isSource(from: TransportAddress, to: TransportAddress): boolean {
+    return from.toString() === to.toString();
+  }
+
+  send(message: Uint8Array, to: TransportAddress, done?: (error: TransportError | undefined) => void): void {
+    const error = this.#fault(message, to);
+    if (error === undefined) this.#peer(to.toString()).postMessage({ from: this.address, message });
+    // Never from within `send`: its caller may not be ready yet.
+    setImmediate(() => {
+      if (done !== undefined) done(error);
+      else if (error !== undefined) this.#receiver.error(error, to);
+    });
+  }
+
+  ref(): void {
+    this.#own.ref();
+  }
+
+  unref(): void {
+    this.#own.unref();
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const channel of [this.#own, ...this.#peers.values()]) channel.close();
+  }
+
+  #fault(message: Uint8Array, to: TransportAddress): TransportError | undefined {
+    const target = to.toString();
+    if (this.#closed) return new TransportError(`the transport to ${target} is closed`, target, "ESHUTDOWN");
+    if (message.length <= this.maxMessageSize) return undefined;
+    return new TransportError(`a message of ${message.length} octets is too long for ${target}`, target, "EMSGSIZE");
+  }
+
+  #peer(name: string): BroadcastChannel {
+    let channel = this.#peers.get(name);
+    if (channel === undefined) {
+      channel = new BroadcastChannel(name);
+      channel.unref();
+      this.#peers.set(name, channel);
+    }
+    return channel;
+  }
+
+  /** Whatever comes: nothing may throw here. */
+  #received(data: unknown): void {
+    const { from, message } = (data ?? {}) as { readonly from?: unknown; readonly message?: unknown };
+    if (typeof from === "string" && message instanceof Uint8Array) this.#receiver.message(message, new AcmeAddress(from));
+  }
+}
