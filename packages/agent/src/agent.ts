@@ -3,7 +3,7 @@ import { ClosedError, type Counters, discoveredPlugins, type LocalEngine, plugin
 import type { ListeningTransport, Target, TransportAddress, TransportReceiver } from "@snmp/transport";
 import { Communities } from "./access/communities.ts";
 import { AccessTable } from "./access/rights.ts";
-import { grantUsers } from "./access/users.ts";
+import { enterUsers, isUsmUser } from "./access/users.ts";
 import { CommandResponder } from "./command-responder.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import { listenAll, Transports } from "./endpoints.ts";
@@ -20,7 +20,9 @@ import { type AgentOptions, checkModels, engineOf, limitsFrom } from "./options.
  * with it; what it registers itself is in the default context.
  */
 export class Agent extends ObjectRegistry {
-  readonly #options: AgentOptions;
+  readonly #options: Pick<AgentOptions, "models" | "onError">;
+  /** Identifiers of the models that credentials ask for: of each list, one will do. */
+  readonly #wanted: readonly (readonly number[])[];
   readonly #engine: LocalEngine;
   readonly #transportPlugins: Transports;
   readonly #endpoints: readonly Target[];
@@ -36,9 +38,22 @@ export class Agent extends ObjectRegistry {
   constructor(options: AgentOptions = {}) {
     const mib = new Mib();
     super(mib);
-    const { communities = [], users = [], settings, limits, address = "127.0.0.1", port = 161, listen } = options;
-    checkModels(options.models);
-    this.#options = options;
+    const {
+      communities = [],
+      users = [],
+      settings,
+      limits,
+      address = "127.0.0.1",
+      port = 161,
+      listen,
+      models,
+      onError,
+      onDiscard,
+    } = options;
+    checkModels(models);
+    // not all of them: there are secrets in clear among them
+    this.#options = { ...(models && { models }), ...(onError && { onError }) };
+    this.#wanted = [...(communities.length > 0 ? [[1, 0]] : []), ...(users.some(isUsmUser) ? [[3]] : [])];
     this.#engine = engineOf(options);
     this.#transportPlugins = new Transports(options.transport);
     const { scheme } = this.#transportPlugins;
@@ -48,12 +63,12 @@ export class Agent extends ObjectRegistry {
     this.#contexts.set("", this);
     if (options.builtInGroups !== false) {
       addSystemGroup(mib, this.#engine, options.system);
-      addSnmpGroup(mib, this.#engine, users.length > 0);
+      addSnmpGroup(mib, this.#engine, users.some(isUsmUser));
       addEngineGroup(mib, this.#engine);
     }
     const access = new AccessTable(options.authorize);
     const table = new Communities(communities, access);
-    grantUsers(users, access);
+    const users3 = { users: enterUsers(users, access), ...(settings?.[3] as object | undefined) };
     const agentLimits = limitsFrom(limits);
     this.#commands = new CommandResponder({
       counters: this.counters,
@@ -63,11 +78,11 @@ export class Agent extends ObjectRegistry {
       report: (error) => this.#report(error),
     });
     this.#dispatcher = new Dispatcher({
-      environment: { engine: this.#engine, community: (name) => table.find(name), settings: { 3: { users }, ...settings } },
-      models: options.models,
+      environment: { engine: this.#engine, community: (name) => table.find(name), settings: { ...settings, 3: users3 } },
+      models,
       commands: this.#commands,
       maxPending: agentLimits.pending,
-      discarded: (discard) => this.#guard(() => options.onDiscard?.(discard)),
+      discarded: (discard) => this.#guard(() => onDiscard?.(discard)),
     });
   }
 
@@ -181,13 +196,13 @@ export class Agent extends ObjectRegistry {
   }
 
   #reportMissingModels(): void {
-    const { communities = [], users = [], models = [...discoveredPlugins.values()], onError } = this.#options;
+    const { models = [...discoveredPlugins.values()], onError } = this.#options;
     const speaks = (identifier: number): boolean =>
       models.some((model) => model.identifier === identifier && model.createResponder !== undefined);
-    const missing = [...(communities.length > 0 && !speaks(0) && !speaks(1) ? [1] : []), ...(users.length > 0 && !speaks(3) ? [3] : [])];
-    for (const identifier of missing) {
+    for (const identifiers of this.#wanted) {
+      if (identifiers.some(speaks)) continue;
       try {
-        pluginFor(identifier);
+        pluginFor(identifiers[0]!);
       } catch (error) {
         const { message, code } = error as SnmpError;
         if (onError === undefined) process.emitWarning(message, { type: "SnmpWarning", code });

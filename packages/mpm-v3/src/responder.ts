@@ -34,8 +34,9 @@ export class V3Responder implements MessageResponder {
   /** Throws what the security models throw for settings that are wrong, and `UnknownPlugin` when users need one that is not there. */
   constructor(environment: ResponderEnvironment) {
     this.#environment = environment;
-    const settings = environment.settings[3] as { readonly users?: readonly unknown[] } | undefined;
-    if (settings?.users !== undefined && settings.users.length > 0) this.#create(3);
+    const { users = [] } = (environment.settings[3] ?? {}) as { readonly users?: readonly { readonly securityModel?: number }[] };
+    // users are those of the User-based Security Model unless they name another; without it, the error says what to install
+    if (users.some((user) => (user?.securityModel ?? 3) === 3)) this.#create(3);
     for (const identifier of discoveredSecurityModels.keys()) this.#securityModelFor(identifier);
   }
 

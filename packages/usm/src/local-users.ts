@@ -12,6 +12,8 @@ import { openAuthentication, openUser, type UsmUser } from "./user.ts";
 export interface UsmUserOptions extends UserInput {
   /** The engine in whose name the user sends traps, where it is only one; needed with a localised key for such an engine. */
   readonly engineId?: Uint8Array | undefined;
+  /** IANA number of the security model whose user it is; 3, this one, by default. The users of others are passed over. */
+  readonly securityModel?: number | undefined;
 }
 
 /** Users and their keys: for the local engine and, where traps are received, for the engines that send them. */
@@ -30,14 +32,15 @@ export class LocalUsers {
     this.#engine = engine;
     this.#clock = clock;
     const names = new Set<string>();
-    const opening = users.map((options, i) => {
+    const opening = users.flatMap((options, i) => {
+      if ((options?.securityModel ?? 3) !== 3) return []; // another security model's
       const credentials = { mpm: 3, securityModel: 3, ...labelled(`users[${i}]`, () => userFrom(options)) };
       labelled(`users[${i}]`, () => checkCredentials(credentials));
       const engineId = options.engineId === undefined ? undefined : hexOf(options.engineId);
       const name = `${engineId ?? ""}/${credentials.securityName}`;
       if (names.has(name)) throw new TypeError(`users[${i}]: there is a user ${JSON.stringify(credentials.securityName)} already`);
       names.add(name);
-      return this.#open(masterKeysOf(credentials, receivesNotifications), engineId, receivesNotifications);
+      return [this.#open(masterKeysOf(credentials, receivesNotifications), engineId, receivesNotifications)];
     });
     // A protocol of somebody else's may fail to make a key: that user stays unknown.
     this.ready = Promise.allSettled(opening).then(() => undefined);

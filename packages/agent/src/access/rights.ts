@@ -25,12 +25,12 @@ export interface Rights {
   readonly writable: boolean;
 }
 
-/** Any security model but those that have users of their own (RFC 3411 §5, SnmpSecurityModel). */
+/** Any security model but the User-based one (RFC 3411 §5, SnmpSecurityModel). */
 export const anySecurityModel = 0;
 
 /** Rights by security name, for the security models that they were granted in. */
 export class AccessTable {
-  readonly #entries = new Map<string, { readonly rights: Rights; readonly level: SecurityLevel; readonly options: AccessOptions }>();
+  readonly #entries = new Map<string, { readonly rights: Rights; readonly level: SecurityLevel } & AccessOptions>();
   readonly #compiled = new WeakMap<AccessOptions, Rights>();
   readonly #authorize: Authorize | undefined;
 
@@ -46,16 +46,17 @@ export class AccessTable {
     const key = `${securityModel} ${securityName}`;
     const known = this.#entries.get(key);
     const { access, view } = options;
-    const differs = known !== undefined && (known.options.access !== access || known.options.view !== view || known.level !== level);
+    const differs = known !== undefined && (known.access !== access || known.view !== view || known.level !== level);
     if (differs) throw new TypeError(`the security name ${JSON.stringify(securityName)} is given twice, with different access`);
-    this.#entries.set(key, { rights: rightsFrom(options), level, options });
+    this.#entries.set(key, { rights: rightsFrom(options), level, ...(access && { access }), ...(view && { view }) });
   }
 
   /** The rights of a request; `undefined` where it has none (RFC 3415: noGroupName, noAccessEntry). */
   rightsOf(principal: Principal): Rights | undefined {
     const { messageProcessingModel, securityModel, securityName, securityLevel, contextName } = principal;
-    const model = securityModel === userSecurityModel ? userSecurityModel : anySecurityModel;
-    const entry = this.#entries.get(`${model} ${securityName}`);
+    const own = this.#entries.get(`${securityModel} ${securityName}`);
+    // the names of communities are those of every model but the one that comes with users of its own
+    const entry = securityModel === userSecurityModel ? own : (own ?? this.#entries.get(`${anySecurityModel} ${securityName}`));
     if (entry !== undefined) return securityLevels.indexOf(securityLevel) >= securityLevels.indexOf(entry.level) ? entry.rights : undefined;
     const options = this.#authorize?.({ messageProcessingModel, securityModel, securityName, securityLevel, contextName });
     if (options === undefined) return undefined;
@@ -65,7 +66,7 @@ export class AccessTable {
   }
 }
 
-/** The User-based Security Model (RFC 3414), whose names are those of `users`. */
+/** The User-based Security Model (RFC 3414). */
 export const userSecurityModel = 3;
 
 function rightsFrom({ access = "read-only", view }: AccessOptions): Rights {

@@ -1,5 +1,6 @@
-import { Agent } from "@snmp/agent";
-import type { IncomingMessage, MpmPlugin, ResponderEnvironment, SecurityLevel } from "@snmp/mpm-core";
+import { inspect } from "node:util";
+import { Agent, type UserOptions } from "@snmp/agent";
+import { type IncomingMessage, type MpmPlugin, type ResponderEnvironment, reveal, type Secret, type SecurityLevel } from "@snmp/mpm-core";
 import { makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
 import { base, bareAgent } from "../support/demo.ts";
 
@@ -79,9 +80,12 @@ describe("what a model with users and Reports offers", () => {
     return reply && new TextDecoder().decode(reply);
   };
 
-  test("users are handed to model 3, and secrets are not looked at", async () => {
+  test("users are handed to model 3, with secrets that do not print", async () => {
     await ask({ user: "reader", level: "authNoPriv" });
-    expect(environment!.settings[3]).toEqual({ users });
+    const handed = (environment!.settings[3] as { users: readonly UserOptions[] }).users;
+    expect(handed.map(({ user }) => user)).toEqual(users.map(({ user }) => user));
+    expect(inspect(handed, { depth: 9, showHidden: true }) + JSON.stringify(handed)).not.toContain("long enough");
+    expect(reveal(handed[0]!.auth!.password as Secret)).toEqual(new TextEncoder().encode("long enough"));
   });
 
   test.each<[string, SecurityLevel, Pdu["type"], string]>([
