@@ -28,13 +28,26 @@ export async function packAll(): Promise<ReadonlyMap<string, string>> {
 
 /** An empty project, with these packages of ours installed from their tarballs and nothing else; its folder. */
 export async function project(name: string, tarballs: ReadonlyMap<string, string>, dependencies: readonly string[]): Promise<string> {
-  const place = join(folder, name);
-  const files = Object.fromEntries(Array.from(tarballs, ([dependency, tarball]) => [dependency, `file:${tarball}`]));
-  const own = Object.fromEntries(dependencies.map((dependency) => [dependency, files[dependency]]));
-  write(join(place, "package.json"), JSON.stringify({ name, private: true, dependencies: own, pnpm: { overrides: files } }));
-  // from pnpm's store where it is there: only @peculiar/asn1-schema and what it needs are not ours
-  await pnpm(place, ["install", "--ignore-workspace", "--prefer-offline", "--ignore-scripts"]);
+  const place = placeOf(name);
+  const own = Object.fromEntries(dependencies.map((dependency) => [dependency, "*"]));
+  write(join(place, "package.json"), JSON.stringify({ name, private: true, dependencies: own }));
+  await install(place, tarballs);
   return place;
+}
+
+/** Where a project of that name is to be made. */
+export function placeOf(name: string): string {
+  return join(folder, name);
+}
+
+/** Installs what a project asks for, or all packages of a workspace of pnpm; whatever is ours comes from the tarballs. */
+export async function install(place: string, tarballs: ReadonlyMap<string, string>): Promise<void> {
+  const file = join(place, "package.json");
+  const overrides = Object.fromEntries(Array.from(tarballs, ([name, tarball]) => [name, `file:${tarball}`]));
+  write(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, "utf8")) as object), pnpm: { overrides } }));
+  const alone = existsSync(join(place, "pnpm-workspace.yaml")) ? [] : ["--ignore-workspace"];
+  // from pnpm's store where it is there
+  await pnpm(place, ["install", ...alone, "--prefer-offline", "--ignore-scripts"]);
 }
 
 /** Writes a file, and makes its folder. */

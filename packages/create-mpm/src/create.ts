@@ -9,6 +9,7 @@ import { filesFor } from "./template.ts";
 export interface CreatedPackage {
   /** Its folder, an absolute path. */
   readonly folder: string;
+  /** Its name, as on npm. */
   readonly name: string;
   /** What its plug-in is registered under. */
   readonly identifier: string;

@@ -2,5 +2,6 @@
 export class CreationRefused extends Error {
   /** Stable, machine-readable name of the fault. */
   readonly code = "ERR_SNMP_CREATE";
+  /** `CreationRefused` */
   override readonly name = "CreationRefused";
 }

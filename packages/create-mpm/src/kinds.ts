@@ -8,6 +8,7 @@ export type Kind = "model" | "security-model" | "auth" | "priv" | "transport";
 export interface PackageOptions {
   /** The folder: where nothing is yet. */
   readonly folder: string;
+  /** What the package is to hold; a message processing model by default. */
   readonly kind?: Kind | undefined;
   /** The name of the package, as on npm; that of the folder by default. */
   readonly name?: string | undefined;

@@ -51,9 +51,10 @@ function substituted(text: string, { kind, name, identifier, author, year }: Nam
     .replaceAll("\0name", name);
 }
 
-/** package.json with the versions of our packages that this one knows. */
+/** package.json with the versions of our packages that this one knows, laid out as npm does. */
 function withRanges(text: string): string {
-  return text.replace(/("(@snmp\/[a-z0-9-]+)": ")[^"]*"/g, (_, start: string, dependency: string) => `${start}${rangeOf(dependency)}"`);
+  const manifest: unknown = JSON.parse(text, (key, value: unknown) => (key.startsWith("@snmp/") ? rangeOf(key) : value));
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 function filesBelow(folder: string): TemplateFile[] {

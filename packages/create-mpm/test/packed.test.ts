@@ -1,128 +1,104 @@
-// From nothing to a package that works, as a stranger goes: with the packed tarballs, in empty folders. Slow, so there is one test for
-// what every kind has in common, and one for the other kinds together.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// From nothing to packages that work, as a stranger goes: out of the packed tarballs, in an empty folder. One of each kind, in a workspace,
+// so that what they need is installed once.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type PackedRegistry, packedRegistry, run, unpackable } from "./support/packed.ts";
+import { execute, root } from "../../../test/support/built.ts";
+import { install, packAll, placeOf, project, removeAll, write } from "../../../test/packed/project.ts";
 
-const reason = unpackable();
-if (reason !== undefined && process.env.CI !== undefined) throw new Error(`the packed packages cannot be tried: ${reason}`);
-if (reason !== undefined) console.warn(`skipped: ${reason}`);
-const packed = reason === undefined ? test : test.skip;
-const why = reason === undefined ? "" : ` (skipped: ${reason})`;
-const attw = join(__dirname, "../../../node_modules/.bin/attw");
+const kinds = { model: "2560001", "security-model": "2560002", auth: "zebra512", priv: "zebra256", transport: "zebra" };
+const folders = Object.keys(kinds).map((kind) => `my-${kind}`);
 
-let registry: PackedRegistry;
-let place: string;
+const attw = join(root, "node_modules/.bin/attw");
+
+let tarballs: ReadonlyMap<string, string>;
+/** A project that has create-snmp-mpm, and nothing else. */
+let maker: string;
+/** A workspace with what it made, and a project that uses that. */
+let workspace: string;
 
 beforeAll(async () => {
-  if (reason !== undefined) return;
-  place = mkdtempSync(join(tmpdir(), "stranger-"));
-  registry = await packedRegistry();
-}, 300_000);
+  tarballs = await packAll();
+  maker = await project("maker", tarballs, ["create-snmp-mpm"]);
+  workspace = placeOf("workspace");
+  for (const [kind, identifier] of Object.entries(kinds)) {
+    const options = ["--kind", kind, "--identifier", identifier, "--scope", "corp"];
+    await run(join(maker, "node_modules/.bin/create-snmp-mpm"), [join(workspace, `my-${kind}`), ...options]);
+  }
+  const dependencies = Object.fromEntries(["@snmp/mpm-core", ...folders.map((folder) => `@corp/${folder}`)].map((name) => [name, "*"]));
+  write(join(workspace, "user/package.json"), JSON.stringify({ name: "user", private: true, type: "module", dependencies }));
+  write(join(workspace, "package.json"), JSON.stringify({ name: "workspace", private: true }));
+  write(join(workspace, "pnpm-workspace.yaml"), "packages: ['*']\nlinkWorkspacePackages: true\n");
+  await install(workspace, tarballs);
+}, 180_000);
 
-afterAll(async () => {
-  if (reason !== undefined) return;
-  await registry.close();
-  rmSync(place, { recursive: true, force: true });
+afterAll(() => removeAll());
+
+describe.each(folders)("%s", (name) => {
+  test("builds, and passes its tests, those of the kit among them", async () => {
+    const output = await run("npm", ["test"], folderOf(name));
+    expect(output).toMatch(/# fail 0\b|ℹ fail 0\b/);
+    const passed = Number(/(?:#|ℹ) pass (\d+)/.exec(output)?.[1]);
+    expect(passed).toBeGreaterThan({ "my-model": 60, "my-transport": 4 }[name] ?? 15);
+  }, 120_000);
+
+  test("is ready to be published", async () => {
+    const [packed] = JSON.parse(await run("npm", ["pack", "--ignore-scripts", "--json"], folderOf(name))) as [
+      { filename: string; files: { path: string }[] },
+    ];
+    const files = packed.files.map(({ path }) => path).filter((path) => !path.startsWith("dist/"));
+    expect(files.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
+    expect(await run("npm", ["run", "lint:package", "--", packed.filename], folderOf(name))).toContain("All good!");
+    // one is enough to show that the types resolve: all are compiled and exported alike
+    if (name === "my-model") await run(attw, [packed.filename, "--profile", "esm-only"], folderOf(name));
+  });
+
+  test("the example of its README runs", async () => {
+    expect(await exampleOutput(folderOf(name), folderOf(name))).toMatch(/^(ops authPriv\n)?core-1\n$/);
+  });
 });
 
-packed(
-  `a model of one's own: made, installed, built, tested, packed, and used by somebody else${why}`,
-  async () => {
-    await create("my-model", "--identifier", "2560001");
-    const folder = join(place, "my-model");
-    await npm(folder, "install");
-    const tests = await npm(folder, "test");
-    expect(tests).toMatch(/# fail 0\b|ℹ fail 0\b/);
-    expect(Number(/(?:#|ℹ) pass (\d+)/.exec(tests)?.[1])).toBeGreaterThan(60);
-    await npm(folder, "run", "lint:package");
-    expect(await npm(folder, "pack", "--json")).toContain("my-model-0.0.0.tgz");
-    await run(attw, ["my-model-0.0.0.tgz", "--profile", "esm-only"], folder);
-    const contents = await run("tar", ["-tzf", "my-model-0.0.0.tgz"], folder);
-    expect(
-      contents
-        .split("\n")
-        .filter((file) => !file.includes("/dist/"))
-        .sort(),
-    ).toEqual(["", "package/LICENSE", "package/README.md", "package/package.json"]);
+test("discover() finds all of them by their names", async () => {
+  const code = `import { discover } from "@snmp/mpm-core";
+    for (const { name, status, identifiers } of (await discover()).packages) console.log(name, status, identifiers.map(({ kind, key }) => kind + " " + key).join());`;
+  const file = write(join(workspace, "user/discover.js"), code);
+  expect((await run(process.execPath, [file], join(workspace, "user"))).trim().split("\n")).toEqual([
+    "@corp/my-model registered message processing model 2560001",
+    "@corp/my-security-model registered security model 2560002",
+    expect.stringMatching(/^@corp\/my-auth registered .*authentication protocol zebra512/),
+    expect.stringMatching(/^@corp\/my-priv registered .*privacy protocol zebra256/),
+    expect.stringMatching(/^@corp\/my-transport registered .*transport zebra/),
+  ]);
+});
 
-    const user = join(place, "user");
-    mkdirSync(user);
-    writeFileSync(join(user, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
-    await npm(user, "install", "../my-model/my-model-0.0.0.tgz", "@snmp/mpm-core", "@snmp/pdu");
-    writeFileSync(
-      join(user, "create.js"),
-      `import { create } from "@snmp/mpm-core"; import "my-model"; console.log(create(2560001, async () => new Uint8Array(), {}).identifier);`,
+test("it asks for the versions that it was released with", () => {
+  const versions = new Map(Array.from(tarballs, ([name, tarball]) => [name, /-(\d+\.\d+\.\d+.*)\.tgz$/.exec(tarball)![1]!]));
+  for (const name of folders) {
+    const manifest = JSON.parse(readFileSync(join(folderOf(name), "package.json"), "utf8")) as Record<string, Record<string, string>>;
+    const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([dependency]) =>
+      versions.has(dependency),
     );
-    expect(await run(process.execPath, ["create.js"], user)).toBe("2560001\n");
-    writeFileSync(
-      join(user, "discover.js"),
-      `import { create, discover } from "@snmp/mpm-core"; const { packages: [found] } = await discover(); console.log(found.name, found.status, create(2560001, async () => new Uint8Array(), {}).identifier);`,
-    );
-    expect(await run(process.execPath, ["discover.js"], user)).toBe("my-model registered 2560001\n");
-    expect(await readmeOutput(folder, user)).toBe("core-1\n");
+    expect(ranges.length).toBeGreaterThan(2);
+    expect(ranges).toEqual(ranges.map(([dependency]) => [dependency, `^${versions.get(dependency)}`]));
+  }
+});
 
-    await npm(user, "install", registry.createTarball);
-    const ownReadme = join(__dirname, "..");
-    expect(await readmeOutput(ownReadme, user)).toMatch(/^my-model with identifier 2560001: \d+ files\n$/);
-  },
-  600_000,
-);
+test("the example of the README of create-snmp-mpm runs", async () => {
+  expect(await exampleOutput(join(__dirname, ".."), maker)).toMatch(/^my-model with identifier 2560001: \d+ files\n$/);
+});
 
-packed(
-  `a security model, an authentication and a privacy protocol and a transport of one's own${why}`,
-  async () => {
-    const kinds = { "security-model": "2560002", auth: "zebra512", priv: "zebra256", transport: "zebra" };
-    const names = Object.keys(kinds).map((kind) => `@corp/my-${kind}`);
-    // one workspace, so that there is one installation
-    const workspace = join(place, "workspace");
-    mkdirSync(join(workspace, "user"), { recursive: true });
-    writeFileSync(join(workspace, "package.json"), JSON.stringify({ name: "workspace", private: true, workspaces: ["*"] }));
-    const dependencies = Object.fromEntries(["@snmp/mpm-core", ...names].map((name) => [name, "*"]));
-    writeFileSync(join(workspace, "user/package.json"), JSON.stringify({ name: "user", private: true, type: "module", dependencies }));
-    for (const [kind, identifier] of Object.entries(kinds)) {
-      await create(`workspace/my-${kind}`, "--kind", kind, "--identifier", identifier, "--scope", "corp");
-    }
-    await npm(workspace, "install");
-    const tried = Object.keys(kinds).map(async (kind) => {
-      const folder = join(workspace, `my-${kind}`);
-      const tests = await npm(folder, "test");
-      expect(tests).toMatch(/# fail 0\b|ℹ fail 0\b/);
-      expect(Number(/(?:#|ℹ) pass (\d+)/.exec(tests)?.[1])).toBeGreaterThan(kind === "transport" ? 4 : 15);
-      await npm(folder, "run", "lint:package");
-      expect(await readmeOutput(folder, folder)).toMatch(/^(ops authPriv\n)?core-1\n$/);
-    });
-    await Promise.all(tried);
-    writeFileSync(
-      join(workspace, "user/discover.js"),
-      `import { discover } from "@snmp/mpm-core";
-       for (const { name, status, identifiers } of (await discover()).packages) console.log(name, status, identifiers.map(({ kind, key }) => kind + " " + key).join());`,
-    );
-    expect((await run(process.execPath, ["discover.js"], join(workspace, "user"))).trim().split("\n")).toEqual([
-      "@corp/my-security-model registered security model 2560002",
-      expect.stringMatching(/^@corp\/my-auth registered .*authentication protocol zebra512/),
-      expect.stringMatching(/^@corp\/my-priv registered .*privacy protocol zebra256/),
-      expect.stringMatching(/^@corp\/my-transport registered .*transport zebra/),
-    ]);
-    expect(readdirSync(join(workspace, "node_modules/@snmp"))).toContain("mpm-core");
-  },
-  600_000,
-);
-
-/** As `npm create snmp-mpm FOLDER -- …` does it, but for where the tarball comes from. */
-async function create(...args: readonly string[]): Promise<void> {
-  const output = await run("npx", ["--yes", "--package", registry.createTarball, "create-snmp-mpm", ...args], place, registry.env);
-  expect(output).toContain("npm install");
-}
-
-function npm(folder: string, ...args: readonly string[]): Promise<string> {
-  return run("npm", [...args, "--prefer-offline"], folder, { ...registry.env, CI: "" });
+function folderOf(name: string): string {
+  return join(workspace, name);
 }
 
 /** What the example of a README prints, run in a project that has the package. */
-async function readmeOutput(folder: string, project: string): Promise<string> {
+async function exampleOutput(folder: string, place: string): Promise<string> {
   const [, example] = /```js\n(.*?)```/s.exec(readFileSync(join(folder, "README.md"), "utf8"))!;
-  writeFileSync(join(project, "readme-example.mjs"), example!);
-  return run(process.execPath, ["readme-example.mjs"], project);
+  return run(process.execPath, [write(join(place, "readme-example.mjs"), example!)], place);
+}
+
+/** What a command printed; rejects with all of it where it fails. */
+async function run(command: string, args: readonly string[], cwd: string = root): Promise<string> {
+  const { status, stdout, stderr } = await execute(command, args, { cwd, timeout: 120_000 });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}\n${stderr}`);
+  return stdout;
 }
