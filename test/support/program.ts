@@ -17,24 +17,31 @@ export interface Ended {
 export async function runProgram(source: string, limit = 20_000): Promise<Ended> {
   const folder = await mkdtemp(join(tmpdir(), "snmp-program-"));
   try {
-    const outfile = join(folder, "program.mjs");
-    const root = resolve(__dirname, "../..");
-    await build({
-      stdin: { contents: source, loader: "ts", resolveDir: root, sourcefile: "program.ts" },
-      tsconfig: join(root, "tsconfig.json"),
-      outfile,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      logLevel: "silent",
-      // what is CommonJS in the bundle asks for built-in modules in its own way
-      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-    });
-    return await run(outfile, limit);
+    return await run(await bundleProgram(source, folder), limit);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Makes such a module into a file in `folder` that Node.js runs, for tests that start processes themselves. */
+export async function bundleProgram(source: string, folder: string): Promise<string> {
+  const outfile = join(folder, "program.mjs");
+  const root = resolve(__dirname, "../..");
+  await build({
+    stdin: { contents: source, loader: "ts", resolveDir: root, sourcefile: "program.ts" },
+    tsconfig: join(root, "tsconfig.json"),
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "silent",
+    // package.json names the built files whose import registers a plug-in; here it is the sources
+    ignoreAnnotations: true,
+    // what is CommonJS in the bundle asks for built-in modules in its own way
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  });
+  return outfile;
 }
 
 async function run(file: string, limit: number): Promise<Ended> {

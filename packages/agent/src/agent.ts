@@ -153,6 +153,7 @@ export class Agent extends ObjectRegistry {
     return (this.#closing ??= this.#close());
   }
 
+  /** `await using`: as `close`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }

@@ -10,6 +10,7 @@ export class ObjectError extends SnmpError {
   constructor(
     /** The instance, or the name that was asked for. */
     readonly oid: string,
+    /** What the agent was doing. */
     readonly operation: ObjectOperation,
     cause: unknown,
   ) {

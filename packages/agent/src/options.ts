@@ -28,6 +28,8 @@ export interface AgentOptions {
   readonly models?: readonly MpmPlugin[];
   /** Settings for other models, by identifier. */
   readonly settings?: Readonly<Record<number, unknown>>;
+  /** The engine to be, in place of `engineId`, `boots`, `maxMessageSize` and `clock`: `await persistedEngine({ file })` of @snmp/usm. */
+  readonly engine?: LocalEngine;
   /** snmpEngineID, 5..32 octets (RFC 3411 §5); a random one by default. */
   readonly engineId?: Uint8Array;
   /** snmpEngineBoots, 0..2147483647; 1 by default. */
@@ -81,8 +83,13 @@ const defaultLimits: AgentLimits = Object.freeze({
   pending: 1000,
 });
 
-/** The local engine of these options. Throws a `RangeError` that names what is out of range. */
-export function engineOf({ engineId, boots, clock, maxMessageSize }: AgentOptions): LocalEngine {
+/** The local engine of these options. Throws a `RangeError` that names what is out of range, a `TypeError` for one thing told twice. */
+export function engineOf({ engine, engineId, boots, clock, maxMessageSize }: AgentOptions): LocalEngine {
+  if (engine !== undefined) {
+    const twice = Object.entries({ engineId, boots, clock, maxMessageSize }).find(([, value]) => value !== undefined)?.[0];
+    if (twice !== undefined) throw new TypeError(`${twice} is that of engine; one of them is enough`);
+    return engine;
+  }
   return new LocalEngine({
     // RFC 3411 §5, format 5; there is no enterprise number of the project's own
     engineId: engineId ?? engineIds.fromOctets(0, crypto.getRandomValues(new Uint8Array(12))),

@@ -44,7 +44,7 @@ const statuses: Readonly<Record<string, ExitStatus>> = {
   ERR_SNMP_TRANSPORT: exitStatus.network,
   ERR_SNMP_DECODE: exitStatus.badAnswer,
   ERR_SNMP_DISCARDED: exitStatus.badAnswer,
-  ERR_SNMP_DISCOVERY: exitStatus.badAnswer,
+  ERR_SNMP_ENGINE_DISCOVERY: exitStatus.badAnswer,
   ERR_SNMP_UNEXPECTED_RESPONSE: exitStatus.badAnswer,
   ERR_SNMP_INVALID_PLUGIN: exitStatus.notInstalled,
   ERR_SNMP_PLUGIN_CLASH: exitStatus.notInstalled,

@@ -12,8 +12,11 @@ import { ownVersion } from "./version.ts";
 
 /** What a run of the command has around it; by default what the process has. */
 export interface RunOptions {
+  /** Where results go. */
   readonly stdout?: OutputStream;
+  /** Where errors and remarks go. */
   readonly stderr?: OutputStream;
+  /** Environment variables: `NO_COLOR`, and those that hold secrets. */
   readonly environment?: Environment;
   /** Where plug-ins are looked for: the folder of the nearest package.json. */
   readonly folder?: string;

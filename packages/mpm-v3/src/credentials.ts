@@ -35,12 +35,18 @@ export class V3Credentials implements UserCredentials {
   readonly mpm = 3;
   readonly securityModel: number;
   readonly securityName: string;
+  /** What was given as `level`, or the highest that `auth` and `priv` allow. */
   readonly securityLevel: SecurityLevel;
+  /** Authentication protocol and secret; missing at noAuthNoPriv. */
   readonly auth?: KeyMaterial;
+  /** Privacy protocol and secret; missing where there is no privacy. */
   readonly priv?: KeyMaterial;
+  /** The context to ask about; empty for the default one. */
   readonly contextName: string;
+  /** The engine whose context is meant; missing: the engine asked. */
   readonly contextEngineId?: Uint8Array;
 
+  /** @throws TypeError for what is wrong with `input`; it shows no secret. */
   constructor(input: V3Input) {
     const { securityName, securityLevel, auth, priv } = userFrom(input);
     const { context = "", contextEngineId, securityModel = 3 } = input;

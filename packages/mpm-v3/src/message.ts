@@ -17,9 +17,13 @@ const none = new Uint8Array(0);
 /** msgGlobalData, without the prefix `msg`. */
 @Sequence()
 export class HeaderData {
+  /** msgID: pairs a message with its answer, 0..2147483647. */
   @Field(integer({ min: 0, max: 2147483647 })) id = 0;
+  /** msgMaxSize: the largest message that the sender takes, in octets, 484..2147483647. */
   @Field(integer({ min: 484, max: 2147483647 })) maxSize = 484;
+  /** msgFlags: one octet, 1 authFlag, 2 privFlag, 4 reportableFlag. */
   @Field(octetString({ min: 1, max: 1 })) flags: Uint8Array = none;
+  /** msgSecurityModel: IANA number, 1..2147483647. */
   @Field(integer({ min: 1, max: 2147483647 })) securityModel = 3;
 }
 
@@ -33,6 +37,7 @@ export class HeaderData {
 export class ScopedPduData {
   /** A whole `ScopedPdu`, encoded. */
   @Field(elementView(0x30)) plaintext?: Uint8Array;
+  /** What the privacy protocol made of one. */
   @Field(octetStringView) encryptedPdu?: Uint8Array;
 }
 
@@ -49,10 +54,13 @@ export class ScopedPduData {
 /** A message of SNMPv3, without the prefix `msg`. */
 @Sequence()
 export class SnmpV3Message {
+  /** msgVersion: 3. */
   @Field(integer({ min: 0, max: 2147483647 })) version = 3;
+  /** msgGlobalData. */
   @Field(HeaderData) globalData!: HeaderData;
   /** Decoded, a view into the message. */
   @Field(octetStringView) securityParameters: Uint8Array = none;
+  /** msgData. */
   @Field(ScopedPduData) data!: ScopedPduData;
 }
 

@@ -15,8 +15,11 @@ const nothing = requestPdu("GetRequest", 0, []);
 /** A PDU and the context that it is about. */
 @Sequence()
 export class ScopedPdu {
+  /** contextEngineID: the engine that has the context. */
   @Field(octetString()) contextEngineId: Uint8Array = none;
+  /** contextName: empty for the default context. */
   @Field(octetString()) contextName: Uint8Array = none;
+  /** A PDU of RFC 3416. */
   @Field(rfc3416Pdus) data: Pdu = nothing;
 }
 

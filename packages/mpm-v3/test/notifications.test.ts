@@ -1,11 +1,8 @@
 // Traps go out under the sender's engine, informs under the receiver's (RFC 3412 §7.1 9 a).
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { LocalEngine } from "@snmp/mpm-core";
 import { v3 } from "@snmp/mpm-v3";
 import { makeVarbind, requestPdu } from "@snmp/pdu";
-import { authenticationProtocols, localizeKey, persistedEngine, usmDatastore } from "@snmp/usm";
+import { authenticationProtocols, localizeKey, usmDatastore } from "@snmp/usm";
 import { altered } from "./support/forge.ts";
 import { otherEngineId, SimulatedAgent, SimulatedClient, SimulatedClock } from "./support/world.ts";
 
@@ -118,38 +115,3 @@ test.each(users.map((user) => [user.user, user] as const))(
     expect(client.discoveries).toBe(1);
   },
 );
-
-describe("a persisted engine", () => {
-  let folder: string;
-  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), "usm-engine-"))));
-  afterEach(() => rm(folder, { recursive: true, force: true }));
-
-  test("U6: keeps its identity, and counts its starts before it sends anything", async () => {
-    const file = join(folder, "deeper", "engine.json");
-    const first = await persistedEngine({ file });
-    expect([first.boots, first.engineId.length]).toEqual([1, 13]);
-    expect(JSON.parse(await readFile(file, "utf8"))).toEqual({ engineId: Buffer.from(first.engineId).toString("hex"), boots: 1 });
-    const second = await persistedEngine({ file });
-    expect([second.boots, second.engineId]).toEqual([2, first.engineId]);
-    const renamed = await persistedEngine({ file, engineId: otherEngineId });
-    expect([renamed.boots, renamed.engineId]).toEqual([1, otherEngineId]);
-  });
-
-  test("U6: stays at 2147483647", async () => {
-    const file = join(folder, "engine.json");
-    for (const boots of [2147483646, 2147483647]) {
-      await writeFile(file, JSON.stringify({ engineId: Buffer.from(otherEngineId).toString("hex"), boots }));
-      expect((await persistedEngine({ file })).boots).toBe(2147483647);
-    }
-  });
-
-  test.each(["", "{", "[]", '{"engineId":"80","boots":1}', '{"engineId":"80001f888059dc486145a26322","boots":-1}'])(
-    "a file that holds %j is not taken for a first start",
-    async (content) => {
-      const file = join(folder, "engine.json");
-      await writeFile(file, content);
-      await expect(persistedEngine({ file })).rejects.toMatchObject({ code: "ERR_SNMP_ENGINE_FILE" });
-      expect(await readFile(file, "utf8")).toBe(content);
-    },
-  );
-});

@@ -151,7 +151,7 @@ test("L1: localEngineID is nobody's own", async () => {
     const answer = await agent.handle(message);
     return answer && altered(answer, ({ usm }) => (usm.authoritativeEngineId = localEngineId));
   };
-  await expect(client.request()).rejects.toMatchObject({ code: "ERR_SNMP_DISCOVERY" });
+  await expect(client.request()).rejects.toMatchObject({ code: "ERR_SNMP_ENGINE_DISCOVERY" });
 });
 
 test("the model refuses credentials of another one, and what it can't send", async () => {

@@ -14,11 +14,12 @@ export {
   unregisterAuthenticationProtocol,
 } from "./authentication/protocol.ts";
 export { usmDatastore, type UsmDatastoreOptions } from "./engines/datastore.ts";
+export { type EngineState, engineStateFile, type EngineStateStore } from "./engines/engine-state.ts";
 export { FileStore } from "./engines/file-store.ts";
 export { persistedEngine, type PersistedEngineOptions } from "./engines/persisted-engine.ts";
 export type { Clock } from "./engines/remote-clock.ts";
 export { type EngineRecord, type EngineStore, memoryStore } from "./engines/store.ts";
-export { DiscoveryError } from "./errors.ts";
+export { DiscoveryError, EngineStateError } from "./errors.ts";
 export { changedKey, keyChange, type KeyHash } from "./keys/change.ts";
 export { blumenthalExtension, type KeyExtension, type KeyExtensionContext, reederExtension } from "./keys/extension.ts";
 export { localizeKey } from "./keys/localize.ts";

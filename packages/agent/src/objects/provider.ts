@@ -9,9 +9,13 @@ export interface RequestInfo {
   readonly messageProcessingModel: number;
   /** IANA number of the security model: 1 SNMPv1, 2 SNMPv2c, 3 USM. */
   readonly securityModel: number;
+  /** Who asks, as the model and the communities say. */
   readonly securityName: string;
+  /** How the request was secured. */
   readonly securityLevel: SecurityLevel;
+  /** The context that is asked about; empty for the default one. */
   readonly contextName: string;
+  /** Which PDU the request is: objects are read for a SetRequest too. */
   readonly pduType: PduType;
   /**
    * Whether the manager's version has Counter64. Where it has not, the agent passes such instances over (RFC 3584 §4.2.2.1); a provider

@@ -24,6 +24,7 @@ export interface ScalarOptions<Type extends ObjectType = ObjectType> extends Syn
 
 /** The provider of a single instance, returned by `scalar()`. */
 export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider {
+  /** Its name in messages to the operator. */
   readonly name?: string;
   readonly #options: ScalarOptions;
   readonly #writable: boolean;
@@ -56,17 +57,20 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
     this.#value = value;
   }
 
+  /** RFC 3416 §4.2.1. */
   get(oid: string, request: RequestInfo): MaybePromise<Varbind> {
     const missing = makeVarbind(oid, "noSuchInstance", null);
     return oid === this.root ? after(this.#read(request), (value) => (isAbsent(value) ? missing : this.#varbind(value))) : missing;
   }
 
+  /** RFC 3416 §4.2.2. */
   next(oid: string, request: RequestInfo): MaybePromise<Varbind | undefined> {
     if (compareOids(oid, this.root) >= 0) return undefined;
     if (!request.counter64 && this.#options.type === "Counter64") return undefined;
     return after(this.#read(request), (value) => (isAbsent(value) ? undefined : this.#varbind(value)));
   }
 
+  /** RFC 3416 §4.2.5. */
   prepare(assignments: readonly Varbind[], request: RequestInfo): MaybePromise<readonly (SetError | SetStep)[]> {
     return Promise.all(assignments.map((assignment) => this.#prepare(assignment, request)));
   }

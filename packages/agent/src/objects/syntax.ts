@@ -22,6 +22,7 @@ type WireType<Type extends ObjectType> = Type extends "Unsigned32" ? "Gauge32" :
 
 /** A type and what it is narrowed to. */
 export interface Syntax<Type extends ObjectType = ObjectType> {
+  /** The type that values have on the wire; Unsigned32 is sent as Gauge32. */
   readonly type: Type;
   /** Least and greatest value of a number, each included; anything else in a Set is answered with wrongValue. */
   readonly range?: readonly [min: number, max: number];

@@ -6,6 +6,7 @@ import type { ObjectType } from "./syntax.ts";
 export interface IndexPart {
   /** Property of a row that holds the value. */
   readonly name: string;
+  /** The type that decides how many arcs the value has. */
   readonly type: Extract<
     ObjectType,
     "Integer32" | "Unsigned32" | "Gauge32" | "TimeTicks" | "OctetString" | "ObjectIdentifier" | "IpAddress"

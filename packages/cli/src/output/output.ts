@@ -2,12 +2,19 @@ import { type Paint, paintFor } from "./paint.ts";
 
 /** Where a command writes; `process.stdout` is one. */
 export interface OutputStream {
+  /** Whether people look at it: decides about colours. */
   readonly isTTY?: boolean;
+  /** Width of the terminal, in characters. */
   readonly columns?: number;
+  /** Writes text; `false` when it is to be waited for `drain` before more is written. */
   write(text: string): boolean;
+  /** Listens to what went wrong, such as a reader that went away (`EPIPE`). */
   on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
+  /** Stops listening. */
   off(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
+  /** Waits until more can be written, or nothing ever. */
   once(event: "drain" | "close", listener: () => void): unknown;
+  /** Stops waiting. */
   off(event: "drain" | "close", listener: () => void): unknown;
 }
 

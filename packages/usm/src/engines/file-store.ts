@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { EngineRecord, EngineStore } from "./store.ts";
 
@@ -44,7 +44,7 @@ export class FileStore implements EngineStore {
   }
 }
 
-/** Writes a file that holds either the old content or the new one, whatever happens in between. */
+/** Writes a file that holds either the old content or the new one, whatever happens in between, a loss of power included. */
 export async function replaceFile(path: string, content: string): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   await mkdir(dirname(path), { recursive: true });
@@ -54,6 +54,18 @@ export async function replaceFile(path: string, content: string): Promise<void> 
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+  await flushDirectory(dirname(path));
+}
+
+/** The new name is on the disk, too; on Windows a directory can't be opened, and need not be. */
+async function flushDirectory(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const directory = await open(path);
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
   }
 }
 

@@ -20,6 +20,7 @@ export interface PrivacyProtocol extends NamedPlugin {
 
 /** A key in use. `boots` and `time` are those that stand in the message. */
 export interface PrivacyKey {
+  /** Encrypts a scoped PDU, with a salt that the key never used before. */
   encrypt(scopedPdu: Uint8Array, boots: number, time: number): EncryptedScopedPdu;
   /** The scoped PDU, with padding where there was some; `undefined` when the octets can't have come from this protocol. */
   decrypt(encrypted: Uint8Array, parameters: Uint8Array, boots: number, time: number): Uint8Array | undefined;
