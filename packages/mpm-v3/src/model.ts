@@ -21,6 +21,7 @@ import { contextNameOf, type MessageCredentials, messageCredentialsOf } from "./
 import { flagsOf } from "./flags.ts";
 import { OutgoingRequest } from "./outgoing.ts";
 import { OutstandingRequests } from "./outstanding.ts";
+import { localEngineId } from "./scoped-pdu.ts";
 
 /** An encoded message of SNMPv3. */
 export interface V3EncodingResult extends EncodingResult {
@@ -125,11 +126,17 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
     const { securityEngineId } = security;
     if (isConfirmed(pdu.type) && this.disco?.engineId !== securityEngineId) this.disco = { engineId: securityEngineId };
     // 4) and 5)
-    const contextEngineId = engineId.length > 0 ? engineId : (credentials.contextEngineId ?? securityEngineId);
+    const contextEngineId = engineId.length > 0 ? engineId : (credentials.contextEngineId ?? this.#contextEngine(pdu, securityEngineId));
     const context = contextName.length > 0 ? contextName : contextNameOf(credentials);
     const numbered = pdu.type === "Trap" || pdu.requestId === requestId ? pdu : { ...pdu, requestId };
     const data = this.#generate(securityModel, credentials, security, contextEngineId, context, numbered, requestId);
     return { data, securityModel };
+  }
+
+  /** The engine that is asked. Where security knows of none, as in RFC 5591, a request still reaches it (RFC 5343), and a trap is about our own. */
+  #contextEngine({ type }: Pdu, securityEngineId: Uint8Array): Uint8Array {
+    if (securityEngineId.length > 0) return securityEngineId;
+    return isConfirmed(type) ? localEngineId : (localEngineOf(this.lcd)?.engineId ?? none);
   }
 
   #securityModelFor(identifier: number): SecurityModel {

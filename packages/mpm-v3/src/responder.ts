@@ -23,7 +23,7 @@ import { isConfirmed, isResponse, makeVarbind, type Pdu, requestPdu } from "@snm
 import { flagsOf, reportableFlag } from "./flags.ts";
 import { checkedLevel, type ParsedMessage, parseMessage, parseScopedPdu } from "./incoming.ts";
 import { headerLength, OutgoingResponse } from "./outgoing.ts";
-import { glanceAt, type ScopedPdu, type ScopedPduGlance } from "./scoped-pdu.ts";
+import { glanceAt, localEngineId, type ScopedPdu, type ScopedPduGlance } from "./scoped-pdu.ts";
 
 /** Takes messages in for an agent or a notification receiver, and makes their answers. */
 export class V3Responder implements MessageResponder {
@@ -145,7 +145,6 @@ export class V3Responder implements MessageResponder {
       securityName: processed.securityName,
       securityLevel: level,
       securityEngineId: processed.securityEngineId,
-      // RFC 5343 §3.1: localEngineID stands for the engine that is asked
       contextEngineId: sameOctets(contextEngineId, localEngineId) ? engine.engineId : contextEngineId,
       contextName: contextName.length === 0 ? "" : decoder.decode(contextName),
       pdu,
@@ -255,5 +254,4 @@ function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 const none = new Uint8Array(0);
-const localEngineId = Uint8Array.of(0x80, 0, 0, 0, 6);
 const decoder = new TextDecoder();

@@ -8,7 +8,7 @@ import {
   unregisterSecurityModel,
 } from "@snmp/mpm-core";
 import { plugin, v3 } from "@snmp/mpm-v3";
-import { makeVarbind, responsePdu } from "@snmp/pdu";
+import { makeVarbind, requestPdu, responsePdu } from "@snmp/pdu";
 import { toy, toyModel } from "../../../test/support/toy-security-model.ts";
 import { coded, get, SimulatedClient } from "./support/world.ts";
 
@@ -58,6 +58,19 @@ describe("a security model of somebody else's", () => {
     expect(engine.counters.toJSON()).toEqual({ toyFailures: 1 });
     client.network = async (message) => changed((await handle(message))!, 40, 1);
     await expect(client.request()).rejects.toThrow(coded("ERR_SNMP_DISCARDED", { counter: "toyFailures" }));
+  });
+
+  test("that knows no engine asks the one it reaches, and tells of its own in a trap", async () => {
+    const engine = new LocalEngine({ engineId: Buffer.from("8000000001c0000201", "hex") });
+    const other = new LocalEngine({ engineId: Buffer.from("8000000001c0000202", "hex") });
+    const responder = plugin.createResponder!({ engine, community: () => undefined, settings: {}, receivesNotifications: true });
+    const model = plugin.create(() => Promise.reject(new Error("nothing is to be discovered")), { localEngine: other });
+    const none = new Uint8Array(0);
+    const received = (["GetRequest", "SNMPv2-Trap"] as const).map(async (type) => {
+      const { data } = await model.encode(7, v3({ user: "bob", securityModel: 4242 }), none, none, requestPdu(type, 7, []));
+      return responder.receive(data);
+    });
+    expect(await Promise.all(received)).toMatchObject([{ contextEngineId: engine.engineId }, { contextEngineId: other.engineId }]);
   });
 
   test("has the last word on credentials made for it", () => {
