@@ -58,6 +58,11 @@ async function contents(path, tarball) {
   for (const [name, range] of Object.entries({ ...packed.dependencies, ...packed.peerDependencies })) {
     if (/^(workspace|catalog|file|link):/.test(range)) problems.push(`${name} is published as "${range}"`);
   }
+  for (const [name, range] of Object.entries(packed.peerDependencies ?? {})) {
+    if (!/^>=\d+\.\d+\.\d+ <\d+\.0\.0$/.test(range)) problems.push(`peer ${name} is "${range}", not ">=x.y.z <n.0.0"`);
+  }
+  const { access, provenance } = packed.publishConfig ?? {};
+  if (access !== "public" || provenance !== true) problems.push('"publishConfig" has no "access": "public" or no "provenance": true');
   for (const field of ["license", "author"]) {
     if (packed[field] !== rootManifest[field]) problems.push(`"${field}" is not that of the root package.json`);
   }
