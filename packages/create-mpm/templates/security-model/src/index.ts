@@ -1,7 +1,7 @@
 import { registerSecurityModel } from "@snmp/mpm-core";
 import { plugin } from "./plugin.ts";
 
-export { acme, AcmeCredentials } from "./credentials.ts";
+export { acme, AcmeCredentials, identifier } from "./credentials.ts";
 export { AcmeSecurityModel, type AcmeSettings } from "./model.ts";
 export { plugin };
 
