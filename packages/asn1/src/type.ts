@@ -4,10 +4,15 @@ import type { Writer } from "./writer.ts";
 
 /** How `@peculiar/asn1-schema` sees a type: the part of its `AsnProp` options that a type determines. */
 export interface SchemaItem {
+  /** A type of the library's, or a declared class. */
   type: AsnPropTypes | (new () => unknown);
+  /** Between the value and the library's own objects. */
   converter?: IAsnConverter;
+  /** Number of a context-specific tag. */
   context?: number;
+  /** Whether that tag stands in the place of the type's own. */
   implicit?: boolean;
+  /** `SEQUENCE OF` the type. */
   repeated?: "sequence";
 }
 

@@ -115,6 +115,7 @@ export class Client implements AsyncDisposable {
     await this.#session.close();
   }
 
+  /** `await using`: as `close`. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }

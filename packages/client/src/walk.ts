@@ -16,6 +16,7 @@ export class Walk implements AsyncIterableIterator<Varbind> {
   #turns: Promise<unknown> = Promise.resolve();
   #over = false;
 
+  /** @internal */
   constructor(session: Session, root: string, options: WalkOptions) {
     this.#signal = options.signal;
     this.#walk = () => new ColumnWalk(session, [root], options);
@@ -34,6 +35,7 @@ export class Walk implements AsyncIterableIterator<Varbind> {
     return Promise.resolve({ done: true, value: undefined });
   }
 
+  /** Itself: a walk is iterated once. */
   [Symbol.asyncIterator](): this {
     return this;
   }

@@ -6,6 +6,7 @@ import { type Kind, kinds } from "./kinds.ts";
 
 /** Where the command writes to. */
 export interface Output {
+  /** Writes text. */
   write(text: string): unknown;
 }
 

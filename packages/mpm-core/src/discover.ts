@@ -27,6 +27,7 @@ export interface DiscoveryReport {
 export interface DiscoveredPackage {
   /** Its name in package.json. */
   readonly name: string;
+  /** Its version in package.json; `undefined` where there is none. */
   readonly version: string | undefined;
   /** Its folder. */
   readonly path: string;
@@ -49,6 +50,7 @@ export interface DiscoveredPackage {
 
 /** A dependency that could not be looked at. */
 export interface UnresolvedDependency {
+  /** Its name in the project's package.json. */
   readonly name: string;
   /** Why, in words. */
   readonly reason: string;

@@ -16,13 +16,18 @@ export interface LocalEngineOptions {
 
 /** A local SNMP engine: its identity, its time and its counters. */
 export class LocalEngine {
+  /** snmpEngineID: 5..32 octets. */
   readonly engineId: Uint8Array;
+  /** snmpEngineBoots: 0..2147483647. */
   readonly boots: number;
+  /** snmpEngineMaxMessageSize: the largest message that the engine takes, in octets, 484..2147483647. */
   readonly maxMessageSize: number;
+  /** The statistics of the engine. */
   readonly counters = new Counters();
   readonly #clock: () => number;
   readonly #started: number;
 
+  /** @throws RangeError for an engine ID, boots or a size that the RFCs do not allow. */
   constructor(options: LocalEngineOptions) {
     const { engineId, boots = 1, clock = () => performance.now(), maxMessageSize = 65507 } = options;
     if (!isValidEngineId(engineId)) throw new RangeError("an snmpEngineID has 5..32 octets as RFC 3411 §5 lays them out");

@@ -47,6 +47,7 @@ export class PluginClash extends SnmpError {
   static override readonly brand = "PluginClash";
 
   constructor(
+    /** The identifier or name that both claim. */
     readonly key: number | string,
     /** Name of the plug-in that is registered. */
     readonly registered: string,

@@ -43,6 +43,7 @@ export type {
 export { isSecret, reveal, Secret } from "./secret.ts";
 export type {
   AssembledMessage,
+  ExpectedAnswer,
   IncomingSecurityParameters,
   OutgoingRequestParameters,
   OutgoingResponseParameters,

@@ -44,8 +44,18 @@ export function pluginFor(identifier: number): MpmPlugin {
   throw new UnknownMessageProcessingModel(
     identifier,
     known,
-    `no message processing model ${identifier}${published === undefined ? "" : ` (${published.title})`} is registered; ${registered}. To use it, ${advice}`,
+    `no message processing model ${identifier}${published === undefined ? "" : ` (${published.title})`} is registered; ${registered}. To use it, ${advice}${adviceOnOtherCopies()}`,
   );
+}
+
+/** A registry of another shape belongs to a version of this package that shares nothing with this one: what is registered there is not here. */
+function adviceOnOtherCopies(): string {
+  const own = "@snmp/mpm-core/registry/1";
+  const foreign = Object.getOwnPropertySymbols(globalThis).some(
+    ({ description = "" }) => /^@snmp\/mpm-core\/registry\/\d+$/.test(description) && description !== own,
+  );
+  if (!foreign) return "";
+  return ". Plug-ins are registered with another version of @snmp/mpm-core too, which this one cannot use: `npm ls @snmp/mpm-core` shows who brings which; update those packages together";
 }
 
 /** A model for one destination, from the plug-in registered for `identifier`. Throws `UnknownMessageProcessingModel`. */

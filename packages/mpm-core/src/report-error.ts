@@ -11,8 +11,11 @@ export interface ReportErrorOptions {
   readonly value: number;
   /** What it means for whoever asked, in words. */
   readonly meaning: string;
+  /** How the Report itself was secured. */
   readonly securityLevel: SecurityLevel;
+  /** Whether the request, encoded anew, can succeed. */
   readonly retryable: boolean;
+  /** Whether the Report was not authenticated though the request was. */
   readonly unproven: boolean;
 }
 

@@ -35,6 +35,7 @@ export type Received = IncomingMessage | DiscardedMessage | ReportedMessage;
 
 /** A message to act on. */
 export interface IncomingMessage {
+  /** Discriminates `Received`. */
   readonly kind: "message";
   /** Identifier of the message processing model. */
   readonly messageProcessingModel: number;
@@ -42,12 +43,15 @@ export interface IncomingMessage {
   readonly securityModel: number;
   /** Whom access control asks about. */
   readonly securityName: string;
+  /** How the message was secured. */
   readonly securityLevel: SecurityLevel;
   /** The authoritative engine: the responder's own, or that of the sender of a trap; missing for models without. */
   readonly securityEngineId?: Uint8Array;
   /** The engine whose context is meant; the responder's own for models without. */
   readonly contextEngineId: Uint8Array;
+  /** The context that is meant; empty for the default one. */
   readonly contextName: string;
+  /** What is asked, or told. */
   readonly pdu: Pdu;
   /** How many octets the PDU of the answer may have, so that the message fits what both sides take. */
   readonly maxResponsePduSize: number;
@@ -59,6 +63,7 @@ export interface IncomingMessage {
 
 /** A message to forget; it is counted already. */
 export interface DiscardedMessage {
+  /** Discriminates `Received`. */
   readonly kind: "discard";
   /** The counter that was incremented: of RFC 3418, 3412 or 3414. */
   readonly counter: string;
@@ -70,8 +75,11 @@ export interface DiscardedMessage {
 
 /** A message that must be answered with a Report and is otherwise forgotten; it is counted already. */
 export interface ReportedMessage {
+  /** Discriminates `Received`. */
   readonly kind: "report";
+  /** The counter that was incremented: of RFC 3412, 3413 or 3414. */
   readonly counter: string;
+  /** Why, in words, for whoever looks into it. Never holds a secret. */
   readonly reason: string;
   /** The Report to send back. */
   readonly data: Uint8Array;

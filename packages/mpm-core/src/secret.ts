@@ -10,14 +10,17 @@ export class Secret {
     this.#octets = typeof value === "string" ? new TextEncoder().encode(value) : new Uint8Array(value);
   }
 
+  /** The octets themselves; `reveal` is how to ask for them. */
   [revealed](): Uint8Array {
     return this.#octets;
   }
 
+  /** `[secret]` */
   toString(): string {
     return "[secret]";
   }
 
+  /** `[secret]` */
   toJSON(): string {
     return "[secret]";
   }

@@ -16,6 +16,7 @@ export interface SecurityCredentials extends Credentials {
   readonly securityModel: number;
   /** In whose name: 1..32 octets in UTF-8. */
   readonly securityName: string;
+  /** How messages are to be secured. */
   readonly securityLevel: SecurityLevel;
 }
 
@@ -23,6 +24,7 @@ export interface SecurityCredentials extends Credentials {
 export interface SecurityModelPlugin extends NamedPlugin {
   /** IANA number of the security model, 1..2147483647. */
   readonly identifier: number;
+  /** Makes a model: one for each destination of a client, and one for each responder. */
   create(environment: SecurityModelEnvironment): SecurityModel;
   /** Throws a `TypeError` that says what is wrong with credentials for this model, and shows no secret. */
   checkCredentials?(credentials: SecurityCredentials): void;
@@ -68,6 +70,7 @@ export interface SecurityModel {
 
 /** A request that is about to be made. */
 export interface SecurityPreparation {
+  /** Who asks, and how it is to be secured. */
   readonly credentials: SecurityCredentials;
   /** Who is authoritative: the peer for what it has to answer, the local engine for a trap (RFC 3412 §7.1 9 a). */
   readonly authoritative: "peer" | "self";
@@ -81,18 +84,23 @@ export interface SecurityPreparation {
 export interface PreparedSecurity {
   /** snmpEngineID of the authoritative engine; empty where it is not known yet, or there is none. */
   readonly securityEngineId: Uint8Array;
+  /** Whatever the model wants to find again. */
   readonly reference?: unknown;
 }
 
 /** What came back for a probe. */
 export interface ProbeAnswer {
+  /** What the security model made of the answer. */
   readonly processed: ProcessedMessage;
+  /** The PDU of the answer, as a rule a Report. */
   readonly pdu: Pdu;
 }
 
 /** What a message processing model hands over to have a message secured. */
 export interface OutgoingSecurityParameters {
+  /** Identifier of the message processing model: 3 SNMPv3. */
   readonly messageProcessingModel: number;
+  /** How the message is to be secured. */
   readonly securityLevel: SecurityLevel;
   /** The scoped PDU, encoded. */
   readonly scopedPdu: Uint8Array;
@@ -102,6 +110,7 @@ export interface OutgoingSecurityParameters {
 
 /** A whole message, the security model's to write into until it hands it back. */
 export interface AssembledMessage {
+  /** The octets. */
   readonly message: Uint8Array;
   /** Where in it the security parameters begin. */
   readonly securityParametersOffset: number;
@@ -109,6 +118,7 @@ export interface AssembledMessage {
 
 /** What makes a request. */
 export interface OutgoingRequestParameters extends OutgoingSecurityParameters {
+  /** In whose name. */
   readonly credentials: SecurityCredentials;
   /** What `prepare` gave, or what the model made for a probe. */
   readonly security: PreparedSecurity;
@@ -122,6 +132,7 @@ export interface OutgoingResponseParameters extends OutgoingSecurityParameters {
 
 /** What a message processing model hands over to have a message checked. */
 export interface IncomingSecurityParameters {
+  /** Identifier of the message processing model: 3 SNMPv3. */
   readonly messageProcessingModel: number;
   /** The message as it was received, every octet; never written to. */
   readonly message: Uint8Array;
@@ -129,13 +140,22 @@ export interface IncomingSecurityParameters {
   readonly securityParameters: Uint8Array;
   /** The scoped PDU, or its encrypted octets where the level has privacy: a view into `message`. */
   readonly data: Uint8Array;
+  /** The level that msgFlags claim. */
   readonly securityLevel: SecurityLevel;
   /** Whether the sender, as far as can be told before the message is decrypted, waits for an answer. */
   readonly reportable: boolean;
   /** The bent rules of BER to forgive. */
   readonly leniencies: readonly Leniency[];
   /** The request that the message claims to answer; missing on the side that is asked. */
-  readonly expected?: { readonly credentials: SecurityCredentials; readonly security: PreparedSecurity } | undefined;
+  readonly expected?: ExpectedAnswer | undefined;
+}
+
+/** The request that a message claims to answer. */
+export interface ExpectedAnswer {
+  /** In whose name it was made. */
+  readonly credentials: SecurityCredentials;
+  /** What `prepare` gave for it. */
+  readonly security: PreparedSecurity;
 }
 
 /** What a security model makes of a message. */
@@ -143,8 +163,11 @@ export type ProcessingResult = ProcessedMessage | RefusedMessage;
 
 /** A message that is what it claims to be. */
 export interface ProcessedMessage {
+  /** Discriminates `ProcessingResult`. */
   readonly accepted: true;
+  /** snmpEngineID of the authoritative engine; empty where there is none. */
   readonly securityEngineId: Uint8Array;
+  /** Who sent it. */
   readonly securityName: string;
   /** The scoped PDU in clear; octets may follow it, as padding. */
   readonly scopedPdu: Uint8Array;
@@ -158,11 +181,13 @@ export interface ProcessedMessage {
 
 /** A message to forget; it is counted already. */
 export interface RefusedMessage {
+  /** Discriminates `ProcessingResult`. */
   readonly accepted: false;
   /** The counter that was incremented. */
   readonly counter: string;
   /** Why, in words. Never holds a secret. */
   readonly reason: string;
+  /** The error behind it, where there is one. */
   readonly cause?: unknown;
   /** statusInformation of RFC 3411 §4.4.2: what a sender that waits for an answer is told; missing: nothing. */
   readonly report?: StatusInformation | undefined;
@@ -172,8 +197,11 @@ export interface RefusedMessage {
 export interface StatusInformation {
   /** Object instance of the counter, dotted text. */
   readonly oid: string;
+  /** Value of the counter, 0..4294967295. */
   readonly value: number;
+  /** How the Report is to be secured. */
   readonly securityLevel: SecurityLevel;
+  /** To be handed back for the Report. */
   readonly securityStateReference: unknown;
 }
 
@@ -181,12 +209,15 @@ export interface StatusInformation {
 export interface ReceivedReport {
   /** Object instance of the counter, dotted text. */
   readonly oid: string;
+  /** Value of the counter at the peer, 0..4294967295. */
   readonly value: number;
   /** How the Report was secured. */
   readonly securityLevel: SecurityLevel;
+  /** What the security model made of the message. */
   readonly processed: ProcessedMessage;
   /** The request. */
   readonly credentials: SecurityCredentials;
+  /** What `prepare` gave for it. */
   readonly security: PreparedSecurity;
 }
 

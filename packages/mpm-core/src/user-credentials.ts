@@ -20,21 +20,29 @@ export interface UserInput {
   readonly user: string;
   /** The highest level that `auth` and `priv` allow, by default. */
   readonly level?: SecurityLevel | undefined;
+  /** Authentication protocol and its secret. */
   readonly auth?: ProtocolKey | undefined;
+  /** Privacy protocol and its secret; needs `auth`. */
   readonly priv?: ProtocolKey | undefined;
 }
 
 /** A protocol and its secret, of which exactly one is there. */
 export interface KeyMaterial {
+  /** Name of the protocol: `sha256`, `aes128`. */
   readonly protocol: string;
+  /** What a user remembers. */
   readonly password?: Secret;
+  /** Ku of RFC 3414 §2.6. */
   readonly masterKey?: Secret;
+  /** Kul of RFC 3414 §2.6. */
   readonly localizedKey?: Secret;
 }
 
 /** A user with secrets that do not print: what a security model of users finds in credentials. */
 export interface UserCredentials extends SecurityCredentials {
+  /** Missing at the level noAuthNoPriv. */
   readonly auth?: KeyMaterial;
+  /** Missing where there is no privacy. */
   readonly priv?: KeyMaterial;
 }
 

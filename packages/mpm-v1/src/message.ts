@@ -16,8 +16,11 @@ const nothing: Pdu = requestPdu("GetRequest", 0, []);
 /** A message of SNMPv1. */
 @Sequence()
 export class Message implements CommunityMessage {
+  /** 0 */
   @Field(integer({ min: 0, max: 2147483647 })) version = 0;
+  /** Any octets; compared as they are. */
   @Field(octetString()) community = empty;
+  /** A PDU of RFC 1157. */
   @Field(rfc1157Pdus) data: Pdu = nothing;
 }
 

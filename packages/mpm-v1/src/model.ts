@@ -7,5 +7,6 @@ export class V1MessageProcessingModel extends CommunityModel {
   readonly identifier = 0;
   override readonly hasGetBulk = false;
   protected readonly wantedCredentials = 'v1("…") of @snmp/mpm-v1';
+  /** The codec of `Message`. */
   protected readonly codec = messageCodec;
 }

@@ -16,8 +16,11 @@ const nothing: Pdu = requestPdu("GetRequest", 0, []);
 /** A message of SNMPv2c. */
 @Sequence()
 export class Message implements CommunityMessage {
+  /** 1 */
   @Field(integer({ min: 0, max: 2147483647 })) version = 1;
+  /** Any octets; compared as they are. */
   @Field(octetString()) community = empty;
+  /** A PDU of RFC 3416. */
   @Field(rfc3416Pdus) data: Pdu = nothing;
 }
 

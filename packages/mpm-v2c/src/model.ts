@@ -6,5 +6,6 @@ import { messageCodec } from "./message.ts";
 export class V2cMessageProcessingModel extends CommunityModel {
   readonly identifier = 1;
   protected readonly wantedCredentials = 'v2c("…") of @snmp/mpm-v2c';
+  /** The codec of `Message`. */
   protected readonly codec = messageCodec;
 }

@@ -17,6 +17,7 @@ export { rfc1157Pdus, rfc3416Pdus } from "./pdu-codec.ts";
 export { elementSize, pduSize, varbindSize, varbindsSize } from "./size.ts";
 export { type Duration, durationOf, ticksText } from "./ticks.ts";
 export {
+  type Binding,
   type Counter32Varbind,
   type Counter64Varbind,
   type EndOfMibViewVarbind,
@@ -37,4 +38,4 @@ export {
   type VarbindType,
   type VarbindValue,
 } from "./varbind.ts";
-export { type ValueInput, varbindFrom, type VarbindInput } from "./varbind-from.ts";
+export { type EmptyInput, type NamedInput, type TypedInput, type ValueInput, varbindFrom, type VarbindInput } from "./varbind-from.ts";

@@ -3,6 +3,7 @@ import type { Anomaly } from "@snmp/asn1";
 import type { Varbind } from "./varbind.ts";
 
 interface CommonPdu {
+  /** The variable bindings, in order. */
   readonly varbinds: readonly Varbind[];
   /** The bent rules of BER that were forgiven when the PDU was decoded; missing when there were none. */
   readonly anomalies?: readonly Anomaly[];
@@ -10,6 +11,7 @@ interface CommonPdu {
 
 /** Every PDU but GetBulkRequest and the Trap of SNMPv1 (RFC 3416 §3, `PDU`). */
 export interface StandardPdu extends CommonPdu {
+  /** Discriminates `Pdu`. */
   readonly type: "GetRequest" | "GetNextRequest" | "Response" | "SetRequest" | "InformRequest" | "SNMPv2-Trap" | "Report";
   /** -2147483648..2147483647 */
   readonly requestId: number;
@@ -21,6 +23,7 @@ export interface StandardPdu extends CommonPdu {
 
 /** GetBulkRequest-PDU (RFC 3416 §3, `BulkPDU`). */
 export interface BulkPdu extends CommonPdu {
+  /** Discriminates `Pdu`. */
   readonly type: "GetBulkRequest";
   /** -2147483648..2147483647 */
   readonly requestId: number;
@@ -32,6 +35,7 @@ export interface BulkPdu extends CommonPdu {
 
 /** Trap-PDU of SNMPv1 (RFC 1157 §4.1.6), which has no request-id. */
 export interface TrapPdu extends CommonPdu {
+  /** Discriminates `Pdu`. */
   readonly type: "Trap";
   /** sysObjectID of the sender, or the enterprise that defines the trap. */
   readonly enterprise: string;

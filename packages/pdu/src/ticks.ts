@@ -2,6 +2,7 @@
 
 /** A length of time in the units that people read. */
 export interface Duration {
+  /** From 0; TimeTicks end at 497. */
   readonly days: number;
   /** 0..23 */
   readonly hours: number;

@@ -5,16 +5,41 @@ import { oidFrom, type OidLike } from "./oid.ts";
 import { makeVarbind, type Varbind, type VarbindType, type VarbindValue } from "./varbind.ts";
 
 /** A name and a value as a user writes them: a union discriminated by `type`. `Unsigned32` is sent as `Gauge32`, which has its tag. */
-export type VarbindInput = { readonly oid: OidLike } & ValueInput;
+export type VarbindInput = NamedInput & ValueInput;
+
+/** The name of an object instance. */
+export interface NamedInput {
+  /** Dotted text, or the arcs. */
+  readonly oid: OidLike;
+}
 
 /** A value as a user writes it, discriminated by `type`. */
 export type ValueInput =
-  | { readonly type: "Integer32" | "Counter32" | "Gauge32" | "Unsigned32" | "TimeTicks"; readonly value: number }
-  | { readonly type: "OctetString" | "Opaque"; readonly value: string | Uint8Array }
-  | { readonly type: "ObjectIdentifier"; readonly value: OidLike }
-  | { readonly type: "IpAddress"; readonly value: string }
-  | { readonly type: "Counter64"; readonly value: bigint | number }
-  | { readonly type: "Null" | "noSuchObject" | "noSuchInstance" | "endOfMibView"; readonly value?: null };
+  | TypedInput<"Integer32" | "Counter32" | "Gauge32" | "Unsigned32" | "TimeTicks", number>
+  | TypedInput<"OctetString" | "Opaque", string | Uint8Array>
+  | TypedInput<"ObjectIdentifier", OidLike>
+  | TypedInput<"IpAddress", string>
+  | TypedInput<"Counter64", bigint | number>
+  | EmptyInput;
+
+/** A type, and a value that it can have. */
+export interface TypedInput<Type extends string, Value> {
+  /** Discriminates `ValueInput`. */
+  readonly type: Type;
+  /**
+   * An integer of -2147483648..2147483647 for Integer32, of 0..18446744073709551615 for Counter64 (a number where it is safe), and of
+   * 0..4294967295 for the others; octets, or text taken as UTF-8, of at most 65535 octets; an IPv4 address in dotted decimal.
+   */
+  readonly value: Value;
+}
+
+/** What has no value. */
+export interface EmptyInput {
+  /** Discriminates `ValueInput`. */
+  readonly type: "Null" | "noSuchObject" | "noSuchInstance" | "endOfMibView";
+  /** May be left out. */
+  readonly value?: null;
+}
 
 /** The variable binding that `input` describes. Throws an `EncodeError` that names the OID, the value and what is allowed. */
 export function varbindFrom(input: VarbindInput): Varbind {

@@ -2,11 +2,13 @@
 import { hexOf, opaqueNumber, textOf } from "./octets.ts";
 import { type Duration, durationOf } from "./ticks.ts";
 
-interface Binding<Type extends string, Value> {
+/** What every variable binding has. */
+export interface Binding<Type extends string, Value> {
   /** Name of the object instance, dotted text in canonical form. */
   readonly oid: string;
   /** Type of the value; narrows `value`. */
   readonly type: Type;
+  /** The value; which one, says the type. */
   readonly value: Value;
   /** The value as text: octets as text where they are text, else as `0x` and hexadecimal digits; an exception as its name. */
   toString(): string;
@@ -42,6 +44,7 @@ export interface TimeTicksVarbind extends Binding<"TimeTicks", number> {
 }
 /** Octets of another encoding. */
 export interface OpaqueVarbind extends Binding<"Opaque", Uint8Array> {
+  /** The octets as lower-case hexadecimal digits. */
   readonly hex: string;
   /** The float or double that net-snmp's agents wrap into Opaque; `undefined` for anything else. */
   readonly float: number | undefined;

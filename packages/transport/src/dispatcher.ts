@@ -12,6 +12,7 @@ export interface Outstanding extends Expiring {
   readonly to: TransportAddress;
   /** Whether the answer may come from any address: for devices with several. */
   readonly anySource: boolean;
+  /** The model that the request was encoded by. */
   readonly model: MessageIdReader;
   /** Is given a message with the right id from the right source; returns whether it is the answer. Must not throw. */
   accept(message: Uint8Array): boolean;
@@ -35,8 +36,11 @@ export interface DispatcherCounters {
 
 /** One transport and all that is outstanding on it, for any number of targets. */
 export class Dispatcher implements TransportReceiver {
+  /** What arrived and was no answer. */
   readonly counters: DispatcherCounters = { received: 0, malformed: 0, unmatched: 0, foreign: 0, refused: 0 };
+  /** When to give up waiting for each of those that are outstanding. @internal */
   readonly deadlines = new Deadlines();
+  /** What sends, and receives. */
   readonly transport: RequestingTransport;
   readonly #outstanding = new Map<number, Outstanding>();
   readonly #readers = new Map<number, MessageIdReader>();

@@ -14,6 +14,7 @@ export class EngineStateError extends SnmpError {
   static override readonly brand = "EngineStateError";
 
   constructor(
+    /** What could not be done. */
     readonly operation: "read" | "write",
     /** The file, or words for what is none. */
     readonly place: string,

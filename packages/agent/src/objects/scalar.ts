@@ -46,11 +46,12 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
     if (value !== undefined) this.#varbind(value);
   }
 
-  /** The value that the agent keeps; `undefined` where `get` reads it. Setting it throws an `EncodeError` for a wrong value. */
+  /** The value that the agent keeps; `undefined` where `get` reads it. */
   get value(): GivenValue<Type> | ReceivedValue<Type> | undefined {
     return this.#value as GivenValue<Type>;
   }
 
+  /** Throws an `EncodeError` for a value that the type does not have, and a `TypeError` where `get` reads it. */
   set value(value: GivenValue<Type>) {
     if (this.#options.get !== undefined) throw new TypeError(`${this.root} is read by \`get\``);
     this.#varbind(value);

@@ -1,5 +1,5 @@
 // The SYNTAX of an object (RFC 2578 §7.1): its type, and which of the type's values it has.
-import type { ValueInput, Varbind } from "@snmp/pdu";
+import type { Binding, ValueInput, Varbind, VarbindValue } from "@snmp/pdu";
 import type { SetError } from "./provider.ts";
 
 /** The types that an object can have. */
@@ -15,10 +15,11 @@ export type GivenValue<Type extends ObjectType> = ValueInput extends infer Input
   : never;
 
 /** What arrives as a value of type `Type` in a Set. */
-export type ReceivedValue<Type extends ObjectType> = Extract<Varbind, { readonly type: WireType<Type> }>["value"];
-
-/** Unsigned32 has the tag of Gauge32 (RFC 2578 §7.1.11). */
-type WireType<Type extends ObjectType> = Type extends "Unsigned32" ? "Gauge32" : Type;
+export type ReceivedValue<Type extends ObjectType> = Extract<
+  Varbind,
+  // Unsigned32 has the tag of Gauge32 (RFC 2578 §7.1.11)
+  Binding<Type extends "Unsigned32" ? "Gauge32" : Type, VarbindValue>
+>["value"];
 
 /** A type and what it is narrowed to. */
 export interface Syntax<Type extends ObjectType = ObjectType> {

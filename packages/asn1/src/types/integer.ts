@@ -4,7 +4,9 @@ import type { Asn1Type } from "../type.ts";
 
 /** The values that an INTEGER may have, both ends included. */
 export interface Range {
+  /** -2147483648..2147483647 */
   readonly min: number;
+  /** -2147483648..2147483647, not less than `min`. */
   readonly max: number;
 }
 

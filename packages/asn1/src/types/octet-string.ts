@@ -4,7 +4,9 @@ import type { Asn1Type } from "../type.ts";
 
 /** How many octets a string may have, both ends included. */
 export interface Size {
+  /** From 0. */
   readonly min: number;
+  /** Not less than `min`. */
   readonly max: number;
 }
 

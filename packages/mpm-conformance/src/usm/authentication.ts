@@ -20,7 +20,17 @@ export interface AuthenticationProtocolSuiteOptions extends ProtocolSuiteOptions
   /** The protocol, imported from the entry file of its package, so that it is registered. */
   readonly protocol: AuthenticationProtocol;
   /** Published examples: what `sign` makes of a message under a localised key. */
-  readonly vectors?: readonly { readonly key: Uint8Array; readonly message: Uint8Array; readonly digest: Uint8Array }[] | undefined;
+  readonly vectors?: readonly AuthenticationVector[] | undefined;
+}
+
+/** A published example. */
+export interface AuthenticationVector {
+  /** The localised key: `keyLength` octets. */
+  readonly key: Uint8Array;
+  /** The message, with zeros where the digest is to stand. */
+  readonly message: Uint8Array;
+  /** msgAuthenticationParameters: `digestLength` octets. */
+  readonly digest: Uint8Array;
 }
 
 /** Defines the tests that every authentication protocol passes. Throws a `TypeError` for options that make no sense. */

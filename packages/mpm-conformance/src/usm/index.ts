@@ -1,3 +1,3 @@
 // The kits for protocols of the User-based Security Model; apart, because they need @snmp/usm.
-export { authenticationProtocolSuite, type AuthenticationProtocolSuiteOptions } from "./authentication.ts";
-export { privacyProtocolSuite, type PrivacyProtocolSuiteOptions } from "./privacy.ts";
+export { authenticationProtocolSuite, type AuthenticationProtocolSuiteOptions, type AuthenticationVector } from "./authentication.ts";
+export { privacyProtocolSuite, type PrivacyProtocolSuiteOptions, type PrivacyVector } from "./privacy.ts";

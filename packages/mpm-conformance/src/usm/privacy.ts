@@ -28,11 +28,17 @@ export interface PrivacyProtocolSuiteOptions extends ProtocolSuiteOptions {
 
 /** A published example. */
 export interface PrivacyVector {
+  /** `keyLength` octets. */
   readonly key: Uint8Array;
+  /** encryptedPDU. */
   readonly encrypted: Uint8Array;
+  /** msgPrivacyParameters. */
   readonly parameters: Uint8Array;
+  /** msgAuthoritativeEngineBoots, 0..2147483647. */
   readonly boots: number;
+  /** msgAuthoritativeEngineTime in seconds, 0..2147483647. */
   readonly time: number;
+  /** The scoped PDU in clear. */
   readonly scopedPdu: Uint8Array;
 }
 

@@ -4,8 +4,11 @@ import { peekVersion } from "../peek.ts";
 
 /** What `Message` of RFC 1157 §4 and of RFC 1901 §3 have in common; each model declares its own, with the PDUs it allows. */
 export interface CommunityMessage {
+  /** The identifier of the model. */
   version: number;
+  /** The community name, as octets. */
   community: Uint8Array;
+  /** The PDU. */
   data: Pdu;
 }
 

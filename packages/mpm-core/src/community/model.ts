@@ -14,6 +14,7 @@ import { badVersion, type CommunityMessage, decodeFault } from "./message.ts";
 export abstract class CommunityModel extends MessageProcessingModel<EncodingResult, undefined> {
   /** How messages that wrong credentials would need are made, for the `TypeError`: `v2c("…")`. */
   protected abstract readonly wantedCredentials: string;
+  /** The codec of the model's message. */
   protected abstract readonly codec: Codec<CommunityMessage>;
   override securityModel: undefined = undefined;
 

@@ -7,9 +7,13 @@ import { badVersion, type CommunityMessage, decodeFault } from "./message.ts";
 /** The responder of a community-based model; `securityModel` is 1 for SNMPv1 and 2 for SNMPv2c (RFC 3584 §5.2). */
 export class CommunityResponder implements MessageResponder {
   constructor(
+    /** The version in messages. */
     readonly identifier: number,
+    /** IANA number of the security model. */
     readonly securityModel: number,
+    /** The codec of the model's message. */
     readonly codec: Codec<CommunityMessage>,
+    /** The engine that it answers for. */
     readonly environment: ResponderEnvironment,
   ) {}
 

@@ -11,8 +11,12 @@ import { VarBind } from "./var-bind.ts";
 /** BulkPDU (RFC 3416 §3). Negative counts are read, to be taken for 0 (RFC 1905 §4.2.3). */
 @Sequence()
 export class BulkPduSequence {
+  /** request-id, -2147483648..2147483647. */
   @Field(integer()) requestId = 0;
+  /** non-repeaters. */
   @Field(integer()) nonRepeaters = 0;
+  /** max-repetitions. */
   @Field(integer()) maxRepetitions = 0;
+  /** variable-bindings. */
   @Field(sequenceOf(VarBind)) variableBindings: VarBind[] = [];
 }

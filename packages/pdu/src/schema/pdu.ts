@@ -12,8 +12,12 @@ import { VarBind } from "./var-bind.ts";
 /** PDU (RFC 3416 §3). The range of error-status and error-index is not demanded of a request, where they mean nothing. */
 @Sequence()
 export class PduSequence {
+  /** request-id, -2147483648..2147483647. */
   @Field(integer()) requestId = 0;
+  /** error-status: 0, or a code of `errorStatus`. */
   @Field(integer()) errorStatus = 0;
+  /** error-index: 0, or a position from 1. */
   @Field(integer()) errorIndex = 0;
+  /** variable-bindings. */
   @Field(sequenceOf(VarBind)) variableBindings: VarBind[] = [];
 }

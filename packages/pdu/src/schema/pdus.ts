@@ -18,13 +18,22 @@ import { TrapPduSequence } from "./trap-pdu.ts";
 /** PDUs (RFC 3416 §3 and RFC 1157 §4.1); exactly one of the fields is set. */
 @Choice()
 export class Pdus {
+  /** `[0]`, RFC 3416 §4.2.1. */
   @Field(context(0, PduSequence)) getRequest?: PduSequence;
+  /** `[1]`, RFC 3416 §4.2.2. */
   @Field(context(1, PduSequence)) getNextRequest?: PduSequence;
+  /** `[2]`, RFC 3416 §4.2.4. */
   @Field(context(2, PduSequence)) response?: PduSequence;
+  /** `[3]`, RFC 3416 §4.2.5. */
   @Field(context(3, PduSequence)) setRequest?: PduSequence;
+  /** `[4]`, RFC 1157 §4.1.6: in SNMPv1 alone. */
   @Field(context(4, TrapPduSequence)) trap?: TrapPduSequence;
+  /** `[5]`, RFC 3416 §4.2.3. */
   @Field(context(5, BulkPduSequence)) getBulkRequest?: BulkPduSequence;
+  /** `[6]`, RFC 3416 §4.2.7. */
   @Field(context(6, PduSequence)) informRequest?: PduSequence;
+  /** `[7]`, RFC 3416 §4.2.6. */
   @Field(context(7, PduSequence)) snmpV2Trap?: PduSequence;
+  /** `[8]`, RFC 3412 §7.1: in SNMPv3 alone. */
   @Field(context(8, PduSequence)) report?: PduSequence;
 }

@@ -21,17 +21,30 @@ import { application, Choice, context, Field, integer, nullType, objectIdentifie
 /** The value of a variable binding; exactly one of the fields is set. */
 @Choice()
 export class BindingValue {
+  /** INTEGER and Integer32. */
   @Field(integer()) integer?: number;
+  /** OCTET STRING. */
   @Field(octetString({ min: 0, max: 65535 })) string?: Uint8Array;
+  /** OBJECT IDENTIFIER, dotted text. */
   @Field(objectIdentifier) objectId?: string;
+  /** IpAddress: four octets. */
   @Field(application(0, octetString({ min: 4, max: 4 }))) ipAddress?: Uint8Array;
+  /** Counter32. */
   @Field(application(1, unsigned32)) counter?: number;
+  /** Gauge32 and Unsigned32. */
   @Field(application(2, unsigned32)) unsignedInteger?: number;
+  /** TimeTicks: hundredths of a second. */
   @Field(application(3, unsigned32)) timeticks?: number;
+  /** Opaque. */
   @Field(application(4, octetString())) arbitrary?: Uint8Array;
+  /** Counter64. */
   @Field(application(6, unsigned64)) bigCounter?: bigint;
+  /** NULL, as in a request. */
   @Field(nullType) unSpecified?: null;
+  /** RFC 3416 §4.2.1. */
   @Field(context(0, nullType)) noSuchObject?: null;
+  /** RFC 3416 §4.2.1. */
   @Field(context(1, nullType)) noSuchInstance?: null;
+  /** RFC 3416 §4.2.2. */
   @Field(context(2, nullType)) endOfMibView?: null;
 }

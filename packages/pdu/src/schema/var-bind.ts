@@ -9,6 +9,8 @@ import { BindingValue } from "./values.ts";
 /** VarBind (RFC 3416 §3). */
 @Sequence()
 export class VarBind {
+  /** The object instance, dotted text. */
   @Field(objectIdentifier) name = "0.0";
+  /** Its value. */
   @Field(BindingValue) value = new BindingValue();
 }

@@ -22,7 +22,10 @@ export interface EngineStore {
 }
 
 /** Keeps engines for as long as the process lives; `records` shows them, to be kept elsewhere. */
-export function memoryStore(records: Map<string, EngineRecord> = new Map()): EngineStore & { readonly records: Map<string, EngineRecord> } {
+export function memoryStore(records: Map<string, EngineRecord> = new Map()): EngineStore & {
+  /** What is kept, by destination. */
+  readonly records: Map<string, EngineRecord>;
+} {
   return {
     records,
     load: (destination) => records.get(destination),
