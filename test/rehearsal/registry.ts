@@ -1,0 +1,70 @@
+// A registry for the time of a test, as npm's is one: what is published to it can be installed, together with everything that is on the
+// registry that npm is configured to use here.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { execute, type Outcome } from "../support/built.ts";
+
+export interface Registry {
+  readonly url: string;
+  /** What programs find in their environment that are to use this registry and no other. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What it says of a package: `versions`, `dist-tags`. `undefined` where it has none of that name. */
+  describe(name: string): Promise<Packument | undefined>;
+  close(): Promise<void>;
+}
+
+/** What a registry says of a package. */
+export interface Packument {
+  readonly versions: Readonly<Record<string, { readonly dependencies?: Readonly<Record<string, string>> }>>;
+  readonly "dist-tags": Readonly<Record<string, string>>;
+}
+
+/** Starts a registry that keeps what it has below `folder`. */
+export async function startRegistry(folder: string): Promise<Registry> {
+  const inherited = inheritedEnvironment();
+  const setting = async (name: string): Promise<string> => {
+    const { stdout } = await execute("npm", ["config", "get", name], { env: inherited });
+    return stdout.trim();
+  };
+  const [upstream, cafile] = await Promise.all([setting("registry"), setting("cafile")]);
+  const storage = join(folder, "storage");
+  mkdirSync(storage, { recursive: true });
+  const args = [storage, upstream, ...(cafile === "" || cafile === "null" ? [] : [cafile])];
+  const child = fork(join(__dirname, "verdaccio.js"), args, { env: inherited, execArgv: [], stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  let log = "";
+  for (const stream of [child.stdout!, child.stderr!]) stream.setEncoding("utf8").on("data", (text: string) => (log += text));
+  const ended = once(child, "exit");
+  const [port] = (await Promise.race([once(child, "message"), ended.then(() => [])])) as [number?];
+  if (port === undefined) throw new Error(`the registry did not start:\n${log}`);
+
+  const url = `http://127.0.0.1:${port}/`;
+  const userconfig = join(folder, "npmrc");
+  // npm publishes with some token only; this registry asks for none
+  writeFileSync(userconfig, `registry=${url}\n//127.0.0.1:${port}/:_authToken=anybody\nfund=false\naudit=false\nupdate-notifier=false\n`);
+  return {
+    url,
+    env: { npm_config_userconfig: userconfig, npm_config_registry: url, npm_config_cache: join(folder, "cache"), CI: "true" },
+    async describe(name) {
+      const response = await fetch(new URL(name.replace("/", "%2f"), url));
+      return response.ok ? ((await response.json()) as Packument) : undefined;
+    },
+    async close() {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+/** The environment of the test itself: with whatever is configured in it for npm. */
+export function inheritedEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Runs a program that has to succeed; what it printed. */
+export async function succeed(command: string, args: readonly string[], cwd: string, env: Registry["env"]): Promise<string> {
+  const { status, signal, stdout, stderr }: Outcome = await execute(command, args, { cwd, env, timeout: 300_000 });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${signal ?? status}:\n${stdout}${stderr}`);
+  return stdout;
+}

@@ -1,0 +1,194 @@
+// A release from beginning to end: versions out of changesets, a registry, people who install. See docs/publishing.md.
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Agent } from "@snmp/agent";
+import { startDevice } from "../support/device.ts";
+import { type Registry, startRegistry } from "./registry.ts";
+import { Repository } from "./repository.ts";
+import { acme, publishAcme } from "./stranger.ts";
+import { User } from "./user.ts";
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "snmp-rehearsal-")));
+let registry: Registry;
+let repository: Repository;
+/** The versions of the first release. */
+let first: Record<string, string>;
+let device: Agent | undefined;
+let host: string;
+
+beforeAll(async () => {
+  const [started, running] = await Promise.all([startDevice(), startRegistry(folder)]);
+  ({ device, host } = started);
+  registry = running;
+  repository = await Repository.copy(join(folder, "repository"), registry);
+  await repository.release();
+  first = repository.versions();
+}, 300_000);
+afterAll(async () => {
+  await Promise.all([device?.close(), registry?.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+const poll = `
+  import { Client } from "@snmp/client";
+  import { v2c } from "@snmp/mpm-v2c";
+  try {
+    const client = new Client(process.argv[2], v2c("public"));
+    const [name] = await client.get("1.3.6.1.2.1.1.5.0");
+    console.log(String(name));
+    await client.close();
+  } catch (error) {
+    console.log(error.code, error.message);
+  }
+`;
+const user = (name: string): User => new User(join(folder, name), registry);
+const core = "node_modules/@snmp/mpm-core";
+
+/** A user of the first release, who asked for ranges as npm writes them. */
+let early: User;
+/** One who has a stranger's model too, and finds it by `discover()`. */
+let discovering: User;
+
+describe("a first release", () => {
+  test("publishes every package, with ranges in which a patch of another is", async () => {
+    for (const [name, version] of Object.entries(first)) {
+      const published = await registry.describe(name);
+      expect({ name, latest: published?.["dist-tags"]["latest"] }).toEqual({ name, latest: version });
+      const ours = Object.entries(published!.versions[version]!.dependencies ?? {}).filter(([dependency]) => dependency in first);
+      for (const [dependency, range] of ours) expect(range).toBe(`^${first[dependency]}`);
+    }
+  });
+
+  test("a model alone is installed with what it needs and nothing else, and polls an agent", async () => {
+    early = user("early");
+    await early.npm("install", "@snmp/client", "@snmp/mpm-v2c");
+    expect(readdirSync(join(early.folder, "node_modules/@snmp")).sort()).toEqual([
+      "asn1",
+      "client",
+      "mpm-core",
+      "mpm-v2c",
+      "pdu",
+      "transport",
+    ]);
+    expect(await early.run(poll, host)).toBe("core-0\n");
+  }, 120_000);
+
+  test("a stranger publishes a model; whoever installs it has it by discover()", async () => {
+    const ranges = Object.fromEntries(["@snmp/asn1", "@snmp/mpm-core", "@snmp/pdu"].map((name) => [name, `^${first[name]}`]));
+    await publishAcme(folder, registry, ranges);
+    discovering = user("discovering");
+    await discovering.npm("install", "@snmp/client", "@snmp/agent", "@snmp/mpm-core", "snmp-mpm-acme");
+    expect(await discovering.run(discover)).toBe(`snmp-mpm-acme 1.0.0 registered ${acme}\nfound by discover\n`);
+  }, 120_000);
+});
+
+/** Finds the models of the project; an agent and a client in this process use what was found. */
+const discover = `
+  import { Agent } from "@snmp/agent";
+  import { Client } from "@snmp/client";
+  import { discover } from "@snmp/mpm-core";
+  const { packages } = await discover();
+  for (const { name, version, status, identifiers, reason } of packages) console.log(name, version, status, identifiers[0]?.key ?? reason);
+  const { acme } = await import("snmp-mpm-acme");
+  const agent = new Agent({ port: 0, communities: [{ name: "public", access: "read-only" }], system: { name: "found by discover" } });
+  await agent.listen();
+  const client = new Client("127.0.0.1:" + agent.port, acme("public"));
+  const [name] = await client.get("1.3.6.1.2.1.1.5.0");
+  console.log(String(name));
+  await client.close();
+  await agent.close();
+`;
+
+describe("a patch of mpm-core alone", () => {
+  test("is released with the command that has it inside, and with nothing else", async () => {
+    repository.edit("packages/mpm-core/src/errors.ts", "is closed", "is closed already");
+    repository.change({ "@snmp/mpm-core": "patch" });
+    const released = await repository.release("@snmp/mpm-core");
+    expect(Object.keys(released).sort()).toEqual(["@snmp/cli", "@snmp/mpm-core"]);
+    const command = user("command");
+    await command.npm("install", "@snmp/cli");
+    expect(await command.npm("exec", "snmp", "--", "--version")).toContain(released["@snmp/cli"]);
+  }, 300_000);
+
+  test("npm update brings it to everybody: one copy, and everything works", async () => {
+    for (const one of [early, discovering]) await one.npm("update");
+    const version = repository.versions()["@snmp/mpm-core"];
+    expect(version).not.toBe(first["@snmp/mpm-core"]);
+    expect(early.copies("@snmp/mpm-core")).toEqual({ [core]: version });
+    expect(discovering.copies("@snmp/mpm-core")).toEqual({ [core]: version });
+    expect(await early.run(poll, host)).toBe("core-0\n");
+    expect(await discovering.run(discover)).toContain("found by discover");
+  }, 120_000);
+});
+
+describe("a breaking release of mpm-core", () => {
+  const dependents = ["agent", "client", "mpm-conformance", "mpm-v1", "mpm-v2c", "mpm-v3", "transport", "usm"].map(
+    (name) => `@snmp/${name}`,
+  );
+  let patched: Record<string, string>;
+
+  test("is refused while one that depends on it would be released as a patch", async () => {
+    patched = repository.versions();
+    repository.change({ "@snmp/mpm-core": "major", "@snmp/client": "major" });
+    const { status, stderr } = await repository.tryVersion();
+    expect(status).toBe(1);
+    // changesets itself raises the kit, whose peer leaves its range
+    for (const name of dependents.filter((dependent) => !["@snmp/client", "@snmp/mpm-conformance"].includes(dependent))) {
+      expect(stderr).toContain(`@snmp/mpm-core breaks, and ${name} depends on it: it needs a changeset that breaks too`);
+    }
+    expect(repository.versions()).toEqual(patched);
+  }, 120_000);
+
+  test("takes all that depend on it and what has them inside along, and nothing below it", async () => {
+    repository.change(Object.fromEntries(["@snmp/mpm-core", ...dependents].map((name) => [name, "major"])));
+    const released = await repository.release("@snmp/mpm-core");
+    expect(Object.keys(released).sort()).toEqual([...dependents, "@snmp/cli", "@snmp/mpm-core", "create-snmp-mpm"].sort());
+    expect(new Set(["@snmp/mpm-core", ...dependents].map((name) => released[name]))).toEqual(new Set([broken()]));
+    const { peerDependencies } = repository.manifest("packages/mpm-conformance");
+    const major = Number(released["@snmp/mpm-core"]!.split(".")[0]);
+    expect(peerDependencies!["@snmp/mpm-core"]).toBe(`>=${major}.0.0 <${major + 1}.0.0`);
+  }, 300_000);
+
+  test("npm update leaves everybody where they are", async () => {
+    await early.npm("update");
+    expect(early.copies("@snmp/mpm-core")).toEqual({ [core]: patched["@snmp/mpm-core"] });
+    expect(await early.run(poll, host)).toBe("core-0\n");
+  }, 120_000);
+
+  test("the client taken alone: both versions in the tree, one registry, and the old model works with the new client", async () => {
+    await early.npm("install", "@snmp/client@latest");
+    expect(versionsOf(early)).toEqual([patched["@snmp/mpm-core"], broken()]);
+    expect(await early.run(poll, host)).toBe("core-0\n");
+  }, 120_000);
+
+  test("had it a registry of another shape, the client would say what to do, and doing that is the cure", async () => {
+    for (const [place, version] of Object.entries(early.copies("@snmp/mpm-core"))) {
+      if (version === broken()) early.edit(`${place}/dist/models.js`, "registry/1", "registry/2");
+    }
+    const told = await early.run(poll, host);
+    expect(told).toContain("ERR_SNMP_UNKNOWN_MODEL no message processing model 1 (SNMPv2c) is registered; none is.");
+    expect(told).toContain("`npm ls @snmp/mpm-core` shows who brings which; update those packages together");
+    expect(await early.npm("ls", "@snmp/mpm-core")).toMatch(/@snmp\/mpm-v2c@.*\n.*@snmp\/mpm-core@/);
+    await early.npm("install", "@snmp/mpm-v2c@latest");
+    expect(early.copies("@snmp/mpm-core")).toEqual({ [core]: broken() });
+    expect(await early.run(poll, host)).toBe("core-0\n");
+  }, 120_000);
+
+  test("a stranger's model that stayed behind: found, and used, beside the new packages", async () => {
+    await discovering.npm("install", "@snmp/client@latest", "@snmp/agent@latest", "@snmp/mpm-core@latest");
+    expect(versionsOf(discovering)).toEqual([patched["@snmp/mpm-core"], broken()]);
+    expect(await discovering.run(discover)).toBe(`snmp-mpm-acme 1.0.0 registered ${acme}\nfound by discover\n`);
+  }, 120_000);
+
+  const broken = (): string => nextMajor(patched["@snmp/mpm-core"]!);
+});
+
+/** Which versions of mpm-core are in the tree, however often each is. */
+function versionsOf(one: User): string[] {
+  return [...new Set(Object.values(one.copies("@snmp/mpm-core")))].sort();
+}
+
+function nextMajor(version: string): string {
+  return `${Number(version.split(".")[0]) + 1}.0.0`;
+}

@@ -1,0 +1,51 @@
+// Somebody who uses what is published: a project of their own, npm, and the registry.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { write } from "../packed/project.ts";
+import { type Registry, succeed } from "./registry.ts";
+
+export class User {
+  readonly folder: string;
+  readonly #registry: Registry;
+
+  constructor(folder: string, registry: Registry) {
+    this.folder = folder;
+    this.#registry = registry;
+    write(join(folder, "package.json"), JSON.stringify({ name: "project-of-a-user", private: true, type: "module" }));
+  }
+
+  /** Runs npm in the project; what it printed. */
+  npm(...args: string[]): Promise<string> {
+    return succeed("npm", args, this.folder, this.#registry.env);
+  }
+
+  /** Runs a module in the project, which has to end well; what it printed. */
+  run(code: string, ...args: string[]): Promise<string> {
+    return succeed(process.execPath, [write(join(this.folder, "main.js"), code), ...args], this.folder, {});
+  }
+
+  /** Replaces text in a file of the project. */
+  edit(file: string, from: string, to: string): void {
+    write(join(this.folder, file), readFileSync(join(this.folder, file), "utf8").replaceAll(from, to));
+  }
+
+  /** The versions of a package in the tree, by the folder that each stands in. */
+  copies(name: string): Record<string, string> {
+    return Object.fromEntries(
+      foldersOf(join(this.folder, "node_modules"), name).map((place) => {
+        const { version } = JSON.parse(readFileSync(join(place, "package.json"), "utf8")) as { version: string };
+        return [place.slice(this.folder.length + 1), version];
+      }),
+    );
+  }
+}
+
+/** Where in a tree of node_modules a package is. */
+function foldersOf(modules: string, name: string): string[] {
+  if (!existsSync(modules)) return [];
+  const packages = readdirSync(modules)
+    .filter((entry) => !entry.startsWith("."))
+    .flatMap((entry) => (entry.startsWith("@") ? readdirSync(join(modules, entry)).map((inner) => join(entry, inner)) : [entry]));
+  const here = packages.includes(name) ? [join(modules, name)] : [];
+  return [...here, ...packages.flatMap((entry) => foldersOf(join(modules, entry, "node_modules"), name))];
+}
