@@ -1,5 +1,5 @@
 // The repository as a clone has it, with what is not committed yet, to release from.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Outcome, allPackages, execute, root } from "../support/built.ts";
 import { inheritedEnvironment, type Registry, succeed } from "./registry.ts";
@@ -46,11 +46,6 @@ export class Repository {
   change(bumps: Readonly<Record<string, Bump>>): void {
     const lines = Object.entries(bumps).map(([name, bump]) => `"${name}": ${bump}\n`);
     writeFileSync(join(this.folder, ".changeset/rehearsal.md"), `---\n${lines.join("")}---\n\nA rehearsal.\n`);
-  }
-
-  /** Takes every changeset back. */
-  forget(): void {
-    rmSync(join(this.folder, ".changeset/rehearsal.md"));
   }
 
   /** The version of each package now. */

@@ -11,14 +11,20 @@ export const acme = 32473 * 256 + 7;
  * depends on with these ranges. `acme("…")` makes its credentials.
  */
 export async function publishAcme(folder: string, registry: Registry, ranges: Readonly<Record<string, string>>): Promise<void> {
-  await publish(folder, registry, { name: "snmp-mpm-acme", version: "1.0.0", dependencies: ranges }, acmeModel);
+  await publish(folder, registry, "snmp-mpm-acme", ranges, acmeModel);
 }
 
-/** Publishes a package with the keyword of models and this as its entry. */
-export async function publish(folder: string, registry: Registry, manifest: { readonly name: string }, code: string): Promise<void> {
+/** Publishes a package with the keyword of models, these dependencies, and this as its entry. */
+export async function publish(
+  folder: string,
+  registry: Registry,
+  name: string,
+  dependencies: Readonly<Record<string, string>>,
+  code: string,
+): Promise<void> {
   const common = { version: "1.0.0", type: "module", keywords: ["snmp-mpm-plugin"], exports: "./index.js", sideEffects: ["./index.js"] };
-  const place = join(folder, manifest.name);
-  write(join(place, "package.json"), JSON.stringify({ ...common, ...manifest }));
+  const place = join(folder, name);
+  write(join(place, "package.json"), JSON.stringify({ name, ...common, dependencies }));
   write(join(place, "index.js"), code);
   await succeed("npm", ["publish"], place, registry.env);
 }
