@@ -1,10 +1,10 @@
-import type { Credentials } from "@snmp/mpm-core";
+import { type Credentials, type SecurityLevel, securityLevels } from "@snmp/mpm-core";
 import { CommunityCredentials } from "@snmp/mpm-core/community";
 import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { v3 } from "@snmp/mpm-v3";
 import { numberOption, optionNames } from "./arguments/numbers.ts";
-import type { OptionName, OptionValues } from "./arguments/options.ts";
+import { type OptionName, type OptionSpecification, optionTable, type OptionValues } from "./arguments/options.ts";
 import { type Environment, secretOption } from "./arguments/secrets.ts";
 import { UsageError } from "./failure.ts";
 
@@ -22,7 +22,7 @@ type CredentialsMaker = (options: OptionValues, environment: Environment) => Pro
 
 function community(make: (name: string) => Credentials): CredentialsMaker {
   return async (options, environment) => {
-    refuse(options, ["user", "level", "auth-protocol", "auth-password", "priv-protocol", "priv-password"], "is for SNMPv3: -v 3");
+    refuse(options, userOptions, "is for SNMPv3: -v 3");
     return make((await secretOption(options, "community", environment)) ?? "public");
   };
 }
@@ -33,7 +33,7 @@ async function user(options: OptionValues, environment: Environment): Promise<Cr
   const auth = await protocolKey(options, "auth", environment);
   const priv = await protocolKey(options, "priv", environment);
   try {
-    return v3({ user: options.user, level: options.level as "authPriv" | undefined, auth, priv });
+    return v3({ user: options.user, level: levelOf(options.level), auth, priv });
   } catch (error) {
     throw error instanceof TypeError ? new UsageError(error.message) : error;
   }
@@ -61,10 +61,25 @@ export function protocolName(written: string): string {
   return otherNames[name] ?? name;
 }
 
+/** net-snmp takes `auth` and `ap` for levels, too. What is none is for the credentials to refuse. */
+function levelOf(written: string | undefined): SecurityLevel | undefined {
+  const known = levelNames.findIndex((names) => names.includes(written?.toLowerCase() ?? ""));
+  return securityLevels[known] ?? (written as SecurityLevel | undefined);
+}
+
 function refuse(options: OptionValues, names: readonly OptionName[], why: string): void {
   const given = names.find((name) => options[name] !== undefined);
   if (given !== undefined) throw new UsageError(`${optionNames(given)} ${why}`);
 }
 
 const versions: Readonly<Record<string, CredentialsMaker>> = { "1": community(v1), "2c": community(v2c), "3": user };
+const userOptions = Object.entries<OptionSpecification>(optionTable)
+  .filter(([, { group }]) => group === "user")
+  .map(([name]) => name as OptionName);
+/** In the order of `securityLevels`. */
+const levelNames = [
+  ["noauthnopriv", "noauth", "nanp", "1"],
+  ["authnopriv", "auth", "anp", "2"],
+  ["authpriv", "priv", "ap", "3"],
+];
 const otherNames: Readonly<Record<string, string>> = { sha1: "sha", aes: "aes128", des3: "3des", "3desede": "3des" };

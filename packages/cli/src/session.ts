@@ -1,8 +1,11 @@
 import { Client, type ClientOptions } from "@snmp/client";
-import type { Credentials } from "@snmp/mpm-core";
-import { octetsFromHex, oidFrom, type Varbind } from "@snmp/pdu";
+import type { Credentials, LocalConfigurationDatastore } from "@snmp/mpm-core";
+import { hexOf, octetsFromHex, oidFrom, type Varbind } from "@snmp/pdu";
 import { parseTarget, transportFor } from "@snmp/transport";
+import { usmDatastore } from "@snmp/usm";
+import { Decrypter } from "./annotate/index.ts";
 import { numberOption, optionNames } from "./arguments/numbers.ts";
+import type { OptionValues } from "./arguments/options.ts";
 import type { Invocation } from "./commands/command.ts";
 import { credentialsFrom, protocolName } from "./credentials.ts";
 import { UsageError } from "./failure.ts";
@@ -26,7 +29,8 @@ export async function openSession(invocation: Invocation): Promise<Session> {
   const toLine = lineFormat(invocation);
   await loadWhatIsNamed(invocation, targetOf(host));
   const credentials = await credentialsFrom(invocation.options, invocation.environment);
-  return { client: clientOf(targetOf(host), credentials, clientOptions(invocation, host)), rest, toLine };
+  const decrypter = invocation.options.packets === true ? await Decrypter.of(credentials) : undefined;
+  return { client: clientOf(targetOf(host), credentials, clientOptions(invocation, host, decrypter)), rest, toLine };
 }
 
 /** Imports the project's plug-ins when the command line names one that is not part of this command, and only then. */
@@ -64,15 +68,22 @@ function clientOf(target: string, credentials: Credentials, options: ClientOptio
   }
 }
 
-function engineIdFrom(text: string): Uint8Array {
+function engineIdFrom(options: OptionValues, name: "engine-id" | "context-engine-id"): Uint8Array | undefined {
   try {
-    return octetsFromHex(text);
+    return options[name] === undefined ? undefined : octetsFromHex(options[name]);
   } catch (error) {
-    throw new UsageError(`${optionNames("context-engine-id")}: ${(error as Error).message}`);
+    throw new UsageError(`${optionNames(name)}: ${(error as Error).message}`);
   }
 }
 
-function clientOptions({ options, output }: Invocation, host: string): ClientOptions {
+/** What is known beforehand, and not to be found out: which engine is there. */
+function datastoreOf(engineId: Uint8Array): LocalConfigurationDatastore {
+  return usmDatastore({ store: { load: () => ({ engineId: hexOf(engineId), pinned: true }), save: () => undefined } });
+}
+
+function clientOptions({ options, output }: Invocation, host: string, decrypter: Decrypter | undefined): ClientOptions {
+  const contextEngineId = engineIdFrom(options, "context-engine-id");
+  const engineId = engineIdFrom(options, "engine-id");
   const timeout = numberOption(options, "timeout", 0.001, false) ?? 1;
   return {
     timeout: Math.max(1, timeout * 1000),
@@ -82,7 +93,8 @@ function clientOptions({ options, output }: Invocation, host: string): ClientOpt
     ...(options["any-source"] === true && { source: "any" }),
     ...(options.strict === true && { leniencies: [] }),
     ...(options.context !== undefined && { contextName: options.context }),
-    ...(options["context-engine-id"] !== undefined && { contextEngineId: engineIdFrom(options["context-engine-id"]) }),
-    ...(options.packets === true && { transport: packetPrinter(transportFor(parseTarget(targetOf(host)).scheme), output) }),
+    ...(contextEngineId !== undefined && { contextEngineId }),
+    ...(engineId !== undefined && { lcd: datastoreOf(engineId) }),
+    ...(options.packets === true && { transport: packetPrinter(transportFor(parseTarget(targetOf(host)).scheme), output, decrypter) }),
   };
 }

@@ -65,7 +65,8 @@ export class Session {
   get model(): MessageProcessingModel {
     if (this.#model === undefined) {
       const discovery = new Discovery(this);
-      this.#model = this.#plugin.create((message) => discovery.request(message), this.options.lcd ?? {});
+      const ask = (message: Uint8Array): Promise<Uint8Array> => discovery.request(message);
+      this.#model = this.#plugin.create(Object.assign(ask, { destination: this.name }), this.options.lcd ?? {});
       if (this.options.leniencies !== undefined) this.#model.leniencies = this.options.leniencies;
     }
     return this.#model;

@@ -1,56 +1,13 @@
 // Nothing that can be printed shows a password, a key or a digest of one.
-import { inspect } from "node:util";
-import { createHash } from "node:crypto";
 import { v3 } from "@snmp/mpm-v3";
-import { authenticationProtocols, localizeKey, usmDatastore } from "@snmp/usm";
+import { usmDatastore } from "@snmp/usm";
+import { printed, secretsOf } from "../../../test/support/secrets.ts";
 import { altered, forged } from "./support/forge.ts";
 import { agentEngineId, get, SimulatedAgent, SimulatedClient } from "./support/world.ts";
 
 const authPassword = "a-password-of-authentication";
 const privPassword = "a-password-of-privacy";
 const user = { user: "ops", auth: { protocol: "sha256", password: authPassword }, priv: { protocol: "aes256", password: privPassword } };
-
-/** Every form in which a secret might show. */
-async function secrets(): Promise<string[]> {
-  const sha256 = authenticationProtocols.get("sha256")!;
-  const octets: Uint8Array[] = [];
-  for (const password of [authPassword, privPassword]) {
-    const master = await sha256.passwordToKey(Buffer.from(password));
-    octets.push(Buffer.from(password), master, localizeKey(sha256, master, agentEngineId), createHash("sha256").update(password).digest());
-  }
-  return octets.flatMap((secret) => {
-    const buffer = Buffer.from(secret);
-    const spelled = (separator: string): string =>
-      [...buffer.subarray(0, 8)].map((octet) => octet.toString(16).padStart(2, "0")).join(separator);
-    return [
-      buffer.toString("latin1"),
-      buffer.toString("base64").slice(0, 12),
-      spelled(""),
-      spelled(" "),
-      spelled(":"),
-      [...buffer.subarray(0, 6)].join(", "),
-      [...buffer.subarray(0, 6)].join(","),
-    ];
-  });
-}
-
-/** What can be printed of a value, in every way that Node has. */
-function printed(value: unknown): string {
-  const wide = { depth: Infinity, maxArrayLength: Infinity, maxStringLength: Infinity, breakLength: Infinity } as const;
-  const texts = [
-    inspect(value, { ...wide, showHidden: true, showProxy: true, getters: true }),
-    inspect(value, { ...wide, customInspect: false, showHidden: true }),
-    String(value),
-  ];
-  try {
-    texts.push(JSON.stringify(value));
-  } catch {
-    // cyclic
-  }
-  if (value instanceof Error) texts.push(value.stack ?? "", value.message, printed({ ...value }));
-  if (value instanceof Error && value.cause !== undefined) texts.push(printed(value.cause));
-  return texts.join("\n");
-}
 
 test("neither credentials, models, responders, datastores nor errors show a secret", async () => {
   const agent = new SimulatedAgent({ users: [user] });
@@ -108,5 +65,5 @@ test("neither credentials, models, responders, datastores nor errors show a secr
 
   expect(outputs.length).toBeGreaterThan(20);
   const text = outputs.map(printed).join("\n");
-  for (const secret of await secrets()) expect(text.includes(secret)).toBe(false);
+  for (const secret of await secretsOf([authPassword, privPassword], agentEngineId)) expect(text.includes(secret)).toBe(false);
 });

@@ -54,7 +54,7 @@ function notInTimeWindow({ securityLevel }: ReceivedReport): ReportVerdict {
 function unknownEngine({ security, credentials }: ReceivedReport): ReportVerdict {
   const { engine } = security.reference as PreparedUser["reference"];
   const verdict = { counter: "usmStatsUnknownEngineIDs", meaning: "it is another engine than the one that was asked" };
-  if (engine === undefined) return { ...verdict, action: "fail" };
+  if (engine === undefined || engine.pinned) return { ...verdict, action: "fail" };
   if (engine.reaffirmed) return { ...verdict, action: credentials.securityLevel === "noAuthNoPriv" ? "fail" : "ignore" };
   engine.doubted = true;
   return { ...verdict, action: "retry" };

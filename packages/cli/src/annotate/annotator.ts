@@ -5,10 +5,16 @@ import type { Field } from "./field.ts";
 export class Annotator {
   readonly fields: Field[] = [];
   readonly reader: Reader;
-  #depth = 0;
+  readonly #origin: number;
+  readonly #decrypted: boolean;
+  #depth: number;
 
-  constructor(message: Uint8Array) {
+  /** With `within`, `message` is what the content of that field, the last one of its message, decrypts to. */
+  constructor(message: Uint8Array, within?: Field) {
     this.reader = new Reader(message);
+    this.#origin = within === undefined ? 0 : within.offset + within.header.length;
+    this.#depth = within === undefined ? 0 : within.depth + 1;
+    this.#decrypted = within !== undefined;
   }
 
   /** An element whose content is `body`'s to read. */
@@ -43,25 +49,28 @@ export class Annotator {
   fault(error: unknown): void {
     if (!DecodeError.isInstance(error)) throw error;
     const last = this.fields.at(-1);
-    const read = last === undefined ? 0 : last.offset + last.header.length + last.content.length;
+    const read = last === undefined ? 0 : last.offset - this.#origin + last.header.length + last.content.length;
+    this.#rest(read, "unreadable", error.message);
+  }
+
+  /** Notes what follows the elements that were read, if anything does. */
+  padding(): void {
+    const { position, bytes } = this.reader;
+    if (position < bytes.length) this.#rest(position, "padding", "");
+  }
+
+  #rest(read: number, name: string, meaning: string): void {
     const { bytes } = this.reader;
-    this.fields.push({
-      offset: read,
-      depth: 0,
-      header: bytes.subarray(0, 0),
-      content: bytes.subarray(read),
-      name: "unreadable",
-      type: "",
-      meaning: error.message,
-      secret: false,
-    });
+    const offset = this.#origin + read;
+    const [depth, decrypted] = [this.#decrypted ? this.#depth : 0, this.#decrypted];
+    this.fields.push({ offset, depth, header: none, content: bytes.subarray(read), name, type: "", meaning, secret: false, decrypted });
   }
 
   #note(start: number, content: number, name: string, type: string, meaning: string, secret = false): void {
     const { bytes, position } = this.reader;
     const header = bytes.subarray(start, content);
     this.fields.push({
-      offset: start,
+      offset: this.#origin + start,
       depth: this.#depth,
       header,
       content: bytes.subarray(content, position),
@@ -69,9 +78,12 @@ export class Annotator {
       type,
       meaning,
       secret,
+      decrypted: this.#decrypted,
     });
   }
 }
+
+const none = new Uint8Array(0);
 
 /** Offset after the identifier and length octets of the element at `start`, which has been read without fault. */
 function contentStart(bytes: Uint8Array, start: number): number {

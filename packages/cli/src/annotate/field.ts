@@ -16,4 +16,6 @@ export interface Field {
   readonly meaning: string;
   /** Whether content and meaning are nobody's business: a community. */
   readonly secret: boolean;
+  /** Whether the octets are those that the ones at this place decrypt to. */
+  readonly decrypted: boolean;
 }

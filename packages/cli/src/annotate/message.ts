@@ -1,19 +1,23 @@
 // A message, field by field: offset, octets, ASN.1 name, meaning (RFC 1157 §4, RFC 1901 §3, RFC 3412 §6).
 import { peekVersion } from "@snmp/mpm-core";
 import { Annotator } from "./annotator.ts";
+import type { Decrypter } from "./decrypter.ts";
 import type { Field } from "./field.ts";
 import { annotateAnything } from "./generic.ts";
 import { meaningOfOctets } from "./octets.ts";
 import { annotatePdu } from "./pdu.ts";
 import { annotateV3 } from "./v3.ts";
 
-/** The fields of a message in their order. Octets that are no message end in a field called `unreadable` that says why. */
-export function annotate(message: Uint8Array): readonly Field[] {
+/**
+ * The fields of a message in their order. Octets that are no message end in a field called `unreadable` that says why. With `decrypter`,
+ * what an encrypted field holds follows it.
+ */
+export function annotate(message: Uint8Array, decrypter?: Decrypter): readonly Field[] {
   const annotator = new Annotator(message);
   try {
     const layout = layouts[peekVersion(message)];
     if (layout === undefined) annotateAnything(annotator);
-    else annotator.inside(0x30, layout.name, "SEQUENCE", () => layout.fields(annotator));
+    else annotator.inside(0x30, layout.name, "SEQUENCE", () => layout.fields(annotator, decrypter));
     annotator.reader.finish();
   } catch (error) {
     annotator.fault(error);
@@ -23,7 +27,7 @@ export function annotate(message: Uint8Array): readonly Field[] {
 
 interface Layout {
   readonly name: string;
-  fields(annotator: Annotator): void;
+  fields(annotator: Annotator, decrypter: Decrypter | undefined): void;
 }
 
 function community(version: string): Layout {
@@ -39,9 +43,9 @@ function community(version: string): Layout {
 
 const v3: Layout = {
   name: "SNMPv3Message",
-  fields(annotator) {
+  fields(annotator, decrypter) {
     annotator.int32("msgVersion", (value) => `${value} (SNMPv3)`);
-    annotateV3(annotator);
+    annotateV3(annotator, decrypter?.scopedPduOf(annotator.reader.bytes));
   },
 };
 

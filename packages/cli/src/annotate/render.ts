@@ -15,7 +15,7 @@ export interface RenderOptions {
   readonly nameOf?: (oid: string) => string | undefined;
 }
 
-/** Fields as lines of text in four columns: offset, octets, name and type indented by depth, meaning. */
+/** Fields as lines of text in four columns: offset, with `~` behind it where the octets are decrypted, octets, name and type, meaning. */
 export function renderFields(fields: readonly Field[], options: RenderOptions = {}): string[] {
   const { width = 100 } = options;
   const labels = fields.map((field) => `${"  ".repeat(field.depth)}${[field.name, field.type].filter((part) => part !== "").join(" ")}`);
@@ -33,7 +33,10 @@ function renderField(field: Field, label: string, labelWidth: number, meaningWid
   for (let i = 0; i < Math.max(octets.length, meaning.length); i++) {
     const offset = padded(i === 0 ? String(field.offset) : "", octetsColumn - gap.length, "right");
     const shown = i === 0 ? paintedLabel(field, label, labelWidth, paint) : " ".repeat(labelWidth);
-    const line = [paint("dim", offset), octets[i] ?? " ".repeat(octetsWidth), shown, paint("bold", meaning[i] ?? "")];
+    // what is not in the packet as it stands has a mark of its own
+    const mark = field.decrypted ? paint("magenta", "~") : " ";
+    const place = `${paint("dim", offset)}${mark} `;
+    const line = [place + (octets[i] ?? " ".repeat(octetsWidth)), shown, paint("bold", meaning[i] ?? "")];
     lines.push(line.join(gap).trimEnd());
   }
   return lines;

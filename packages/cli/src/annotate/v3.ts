@@ -1,11 +1,12 @@
 // RFC 3412 §6 and RFC 3414 §2.4: an SNMPv3 message, from behind its version on.
-import type { Annotator } from "./annotator.ts";
+import { Annotator } from "./annotator.ts";
 import { engineIdText } from "./engine-id.ts";
+import type { Field } from "./field.ts";
 import { meaningOfOctets } from "./octets.ts";
 import { annotatePdu } from "./pdu.ts";
 
-/** What follows msgVersion. */
-export function annotateV3(annotator: Annotator): void {
+/** What follows msgVersion. `decrypted` is the scoped PDU where it is encrypted in the message, with padding behind it. */
+export function annotateV3(annotator: Annotator, decrypted: Uint8Array | undefined): void {
   let securityModel = 0;
   annotator.inside(0x30, "msgGlobalData", "SEQUENCE", () => {
     annotator.int32("msgID");
@@ -16,8 +17,21 @@ export function annotateV3(annotator: Annotator): void {
   if (securityModel === userBased) usmParameters(annotator);
   else annotator.octets("msgSecurityParameters", "OCTET STRING", meaningOfOctets);
   if (annotator.reader.peek() === 0x04) {
-    annotator.octets("encryptedPDU", "OCTET STRING", () => "an encrypted ScopedPDU");
-  } else scopedPdu(annotator);
+    annotator.octets("encryptedPDU", "OCTET STRING", () => `an encrypted ScopedPDU${decrypted === undefined ? "" : ", below decrypted (~)"}`);
+    if (decrypted !== undefined) annotator.fields.push(...decryptedFields(decrypted, annotator.fields.at(-1)!));
+  } else scopedPdu(annotator, "msgData");
+}
+
+/** The fields that the content of `encrypted` decrypts to, at the offsets of the octets that they are encrypted in. */
+function decryptedFields(octets: Uint8Array, encrypted: Field): readonly Field[] {
+  const annotator = new Annotator(octets, encrypted);
+  try {
+    scopedPdu(annotator, "");
+    annotator.padding();
+  } catch (error) {
+    annotator.fault(error);
+  }
+  return annotator.fields;
 }
 
 // RFC 3414 §2.4: UsmSecurityParameters, inside of the OCTET STRING
@@ -36,8 +50,8 @@ function usmParameters(annotator: Annotator): void {
   });
 }
 
-function scopedPdu(annotator: Annotator): void {
-  annotator.inside(0x30, "msgData", "ScopedPDU", () => {
+function scopedPdu(annotator: Annotator, name: string): void {
+  annotator.inside(0x30, name, "ScopedPDU", () => {
     annotator.octets("contextEngineID", "OCTET STRING", engineIdText);
     annotator.octets("contextName", "OCTET STRING", (name) => (name.length === 0 ? '"" (default)' : meaningOfOctets(name)));
     annotatePdu(annotator, "data");

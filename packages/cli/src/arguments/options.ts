@@ -27,7 +27,7 @@ export const optionTable = {
   community: { group: "community", short: "c", value: "COMMUNITY", help: 'else from $SNMP_COMMUNITY; "public" by default' },
   "community-file": { group: "community", value: "FILE", help: "file that holds the community, which then is in no list of processes" },
 
-  level: { group: "user", short: "l", value: "LEVEL", help: "noAuthNoPriv, authNoPriv or authPriv; what the passwords allow by default" },
+  level: { group: "user", short: "l", value: "LEVEL", help: "noAuthNoPriv, authNoPriv or authPriv; by default what the passwords allow" },
   user: { group: "user", short: "u", value: "NAME", help: "security name" },
   "auth-protocol": { group: "user", short: "a", value: "NAME", help: "MD5, SHA, SHA-224, SHA-256, SHA-384, SHA-512" },
   "auth-password": { group: "user", short: "A", value: "PASSWORD", help: "else from $SNMP_AUTH_PASSWORD" },
@@ -35,6 +35,7 @@ export const optionTable = {
   "priv-protocol": { group: "user", short: "x", value: "NAME", help: "DES, 3DES, AES, AES-192, AES-256; AES-192-C, AES-256-C for Cisco" },
   "priv-password": { group: "user", short: "X", value: "PASSWORD", help: "else from $SNMP_PRIV_PASSWORD" },
   "priv-password-file": { group: "user", value: "FILE", help: "file that holds it" },
+  "engine-id": { group: "user", short: "e", value: "HEX", help: "the engine that must answer; whichever does by default" },
   context: { group: "user", short: "n", value: "NAME", help: "context to ask about" },
   "context-engine-id": { group: "user", short: "E", value: "HEX", help: "engine whose context is meant; the one asked by default" },
 

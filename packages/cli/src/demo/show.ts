@@ -3,7 +3,7 @@ import { Client } from "@snmp/client";
 import type { Credentials, MpmPlugin } from "@snmp/mpm-core";
 import type { Varbind } from "@snmp/pdu";
 import { transportFor } from "@snmp/transport";
-import { annotate, renderFields } from "../annotate/index.ts";
+import { annotate, Decrypter, renderFields } from "../annotate/index.ts";
 import { formatTable } from "../commands/table.ts";
 import { padded } from "../format/text.ts";
 import { formatValue } from "../format/varbind.ts";
@@ -65,8 +65,9 @@ export async function demonstrate(target: string, plugin: MpmPlugin, credentials
     () => client.set({ oid: sysLocation, type: "OctetString", value: location }),
     (varbinds) => varbindLines(varbinds, paint),
   );
-  lines.push("", ...packetLines(`How ${plugin.name} built the request for sysName.0`, request!, paint));
-  lines.push("", ...packetLines("The answer to it", answer!, paint));
+  const decrypter = await Decrypter.of(credentials);
+  lines.push("", ...packetLines(`How ${plugin.name} built the request for sysName.0`, request!, decrypter, paint));
+  lines.push("", ...packetLines("The answer to it", answer!, decrypter, paint));
   return { lines, packets: packets.length };
 }
 
@@ -92,8 +93,8 @@ function varbindLines(varbinds: readonly Varbind[], paint: Paint): string[] {
   });
 }
 
-function packetLines(title: string, octets: Uint8Array, paint: Paint): string[] {
-  const fields = renderFields(annotate(octets), { paint, width: 98, maxLines: 3, nameOf });
+function packetLines(title: string, octets: Uint8Array, decrypter: Decrypter | undefined, paint: Paint): string[] {
+  const fields = renderFields(annotate(octets, decrypter), { paint, width: 98, maxLines: 3, nameOf });
   return [`  ${paint("bold", title)}${paint("dim", `  // ${octets.length} octets`)}`, ...fields.map((line) => `  ${line}`)];
 }
 

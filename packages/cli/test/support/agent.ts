@@ -16,9 +16,12 @@ export async function startAgent(): Promise<{ agent: Agent; host: string }> {
         priv: { protocol: "aes128", password: "maplesyrup" },
         access: "read-write",
       },
+      { user: "old", auth: { protocol: "sha256", password: "maplesyrup" }, priv: { protocol: "3des", password: "maplesyrup" } },
+      { user: "anybody" },
     ],
     builtInGroups: false,
   });
+  agent.context("vlan5").scalar("1.3.6.1.2.1.1.5.0", { type: "OctetString", value: "five" });
   agent.scalar("1.3.6.1.2.1.1.1.0", { type: "OctetString", value: "two\nlines" });
   agent.scalar("1.3.6.1.2.1.1.3.0", { type: "TimeTicks", value: 8640123 });
   agent.scalar("1.3.6.1.2.1.1.5.0", { type: "OctetString", value: "core-1", access: "read-write" });

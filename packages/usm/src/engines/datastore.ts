@@ -67,7 +67,8 @@ export class UsmDatastore {
       const record = await store.load(destination);
       if (record === undefined) return undefined;
       const engine = new RemoteEngine(octetsFromHex(record.engineId), this.clock, destination);
-      const { boots, time, at } = record;
+      const { boots, time, at, pinned = false } = record;
+      engine.pinned = pinned;
       if (boots !== undefined && time !== undefined && at !== undefined) engine.clock.restore({ boots, time }, Date.now() - at);
       return engine;
     } catch (error) {

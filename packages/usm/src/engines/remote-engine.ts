@@ -19,6 +19,8 @@ export class RemoteEngine {
   doubted = false;
   /** Asked, it named this engine again, and nothing has been accepted from it since. */
   reaffirmed = false;
+  /** No other engine is to take its place. */
+  pinned = false;
   /** Time is being asked for. */
   synchronizing: Promise<unknown> | undefined;
 

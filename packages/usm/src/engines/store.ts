@@ -8,6 +8,8 @@ export interface EngineRecord {
   readonly time?: number;
   /** The moment: milliseconds since 1970. */
   readonly at?: number;
+  /** Whether it has to be this engine: where another one answers, requests fail. A store of one's own may say so; it is not saved. */
+  readonly pinned?: boolean;
 }
 
 /**

@@ -9,8 +9,8 @@ import { Client } from "@snmp/client";
 import { LocalEngine } from "@snmp/mpm-core";
 import { v3 } from "@snmp/mpm-v3";
 import { persistedEngine } from "@snmp/usm";
-import { describeNetSnmp, printedBy, runTool, type ToolTarget } from "../../../test/support/net-snmp.ts";
-import { bundleProgram } from "../../../test/support/program.ts";
+import { describeNetSnmp, printedBy, runTool, type ToolTarget } from "../support/net-snmp.ts";
+import { bundleProgram } from "../support/program.ts";
 
 const user = {
   user: "ops",
