@@ -1,3 +1,8 @@
+/**
+ * The test kit for message processing models and security models.
+ *
+ * @module @snmp/mpm-conformance
+ */
 export { ConformanceFailure } from "./failure.ts";
 export { type ModelCapabilities, type Peer, type ResponderNeeds, rfc1157, type SuiteOptions } from "./options.ts";
 export type { RunOptions, TestRunner } from "./runner.ts";

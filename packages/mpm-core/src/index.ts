@@ -1,3 +1,8 @@
+/**
+ * What message processing models, security models, clients and agents agree on.
+ *
+ * @module @snmp/mpm-core
+ */
 export { type Anomaly, DecodeError, EncodeError, lenient, type Leniency, SnmpError, strict } from "@snmp/asn1";
 export { equalInConstantTime } from "./constant-time.ts";
 export { type CounterName, counterOids, Counters } from "./counters.ts";

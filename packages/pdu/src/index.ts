@@ -1,3 +1,8 @@
+/**
+ * OIDs, values, variable bindings and PDUs (RFC 2578, RFC 3416, RFC 1157).
+ *
+ * @module @snmp/pdu
+ */
 export { errorStatus, type ErrorStatusName, errorStatusName } from "./error-status.ts";
 export { hexOf, octetsFromHex, octetsFromText, opaqueNumber, textOf } from "./octets.ts";
 export { arcsOf, compareOids, indexOf, isWithin, oidFrom, type OidLike } from "./oid.ts";

@@ -1,3 +1,7 @@
-// The kits for protocols of the User-based Security Model; apart, because they need @snmp/usm.
+/**
+ * The test kits for protocols of the User-based Security Model; apart, because they need @snmp/usm.
+ *
+ * @module @snmp/mpm-conformance/usm
+ */
 export { authenticationProtocolSuite, type AuthenticationProtocolSuiteOptions, type AuthenticationVector } from "./authentication.ts";
 export { privacyProtocolSuite, type PrivacyProtocolSuiteOptions, type PrivacyVector } from "./privacy.ts";

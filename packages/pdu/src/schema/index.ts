@@ -1,4 +1,8 @@
-// The types of RFC 3416 and RFC 1157 as declared classes: for AsnConvert, for formats that embed them, and as the yardstick of the codec.
+/**
+ * The types of RFC 3416 and RFC 1157 as declared classes: for AsnConvert, for formats that embed them, and as the yardstick of the codec.
+ *
+ * @module @snmp/pdu/schema
+ */
 export { BulkPduSequence } from "./bulk-pdu.ts";
 export { PduSequence } from "./pdu.ts";
 export { Pdus } from "./pdus.ts";
