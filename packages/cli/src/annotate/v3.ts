@@ -17,7 +17,11 @@ export function annotateV3(annotator: Annotator, decrypted: Uint8Array | undefin
   if (securityModel === userBased) usmParameters(annotator);
   else annotator.octets("msgSecurityParameters", "OCTET STRING", meaningOfOctets);
   if (annotator.reader.peek() === 0x04) {
-    annotator.octets("encryptedPDU", "OCTET STRING", () => `an encrypted ScopedPDU${decrypted === undefined ? "" : ", below decrypted (~)"}`);
+    annotator.octets(
+      "encryptedPDU",
+      "OCTET STRING",
+      () => `an encrypted ScopedPDU${decrypted === undefined ? "" : ", below decrypted (~)"}`,
+    );
     if (decrypted !== undefined) annotator.fields.push(...decryptedFields(decrypted, annotator.fields.at(-1)!));
   } else scopedPdu(annotator, "msgData");
 }
