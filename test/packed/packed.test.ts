@@ -122,24 +122,3 @@ describe("every package", () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: "core-0\n" });
   });
 });
-
-describe("a bundle with nothing but a bare import of mpm-v2c", () => {
-  // the credentials come from elsewhere, so that only its side effect could keep mpm-v2c in the bundle
-  const code = `import { Client } from "@snmp/client";
-    import { CommunityCredentials } from "@snmp/mpm-core/community";
-    import "@snmp/mpm-v2c";
-    const v2c = (community) => new CommunityCredentials(1, community);
-    ${poll}`;
-
-  test.each(["esbuild", "rollup", "webpack"])(
-    "made by %s keeps the registration, and polls an agent",
-    async (bundler) => {
-      const entry = write(join(large, "bundle.mjs"), code);
-      const output = join(large, "..", "bundles", bundler, "out.mjs");
-      const made = await executeNode(join(root, "test/packed/bundle.js"), [bundler, entry, output], { cwd: large, timeout: 60_000 });
-      expect(made).toMatchObject({ status: 0, stderr: "" });
-      expect(await executeNode(output, [host], { cwd: join(large, "..") })).toMatchObject({ status: 0, stdout: "core-0 3\n", stderr: "" });
-    },
-    90_000,
-  );
-});

@@ -1,13 +1,35 @@
-// bundle.js BUNDLER ENTRY OUTPUT: bundles an entry for Node.js as a user of that bundler would, with everything unused thrown away.
+// bundle.js BUNDLER ENTRY OUTPUT [EXTERNAL]: bundles an entry for Node.js as a user of that bundler would, with everything unused thrown
+// away; esbuild leaves the package EXTERNAL out.
 import { dirname, basename } from "node:path";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import { build } from "esbuild";
+import { rolldown } from "rolldown";
 import { rollup } from "rollup";
+import * as vite from "vite";
 import webpack from "webpack";
 
 const bundlers = {
-  async esbuild(entry, output) {
-    await build({ entryPoints: [entry], outfile: output, bundle: true, minify: true, platform: "node", format: "esm" });
+  async esbuild(entry, output, external) {
+    await build({ entryPoints: [entry], outfile: output, bundle: true, minify: true, platform: "node", format: "esm", external });
+  },
+  async rolldown(entry, output) {
+    const bundle = await rolldown({ input: entry, platform: "node" });
+    await bundle.write({ file: output, format: "esm", minify: true, codeSplitting: false });
+    await bundle.close();
+  },
+  async vite(entry, output) {
+    await vite.build({
+      configFile: false,
+      logLevel: "warn",
+      ssr: { noExternal: true },
+      build: {
+        ssr: entry,
+        outDir: dirname(output),
+        emptyOutDir: false,
+        minify: true,
+        rolldownOptions: { output: { entryFileNames: basename(output) } },
+      },
+    });
   },
   async rollup(entry, output) {
     const bundle = await rollup({
@@ -40,5 +62,5 @@ const bundlers = {
   },
 };
 
-const [bundler, entry, output] = process.argv.slice(2);
-await bundlers[bundler](entry, output);
+const [bundler, entry, output, ...external] = process.argv.slice(2);
+await bundlers[bundler](entry, output, external);

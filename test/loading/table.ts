@@ -1,0 +1,38 @@
+// The table in docs/loading.md: written from what was measured, and compared with it.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../support/built.ts";
+
+/** What was measured: a cell by row and column; missing where the runtime was not here. */
+export type Cells = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const file = join(root, "docs/loading.md");
+const [begin, end] = ["<!-- measured: begin -->\n", "<!-- measured: end -->"];
+
+/** The cells that the document shows. */
+export function documented(): Cells {
+  const lines = readFileSync(file, "utf8")
+    .split(begin)[1]!
+    .split(end)[0]!
+    .split("\n")
+    .filter((line) => line.startsWith("|") && !line.startsWith("| --"));
+  const [[, ...columns] = [], ...rows] = lines.map((line) =>
+    line
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim()),
+  );
+  return new Map(rows.map(([title, ...cells]) => [title!, new Map(columns.map((column, i) => [column, cells[i]!]))]));
+}
+
+/** Puts what was measured, and with which versions, into the document. */
+export function rewrite(cells: Cells, versions: readonly string[]): void {
+  const columns = [...[...cells.values()][0]!.keys()];
+  const rows = [["loaded by", ...columns], ...Array.from(cells, ([title, row]) => [title, ...columns.map((column) => row.get(column)!)])];
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  const lines = rows.map((row) => `| ${row.map((cell, i) => cell.padEnd(widths[i]!)).join(" | ")} |`);
+  lines.splice(1, 0, `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`);
+  const text = readFileSync(file, "utf8");
+  const [before, after] = [text.split(begin)[0]!, text.split(end)[1]!];
+  writeFileSync(file, `${before}${begin}\n${lines.join("\n")}\n\nMeasured with ${versions.join(", ")}.\n\n${end}${after}`);
+}

@@ -1,0 +1,27 @@
+// Fetches the runtimes of tools/runtimes.json, which docs/loading.md is measured with, from the npm registry: about 300 MB, kept below
+// node_modules/.runtimes. Packages of one platform each are asked for by name, so that no install script has to run.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./workspace.js";
+
+const cpu = { x64: "x64", arm64: "arm64" }[process.arch];
+const packages = {
+  node: `node-${process.platform}-${cpu}`,
+  deno: `@deno/${process.platform}-${cpu}${process.platform === "linux" ? "-glibc" : ""}`,
+  bun: `@oven/bun-${process.platform}-${cpu === "arm64" ? "aarch64" : cpu}`,
+};
+const folder = join(root, "node_modules/.runtimes");
+const wanted = JSON.parse(readFileSync(join(root, "tools/runtimes.json"), "utf8")).map(({ runtime, version }) => [
+  `${runtime}-${version}`,
+  `npm:${packages[runtime]}@${version}`,
+]);
+
+if (wanted.every(([name]) => existsSync(join(folder, "node_modules", name)))) {
+  console.log("all there");
+} else {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: Object.fromEntries(wanted) }));
+  const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"];
+  process.exitCode = spawnSync("npm", ["install", ...options], { cwd: folder, stdio: "inherit" }).status ?? 1;
+}
