@@ -1,5 +1,5 @@
 // RFC 3414 §4: who is authoritative at a destination, and what time it is there.
-import type { PreparedSecurity, SecurityCredentials, SecurityPreparation, UserCredentials } from "@snmp/mpm-core";
+import type { PreparedSecurity, ProcessedMessage, SecurityCredentials, SecurityPreparation, UserCredentials } from "@snmp/mpm-core";
 import type { Peer, UsmDatastore } from "./engines/datastore.ts";
 import { type PreparedUser, RemoteEngine } from "./engines/remote-engine.ts";
 import { DiscoveryError } from "./errors.ts";
@@ -64,18 +64,13 @@ export class Discovery {
       const kept = await this.#datastore.load(peer.destination);
       if (kept !== undefined) return (peer.engine = kept);
     }
-    // noAuthNoPriv, without user, engine and variable bindings: the answer is a Report that names the engine
-    const { processed } = await preparation.probe(nobody, nobodysCredentials);
-    const { securityEngineId } = processed;
-    if (securityEngineId.length === 0) throw new DiscoveryError("the peer answered discovery without an snmpEngineID");
-    // RFC 5343 §3.1: that is the name of any engine's default context, and never an engine's own
-    if (Buffer.compare(securityEngineId, localEngineId) === 0) throw new DiscoveryError("the peer calls itself localEngineID");
+    const { securityEngineId, securityStateReference } = await askWho(preparation);
     const known = peer.engine;
     const isSame = known !== undefined && Buffer.compare(known.engineId, securityEngineId) === 0;
     const engine = isSame ? known : new RemoteEngine(securityEngineId, this.#datastore.clock, peer.destination);
     engine.reaffirmed = isSame && known.doubted;
     engine.doubted = false;
-    const { boots, time } = processed.securityStateReference as SecurityState;
+    const { boots, time } = securityStateReference as SecurityState;
     if (boots !== 0 || time !== 0) engine.clock.hint(boots, time);
     peer.engine = engine;
     if (!isSame) this.#datastore.save(engine);
@@ -100,11 +95,26 @@ export class Discovery {
   }
 }
 
+/** Who is there. An answer that names no engine may be forged, and the true one still come: it is asked again, but not for ever. */
+async function askWho(preparation: SecurityPreparation): Promise<ProcessedMessage> {
+  for (let attempt = 1; ; attempt++) {
+    // noAuthNoPriv, without user, engine and variable bindings: the answer is a Report that names the engine
+    const { processed } = await preparation.probe(nobody, nobodysCredentials);
+    const { securityEngineId } = processed;
+    // RFC 5343 §3.1: that is the name of any engine's default context, and never an engine's own
+    const isLocal = Buffer.compare(securityEngineId, localEngineId) === 0;
+    if (securityEngineId.length > 0 && !isLocal) return processed;
+    if (attempt === mostQuestions)
+      throw new DiscoveryError(isLocal ? "the peer calls itself localEngineID" : "the peer answered discovery without an snmpEngineID");
+  }
+}
+
 /** An authenticated request with boots and time zero: whatever comes back authentic has set the clock when it was checked. */
 async function synchronize(preparation: SecurityPreparation, prepared: PreparedSecurity): Promise<void> {
   await preparation.probe(prepared, { ...preparation.credentials, securityLevel: "authNoPriv" });
 }
 
+const mostQuestions = 3;
 const nobody: PreparedSecurity = { securityEngineId: new Uint8Array(0) };
 const nobodysCredentials: SecurityCredentials = { mpm: 3, securityModel: 3, securityName: "", securityLevel: "noAuthNoPriv" };
 const localEngineId = Uint8Array.of(0x80, 0, 0, 0, 6);

@@ -1,0 +1,76 @@
+// An agent of SNMPv3 on a UDP port of the loopback, and somebody in front of it who sees every request and may answer first.
+import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
+import { once } from "node:events";
+import { SimulatedAgent } from "../../packages/mpm-v3/test/support/world.ts";
+
+/** A request that the attacker sees, and what the true agent answers to it. */
+export interface SeenRequest {
+  readonly octets: Uint8Array;
+  readonly answer: Uint8Array;
+  /** request-id of its PDU, which an attacker would have to guess where it is encrypted; 0 where the agent took it for no request. */
+  readonly requestId: number;
+}
+
+/** What the attacker sends, and from which address of the loopback; by default from that of the agent. */
+export type Attack = (seen: SeenRequest) => Uint8Array | Promise<Uint8Array>;
+
+/** The agent; it knows sysName.0 alone, whose value is "kat". */
+export class FakeV3Agent implements AsyncDisposable {
+  readonly agent: SimulatedAgent;
+  /** Requests that have arrived. */
+  requests = 0;
+  /** Makes what comes in front of each answer. */
+  attack: Attack | undefined;
+  /** Whether the true answer comes behind it. */
+  answers = true;
+  /** Where the attacker sends from: an address, at a port of its own; missing: the socket of the agent. */
+  elsewhere: Socket | undefined;
+  readonly #socket: Socket;
+
+  private constructor(socket: Socket, users: readonly object[]) {
+    this.#socket = socket;
+    this.agent = new SimulatedAgent({ users });
+    socket.on("message", (octets, from) => void this.#received(octets, from));
+  }
+
+  static async listen(users: readonly object[]): Promise<FakeV3Agent> {
+    return new FakeV3Agent(await bound("127.0.0.1"), users);
+  }
+
+  /** For the constructor of a client. */
+  get target(): string {
+    return `127.0.0.1:${this.#socket.address().port}`;
+  }
+
+  /** From now on the attacker sends from `address`, at the same port where that is another host, else at another. */
+  async moveAttacker(address: string): Promise<void> {
+    this.elsewhere = await bound(address, address === "127.0.0.1" ? 0 : this.#socket.address().port);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(
+      [this.#socket, this.elsewhere].map((socket) => new Promise<void>((done) => (socket ? socket.close(() => done()) : done()))),
+    );
+  }
+
+  async #received(octets: Uint8Array, from: RemoteInfo): Promise<void> {
+    this.requests++;
+    const answer = await this.agent.handle(octets);
+    if (answer === undefined) return;
+    const received = this.agent.received.at(-1)!;
+    const requestId = received.kind === "message" && received.pdu.type !== "Trap" ? received.pdu.requestId : 0;
+    if (this.attack !== undefined) await send(this.elsewhere ?? this.#socket, await this.attack({ octets, answer, requestId }), from);
+    if (this.answers) await send(this.#socket, answer, from);
+  }
+}
+
+function send(socket: Socket, octets: Uint8Array, { port, address }: RemoteInfo): Promise<void> {
+  return new Promise((done) => socket.send(octets, port, address, () => done()));
+}
+
+async function bound(address: string, port = 0): Promise<Socket> {
+  const socket = createSocket("udp4");
+  socket.bind({ address, port });
+  await once(socket, "listening");
+  return socket;
+}
