@@ -34,7 +34,11 @@ export class Agent extends ObjectRegistry {
   #listening: Promise<readonly ListeningTransport[]> | undefined;
   #closing: Promise<void> | undefined;
 
-  /** Throws a `TypeError` or a `RangeError` that says which option is wrong. Nothing listens yet. */
+  /**
+   * Nothing listens yet.
+   *
+   * @throws A `TypeError` or a `RangeError` that says which option is wrong.
+   */
   constructor(options: AgentOptions = {}) {
     const mib = new Mib();
     super(mib);
@@ -119,10 +123,11 @@ export class Agent extends ObjectRegistry {
   }
 
   /**
-   * Listens at every address, or at none: rejects with a `TransportError` that names the address, such as `EADDRINUSE`, with
-   * `UnknownPlugin` for a transport that is not registered, with what a model throws for settings that are wrong, and with `ClosedError`
-   * after `close`. While it listens, it keeps the process alive. Again is a no-op. Credentials for which no model is registered are
-   * reported to `onError` or, without it, as a warning of the process.
+   * Listens at every address, or at none. While it listens, it keeps the process alive. Again is a no-op. Credentials for which no model
+   * is registered are reported to `onError` or, without it, as a warning of the process.
+   *
+   * @throws A `TransportError` that names the address, such as `EADDRINUSE`, `UnknownPlugin` for a transport that is not registered, what
+   * a model throws for settings that are wrong, and `ClosedError` after `close`.
    */
   async listen(): Promise<void> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");
@@ -141,7 +146,9 @@ export class Agent extends ObjectRegistry {
 
   /**
    * Takes a message in and resolves to the octets of the one reply, or to `undefined` when there is to be none: for tests, and for
-   * transports that the agent does not know. Rejects with `ClosedError` after `close`, and never for what the message holds.
+   * transports that the agent does not know.
+   *
+   * @throws `ClosedError` after `close`; nothing, whatever the message holds.
    */
   async handle(message: Uint8Array): Promise<Uint8Array | undefined> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");

@@ -12,9 +12,17 @@ export interface DecodeOptions {
 
 /** Turns values of one type into octets and back. */
 export interface Codec<T> {
-  /** The octets of `value`, never changed afterwards. Throws an `EncodeError` that names the field. */
+  /**
+   * The octets of `value`, never changed afterwards.
+   *
+   * @throws An `EncodeError` that names the field.
+   */
   encode(value: T): Uint8Array;
-  /** The value that `bytes` hold, which nothing may follow. Throws a `DecodeError` with kind and offset. */
+  /**
+   * The value that `bytes` hold, which nothing may follow.
+   *
+   * @throws A `DecodeError` with kind and offset.
+   */
   decode(bytes: Uint8Array, options?: DecodeOptions): T;
   /** As `decode`, out of a reader at its beginning, which keeps the anomalies: for those who decode often. */
   decodeFrom(reader: Reader): T;

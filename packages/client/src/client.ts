@@ -31,8 +31,10 @@ export class Client implements AsyncDisposable {
   readonly #session: Session;
 
   /**
-   * `target`: `host`, `host:port`, `[v6]:port`, `udp://…`, `tcp://…`; port 161 by default. Throws a `TypeError` for a target or
-   * credentials that are none, `UnknownMessageProcessingModel` when the model that the credentials are for is not imported.
+   * `target`: `host`, `host:port`, `[v6]:port`, `udp://…`, `tcp://…`; port 161 by default.
+   *
+   * @throws A `TypeError` for a target or credentials that are none, `UnknownMessageProcessingModel` when the model that the credentials
+   * are for is not imported.
    */
   constructor(target: string, credentials: Credentials, options: ClientOptions = {}) {
     checkOptions(options);
@@ -52,6 +54,9 @@ export class Client implements AsyncDisposable {
   /**
    * The values of the instances with these names, in their order. An instance that is not there has the type `noSuchObject` or
    * `noSuchInstance`; in SNMPv1 it fails the whole call with noSuchName. What is too big for one answer is asked for in parts.
+   *
+   * @throws An `EncodeError` for a name that is none; an `ErrorResponse`, which has in `partial` what parts before it brought; and what
+   * every call does.
    */
   get<Names extends OidLike[]>(...oids: Names): Promise<Replies<Names>>;
   get<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
@@ -60,7 +65,11 @@ export class Client implements AsyncDisposable {
     return get(this.#session, (given as OidLike[]).map(oidFrom), options);
   }
 
-  /** The instances that come next after these names, one for each; the type `endOfMibView` when there is none. */
+  /**
+   * The instances that come next after these names, one for each; the type `endOfMibView` when there is none, in SNMPv1 noSuchName.
+   *
+   * @throws `UnexpectedResponse` for a name that does not come after the one asked about; and what every call does.
+   */
   getNext<Names extends OidLike[]>(...oids: Names): Promise<Replies<Names>>;
   getNext<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
   async getNext(...given: (OidLike | CallOptions)[]): Promise<Reply> {
@@ -74,6 +83,8 @@ export class Client implements AsyncDisposable {
   /**
    * One GetBulkRequest: the successor of each of the first `nonRepeaters` names, then `maxRepetitions` rounds of successors of the
    * others, as far as the agent gives them. One GetNextRequest where the model has no GetBulk.
+   *
+   * @throws A `RangeError` for counts that are none; and what every call does.
    */
   async getBulk(oids: readonly OidLike[], options: BulkOptions = {}): Promise<Reply> {
     checkOptions({ ...options, maxRepetitions: options.maxRepetitions === 0 ? 1 : (options.maxRepetitions ?? 1) });
@@ -87,6 +98,9 @@ export class Client implements AsyncDisposable {
   /**
    * Writes values, all or none, and resolves to them as the agent answers them. Sent again, like any request, when no answer comes:
    * give `retries: 0` where writing twice would do harm.
+   *
+   * @throws An `EncodeError` that names the object and the value, before anything is sent; an `ErrorResponse` with the name at fault; and
+   * what every call does.
    */
   set<Inputs extends VarbindInput[]>(...varbinds: Inputs): Promise<Replies<Inputs>>;
   set<Inputs extends VarbindInput[]>(...varbindsAndOptions: [...Inputs, CallOptions]): Promise<Replies<Inputs>>;
@@ -97,14 +111,20 @@ export class Client implements AsyncDisposable {
 
   /**
    * Every instance in the subtree of `root`, in order and never beyond it; where there is none, `root` itself if it is an instance.
-   * Breaks off with a `WalkError` rather than end early or turn in circles.
+   *
+   * @throws At once an `EncodeError` or a `RangeError` for what is no name or option. The walk itself throws a `WalkError` rather than
+   * end early or turn in circles.
    */
   walk(root: OidLike, options: WalkOptions = {}): Walk {
     checkOptions(options);
     return new Walk(this.#session, oidFrom(root), options);
   }
 
-  /** The rows of the conceptual table with that OID (not its entry's), by index. Breaks off with a `WalkError`. */
+  /**
+   * The rows of the conceptual table with that OID (not its entry's), by index.
+   *
+   * @throws A `WalkError`, which has in `partial` what was read.
+   */
   async table(table: OidLike, options: TableOptions = {}): Promise<Table> {
     checkOptions(options);
     return readTable(this.#session, oidFrom(table), options);

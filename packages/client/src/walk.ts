@@ -49,7 +49,11 @@ export class Walk implements AsyncIterableIterator<Varbind> {
     }
   }
 
-  /** All variable bindings. Rejects with a `WalkError` that has those read so far in `partial`. */
+  /**
+   * All variable bindings.
+   *
+   * @throws A `WalkError` that has those read so far in `partial`.
+   */
   async toArray(): Promise<Varbind[]> {
     const all: Varbind[] = [];
     try {

@@ -20,8 +20,10 @@ export interface CreatedPackage {
 }
 
 /**
- * Makes a package that builds, registers its plug-in, and passes the conformance kit. Throws a `CreationRefused`, and makes nothing,
- * for a name that npm does not allow, an identifier that is taken, or a folder in which something is.
+ * Makes a package that builds, registers its plug-in, and passes the conformance kit.
+ *
+ * @throws A `CreationRefused`, with nothing made, for a name that npm does not allow, an identifier that is taken, or a folder in which
+ * something is.
  */
 export function createPackage(options: PackageOptions): CreatedPackage {
   const { kind = "model", scope } = options;

@@ -16,7 +16,9 @@ import { checkSecrets } from "./secrets.ts";
 import { Subject } from "./subject.ts";
 
 /**
- * Defines the tests that every message processing model passes, one for each check. Throws a `TypeError` for options that make no sense.
+ * Defines the tests that every message processing model passes, one for each check.
+ *
+ * @throws A `TypeError` for options that make no sense.
  */
 export function suite(options: SuiteOptions): void {
   const { plugin, credentials } = options;

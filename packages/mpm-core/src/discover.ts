@@ -65,13 +65,14 @@ export interface PluginIdentifier {
 }
 
 /**
- * Imports the plug-ins among the dependencies of a project: `dependencies` and `optionalDependencies` of the nearest package.json whose
- * own package.json has one of the keywords `snmp-mpm-plugin`, `snmp-security-model-plugin`, `snmp-auth-protocol-plugin`,
- * `snmp-privacy-protocol-plugin` and `snmp-transport-plugin`. Nothing else is imported; dependencies of dependencies are not looked at.
- * A plug-in that fails is reported, and the others go on. Calls at the same time run one after the other.
+ * Imports the plug-ins among the dependencies of a project: `dependencies` and `optionalDependencies` of the nearest package.json whose own
+ * package.json has one of the keywords `snmp-mpm-plugin`, `snmp-security-model-plugin`, `snmp-auth-protocol-plugin`,
+ * `snmp-privacy-protocol-plugin` and `snmp-transport-plugin`. Nothing else is imported; dependencies of dependencies are not looked at. A
+ * plug-in that fails is reported, and the others go on. Calls at the same time run one after the other.
  *
- * For Node.js from 20.16 on, and for packages that are installed in `node_modules` folders. Rejects with an `SnmpError`, code
- * `ERR_SNMP_DISCOVERY`, where there is no Node.js, and where the project's own package.json cannot be read.
+ * For Node.js from 20.16 on, and for packages that are installed in `node_modules` folders.
+ *
+ * @throws An `SnmpError`, code `ERR_SNMP_DISCOVERY`, where there is no Node.js, and where the project's own package.json cannot be read.
  */
 export function discover(options: DiscoverOptions = {}): Promise<DiscoveryReport> {
   const report = previous.then(() => run(options));

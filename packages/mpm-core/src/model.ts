@@ -53,8 +53,10 @@ export abstract class MessageProcessingModel<
 
   /**
    * The message that carries `pdu` (RFC 3412 §7.1). `requestId` becomes the request-id, -2147483648..2147483647; `engineId` is the
-   * contextEngineID (empty: the engine's own), `contextName` the contextName as octets; models without contexts ignore both. Rejects
-   * with a `TypeError` for credentials of another model.
+   * contextEngineID (empty: the engine's own), `contextName` the contextName as octets; models without contexts ignore both.
+   *
+   * @throws A `TypeError` for credentials of another model, an `EncodeError` for what its messages cannot express, and what
+   * `transportHandler` rejects with where the model has to discover first.
    */
   abstract encode(requestId: number, credentials: Credentials, engineId: Uint8Array, contextName: Uint8Array, pdu: Pdu): Promise<TResult>;
 
@@ -65,12 +67,17 @@ export abstract class MessageProcessingModel<
   encodeNow?(requestId: number, credentials: Credentials, engineId: Uint8Array, contextName: Uint8Array, pdu: Pdu): TResult | undefined;
 
   /**
-   * The PDU of a received message (RFC 3412 §7.2), after every check that the model has. Throws a `DecodeError` when the octets are
-   * no message, and `MessageDiscarded` when it must not be accepted.
+   * The PDU of a received message (RFC 3412 §7.2), after every check that the model has.
+   *
+   * @throws A `DecodeError` when the octets are no message, and `MessageDiscarded` when it must not be accepted.
    */
   abstract decode(message: Uint8Array, credentials: Credentials): Pdu;
 
-  /** What pairs a reply with its request, read without decoding. Throws a `DecodeError` when the octets hold none. */
+  /**
+   * What pairs a reply with its request, read without decoding.
+   *
+   * @throws A `DecodeError` when the octets hold none.
+   */
   abstract messageId(message: Uint8Array): number;
 
   /**

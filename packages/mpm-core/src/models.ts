@@ -15,8 +15,9 @@ const registry = pluginRegistry<number, MpmPlugin>({
 export const discoveredPlugins: ReadonlyMap<number, MpmPlugin> = registry.plugins;
 
 /**
- * Registers a model: the one line that a plug-in's entry file runs. The same plug-in again is a no-op. Throws `InvalidPlugin`, which
- * says what is missing, or `PluginClash`, which names both, when another has the identifier.
+ * Registers a model: the one line that a plug-in's entry file runs. The same plug-in again is a no-op.
+ *
+ * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both, when another has the identifier.
  */
 export function register(plugin: MpmPlugin): void {
   registry.register(plugin);
@@ -27,7 +28,11 @@ export function unregister(identifier: number): boolean {
   return registry.unregister(identifier);
 }
 
-/** The registered plug-in; throws `UnknownMessageProcessingModel`, which says what is registered and what to install. */
+/**
+ * The registered plug-in.
+ *
+ * @throws `UnknownMessageProcessingModel`, which says what is registered and what to install.
+ */
 export function pluginFor(identifier: number): MpmPlugin {
   const plugin = discoveredPlugins.get(identifier);
   if (plugin !== undefined) return plugin;
@@ -58,7 +63,11 @@ function adviceOnOtherCopies(): string {
   return ". Plug-ins are registered with another version of @snmp/mpm-core too, which this one cannot use: `npm ls @snmp/mpm-core` shows who brings which; update those packages together";
 }
 
-/** A model for one destination, from the plug-in registered for `identifier`. Throws `UnknownMessageProcessingModel`. */
+/**
+ * A model for one destination, from the plug-in registered for `identifier`.
+ *
+ * @throws `UnknownMessageProcessingModel`, which says what is registered and what to install.
+ */
 export function create(identifier: number, transportHandler: TransportHandler, lcd: LocalConfigurationDatastore): MessageProcessingModel {
   return pluginFor(identifier).create(transportHandler, lcd);
 }

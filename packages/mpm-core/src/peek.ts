@@ -1,7 +1,11 @@
 // What the dispatcher reads out of raw octets without decoding them (RFC 3412 §4.2.1).
 import { Reader } from "@snmp/asn1";
 
-/** The version of a message: its first INTEGER. Throws a `DecodeError` when the octets begin with no message. */
+/**
+ * The version of a message: its first INTEGER.
+ *
+ * @throws A `DecodeError` when the octets begin with no message.
+ */
 export function peekVersion(message: Uint8Array): number {
   // 30 82 xx xx 02 01 vv, and its short forms, is what nearly every message looks like
   const at = message[1]! < 0x80 ? 2 : message[1] === 0x81 ? 3 : message[1] === 0x82 ? 4 : message.length;
@@ -11,7 +15,11 @@ export function peekVersion(message: Uint8Array): number {
   return reader.int32();
 }
 
-/** The request-id of a community-based message, the message id of SNMPv1 and SNMPv2c. Throws a `DecodeError` when there is none. */
+/**
+ * The request-id of a community-based message, the message id of SNMPv1 and SNMPv2c.
+ *
+ * @throws A `DecodeError` when there is none.
+ */
 export function peekRequestId(message: Uint8Array): number {
   const id = commonRequestId(message);
   if (id !== undefined) return id;
@@ -47,7 +55,11 @@ function contentStart(message: Uint8Array, start: number): number {
   return length < 0x80 ? start + 2 : length === 0x81 ? start + 3 : length === 0x82 ? start + 4 : message.length;
 }
 
-/** The msgID of an SNMPv3 message (RFC 3412 §6). Throws a `DecodeError` when there is none. */
+/**
+ * The msgID of an SNMPv3 message (RFC 3412 §6).
+ *
+ * @throws A `DecodeError` when there is none.
+ */
 export function peekMsgId(message: Uint8Array): number {
   const reader = new Reader(message);
   reader.enter(0x30);

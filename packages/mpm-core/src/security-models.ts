@@ -23,7 +23,11 @@ export function unregisterSecurityModel(identifier: number): boolean {
   return registry.unregister(identifier);
 }
 
-/** A security model from the plug-in registered for `identifier`. Throws `UnknownPlugin`, which says what to install. */
+/**
+ * A security model from the plug-in registered for `identifier`.
+ *
+ * @throws `UnknownPlugin`, which says what to install.
+ */
 export function createSecurityModel(identifier: number, environment: SecurityModelEnvironment): SecurityModel {
   const plugin = discoveredSecurityModels.get(identifier);
   if (plugin !== undefined) return plugin.create(environment);

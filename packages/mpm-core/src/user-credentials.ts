@@ -49,7 +49,11 @@ export interface UserCredentials extends SecurityCredentials {
 /** The security levels, ascending (RFC 3411 §3.4.3). */
 export const securityLevels: readonly SecurityLevel[] = Object.freeze(["noAuthNoPriv", "authNoPriv", "authPriv"]);
 
-/** The parts of credentials that `input` describes. Throws a `TypeError` that says what is wrong, and shows no secret. */
+/**
+ * The parts of credentials that `input` describes.
+ *
+ * @throws A `TypeError` that says what is wrong, and shows no secret.
+ */
 export function userFrom(input: UserInput): Pick<UserCredentials, "securityName" | "securityLevel" | "auth" | "priv"> {
   if (typeof input !== "object" || input === null)
     throw new TypeError(`a user is an object such as { user: "ops", auth: { … } }, not ${kindOf(input)}`);

@@ -23,8 +23,10 @@ export interface V3Input extends UserInput {
 }
 
 /**
- * Credentials for SNMPv3. `auth` and `priv` name a protocol and either a password, a master key or a localised key; without `level` it
- * is the highest that they allow. Secrets never print. Throws a `TypeError` that says what is wrong with them.
+ * Credentials for SNMPv3. `auth` and `priv` name a protocol and either a password, a master key or a localised key; without `level` it is
+ * the highest that they allow. Secrets never print.
+ *
+ * @throws A `TypeError` that says what is wrong with them.
  */
 export function v3(input: V3Input): V3Credentials {
   return new V3Credentials(input);
@@ -78,7 +80,11 @@ export interface MessageCredentials extends SecurityCredentials {
   readonly contextEngineId?: Uint8Array;
 }
 
-/** Credentials for this message processing model, by their shape. Throws a `TypeError` for any others. */
+/**
+ * Credentials for this message processing model, by their shape.
+ *
+ * @throws A `TypeError` for any others.
+ */
 export function messageCredentialsOf(credentials: Credentials): MessageCredentials {
   const { mpm, securityModel, securityName, securityLevel } = (credentials ?? {}) as Partial<MessageCredentials>;
   if (mpm === 3 && typeof securityModel === "number" && typeof securityName === "string" && securityLevels.includes(securityLevel!)) {

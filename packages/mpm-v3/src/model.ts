@@ -71,8 +71,10 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
   }
 
   /**
-   * prepareDataElements, §7.2: the Response to a message that this instance encoded. Throws a `ReportError` for a Report, `MessageDiscarded`
-   * for what is not an acceptable answer, and a `DecodeError` for what is no message; after those two the request is still outstanding.
+   * prepareDataElements, §7.2: the Response to a message that this instance encoded.
+   *
+   * @throws A `ReportError` for a Report, `MessageDiscarded` for what is not an acceptable answer, and a `DecodeError` for what is no
+   * message; after those two the request is still outstanding.
    */
   decode(message: Uint8Array, credentials: Credentials): Pdu {
     messageCredentialsOf(credentials);

@@ -25,7 +25,11 @@ export function hexOf(octets: Uint8Array, separator = ""): string {
   return text;
 }
 
-/** The octets of hexadecimal text; spaces, colons and dashes between octets are passed over. Throws a `TypeError` for anything else. */
+/**
+ * The octets of hexadecimal text; spaces, colons and dashes between octets are passed over.
+ *
+ * @throws A `TypeError` for anything else.
+ */
 export function octetsFromHex(text: string): Uint8Array {
   if (!/^\s*(?:0x)?(?:[\s:-]*[0-9a-f]{2})*\s*$/i.test(text))
     throw new TypeError(`${JSON.stringify(text)} is not two hexadecimal digits an octet`);

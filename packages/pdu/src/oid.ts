@@ -5,8 +5,10 @@ import { EncodeError, maxArcs } from "@snmp/asn1";
 export type OidLike = string | readonly number[];
 
 /**
- * The canonical dotted text of `oid`. Throws an `EncodeError` that names what is wrong: 2 to 128 arcs of 0..4294967295, the first
- * 0..2, the second 0..39 below 0 and 1 (RFC 2578 §3.5, X.690 §8.19.4).
+ * The canonical dotted text of `oid`.
+ *
+ * @throws An `EncodeError` that names what is wrong: 2 to 128 arcs of 0..4294967295, the first 0..2, the second 0..39 below 0 and 1 (RFC
+ * 2578 §3.5, X.690 §8.19.4).
  */
 export function oidFrom(oid: OidLike): string {
   if (typeof oid === "string") {
@@ -17,7 +19,11 @@ export function oidFrom(oid: OidLike): string {
   return oidFromArcs(oid as readonly number[]);
 }
 
-/** The arcs of dotted text. Throws an `EncodeError` as `oidFrom` does. */
+/**
+ * The arcs of dotted text.
+ *
+ * @throws An `EncodeError` as `oidFrom` does.
+ */
 export function arcsOf(oid: string): number[] {
   if (typeof oid !== "string") throw EncodeError.forValue(oid, "the dotted text of an OBJECT IDENTIFIER");
   const arcs = arcsIn(oid);

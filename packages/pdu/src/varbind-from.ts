@@ -41,7 +41,11 @@ export interface EmptyInput {
   readonly value?: null;
 }
 
-/** The variable binding that `input` describes. Throws an `EncodeError` that names the OID, the value and what is allowed. */
+/**
+ * The variable binding that `input` describes.
+ *
+ * @throws An `EncodeError` that names the OID, the value and what is allowed.
+ */
 export function varbindFrom(input: VarbindInput): Varbind {
   const oid = oidFrom(input.oid);
   const check = Object.hasOwn(checks, input.type) ? checks[input.type] : undefined;

@@ -22,7 +22,11 @@ export function unregisterTransport(scheme: string): boolean {
   return registry.unregister(scheme);
 }
 
-/** The transport registered for `scheme`. Throws `UnknownPlugin`, which says what is registered. */
+/**
+ * The transport registered for `scheme`.
+ *
+ * @throws `UnknownPlugin`, which says what is registered.
+ */
 export function transportFor(scheme: string): TransportPlugin {
   const plugin = discoveredTransports.get(scheme);
   if (plugin !== undefined) return plugin;

@@ -13,8 +13,10 @@ export interface TargetDefaults {
 
 /**
  * Takes a target apart: `host`, `host:port`, an IPv6 address with or without brackets, `[v6]:port`, and each of these after `udp://`,
- * `tcp://` or the scheme of another transport. Throws a `TypeError` that names the text and what is wrong with it, and `UnknownPlugin`
- * when it names no port and no transport is registered for its scheme. Looks no name up.
+ * `tcp://` or the scheme of another transport. Looks no name up.
+ *
+ * @throws A `TypeError` that names the text and what is wrong with it, and `UnknownPlugin` when it names no port and no transport is
+ * registered for its scheme.
  */
 export function parseTarget(text: string, defaults: TargetDefaults = {}): Target {
   if (typeof text !== "string")

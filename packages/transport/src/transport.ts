@@ -56,8 +56,10 @@ export interface Transport {
 /** A transport that asks: for command generators and notification originators. */
 export interface RequestingTransport extends Transport {
   /**
-   * The address of a target; looks names up. Rejects with a `TransportError`, such as `ENOTFOUND`, that names the target, or with the
-   * signal's reason. What a transport knows of a peer it may keep in that object, so whoever talks to the peer should keep it too.
+   * The address of a target; looks names up. What a transport knows of a peer it may keep in that object, so whoever talks to the peer
+   * should keep it too.
+   *
+   * @throws A `TransportError`, such as `ENOTFOUND`, that names the target, or the signal's reason.
    */
   resolve(target: Target, options?: ResolveOptions): Promise<TransportAddress>;
 }
@@ -105,6 +107,10 @@ export interface TransportPlugin extends NamedPlugin {
   readonly defaultPort: number;
   /** Opens a transport for requests to any number of targets. */
   open(receiver: TransportReceiver, options?: OpenOptions): RequestingTransport;
-  /** Listens for requests. Rejects with a `TransportError` that names the address, such as `EADDRINUSE`. */
+  /**
+   * Listens for requests.
+   *
+   * @throws A `TransportError` that names the address, such as `EADDRINUSE`.
+   */
   listen(receiver: TransportReceiver, options: ListenOptions): Promise<ListeningTransport>;
 }

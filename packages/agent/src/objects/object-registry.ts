@@ -15,8 +15,9 @@ export class ObjectRegistry {
   }
 
   /**
-   * Registers a single instance, such as `1.3.6.1.2.1.1.5.0`. Throws a `RegistrationError` where it overlaps with something, which it
-   * names, or where the options make no object. What the agent serves by itself gives way.
+   * Registers a single instance, such as `1.3.6.1.2.1.1.5.0`. What the agent serves by itself gives way.
+   *
+   * @throws A `RegistrationError` where it overlaps with something, which it names, or where the options make no object.
    */
   scalar<Type extends ObjectType>(oid: OidLike, options: ScalarOptions<Type>): Scalar<Type> {
     const root = oidFrom(oid);

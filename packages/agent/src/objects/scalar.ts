@@ -30,7 +30,11 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
   readonly #writable: boolean;
   #value: unknown;
 
-  /** `root`: the instance, in canonical form. Throws a `TypeError` or an `EncodeError` for options that make no object. */
+  /**
+   * `root`: the instance, in canonical form.
+   *
+   * @throws A `TypeError` or an `EncodeError` for options that make no object.
+   */
   constructor(
     readonly root: string,
     options: ScalarOptions<Type>,

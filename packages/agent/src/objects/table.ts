@@ -48,7 +48,11 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
   readonly #columns: readonly ReadableColumn<Row>[];
   readonly #writer: TableWriter<Row>;
 
-  /** `root`: the entry (the node above the columns), in canonical form. Throws a `TypeError` for options that make no table. */
+  /**
+   * `root`: the entry (the node above the columns), in canonical form.
+   *
+   * @throws A `TypeError` for options that make no table.
+   */
   constructor(
     readonly root: string,
     options: TableOptions<Row>,

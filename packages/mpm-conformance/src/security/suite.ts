@@ -7,7 +7,11 @@ import { securityExchangeChecks } from "./exchanges.ts";
 import type { SecurityModelSuiteOptions } from "./options.ts";
 import { SecuritySubject } from "./party.ts";
 
-/** Defines the tests that every security model passes, one for each check. Throws a `TypeError` for options that make no sense. */
+/**
+ * Defines the tests that every security model passes, one for each check.
+ *
+ * @throws A `TypeError` for options that make no sense.
+ */
 export function securityModelSuite(options: SecurityModelSuiteOptions): void {
   const { plugin, credentials } = options;
   if (typeof plugin !== "object" || plugin === null)

@@ -33,7 +33,11 @@ export interface AuthenticationVector {
   readonly digest: Uint8Array;
 }
 
-/** Defines the tests that every authentication protocol passes. Throws a `TypeError` for options that make no sense. */
+/**
+ * Defines the tests that every authentication protocol passes.
+ *
+ * @throws A `TypeError` for options that make no sense.
+ */
 export function authenticationProtocolSuite(options: AuthenticationProtocolSuiteOptions): void {
   if (typeof options.protocol !== "object" || options.protocol === null)
     throw new TypeError("`protocol` is missing: import it from the entry file of the package");

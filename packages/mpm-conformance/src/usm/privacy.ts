@@ -42,7 +42,11 @@ export interface PrivacyVector {
   readonly scopedPdu: Uint8Array;
 }
 
-/** Defines the tests that every privacy protocol passes. Throws a `TypeError` for options that make no sense. */
+/**
+ * Defines the tests that every privacy protocol passes.
+ *
+ * @throws A `TypeError` for options that make no sense.
+ */
 export function privacyProtocolSuite(options: PrivacyProtocolSuiteOptions): void {
   if (typeof options.protocol !== "object" || options.protocol === null)
     throw new TypeError("`protocol` is missing: import it from the entry file of the package");

@@ -19,10 +19,12 @@ export interface PersistedEngineOptions extends Omit<LocalEngineOptions, "engine
 }
 
 /**
- * The local engine, started once more: snmpEngineBoots is one higher than what was kept, or 1, and is kept before this resolves, so
- * that no message is sent under boots that could be used again. At 2147483647 it stays, and no authentic message is accepted any more
- * until the engine gets another identity (RFC 3414 §2.2.3). Rejects with an `EngineStateError` when what was kept can't be read, makes
- * no sense or can't be replaced: to begin at 1 again would let old messages be replayed.
+ * The local engine, started once more: snmpEngineBoots is one higher than what was kept, or 1, and is kept before this resolves, so that no
+ * message is sent under boots that could be used again. At 2147483647 it stays, and no authentic message is accepted any more until the
+ * engine gets another identity (RFC 3414 §2.2.3).
+ *
+ * @throws An `EngineStateError` when what was kept can't be read, makes no sense or can't be replaced: to begin at 1 again would let old
+ * messages be replayed.
  */
 export async function persistedEngine(options: PersistedEngineOptions): Promise<LocalEngine> {
   const { file, store, engineId, enterprise = 0, ...rest } = options;

@@ -25,7 +25,11 @@ export function keyChange(
   return value;
 }
 
-/** The new key in a value that usmUserAuthKeyChange or usmUserPrivKeyChange was set to. Throws a `TypeError` for a wrong length. */
+/**
+ * The new key in a value that usmUserAuthKeyChange or usmUserPrivKeyChange was set to.
+ *
+ * @throws A `TypeError` for a wrong length.
+ */
 export function changedKey(digest: KeyHash, oldKey: Uint8Array, value: Uint8Array): Uint8Array {
   const { length } = oldKey;
   if (value.length !== 2 * length)
