@@ -41,8 +41,7 @@ const lie =
 const signedLie = (options: Partial<ForgedAnswer> = {}): Attack => lie({ level: "authNoPriv", password, ...options });
 
 /** The right digest as far as `length` octets go (CVE-2008-0960). */
-const shortDigest = (length: number, protocol: string): Attack =>
-  signedLie({ protocol, digest: (right) => Uint8Array.from({ length }, (_unused, i) => right[i] ?? 0) });
+const shortDigest = (digestLength: number, protocol: string): Attack => signedLie({ protocol, digestLength });
 
 const changed =
   (change: (octets: Uint8Array) => void): Attack =>

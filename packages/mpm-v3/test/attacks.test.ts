@@ -45,17 +45,7 @@ const make =
     forged({ request, pdu: response(requestId), ...options });
 
 /** Digests of any length but the right one (CVE-2008-0960), the right octets as far as they go. */
-const shortened =
-  (length: number, protocol: string): Forge =>
-  (request, _, requestId) =>
-    forged({
-      request,
-      pdu: response(requestId),
-      level: "authNoPriv",
-      password,
-      protocol,
-      digest: (right) => Uint8Array.from({ length }, (_unused, i) => right[i] ?? 0),
-    });
+const shortened = (digestLength: number, protocol: string): Forge => make({ level: "authNoPriv", password, protocol, digestLength });
 
 const forgeries: [string, string, Forge][] = [
   ["a downgrade from authNoPriv to noAuthNoPriv", "ops", make({})],

@@ -3,30 +3,15 @@ import { MessageDiscarded, ReportError } from "@snmp/mpm-core";
 import { v3, type V3Input } from "@snmp/mpm-v3";
 import { makeVarbind, requestPdu } from "@snmp/pdu";
 import { type Snmpd, startSnmpd } from "../../../test/support/snmpd.ts";
+import { matrixUsers } from "../../../test/support/v3-users.ts";
 import { Exchange } from "./support/udp.ts";
 import { get, SimulatedClient } from "./support/world.ts";
-
-const authentications = { md5: "MD5", sha: "SHA", sha224: "SHA-224", sha256: "SHA-256", sha384: "SHA-384", sha512: "SHA-512" };
-const privacies = { des: "DES", aes128: "AES", aes192: "AES-192", aes256: "AES-256", aes192c: "AES-192-C", aes256c: "AES-256-C" };
-
-const users: V3Input[] = [{ user: "none" }];
-const lines = ["createUser none", "rwuser none noauth"];
-for (const [protocol, authName] of Object.entries(authentications)) {
-  const auth = { protocol, password: `authentic-${protocol}` };
-  users.push({ user: protocol, auth });
-  lines.push(`createUser ${protocol} ${authName} "authentic-${protocol}"`, `rwuser ${protocol} auth`);
-  for (const [privacy, privName] of Object.entries(privacies)) {
-    const user = `${protocol}-${privacy}`;
-    users.push({ user, auth, priv: { protocol: privacy, password: `private-${privacy}` } });
-    lines.push(`createUser ${user} ${authName} "authentic-${protocol}" ${privName} "private-${privacy}"`, `rwuser ${user} priv`);
-  }
-}
 
 describe("with net-snmp's agent", () => {
   let snmpd: Snmpd;
   let exchange: Exchange;
   beforeAll(async () => {
-    snmpd = await startSnmpd({ lines });
+    snmpd = await startSnmpd({ lines: matrixUsers.flatMap(({ lines }) => lines) });
     exchange = new Exchange(snmpd.port);
   }, 60_000);
   afterAll(async () => {
@@ -34,22 +19,25 @@ describe("with net-snmp's agent", () => {
     await snmpd?.stop();
   });
 
-  test.each(users.map((user) => [user.user, user] as const))("get, set and get-bulk as %s", async (_, user) => {
-    const client = new SimulatedClient(exchange.ask, v3(user));
-    expect(String((await client.request()).varbinds[0])).toBe("interop");
-    const set = requestPdu("SetRequest", 1, [makeVarbind("1.3.6.1.4.1.99999.1.1.0", "Integer32", users.indexOf(user))]);
-    expect((await client.request({ ...set, requestId: 4711 })).errorStatus).toBe(0);
-    const bulk = {
-      type: "GetBulkRequest",
-      requestId: 4712,
-      nonRepeaters: 0,
-      maxRepetitions: 20,
-      varbinds: [makeVarbind("1.3.6.1.2.1.1", "Null", null)],
-    } as const;
-    expect((await client.request(bulk)).varbinds.length).toBe(20);
-    expect(client.discoveries).toBe(1);
-    expect(client.resumptions).toBe(0);
-  });
+  test.each(matrixUsers.map(({ name, input }, number) => [name, input, number] as const))(
+    "get, set and get-bulk as %s",
+    async (_, input, number) => {
+      const client = new SimulatedClient(exchange.ask, v3(input));
+      expect(String((await client.request()).varbinds[0])).toBe("interop");
+      const set = requestPdu("SetRequest", 1, [makeVarbind("1.3.6.1.4.1.99999.1.1.0", "Integer32", number)]);
+      expect((await client.request({ ...set, requestId: 4711 })).errorStatus).toBe(0);
+      const bulk = {
+        type: "GetBulkRequest",
+        requestId: 4712,
+        nonRepeaters: 0,
+        maxRepetitions: 20,
+        varbinds: [makeVarbind("1.3.6.1.2.1.1", "Null", null)],
+      } as const;
+      expect((await client.request(bulk)).varbinds.length).toBe(20);
+      expect(client.discoveries).toBe(1);
+      expect(client.resumptions).toBe(0);
+    },
+  );
 
   test.each([
     ["an unknown user", { user: "nobody" }, "usmStatsUnknownUserNames"],

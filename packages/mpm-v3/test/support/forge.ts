@@ -50,6 +50,8 @@ export interface ForgedAnswer {
   /** Signs with the right key of this password. */
   password?: string;
   protocol?: string;
+  /** Octets of msgAuthenticationParameters: of the right digest for such a message as many as there are, and zeros. */
+  digestLength?: number;
   digest?: (right: Uint8Array) => Uint8Array;
 }
 
@@ -65,12 +67,13 @@ export async function forged(options: ForgedAnswer): Promise<Uint8Array> {
   } = options;
   const plaintext = scopedPdus.encode({ contextEngineId, contextName: Buffer.from(contextName), data: pdu });
   const rule = authenticationProtocols.get(protocol)!;
+  const { digestLength = rule.digestLength } = options;
   const usm: UsmSecurityParameters = {
     authoritativeEngineId: engineId,
     authoritativeEngineBoots: boots,
     authoritativeEngineTime: time,
     userName: Buffer.from(user),
-    authenticationParameters: level === "noAuthNoPriv" ? new Uint8Array(0) : new Uint8Array(rule.digestLength),
+    authenticationParameters: level === "noAuthNoPriv" ? new Uint8Array(0) : new Uint8Array(digestLength),
     privacyParameters: new Uint8Array(0),
   };
   const globalData = {
@@ -82,7 +85,8 @@ export async function forged(options: ForgedAnswer): Promise<Uint8Array> {
   const unsigned = putTogether({ message: { version: 3, globalData, securityParameters: new Uint8Array(0), data: { plaintext } }, usm });
   if (level === "noAuthNoPriv") return unsigned;
   const key = rule.open(localizeKey(rule, await rule.passwordToKey(Buffer.from(options.password!)), engineId));
-  const right = key.sign(unsigned);
+  const right = new Uint8Array(digestLength);
+  right.set(key.sign(unsigned).subarray(0, digestLength));
   const digest = options.digest?.(right) ?? right;
   return putTogether({
     message: { version: 3, globalData, securityParameters: new Uint8Array(0), data: { plaintext } },

@@ -1,5 +1,5 @@
 // RFC 3414 §6 and §7, RFC 7860 §4: HMAC, cut to the length that the protocol has.
-import { createHash, createHmac, createSecretKey, hash as digestOnce } from "node:crypto";
+import { createHmac, createSecretKey, hash as digestOnce } from "node:crypto";
 import { stretchPassword } from "../keys/password.ts";
 import type { AuthenticationKey, AuthenticationProtocol } from "./protocol.ts";
 
@@ -27,7 +27,7 @@ export function hmacProtocol(options: HmacProtocolOptions): AuthenticationProtoc
     name,
     keyLength,
     digestLength,
-    digest: (octets) => createHash(hash).update(octets).digest(),
+    digest: (octets) => digestOnce(hash, octets, "buffer"),
     passwordToKey: (password) => stretchPassword(hash, password),
     open(key): AuthenticationKey {
       const hmac = key.length <= blockLength ? twoHashes(hash, key, blockLength) : objectForEach(hash, key);
@@ -47,9 +47,9 @@ function objectForEach(hash: string, key: Uint8Array): Hmac {
 function twoHashes(hash: string, key: Uint8Array, blockLength: number): Hmac {
   const inner = Buffer.alloc(blockLength, 0x36);
   const outer = Buffer.alloc(blockLength, 0x5c);
-  for (const [i, octet] of key.entries()) {
-    inner[i]! ^= octet;
-    outer[i]! ^= octet;
+  for (let i = 0; i < key.length; i++) {
+    inner[i]! ^= key[i]!;
+    outer[i]! ^= key[i]!;
   }
   return (message) => digestBehind(hash, outer, digestBehind(hash, inner, message));
 }

@@ -6,18 +6,18 @@
 // - Decryption needs E(IV), E(C1), E(C2), …, all known beforehand: one run of ECB.
 // - Encryption needs O1 = E(IV), O2 = E(P1 ^ O1), O3 = E(P2 ^ O2), …, which is CBC of P1, P2, … after O1. What CBC has left over from the
 //   last message, it XORs to its first block; the first block is IV ^ that, so that E(IV) comes out.
-import { createCipheriv } from "node:crypto";
+import { type Cipher, createCipheriv } from "node:crypto";
 
 /** Encrypts and decrypts with one AES key, whose length chooses among AES-128, AES-192 and AES-256. */
 export class AesCfb128 {
-  readonly #chain;
-  readonly #single;
-  #last = new Uint8Array(block);
+  readonly #key: Uint8Array;
+  // made when they are needed: a thousand keys may be made at once, and used one after the other
+  #chain: Cipher | undefined;
+  #single: Cipher | undefined;
+  #last: Uint8Array = new Uint8Array(block);
 
   constructor(key: Uint8Array) {
-    const cipher = `aes-${key.length * 8}`;
-    this.#chain = createCipheriv(`${cipher}-cbc`, key, this.#last).setAutoPadding(false);
-    this.#single = createCipheriv(`${cipher}-ecb`, key, null).setAutoPadding(false);
+    this.#key = key;
   }
 
   /** `iv` has 16 octets and is not used again with this key. */
@@ -28,7 +28,7 @@ export class AesCfb128 {
     const last = this.#last;
     for (let i = 0; i < block; i++) input[i] = iv[i]! ^ last[i]!;
     input.set(plain.subarray(0, input.length - block), block);
-    const stream = this.#chain.update(input);
+    const stream = (this.#chain ??= this.#cipher("cbc", new Uint8Array(block))).update(input);
     this.#last = stream.subarray(stream.length - block);
     return xor(plain, stream);
   }
@@ -40,7 +40,11 @@ export class AesCfb128 {
     const input = Buffer.allocUnsafe(Math.ceil(length / block) * block);
     input.set(iv, 0);
     input.set(encrypted.subarray(0, input.length - block), block);
-    return xor(encrypted, this.#single.update(input));
+    return xor(encrypted, (this.#single ??= this.#cipher("ecb", null)).update(input));
+  }
+
+  #cipher(mode: "cbc" | "ecb", iv: Uint8Array | null): Cipher {
+    return createCipheriv(`aes-${this.#key.length * 8}-${mode}`, this.#key, iv).setAutoPadding(false);
   }
 }
 
