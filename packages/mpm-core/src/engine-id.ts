@@ -1,6 +1,9 @@
 // RFC 3411 §5: SnmpEngineID.
 
-/** SnmpEngineIDs out of what is unique about an engine; `enterprise` is an IANA private enterprise number (RFC 3411 §5). */
+/**
+ * SnmpEngineIDs out of what is unique about an engine; `enterprise` is an IANA private enterprise number, 0..2147483647 (RFC 3411 §5). What
+ * is out of range is a `RangeError`, what is no address or text a `TypeError`.
+ */
 export const engineId = Object.freeze({
   /** Format 1: an IPv4 address in dotted decimal. */
   fromIPv4(enterprise: number, address: string): Uint8Array {
