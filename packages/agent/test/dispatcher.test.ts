@@ -13,7 +13,7 @@ function watched(options: ConstructorParameters<typeof Agent>[0] = {}) {
   return { agent, discards, counted: () => agent.counters.toJSON() };
 }
 
-describe("every message (RFC 3412 §4.2.1)", () => {
+describe("D2: every message (RFC 3412 §4.2.1)", () => {
   test("is counted in snmpInPkts", async () => {
     const { agent, counted } = watched();
     await new Manager(agent).get(base);
@@ -55,7 +55,7 @@ describe("every message (RFC 3412 §4.2.1)", () => {
   );
 });
 
-describe("a PDU that nobody takes (RFC 3412 §4.2.2)", () => {
+describe("D4, D5 and D6: a PDU that nobody takes (RFC 3412 §4.2.2)", () => {
   const list = [makeVarbind("1.3.6.1.2.1.1.3.0", "TimeTicks", 5)];
   const trap: Pdu = {
     type: "Trap",
@@ -102,7 +102,7 @@ describe("models", () => {
     expect(agent.counters.get("snmpInBadVersions")).toBe(1);
   });
 
-  test("that throw do not end anything: no reply, and the error is reported", async () => {
+  test("D3: that throw do not end anything: no reply, and the error is reported", async () => {
     const errors: unknown[] = [];
     const broken: MpmPlugin = {
       ...v2c,

@@ -102,13 +102,33 @@ describeShared("known answers", "conformance/vectors/kat.json", (file) => {
   test("are all there", () => expect(vectors.length).toBe(67));
 });
 
+describe("U15: keys that are longer than the hash", () => {
+  const engineId = octets("000000000000000000000002");
+  const make = (scheme: string, hash: string, length: number): Promise<Uint8Array> =>
+    extended(scheme, protocolOf(hash), "maplesyrup", engineId, length);
+
+  test("Blumenthal appends the hash of what there is, Reeder the key of the key", async () => {
+    const sha = protocolOf("sha");
+    const key = await localized(sha, Buffer.from("maplesyrup"), engineId);
+    expect(Buffer.from(await make("blumenthal", "sha", 32))).toEqual(Buffer.concat([key, sha.digest(key)]).subarray(0, 32));
+    expect(Buffer.from(await make("reeder", "sha", 32))).toEqual(Buffer.concat([key, await localized(sha, key, engineId)]).subarray(0, 32));
+  });
+
+  test.each([
+    ["sha224", 24],
+    ["sha256", 32],
+  ])("with %s, both are the same for %i octets", async (hash, length) => {
+    expect(await make("blumenthal", hash, length)).toEqual(await make("reeder", hash, length));
+  });
+});
+
 // The examples of RFC 3414 A.3 and A.5 stand here too, so that they are tested wherever the tests run.
 describe("RFC 3414 appendix A", () => {
   const engineId = octets("000000000000000000000002");
   test.each([
     ["md5", "9faf3283884e92834ebc9847d8edd963", "526f5eed9fcce26f8964c2930787d82b"],
     ["sha", "9fb5cc0381497b3793528939ff788d5d79145211", "6695febc9288e36282235fc7151f128497b38f3f"],
-  ])("A.3: %s of maplesyrup", async (protocol, master, local) => {
+  ])("U12, A.3: %s of maplesyrup", async (protocol, master, local) => {
     const key = await protocolOf(protocol).passwordToKey(Buffer.from("maplesyrup"));
     expect(Buffer.from(key).toString("hex")).toBe(master);
     expect(Buffer.from(localizeKey(protocolOf(protocol), key, engineId)).toString("hex")).toBe(local);
@@ -116,7 +136,7 @@ describe("RFC 3414 appendix A", () => {
   test.each([
     ["md5", "000000000000000000000000000000008805615141676cc9196174e742a32551"],
     ["sha", "00000000000000000000000000000000000000009c1017f4fd483d2de8d5fadbf84392cb06457051"],
-  ])("A.5: from maplesyrup to newsyrup with %s", async (name, change) => {
+  ])("U16, A.5: from maplesyrup to newsyrup with %s", async (name, change) => {
     const protocol = protocolOf(name);
     const [before, after] = await Promise.all(
       ["maplesyrup", "newsyrup"].map((password) => localized(protocol, Buffer.from(password), engineId)),

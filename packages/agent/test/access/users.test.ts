@@ -108,12 +108,12 @@ describe("what a model with users and Reports offers", () => {
     expect(agent.counters.get("snmpUnknownContexts")).toBe(1);
   });
 
-  test("a context of another engine has no application here (RFC 3412 §4.2.2.1)", async () => {
+  test("D5: a context of another engine has no application here (RFC 3412 §4.2.2.1)", async () => {
     expect(await ask({ user: "anybody", level: "noAuthNoPriv", engine: "8000000005010203" })).toBe("Report 1.3.6.1.6.3.11.2.1.3.0 1");
     expect(await ask({ user: "anybody", level: "noAuthNoPriv", engine: "8000000006" })).toBe("Response 0 1");
   });
 
-  test("an Inform without receiver is reported, a Trap, a Response and a Report are not", async () => {
+  test("D5 and D6: an Inform without receiver is reported, a Trap, a Response and a Report are not", async () => {
     const known = agent.counters.get("snmpUnknownPDUHandlers");
     expect(await ask({ user: "anybody", level: "noAuthNoPriv", type: "InformRequest" })).toBe(`Report 1.3.6.1.6.3.11.2.1.3.0 ${known + 1}`);
     for (const type of ["SNMPv2-Trap", "Response", "Report"] as const) {

@@ -23,6 +23,25 @@ test.each([...authenticationProtocols.keys()])("%s: HMAC as node:crypto computes
   );
 });
 
+test.each([
+  ["md5", 16, 12],
+  ["sha", 20, 12],
+  ["sha224", 28, 16],
+  ["sha256", 32, 24],
+  ["sha384", 48, 32],
+  ["sha512", 64, 48],
+])("U11: %s has keys of %i octets and digests of %i", async (name, keyLength, digestLength) => {
+  const protocol = authenticationProtocols.get(name)!;
+  const key = await protocol.passwordToKey(Buffer.from("maplesyrup"));
+  const digest = protocol.open(key).sign(Buffer.from("message"));
+  expect([protocol.keyLength, key.length, protocol.digestLength, digest.length]).toEqual([
+    keyLength,
+    keyLength,
+    digestLength,
+    digestLength,
+  ]);
+});
+
 test("messages as large as UDP carries", () => {
   const message = Buffer.alloc(65507, 5);
   const key = Buffer.alloc(32, 1);

@@ -23,6 +23,13 @@ test.each([...authenticationProtocols.values()].map((protocol) => [protocol.prot
   },
 );
 
+test("U12: passwords that repeat alike make the same key", async () => {
+  for (const protocol of authenticationProtocols.values()) {
+    const [short, long] = await Promise.all(["bertbert", "bertbertbert"].map((password) => protocol.passwordToKey(Buffer.from(password))));
+    expect(short).toEqual(long);
+  }
+});
+
 test("an empty password is refused, not repeated for ever", async () => {
   await expect(authenticationProtocols.get("md5")!.passwordToKey(new Uint8Array(0))).rejects.toThrow(TypeError);
 });
@@ -73,7 +80,7 @@ describe("the digest of a password", () => {
     expect(worked).toEqual(["worked-on-once"]);
   });
 
-  test("is not kept for an agent's own users", async () => {
+  test("U12: is not kept for an agent's own users", async () => {
     await Promise.all([masterKeysOf(credentials("not-to-be-kept"), false), masterKeysOf(credentials("not-to-be-kept"), false)]);
     expect(worked).toEqual(["not-to-be-kept"]);
     await masterKeysOf(credentials("not-to-be-kept"), false);
