@@ -12,7 +12,7 @@ let project: string;
 
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), "snmp-conformance-"));
-  await install(["mpm-conformance", "mpm-v2c", "mpm-v3", "usm"]);
+  await install(["mpm-conformance", "mpm-v2c", "mpm-v3", "transport", "usm"]);
   mkdirSync(join(project, "node_modules"), { recursive: true });
   symlinkSync(dirname(resolve("vitest/package.json")), join(project, "node_modules/vitest"));
   cpSync(join(__dirname, "projects"), project, { recursive: true });
@@ -72,7 +72,7 @@ test("what the README shows runs as it stands", async () => {
     const { code, output } = await run(["--test", "--test-reporter=tap"], `readme-${i}.test.js`);
     outcomes.push({ failed: readTap(output).failed, some: readTap(output).passed.length > 10, code });
   }
-  expect(outcomes).toEqual(Array(3).fill({ failed: [], some: true, code: 0 }));
+  expect(outcomes).toEqual(Array(4).fill({ failed: [], some: true, code: 0 }));
 });
 
 /** Puts packages into the project's node_modules, bundled from their sources, so that no build is needed. */
@@ -80,7 +80,7 @@ async function install(names: readonly string[]): Promise<void> {
   await build({
     entryPoints: {
       ...Object.fromEntries(names.map((name) => [`${name}/index`, join(packages, name, "src/index.ts")])),
-      "mpm-conformance/usm": join(packages, "mpm-conformance/src/usm/index.ts"),
+      ...Object.fromEntries(parts.map((part) => [`mpm-conformance/${part}`, join(packages, "mpm-conformance/src", part, "index.ts")])),
     },
     outdir: join(project, "node_modules/@snmp"),
     tsconfig: join(packages, "../tsconfig.json"),
@@ -91,11 +91,14 @@ async function install(names: readonly string[]): Promise<void> {
     target: "node20",
   });
   for (const name of names) {
-    const manifest = { name: `@snmp/${name}`, type: "module", exports: { ".": "./index.js", "./usm": "./usm.js" } };
+    const manifest = { name: `@snmp/${name}`, type: "module", exports: { ".": "./index.js", "./*": "./*.js" } };
     writeFileSync(join(project, "node_modules/@snmp", name, "package.json"), JSON.stringify(manifest));
   }
   writeFileSync(join(project, "node_modules/@snmp/package.json"), JSON.stringify({ type: "module" }));
 }
+
+/** The entries of the kit besides its main one. */
+const parts = ["transport", "usm"];
 
 async function run(command: readonly string[], file: string): Promise<{ readonly code: number; readonly output: string }> {
   // what this test runner has set for its own processes is not for others

@@ -68,7 +68,7 @@ export function registryChecks<Key extends number | string, Plugin extends Named
             `${registerName}(plugin) a second time throws ${shown(again)}`,
             "leave the value as it is between two registrations",
           );
-          const copy = thrownBy(() => registry.register({ ...plugin }));
+          const copy = thrownBy(() => registry.register(likeness(plugin)));
           demand(
             copy === undefined,
             `registering a second copy of the package throws ${shown(copy)}`,
@@ -85,7 +85,7 @@ export function registryChecks<Key extends number | string, Plugin extends Named
       run: ({ plugin }) =>
         restoring(plugin, () => {
           registry.register(plugin);
-          const other = { ...plugin, name: `${plugin.name}-of-somebody-else` };
+          const other = likeness(plugin, `${plugin.name}-of-somebody-else`);
           const clash = thrownBy(() => registry.register(other));
           demand(
             PluginClash.isInstance(clash) && clash.message.includes(plugin.name) && clash.message.includes(other.name),
@@ -148,6 +148,11 @@ export const registrationChecks: Checks<Subject> = {
       }),
   },
 };
+
+/** Another value with all that the plug-in has, also where that is an object of a class. */
+function likeness<Plugin extends NamedPlugin>(plugin: Plugin, name = plugin.name): Plugin {
+  return Object.create(plugin, { name: { value: name } }) as Plugin;
+}
 
 /** Runs `action` on a registry without the plug-in, then puts the registry back to where it was. */
 function restored<Key extends number | string, Plugin extends NamedPlugin>(

@@ -1,0 +1,2 @@
+export type { TransportSuiteOptions } from "./options.ts";
+export { transportSuite } from "./suite.ts";

@@ -1,0 +1,267 @@
+// Mistakes that an author of a transport could make, each with the checks that fail for it.
+import { TransportError } from "@snmp/mpm-core";
+import type { ListeningTransport, RequestingTransport, Transport, TransportReceiver } from "@snmp/transport";
+import type { TransportChanges } from "../support/transport.ts";
+
+/** A transport with one mistake, and where the kit has to find it. */
+export interface TransportMutant {
+  /** What its author did. */
+  readonly mistake: string;
+  readonly changes: TransportChanges;
+  /** Names of the checks that fail: these, and no other. */
+  readonly fails: readonly string[];
+}
+
+const sources = "addresses: those of one target are one source, those of two are not";
+const taken = "addresses: a place that is taken is refused";
+const freed = "addresses: a place is free again when close has resolved";
+const exchange = "messages: a request and its answer arrive, once and unchanged";
+const everyLength = "messages: every length up to maxMessageSize";
+const stays = "messages: what has arrived stays as it is";
+const many = "messages: many at once";
+const toldApart = "messages: several targets are told apart";
+const unasked = "messages: those that nobody asked for are handed on";
+const tooLong = "errors: a message that is too long is refused, and names the target";
+const nobody = "errors: a place where nobody listens is an error that names it";
+const another = "errors: one target's fault is not another's";
+const told = "errors: send tells of each message once";
+const afterClose = "errors: after close, sending fails";
+
+export const transportMutants: readonly TransportMutant[] = [
+  {
+    mistake: "there is no such port as the default one",
+    changes: { plugin: { defaultPort: 70_000 } },
+    fails: ["addresses: scheme and default port are those of targets"],
+  },
+  {
+    mistake: "whoever listens says another port than it has",
+    changes: { transport: (own) => (isListener(own) ? { port: own.port + 1 } : {}) },
+    fails: ["addresses: whoever listens tells where, as a target", taken, freed, sources],
+  },
+  {
+    mistake: "a place that is taken is refused with an error of the system",
+    changes: { refusal: () => new Error("EADDRINUSE") },
+    fails: [taken],
+  },
+  {
+    mistake: "the error for a place that is taken does not say which",
+    changes: { refusal: () => new TransportError("it is in use", "", "EADDRINUSE") },
+    fails: [taken],
+  },
+  {
+    mistake: "isSource compares objects",
+    changes: { transport: () => ({ isSource: (from, to) => from === to }) },
+    fails: [sources, exchange, toldApart],
+  },
+  {
+    mistake: "isSource holds for everybody",
+    changes: { transport: () => ({ isSource: () => true }) },
+    fails: [sources, toldApart, another],
+  },
+  {
+    mistake: "an aborted look-up rejects with an error of its own",
+    changes: {
+      transport: (own) => ({
+        resolve: async (target, options) => {
+          if (options?.signal?.aborted === true) throw new Error("aborted");
+          return (own as RequestingTransport).resolve(target);
+        },
+      }),
+    },
+    fails: ["addresses: a look-up that is aborted rejects with the reason"],
+  },
+  {
+    mistake: "messages are received into the same memory",
+    changes: { receiver: (own) => receiving(own, intoSameMemory()) },
+    fails: [stays, many, toldApart, unasked],
+  },
+  {
+    mistake: "a message is received twice",
+    changes: { receiver: (own) => receiving(own, (octets, hand) => [octets, octets].forEach(hand)) },
+    fails: [exchange, stays, many, toldApart, unasked, tooLong],
+  },
+  {
+    mistake: "what is longer than a packet of Ethernet is cut",
+    changes: { receiver: (own) => receiving(own, (octets, hand) => hand(octets.subarray(0, 1472))) },
+    fails: [everyLength],
+  },
+  {
+    mistake: "the length is read from one octet",
+    changes: { receiver: (own) => receiving(own, (octets, hand) => hand(octets.subarray(0, 2 + octets[1]!))) },
+    fails: [everyLength],
+  },
+  {
+    mistake: "a view is sent with all the memory around it",
+    changes: { transport: (own) => sending(own, (message, send) => send(new Uint8Array(message.buffer))) },
+    fails: ["messages: a view is sent as what it shows"],
+  },
+  {
+    mistake: "of what is sent at once, some is lost",
+    changes: { transport: (own) => sending(own, losing()) },
+    fails: [many, another, told],
+  },
+  {
+    mistake: "send throws for a message that is too long",
+    changes: {
+      transport: (own) =>
+        sending(own, (message, send) => {
+          if (message.length > own.maxMessageSize) throw new RangeError("too long");
+          send(message);
+        }),
+    },
+    fails: [tooLong, told],
+  },
+  {
+    mistake: "a message that is too long is forgotten",
+    changes: { transport: (own) => telling(own, (error) => (error?.reason === "EMSGSIZE" ? undefined : error)) },
+    fails: [tooLong],
+  },
+  {
+    mistake: "errors come as the system's own",
+    changes: { transport: (own) => telling(own, (error) => error && (new Error(error.reason) as TransportError)) },
+    fails: [tooLong, nobody, afterClose],
+  },
+  {
+    mistake: "errors do not say whom they are about",
+    changes: { transport: (own) => telling(own, (error) => error && new TransportError("sending failed", "", error.reason)) },
+    fails: [tooLong, nobody, afterClose],
+  },
+  {
+    mistake: "nobody hears that nobody listens",
+    changes: { transport: (own) => telling(own, (error) => (error?.reason === "ECONNREFUSED" ? undefined : error)) },
+    fails: [nobody],
+  },
+  {
+    mistake: "a fault of one target is told of all",
+    changes: { receiver: (own) => ({ error: (error) => own.error(error) }) },
+    fails: [another],
+  },
+  {
+    mistake: "done is called twice for a fault",
+    changes: {
+      transport: (own) => ({
+        send: (message, to, done) =>
+          own.send(message, to, (error) => {
+            if (error !== undefined) done?.(error);
+            done?.(error);
+          }),
+      }),
+    },
+    fails: [told],
+  },
+  {
+    mistake: "sending after close is forgotten",
+    changes: { transport: (own) => telling(own, (error) => (error?.reason === "ESHUTDOWN" ? undefined : error)) },
+    fails: [afterClose],
+  },
+  {
+    mistake: "closing again fails",
+    changes: { transport: closingOnce },
+    fails: ["close: again is a no-op"],
+  },
+  {
+    mistake: "close waits until the other side has closed",
+    changes: { transport: (own) => (isListener(own) ? { close: () => new Promise(() => undefined) } : {}) },
+    fails: [freed, nobody, another, afterClose, "close: again is a no-op", "close: it does not wait for others"],
+  },
+  {
+    mistake: "the receiver is told when all is closed",
+    changes: tellingOfClose(),
+    fails: ["close: nothing arrives afterwards"],
+  },
+  {
+    mistake: "a handle is left open at close",
+    changes: { transport: (own) => leaking(own, "by ref") },
+    fails: ["close: nothing is left that keeps the process alive"],
+  },
+  {
+    mistake: "a handle keeps the process alive from the beginning",
+    changes: { transport: (own) => leaking(own, "by close") },
+    fails: ["ref: without it, a transport keeps no process alive"],
+  },
+];
+
+type Hand = (octets: Uint8Array) => void;
+
+function isListener(transport: Transport): transport is ListeningTransport {
+  return "port" in transport && (transport as ListeningTransport).address.startsWith("memory://here");
+}
+
+/** What is done with octets that arrive. */
+function receiving(own: TransportReceiver, change: (octets: Uint8Array, hand: Hand) => void): Partial<TransportReceiver> {
+  return { message: (octets, from) => change(octets, (handed) => own.message(handed, from)) };
+}
+
+/** What is done with messages that are to be sent. */
+function sending(own: Transport, change: (message: Uint8Array, send: Hand) => void): Partial<Transport> {
+  return { send: (message, to, done) => change(message, (sent) => own.send(sent, to, done)) };
+}
+
+/** What is told of messages that were sent. */
+function telling(own: Transport, change: (error: TransportError | undefined) => TransportError | undefined): Partial<Transport> {
+  return { send: (message, to, done) => own.send(message, to, done && ((error) => done(change(error)))) };
+}
+
+function intoSameMemory(): (octets: Uint8Array, hand: Hand) => void {
+  const memory = new Uint8Array(65_507);
+  return (octets, hand) => {
+    memory.set(octets);
+    hand(memory.subarray(0, octets.length));
+  };
+}
+
+/** Takes one message at a time, and forgets what comes meanwhile. */
+function losing(): (message: Uint8Array, send: Hand) => void {
+  let busy = false;
+  return (message, send) => {
+    if (busy) return;
+    busy = true;
+    send(message);
+    queueMicrotask(() => (busy = false));
+  };
+}
+
+function closingOnce(own: Transport): Partial<Transport> {
+  let closed = false;
+  return {
+    async close() {
+      if (closed) throw new Error("it is closed already");
+      closed = true;
+      await own.close();
+    },
+  };
+}
+
+function tellingOfClose(): TransportChanges {
+  let latest: TransportReceiver;
+  return {
+    receiver(own) {
+      latest = own;
+      return {};
+    },
+    transport(own) {
+      const receiver = latest;
+      return {
+        async close() {
+          await own.close();
+          setImmediate(() => receiver.error(new TransportError("it is closed", "memory://here", "ECONNRESET")));
+        },
+      };
+    },
+  };
+}
+
+/** Has a timer that `ref` and `unref` reach, and `close` does not, or the other way round; it ends by itself in the end. */
+function leaking(own: Transport, reached: "by ref" | "by close"): Partial<Transport> {
+  const timer = setTimeout(() => undefined, 1000);
+  if (reached === "by ref") {
+    timer.unref();
+    return { ref: () => void timer.ref(), unref: () => void timer.unref() };
+  }
+  return {
+    async close() {
+      clearTimeout(timer);
+      await own.close();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { transportSuite } from "@snmp/mpm-conformance/transport";
+import { registerTransport, unregisterTransport } from "@snmp/transport";
+import { type TransportMutant, transportMutants } from "./mutants/transports.ts";
+import { type Outcome, outcomeOf } from "./support/collected.ts";
+import { type TransportChanges, transportOf } from "./support/transport.ts";
+
+async function strangeOutcome(changes: TransportChanges = {}): Promise<Outcome> {
+  const plugin = transportOf(changes);
+  unregisterTransport("memory");
+  registerTransport(plugin);
+  return outcomeOf((test) => transportSuite({ test, plugin, address: "here", patience: 100 }));
+}
+
+test("the transport without a fault passes", async () => {
+  const { failed, passed } = await strangeOutcome();
+  expect(failed).toEqual({});
+  expect(passed.length).toBeGreaterThan(25);
+});
+
+describe("each mistake fails at its checks, and at no other", () => {
+  test.each<TransportMutant>(transportMutants)("$mistake", async ({ changes, fails }) => {
+    const { failed } = await strangeOutcome(changes);
+    expect(Object.keys(failed)).toEqual(fails);
+    for (const message of Object.values(failed)) expect(message).toMatch(/\n {2}What to do: ./);
+  });
+});
