@@ -1,0 +1,56 @@
+// A plug-in of typedoc: puts what the larger packages export under headings, by the file or the folder that it stands in.
+import { Comment, CommentTag, Converter, ReflectionKind } from "typedoc";
+
+const headings = {
+  "@snmp/asn1": {
+    Codecs: ["codec.ts", "decorators.ts", "declaration.ts"],
+    Types: ["types", "type.ts", "oid.ts"],
+    "Codecs by hand": ["reader.ts", "writer.ts"],
+    "Errors and leniencies": ["errors.ts", "leniency.ts"],
+  },
+  "@snmp/pdu": {
+    "Variable bindings": ["varbind.ts", "varbind-from.ts"],
+    "Object identifiers": ["oid.ts"],
+    PDUs: ["pdu.ts", "pdu-codec.ts", "error-status.ts", "size.ts"],
+    Conveniences: ["octets.ts", "ticks.ts"],
+  },
+  "@snmp/mpm-core": {
+    "Registry and discovery": ["models.ts", "plugin.ts", "registry.ts", "discover.ts"],
+    "Message processing models": ["model.ts", "credentials.ts", "responder.ts", "peek.ts", "random.ts"],
+    "Security models": ["security-model.ts", "security-models.ts", "user-credentials.ts", "secret.ts", "constant-time.ts"],
+    Engine: ["engine.ts", "engine-id.ts", "counters.ts", "datastore.ts"],
+    "Errors and leniencies": ["errors.ts", "error-response.ts", "report-error.ts", "leniency.ts"],
+  },
+  "@snmp/usm": {
+    "Security model": ["model.ts", "plugin.ts", "security-parameters.ts", "local-users.ts"],
+    Protocols: ["authentication", "privacy", "extension.ts"],
+    Keys: ["keys"],
+    "Engines and their clocks": ["engines"],
+    Errors: ["errors.ts"],
+  },
+  "@snmp/agent": {
+    Agent: ["agent.ts", "options.ts", "dispatcher.ts", "request.ts", "groups"],
+    Objects: ["objects", "promises.ts"],
+    Access: ["access"],
+    Errors: ["errors.ts"],
+  },
+};
+
+const ofEach = ReflectionKind.ClassOrInterface | ReflectionKind.FunctionOrMethod | ReflectionKind.Variable | ReflectionKind.TypeAlias;
+
+/** Called by typedoc. */
+export function load(app) {
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    const ofPackage = headings[project.packageName];
+    if (ofPackage === undefined) return;
+    for (const reflection of project.getReflectionsByKind(ofEach)) {
+      if (!reflection.parent?.kindOf(ReflectionKind.Project | ReflectionKind.Module)) continue;
+      // what comes from another package is found in its declarations
+      const places = reflection.sources?.[0]?.fileName.replace(/\.d\.ts$/, ".ts").split("/") ?? [];
+      const heading = Object.keys(ofPackage).find((name) => ofPackage[name].some((place) => places.includes(place)));
+      if (heading === undefined) continue;
+      reflection.comment ??= new Comment();
+      reflection.comment.blockTags.push(new CommentTag("@category", [{ kind: "text", text: heading }]));
+    }
+  });
+}
