@@ -11,7 +11,7 @@ export interface RequestLimits {
   readonly repetitions: number;
   /** The most instances that are looked at. */
   readonly steps: number;
-  /** Milliseconds of CPU time after which the answer to a GetBulkRequest of more than 512 variable bindings is complete. */
+  /** Milliseconds of CPU time after which the answer to a GetBulkRequest of more than 128 variable bindings is complete. */
   readonly cpu: number;
   /** Milliseconds that objects may take altogether. */
   readonly timeout: number;
@@ -56,14 +56,15 @@ export class Request implements RequestInfo {
     if (--this.#steps < 0) throw new LimitError(`the request needs more than ${this.limits.steps} steps`);
   }
 
-  /**
-   * Whether the request has had its share of steps or time. The first question begins the count of CPU time, which, unlike the time that
-   * passes, is not longer on a busy host; to ask the operating system for it is slow.
-   */
+  /** Begins the count of CPU time, for a request that may become expensive: to ask the operating system is slow. */
+  watchCpu(): void {
+    this.#cpu = process.cpuUsage();
+  }
+
+  /** Whether the request has had its share of steps or time: of CPU time, which is not longer on a busy host, where it is counted. */
   get exhausted(): boolean {
-    const { user, system } = process.cpuUsage(this.#cpu);
-    const cpu = this.#cpu === undefined ? 0 : user + system;
-    this.#cpu ??= { user, system };
+    const { user, system } = this.#cpu === undefined ? unused : process.cpuUsage(this.#cpu);
+    const cpu = user + system;
     return this.#steps <= 0 || cpu > this.limits.cpu * 1000 || performance.now() - this.#began > this.limits.timeout;
   }
 
@@ -103,5 +104,6 @@ export class Request implements RequestInfo {
   }
 }
 
+const unused = { user: 0, system: 0 };
 /** Milliseconds for which a request may keep the event loop busy. */
 const longestSlice = 10;

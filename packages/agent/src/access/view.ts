@@ -21,12 +21,14 @@ export class View {
 
   /** Longest subtree first, so that the first match decides; an excluded one before the same one included. */
   readonly #families: readonly Family[];
+  readonly #isEverything: boolean;
   /** Roots of what is included, in lexicographic order. */
   readonly #included: readonly string[];
 
   /** Throws an `EncodeError` for a subtree that is no OBJECT IDENTIFIER. */
-  constructor({ include = ["0", "1", "2"], exclude = [] }: ViewOptions) {
-    this.#included = include.map(subtreeFrom).sort(compareOids);
+  constructor({ include, exclude = [] }: ViewOptions) {
+    this.#isEverything = include === undefined && exclude.length === 0;
+    this.#included = (include ?? ["0", "1", "2"]).map(subtreeFrom).sort(compareOids);
     const families = [
       ...exclude.map((oid) => ({ subtree: subtreeFrom(oid), included: false })),
       ...this.#included.map((subtree) => ({ subtree, included: true })),
@@ -36,7 +38,7 @@ export class View {
 
   /** Whether instance `oid` is in the view (RFC 3415 §4). */
   includes(oid: string): boolean {
-    return this.#familyOf(oid)?.included === true;
+    return this.#isEverything || this.#familyOf(oid)?.included === true;
   }
 
   /** The greatest name after `oid`, which is not in the view, up to which nothing is in it either; `undefined` when nothing follows. */

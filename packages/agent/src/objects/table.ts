@@ -47,6 +47,8 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
   /** What can be read, in the order of their numbers. */
   readonly #columns: readonly ReadableColumn<Row>[];
   readonly #writer: TableWriter<Row>;
+  /** Position of the row that was found last. */
+  #recent = 0;
 
   /**
    * `root`: the entry (the node above the columns), in canonical form.
@@ -98,13 +100,21 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
       const column = this.#columns.findIndex((candidate) => candidate.number >= number);
       if (column === -1) return undefined;
       if (this.#columns[column]!.number > number) return this.#nextFrom(sorted, column, 0, request);
-      const row = lowerBound(sorted.indexes, index);
-      return this.#nextFrom(sorted, column, sorted.indexes[row] === index ? row + 1 : row, request);
+      return this.#nextFrom(sorted, column, this.#positionAfter(sorted.indexes, index), request);
     });
   }
 
   prepare(assignments: readonly Varbind[], request: RequestInfo): MaybePromise<readonly (SetError | SetStep)[]> {
     return this.#writer.prepare(assignments, request);
+  }
+
+  /** Position of the first row after `index`, which is most often the row found last, or the one before it. */
+  #positionAfter(indexes: readonly string[], index: string): number {
+    const recent = this.#recent;
+    if (indexes[recent] === index) return (this.#recent = recent + 1);
+    if (indexes[recent - 1] === index) return recent;
+    const at = lowerBound(indexes, index);
+    return (this.#recent = indexes[at] === index ? at + 1 : at);
   }
 
   #nextFrom(sorted: SortedRows<Row>, column: number, row: number, request: RequestInfo): MaybePromise<Varbind | undefined> {

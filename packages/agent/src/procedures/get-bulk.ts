@@ -17,6 +17,7 @@ export async function getBulkRequest(pdu: BulkPdu, visible: VisibleMib, maxSize:
   const repetitions = Math.min(Math.max(pdu.maxRepetitions, 0), limits.repetitions);
   const names = pdu.varbinds.slice(0, limits.varbinds).map(({ oid }) => oid);
   const collection = new Collection(pdu.requestId, maxSize, visible);
+  if (nonRepeaters + repetitions * (names.length - nonRepeaters) > untilPause) visible.request.watchCpu();
 
   const first = collection.addNext(names.slice(0, nonRepeaters), 0);
   let row = isPromise(first) ? await first : first;
@@ -119,5 +120,5 @@ interface Row {
 
 /** How many objects are read at a time. */
 const together = 64;
-/** How many variable bindings are collected until it is asked what they cost: twice as many are collected in any case. */
-const untilPause = 256;
+/** How many variable bindings are collected until it is asked what they cost. */
+const untilPause = 128;

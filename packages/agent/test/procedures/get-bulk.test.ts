@@ -4,7 +4,7 @@ import { Manager, type Reply } from "../support/manager.ts";
 
 const oids = ({ pdu }: Reply): string[] => pdu.varbinds.map(({ oid, type }) => (type === "endOfMibView" ? `${oid} end` : oid));
 
-/** Answers of more than 512 variable bindings end early on a slow host, unless they may take their time. */
+/** Answers of more than 128 variable bindings end early on a slow host, unless they may take their time. */
 const unhurried = { cpu: 60_000 };
 
 /** An agent with a column of 100 numbers at each of `${base}.1`, `${base}.2`, `${base}.3`. */
