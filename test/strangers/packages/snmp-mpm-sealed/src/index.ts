@@ -1,0 +1,8 @@
+import { register } from "@snmp/mpm-core";
+import { plugin } from "./plugin.ts";
+
+export { sealed, SealedCredentials } from "./credentials.ts";
+export { identifier } from "./message.ts";
+export { plugin };
+
+register(plugin);

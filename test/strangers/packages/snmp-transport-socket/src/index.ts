@@ -1,0 +1,6 @@
+import { registerTransport } from "@snmp/transport";
+import { socket } from "./plugin.ts";
+
+export { socket };
+
+registerTransport(socket);
