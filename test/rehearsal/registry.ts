@@ -45,7 +45,17 @@ export async function startRegistry(folder: string): Promise<Registry> {
   writeFileSync(userconfig, `registry=${url}\n//127.0.0.1:${port}/:_authToken=anybody\nfund=false\naudit=false\nupdate-notifier=false\n`);
   return {
     url,
-    env: { npm_config_userconfig: userconfig, npm_config_registry: url, npm_config_cache: join(folder, "cache"), CI: "true" },
+    env: {
+      npm_config_userconfig: userconfig,
+      npm_config_registry: url,
+      // nothing of this registry may stay in the caches of whoever runs the test
+      npm_config_cache: join(folder, "npm"),
+      npm_config_cache_dir: join(folder, "pnpm"),
+      npm_config_store_dir: join(folder, "pnpm"),
+      YARN_CACHE_FOLDER: join(folder, "yarn"),
+      YARN_GLOBAL_FOLDER: join(folder, "yarn"),
+      CI: "true",
+    },
     async describe(name) {
       const response = await fetch(new URL(name.replace("/", "%2f"), url));
       return response.ok ? ((await response.json()) as Packument) : undefined;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Agent } from "@snmp/agent";
 import { startDevice } from "../support/device.ts";
 import { type Registry, startRegistry } from "./registry.ts";
+import { layoutTests } from "./layouts.ts";
 import { Repository } from "./repository.ts";
 import { acme, publishAcme } from "./stranger.ts";
 import { User } from "./user.ts";
@@ -82,6 +83,8 @@ describe("a first release", () => {
     expect(await discovering.run(discover)).toBe(`snmp-mpm-acme 1.0.0 registered ${acme}\nfound by discover\n`);
   }, 120_000);
 });
+
+layoutTests(() => ({ folder, registry, core: `^${first["@snmp/mpm-core"]}` }));
 
 /** Finds the models of the project; an agent and a client in this process use what was found. */
 const discover = `

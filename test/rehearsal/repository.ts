@@ -55,7 +55,7 @@ export class Repository {
 
   /** The package.json in a folder of the repository. */
   manifest(path: string): { version: string; peerDependencies?: Record<string, string> } {
-    return JSON.parse(readFileSync(join(this.folder, path, "package.json"), "utf8")) as { version: string };
+    return readJson(join(this.folder, path, "package.json"));
   }
 
   /** `npm run release:version`, whatever comes of it. */
@@ -84,7 +84,12 @@ export class Repository {
   }
 
   async #pnpm(...args: string[]): Promise<void> {
-    const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { packageManager: string };
+    const { packageManager } = readJson<{ packageManager: string }>(join(root, "package.json"));
     await succeed("npx", ["--yes", packageManager, ...args], this.folder, inheritedEnvironment());
   }
+}
+
+/** What stands in a file of JSON. */
+export function readJson<Content>(file: string): Content {
+  return JSON.parse(readFileSync(file, "utf8")) as Content;
 }

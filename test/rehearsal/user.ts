@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { write } from "../packed/project.ts";
 import { type Registry, succeed } from "./registry.ts";
+import { readJson } from "./repository.ts";
 
 export class User {
   readonly folder: string;
@@ -33,7 +34,7 @@ export class User {
   copies(name: string): Record<string, string> {
     return Object.fromEntries(
       foldersOf(join(this.folder, "node_modules"), name).map((place) => {
-        const { version } = JSON.parse(readFileSync(join(place, "package.json"), "utf8")) as { version: string };
+        const { version } = readJson<{ version: string }>(join(place, "package.json"));
         return [place.slice(this.folder.length + 1), version];
       }),
     );

@@ -70,7 +70,7 @@ export interface PluginIdentifier {
  * `snmp-privacy-protocol-plugin` and `snmp-transport-plugin`. Nothing else is imported; dependencies of dependencies are not looked at. A
  * plug-in that fails is reported, and the others go on. Calls at the same time run one after the other.
  *
- * For Node.js from 20.16 on, and for packages that are installed in `node_modules` folders.
+ * For Node.js from 20.16 on, and for packages that are installed in `node_modules` folders or by yarn's Plug'n'Play.
  *
  * @throws An `SnmpError`, code `ERR_SNMP_DISCOVERY`, where there is no Node.js, and where the project's own package.json cannot be read.
  */

@@ -97,6 +97,17 @@ describe("a plug-in at fault is reported, and the others go on", () => {
       ".hidden": "this is no name of a package",
     });
   });
+
+  test("what yarn's Plug'n'Play keeps, for a program that yarn did not start: where it is, and how to get at it", async () => {
+    const { unresolved } = await discoverIn(
+      { "app/package.json": { dependencies: { "snmp-alpha": "*" } }, ".pnp.cjs": "" },
+      ["app/node_modules/@snmp/mpm-core"],
+      "app",
+    );
+    expect(unresolved).toEqual([
+      { name: "snmp-alpha", reason: expect.stringMatching(/it is not installed.*\.pnp\.cjs says.*start the program with yarn/) },
+    ]);
+  });
 });
 
 describe("where there is nothing to go by", () => {

@@ -149,6 +149,18 @@ describe("an identifier that is not registered", () => {
     expect(fault).toMatchObject({ identifier: 7, known: [99, 200] });
     expect((fault as Error).message).toMatch("; 99 (mpm-99), 200 (mpm-of-ours) are. To use it");
   });
+
+  test("one that may be registered with a version that keeps another registry: the error says how to find out", () => {
+    const later = Symbol.for("@snmp/mpm-core/registry/2");
+    Object.defineProperty(globalThis, later, { value: new Map(), configurable: true });
+    try {
+      expect((attempt(() => create(1, handler, {})) as Error).message).toMatch(
+        "with another version of @snmp/mpm-core too, which this one cannot use: `npm ls @snmp/mpm-core` shows who brings which",
+      );
+    } finally {
+      Reflect.deleteProperty(globalThis, later);
+    }
+  });
 });
 
 describe("discoveredPlugins is a live view", () => {

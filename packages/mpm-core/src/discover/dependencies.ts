@@ -1,5 +1,5 @@
-// A project's dependencies, as npm, pnpm, yarn (node_modules) and their workspaces install them: each is found where Node finds it, in
-// the nearest node_modules folder upwards that has it.
+// A project's dependencies, as npm, pnpm, yarn and their workspaces install them: each is found where Node finds it, in the nearest
+// node_modules folder upwards that has it, or where yarn's Plug'n'Play says.
 import type { UnresolvedDependency } from "../discover.ts";
 import { discoveryError, type NodeModules } from "./node.ts";
 
@@ -71,26 +71,46 @@ function dependencyNames(manifest: Manifest, dev: boolean): string[] {
 async function locate(node: NodeModules, from: string, name: string): Promise<InstalledPackage | UnresolvedDependency> {
   const { fs, path } = node;
   if (!/^(?:@[^/\\]+\/)?[^@./\\][^/\\]*$/.test(name)) return { name, reason: "this is no name of a package" };
-  for (const folder of upwards(path, from)) {
-    if (path.basename(folder) === "node_modules") continue;
-    const place = path.join(folder, "node_modules", name);
-    let text: string;
-    try {
-      text = await fs.readFile(path.join(place, "package.json"), "utf8");
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (code === "ENOENT" || code === "ENOTDIR") continue;
-      return { name, reason: `its package.json cannot be read: ${message}` };
+  try {
+    // Plug'n'Play's folders may be in archives, and are imported by the very path that it gives.
+    const kept = node.plugAndPlay(name, from);
+    if (kept !== undefined) return installedAt(name, kept, await fs.readFile(path.join(kept, "package.json"), "utf8"));
+    for (const folder of upwards(path, from)) {
+      if (path.basename(folder) === "node_modules") continue;
+      const place = path.join(folder, "node_modules", name);
+      const text = await readIfThere(fs, path.join(place, "package.json"));
+      if (text !== undefined) return installedAt(name, await fs.realpath(place), text);
     }
-    try {
-      const manifest = parseManifest(text);
-      const { version } = manifest;
-      return { name, version: typeof version === "string" ? version : undefined, path: await fs.realpath(place), manifest };
-    } catch (error) {
-      return { name, reason: `its package.json cannot be read: ${(error as Error).message}` };
-    }
+  } catch (error) {
+    return { name, reason: `its package.json cannot be read: ${(error as Error).message}` };
   }
-  return { name, reason: `it is not installed: no node_modules folder of ${from} or above has it` };
+  return { name, reason: `it is not installed: no node_modules folder of ${from} or above has it${await adviceOnPlugAndPlay(node, from)}` };
+}
+
+function installedAt(name: string, path: string, text: string): InstalledPackage {
+  const manifest = parseManifest(text);
+  const { version } = manifest;
+  return { name, version: typeof version === "string" ? version : undefined, path, manifest };
+}
+
+async function readIfThere(fs: NodeModules["fs"], file: string): Promise<string | undefined> {
+  try {
+    return await fs.readFile(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
+
+/** For a program that was not started by yarn, in a project that yarn installed without node_modules folders. */
+async function adviceOnPlugAndPlay({ fs, path }: NodeModules, from: string): Promise<string> {
+  for (const folder of upwards(path, from)) {
+    const file = path.join(folder, ".pnp.cjs");
+    if ((await fs.stat(file).catch(() => undefined)) === undefined) continue;
+    return `; ${file} says that yarn's Plug'n'Play keeps it: start the program with yarn, or set \`nodeLinker: node-modules\``;
+  }
+  return "";
 }
 
 function parseManifest(text: string): Manifest {

@@ -10,6 +10,16 @@ export interface NodeModules {
   readonly path: typeof path;
   readonly url: typeof url;
   cwd(): string;
+  /**
+   * The folder of a dependency of the package in `from`, where yarn's Plug'n'Play runs this program and keeps that package; `undefined`
+   * elsewhere. Throws what Plug'n'Play says of a dependency that is not there.
+   */
+  plugAndPlay(name: string, from: string): string | undefined;
+}
+
+/** What Plug'n'Play adds to node:module (https://yarnpkg.com/advanced/pnpapi). */
+interface PlugAndPlay {
+  findPnpApi?(from: string): { resolveToUnqualified(name: string, from: string, options: object): string | null } | null;
 }
 
 /** Node's modules; throws an `SnmpError` where this is not Node. */
@@ -19,7 +29,16 @@ export function nodeModules(): NodeModules {
     throw discoveryError("discover() needs Node.js 20.16 or newer: it reads package.json files. Elsewhere, import the plug-ins by name");
   }
   const builtin = process.getBuiltinModule.bind(process);
-  return { fs: builtin("node:fs/promises"), path: builtin("node:path"), url: builtin("node:url"), cwd: process.cwd.bind(process) };
+  return {
+    fs: builtin("node:fs/promises"),
+    path: builtin("node:path"),
+    url: builtin("node:url"),
+    cwd: process.cwd.bind(process),
+    plugAndPlay(name, from) {
+      const modules = builtin("node:module") as PlugAndPlay;
+      return modules.findPnpApi?.(`${from}/`)?.resolveToUnqualified(name, `${from}/`, { considerBuiltins: false }) ?? undefined;
+    },
+  };
 }
 
 /** Why nothing can be discovered at all. */
