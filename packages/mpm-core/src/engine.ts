@@ -18,13 +18,12 @@ export interface LocalEngineOptions {
 export class LocalEngine {
   /** snmpEngineID: 5..32 octets. */
   readonly engineId: Uint8Array;
-  /** snmpEngineBoots: 0..2147483647. */
-  readonly boots: number;
   /** snmpEngineMaxMessageSize: the largest message that the engine takes, in octets, 484..2147483647. */
   readonly maxMessageSize: number;
   /** The statistics of the engine. */
   readonly counters = new Counters();
   readonly #clock: () => number;
+  readonly #boots: number;
   readonly #started: number;
 
   /** @throws RangeError for an engine ID, boots or a size that the RFCs do not allow. */
@@ -36,19 +35,28 @@ export class LocalEngine {
     if (!Number.isInteger(maxMessageSize) || maxMessageSize < 484 || maxMessageSize > 0x7fffffff)
       throw new RangeError(`a message size of ${maxMessageSize} is not in the range 484..2147483647`);
     this.engineId = new Uint8Array(engineId);
-    this.boots = boots;
+    this.#boots = boots;
     this.maxMessageSize = maxMessageSize;
     this.#clock = clock;
     this.#started = clock();
   }
 
+  /** snmpEngineBoots: 0..2147483647; one more when snmpEngineTime begins anew, after 68 years (RFC 3414 §2.2.2). */
+  get boots(): number {
+    return Math.min(this.#boots + Math.floor(this.#seconds / 0x80000000), 0x7fffffff);
+  }
+
   /** snmpEngineTime: seconds since the engine started, 0..2147483647. */
   get time(): number {
-    return Math.floor(Math.max(0, this.#clock() - this.#started) / 1000) % 0x80000000;
+    return this.#seconds % 0x80000000;
   }
 
   /** sysUpTime: hundredths of a second since the engine started, 0..4294967295, wraps (RFC 3418 §2). */
   get upTime(): number {
     return Math.floor(Math.max(0, this.#clock() - this.#started) / 10) % 0x100000000;
+  }
+
+  get #seconds(): number {
+    return Math.floor(Math.max(0, this.#clock() - this.#started) / 1000);
   }
 }

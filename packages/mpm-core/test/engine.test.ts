@@ -20,6 +20,21 @@ test("time is seconds, up-time hundredths of a second, since the engine was made
   expect(at(1000 * 2 ** 31)).toEqual([0, (100 * 2 ** 31) % 2 ** 32]);
 });
 
+test("U6: when the time begins anew, the engine counts another start, up to 2147483647", () => {
+  let now = 0;
+  const engine = new LocalEngine({ engineId: own, boots: 0x7fffffff - 2, clock: () => now });
+  const seen = [0, 1, 2, 3].map((wraps) => {
+    now = 1000 * wraps * 2 ** 31;
+    return [engine.boots, engine.time];
+  });
+  expect(seen).toEqual([
+    [2147483645, 0],
+    [2147483646, 0],
+    [2147483647, 0],
+    [2147483647, 0],
+  ]);
+});
+
 test("without a clock it is the platform's, which only goes forward", () => {
   const engine = new LocalEngine({ engineId: own });
   expect(engine.time).toBe(0);

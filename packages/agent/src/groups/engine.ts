@@ -11,7 +11,7 @@ export function addEngineGroup(mib: Mib, engine: LocalEngine): void {
     mib.add(new Scalar(`${object}.0`, scalar), { builtIn: true, object });
   };
   add(1, { type: "OctetString", name: "snmpEngineID", value: engine.engineId });
-  add(2, { type: "Integer32", name: "snmpEngineBoots", value: engine.boots });
+  add(2, { type: "Integer32", name: "snmpEngineBoots", get: () => engine.boots });
   add(3, { type: "Integer32", name: "snmpEngineTime", get: () => engine.time });
   add(4, { type: "Integer32", name: "snmpEngineMaxMessageSize", value: engine.maxMessageSize });
 }
