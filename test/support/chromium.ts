@@ -53,9 +53,9 @@ export async function openPage(chromium: string, html: string): Promise<Chromium
 }
 
 function flags(): string[] {
-  // Chromium's sandbox refuses to run as root, which is what containers run as
-  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return [...asRoot, "--headless", "--remote-debugging-pipe", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
+  // its sandbox refuses to run as root, which is what containers run as, and needs what many CI machines forbid
+  const sandbox = process.getuid?.() === 0 || process.env.CI !== undefined ? ["--no-sandbox"] : [];
+  return [...sandbox, "--headless", "--remote-debugging-pipe", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
 }
 
 async function end(child: ChildProcess, protocol: Protocol): Promise<void> {

@@ -28,7 +28,11 @@ export interface Codec<T> {
   decodeFrom(reader: Reader): T;
 }
 
-/** The codec of a declared class or of any other type; compiled once. */
+/**
+ * The codec of a declared class or of any other type; compiled once.
+ *
+ * @throws A `TypeError` for a class that is not declared, or whose fields can't be told apart.
+ */
 export function codecOf<Reference extends TypeReference>(reference: Reference): Codec<TypeOf<Reference>> {
   const type = typeOf(reference);
   return {

@@ -13,7 +13,11 @@ const registry = pluginRegistry<number, SecurityModelPlugin>({
 /** The registered security models by IANA number; a live view. */
 export const discoveredSecurityModels: ReadonlyMap<number, SecurityModelPlugin> = registry.plugins;
 
-/** Registers a security model; as `register` does for message processing models. */
+/**
+ * Registers a security model; as `register` does for message processing models.
+ *
+ * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both.
+ */
 export function registerSecurityModel(plugin: SecurityModelPlugin): void {
   registry.register(plugin);
 }

@@ -67,17 +67,17 @@ export function isResponse(type: PduType): boolean {
   return type === "Response" || type === "Report";
 }
 
-/** A request for `varbinds` of one of the PDU types with error fields, which are 0. */
+/** A request, or a notification, of one of the PDU types with error fields, which are 0; the request-id is -2147483648..2147483647. */
 export function requestPdu(type: StandardPdu["type"], requestId: number, varbinds: readonly Varbind[]): StandardPdu {
   return { type, requestId, errorStatus: 0, errorIndex: 0, varbinds };
 }
 
-/** A GetBulkRequest. */
+/** A GetBulkRequest: the counts are 0..2147483647, the request-id -2147483648..2147483647 (RFC 3416 §4.2.3). */
 export function bulkPdu(requestId: number, nonRepeaters: number, maxRepetitions: number, varbinds: readonly Varbind[]): BulkPdu {
   return { type: "GetBulkRequest", requestId, nonRepeaters, maxRepetitions, varbinds };
 }
 
-/** A Response; without `errorStatus`, one that tells of no error. */
+/** A Response: `errorStatus` is a code of `errorStatus`, `errorIndex` a position from 1; both 0, as by default: no error (RFC 3416 §4.2). */
 export function responsePdu(requestId: number, varbinds: readonly Varbind[], errorStatus = 0, errorIndex = 0): StandardPdu {
   return { type: "Response", requestId, errorStatus, errorIndex, varbinds };
 }

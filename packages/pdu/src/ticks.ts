@@ -14,7 +14,7 @@ export interface Duration {
   readonly hundredths: number;
 }
 
-/** The duration of `ticks` hundredths of a second. */
+/** The duration of `ticks` hundredths of a second, 0..4294967295. */
 export function durationOf(ticks: number): Duration {
   return {
     days: Math.floor(ticks / 8640000),

@@ -12,7 +12,11 @@ const registry = pluginRegistry<string, TransportPlugin>({
 /** The registered transports by scheme; a live view. */
 export const discoveredTransports: ReadonlyMap<string, TransportPlugin> = registry.plugins;
 
-/** Registers a transport under its scheme. The same again is a no-op; `InvalidPlugin` and `PluginClash` say what is wrong. */
+/**
+ * Registers a transport under its scheme. The same again is a no-op.
+ *
+ * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both.
+ */
 export function registerTransport(plugin: TransportPlugin): void {
   registry.register(plugin);
 }

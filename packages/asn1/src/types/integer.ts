@@ -10,7 +10,11 @@ export interface Range {
   readonly max: number;
 }
 
-/** `INTEGER (min..max)`, at most 32 bits and signed; without a range, -2147483648..2147483647. */
+/**
+ * `INTEGER (min..max)`, at most 32 bits and signed; without a range, -2147483648..2147483647.
+ *
+ * @throws A `RangeError` for a range beyond 32 bits, or that is empty.
+ */
 export function integer(range: Range = int32Range): Asn1Type<number> {
   const { min, max } = range;
   const allowed = `an integer in the range ${min}..${max}`;

@@ -2,12 +2,20 @@ import { taggedItem } from "../converters.ts";
 import { type TypeOf, typeOf, type TypeReference } from "../declaration.ts";
 import type { Asn1Type } from "../type.ts";
 
-/** `[APPLICATION number] IMPLICIT`, number 0..30: how the SMI tags IpAddress, Counter32 and their like. */
+/**
+ * `[APPLICATION number] IMPLICIT`, number 0..30: how the SMI tags IpAddress, Counter32 and their like.
+ *
+ * @throws A `RangeError` for another number, a `TypeError` for a CHOICE or ANY, which have no tag to replace.
+ */
 export function application<Reference extends TypeReference>(number: number, reference: Reference): Asn1Type<TypeOf<Reference>> {
   return tagged(0x40, number, reference);
 }
 
-/** `[number] IMPLICIT`, number 0..30: how PDUs and exceptions are tagged. */
+/**
+ * `[number] IMPLICIT`, number 0..30: how PDUs and exceptions are tagged.
+ *
+ * @throws A `RangeError` for another number, a `TypeError` for a CHOICE or ANY, which have no tag to replace.
+ */
 export function context<Reference extends TypeReference>(number: number, reference: Reference): Asn1Type<TypeOf<Reference>> {
   return tagged(0x80, number, reference);
 }

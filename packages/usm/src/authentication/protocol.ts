@@ -42,7 +42,11 @@ const registry = pluginRegistry<string, AuthenticationProtocol>({
 /** The registered authentication protocols by name; a live view. */
 export const authenticationProtocols: ReadonlyMap<string, AuthenticationProtocol> = registry.plugins;
 
-/** Registers an authentication protocol. The same again is a no-op; `InvalidPlugin` and `PluginClash` say what is wrong. */
+/**
+ * Registers an authentication protocol. The same again is a no-op.
+ *
+ * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both.
+ */
 export function registerAuthenticationProtocol(protocol: AuthenticationProtocol): void {
   registry.register(protocol);
 }

@@ -53,7 +53,11 @@ const registry = pluginRegistry<string, PrivacyProtocol>({
 /** The registered privacy protocols by name; a live view. */
 export const privacyProtocols: ReadonlyMap<string, PrivacyProtocol> = registry.plugins;
 
-/** Registers a privacy protocol. The same again is a no-op; `InvalidPlugin` and `PluginClash` say what is wrong. */
+/**
+ * Registers a privacy protocol. The same again is a no-op.
+ *
+ * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both.
+ */
 export function registerPrivacyProtocol(protocol: PrivacyProtocol): void {
   registry.register(protocol);
 }
