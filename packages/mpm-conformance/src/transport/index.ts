@@ -1,2 +1,7 @@
+/**
+ * The test kit for transports; apart, because it needs @snmp/transport.
+ *
+ * @module @snmp/mpm-conformance/transport
+ */
 export type { TransportSuiteOptions } from "./options.ts";
 export { transportSuite } from "./suite.ts";
