@@ -26,9 +26,14 @@ export function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((octet, i) => octet === b[i]);
 }
 
+/** A copy. `slice` makes none of a Buffer, which is an Uint8Array too. */
+export function copied(octets: Uint8Array): Uint8Array {
+  return Uint8Array.from(octets);
+}
+
 /** A PDU that shares nothing with `pdu`. */
 export function copyOf(pdu: Pdu): Pdu {
-  const varbinds = pdu.varbinds.map(({ oid, type, value }) => ({ oid, type, value: value instanceof Uint8Array ? value.slice() : value }));
+  const varbinds = pdu.varbinds.map(({ oid, type, value }) => ({ oid, type, value: value instanceof Uint8Array ? copied(value) : value }));
   return { ...pdu, varbinds: varbinds as unknown as readonly Varbind[] };
 }
 

@@ -1,5 +1,6 @@
 // What nobody should send, and everybody receives: made out of valid messages, and out of nothing.
 import { type Element, elementOf, header, joined, octetsOf, variants } from "./ber.ts";
+import { copied } from "./compare.ts";
 import type { Random } from "./random.ts";
 
 /** One hostile message. */
@@ -56,7 +57,7 @@ function* flips(message: Uint8Array, random: Random, density: number): Generator
   for (let at = 0; at < message.length; at++) {
     for (const octet of [message[at]! ^ (1 << random.integer(0, 7)), message[at]! ^ 0x01, 0x00, 0x80, 0xff].slice(0, density)) {
       if (octet === message[at]) continue;
-      const octets = message.slice();
+      const octets = copied(message);
       octets[at] = octet;
       yield { what: `a valid message with octet ${at} changed to ${octet}`, octets };
     }

@@ -1,7 +1,7 @@
 // Hostile messages are handed over once, for all the checks that look at what became of them: there are thousands.
 import type { Received } from "@snmp/mpm-core";
 import { makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
-import { sameOctets } from "./compare.ts";
+import { copied, sameOctets } from "./compare.ts";
 import { thrownBy } from "./failure.ts";
 import { type HostileInput, hostileInputs } from "./hostile.ts";
 import type { ResponderSession, Session, Subject } from "./subject.ts";
@@ -55,7 +55,7 @@ export function hostileModel(subject: Subject): Promise<HostileModel> {
     const request = await session.encode(requestPdu("SetRequest", 2, [makeVarbind("1.3.6.1.2.1.1.5.0", "OctetString", new Uint8Array(3))]));
     const valid = [answer, request];
     const outcomes = hostileInputs(valid, random, density(subject)).map(({ what, octets }): ModelOutcome => {
-      const given = octets.slice();
+      const given = copied(octets);
       const messageId = outcomeOf(() => session.model.messageId(given));
       const decode = outcomeOf(() => session.model.decode(given, session.credentials));
       return { what, octets, messageId, decode, modified: !sameOctets(given, octets) };
@@ -79,7 +79,7 @@ export function hostileResponder(subject: Subject): Promise<HostileResponder> {
       let received: Received | undefined;
       let error: unknown;
       try {
-        received = await responder.responder.receive(octets.slice());
+        received = await responder.responder.receive(copied(octets));
       } catch (thrown) {
         error = thrown ?? new Error("nothing was thrown, with a throw");
       }

@@ -1,7 +1,7 @@
 // Anything may arrive: a decoder is total, and its work and memory grow with its input only.
 import { DecodeError, MessageDiscarded, ReportError } from "@snmp/mpm-core";
 import { makeVarbind } from "@snmp/pdu";
-import { difference, sameOctets } from "../compare.ts";
+import { copied, difference, sameOctets } from "../compare.ts";
 import { counted } from "../counted.ts";
 import { attempt, demand, shown, thrownBy } from "../failure.ts";
 import { type HostileInput, nested, withExtraElement } from "../hostile.ts";
@@ -43,7 +43,7 @@ export const hostileChecks: Checks<Subject> = {
       const advice = "work on a copy where octets must be blanked or decrypted in place";
       for (const { what, modified } of outcomes) demand(!modified, `the octets of ${what} have changed after messageId and decode`, advice);
       for (const message of valid) {
-        const octets = message.slice();
+        const octets = copied(message);
         thrownBy(() => session.model.messageId(octets));
         thrownBy(() => session.model.decode(octets, session.credentials));
         demand(sameOctets(message, octets), "the octets of a valid message have changed after messageId and decode", advice);
@@ -75,7 +75,7 @@ export const hostileChecks: Checks<Subject> = {
         extremeVarbinds(["Integer32"], subject.random("hostile input: every changed octet is noticed")).slice(0, 4),
       );
       for (let at = 0; at < answer.length; at++) {
-        const octets = answer.slice();
+        const octets = copied(answer);
         octets[at]! ^= 1 << (at % 8);
         const error = thrownBy(() => session.model.decode(octets, session.credentials));
         demand(
@@ -91,7 +91,7 @@ export const hostileChecks: Checks<Subject> = {
       const { session, waiting } = await hostileModel(subject);
       const advice = "let a message that is not accepted change nothing";
       const decoded = await attempt("decode of an answer that was under way", advice, () =>
-        session.model.decode(waiting.answer.slice(), session.credentials),
+        session.model.decode(copied(waiting.answer), session.credentials),
       );
       const fault = difference(waiting.response, decoded);
       demand(fault === undefined, `an answer that was under way decodes wrongly after hostile messages: ${fault}`, advice);
@@ -147,7 +147,7 @@ export const hostileChecks: Checks<Subject> = {
 /** Messages that are long because somebody wants a decoder to work. */
 function laborious(answer: Uint8Array): readonly HostileInput[] {
   const cut = answer.slice(0, answer.length - 1);
-  const damaged = answer.slice();
+  const damaged = copied(answer);
   damaged.fill(0xff, damaged.length - 10);
   return [
     { what: "a long answer without its last octet", octets: cut },

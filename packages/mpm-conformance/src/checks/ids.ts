@@ -1,5 +1,6 @@
 // What pairs an answer with its request.
 import { requestPdu } from "@snmp/pdu";
+import { copied } from "../compare.ts";
 import { demand, shown, thrownBy } from "../failure.ts";
 import { anyPdu, extremeIds, withRequestId } from "../pdus.ts";
 import type { Checks } from "../runner.ts";
@@ -67,7 +68,7 @@ export const idChecks: Checks<Subject> = {
       const session = subject.session();
       const { answer } = await session.exchange(77);
       const expected = messageId(session, answer);
-      const damaged = answer.slice();
+      const damaged = copied(answer);
       damaged.fill(0xff, damaged.length - 2);
       const error = thrownBy(() => session.model.messageId(damaged));
       const found = error === undefined ? session.model.messageId(damaged) : undefined;

@@ -1,6 +1,6 @@
 // Octets that are handed over stay what they were.
 import { makeVarbind, requestPdu, responsePdu, type Varbind } from "@snmp/pdu";
-import { copyOf, difference, sameOctets } from "../compare.ts";
+import { copied, copyOf, difference, sameOctets } from "../compare.ts";
 import { demand, rejectionOf } from "../failure.ts";
 import { anyPdu } from "../pdus.ts";
 import type { Checks } from "../runner.ts";
@@ -14,7 +14,7 @@ export const octetChecks: Checks<Subject> = {
       for (let i = 0; i < 40; i++) {
         const pdu = requestPdu("SetRequest", 100 + i, octetStrings(i));
         const data = await session.encode(pdu);
-        kept.push({ data, copy: data.slice() });
+        kept.push({ data, copy: copied(data) });
         for (const { value } of pdu.varbinds) (value as Uint8Array).fill(0xee);
       }
       for (const [i, { data, copy }] of kept.entries()) {
@@ -50,7 +50,7 @@ export const octetChecks: Checks<Subject> = {
       const session = subject.session();
       const engineId = Uint8Array.of(0x80, 0, 0, 9, 4, 1, 2, 3);
       const contextName = Uint8Array.of(0x63, 0x74, 0x78);
-      const before = [engineId.slice(), contextName.slice()];
+      const before = [copied(engineId), copied(contextName)];
       await rejectionOf(() => session.model.encode(1, session.credentials, engineId, contextName, requestPdu("GetRequest", 1, [])));
       demand(sameOctets(engineId, before[0]!) && sameOctets(contextName, before[1]!), "encode changed its arguments", "work on copies");
       demand(noOctets.length === 0, "encode changed its arguments", "work on copies");
@@ -65,7 +65,7 @@ export const octetChecks: Checks<Subject> = {
           makeVarbind("1.3.6.2", "ObjectIdentifier", "1.3.6.1.4.1.32473"),
         ];
         const { answer, response } = await session.exchange(900 + length, values);
-        const input = answer.slice();
+        const input = copied(answer);
         const decoded = await session.decode("an answer", input);
         input.fill(0xaa);
         const fault = difference(responsePdu(response.type === "Trap" ? 0 : response.requestId, values), decoded);

@@ -1,7 +1,7 @@
 // The side that is asked (RFC 3412 §7.2, §7.1): MessageResponder, where the plug-in offers one.
 import type { Received } from "@snmp/mpm-core";
 import { isConfirmed, makeVarbind, requestPdu, responsePdu } from "@snmp/pdu";
-import { difference, sameOctets } from "../compare.ts";
+import { copied, difference, sameOctets } from "../compare.ts";
 import { demand, rejectionOf, shown } from "../failure.ts";
 import { hostileResponder } from "../hostility.ts";
 import { leak } from "../leaks.ts";
@@ -205,8 +205,8 @@ export const responderChecks: Checks<Subject> = {
     async run(subject) {
       const responder = subject.responder();
       const pdu = requestPdu("SetRequest", 1, [makeVarbind("1.3.6.1", "OctetString", new Uint8Array(80).fill(7))]);
-      const message = (await requestFor(subject, responder, pdu)).slice();
-      const before = message.slice();
+      const message = copied(await requestFor(subject, responder, pdu));
+      const before = copied(message);
       const incoming = await responder.accept("a SetRequest", message);
       demand(sameOctets(before, message), "receive changed the message", "work on a copy");
       message.fill(0xaa);

@@ -1,6 +1,6 @@
 // A request and its answer, secured at every level.
 import { octetsFromText } from "@snmp/pdu";
-import { sameOctets } from "../compare.ts";
+import { copied, sameOctets } from "../compare.ts";
 import { attempt, demand, isTypeError, shown, rejectionOf } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import { takenApart } from "./wire.ts";
@@ -18,7 +18,7 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
         for (const length of lengths) {
           const [question, reply] = [random.octets(length), random.octets(length + 3)];
           const secured = await asker.secured(level, question);
-          const processed = await asker.peer.accept(secured.message.slice());
+          const processed = await asker.peer.accept(copied(secured.message));
           demand(
             begins(processed.scopedPdu, question),
             `at ${level}, a scoped PDU of ${length} octets arrives changed`,

@@ -1,7 +1,7 @@
 // Messages tampered with, and what both sides make of them.
 import type { ProcessingResult, SecurityLevel } from "@snmp/mpm-core";
 import { octetsFromText } from "@snmp/pdu";
-import { sameOctets } from "../compare.ts";
+import { copied, sameOctets } from "../compare.ts";
 import { attempt } from "../failure.ts";
 import type { Asked, Asker, Secured, SecuritySubject } from "./party.ts";
 import { assembled, takenApart } from "./wire.ts";
@@ -35,7 +35,7 @@ async function findOutcomes(subject: SecuritySubject): Promise<readonly Outcome[
     for (const [side, message, party, process] of sides) {
       const counters = "counters" in party ? party.counters : party.engine.counters;
       for (const { what, octets } of tampered(message, subject)) {
-        const given = octets.slice();
+        const given = copied(octets);
         const before = counters.toJSON();
         let result: ProcessingResult | undefined;
         let error: unknown;
@@ -72,7 +72,7 @@ export async function processed(asker: Asker, octets: Uint8Array, secured: Secur
 /** The message with one octet changed, one after the other, as far as it is a message still. */
 export function* changed(message: Uint8Array): Generator<{ readonly octets: Uint8Array; readonly at: number }> {
   for (let at = 0; at < message.length; at++) {
-    const octets = message.slice();
+    const octets = copied(message);
     octets[at]! ^= 1 << (at % 8);
     if (takenApart(octets) !== undefined) yield { octets, at };
   }
@@ -91,7 +91,7 @@ export function* tampered(
   }
   for (let at = 0; at < securityParameters.length; at++) {
     for (const octet of [securityParameters[at]! ^ 1, 0x00, 0x80, 0xff]) {
-      const parameters = securityParameters.slice();
+      const parameters = copied(securityParameters);
       parameters[at] = octet;
       yield { what: `octet ${at} of its security parameters changed`, octets: made(parameters, data) };
     }

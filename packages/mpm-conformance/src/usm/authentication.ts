@@ -7,7 +7,7 @@ import {
 } from "@snmp/usm";
 import { packageChecks } from "../checks/package.ts";
 import { registryChecks } from "../checks/registration.ts";
-import { sameOctets } from "../compare.ts";
+import { copied, sameOctets } from "../compare.ts";
 import { attempt, demand, rejectionOf } from "../failure.ts";
 import { leak } from "../leaks.ts";
 import { Random, seedOf } from "../random.ts";
@@ -84,7 +84,7 @@ const authenticationChecks: Checks<Subject> = {
       const { plugin } = subject;
       for (const length of lengths) {
         const octets = randomOf(subject).octets(length);
-        const [first, second] = [plugin.digest(octets).slice(), plugin.digest(octets.slice())];
+        const [first, second] = [copied(plugin.digest(octets)), plugin.digest(copied(octets))];
         demand(
           first.length === plugin.keyLength,
           `digest of ${length} octets has ${first.length} octets, keyLength is ${plugin.keyLength}`,
@@ -142,7 +142,7 @@ const authenticationChecks: Checks<Subject> = {
       const message = randomOf(subject).octets(100);
       const octets = keyOf(subject, 1);
       const key = plugin.open(octets);
-      const before = key.sign(message).slice();
+      const before = copied(key.sign(message));
       octets.fill(0);
       demand(
         sameOctets(before, key.sign(message)),
@@ -170,7 +170,7 @@ const authenticationChecks: Checks<Subject> = {
       const { plugin } = subject;
       const message = randomOf(subject).octets(150);
       const octets = keyOf(subject, 1);
-      const expected = plugin.open(octets).sign(message).slice();
+      const expected = copied(plugin.open(octets).sign(message));
       demand(
         sameOctets(expected, plugin.open(octets).sign(message)),
         "the same message is signed in two ways under the same key",
@@ -201,10 +201,10 @@ const authenticationChecks: Checks<Subject> = {
       const random = randomOf(subject);
       const kept = Array.from({ length: 20 }, (_, i) => {
         const message = random.octets(64 + i);
-        const before = message.slice();
+        const before = copied(message);
         const digest = keys[i % 2]!.sign(message);
         demand(sameOctets(before, message), "sign changed the message", "work on a copy");
-        return { digest, copy: digest.slice(), message, key: keys[i % 2]! };
+        return { digest, copy: copied(digest), message, key: keys[i % 2]! };
       });
       for (const { digest, copy, message, key } of kept) {
         demand(sameOctets(digest, copy), "a digest has changed after others were made", "return memory that is not written again");
@@ -221,7 +221,7 @@ const authenticationChecks: Checks<Subject> = {
     run({ plugin, options }) {
       for (const [i, { key, message, digest }] of options.vectors!.entries()) {
         demand(
-          sameOctets(plugin.open(key.slice()).sign(message), digest),
+          sameOctets(plugin.open(copied(key)).sign(message), digest),
           `vectors[${i}] comes out otherwise`,
           "compare with the document that the protocol comes from: peers will",
         );
@@ -266,7 +266,7 @@ function keyOf({ plugin, options }: Subject, number: number): Uint8Array {
 }
 
 function flipped(octets: Uint8Array, at: number): Uint8Array {
-  const copy = octets.slice();
+  const copy = copied(octets);
   copy[at]! ^= 1 << (at % 8);
   return copy;
 }

@@ -10,7 +10,7 @@ import {
 } from "@snmp/usm";
 import { packageChecks } from "../checks/package.ts";
 import { registryChecks } from "../checks/registration.ts";
-import { sameOctets } from "../compare.ts";
+import { copied, sameOctets } from "../compare.ts";
 import { attempt, demand, shown } from "../failure.ts";
 import { leak } from "../leaks.ts";
 import { Random, seedOf } from "../random.ts";
@@ -114,7 +114,7 @@ const privacyChecks: Checks<Subject> = {
           attempt("extendKey", "make keys of any length into keys of the length asked for", () =>
             plugin.extendKey(octets, plugin.keyLength, context),
           );
-        const before = key.slice();
+        const before = copied(key);
         const [first, second, other] = [await extend(key), await extend(key), await extend(flipped(key, 0))];
         demand(sameOctets(key, before), "extendKey changed the key that it was given", "work on a copy");
         demand(
@@ -191,11 +191,11 @@ const privacyChecks: Checks<Subject> = {
       const { plugin } = subject;
       const plain = randomOf(subject).octets(64);
       const octets = keyOf(subject, 1);
-      const { data, parameters } = plugin.open(octets.slice()).encrypt(plain, 3, 4);
+      const { data, parameters } = plugin.open(copied(octets)).encrypt(plain, 3, 4);
       let idle = 0;
       for (let at = 0; at < octets.length; at++) {
         // not its last bit, which is the parity bit of DES
-        const changed = octets.slice();
+        const changed = copied(octets);
         changed[at]! ^= 0x10;
         const decrypted = plugin.open(changed).decrypt(data, parameters, 3, 4);
         if (decrypted !== undefined && sameOctets(decrypted.subarray(0, plain.length), plain)) idle++;
@@ -272,10 +272,10 @@ const privacyChecks: Checks<Subject> = {
       const reader = open(subject, 1);
       const kept = Array.from({ length: 20 }, (_, i) => {
         const plain = random.octets(50 + i);
-        const before = plain.slice();
+        const before = copied(plain);
         const { data, parameters } = keys[i % 2]!.encrypt(plain, 9, i);
         demand(sameOctets(before, plain), "encrypt changed the scoped PDU", "work on a copy");
-        return { plain, data, parameters, copies: [data.slice(), parameters.slice()] as const, i };
+        return { plain, data, parameters, copies: [copied(data), copied(parameters)] as const, i };
       });
       for (const { plain, data, parameters, copies, i } of kept) {
         const advice = "return memory that is not written again, and copy the key in open()";
@@ -303,7 +303,7 @@ const privacyChecks: Checks<Subject> = {
     inapplicable: ({ options }) => ((options.vectors ?? []).length === 0 ? "there are no `vectors`" : undefined),
     run({ plugin, options }) {
       for (const [i, { key, encrypted, parameters, boots, time, scopedPdu }] of options.vectors!.entries()) {
-        const decrypted = plugin.open(key.slice()).decrypt(encrypted, parameters, boots, time);
+        const decrypted = plugin.open(copied(key)).decrypt(encrypted, parameters, boots, time);
         const same = decrypted !== undefined && sameOctets(decrypted.subarray(0, scopedPdu.length), scopedPdu);
         demand(same, `vectors[${i}] comes out otherwise`, "compare with the document that the protocol comes from: peers will");
       }
@@ -345,7 +345,7 @@ function keyOf({ plugin, options }: Subject, number: number): Uint8Array {
 }
 
 function flipped(octets: Uint8Array, at: number): Uint8Array {
-  const copy = octets.slice();
+  const copy = copied(octets);
   copy[at]! ^= 1 << (at % 8);
   return copy;
 }

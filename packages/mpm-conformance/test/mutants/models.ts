@@ -14,7 +14,6 @@ const model = (mistake: string, fails: string | readonly string[], Model: typeof
 });
 
 const outstanding = new Map<number, Credentials>();
-const buffer = new Uint8Array(65536);
 let discovered: Uint8Array | undefined;
 
 export const modelMutants: readonly Mutant[] = [
@@ -307,18 +306,8 @@ export const modelMutants: readonly Mutant[] = [
       }
     },
   ),
-  model(
-    "all messages are made in one buffer",
-    ["octets: encoded data never changes later"],
-    class extends StrangeModel {
-      override async encode(...args: EncodeArguments): Promise<EncodingResult> {
-        const { data } = await super.encode(...args);
-        if (args[4].type !== "SetRequest") return { data };
-        buffer.set(data);
-        return { data: buffer.subarray(0, data.length) };
-      }
-    },
-  ),
+  model("all messages are made in one buffer", "octets: encoded data never changes later", inOneBuffer(new Uint8Array(65536))),
+  model("all messages are made in one Buffer of Node.js", "octets: encoded data never changes later", inOneBuffer(Buffer.alloc(65536))),
   model(
     "the request-id is written into the PDU",
     "octets: encode leaves the PDU as it is",
@@ -490,6 +479,17 @@ export const modelMutants: readonly Mutant[] = [
     fails: ["credentials: they name the model"],
   },
 ];
+
+function inOneBuffer(buffer: Uint8Array): typeof StrangeModel {
+  return class extends StrangeModel {
+    override async encode(...args: EncodeArguments): Promise<EncodingResult> {
+      const { data } = await super.encode(...args);
+      if (args[4].type !== "SetRequest") return { data };
+      buffer.set(data);
+      return { data: buffer.subarray(0, data.length) };
+    }
+  };
+}
 
 /** A plug-in without the side that is asked. */
 function alone(Model: typeof StrangeModel): MpmPlugin {
