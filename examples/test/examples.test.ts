@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Agent } from "@snmp/agent";
 import { execute, executeNode, root, snmpCommand } from "../../test/support/built.ts";
@@ -82,6 +84,43 @@ test("agent answers until it is told to end", async () => {
   }
 });
 
+describe("SNMPv3", () => {
+  const env = { SNMP_AUTH_PASSWORD: "authentication password", SNMP_PRIV_PASSWORD: "privacy password" };
+  let files: string;
+  beforeEach(async () => (files = await mkdtemp(join(tmpdir(), "snmp-examples-"))));
+  afterEach(() => rm(files, { recursive: true }));
+
+  test("poll-v3 prints the name, and what a Report means", async () => {
+    const store = join(files, "engines.json");
+    expect(await executeNode(built("poll-v3"), [host, "ops", store], { env })).toMatchObject({
+      status: 0,
+      stderr: "",
+      stdout: "name  core-0\n",
+    });
+    expect(await executeNode(built("poll-v3"), [host, "nobody", store], { env })).toMatchObject({
+      status: 1,
+      stderr: 'usmStatsUnknownUserNames: it knows no user "nobody"\n',
+    });
+  });
+
+  test("agent-v3 is the same engine when it is started again", async () => {
+    const engine = join(files, "engine.json");
+    for (const boots of ["1", "2"]) {
+      const child = spawn(process.execPath, [built("agent-v3"), "0", engine], { stdio: ["ignore", "pipe", "ignore"], env });
+      try {
+        const [line] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
+        const target = /listening at (\S+)\n/.exec(line)![1]!;
+        const words = ["get", "-Oqv", "-u", "ops", "-a", "SHA-256", "-x", "AES", target, "1.3.6.1.6.3.10.2.1.2.0"];
+        expect((await execute(process.execPath, [snmpCommand, ...words], { env })).stdout).toBe(`${boots}\n`);
+        child.kill("SIGTERM");
+        expect(await once(child, "exit")).toEqual([0, null]);
+      } finally {
+        child.kill("SIGKILL");
+      }
+    }
+  });
+});
+
 test("own-model answers through a model that no package of ours knows", async () => {
   expect(await executeNode(built("own-model"))).toMatchObject({
     status: 0,
@@ -91,8 +130,12 @@ test("own-model answers through a model that no package of ours knows", async ()
 });
 
 test("every example is tested, and listed in the README", () => {
-  const tested = ["agent", "interfaces", "own-model", "poll-many", "poll-one", "walk-to-json"];
+  const tested = ["agent", "agent-v3", "interfaces", "own-model", "poll-many", "poll-one", "poll-v3", "walk-to-json"];
   const readme = readFileSync(join(folder, "README.md"), "utf8");
   for (const name of tested) expect(readme).toContain(`(src/${name}.ts)`);
-  expect(readdirSync(join(folder, "src")).map((file) => file.replace(".ts", ""))).toEqual(tested);
+  expect(
+    readdirSync(join(folder, "src"))
+      .map((file) => file.replace(".ts", ""))
+      .sort(),
+  ).toEqual(tested);
 });
