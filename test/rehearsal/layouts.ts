@@ -23,8 +23,8 @@ interface Manager {
 }
 
 const { packageManager } = readJson<{ packageManager: string }>(join(root, "package.json"));
-const program = (name: string, file: string): string => join(dirname(require.resolve(`${name}/package.json`)), file);
-const berry = program("@yarnpkg/cli-dist", "bin/yarn.js");
+const classic = join(dirname(require.resolve("yarn/package.json")), "bin/yarn.js");
+const berry = join(dirname(require.resolve("@yarnpkg/cli-dist/package.json")), "bin/yarn.js");
 const berryConfiguration = (linker: string) => (registry: Registry) => ({
   ".yarnrc.yml": [
     `nodeLinker: ${linker}`,
@@ -59,7 +59,7 @@ const managers: readonly Manager[] = [
   {
     name: "yarn 1",
     program: process.execPath,
-    args: [program("yarn", "bin/yarn.js"), "install", "--non-interactive"],
+    args: [classic, "install", "--non-interactive"],
     configuration: ({ url }) => ({ ".yarnrc": `registry "${url}"\n` }),
     sibling: "*",
     shows: (project) => existsSync(join(project, "node_modules/.yarn-integrity")),
@@ -103,35 +103,23 @@ export function layoutTests(place: () => { readonly folder: string; readonly reg
     }, 60_000);
 
     test.each(managers)(
-      "a project by $name",
+      "by $name: a project, and another in its workspace",
       async (manager) => {
         const { folder, registry, core } = place();
-        const project = join(folder, `alone-${managers.indexOf(manager)}`);
-        write(join(project, "package.json"), manifest("alone", { ...strangers, "@snmp/mpm-core": core }));
-        await install(manager, project, registry);
-        expect(manager.shows(project)).toBe(true);
-        expect(await run(manager, project, registry)).toBe(
-          `${found}snmp-mpm-bundle 1.0.0 invalid it was imported, but registered no plug-in\n${acme}\n`,
-        );
-      },
-      120_000,
-    );
-
-    test.each(managers)(
-      "a workspace by $name",
-      async (manager) => {
-        const { folder, registry, core } = place();
-        const project = join(folder, `workspace-${managers.indexOf(manager)}`);
-        write(join(project, "package.json"), manifest("root", { "snmp-mpm-hidden": "1.0.0" }, { workspaces: ["app", "model"] }));
-        const own = { "snmp-mpm-own": manager.sibling, "@snmp/mpm-core": core };
-        write(join(project, "app/package.json"), manifest("app", { "snmp-mpm-acme": "1.0.0", "snmp-mpm-broken": "1.0.0", ...own }));
-        write(
-          join(project, "model/package.json"),
-          manifest("snmp-mpm-own", { "@snmp/mpm-core": core }, { keywords: ["snmp-mpm-plugin"], exports: "./index.js" }),
-        );
+        const project = join(folder, `layout-${managers.indexOf(manager)}`);
+        const app = join(project, "app");
+        const ours = { "@snmp/mpm-core": core };
+        const own = { keywords: ["snmp-mpm-plugin"], exports: "./index.js" };
+        const root = { ...ours, ...strangers, "snmp-mpm-bundle": "1.0.0" };
+        write(join(project, "package.json"), manifest("project", root, { workspaces: ["app", "model"] }));
+        write(join(app, "package.json"), manifest("app", { ...ours, ...strangers, "snmp-mpm-own": manager.sibling }));
+        write(join(project, "model/package.json"), manifest("snmp-mpm-own", ours, own));
         write(join(project, "model/index.js"), modelOf("snmp-mpm-own", 200));
         await install(manager, project, registry);
-        expect(await run(manager, join(project, "app"), registry)).toBe(`${found}snmp-mpm-own 1.0.0 registered 200\n${acme},200\n`);
+        expect(manager.shows(project)).toBe(true);
+        const bundle = "snmp-mpm-bundle 1.0.0 invalid it was imported, but registered no plug-in\n";
+        expect(await run(manager, project, registry)).toBe(`${found}${bundle}${acme}\n`);
+        expect(await run(manager, app, registry)).toBe(`${found}snmp-mpm-own 1.0.0 registered 200\n${acme},200\n`);
       },
       120_000,
     );
@@ -139,7 +127,7 @@ export function layoutTests(place: () => { readonly folder: string; readonly reg
 }
 
 // sorted, as yarn sorts package.json
-const strangers = { "snmp-mpm-acme": "1.0.0", "snmp-mpm-broken": "1.0.0", "snmp-mpm-bundle": "1.0.0" };
+const strangers = { "snmp-mpm-acme": "1.0.0", "snmp-mpm-broken": "1.0.0" };
 
 function manifest(name: string, dependencies: Readonly<Record<string, string>>, more: object = {}): string {
   return JSON.stringify({ name, version: "1.0.0", private: true, type: "module", dependencies, ...more });

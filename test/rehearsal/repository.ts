@@ -77,6 +77,11 @@ export class Repository {
     return Object.fromEntries(Object.entries(after).filter(([name, version]) => before[name] !== version));
   }
 
+  /** Rejects where the lock file is not that of the manifests any more: CI would refuse the pull request of the release. */
+  checkLockFile(): Promise<void> {
+    return this.#pnpm("install", "--frozen-lockfile", "--lockfile-only", "--offline");
+  }
+
   async commit(): Promise<void> {
     const author = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal@example.com"];
     await succeed("git", ["add", "--all"], this.folder, {});
