@@ -17,7 +17,8 @@ export class AesCfb128 {
   #last: Uint8Array = new Uint8Array(block);
 
   constructor(key: Uint8Array) {
-    this.#key = key;
+    // a copy: whoever gave it may blank it before it is needed
+    this.#key = Uint8Array.from(key);
   }
 
   /** `iv` has 16 octets and is not used again with this key. */
