@@ -50,12 +50,14 @@ export class FakeAgent implements AsyncDisposable {
   readonly requests: FakeRequest[] = [];
   /** What the script threw: a test that is wrong itself. */
   readonly faults: unknown[] = [];
-  #others: Socket[] = [];
+  /** Those that are open. */
+  readonly #sockets: Socket[];
 
   private constructor(
     readonly socket: Socket,
     public script: Script,
   ) {
+    this.#sockets = [socket];
     socket.on("message", (octets, from) => void this.#received(octets, from));
   }
 
@@ -80,13 +82,12 @@ export class FakeAgent implements AsyncDisposable {
   /** The same from another port or address of this host. */
   async sendFromElsewhere(octets: Uint8Array, request: FakeRequest, address = "127.0.0.1"): Promise<undefined> {
     const socket = await bound(address);
-    this.#others.push(socket);
+    this.#sockets.push(socket);
     await new Promise<void>((resolve) => socket.send(octets, request.from.port, request.from.address, () => resolve()));
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.socket, ...this.#others].map((socket) => new Promise<void>((resolve) => socket.close(() => resolve()))));
-    this.#others = [];
+    await Promise.all(this.#sockets.splice(0).map((socket) => new Promise<void>((resolve) => socket.close(() => resolve()))));
     if (this.faults.length > 0) throw new AggregateError(this.faults, "the script of a fake agent failed");
   }
 

@@ -45,7 +45,7 @@ export class Writer {
 
   /** Writes identifier and length of an element whose content of `length` octets is already there. */
   header(tag: number, length: number): void {
-    if (this.position < 6) this.#grow(6);
+    this.reserve(6);
     const { bytes } = this;
     let at = this.position;
     if (length < 0x80) bytes[--at] = length;
@@ -65,7 +65,7 @@ export class Writer {
   int32(value: number, tag = 0x02): void {
     if (typeof value !== "number" || (value | 0) !== value)
       throw EncodeError.forValue(value, "an integer in the range -2147483648..2147483647");
-    if (this.position < 8) this.#grow(8);
+    this.reserve(8);
     const { bytes } = this;
     let at = this.position;
     let rest = value;
@@ -82,7 +82,7 @@ export class Writer {
   /** An unsigned value of at most 32 bits. */
   uint32(value: number, tag: number): void {
     if (typeof value !== "number" || value >>> 0 !== value) throw EncodeError.forValue(value, "an integer in the range 0..4294967295");
-    if (this.position < 8) this.#grow(8);
+    this.reserve(8);
     const { bytes } = this;
     let at = this.position;
     let rest = value;
@@ -102,7 +102,7 @@ export class Writer {
     if (typeof value !== "bigint" || value < 0n || value > 0xffffffffffffffffn) {
       throw EncodeError.forValue(value, "a bigint in the range 0..18446744073709551615");
     }
-    if (this.position < 12) this.#grow(12);
+    this.reserve(12);
     const { bytes } = this;
     let at = this.position;
     let low = Number(value & 0xffffffffn);
@@ -127,7 +127,7 @@ export class Writer {
   /** An OBJECT IDENTIFIER out of dotted text. */
   oid(text: string, tag = 0x06): void {
     if (typeof text !== "string") throw EncodeError.forValue(text, "the dotted text of an OBJECT IDENTIFIER");
-    if (this.position < text.length + 6) this.#grow(text.length + 6);
+    this.reserve(text.length + 6);
     const start = writeOid(this.bytes, this.position, text);
     const length = this.position - start;
     this.position = start;
@@ -137,7 +137,7 @@ export class Writer {
   /** The same, for an OID that is likely to be written again, as those of a poll are: its octets are remembered. */
   polledOid(text: string): void {
     if (typeof text !== "string") throw EncodeError.forValue(text, "the dotted text of an OBJECT IDENTIFIER");
-    if (this.position < text.length + 6) this.#grow(text.length + 6);
+    this.reserve(text.length + 6);
     const start = writePolledOid(this.bytes, this.position, text);
     const length = this.position - start;
     this.position = start;
@@ -146,7 +146,7 @@ export class Writer {
 
   /** A NULL, or any other element `tag` without content. */
   null(tag = 0x05): void {
-    if (this.position < 2) this.#grow(2);
+    this.reserve(2);
     this.bytes[--this.position] = 0;
     this.bytes[--this.position] = tag;
   }
@@ -154,7 +154,7 @@ export class Writer {
   /** Octets that are already encoded. */
   raw(octets: Uint8Array): void {
     const { length } = octets;
-    if (this.position < length) this.#grow(length);
+    this.reserve(length);
     const start = (this.position -= length);
     const { bytes } = this;
     if (length > 64) bytes.set(octets, start);

@@ -60,9 +60,15 @@ export class Client implements AsyncDisposable {
    */
   get<Names extends OidLike[]>(...oids: Names): Promise<Replies<Names>>;
   get<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
-  async get(...given: (OidLike | CallOptions)[]): Promise<Reply> {
-    const options = takeOptions<CallOptions>(given);
-    return get(this.#session, (given as OidLike[]).map(oidFrom), options);
+  get(...given: (OidLike | CallOptions)[]): Promise<Reply> {
+    // not async: that would make a second promise, which costs as much as encoding the message
+    try {
+      const options = takeOptions<CallOptions>(given);
+      return get(this.#session, oidsFrom(given as OidLike[]), options);
+    } catch (error) {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it was thrown
+      return Promise.reject(error);
+    }
   }
 
   /**
@@ -74,7 +80,7 @@ export class Client implements AsyncDisposable {
   getNext<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
   async getNext(...given: (OidLike | CallOptions)[]): Promise<Reply> {
     const options = takeOptions<CallOptions>(given);
-    const oids = (given as OidLike[]).map(oidFrom);
+    const oids = oidsFrom(given as OidLike[]);
     const varbinds = await getNext(this.#session, oids, options);
     checkSuccessors(this.#session, oids, varbinds);
     return varbinds;
@@ -92,7 +98,7 @@ export class Client implements AsyncDisposable {
     if (!Number.isInteger(nonRepeaters) || nonRepeaters < 0 || nonRepeaters > 0x7fffffff) {
       throw new RangeError(`nonRepeaters is ${nonRepeaters}, which is not an integer in the range 0..2147483647`);
     }
-    return getBulk(this.#session, oids.map(oidFrom), nonRepeaters, () => maxRepetitions, options);
+    return getBulk(this.#session, oidsFrom(oids), nonRepeaters, () => maxRepetitions, options);
   }
 
   /**
@@ -139,6 +145,13 @@ export class Client implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
+}
+
+// A loop, as in requests.ts: compiled and not yet compiled, map makes arrays of two kinds, which whoever reads them has to be compiled for.
+function oidsFrom(given: readonly OidLike[]): string[] {
+  const oids: string[] = [];
+  for (const oid of given) oids.push(oidFrom(oid));
+  return oids;
 }
 
 /** Takes the options off the end of what a call was given: the only object there that is no array of arcs and no variable binding. */

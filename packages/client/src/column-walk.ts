@@ -1,18 +1,11 @@
 // Walks any number of subtrees at once: one request asks for the successors of several (RFC 3416 §4.2.2, §4.2.3).
 import { ErrorResponse, RequestTimeout } from "@snmp/mpm-core";
-import { compareOids, isException, isWithin, type Varbind } from "@snmp/pdu";
+import { isException, type Varbind } from "@snmp/pdu";
+import { Column } from "./column.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
 import { begun, type Call, type WalkOptions } from "./options.ts";
 import { get, getBulk, getNext, isTooBig } from "./requests.ts";
 import type { Session } from "./session.ts";
-
-interface Column {
-  readonly root: string;
-  /** Position among the columns asked for. */
-  readonly position: number;
-  /** The last name read; the next request asks for what comes after it. */
-  last: string;
-}
 
 /** What one request of a walk brought: a list of new variable bindings for each column, in order; empty where the column is over. */
 export type Page = readonly (readonly Varbind[])[];
@@ -38,7 +31,7 @@ export class ColumnWalk {
     this.#session = session;
     this.#options = begun(options, session.options);
     this.#roots = roots;
-    this.#open = roots.map((root, position) => ({ root, position, last: root }));
+    this.#open = roots.map((root, position) => new Column(root, position));
     this.#width = roots.length;
     this.#bulk = (options.bulk ?? true) && session.model.hasGetBulk;
     this.#seen = options.order === "any" ? new Set() : undefined;
@@ -138,15 +131,12 @@ export class ColumnWalk {
   #advance(column: Column, varbind: Varbind, varbinds: readonly Varbind[]): boolean {
     const { oid, type } = varbind;
     if (type === "endOfMibView") return false;
-    if (this.#seen === undefined ? compareOids(oid, column.last) <= 0 : this.#seen.has(oid)) {
-      // No agent should answer a GetNext with another exception than endOfMibView. Those that do mean that there is no more.
-      if (!isException(varbind)) this.#fault = new UnexpectedResponse(this.#standstill(oid, column.last), this.#session.name, varbinds);
-      return false;
-    }
-    if (!isWithin(oid, column.root)) return false;
+    const step = this.#seen === undefined ? column.step(oid) : this.#seen.has(oid) ? "back" : column.jump(oid);
     this.#seen?.add(oid);
-    column.last = oid;
-    return true;
+    // No agent should answer a GetNext with another exception than endOfMibView. Those that do mean that there is no more.
+    if (step === "back" && !isException(varbind))
+      this.#fault = new UnexpectedResponse(this.#standstill(oid, column.last), this.#session.name, varbinds);
+    return step === "row";
   }
 
   #standstill(oid: string, last: string): string {

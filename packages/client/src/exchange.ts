@@ -6,22 +6,28 @@ import { unwatch, watch } from "./aborts.ts";
 import type { Call } from "./options.ts";
 import type { Session } from "./session.ts";
 
-/** Makes the PDU of a message, after so many that got no answer: a retry may ask for less. */
-export type PduSource = (silences: number) => Pdu;
+/** What is asked, and what becomes of the answer. */
+export interface Question<Result = unknown> {
+  /** The PDU of a message, after so many that got no answer: a retry may ask for less. */
+  pdu(requestId: number, silences: number): Pdu;
+  /** What the call resolves to; what this throws becomes the reason of its rejection. */
+  result(response: StandardPdu): Result;
+}
 
 /** A request under way: encodes and sends it, again when no answer comes, and decides which message is its answer. */
 export class Exchange implements Outstanding {
-  /** The one that waits behind this one. */
+  /** Those of the same session that were started before and after this one. */
+  previous: Exchange | undefined = undefined;
   next: Exchange | undefined = undefined;
-  done = false;
   expires: number;
+  place = -1;
   /** Set before anything is sent. */
   to!: TransportAddress;
   readonly anySource: boolean;
   readonly #session: Session;
-  readonly #pdu: PduSource;
+  readonly #question: Question;
   readonly #call: Call;
-  readonly #resolve: (response: StandardPdu) => void;
+  readonly #resolve: (result: unknown) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #started = performance.now();
   readonly #deadline: number;
@@ -31,6 +37,7 @@ export class Exchange implements Outstanding {
   /** The ids of those before: an answer to any of them will do. */
   #earlier: { readonly messageId: number; readonly requestId: number }[] | undefined = undefined;
   #began = false;
+  #done = false;
   /** Messages sent. */
   #attempts = 0;
   /** Messages that got no answer in time. */
@@ -42,16 +49,9 @@ export class Exchange implements Outstanding {
   #report: unknown = undefined;
   #resumed = 0;
 
-  constructor(
-    session: Session,
-    pdu: PduSource,
-    call: Call,
-    /** Takes the answer; what it throws becomes the reason of the rejection. */
-    resolve: (response: StandardPdu) => void,
-    reject: (reason: unknown) => void,
-  ) {
+  constructor(session: Session, question: Question, call: Call, resolve: (result: unknown) => void, reject: (reason: unknown) => void) {
     this.#session = session;
-    this.#pdu = pdu;
+    this.#question = question;
     this.#call = call;
     this.#resolve = resolve;
     this.#reject = reject;
@@ -108,7 +108,7 @@ export class Exchange implements Outstanding {
     }
     this.#end();
     try {
-      this.#resolve(response);
+      this.#resolve(this.#question.result(response));
     } catch (error) {
       this.#reject(error);
     }
@@ -137,21 +137,21 @@ export class Exchange implements Outstanding {
   }
 
   fail(reason: unknown): void {
-    if (this.done) return;
+    if (this.#done) return;
     this.#end();
     this.#reject(reason);
   }
 
   /** Encodes a message of its own, awaits its answer and sends it. */
   #send(to: TransportAddress): void {
-    if (this.done) return;
+    if (this.#done) return;
     this.to = to;
     const requestId = randomId();
     const { contextEngineId = this.#session.options.contextEngineId ?? noOctets, contextName } = this.#call;
     try {
       const { credentials, model } = this.#session;
       const context = this.#session.contextName(contextName);
-      const pdu = this.#pdu(this.#silences);
+      const pdu = this.#question.pdu(requestId, this.#silences);
       const encoded = model.encodeNow?.(requestId, credentials, contextEngineId, context, pdu);
       if (encoded !== undefined) return this.#transmit(encoded, requestId);
       this.#pause();
@@ -165,7 +165,7 @@ export class Exchange implements Outstanding {
   }
 
   #transmit(result: EncodingResult, requestId: number): void {
-    if (this.done) return;
+    if (this.#done) return;
     const { dispatcher } = this.#session;
     try {
       const id = this.model.messageId(result.data);
@@ -210,7 +210,7 @@ export class Exchange implements Outstanding {
   /** Discovery that got no answer counts as a message that got none. */
   #encodingFailed(error: unknown): void {
     if (!RequestTimeout.isInstance(error)) return this.fail(error);
-    if (this.done) return;
+    if (this.#done) return;
     this.#refusal ??= error;
     this.#attempts++;
     this.expire();
@@ -228,13 +228,19 @@ export class Exchange implements Outstanding {
   }
 
   #end(): void {
-    this.done = true;
+    this.#done = true;
     const { dispatcher } = this.#session;
-    if (this.#requestId !== 0) dispatcher.remove(this.#messageId);
-    if (this.#earlier !== undefined) for (const { messageId } of this.#earlier) dispatcher.remove(messageId);
+    if (this.#requestId !== 0) this.#forget(this.#messageId);
+    if (this.#earlier !== undefined) for (const { messageId } of this.#earlier) this.#forget(messageId);
     dispatcher.deadlines.delete(this);
     if (this.#call.signal !== undefined) unwatch(this.#call.signal, this);
     this.#session.finished(this, this.#began);
+  }
+
+  /** Nobody waits for an answer to that message any more. */
+  #forget(messageId: number): void {
+    this.#session.dispatcher.remove(messageId);
+    this.model.release?.(messageId);
   }
 }
 

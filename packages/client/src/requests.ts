@@ -2,7 +2,7 @@
 import { type Anomaly, ErrorResponse, TransportError } from "@snmp/mpm-core";
 import { bulkPdu, compareOids, isException, makeVarbind, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
 import { UnexpectedResponse } from "./errors.ts";
-import { Exchange, type PduSource } from "./exchange.ts";
+import { Exchange, type Question } from "./exchange.ts";
 import { begun, type Call } from "./options.ts";
 import type { Session } from "./session.ts";
 
@@ -12,37 +12,55 @@ export type Reply<Varbinds extends readonly Varbind[] = readonly Varbind[]> = Va
   readonly anomalies?: readonly Anomaly[];
 };
 
-/** What `finish` makes of the answer to a PDU for `varbinds`. Rejects with `ErrorResponse` when it has an error-status. */
-function exchange<Result>(
-  session: Session,
-  varbinds: readonly Varbind[],
-  pdu: PduSource,
-  call: Call,
-  finish: (response: StandardPdu) => Result,
-): Promise<Result> {
+/** A request for one variable binding for each of `varbinds`. */
+class Request implements Question<Reply> {
+  constructor(
+    readonly session: Session,
+    readonly type: "GetRequest" | "GetNextRequest" | "SetRequest",
+    readonly varbinds: readonly Varbind[],
+  ) {}
+
+  pdu(requestId: number): Pdu {
+    return requestPdu(this.type, requestId, this.varbinds);
+  }
+
+  result(response: StandardPdu): Reply {
+    checkStatus(this.session, this.varbinds, response);
+    checkNames(this.session, this.varbinds, response.varbinds, this.type === "GetNextRequest");
+    return reply(response);
+  }
+}
+
+/** A GetBulkRequest; the more messages have got no answer, the less another asks for. */
+class BulkRequest implements Question<Reply> {
+  constructor(
+    readonly session: Session,
+    readonly varbinds: readonly Varbind[],
+    readonly nonRepeaters: number,
+    readonly maxRepetitions: (silences: number) => number,
+  ) {}
+
+  pdu(requestId: number, silences: number): Pdu {
+    return bulkPdu(requestId, this.nonRepeaters, this.maxRepetitions(silences), this.varbinds);
+  }
+
+  result(response: StandardPdu): Reply {
+    checkStatus(this.session, this.varbinds, response);
+    return reply(response);
+  }
+}
+
+function ask(session: Session, question: Question<Reply>, call: Call): Promise<Reply> {
   return new Promise((resolve, reject) => {
     call.signal?.throwIfAborted();
-    const answered = (response: StandardPdu): void => {
-      const { errorStatus, errorIndex } = response;
-      // the names are those of the request: what an agent sends back beside an error is not always what it was sent
-      if (errorStatus !== 0) throw new ErrorResponse(errorStatus, errorIndex, varbinds[errorIndex - 1]?.oid, session.name);
-      resolve(finish(response));
-    };
-    session.start(new Exchange(session, pdu, call, answered, reject));
+    session.start(new Exchange(session, question, call, resolve as (result: unknown) => void, reject));
   });
 }
 
 /** Asks for values by name. An answer that would be too big for one message is asked for in two. */
 export function get(session: Session, oids: readonly string[], options: Call): Promise<Reply> {
   const call = begun(options, session.options);
-  const names = unspecified(oids);
-  const reply = exchange(
-    session,
-    names,
-    () => requestPdu("GetRequest", 0, names),
-    call,
-    (response) => sameNames(session, names, oneForEach(session, names, response)),
-  );
+  const reply = ask(session, new Request(session, "GetRequest", unspecified(oids)), call);
   if (oids.length < 2) return reply;
   return reply.catch(async (error: unknown) => {
     if (!isTooBig(error)) throw error;
@@ -54,14 +72,7 @@ export function get(session: Session, oids: readonly string[], options: Call): P
 
 /** Asks for the successor of each name. */
 export function getNext(session: Session, oids: readonly string[], call: Call): Promise<Reply> {
-  const names = unspecified(oids);
-  return exchange(
-    session,
-    names,
-    () => requestPdu("GetNextRequest", 0, names),
-    call,
-    (response) => oneForEach(session, names, response),
-  );
+  return ask(session, new Request(session, "GetNextRequest", unspecified(oids)), call);
 }
 
 /** Asks for several successors at once; GetNext where the model has no GetBulk (RFC 3584 §4.2.1). */
@@ -73,19 +84,12 @@ export function getBulk(
   call: Call,
 ): Promise<Reply> {
   if (!session.model.hasGetBulk) return getNext(session, oids, call);
-  const names = unspecified(oids);
-  return exchange(session, names, (silences): Pdu => bulkPdu(0, nonRepeaters, maxRepetitions(silences), names), call, reply);
+  return ask(session, new BulkRequest(session, unspecified(oids), nonRepeaters, maxRepetitions), call);
 }
 
 /** Writes values, all or none (RFC 3416 §4.2.5). */
 export function set(session: Session, varbinds: readonly Varbind[], call: Call): Promise<Reply> {
-  return exchange(
-    session,
-    varbinds,
-    () => requestPdu("SetRequest", 0, varbinds),
-    call,
-    (response) => sameNames(session, varbinds, oneForEach(session, varbinds, response)),
-  );
+  return ask(session, new Request(session, "SetRequest", varbinds), call);
 }
 
 /** Throws `UnexpectedResponse` unless each name comes after the one asked about, as RFC 3416 §4.2.2 has it, or there is none. */
@@ -117,25 +121,25 @@ async function rest(session: Session, oids: readonly string[], call: Call, befor
 }
 
 function unspecified(oids: readonly string[]): readonly Varbind[] {
-  return oids.map((oid) => makeVarbind(oid, "Null", null));
+  const varbinds: Varbind[] = [];
+  for (const oid of oids) varbinds.push(makeVarbind(oid, "Null", null));
+  return varbinds;
 }
 
-/** As many variable bindings as were sent. */
-function oneForEach(session: Session, asked: readonly Varbind[], response: StandardPdu): Reply {
-  const { varbinds } = response;
+/** Throws the error that the agent answered with. The names are those of the request: what agents send back is not always the same. */
+function checkStatus(session: Session, asked: readonly Varbind[], { errorStatus, errorIndex }: StandardPdu): void {
+  if (errorStatus !== 0) throw new ErrorResponse(errorStatus, errorIndex, asked[errorIndex - 1]?.oid, session.name);
+}
+
+/** As many variable bindings as were sent, with the same names; `others` where names of their own are the answer. */
+function checkNames(session: Session, asked: readonly Varbind[], varbinds: readonly Varbind[], others: boolean): void {
   if (varbinds.length !== asked.length) {
     throw new UnexpectedResponse(`answered ${asked.length} names with ${varbinds.length} values`, session.name, varbinds);
   }
-  return reply(response);
-}
-
-/** The variable bindings, with the names that were sent. */
-function sameNames(session: Session, asked: readonly Varbind[], varbinds: Reply): Reply {
-  for (let i = 0; i < asked.length; i++) {
+  for (let i = 0; i < asked.length && !others; i++) {
     const { oid } = asked[i]!;
     if (varbinds[i]!.oid !== oid) throw new UnexpectedResponse(`answered ${oid} with ${varbinds[i]!.oid}`, session.name, varbinds);
   }
-  return varbinds;
 }
 
 function reply({ varbinds, anomalies }: StandardPdu): Reply {

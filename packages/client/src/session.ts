@@ -13,7 +13,7 @@ import {
   type TransportPlugin,
 } from "@snmp/transport";
 import { BulkLimit } from "./bulk-limit.ts";
-import { Discovery } from "./discovery.ts";
+import { requestOnce } from "./discovery.ts";
 import type { Exchange } from "./exchange.ts";
 import type { ClientOptions } from "./options.ts";
 
@@ -36,11 +36,13 @@ export class Session {
   #underWay = 0;
   #starting = false;
   #closed: Promise<void> | undefined;
-  // those that wait for their turn: a list, so that a million of them cost no more than a few
+  // all exchanges that are not over, in the order of their start: a list, so that a million of them cost no more than a few
   #first: Exchange | undefined;
   #last: Exchange | undefined;
-  /** All that ends when the client is closed: exchanges, and discovery. */
-  readonly #open = new Set<Failable>();
+  /** The first that waits for its turn; so do all behind it. */
+  #waiting: Exchange | undefined;
+  /** What else ends when the client is closed. */
+  #discoveries: Set<Failable> | undefined;
 
   constructor(
     target: string,
@@ -64,9 +66,8 @@ export class Session {
 
   get model(): MessageProcessingModel {
     if (this.#model === undefined) {
-      const discovery = new Discovery(this);
-      const ask = (message: Uint8Array): Promise<Uint8Array> => discovery.request(message);
-      this.#model = this.#plugin.create(Object.assign(ask, { destination: this.name }), this.options.lcd ?? {});
+      const handler = Object.assign((message: Uint8Array) => requestOnce(this, message), { destination: this.name });
+      this.#model = this.#plugin.create(handler, this.options.lcd ?? {});
       if (this.options.leniencies !== undefined) this.#model.leniencies = this.options.leniencies;
     }
     return this.#model;
@@ -97,16 +98,28 @@ export class Session {
   /** Starts an exchange, at once or when its turn comes. */
   start(exchange: Exchange): void {
     if (this.#closed !== undefined) return exchange.fail(this.#closedError());
-    this.#open.add(exchange);
-    if (this.#last === undefined) this.#first = this.#last = exchange;
-    else this.#last = this.#last.next = exchange;
+    exchange.previous = this.#last;
+    if (this.#last === undefined) this.#first = exchange;
+    else this.#last.next = exchange;
+    this.#last = exchange;
+    this.#waiting ??= exchange;
     this.#startNext();
   }
 
   /** An exchange is over; `began` tells whether it had its turn. */
   finished(exchange: Exchange, began: boolean): void {
-    this.#open.delete(exchange);
-    if (!began) return;
+    const { previous, next } = exchange;
+    if (previous !== undefined) previous.next = next;
+    else if (this.#first === exchange) this.#first = next;
+    else return; // it was refused
+    if (next === undefined) this.#last = previous;
+    else next.previous = previous;
+    // else those that are over would keep each other in memory
+    exchange.previous = exchange.next = undefined;
+    if (!began) {
+      if (this.#waiting === exchange) this.#waiting = next;
+      return;
+    }
     this.#underWay--;
     this.#startNext();
   }
@@ -114,12 +127,12 @@ export class Session {
   /** Adds what is not an exchange and must end with the client, too. Throws `ClosedError` when it is closed. */
   opened(request: Failable): void {
     if (this.#closed !== undefined) throw this.#closedError();
-    this.#open.add(request);
+    (this.#discoveries ??= new Set()).add(request);
   }
 
   /** It has ended. */
   ended(request: Failable): void {
-    this.#open.delete(request);
+    this.#discoveries?.delete(request);
   }
 
   /** Fails what is under way; resolves when, with the last client of the transport, everything is released. */
@@ -128,9 +141,10 @@ export class Session {
   }
 
   async #close(): Promise<void> {
-    this.#first = this.#last = undefined;
+    this.#waiting = undefined;
     const error = this.#closedError();
-    for (const request of this.#open) request.fail(error);
+    while (this.#first !== undefined) this.#first.fail(error);
+    for (const request of this.#discoveries ?? []) request.fail(error);
     await releaseDispatcher(this.#transport);
   }
 
@@ -140,14 +154,11 @@ export class Session {
     if (this.#starting) return;
     this.#starting = true;
     try {
-      while (this.#first !== undefined && this.#underWay < (this.options.maxOutstanding ?? 64)) {
-        const next = this.#first;
-        this.#first = next.next;
-        if (this.#first === undefined) this.#last = undefined;
-        next.next = undefined;
-        if (next.done) continue;
+      while (this.#waiting !== undefined && this.#underWay < (this.options.maxOutstanding ?? 64)) {
+        const exchange = this.#waiting;
+        this.#waiting = exchange.next;
         this.#underWay++;
-        next.begin();
+        exchange.begin();
       }
     } finally {
       this.#starting = false;

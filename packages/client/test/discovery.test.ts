@@ -200,3 +200,60 @@ test("the context of the call, else that of the client, reaches the model as oct
   expect(contexts).toEqual(["vlan-10", "größer", ""]);
   expect(engines).toEqual([12, 5, 12]);
 });
+
+test("the model is told who its peer is, so that clients that share a datastore share what is known of it", async () => {
+  const destinations: (string | undefined)[] = [];
+  const model: MpmPlugin = {
+    ...plugin,
+    create(handler, lcd) {
+      destinations.push(handler.destination);
+      return plugin.create(handler, lcd);
+    },
+  };
+  await using agent = await FakeAgent.listen(right);
+  await using first = new Client(agent.target, v2c("public"), { model });
+  await using second = new Client(`udp://${agent.target}`, v2c("public"), { model });
+  await first.get(oid);
+  await second.get(oid);
+  expect(destinations).toEqual([first.target, first.target]);
+});
+
+describe("the model may forget", () => {
+  /** What became of the message ids: `sent` and `released`. */
+  async function released(script: Script, options: ClientOptions): Promise<{ sent: number[]; released: number[] }> {
+    const sent: number[] = [];
+    const released: number[] = [];
+    const model = changed((base) => {
+      const encodeNow = base.encodeNow!.bind(base);
+      return {
+        encodeNow(...given: Parameters<typeof encodeNow>) {
+          const result = encodeNow(...given)!;
+          sent.push(base.messageId(result.data));
+          return result;
+        },
+        release: (id: number) => void released.push(id),
+      };
+    });
+    await outcome(script, { ...options, model });
+    return { sent, released: released.sort((a, b) => sent.indexOf(a) - sent.indexOf(b)) };
+  }
+
+  test("the message that was answered", async () => {
+    const { sent, released: ids } = await released(right, {});
+    expect(sent).toHaveLength(1);
+    expect(ids).toEqual(sent);
+  });
+
+  test("every message of a request that was sent again and answered", async () => {
+    const late: Script = (request, self) => (self.requests.length < 3 ? undefined : right(request, self));
+    const { sent, released: ids } = await released(late, { timeout: 20, backoff: 1 });
+    expect(sent).toHaveLength(3);
+    expect(ids).toEqual(sent);
+  });
+
+  test("every message of a request that nobody answered", async () => {
+    const { sent, released: ids } = await released(() => undefined, { timeout: 20, retries: 1, backoff: 1 });
+    expect(sent).toHaveLength(2);
+    expect(ids).toEqual(sent);
+  });
+});

@@ -4,40 +4,13 @@ import { inspect } from "node:util";
 import { RequestTimeout } from "@snmp/mpm-core";
 import { v2c } from "@snmp/mpm-v2c";
 import { errorStatus, hexOf, makeVarbind, octetsFromText } from "@snmp/pdu";
-import { FakeAgent, type FakeRequest, reply, type Script } from "../../../test/support/fake-agent.ts";
+import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
 import { mib, numbered } from "../../../test/support/fake-mib.ts";
-import { Client, type ClientOptions, WalkError } from "../src/index.ts";
+import { Client } from "../src/index.ts";
+import { oid, silence } from "./support/slow.ts";
+import { brokenOff, closeAtEnd, impatient, right, root, started } from "./support/started.ts";
 
-const oid = "1.3.6.1.2.1.1.5.0";
-const root = "1.3.6.1.2.1.2.2.1.2";
-const right = (request: FakeRequest): Uint8Array =>
-  reply(request, { varbinds: [makeVarbind(oid, "OctetString", octetsFromText("right"))] });
-const silence: Script = () => undefined;
 const hasIpv6 = networkInterfaces()["lo"]?.some(({ address }) => address === "::1") ?? false;
-const impatient: ClientOptions = { timeout: 20, retries: 2, backoff: 1 };
-
-/** An agent and a client of it, closed at the end of the test. */
-async function started(
-  script: Script,
-  options: ClientOptions = {},
-  credentials = v2c("public"),
-): Promise<{ agent: FakeAgent; client: Client }> {
-  const agent = await FakeAgent.listen(script);
-  const client = new Client(agent.target, credentials, options);
-  open.push(client, agent);
-  return { agent, client };
-}
-
-const open: AsyncDisposable[] = [];
-afterEach(async () => {
-  for (const each of open.splice(0)) await each[Symbol.asyncDispose]();
-});
-
-async function brokenOff(walk: Promise<unknown>): Promise<WalkError> {
-  const error = await walk.catch((reason: unknown) => reason);
-  expect(WalkError.isInstance(error)).toBe(true);
-  return error as WalkError;
-}
 
 describe("asked for most", () => {
   test("endless walks: increasing OIDs by default, a policy for agents out of order, and an empty response is an error", async () => {
@@ -63,7 +36,7 @@ describe("asked for most", () => {
       const { address, family } = socket.address();
       return new Client(family === "IPv6" ? `[${address}]:${port}` : `${address}:${port}`, v2c("public"));
     });
-    open.push(...clients, ...agents);
+    closeAtEnd(...clients, ...agents);
     for (let i = 0; i < 2; i++) await Promise.all(clients.map((client) => client.get(oid)));
     const ports = agents.map(({ requests }) => requests.at(-1)!.from.port);
     expect(new Set(ports.slice(0, 3)).size).toBe(1);

@@ -4,42 +4,15 @@ import { ErrorResponse, TransportError } from "@snmp/mpm-core";
 import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { type ErrorStatusName, errorStatus, hexOf, makeVarbind, octetsFromText } from "@snmp/pdu";
-import { FakeAgent, type FakeRequest, reply, type Script } from "../../../test/support/fake-agent.ts";
+import { type FakeRequest, reply, type Script } from "../../../test/support/fake-agent.ts";
 import { mib, numbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
-import { Client, type ClientOptions, UnexpectedResponse, WalkError } from "../src/index.ts";
+import { Client, UnexpectedResponse } from "../src/index.ts";
+import { oid, silence } from "./support/slow.ts";
+import { brokenOff, closeAtEnd, impatient, right, root, started } from "./support/started.ts";
 
-const oid = "1.3.6.1.2.1.1.5.0";
-const root = "1.3.6.1.2.1.2.2.1.2";
-const right = (request: FakeRequest): Uint8Array =>
-  reply(request, { varbinds: [makeVarbind(oid, "OctetString", octetsFromText("right"))] });
 const wrong = (request: FakeRequest, changes = {}): Uint8Array =>
   reply(request, { varbinds: [makeVarbind(oid, "OctetString", octetsFromText("wrong"))], ...changes });
-const silence: Script = () => undefined;
-const impatient: ClientOptions = { timeout: 20, retries: 2, backoff: 1 };
-
-/** An agent and a client of it, closed at the end of the test. */
-async function started(
-  script: Script,
-  options: ClientOptions = {},
-  credentials = v2c("public"),
-): Promise<{ agent: FakeAgent; client: Client }> {
-  const agent = await FakeAgent.listen(script);
-  const client = new Client(agent.target, credentials, options);
-  open.push(client, agent);
-  return { agent, client };
-}
-
-const open: AsyncDisposable[] = [];
-afterEach(async () => {
-  for (const each of open.splice(0)) await each[Symbol.asyncDispose]();
-});
-
-async function brokenOff(walk: Promise<unknown>): Promise<WalkError> {
-  const error = await walk.catch((reason: unknown) => reason);
-  expect(WalkError.isInstance(error)).toBe(true);
-  return error as WalkError;
-}
 
 describe("puresnmp", () => {
   test("puresnmp: request ids are unix seconds; ours cannot be guessed", async () => {
@@ -111,7 +84,6 @@ describe("node-net-snmp", () => {
   test("node-net-snmp: real socket errors never reach anybody; ours reject the call, and name the target", async () => {
     const { agent, client } = await started(silence, { timeout: 20_000 });
     const { target } = agent;
-    open.pop();
     await agent.close();
     await expect(client.get(oid)).rejects.toMatchObject({ code: "ERR_SNMP_TRANSPORT", reason: "ECONNREFUSED", target: `udp://${target}` });
     await using unknown = new Client("no-such-host.invalid", v2c("public"));
@@ -167,7 +139,7 @@ describe("node-net-snmp", () => {
   test("node-net-snmp: a socket per session; any number of our clients share one", async () => {
     const { agent } = await started(right);
     const clients = Array.from({ length: 100 }, () => new Client(agent.target, v2c("public")));
-    open.unshift(...clients);
+    closeAtEnd(...clients);
     await Promise.all(clients.map((client) => client.get(oid)));
     const first = agent.requests.length;
     await Promise.all(clients.map((client) => client.get(oid)));

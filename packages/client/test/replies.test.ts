@@ -238,7 +238,7 @@ test("a name that does not exist: the error of the look-up, with the target in i
 
 test("an error response is no reason to ask again", async () => {
   await using agent = await FakeAgent.listen((request) => reply(request, { errorStatus: 5, errorIndex: 1 }));
-  await using client = new Client(agent.target, v2c("public"), impatient);
+  await using client = new Client(agent.target, v2c("public"));
   await expect(client.get(oid)).rejects.toThrow(ErrorResponse);
   expect(agent.requests).toHaveLength(1);
 });

@@ -2,36 +2,50 @@
 export interface Expiring {
   /** When `expire` is due, in milliseconds of `performance.now()`. May move while it is waited for. */
   expires: number;
+  /** The place that the deadlines have given it; -1 while it is not among them. Theirs alone to change. */
+  place: number;
   /** Called once the time has come; the entry has left the deadlines by then. */
   expire(): void;
 }
 
 /** One timer for any number of deadlines: it sweeps when the next one is due, at most every few milliseconds. */
 export class Deadlines {
-  readonly #entries = new Set<Expiring>();
+  readonly #entries: Expiring[] = [];
   #timer: NodeJS.Timeout | undefined;
   #due = Infinity;
 
   /** How many there are. */
   get size(): number {
-    return this.#entries.size;
+    return this.#entries.length;
   }
 
   /** Adds an entry, or takes notice that `expires` of one has moved. */
   add(entry: Expiring): void {
-    this.#entries.add(entry);
-    if (this.#entries.size === 1) this.#timer?.ref();
+    if (entry.place < 0) {
+      entry.place = this.#entries.length;
+      this.#entries.push(entry);
+      if (entry.place === 0) this.#timer?.ref();
+    }
     if (entry.expires < this.#due) this.#arm(entry.expires);
   }
 
-  /** Takes an entry out. The process is not kept alive for an empty set, though its timer may run on. */
+  /** Takes an entry out. The process is not kept alive for nothing, though the timer may run on. */
   delete(entry: Expiring): void {
-    if (this.#entries.delete(entry) && this.#entries.size === 0) this.#timer?.unref();
+    const { place } = entry;
+    if (place < 0) return;
+    const last = this.#entries.pop()!;
+    if (last !== entry) {
+      this.#entries[place] = last;
+      last.place = place;
+    }
+    entry.place = -1;
+    if (this.#entries.length === 0) this.#timer?.unref();
   }
 
   /** Takes everything out and stops the timer. */
   clear(): void {
-    this.#entries.clear();
+    for (const entry of this.#entries) entry.place = -1;
+    this.#entries.length = 0;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#due = Infinity;
@@ -48,15 +62,15 @@ export class Deadlines {
     this.#timer = undefined;
     this.#due = Infinity;
     const now = performance.now();
-    let next = Infinity;
-    for (const entry of this.#entries) {
-      if (entry.expires > now) next = Math.min(next, entry.expires);
-      else {
-        this.#entries.delete(entry);
-        entry.expire();
-      }
+    for (const entry of this.#entries.filter(({ expires }) => expires <= now)) {
+      // one that expired before it may have taken it out, or moved it
+      if (entry.place < 0 || entry.expires > now) continue;
+      this.delete(entry);
+      entry.expire();
     }
-    // what expire() added has armed the timer already
+    let next = Infinity;
+    for (const { expires } of this.#entries) next = Math.min(next, expires);
+    // what expire() added may have armed the timer already
     if (next < this.#due) this.#arm(next);
   }
 }

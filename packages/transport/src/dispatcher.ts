@@ -1,6 +1,7 @@
 // RFC 3412 §4.2.2.2: pairs incoming responses with the requests that wait for them, out of raw octets.
 import { ClosedError, type MessageProcessingModel, peekVersion, type TransportError } from "@snmp/mpm-core";
 import { Deadlines, type Expiring } from "./deadlines.ts";
+import { IdTable } from "./id-table.ts";
 import type { RequestingTransport, TransportAddress, TransportPlugin, TransportReceiver } from "./transport.ts";
 
 /** What reads the message id out of received octets. */
@@ -42,7 +43,7 @@ export class Dispatcher implements TransportReceiver {
   readonly deadlines = new Deadlines();
   /** What sends, and receives. */
   readonly transport: RequestingTransport;
-  readonly #outstanding = new Map<number, Outstanding>();
+  #outstanding = new IdTable<Outstanding>();
   readonly #readers = new Map<number, MessageIdReader>();
   #closed = false;
 
@@ -58,9 +59,8 @@ export class Dispatcher implements TransportReceiver {
   /** Awaits an answer with that message id. False when another request has the id: encode anew. */
   add(id: number, request: Outstanding): boolean {
     if (this.#closed) throw new ClosedError("the transport");
-    if (this.#outstanding.has(id)) return false;
-    if (this.#outstanding.size === 0) this.transport.ref();
-    this.#outstanding.set(id, request);
+    if (!this.#outstanding.add(id, request)) return false;
+    if (this.#outstanding.size === 1) this.transport.ref();
     if (this.#readers.get(request.model.identifier) === undefined) this.#readers.set(request.model.identifier, request.model);
     return true;
   }
@@ -107,7 +107,7 @@ export class Dispatcher implements TransportReceiver {
     this.#closed = true;
     const failed = new Set(this.#outstanding.values());
     for (const request of failed) request.fail(new ClosedError("the transport"));
-    this.#outstanding.clear();
+    this.#outstanding = new IdTable();
     this.deadlines.clear();
     await this.transport.close();
   }

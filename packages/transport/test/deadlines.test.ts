@@ -7,6 +7,7 @@ afterEach(() => jest.useRealTimers());
 function entry(deadlines: Deadlines, wait: number, again?: number): Expiring & { readonly at: number[] } {
   const made = {
     expires: performance.now() + wait,
+    place: -1,
     at: [] as number[],
     expire() {
       made.at.push(Math.round(performance.now()));
@@ -85,6 +86,7 @@ test("an entry may take out others as it expires, due ones too", () => {
   let expired = 0;
   const entries = [0, 1].map(() => ({
     expires: 100,
+    place: -1,
     expire: (): void => {
       expired++;
       for (const other of entries) deadlines.delete(other);
@@ -135,8 +137,8 @@ describe("with the timers of Node", () => {
   test("keeps the process alive exactly while there are entries", () => {
     const before = referenced();
     const deadlines = new Deadlines();
-    const first = { expires: performance.now() + 60_000, expire: () => undefined };
-    const second = { expires: performance.now() + 60_000, expire: () => undefined };
+    const first = { expires: performance.now() + 60_000, place: -1, expire: () => undefined };
+    const second = { expires: performance.now() + 60_000, place: -1, expire: () => undefined };
     deadlines.add(first);
     deadlines.add(second);
     expect(referenced()).toBe(before + 1);

@@ -60,6 +60,7 @@ function waiting(settings: Partial<Outstanding> = {}): Waiting {
     anySource: false,
     model: reader(1),
     expires: Infinity,
+    place: -1,
     expire: () => undefined,
     accept: (message) => got.push(message) > 0,
     fail: (error) => void failures.push(error),
