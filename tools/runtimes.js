@@ -1,5 +1,5 @@
 // Fetches the runtimes of tools/runtimes.json, which docs/loading.md is measured with, from the npm registry: about 300 MB, kept below
-// node_modules/.runtimes. Packages of one platform each are asked for by name, so that no install script has to run.
+// .cache/runtimes. Packages of one platform each are asked for by name, so that no install script has to run.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ const packages = {
   deno: `@deno/${process.platform}-${cpu}${process.platform === "linux" ? "-glibc" : ""}`,
   bun: `@oven/bun-${process.platform}-${cpu === "arm64" ? "aarch64" : cpu}`,
 };
-const folder = join(root, "node_modules/.runtimes");
+const folder = join(root, ".cache/runtimes");
 const wanted = JSON.parse(readFileSync(join(root, "tools/runtimes.json"), "utf8")).map(({ runtime, version }) => [
   `${runtime}-${version}`,
   `npm:${packages[runtime]}@${version}`,

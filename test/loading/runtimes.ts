@@ -31,7 +31,7 @@ export function launch({ kind }: Runtime, file: string, preloaded: readonly stri
 }
 
 function fetched(kind: Runtime["kind"], version: string): string | undefined {
-  const folder = join(root, "node_modules/.runtimes/node_modules", `${kind}-${version}`);
+  const folder = join(root, ".cache/runtimes/node_modules", `${kind}-${version}`);
   return [join(folder, "bin", kind), join(folder, kind)].find((file) => existsSync(file));
 }
 

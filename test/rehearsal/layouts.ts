@@ -25,18 +25,20 @@ interface Manager {
 const { packageManager } = readJson<{ packageManager: string }>(join(root, "package.json"));
 const classic = join(dirname(require.resolve("yarn/package.json")), "bin/yarn.js");
 const berry = join(dirname(require.resolve("@yarnpkg/cli-dist/package.json")), "bin/yarn.js");
-const berryConfiguration = (linker: string) => (registry: Registry) => ({
-  ".yarnrc.yml": [
-    `nodeLinker: ${linker}`,
-    `npmRegistryServer: "${registry.url}"`,
-    "unsafeHttpWhitelist: [127.0.0.1]",
-    "enableImmutableInstalls: false",
-    "enableTelemetry: false",
-    "npmMinimalAgeGate: 0",
-    "",
-  ].join("\n"),
-  "yarn.lock": "",
-});
+
+/** Yarn 4, with one of its two ways to keep packages. */
+function yarn4(linker: "node-modules" | "pnp"): Pick<Manager, "program" | "args" | "sibling" | "configuration"> {
+  const settings = [`nodeLinker: ${linker}`, "unsafeHttpWhitelist: [127.0.0.1]", "enableImmutableInstalls: false", "npmMinimalAgeGate: 0"];
+  return {
+    program: process.execPath,
+    args: [berry, "install"],
+    sibling: "workspace:*",
+    configuration: ({ url }) => ({
+      ".yarnrc.yml": [...settings, `npmRegistryServer: "${url}"`, "enableTelemetry: false", ""].join("\n"),
+      "yarn.lock": "",
+    }),
+  };
+}
 
 const managers: readonly Manager[] = [
   {
@@ -66,18 +68,12 @@ const managers: readonly Manager[] = [
   },
   {
     name: "yarn 4 with node_modules",
-    program: process.execPath,
-    args: [berry, "install"],
-    configuration: berryConfiguration("node-modules"),
-    sibling: "workspace:*",
+    ...yarn4("node-modules"),
     shows: (project) => existsSync(join(project, "node_modules/.yarn-state.yml")),
   },
   {
     name: "yarn 4 with Plug'n'Play",
-    program: process.execPath,
-    args: [berry, "install"],
-    configuration: berryConfiguration("pnp"),
-    sibling: "workspace:*",
+    ...yarn4("pnp"),
     shows: (project) => existsSync(join(project, ".pnp.cjs")) && !existsSync(join(project, "node_modules")),
     node: [process.execPath, berry, "node"],
   },
