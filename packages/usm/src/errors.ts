@@ -15,6 +15,7 @@ export class EngineStateError extends SnmpError {
 
   constructor(
     /** What could not be done. */
+    /** What failed. */
     readonly operation: "read" | "write",
     /** The file, or words for what is none. */
     readonly place: string,
