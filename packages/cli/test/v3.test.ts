@@ -1,0 +1,91 @@
+// SNMPv3, with the options that net-snmp's users know.
+import type { Agent } from "@snmp/agent";
+import { startAgent } from "./support/agent.ts";
+import { snmp } from "./support/terminal.ts";
+
+let agent: Agent;
+let host: string;
+beforeAll(async () => void ({ agent, host } = await startAgent()));
+afterAll(() => agent.close());
+
+const sysName = "1.3.6.1.2.1.1.5.0";
+const ifTable = "1.3.6.1.2.1.2.2";
+const user = ["-u", "ops", "-a", "SHA-256", "-A", "maplesyrup", "-x", "AES", "-X", "maplesyrup"];
+
+test("a user with passwords asks and writes, encrypted", async () => {
+  expect(await snmp(["get", ...user, host, sysName])).toMatchObject({ status: 0, lines: [`${sysName} = OctetString: "core-1"`] });
+  expect((await snmp(["walk", "-v3", ...user, host, ifTable])).lines).toHaveLength(7);
+  expect((await snmp(["set", ...user, host, sysName, "s", "core-1"])).status).toBe(0);
+});
+
+test("passwords may stand in the environment", async () => {
+  const environment = { SNMP_AUTH_PASSWORD: "maplesyrup", SNMP_PRIV_PASSWORD: "maplesyrup" };
+  expect(await snmp(["get", "-v3", "-u", "ops", "-a", "sha256", "-x", "aes128", host, sysName], { environment })).toMatchObject({
+    status: 0,
+  });
+});
+
+test.each(["authPriv", "priv", "AP", "3"])("-l %s is a level, as net-snmp writes it", async (level) => {
+  expect((await snmp(["get", ...user, "-l", level, host, sysName])).status).toBe(0);
+  expect((await snmp(["get", ...user, "-l", "auth", host, sysName])).stderr).toContain("authorizationError");
+});
+
+test("-e names the engine that must answer, and no other is asked", async () => {
+  const engineId = Buffer.from(agent.engineId).toString("hex");
+  const own = await snmp(["get", ...user, "-d", "-e", engineId, host, sysName]);
+  expect(own).toMatchObject({ status: 0, lines: [`${sysName} = OctetString: "core-1"`] });
+  expect(own.stderr).not.toContain("empty: discovery");
+  const other = await snmp(["get", ...user, "-r0", "-e", "0x80001f888059dc486145a26322", host, sysName]);
+  expect(other).toMatchObject({ status: 1, stderr: expect.stringContaining("usmStatsUnknownEngineIDs") as string });
+  expect((await snmp(["get", "-u", "anybody", "-r0", "-e", "80001f888059dc486145a26322", host, sysName])).status).toBe(1);
+});
+
+test("-n names the context, and -E the engine that it is of", async () => {
+  expect((await snmp(["get", ...user, "-Oqv", "-n", "vlan5", host, sysName])).stdout).toBe("five\n");
+  expect((await snmp(["get", ...user, "-Oqv", "-n", "vlan5", "-E", "8000000006", host, sysName])).stdout).toBe("five\n");
+  expect((await snmp(["get", ...user, "-r0", "-n", "nowhere", host, sysName])).stderr).toContain("snmpUnknownContexts");
+  const elsewhere = await snmp(["get", ...user, "-r0", "-E", "80001f888059dc486145a26322", host, sysName]);
+  expect(elsewhere.stderr).toContain("snmpUnknownPDUHandlers");
+});
+
+test("a wrong password is told by name, in one line", async () => {
+  const { status, stderr } = await snmp(["get", "-r0", ...user, "-A", "not the password", host, sysName]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^snmp: [^\n]*usmStatsWrongDigests[^\n]*\n$/);
+  expect((await snmp(["get", "-r0", "-u", "nobody", host, sysName])).stderr).toContain("usmStatsUnknownUserNames");
+});
+
+test.each([
+  [["-v3"], "SNMPv3 needs a user: -u, --user"],
+  [["-u", "ops", "-c", "public"], "-c, --community is for SNMPv1 and SNMPv2c"],
+  [["-u", "ops", "-a", "SHA"], "-a, --auth-protocol needs -A, --auth-password"],
+  [["-u", "ops", "-A", "maplesyrup"], "-A, --auth-password needs -a, --auth-protocol"],
+  [["-v2c", "-u", "ops"], "-u, --user is for SNMPv3: -v 3"],
+  [["-u", "ops", "-a", "SHA-3", "-A", "maplesyrup"], "sha3"],
+  [["-u", "ops", "-l", "authPriv"], "level authPriv needs auth"],
+  [["-u", "ops", "-E", "xyz"], "-E, --context-engine-id"],
+  [["-u", "ops", "-e", "80001"], "-e, --engine-id"],
+  [["-u", "ops", "-l", "high"], "level is none of noAuthNoPriv, authNoPriv, authPriv"],
+  [["-n", "vlan5"], "-n, --context is for SNMPv3: -v 3"],
+  [["-u", "ops", "-a", "SHA", "-A", "short"], "auth.password has 5 octets, where at least 8 are demanded"],
+])("%j is a mistake: %s", async (options, message) => {
+  const { status, stderr } = await snmp(["get", ...options, host, sysName]);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain("maplesyrup");
+  expect(status).toBe(2);
+});
+
+test("--packets shows what is encrypted as what it decrypts to, marked so", async () => {
+  for (const [priv, user] of [
+    ["AES", "ops"],
+    ["3DES", "old"],
+  ] as const) {
+    const options = ["-u", user, "-a", "SHA-256", "-A", "maplesyrup", "-x", priv, "-X", "maplesyrup"];
+    const { stderr } = await snmp(["get", "-d", ...options, host, sysName]);
+    const lines = stderr.split("\n");
+    expect(lines.filter((line) => line.includes("encryptedPDU OCTET STRING"))).toHaveLength(2);
+    const decrypted = lines.filter((line) => /^ *\d+~ /.test(line)).join("\n");
+    expect(decrypted).toMatch(/ScopedPDU[^]* contextEngineID [^]*GetRequest-PDU[^]*1\.3\.6\.1\.2\.1\.1\.5\.0[^]*Response-PDU[^]*"core-1"/);
+    expect(stderr).not.toContain("unreadable");
+  }
+});
