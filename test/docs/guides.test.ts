@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Agent } from "@snmp/agent";
+import { Client } from "@snmp/client";
 import { securityModelSuite, suite } from "@snmp/mpm-conformance";
 import { transportSuite } from "@snmp/mpm-conformance/transport";
 import { authenticationProtocolSuite, privacyProtocolSuite } from "@snmp/mpm-conformance/usm";
@@ -23,6 +25,14 @@ describe("docs/models.md", () => {
     responder: {
       community: (key) => (Buffer.from(key).toString() === "open sesame" ? { securityName: "ops", contextName: "" } : undefined),
     },
+  });
+
+  test("a client speaks it, without knowing of it", async () => {
+    await using agent = new Agent({ address: "127.0.0.1", port: 0, communities: [{ name: "open sesame" }] });
+    agent.scalar("1.3.6.1.2.1.1.5.0", { type: "OctetString", get: () => "core-1" });
+    await agent.listen();
+    await using client = new Client(agent.addresses[0]!, keyed("open sesame"));
+    expect((await client.get("1.3.6.1.2.1.1.5.0")).map(String)).toEqual(["core-1"]);
   });
 });
 
