@@ -5,6 +5,7 @@ import { v2c } from "@snmp/mpm-v2c";
 import { v3 } from "@snmp/mpm-v3";
 import { usmDatastore } from "@snmp/usm";
 import { snmp } from "../../packages/cli/test/support/terminal.ts";
+import { runProgram } from "../support/program.ts";
 import { formsOf, printed, secretsOf } from "../support/secrets.ts";
 
 const authPassword = "a-password-of-authentication";
@@ -128,3 +129,39 @@ test("the command, with everything that it can be told to print", async () => {
   expect(texts.join("").length).toBeGreaterThan(10_000);
   await expectNoSecret(texts);
 });
+
+test("an agent that listens holds no password and no community in clear, wherever one looks in its memory", async () => {
+  const { code, stdout, stderr } = await runProgram(`
+    import { Agent } from "@snmp/agent";
+    import "@snmp/mpm-v2c";
+    import "@snmp/mpm-v3";
+    import "@snmp/usm";
+    import { randomBytes } from "node:crypto";
+    import { getHeapSnapshot, setFlagsFromString } from "node:v8";
+    import { runInNewContext } from "node:vm";
+
+    // made when it is needed, so that the program itself does not hold it
+    const random = randomBytes(12);
+    const secret = (): string => JSON.parse(JSON.stringify({ secret: random.toString("hex") + "-secret" })).secret;
+    const start = async (): Promise<Agent> => {
+      const users = [{ user: "ops", auth: { protocol: "sha256", password: secret() }, priv: { protocol: "aes128", password: secret() } }];
+      const agent = new Agent({ port: 0, communities: [{ name: secret() }], users });
+      await agent.listen();
+      return agent;
+    };
+    const found = async (): Promise<number> => {
+      setFlagsFromString("--expose-gc");
+      runInNewContext("gc")();
+      let text = "";
+      for await (const chunk of getHeapSnapshot()) text += chunk;
+      return text.split(secret()).length - 1;
+    };
+    const agent = await start();
+    const before = await found();
+    globalThis.kept = secret();
+    console.log(before, await found());
+    await agent.close();
+  `);
+  // the second number: what is there is found
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "0 1\n", stderr: "" });
+}, 60_000);
