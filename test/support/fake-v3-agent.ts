@@ -11,8 +11,8 @@ export interface SeenRequest {
   readonly requestId: number;
 }
 
-/** What the attacker sends, and from which address of the loopback; by default from that of the agent. */
-export type Attack = (seen: SeenRequest) => Uint8Array | Promise<Uint8Array>;
+/** What the attacker sends, now or later; `undefined`: nothing. */
+export type Attack = (seen: SeenRequest) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
 
 /** The agent; it knows sysName.0 alone, whose value is "kat". */
 export class FakeV3Agent implements AsyncDisposable {
@@ -59,7 +59,8 @@ export class FakeV3Agent implements AsyncDisposable {
     if (answer === undefined) return;
     const received = this.agent.received.at(-1)!;
     const requestId = received.kind === "message" && received.pdu.type !== "Trap" ? received.pdu.requestId : 0;
-    if (this.attack !== undefined) await send(this.elsewhere ?? this.#socket, await this.attack({ octets, answer, requestId }), from);
+    const forged = await this.attack?.({ octets, answer, requestId });
+    if (forged !== undefined) await send(this.elsewhere ?? this.#socket, forged, from);
     if (this.answers) await send(this.#socket, answer, from);
   }
 }
