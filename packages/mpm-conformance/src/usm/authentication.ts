@@ -5,15 +5,23 @@ import {
   registerAuthenticationProtocol,
   unregisterAuthenticationProtocol,
 } from "@snmp/usm";
-import { packageChecks } from "../checks/package.ts";
-import { registryChecks } from "../checks/registration.ts";
 import { copied, sameOctets } from "../compare.ts";
 import { attempt, demand, rejectionOf } from "../failure.ts";
-import { leak } from "../leaks.ts";
-import { Random, seedOf } from "../random.ts";
-import { type Checks, define } from "../runner.ts";
+import type { Checks } from "../runner.ts";
 import { exchangeThroughUsm } from "./exchange.ts";
-import type { ProtocolSubject, ProtocolSuiteOptions } from "./options.ts";
+import type { ProtocolSuiteOptions } from "./options.ts";
+import {
+  defineProtocolTests,
+  demandLength,
+  demandNameAndKeyLength,
+  flipped,
+  keyOf,
+  type ProtocolRegistry,
+  type ProtocolSubject,
+  randomOf,
+  secretsCheck,
+  withoutVectors,
+} from "./protocol.ts";
 
 /** What `authenticationProtocolSuite` wants to know of a protocol. */
 export interface AuthenticationProtocolSuiteOptions extends ProtocolSuiteOptions {
@@ -39,10 +47,7 @@ export interface AuthenticationVector {
  * @throws A `TypeError` for options that make no sense.
  */
 export function authenticationProtocolSuite(options: AuthenticationProtocolSuiteOptions): void {
-  if (typeof options.protocol !== "object" || options.protocol === null)
-    throw new TypeError("`protocol` is missing: import it from the entry file of the package");
-  const ofPackage = packageChecks(options, "snmp-auth-protocol-plugin", "registerAuthenticationProtocol", "@snmp/usm");
-  define({ ...ofPackage, ...authenticationChecks }, { plugin: options.protocol, options }, options);
+  defineProtocolTests(options, "snmp-auth-protocol-plugin", registry, authenticationChecks);
 }
 
 type Subject = ProtocolSubject<AuthenticationProtocol, AuthenticationProtocolSuiteOptions>;
@@ -50,33 +55,19 @@ type Subject = ProtocolSubject<AuthenticationProtocol, AuthenticationProtocolSui
 /** Lengths of messages at which hash functions change their ways. */
 const lengths = [0, 1, 55, 56, 63, 64, 65, 111, 112, 127, 128, 129, 484, 1472];
 
+const registry: ProtocolRegistry<AuthenticationProtocol> = {
+  plugins: authenticationProtocols,
+  registerName: "registerAuthenticationProtocol",
+  register: registerAuthenticationProtocol,
+  unregister: unregisterAuthenticationProtocol,
+};
+
 const authenticationChecks: Checks<Subject> = {
-  ...registryChecks<string, AuthenticationProtocol>({
-    field: "name",
-    key: ({ protocol }) => protocol,
-    plugins: authenticationProtocols,
-    registerName: "registerAuthenticationProtocol",
-    register: registerAuthenticationProtocol,
-    unregister: unregisterAuthenticationProtocol,
-    freeKeys: "a name of its own, in lower case",
-  }),
   "contract: name and lengths": {
-    run({ plugin: { protocol, keyLength, digestLength } }) {
-      demand(
-        /^[a-z0-9][a-z0-9.-]*$/.test(protocol),
-        `the protocol is called ${JSON.stringify(protocol)}`,
-        "use lower-case letters and digits, as users will write it in credentials",
-      );
-      demand(
-        Number.isInteger(keyLength) && keyLength >= 1 && keyLength <= 1024,
-        `keyLength is ${keyLength}`,
-        "give the octets that `digest` yields",
-      );
-      demand(
-        Number.isInteger(digestLength) && digestLength >= 12 && digestLength <= 255,
-        `digestLength is ${digestLength}`,
-        "give the octets of msgAuthenticationParameters, at least 12: fewer can be guessed",
-      );
+    run({ plugin }) {
+      demandNameAndKeyLength(plugin, "give the octets that `digest` yields");
+      const advice = "give the octets of msgAuthenticationParameters, at least 12: fewer can be guessed";
+      demandLength("digestLength", plugin.digestLength, [12, 255], advice);
     },
   },
   "keys: digest yields keyLength octets, always the same": {
@@ -217,7 +208,7 @@ const authenticationChecks: Checks<Subject> = {
     },
   },
   "digests: published examples": {
-    inapplicable: ({ options }) => ((options.vectors ?? []).length === 0 ? "there are no `vectors`" : undefined),
+    inapplicable: withoutVectors,
     run({ plugin, options }) {
       for (const [i, { key, message, digest }] of options.vectors!.entries()) {
         demand(
@@ -228,18 +219,7 @@ const authenticationChecks: Checks<Subject> = {
       }
     },
   },
-  "secrets: an opened key shows none": {
-    run(subject) {
-      const { plugin } = subject;
-      const secret = "correct-horse-battery-staple-".repeat(40).slice(0, plugin.keyLength);
-      const key = plugin.open(new TextEncoder().encode(secret));
-      key.sign(new Uint8Array(10));
-      for (const value of [key, plugin]) {
-        const found = leak(value, [secret]);
-        demand(found === undefined, `a key in use: ${found}`, "keep it in a closure, a #private field or a KeyObject");
-      }
-    },
-  },
+  "secrets: an opened key shows none": secretsCheck<AuthenticationProtocol>((key) => key.sign(new Uint8Array(10))),
   "usm: an exchange at authNoPriv": {
     async run({ plugin }) {
       const user = { user: "ops", auth: { protocol: plugin.protocol, password: "correct-horse" } };
@@ -256,17 +236,3 @@ const authenticationChecks: Checks<Subject> = {
     },
   },
 };
-
-function randomOf({ plugin, options }: Subject): Random {
-  return new Random(seedOf(plugin.protocol, options.seed ?? 0));
-}
-
-function keyOf({ plugin, options }: Subject, number: number): Uint8Array {
-  return new Random(seedOf(`${plugin.protocol} key ${number}`, options.seed ?? 0)).octets(plugin.keyLength);
-}
-
-function flipped(octets: Uint8Array, at: number): Uint8Array {
-  const copy = copied(octets);
-  copy[at]! ^= 1 << (at % 8);
-  return copy;
-}

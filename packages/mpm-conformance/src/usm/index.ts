@@ -4,4 +4,5 @@
  * @module @snmp/mpm-conformance/usm
  */
 export { authenticationProtocolSuite, type AuthenticationProtocolSuiteOptions, type AuthenticationVector } from "./authentication.ts";
-export { privacyProtocolSuite, type PrivacyProtocolSuiteOptions, type PrivacyVector } from "./privacy.ts";
+export { privacyProtocolSuite } from "./privacy.ts";
+export type { PrivacyProtocolSuiteOptions, PrivacyVector } from "./privacy-options.ts";

@@ -9,10 +9,3 @@ export interface ProtocolSuiteOptions extends RunOptions {
   /** Where the generated values begin, 0..4294967295; 0 by default. The same seed gives the same values. */
   readonly seed?: number | undefined;
 }
-
-/** A protocol under test. */
-export interface ProtocolSubject<Protocol, Options extends ProtocolSuiteOptions> {
-  /** The protocol. */
-  readonly plugin: Protocol;
-  readonly options: Options;
-}
