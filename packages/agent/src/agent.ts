@@ -72,7 +72,7 @@ export class Agent extends ObjectRegistry {
     }
     const access = new AccessTable(options.authorize);
     const table = new Communities(communities, access);
-    const users3 = { users: enterUsers(users, access), ...(settings?.[3] as object | undefined) };
+    const settingsOfV3 = { users: enterUsers(users, access), ...(settings?.[3] as object | undefined) };
     const agentLimits = limitsFrom(limits);
     this.#commands = new CommandResponder({
       counters: this.counters,
@@ -82,7 +82,7 @@ export class Agent extends ObjectRegistry {
       report: (error) => this.#report(error),
     });
     this.#dispatcher = new Dispatcher({
-      environment: { engine: this.#engine, community: (name) => table.find(name), settings: { ...settings, 3: users3 } },
+      environment: { engine: this.#engine, community: (name) => table.find(name), settings: { ...settings, 3: settingsOfV3 } },
       models,
       commands: this.#commands,
       maxPending: agentLimits.pending,
