@@ -1,4 +1,5 @@
 import type { EncodingResult, Received } from "@snmp/mpm-core";
+import { messageMutants } from "./mutants/messages.ts";
 import { modelMutants } from "./mutants/models.ts";
 import { expectMutants } from "./support/expect-mutants.ts";
 import { pluginOf, StrangeModel, StrangeResponder } from "./support/model.ts";
@@ -27,7 +28,7 @@ test("a model that gives Buffers passes, where `slice` is no copy", async () => 
   expect(failed).toEqual({});
 });
 
-expectMutants(modelMutants);
+expectMutants([...modelMutants, ...messageMutants]);
 
 function asBuffer(octets: Uint8Array | undefined): Buffer | undefined {
   return octets && Buffer.from(octets);

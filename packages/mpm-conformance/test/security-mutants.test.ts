@@ -1,6 +1,8 @@
 import { securityModelSuite } from "@snmp/mpm-conformance";
 import { registerSecurityModel, Secret, type SecurityModelPlugin, unregisterSecurityModel } from "@snmp/mpm-core";
-import { type SecurityMutant, securityMutants } from "./mutants/security-models.ts";
+import type { SecurityMutant } from "./mutants/planting-security.ts";
+import { securityAttackMutants } from "./mutants/security-attacks.ts";
+import { securityMutants } from "./mutants/security-models.ts";
 import { type Outcome, outcomeOf } from "./support/collected.ts";
 import { identifier, keyed, securityPluginOf } from "./support/security-model.ts";
 
@@ -29,7 +31,7 @@ test("the security model without a fault passes", async () => {
 });
 
 describe("each mistake fails at its check, and at no other", () => {
-  test.each<SecurityMutant>(securityMutants)("$mistake", async ({ plugin, fails }) => {
+  test.each<SecurityMutant>([...securityMutants, ...securityAttackMutants])("$mistake", async ({ plugin, fails }) => {
     const { failed } = await strangeOutcome(plugin);
     expect(Object.keys(failed)).toEqual(fails);
     for (const message of Object.values(failed)) expect(message).toMatch(/\n {2}What to do: ./);
