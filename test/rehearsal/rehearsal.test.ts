@@ -180,6 +180,14 @@ describe("a breaking release of mpm-core", () => {
     expect(await early.run(poll, host)).toBe("core-0\n");
   }, 120_000);
 
+  test("the kit that tests models belongs to its contract: npm refuses the new one beside the old contract", async () => {
+    const author = user("author");
+    await author.npm("install", `@snmp/mpm-core@^${first["@snmp/mpm-core"]}`);
+    await expect(author.npm("install", "--save-dev", "@snmp/mpm-conformance@latest")).rejects.toThrow("ERESOLVE");
+    await author.npm("install", "--save-dev", `@snmp/mpm-conformance@^${first["@snmp/mpm-conformance"]}`);
+    expect(author.copies("@snmp/mpm-core")).toEqual({ [core]: patched["@snmp/mpm-core"] });
+  }, 120_000);
+
   test("a stranger's model that stayed behind: found, and used, beside the new packages", async () => {
     await discovering.npm("install", "@snmp/client@latest", "@snmp/agent@latest", "@snmp/mpm-core@latest");
     expect(versionsOf(discovering)).toEqual([patched["@snmp/mpm-core"], broken()]);
