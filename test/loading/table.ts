@@ -25,6 +25,15 @@ export function documented(): Cells {
   return new Map(rows.map(([title, ...cells]) => [title!, new Map(columns.map((column, i) => [column, cells[i]!]))]));
 }
 
+/** Whether the document says that it was measured with these versions, and no others. */
+export function saysMeasuredWith(versions: readonly string[]): boolean {
+  return readFileSync(file, "utf8").includes(measuredWith(versions));
+}
+
+function measuredWith(versions: readonly string[]): string {
+  return `\nMeasured with ${versions.join(", ")}.\n`;
+}
+
 /** Puts what was measured, and with which versions, into the document. */
 export function rewrite(cells: Cells, versions: readonly string[]): void {
   const columns = [...[...cells.values()][0]!.keys()];
@@ -34,5 +43,5 @@ export function rewrite(cells: Cells, versions: readonly string[]): void {
   lines.splice(1, 0, `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`);
   const text = readFileSync(file, "utf8");
   const [before, after] = [text.split(begin)[0]!, text.split(end)[1]!];
-  writeFileSync(file, `${before}${begin}\n${lines.join("\n")}\n\nMeasured with ${versions.join(", ")}.\n\n${end}${after}`);
+  writeFileSync(file, `${before}${begin}\n${lines.join("\n")}\n${measuredWith(versions)}\n${end}${after}`);
 }
