@@ -41,15 +41,19 @@ const runners: readonly Runner[] = [
   { runner: "node", command: ["--test", "--test-reporter=tap"], read: readTap },
 ];
 
-test.each(runners)("the kit passes a right model under $runner, and names what it skips", async ({ runner, command, read }) => {
-  const { code, output } = await run(command, `right.${runner}.test.js`);
-  const { passed, failed, skipped } = read(output);
-  expect({ failed, code }).toEqual({ failed: [], code: 0 });
-  expect(passed).toContain("hostile input: decode throws nothing but DecodeError and MessageDiscarded");
-  expect(passed.length).toBeGreaterThan(50);
-  expect(skipped).toContain("registration: the plug-in is frozen (skipped: to show what a skip looks like)");
-  expect(skipped).toContain("package: package.json and the entry file (skipped: the kit was given no `manifest`)");
-});
+test.each(runners)(
+  "the kit passes a right model and a transport under $runner, and names what it skips",
+  async ({ runner, command, read }) => {
+    const { code, output } = await run(command, `right.${runner}.test.js`);
+    const { passed, failed, skipped } = read(output);
+    expect({ failed, code }).toEqual({ failed: [], code: 0 });
+    expect(passed).toContain("hostile input: decode throws nothing but DecodeError and MessageDiscarded");
+    expect(passed).toContain("close: nothing is left that keeps the process alive");
+    expect(passed.length).toBeGreaterThan(80);
+    expect(skipped).toContain("registration: the plug-in is frozen (skipped: to show what a skip looks like)");
+    expect(skipped).toContain("package: package.json and the entry file (skipped: the kit was given no `manifest`)");
+  },
+);
 
 test.each(runners)(
   "the kit fails a wrong model at the right place under $runner, and says what to do",

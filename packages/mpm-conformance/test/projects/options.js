@@ -1,5 +1,6 @@
 // What the author of a model gives the kit; the runner's `test` is the one thing that differs.
 import { plugin, v2c } from "@snmp/mpm-v2c";
+import { tcp } from "@snmp/transport";
 
 export const right = {
   plugin,
@@ -12,6 +13,8 @@ export const right = {
   runs: 3,
   skip: { "registration: the plug-in is frozen": "to show what a skip looks like" },
 };
+
+export const transport = { plugin: tcp, address: "127.0.0.1" };
 
 /** The same with a model whose messages all have the same id. */
 export const wrong = {

@@ -1,5 +1,7 @@
 import { test } from "node:test";
 import { suite } from "@snmp/mpm-conformance";
-import { right } from "./options.js";
+import { transportSuite } from "@snmp/mpm-conformance/transport";
+import { right, transport } from "./options.js";
 
 suite({ test, ...right });
+transportSuite({ test, ...transport });

@@ -1,5 +1,7 @@
 import { suite } from "@snmp/mpm-conformance";
+import { transportSuite } from "@snmp/mpm-conformance/transport";
 import { test } from "vitest";
-import { right } from "./options.js";
+import { right, transport } from "./options.js";
 
 suite({ test, ...right });
+transportSuite({ test, ...transport });
