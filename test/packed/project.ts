@@ -5,7 +5,9 @@ import { dirname, join } from "node:path";
 import { allPackages, execute, root } from "../support/built.ts";
 
 const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { packageManager: string };
-const folder = realpathSync(mkdtempSync(join(tmpdir(), "snmp-packed-")));
+let made: string | undefined;
+/** Where all of them are; made when it is first needed. */
+const folder = (): string => (made ??= realpathSync(mkdtempSync(join(tmpdir(), "snmp-packed-"))));
 
 /** Packs every published package as a release would; resolves to the path of each tarball by package. */
 export async function packAll(): Promise<ReadonlyMap<string, string>> {
@@ -15,11 +17,11 @@ export async function packAll(): Promise<ReadonlyMap<string, string>> {
     ...packages.map(({ name }) => `--filter=${name}`),
     "pack",
     "--pack-destination",
-    join(folder, "tarballs"),
+    join(folder(), "tarballs"),
   ]);
   return new Map(
     packages.map(({ name, manifest: { version } }) => {
-      const tarball = join(folder, "tarballs", `${name.replace("@", "").replace("/", "-")}-${version}.tgz`);
+      const tarball = join(folder(), "tarballs", `${name.replace("@", "").replace("/", "-")}-${version}.tgz`);
       if (!existsSync(tarball)) throw new Error(`pnpm packed no ${tarball}`);
       return [name, tarball];
     }),
@@ -37,7 +39,7 @@ export async function project(name: string, tarballs: ReadonlyMap<string, string
 
 /** Where a project of that name is to be made. */
 export function placeOf(name: string): string {
-  return join(folder, name);
+  return join(folder(), name);
 }
 
 /** Installs what a project asks for, or all packages of a workspace of pnpm; whatever is ours comes from the tarballs. */
@@ -59,7 +61,7 @@ export function write(file: string, text: string): string {
 
 /** Takes everything away again. */
 export function removeAll(): void {
-  rmSync(folder, { recursive: true });
+  if (made !== undefined) rmSync(made, { recursive: true });
 }
 
 async function pnpm(cwd: string, args: readonly string[]): Promise<void> {
