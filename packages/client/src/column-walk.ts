@@ -31,7 +31,7 @@ export class ColumnWalk {
     this.#session = session;
     this.#options = begun(options, session.options);
     this.#roots = roots;
-    this.#open = roots.map((root, position) => new Column(root, position));
+    this.#open = Array.from(roots, (root, position) => new Column(root, position));
     this.#width = roots.length;
     this.#bulk = (options.bulk ?? true) && session.model.hasGetBulk;
     this.#seen = options.order === "any" ? new Set() : undefined;
@@ -67,12 +67,13 @@ export class ColumnWalk {
         else if (!isTooBig(error) || !this.#askForLess(columns.length)) throw error;
       }
     }
-    return this.#roots.map(() => []);
+    return this.#emptyPage();
   }
 
   /** One request for these columns: GetBulk, for fewer successors after silence, else GetNext. */
   async #ask(columns: readonly Column[]): Promise<readonly Varbind[]> {
-    const oids = columns.map((column) => column.last);
+    const oids: string[] = [];
+    for (const column of columns) oids.push(column.last);
     if (!this.#bulk) return getNext(this.#session, oids, this.#options);
     const { bulkLimit } = this.#session;
     let silences = 0;
@@ -106,8 +107,8 @@ export class ColumnWalk {
   /** Hands what came to the columns that it belongs to, and closes those that are over. */
   #sort(columns: readonly Column[], varbinds: readonly Varbind[]): Page {
     if (varbinds.length === 0) throw new UnexpectedResponse("answered without a single value", this.#session.name, varbinds);
-    const page: Varbind[][] = this.#roots.map(() => []);
-    const open: (Column | undefined)[] = columns.slice();
+    const page = this.#emptyPage();
+    const open: (Column | undefined)[] = [...columns];
     for (let i = 0; i < varbinds.length && this.#fault === undefined; i++) {
       const at = i % columns.length;
       const column = open[at];
@@ -125,6 +126,10 @@ export class ColumnWalk {
     const answered = open.slice(0, varbinds.length).filter((column) => column !== undefined);
     this.#open = [...unanswered, ...this.#open.slice(columns.length), ...answered];
     return page;
+  }
+
+  #emptyPage(): Varbind[][] {
+    return Array.from(this.#roots, () => []);
   }
 
   /** Moves a column on to the name that came; false when that is the end of the column, or a fault. */

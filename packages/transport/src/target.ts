@@ -42,9 +42,9 @@ function splitPort(text: string, rest: string): { readonly host: string; readonl
     if (after !== "" && !after!.startsWith(":")) fail(text, `${quoted(after!)} follows the "]"; only :port can`);
     return { host: host!, port: after === "" ? undefined : parsePort(text, after!.slice(1)) };
   }
-  if (isIPv6(rest)) return { host: rest, port: undefined };
   const colon = rest.indexOf(":");
-  if (colon === -1) return { host: rest, port: undefined };
+  // in this order: isIPv6 takes milliseconds when it is first called
+  if (colon === -1 || isIPv6(rest)) return { host: rest, port: undefined };
   const before = rest.slice(0, colon);
   // net-snmp writes udp:192.0.2.1:161
   if (/^(udp|tcp)6?$/i.test(before))

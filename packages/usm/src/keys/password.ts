@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 
 /**
- * Ku: `hash` of `password` repeated to a mebibyte. The event loop gets its turn after every 32 KiB, which take some 50 microseconds; to
+ * Ku: `hash` of `password` repeated to a mebibyte. The event loop gets its turn after every 128 KiB, a fraction of a millisecond; to
  * hand a mebibyte to a thread would hold it up for longer. One password is worked on at a time.
  */
 export function stretchPassword(hash: string, password: Uint8Array): Promise<Uint8Array> {
@@ -30,5 +30,5 @@ async function stretch(hash: string, password: Uint8Array): Promise<Uint8Array> 
 }
 
 const mebibyte = 1048576;
-const portion = 32768;
+const portion = 131072;
 let queue: Promise<unknown> = Promise.resolve();
