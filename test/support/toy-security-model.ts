@@ -5,9 +5,9 @@ import type { Counters, OutgoingSecurityParameters, SecurityCredentials, Securit
 /** security parameters: length of the name, name, checksum of the whole message with zero in its place */
 const checksum = (octets: Uint8Array): number => octets.reduce((sum, octet) => (sum * 31 + octet) & 0xff, 7);
 
-function secure(parameters: OutgoingSecurityParameters, name: string): Uint8Array {
-  const encrypted = parameters.securityLevel === "authPriv" ? parameters.scopedPdu.map((octet) => octet ^ 0x55) : parameters.scopedPdu;
-  const { message, securityParametersOffset } = parameters.assemble(Buffer.from([name.length, ...Buffer.from(name), 0]), encrypted);
+function secure({ assemble, scopedPdu, securityLevel }: OutgoingSecurityParameters, name: string): Uint8Array {
+  const encrypted = securityLevel === "authPriv" ? scopedPdu.map((octet) => octet ^ 0x55) : scopedPdu;
+  const { message, securityParametersOffset } = assemble(Buffer.from([name.length, ...Buffer.from(name), 0]), encrypted);
   message[securityParametersOffset + 1 + name.length] = checksum(message);
   return message;
 }

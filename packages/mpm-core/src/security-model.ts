@@ -105,7 +105,7 @@ export interface OutgoingSecurityParameters {
   /** The scoped PDU, encoded. */
   readonly scopedPdu: Uint8Array;
   /** Lays out the whole message around what the security model has made; `data` is the scoped PDU, or what it is encrypted to. */
-  assemble(securityParameters: Uint8Array, data: Uint8Array): AssembledMessage;
+  readonly assemble: (securityParameters: Uint8Array, data: Uint8Array) => AssembledMessage;
 }
 
 /** A whole message, the security model's to write into until it hands it back. */

@@ -27,7 +27,8 @@ export class OutgoingMessage implements OutgoingSecurityParameters {
     this.scopedPdu = scopedPduCodec.encode({ contextEngineId, contextName, data: pdu });
   }
 
-  assemble(securityParameters: Uint8Array, data: Uint8Array): AssembledMessage {
+  // a property: security models take it out of the object
+  readonly assemble = (securityParameters: Uint8Array, data: Uint8Array): AssembledMessage => {
     const isEncrypted = this.securityLevel === "authPriv";
     const message = messageCodec.encode({
       version: 3,
@@ -38,7 +39,7 @@ export class OutgoingMessage implements OutgoingSecurityParameters {
     // msgData, the last element, and msgSecurityParameters before it end where they must.
     const dataLength = isEncrypted ? data.length + headerLength(data.length) : data.length;
     return { message, securityParametersOffset: message.length - dataLength - securityParameters.length };
-  }
+  };
 }
 
 /** A request, or a notification. */

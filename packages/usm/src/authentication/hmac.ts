@@ -30,21 +30,25 @@ export function hmacProtocol(options: HmacProtocolOptions): AuthenticationProtoc
     digest: (octets) => digestOnce(hash, octets, "buffer"),
     passwordToKey: (password) => stretchPassword(hash, password),
     open(key): AuthenticationKey {
-      const hmac = key.length <= blockLength ? twoHashes(hash, key, blockLength) : objectForEach(hash, key);
+      const hmac = key.length <= blockLength ? hmacOf(hash, key, blockLength) : objectForEach(hash, key);
       return { sign: (message) => hmac(message).subarray(0, digestLength) };
     },
   });
 }
 
-type Hmac = (message: Uint8Array) => Uint8Array;
+/** The digest of a message. */
+export type Hmac = (message: Uint8Array) => Uint8Array;
 
 function objectForEach(hash: string, key: Uint8Array): Hmac {
   const secret = createSecretKey(key);
   return (message) => createHmac(hash, secret).update(message).digest();
 }
 
-/** RFC 2104 §2 to the letter: H(K XOR opad, H(K XOR ipad, text)), without an object to make and to collect for each message. */
-function twoHashes(hash: string, key: Uint8Array, blockLength: number): Hmac {
+/**
+ * RFC 2104 §2 to the letter: H(K XOR opad, H(K XOR ipad, text)), without an object to make and to collect for each message. The key is no
+ * longer than a block.
+ */
+export function hmacOf(hash: string, key: Uint8Array, blockLength: number): Hmac {
   const inner = Buffer.alloc(blockLength, 0x36);
   const outer = Buffer.alloc(blockLength, 0x5c);
   for (let i = 0; i < key.length; i++) {

@@ -1,17 +1,21 @@
 // Caches hold secrets under names that tell nothing of them, not even to somebody who sees the names.
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { type KeyMaterial, reveal, type UserCredentials } from "@snmp/mpm-core";
+import { hmacOf } from "../authentication/hmac.ts";
 
 /** A name for a list of fields: different lists have different names, and nobody outside this process can recompute one. */
 export function fingerprint(fields: readonly (string | Uint8Array)[]): string {
-  const digest = createHmac("sha256", processKey);
-  const prefix = Buffer.alloc(4);
-  for (const field of fields) {
-    const octets = typeof field === "string" ? Buffer.from(field) : field;
-    prefix.writeUInt32BE(octets.length);
-    digest.update(prefix).update(octets);
+  const parts = fields.map((field) => Buffer.from(field));
+  const octets = Buffer.alloc(parts.reduce((length, part) => length + 4 + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    at = octets.writeUInt32BE(part.length, at);
+    at += part.copy(octets, at);
+    part.fill(0);
   }
-  return digest.digest("base64");
+  const name = Buffer.from(hmac(octets)).toString("base64");
+  octets.fill(0);
+  return name;
 }
 
 /** A name for the user and the secrets in credentials, worked out once for each credentials object. */
@@ -32,5 +36,5 @@ function materialFields(material: KeyMaterial | undefined): (string | Uint8Array
   return [protocol, "localizedKey", localizedKey === undefined ? "" : reveal(localizedKey)];
 }
 
-const processKey = randomBytes(32);
+const hmac = hmacOf("sha256", randomBytes(32), 64);
 const known = new WeakMap<UserCredentials, string>();
