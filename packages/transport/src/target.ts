@@ -43,8 +43,8 @@ function splitPort(text: string, rest: string): { readonly host: string; readonl
     return { host: host!, port: after === "" ? undefined : parsePort(text, after!.slice(1)) };
   }
   const colon = rest.indexOf(":");
-  // in this order: isIPv6 takes milliseconds when it is first called
-  if (colon === -1 || isIPv6(rest)) return { host: rest, port: undefined };
+  // an IPv6 address has two colons at least; isIPv6 takes milliseconds when it is first called
+  if (colon === -1 || (rest.includes(":", colon + 1) && isIPv6(rest))) return { host: rest, port: undefined };
   const before = rest.slice(0, colon);
   // net-snmp writes udp:192.0.2.1:161
   if (/^(udp|tcp)6?$/i.test(before))
