@@ -26,7 +26,8 @@ class Request implements Question<Reply> {
 
   result(response: StandardPdu): Reply {
     checkStatus(this.session, this.varbinds, response);
-    checkNames(this.session, this.varbinds, response.varbinds, this.type === "GetNextRequest");
+    checkCount(this.session, this.varbinds, response.varbinds);
+    if (this.type !== "GetNextRequest") checkNames(this.session, this.varbinds, response.varbinds);
     return reply(response);
   }
 }
@@ -131,12 +132,15 @@ function checkStatus(session: Session, asked: readonly Varbind[], { errorStatus,
   if (errorStatus !== 0) throw new ErrorResponse(errorStatus, errorIndex, asked[errorIndex - 1]?.oid, session.name);
 }
 
-/** As many variable bindings as were sent, with the same names; `others` where names of their own are the answer. */
-function checkNames(session: Session, asked: readonly Varbind[], varbinds: readonly Varbind[], others: boolean): void {
-  if (varbinds.length !== asked.length) {
-    throw new UnexpectedResponse(`answered ${asked.length} names with ${varbinds.length} values`, session.name, varbinds);
-  }
-  for (let i = 0; i < asked.length && !others; i++) {
+/** As many variable bindings as were sent. */
+function checkCount(session: Session, asked: readonly Varbind[], varbinds: readonly Varbind[]): void {
+  if (varbinds.length === asked.length) return;
+  throw new UnexpectedResponse(`answered ${asked.length} names with ${varbinds.length} values`, session.name, varbinds);
+}
+
+/** With the names that were sent. */
+function checkNames(session: Session, asked: readonly Varbind[], varbinds: readonly Varbind[]): void {
+  for (let i = 0; i < asked.length; i++) {
     const { oid } = asked[i]!;
     if (varbinds[i]!.oid !== oid) throw new UnexpectedResponse(`answered ${oid} with ${varbinds[i]!.oid}`, session.name, varbinds);
   }

@@ -1,24 +1,11 @@
 // How many successors a walk asks for at once, and how its caller reads it.
 import { v2c } from "@snmp/mpm-v2c";
-import { errorStatus, makeVarbind, type Varbind } from "@snmp/pdu";
+import { errorStatus } from "@snmp/pdu";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
 import { mib, numbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
-import { Client, type Walk, WalkError, type WalkOptions } from "../src/index.ts";
-
-const root = "1.3.6.1.2.1.2.2.1.2";
-const after = makeVarbind("1.3.6.1.2.1.4.1.0", "Integer32", 1);
-const numbers = (varbinds: readonly Varbind[]): unknown[] => varbinds.map(({ value }) => value);
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
-
-async function errorOf(walk: Walk): Promise<WalkError> {
-  const error = await walk.toArray().then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(WalkError.isInstance(error)).toBe(true);
-  return error as WalkError;
-}
+import { Client, WalkError, type WalkOptions } from "../src/index.ts";
+import { after, brokenOff, numbers, root, upTo } from "./support/started.ts";
 
 describe("max-repetitions", () => {
   const repetitions = (agent: FakeAgent): unknown[] => agent.requests.map(({ pdu }) => (pdu as { maxRepetitions?: number }).maxRepetitions);
@@ -53,7 +40,7 @@ describe("max-repetitions", () => {
   test("tooBig for a single successor is an error", async () => {
     await using agent = await FakeAgent.listen((asked) => reply(asked, { errorStatus: errorStatus.tooBig }));
     await using client = new Client(agent.target, v2c("public"));
-    expect((await errorOf(client.walk(root))).cause).toMatchObject({ errorStatus: "tooBig" });
+    expect((await brokenOff(client.walk(root).toArray())).cause).toMatchObject({ errorStatus: "tooBig" });
     expect(repetitions(agent)).toEqual([25, 12, 6, 3, 1]);
   });
 });

@@ -1,30 +1,18 @@
 import { ErrorResponse, RequestTimeout } from "@snmp/mpm-core";
 import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
-import { type ErrorStatusName, errorStatus, makeVarbind, type Varbind } from "@snmp/pdu";
+import { type ErrorStatusName, errorStatus, makeVarbind } from "@snmp/pdu";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
 import { mib, numbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
-import { Client, UnexpectedResponse, type Walk, WalkError } from "../src/index.ts";
+import { Client, UnexpectedResponse, WalkError } from "../src/index.ts";
+import { after, brokenOff, numbers, root, upTo } from "./support/started.ts";
 
-const root = "1.3.6.1.2.1.2.2.1.2";
 const before = makeVarbind("1.3.6.1.2.1.1.1.0", "OctetString", Buffer.from("before"));
-const after = makeVarbind("1.3.6.1.2.1.4.1.0", "Integer32", 1);
 const versions = [
   ["SNMPv1", v1("public")],
   ["SNMPv2c", v2c("public")],
 ] as const;
-const numbers = (varbinds: readonly Varbind[]): unknown[] => varbinds.map(({ value }) => value);
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
-
-async function errorOf(walk: Walk): Promise<WalkError> {
-  const error = await walk.toArray().then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(WalkError.isInstance(error)).toBe(true);
-  return error as WalkError;
-}
 
 describe.each(versions)("%s", (name, credentials) => {
   const request = name === "SNMPv1" ? "GetNextRequest" : "GetBulkRequest";
@@ -82,7 +70,7 @@ describe.each(versions)("%s", (name, credentials) => {
   ])("an agent that answers with %s does not hold a walk for ever", async (_, script) => {
     await using agent = await FakeAgent.listen(script);
     await using client = new Client(agent.target, credentials);
-    const error = await errorOf(client.walk(root));
+    const error = await brokenOff(client.walk(root).toArray());
     expect(UnexpectedResponse.isInstance(error.cause)).toBe(true);
     expect(error.message).toContain("does not walk on");
     expect(agent.requests.length).toBeLessThan(7);
@@ -95,7 +83,7 @@ describe.each(versions)("%s", (name, credentials) => {
         asked.number < 3 ? mib(numbered(root, 1000))(asked, self) : reply(asked, { errorStatus: errorStatus[status], errorIndex: 1 }),
       );
       await using client = new Client(agent.target, credentials, { maxRepetitions: 5 });
-      const error = await errorOf(client.walk(root));
+      const error = await brokenOff(client.walk(root).toArray());
       const read = name === "SNMPv1" ? 3 : 15;
       expect(error).toMatchObject({ root, count: read, last: `${root}.${read}`, code: "ERR_SNMP_WALK" });
       expect(error.cause).toMatchObject({ errorStatus: status, oid: `${root}.${read}` });
@@ -108,7 +96,7 @@ describe.each(versions)("%s", (name, credentials) => {
     const values = mib(numbered(root, 100));
     await using agent = await FakeAgent.listen((asked, self) => (asked.oids[0] === `${root}.10` ? undefined : values(asked, self)));
     await using client = new Client(agent.target, credentials, { maxRepetitions: 5, timeout: 100, retries: 4, backoff: 1 });
-    const error = await errorOf(client.walk(root));
+    const error = await brokenOff(client.walk(root).toArray());
     expect(RequestTimeout.isInstance(error.cause)).toBe(true);
     expect(error.message).toMatch(new RegExp(`^the walk of ${root} broke off after ${root}\\.\\d+, with \\d+ values read: udp://`));
     expect(numbers(error.partial)).toEqual(upTo(10));
@@ -118,7 +106,7 @@ describe.each(versions)("%s", (name, credentials) => {
   test("an empty answer ends a walk with an error", async () => {
     await using agent = await FakeAgent.listen((asked) => reply(asked));
     await using client = new Client(agent.target, credentials);
-    expect((await errorOf(client.walk(root))).cause).toMatchObject({ code: "ERR_SNMP_UNEXPECTED_RESPONSE" });
+    expect((await brokenOff(client.walk(root).toArray())).cause).toMatchObject({ code: "ERR_SNMP_UNEXPECTED_RESPONSE" });
     expect(agent.requests).toHaveLength(1);
   });
 });
@@ -136,7 +124,7 @@ describe("order: any", () => {
     await using agent = await FakeAgent.listen(disorderly);
     await using client = new Client(agent.target, v2c("public"));
     expect(numbers(await client.walk(root, { order: "any" }).toArray())).toEqual(disorder);
-    const error = await errorOf(client.walk(root));
+    const error = await brokenOff(client.walk(root).toArray());
     expect(error.message).toContain('order: "any"');
     expect(numbers(error.partial)).toEqual([5]);
   });
@@ -146,7 +134,7 @@ describe("order: any", () => {
       reply(asked, { varbinds: [makeVarbind(`${root}.${10 - (asked.number % 5)}`, "Integer32", 1)] }),
     );
     await using client = new Client(agent.target, v2c("public"));
-    const error = await errorOf(client.walk(root, { order: "any" }));
+    const error = await brokenOff(client.walk(root, { order: "any" }).toArray());
     expect(error.message).toContain("walks in a circle");
     expect(error.count).toBe(5);
   });
@@ -170,7 +158,7 @@ describe("inside one answer", () => {
     })();
     await expect(walking).rejects.toThrow(WalkError);
     expect(seen).toEqual([1, 2]);
-    expect(numbers((await errorOf(client.walk(root))).partial)).toEqual([1, 2]);
+    expect(numbers((await brokenOff(client.walk(root).toArray())).partial)).toEqual([1, 2]);
   });
 
   test("what follows the end of the subtree is not looked at", async () => {
@@ -214,7 +202,7 @@ describe("an agent without GetBulk", () => {
   ])("that %s: an error, and none with bulk: false", async (_, script) => {
     await using agent = await FakeAgent.listen(script);
     await using client = new Client(agent.target, v2c("public"), { timeout: 20, retries: 1 });
-    await errorOf(client.walk(root));
+    await brokenOff(client.walk(root).toArray());
     expect(await client.walk(root, { bulk: false, timeout: 10_000 }).toArray()).toHaveLength(5);
   });
 });

@@ -4,9 +4,10 @@ import type { LocalConfigurationDatastore, MessageProcessingModel, TransportHand
 import { type MpmPlugin, mpmPluginFault } from "./plugin.ts";
 import { pluginRegistry } from "./registry.ts";
 
+const symbol = Symbol.for("@snmp/mpm-core/registry/1");
 const registry = pluginRegistry<number, MpmPlugin>({
   kind: "message processing model",
-  symbol: Symbol.for("@snmp/mpm-core/registry/1"),
+  symbol,
   key: (plugin) => plugin.identifier,
   fault: mpmPluginFault,
 });
@@ -55,9 +56,8 @@ export function pluginFor(identifier: number): MpmPlugin {
 
 /** A registry of another shape belongs to a version of this package that shares nothing with this one: what is registered there is not here. */
 function adviceOnOtherCopies(): string {
-  const own = "@snmp/mpm-core/registry/1";
   const foreign = Object.getOwnPropertySymbols(globalThis).some(
-    ({ description = "" }) => /^@snmp\/mpm-core\/registry\/\d+$/.test(description) && description !== own,
+    (other) => other !== symbol && /^@snmp\/mpm-core\/registry\/\d+$/.test(other.description ?? ""),
   );
   if (!foreign) return "";
   return ". Plug-ins are registered with another version of @snmp/mpm-core too, which this one cannot use: `npm ls @snmp/mpm-core` shows who brings which; update those packages together";

@@ -1,12 +1,16 @@
-// A fake agent, a client of it, and what the tests of other libraries' faults ask of them.
+// A fake agent, a client of it, and what several files of tests ask of them.
 import { v2c } from "@snmp/mpm-v2c";
-import { makeVarbind, octetsFromText } from "@snmp/pdu";
+import { makeVarbind, octetsFromText, type Varbind } from "@snmp/pdu";
 import { FakeAgent, type FakeRequest, reply, type Script } from "../../../../test/support/fake-agent.ts";
 import { Client, type ClientOptions, WalkError } from "../../src/index.ts";
 import { oid } from "./slow.ts";
 
 /** A column. */
 export const root = "1.3.6.1.2.1.2.2.1.2";
+/** What stands behind it. */
+export const after = makeVarbind("1.3.6.1.2.1.4.1.0", "Integer32", 1);
+export const numbers = (varbinds: readonly Varbind[]): unknown[] => varbinds.map(({ value }) => value);
+export const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 /** The answer that is asked for. */
 export const right = (request: FakeRequest): Uint8Array =>
   reply(request, { varbinds: [makeVarbind(oid, "OctetString", octetsFromText("right"))] });
