@@ -65,7 +65,7 @@ function digestBehind(hash: string, pad: Uint8Array, octets: Uint8Array): Uint8A
   scratch.set(pad, 0);
   scratch.set(octets, pad.length);
   const digest = digestOnce(hash, scratch.subarray(0, length), "buffer");
-  scratch.fill(0, 0, pad.length);
+  scratch.fill(0, 0, length); // what names a cache has passwords in it
   return digest;
 }
 

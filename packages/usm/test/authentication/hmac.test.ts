@@ -1,6 +1,7 @@
-import { createHmac } from "node:crypto";
+import crypto, { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { authenticationProtocols, hmacProtocol } from "@snmp/usm";
+import { fingerprint } from "../../src/keys/fingerprint.ts";
 
 test.each([...authenticationProtocols.keys()])("%s: HMAC as node:crypto computes it, cut", (name) => {
   const protocol = authenticationProtocols.get(name)!;
@@ -63,4 +64,21 @@ test("hash functions of any kind, without knowing their blocks", () => {
       .digest()
       .equals(sha3.open(key).sign(Buffer.from("abc"))),
   ).toBe(true);
+});
+
+test("nothing that was digested stays behind: keys, and passwords that caches are named after", () => {
+  const given: Uint8Array[] = [];
+  const digest = crypto.hash;
+  const spy = jest.spyOn(crypto, "hash").mockImplementation(((...args: Parameters<typeof digest>) => {
+    given.push(args[1] as Uint8Array);
+    return digest(...args);
+  }));
+  try {
+    authenticationProtocols.get("sha256")!.open(new Uint8Array(32).fill(7)).sign(Buffer.from("a message"));
+    fingerprint(["ops", "sha256", "password", Buffer.from("authentic-enough")]);
+  } finally {
+    spy.mockRestore();
+  }
+  expect(given.length).toBeGreaterThanOrEqual(4);
+  for (const octets of given) expect(octets.every((octet) => octet === 0)).toBe(true);
 });
