@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port.ts";
 import { searchPath } from "./net-snmp.ts";
 
 /** What an snmpd is configured with beyond the system group and what the host has. */
@@ -122,16 +123,6 @@ function configuration(
 
 function bigText(rows: number): string {
   return Array.from({ length: rows }, (_, i) => `twenty-octet-${String(i + 1).padStart(7, "0")}\n`).join("");
-}
-
-/** A port that is free for UDP now. */
-async function freePort(): Promise<number> {
-  const socket = createSocket("udp4");
-  socket.bind(0, "127.0.0.1");
-  await once(socket, "listening");
-  const { port } = socket.address();
-  await new Promise<void>((resolve) => socket.close(resolve));
-  return port;
 }
 
 /** Asks until there is an answer, whatever it says. */

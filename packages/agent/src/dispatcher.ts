@@ -4,6 +4,7 @@ import {
   DecodeError,
   discoveredPlugins,
   type IncomingMessage,
+  localEngineId,
   type MessageResponder,
   type MpmPlugin,
   peekVersion,
@@ -113,9 +114,6 @@ export class Dispatcher {
     return undefined;
   }
 }
-
-/** RFC 5343 §3.1: whoever is asked under this engine id is meant himself. */
-const localEngineId = Uint8Array.of(0x80, 0, 0, 0, 0x06);
 
 /** What UDP over IPv4 can carry. A stream can carry more, and would have it decoded. */
 const longestDatagram = 65_507;

@@ -1,5 +1,8 @@
 // RFC 3411 §5: SnmpEngineID.
 
+/** localEngineID, 5 octets: stands for the engine that is asked, whatever its own id (RFC 5343 §3.1). Not to be written to. */
+export const localEngineId: Uint8Array = Uint8Array.of(0x80, 0, 0, 0, 6);
+
 /**
  * SnmpEngineIDs out of what is unique about an engine; `enterprise` is an IANA private enterprise number, 0..2147483647 (RFC 3411 §5). What
  * is out of range is a `RangeError`, what is no address or text a `TypeError`.

@@ -17,7 +17,7 @@ export {
   type UnresolvedDependency,
 } from "./discover.ts";
 export { LocalEngine, type LocalEngineOptions } from "./engine.ts";
-export { engineId, isValidEngineId } from "./engine-id.ts";
+export { engineId, isValidEngineId, localEngineId } from "./engine-id.ts";
 export { ErrorResponse } from "./error-response.ts";
 export {
   ClosedError,

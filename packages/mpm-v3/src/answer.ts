@@ -11,6 +11,7 @@ import {
 } from "@snmp/mpm-core";
 import { isResponse, type Pdu } from "@snmp/pdu";
 import { checkedLevel, parseMessage, parseScopedPdu } from "./incoming.ts";
+import { sameOctets } from "./octets.ts";
 import type { OutstandingRequest, OutstandingRequests } from "./outstanding.ts";
 import { judgeReport } from "./reports.ts";
 import type { ScopedPdu } from "./scoped-pdu.ts";
@@ -111,10 +112,4 @@ function counted<T>(counters: Counters, read: () => T): T {
 function discarded(counters: Counters, counter: CounterName, reason: string): MessageDiscarded {
   counters.increment(counter);
   return new MessageDiscarded(reason, counter);
-}
-
-function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

@@ -5,6 +5,7 @@ import {
   type Credentials,
   DecodeError,
   type EncodingResult,
+  localEngineId,
   localEngineOf,
   MessageDiscarded,
   MessageProcessingModel,
@@ -21,7 +22,6 @@ import { contextNameOf, type MessageCredentials, messageCredentialsOf } from "./
 import { flagsOf } from "./flags.ts";
 import { OutgoingRequest } from "./outgoing.ts";
 import { OutstandingRequests } from "./outstanding.ts";
-import { localEngineId } from "./scoped-pdu.ts";
 
 /** An encoded message of SNMPv3. */
 export interface V3EncodingResult extends EncodingResult {

@@ -8,6 +8,7 @@ import {
   type IncomingMessage,
   type LocalConfigurationDatastore,
   lenient,
+  localEngineId,
   type MessageResponder,
   type ProcessedMessage,
   type ProcessingResult,
@@ -22,8 +23,9 @@ import {
 import { isConfirmed, isResponse, makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
 import { flagsOf, reportableFlag } from "./flags.ts";
 import { checkedLevel, type ParsedMessage, parseMessage, parseScopedPdu } from "./incoming.ts";
+import { sameOctets } from "./octets.ts";
 import { headerLength, OutgoingResponse } from "./outgoing.ts";
-import { glanceAt, localEngineId, type ScopedPdu, type ScopedPduGlance } from "./scoped-pdu.ts";
+import { glanceAt, type ScopedPdu, type ScopedPduGlance } from "./scoped-pdu.ts";
 
 /** Takes messages in for an agent or a notification receiver, and makes their answers. */
 export class V3Responder implements MessageResponder {
@@ -245,12 +247,6 @@ function envelopeSize(parsed: ParsedMessage, processed: ProcessedMessage, { cont
 
 function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : "the message cannot be read";
-}
-
-function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 const none = new Uint8Array(0);

@@ -4,9 +4,6 @@ import { type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
 const none = new Uint8Array(0);
 const nothing = requestPdu("GetRequest", 0, []);
 
-/** RFC 5343 §3.1, localEngineID: stands for the engine that is asked. */
-export const localEngineId: Uint8Array = Uint8Array.of(0x80, 0, 0, 0, 6);
-
 // RFC 3412 §6:
 //
 // ScopedPDU ::= SEQUENCE {

@@ -1,10 +1,10 @@
 // Against pysnmp's agent: Triple-DES, and a second opinion on how keys get longer.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { join } from "node:path";
 import { v3 } from "@snmp/mpm-v3";
 import { makeVarbind } from "@snmp/pdu";
+import { freePort } from "../../../test/support/free-port.ts";
 import { Exchange } from "./support/udp.ts";
 import { SimulatedClient } from "./support/world.ts";
 
@@ -51,12 +51,3 @@ const users = ["md5", "sha", "sha224", "sha256", "sha384", "sha512"].flatMap((au
     expect(bulk.varbinds).toHaveLength(5);
   });
 });
-
-async function freePort(): Promise<number> {
-  const socket = createSocket("udp4");
-  socket.bind(0, "127.0.0.1");
-  await once(socket, "listening");
-  const { port } = socket.address();
-  await new Promise<void>((resolve) => socket.close(resolve));
-  return port;
-}

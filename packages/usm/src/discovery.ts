@@ -1,5 +1,12 @@
 // RFC 3414 §4: who is authoritative at a destination, and what time it is there.
-import type { PreparedSecurity, ProcessedMessage, SecurityCredentials, SecurityPreparation, UserCredentials } from "@snmp/mpm-core";
+import {
+  localEngineId,
+  type PreparedSecurity,
+  type ProcessedMessage,
+  type SecurityCredentials,
+  type SecurityPreparation,
+  type UserCredentials,
+} from "@snmp/mpm-core";
 import type { Peer, UsmDatastore } from "./engines/datastore.ts";
 import { type PreparedUser, RemoteEngine } from "./engines/remote-engine.ts";
 import { DiscoveryError } from "./errors.ts";
@@ -117,4 +124,3 @@ async function synchronize(preparation: SecurityPreparation, prepared: PreparedS
 const mostQuestions = 3;
 const nobody: PreparedSecurity = { securityEngineId: new Uint8Array(0) };
 const nobodysCredentials: SecurityCredentials = { mpm: 3, securityModel: 3, securityName: "", securityLevel: "noAuthNoPriv" };
-const localEngineId = Uint8Array.of(0x80, 0, 0, 0, 6);

@@ -1,7 +1,6 @@
 // A UDP transport for each test, closed after it, and agents to talk to. The file of tests that imports this gets all of it.
-import { createSocket } from "node:dgram";
-import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
+import { freePort } from "../../../../test/support/free-port.ts";
 import { parseTarget, type RequestingTransport, udp } from "../../src/index.ts";
 import type { UdpAddress } from "../../src/udp/address.ts";
 import { type EchoAgent, echoAgent } from "./agents.ts";
@@ -41,13 +40,7 @@ export const tellOfAnswers = (to: UdpAddress): void => {
 };
 
 /** A port of 127.0.0.1 where nobody listens. */
-export async function closedPort(): Promise<number> {
-  const socket = createSocket("udp4").bind(0, "127.0.0.1");
-  await once(socket, "listening");
-  const { port } = socket.address();
-  await new Promise<void>((done) => socket.close(done));
-  return port;
-}
+export const closedPort = freePort;
 
 export const openFiles = (): number => readdirSync("/proc/self/fd").length;
 export const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
