@@ -69,10 +69,10 @@ test("hash functions of any kind, without knowing their blocks", () => {
 test("nothing that was digested stays behind: keys, and passwords that caches are named after", () => {
   const given: Uint8Array[] = [];
   const digest = crypto.hash;
-  const spy = jest.spyOn(crypto, "hash").mockImplementation(((...args: Parameters<typeof digest>) => {
+  const spy = jest.spyOn(crypto, "hash").mockImplementation((...args: Parameters<typeof digest>) => {
     given.push(args[1] as Uint8Array);
     return digest(...args);
-  }));
+  });
   try {
     authenticationProtocols.get("sha256")!.open(new Uint8Array(32).fill(7)).sign(Buffer.from("a message"));
     fingerprint(["ops", "sha256", "password", Buffer.from("authentic-enough")]);
