@@ -4,6 +4,7 @@ export { Choice, Field, type FieldOptions, Sequence } from "./decorators.ts";
 export { DecodeError, type DecodeErrorKind, EncodeError, SnmpError, type SnmpErrorOptions } from "./errors.ts";
 export { type Anomaly, type Leniency, lenient, strict } from "./leniency.ts";
 export { maxArcs } from "./oid.ts";
+export { oidText } from "./oid-text.ts";
 export { Reader } from "./reader.ts";
 export type { Asn1Type, SchemaItem } from "./type.ts";
 export { any } from "./types/any.ts";

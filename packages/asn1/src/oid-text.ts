@@ -3,13 +3,17 @@ import { DecodeError } from "./errors.ts";
 import { OctetsTable } from "./octets-table.ts";
 import { maxArcs } from "./oid.ts";
 
-/** Dotted text of the content octets from `start` to `end`, of which there is at least one. */
+/**
+ * The dotted text of an OBJECT IDENTIFIER whose content octets are those from `start` to `end`, at least one.
+ *
+ * @throws A `DecodeError` for an arc with more octets than it needs, of more than 32 bits, or cut off; and for more than 128 arcs.
+ */
 export function oidText(bytes: Uint8Array, start: number, end: number): string {
+  return (polling ? undefined : nextRow(bytes, start, end)) ?? lookUp(bytes, start, end);
+}
+
+function lookUp(bytes: Uint8Array, start: number, end: number): string {
   if (bytes[end - 1]! > 0x7f) throw new DecodeError("bad-content", end - 1, "an OBJECT IDENTIFIER that breaks off inside an arc");
-  if (!polling) {
-    const row = nextRow(bytes, start, end);
-    if (row !== undefined) return row;
-  }
   let last = end - 1;
   while (last > start && bytes[last - 1]! > 0x7f) last--;
   let hash = 0;
@@ -53,7 +57,7 @@ function nextRow(bytes: Uint8Array, start: number, end: number): string | undefi
   let arc = 0;
   for (let at = first; at < end; at++) {
     const octet = bytes[at]!;
-    if (octet < 0x80 && at < end - 1) return undefined;
+    if (octet < 0x80 !== (at === end - 1)) return undefined;
     arc = arc * 128 + (octet & 0x7f);
   }
   if (arc <= prefix.lastArc || arc > 0xffffffff) return undefined;

@@ -107,9 +107,21 @@ export class ColumnWalk {
   /** Hands what came to the columns that it belongs to, and closes those that are over. */
   #sort(columns: readonly Column[], varbinds: readonly Varbind[]): Page {
     if (varbinds.length === 0) throw new UnexpectedResponse("answered without a single value", this.#session.name, varbinds);
+    const rows = columns.length === 1 && this.#seen === undefined ? columns[0]!.follow(varbinds) : 0;
+    if (rows > 0) {
+      this.#count += rows;
+      this.#last = columns[0]!.last;
+    }
+    if (rows === varbinds.length && this.#roots.length === 1) return [varbinds];
+    return this.#sortOut(columns, varbinds, rows);
+  }
+
+  /** The same, one by one, after so many rows of the first column. */
+  #sortOut(columns: readonly Column[], varbinds: readonly Varbind[], rows: number): Page {
     const page = this.#emptyPage();
+    for (let i = 0; i < rows; i++) page[columns[0]!.position]!.push(varbinds[i]!);
     const open: (Column | undefined)[] = [...columns];
-    for (let i = 0; i < varbinds.length && this.#fault === undefined; i++) {
+    for (let i = rows; i < varbinds.length && this.#fault === undefined; i++) {
       const at = i % columns.length;
       const column = open[at];
       if (column === undefined) continue;

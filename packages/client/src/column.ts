@@ -1,4 +1,4 @@
-import { compareOids, isWithin } from "@snmp/pdu";
+import { compareOids, isWithin, type Varbind } from "@snmp/pdu";
 
 /** Where a name stands that came as the successor of another. */
 export type Step = "row" | "beyond" | "back";
@@ -21,7 +21,6 @@ export class Column {
 
   /** Moves on to `oid` if it is a row that comes after `last`; else tells whether it is beyond the column, or does not come after. */
   step(oid: string): Step {
-    if (this.#isNext(oid)) return "row";
     if (compareOids(oid, this.last) <= 0) return "back";
     return this.jump(oid);
   }
@@ -36,21 +35,35 @@ export class Column {
     return "row";
   }
 
-  /** The usual step, and several times as fast: only the last arc is another, and greater. */
-  #isNext(oid: string): boolean {
-    const { length } = this.#shared;
-    // unlike startsWith, indexOf is quick with the joined strings that names come as
-    if (length === 0 || oid.indexOf(this.#shared) !== 0) return false;
-    let arc = 0;
-    for (let at = length; at < oid.length; at++) {
-      const digit = oid.charCodeAt(at) - zero;
-      if (digit < 0) return false; // a dot
-      arc = arc * 10 + digit;
+  /**
+   * Moves on over the rows that `varbinds` begin with as long as nothing but their last arc changes, and grows: the usual steps, and
+   * several times as fast. Returns how many there are.
+   */
+  follow(varbinds: readonly Varbind[]): number {
+    const shared = this.#shared;
+    const { length } = shared;
+    if (length === 0) return 0;
+    let before = this.#arc;
+    let rows = 0;
+    for (; rows < varbinds.length; rows++) {
+      const { oid, value } = varbinds[rows]!;
+      // unlike startsWith, indexOf is quick with the joined strings that names come as
+      if (value === null || oid.indexOf(shared) !== 0) break;
+      let arc = 0;
+      let at = length;
+      for (; at < oid.length; at++) {
+        const digit = oid.charCodeAt(at) - zero;
+        if (digit < 0) break; // a dot
+        arc = arc * 10 + digit;
+      }
+      if (at < oid.length || arc <= before) break;
+      before = arc;
     }
-    if (arc <= this.#arc) return false;
-    this.last = oid;
-    this.#arc = arc;
-    return true;
+    if (rows > 0) {
+      this.last = varbinds[rows - 1]!.oid;
+      this.#arc = before;
+    }
+    return rows;
   }
 }
 
