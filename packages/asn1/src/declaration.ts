@@ -69,9 +69,10 @@ function sequenceType<T>(target: DeclaredClass<T>, { fields, whole }: ClassDecla
     read(reader, tag = 0x30) {
       const outer = reader.enter(tag);
       const value = new target() as Record<string, unknown>;
-      for (const field of fields) {
-        if (field.optional && !field.type.accepts(reader.peek())) continue;
-        value[field.name] = field.type.read(reader);
+      for (let i = 0; i < fields.length; i++) {
+        const { name, type, optional } = fields[i]!;
+        if (optional && !type.accepts(reader.peek())) continue;
+        value[name] = type.read(reader);
       }
       reader.leave(outer);
       return value as T;
@@ -79,11 +80,16 @@ function sequenceType<T>(target: DeclaredClass<T>, { fields, whole }: ClassDecla
     write(writer, value, tag = 0x30) {
       if (typeof value !== "object" || value === null) throw EncodeError.forValue(value, `a ${target.name}`);
       const before = writer.length;
-      for (let i = fields.length - 1; i >= 0; i--) {
-        const field = fields[i]!;
-        const item = (value as Record<string, unknown>)[field.name];
-        if (item === undefined && field.optional) continue;
-        writeField(writer, target, field, item);
+      let i = fields.length;
+      try {
+        while (--i >= 0) {
+          const { name, type, optional } = fields[i]!;
+          const item = (value as Record<string, unknown>)[name];
+          if (item !== undefined) type.write(writer, item);
+          else if (!optional) throw new EncodeError("missing");
+        }
+      } catch (error) {
+        throw EncodeError.isInstance(error) ? error.within(`${target.name}.${fields[i]!.name}`) : error;
       }
       writer.wrap(tag, before);
     },
@@ -117,20 +123,16 @@ function choiceType<T>(target: DeclaredClass<T>, { fields }: ClassDeclaration): 
       if (typeof value !== "object" || value === null) throw EncodeError.forValue(value, `a ${target.name}`);
       const chosen = fields.filter((field) => (value as Record<string, unknown>)[field.name] !== undefined);
       if (chosen.length !== 1) throw new EncodeError(`one alternative of ${names} must be set, not ${chosen.length}`, target.name);
-      writeField(writer, target, chosen[0]!, (value as Record<string, unknown>)[chosen[0]!.name]);
+      const [{ name, type }] = chosen as [FieldDeclaration];
+      try {
+        type.write(writer, (value as Record<string, unknown>)[name]);
+      } catch (error) {
+        throw EncodeError.isInstance(error) ? error.within(`${target.name}.${name}`) : error;
+      }
     },
     schemaItem: () => wholeElement(type),
   };
   return type;
-}
-
-function writeField(writer: Writer, target: DeclaredClass, field: FieldDeclaration, value: unknown): void {
-  try {
-    if (value === undefined) throw new EncodeError("missing");
-    field.type.write(writer, value);
-  } catch (error) {
-    throw EncodeError.isInstance(error) ? error.within(`${target.name}.${field.name}`) : error;
-  }
 }
 
 /** Shows the schema library a type that it can't express as one element, which our codec reads and writes. */

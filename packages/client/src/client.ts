@@ -1,6 +1,6 @@
 // RFC 3413 §3.1: a command generator.
 import type { Credentials } from "@snmp/mpm-core";
-import { oidFrom, type OidLike, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
+import { makeVarbind, oidFrom, type OidLike, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
 import type { DispatcherCounters } from "@snmp/transport";
 import { type CallOptions, checkOptions, type ClientOptions, type WalkOptions } from "./options.ts";
 import { checkSuccessors, get, getBulk, getNext, type Reply, set } from "./requests.ts";
@@ -64,7 +64,7 @@ export class Client implements AsyncDisposable {
     // not async: that would make a second promise, which costs as much as encoding the message
     try {
       const options = takeOptions<CallOptions>(given);
-      return get(this.#session, oidsFrom(given as OidLike[]), options);
+      return get(this.#session, unspecified(given as OidLike[]), options);
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it was thrown
       return Promise.reject(error);
@@ -80,9 +80,9 @@ export class Client implements AsyncDisposable {
   getNext<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
   async getNext(...given: (OidLike | CallOptions)[]): Promise<Reply> {
     const options = takeOptions<CallOptions>(given);
-    const oids = oidsFrom(given as OidLike[]);
-    const varbinds = await getNext(this.#session, oids, options);
-    checkSuccessors(this.#session, oids, varbinds);
+    const asked = unspecified(given as OidLike[]);
+    const varbinds = await getNext(this.#session, asked, options);
+    checkSuccessors(this.#session, asked, varbinds);
     return varbinds;
   }
 
@@ -98,7 +98,7 @@ export class Client implements AsyncDisposable {
     if (!Number.isInteger(nonRepeaters) || nonRepeaters < 0 || nonRepeaters > 0x7fffffff) {
       throw new RangeError(`nonRepeaters is ${nonRepeaters}, which is not an integer in the range 0..2147483647`);
     }
-    return getBulk(this.#session, oidsFrom(oids), nonRepeaters, () => maxRepetitions, options);
+    return getBulk(this.#session, unspecified(oids), nonRepeaters, () => maxRepetitions, options);
   }
 
   /**
@@ -147,16 +147,16 @@ export class Client implements AsyncDisposable {
   }
 }
 
-// A loop, as in requests.ts: compiled and not yet compiled, map makes arrays of two kinds, which whoever reads them has to be compiled for.
-function oidsFrom(given: readonly OidLike[]): string[] {
-  const oids: string[] = [];
-  for (const oid of given) oids.push(oidFrom(oid));
-  return oids;
+/** A variable binding for each name asked for. A loop: compiled and not yet compiled, map makes arrays of two kinds, which slow readers down. */
+function unspecified(given: readonly OidLike[]): readonly Varbind[] {
+  const varbinds: Varbind[] = [];
+  for (let i = 0; i < given.length; i++) varbinds.push(makeVarbind(oidFrom(given[i]!), "Null", null));
+  return varbinds;
 }
 
 /** Takes the options off the end of what a call was given: the only object there that is no array of arcs and no variable binding. */
 function takeOptions<Options extends CallOptions>(given: unknown[]): Options {
-  const last = given.at(-1);
+  const last = given[given.length - 1];
   if (typeof last !== "object" || last === null || Array.isArray(last) || "oid" in last || "type" in last) return noOptions as Options;
   checkOptions(last);
   return given.pop() as Options;

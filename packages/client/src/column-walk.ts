@@ -1,6 +1,6 @@
 // Walks any number of subtrees at once: one request asks for the successors of several (RFC 3416 §4.2.2, §4.2.3).
 import { ErrorResponse, RequestTimeout } from "@snmp/mpm-core";
-import { isException, type Varbind } from "@snmp/pdu";
+import { isException, makeVarbind, type Varbind } from "@snmp/pdu";
 import { Column } from "./column.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
 import { begun, type Call, type WalkOptions } from "./options.ts";
@@ -72,13 +72,13 @@ export class ColumnWalk {
 
   /** One request for these columns: GetBulk, for fewer successors after silence, else GetNext. */
   async #ask(columns: readonly Column[]): Promise<readonly Varbind[]> {
-    const oids: string[] = [];
-    for (const column of columns) oids.push(column.last);
-    if (!this.#bulk) return getNext(this.#session, oids, this.#options);
+    const asked: Varbind[] = [];
+    for (const column of columns) asked.push(makeVarbind(column.last, "Null", null));
+    if (!this.#bulk) return getNext(this.#session, asked, this.#options);
     const { bulkLimit } = this.#session;
     let silences = 0;
     const perColumn = (before: number): number => bulkLimit.perColumn(this.#most, columns.length, before);
-    const varbinds = await getBulk(this.#session, oids, 0, (before) => perColumn((silences = before)), this.#options);
+    const varbinds = await getBulk(this.#session, asked, 0, (before) => perColumn((silences = before)), this.#options);
     if (silences > 0) {
       const [failed, asked] = [perColumn(silences - 1) * columns.length, perColumn(silences) * columns.length];
       // more than the last message asked for is a late answer to an earlier one, which was not too much then
@@ -165,7 +165,7 @@ export class ColumnWalk {
   /** A walk of what is an instance itself yields that instance. */
   async #instance(oid: string): Promise<Page | undefined> {
     try {
-      const [varbind] = await get(this.#session, [oid], this.#options);
+      const [varbind] = await get(this.#session, [makeVarbind(oid, "Null", null)], this.#options);
       if (varbind!.value === null && varbind!.type !== "Null") return undefined;
       this.#count++;
       return [[varbind!]];

@@ -4,7 +4,7 @@ import type { Pdu, StandardPdu } from "@snmp/pdu";
 import type { Outstanding, TransportAddress } from "@snmp/transport";
 import { unwatch, watch } from "./aborts.ts";
 import type { Call } from "./options.ts";
-import type { Session } from "./session.ts";
+import type { Link, Session } from "./session.ts";
 
 /** What is asked, and what becomes of the answer. */
 export interface Question<Result = unknown> {
@@ -15,10 +15,10 @@ export interface Question<Result = unknown> {
 }
 
 /** A request under way: encodes and sends it, again when no answer comes, and decides which message is its answer. */
-export class Exchange implements Outstanding {
+export class Exchange implements Outstanding, Link {
   /** Those of the same session that were started before and after this one. */
-  previous: Exchange | undefined = undefined;
-  next: Exchange | undefined = undefined;
+  previous: Link | undefined = undefined;
+  next: Link | undefined = undefined;
   expires: number;
   place = -1;
   /** Set before anything is sent. */
@@ -29,7 +29,8 @@ export class Exchange implements Outstanding {
   readonly #call: Call;
   readonly #resolve: (result: unknown) => void;
   readonly #reject: (reason: unknown) => void;
-  readonly #started = performance.now();
+  /** Milliseconds of `performance.now()`. */
+  readonly started = performance.now();
   readonly #deadline: number;
   /** The ids of the last message. */
   #messageId = 0;
@@ -57,7 +58,7 @@ export class Exchange implements Outstanding {
     this.#reject = reject;
     this.anySource = session.options.source === "any";
     this.#patience = call.timeout ?? session.options.timeout ?? 5000;
-    this.#deadline = call.until ?? this.#started + (call.deadline ?? session.options.deadline ?? Infinity);
+    this.#deadline = call.until ?? this.started + (call.deadline ?? session.options.deadline ?? Infinity);
     this.expires = this.#deadline;
     if (call.signal !== undefined) watch(call.signal, this);
     if (this.#deadline !== Infinity) session.dispatcher.deadlines.add(this);
@@ -67,17 +68,17 @@ export class Exchange implements Outstanding {
     return this.#session.model;
   }
 
-  /** Its turn has come. */
-  begin(): void {
+  /** Its turn has come; `now` saves looking at the clock. */
+  begin(now = performance.now()): void {
     this.#began = true;
-    if (this.#deadline !== Infinity && performance.now() >= this.#deadline) return this.#timeOut();
+    if (now >= this.#deadline) return this.#timeOut();
     let address;
     try {
       address = this.#session.address();
     } catch (error) {
       return this.fail(error);
     }
-    if (!(address instanceof Promise)) return this.#send(address);
+    if (!(address instanceof Promise)) return this.#send(address, now);
     this.#wait();
     address.then(
       (to) => this.#send(to),
@@ -143,17 +144,18 @@ export class Exchange implements Outstanding {
   }
 
   /** Encodes a message of its own, awaits its answer and sends it. */
-  #send(to: TransportAddress): void {
+  #send(to: TransportAddress, now?: number): void {
     if (this.#done) return;
     this.to = to;
     const requestId = randomId();
     const { contextEngineId = this.#session.options.contextEngineId ?? noOctets, contextName } = this.#call;
     try {
-      const { credentials, model } = this.#session;
+      const { model } = this;
+      const { credentials } = this.#session;
       const context = this.#session.contextName(contextName);
       const pdu = this.#question.pdu(requestId, this.#silences);
       const encoded = model.encodeNow?.(requestId, credentials, contextEngineId, context, pdu);
-      if (encoded !== undefined) return this.#transmit(encoded, requestId);
+      if (encoded !== undefined) return this.#transmit(encoded, requestId, now);
       this.#pause();
       model.encode(requestId, credentials, contextEngineId, context, pdu).then(
         (result) => this.#transmit(result, requestId),
@@ -164,17 +166,17 @@ export class Exchange implements Outstanding {
     }
   }
 
-  #transmit(result: EncodingResult, requestId: number): void {
+  #transmit(result: EncodingResult, requestId: number, now?: number): void {
     if (this.#done) return;
     const { dispatcher } = this.#session;
     try {
-      const id = this.model.messageId(result.data);
+      const id = result.messageId ?? this.model.messageId(result.data);
       if (!dispatcher.add(id, this)) return this.#collided(id);
       if (this.#requestId !== 0) (this.#earlier ??= []).push({ messageId: this.#messageId, requestId: this.#requestId });
       this.#messageId = id;
       this.#requestId = requestId;
       this.#attempts++;
-      this.#wait();
+      this.#wait(now);
       dispatcher.transport.send(result.data, this.to, (error) => {
         if (error !== undefined) this.fail(error);
       });
@@ -188,8 +190,8 @@ export class Exchange implements Outstanding {
   }
 
   /** From now on, silence counts. */
-  #wait(): void {
-    this.expires = Math.min(performance.now() + this.#patience, this.#deadline);
+  #wait(now = performance.now()): void {
+    this.expires = Math.min(now + this.#patience, this.#deadline);
     this.#session.dispatcher.deadlines.add(this);
   }
 
@@ -219,7 +221,7 @@ export class Exchange implements Outstanding {
   #timeOut(): void {
     const { name } = this.#session;
     if (this.#attempts > 0) this.#session.unanswered();
-    const elapsed = performance.now() - this.#started;
+    const elapsed = performance.now() - this.started;
     const waited = `within ${Math.round(elapsed)} ms`;
     const sent = this.#attempts === 1 ? "1 message" : `${this.#attempts} messages`;
     const seen = this.#refusal === undefined ? "" : `; ${seenAs(this.#refusal as Error)}`;

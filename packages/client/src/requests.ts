@@ -1,6 +1,6 @@
 // Requests whose answer has a variable binding for each that was asked for.
 import { type Anomaly, ErrorResponse, TransportError } from "@snmp/mpm-core";
-import { bulkPdu, compareOids, isException, makeVarbind, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
+import { bulkPdu, compareOids, isException, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
 import { UnexpectedResponse } from "./errors.ts";
 import { Exchange, type Question } from "./exchange.ts";
 import { begun, type Call } from "./options.ts";
@@ -59,33 +59,33 @@ function ask(session: Session, question: Question<Reply>, call: Call): Promise<R
 }
 
 /** Asks for values by name. An answer that would be too big for one message is asked for in two. */
-export function get(session: Session, oids: readonly string[], options: Call): Promise<Reply> {
+export function get(session: Session, asked: readonly Varbind[], options: Call): Promise<Reply> {
   const call = begun(options, session.options);
-  const reply = ask(session, new Request(session, "GetRequest", unspecified(oids)), call);
-  if (oids.length < 2) return reply;
+  const reply = ask(session, new Request(session, "GetRequest", asked), call);
+  if (asked.length < 2) return reply;
   return reply.catch(async (error: unknown) => {
     if (!isTooBig(error)) throw error;
-    const middle = oids.length >> 1;
-    const first = await get(session, oids.slice(0, middle), call);
-    return joined(first, await rest(session, oids.slice(middle), call, first));
+    const middle = asked.length >> 1;
+    const first = await get(session, asked.slice(0, middle), call);
+    return joined(first, await rest(session, asked.slice(middle), call, first));
   });
 }
 
 /** Asks for the successor of each name. */
-export function getNext(session: Session, oids: readonly string[], call: Call): Promise<Reply> {
-  return ask(session, new Request(session, "GetNextRequest", unspecified(oids)), call);
+export function getNext(session: Session, asked: readonly Varbind[], call: Call): Promise<Reply> {
+  return ask(session, new Request(session, "GetNextRequest", asked), call);
 }
 
 /** Asks for several successors at once; GetNext where the model has no GetBulk (RFC 3584 §4.2.1). */
 export function getBulk(
   session: Session,
-  oids: readonly string[],
+  asked: readonly Varbind[],
   nonRepeaters: number,
   maxRepetitions: (silences: number) => number,
   call: Call,
 ): Promise<Reply> {
-  if (!session.model.hasGetBulk) return getNext(session, oids, call);
-  return ask(session, new BulkRequest(session, unspecified(oids), nonRepeaters, maxRepetitions), call);
+  if (!session.model.hasGetBulk) return getNext(session, asked, call);
+  return ask(session, new BulkRequest(session, asked, nonRepeaters, maxRepetitions), call);
 }
 
 /** Writes values, all or none (RFC 3416 §4.2.5). */
@@ -94,11 +94,11 @@ export function set(session: Session, varbinds: readonly Varbind[], call: Call):
 }
 
 /** Throws `UnexpectedResponse` unless each name comes after the one asked about, as RFC 3416 §4.2.2 has it, or there is none. */
-export function checkSuccessors(session: Session, oids: readonly string[], varbinds: readonly Varbind[]): void {
-  for (let i = 0; i < oids.length; i++) {
+export function checkSuccessors(session: Session, asked: readonly Varbind[], varbinds: readonly Varbind[]): void {
+  for (let i = 0; i < asked.length; i++) {
     const { oid } = varbinds[i]!;
-    if (!isException(varbinds[i]!) && compareOids(oid, oids[i]!) <= 0) {
-      throw new UnexpectedResponse(`answered that ${oid} comes after ${oids[i]!}`, session.name, varbinds);
+    if (!isException(varbinds[i]!) && compareOids(oid, asked[i]!.oid) <= 0) {
+      throw new UnexpectedResponse(`answered that ${oid} comes after ${asked[i]!.oid}`, session.name, varbinds);
     }
   }
 }
@@ -111,20 +111,14 @@ export function isTooBig(error: unknown): boolean {
 }
 
 /** The second part of a get that was split: its error is the error of the whole, and tells of the first part. */
-async function rest(session: Session, oids: readonly string[], call: Call, before: Reply): Promise<Reply> {
+async function rest(session: Session, asked: readonly Varbind[], call: Call, before: Reply): Promise<Reply> {
   try {
-    return await get(session, oids, call);
+    return await get(session, asked, call);
   } catch (error) {
     if (!ErrorResponse.isInstance(error)) throw error;
     const { errorStatusCode, errorIndex, oid, target, partial } = error;
     throw new ErrorResponse(errorStatusCode, errorIndex === 0 ? 0 : errorIndex + before.length, oid, target, [...before, ...partial]);
   }
-}
-
-function unspecified(oids: readonly string[]): readonly Varbind[] {
-  const varbinds: Varbind[] = [];
-  for (const oid of oids) varbinds.push(makeVarbind(oid, "Null", null));
-  return varbinds;
 }
 
 /** Throws the error that the agent answered with. The names are those of the request: what agents send back is not always the same. */

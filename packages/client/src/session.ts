@@ -22,6 +22,12 @@ interface Failable {
   fail(error: Error): void;
 }
 
+/** A place in a ring; outside of it, there is nothing before and after. */
+export interface Link {
+  previous: Link | undefined;
+  next: Link | undefined;
+}
+
 /** One target, and what is under way to it. */
 export class Session {
   readonly target: Target;
@@ -36,11 +42,13 @@ export class Session {
   #underWay = 0;
   #starting = false;
   #closed: Promise<void> | undefined;
-  // all exchanges that are not over, in the order of their start: a list, so that a million of them cost no more than a few
-  #first: Exchange | undefined;
-  #last: Exchange | undefined;
-  /** The first that waits for its turn; so do all behind it. */
-  #waiting: Exchange | undefined;
+  /**
+   * All exchanges that are not over, in the order of their start, behind `next`: a ring, so that a million of them cost no more than a
+   * few, and the first and the last no other code than the rest.
+   */
+  readonly #ring: Link;
+  /** The first that waits for its turn; so do all behind it. The ring itself when none does. */
+  #waiting: Link;
   /** What else ends when the client is closed. */
   #discoveries: Set<Failable> | undefined;
 
@@ -54,6 +62,8 @@ export class Session {
     }
     if (options.model !== undefined && !isValidMpmPlugin(options.model)) throw new TypeError("the option model is no valid plug-in");
     this.#plugin = options.model ?? pluginFor(credentials.mpm);
+    const ring: Link = { previous: undefined, next: undefined };
+    this.#ring = this.#waiting = ring.previous = ring.next = ring;
     this.target = parseTarget(target);
     this.#transport = options.transport ?? transportFor(this.target.scheme);
     this.dispatcher = acquireDispatcher(this.#transport);
@@ -98,28 +108,24 @@ export class Session {
   /** Starts an exchange, at once or when its turn comes. */
   start(exchange: Exchange): void {
     if (this.#closed !== undefined) return exchange.fail(this.#closedError());
-    exchange.previous = this.#last;
-    if (this.#last === undefined) this.#first = exchange;
-    else this.#last.next = exchange;
-    this.#last = exchange;
-    this.#waiting ??= exchange;
-    this.#startNext();
+    const last = this.#ring.previous!;
+    exchange.previous = last;
+    exchange.next = this.#ring;
+    this.#ring.previous = last.next = exchange;
+    if (this.#waiting === this.#ring) this.#waiting = exchange;
+    this.#startNext(exchange.started);
   }
 
   /** An exchange is over; `began` tells whether it had its turn. */
   finished(exchange: Exchange, began: boolean): void {
     const { previous, next } = exchange;
-    if (previous !== undefined) previous.next = next;
-    else if (this.#first === exchange) this.#first = next;
-    else return; // it was refused
-    if (next === undefined) this.#last = previous;
-    else next.previous = previous;
+    if (previous === undefined) return; // it was refused
+    previous.next = next;
+    next!.previous = previous;
     // else those that are over would keep each other in memory
     exchange.previous = exchange.next = undefined;
-    if (!began) {
-      if (this.#waiting === exchange) this.#waiting = next;
-      return;
-    }
+    if (this.#waiting === exchange) this.#waiting = next!;
+    if (!began) return;
     this.#underWay--;
     this.#startNext();
   }
@@ -141,24 +147,24 @@ export class Session {
   }
 
   async #close(): Promise<void> {
-    this.#waiting = undefined;
+    this.#waiting = this.#ring;
     const error = this.#closedError();
-    while (this.#first !== undefined) this.#first.fail(error);
+    while (this.#ring.next !== this.#ring) (this.#ring.next as Exchange).fail(error);
     for (const request of this.#discoveries ?? []) request.fail(error);
     await releaseDispatcher(this.#transport);
   }
 
   /** Gives those that wait their turn, as many as may be under way. */
-  #startNext(): void {
+  #startNext(now?: number): void {
     // one that fails as it begins comes back here: its successor begins below, and not on top of it
     if (this.#starting) return;
     this.#starting = true;
     try {
-      while (this.#waiting !== undefined && this.#underWay < (this.options.maxOutstanding ?? 64)) {
-        const exchange = this.#waiting;
-        this.#waiting = exchange.next;
+      while (this.#waiting !== this.#ring && this.#underWay < (this.options.maxOutstanding ?? 64)) {
+        const exchange = this.#waiting as Exchange;
+        this.#waiting = exchange.next!;
         this.#underWay++;
-        exchange.begin();
+        exchange.begin(now);
       }
     } finally {
       this.#starting = false;

@@ -21,6 +21,8 @@ export type LocalConfigurationDatastore = Record<string, unknown>;
 export interface EncodingResult {
   /** The octets to send; never changed afterwards. */
   readonly data: Uint8Array;
+  /** Its message id, as `messageId` reads it out of the octets; may be left away. */
+  readonly messageId?: number;
   /** The security model that made them, where the message processing model has one. */
   readonly securityModel?: SecurityModel;
 }

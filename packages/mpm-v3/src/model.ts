@@ -131,8 +131,7 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
     const contextEngineId = engineId.length > 0 ? engineId : (credentials.contextEngineId ?? this.#contextEngine(pdu, securityEngineId));
     const context = contextName.length > 0 ? contextName : contextNameOf(credentials);
     const numbered = pdu.type === "Trap" || pdu.requestId === requestId ? pdu : { ...pdu, requestId };
-    const data = this.#generate(securityModel, credentials, security, contextEngineId, context, numbered, requestId);
-    return { data, securityModel };
+    return this.#generate(securityModel, credentials, security, contextEngineId, context, numbered, requestId);
   }
 
   /** The engine that is asked. Where security knows of none, as in RFC 5591, a request still reaches it (RFC 5343), and a trap is about our own. */
@@ -160,7 +159,7 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
     contextName: Uint8Array,
     pdu: Pdu,
     requestId: number,
-  ): Uint8Array {
+  ): V3EncodingResult & { readonly messageId: number } {
     const { securityLevel } = credentials;
     const confirmed = isConfirmed(pdu.type);
     let messageId = randomId();
@@ -174,7 +173,7 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
       const since = performance.now();
       this.#outstanding.add(messageId, { requestId, securityModel, credentials, security, contextEngineId, contextName, since });
     }
-    return data;
+    return { data, messageId, securityModel };
   }
 
   #receive(message: Uint8Array): Answer {
@@ -188,10 +187,10 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
     for (let attempt = 0; attempt < mostProbes; attempt++) {
       const requestId = randomId();
       const pdu = requestPdu("GetRequest", requestId, []);
-      const message = this.#generate(securityModel, credentials, security, security.securityEngineId, none, pdu, requestId);
-      const messageId = peekMsgId(message);
+      const engineId = security.securityEngineId;
+      const { data, messageId } = this.#generate(securityModel, credentials, security, engineId, none, pdu, requestId);
       try {
-        const answer = this.#receive(await this.transportHandler(message));
+        const answer = this.#receive(await this.transportHandler(data));
         if (answer.messageId === messageId) return { processed: answer.processed, pdu: answer.pdu };
         fault = new MessageDiscarded("discovery was answered with another msgID");
       } catch (error) {

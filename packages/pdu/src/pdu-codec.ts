@@ -14,19 +14,21 @@ export const rfc1157Pdus: Asn1Type<Pdu> = pdusType([0xa0, 0xa1, 0xa2, 0xa3, 0xa4
 export const rfc3416Pdus: Asn1Type<Pdu> = pdusType([0xa0, 0xa1, 0xa2, 0xa3, 0xa5, 0xa6, 0xa7, 0xa8], true);
 
 function pdusType(tags: readonly number[], smiV2: boolean): Asn1Type<Pdu> {
-  const accepted = new Set(tags);
+  // one bit for each PDU type
+  const accepted = tags.reduce((bits, tag) => bits | (1 << (tag & 0x1f)), 0);
+  const accepts = (tag: number): boolean => (tag & 0xe0) === 0xa0 && (accepted & (1 << (tag & 0x1f))) !== 0;
   const type: Asn1Type<Pdu> = {
     tag: -1,
-    accepts: (tag) => accepted.has(tag),
+    accepts,
     read(reader) {
       const tag = reader.peek();
-      if (!accepted.has(tag)) reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, "no PDU of this version");
+      if (!accepts(tag)) reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, "no PDU of this version");
       return readPdu(reader, tag, smiV2);
     },
     write(writer, pdu) {
       if (typeof pdu !== "object" || pdu === null) throw EncodeError.forValue(pdu, "a PDU");
       const tag = pduTags[pdu.type];
-      if (!accepted.has(tag)) throw new EncodeError(`${pdu.type} is no PDU of this version of SNMP`);
+      if (!accepts(tag)) throw new EncodeError(`${pdu.type} is no PDU of this version of SNMP`);
       writePdu(writer, pdu, tag, smiV2);
     },
     schemaItem: () => wholeElement(type),

@@ -36,8 +36,9 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
     pdu: Pdu,
   ): EncodingResult {
     const community = this.#communityOf(credentials);
-    const data = pdu.type === "Trap" || pdu.requestId === requestId ? pdu : { ...pdu, requestId };
-    return { data: this.codec.encode({ version: this.identifier, community, data }) };
+    if (pdu.type === "Trap") return { data: this.codec.encode({ version: this.identifier, community, data: pdu }) };
+    const data = pdu.requestId === requestId ? pdu : { ...pdu, requestId };
+    return { data: this.codec.encode({ version: this.identifier, community, data }), messageId: requestId };
   }
 
   decode(message: Uint8Array, credentials: Credentials): Pdu {
