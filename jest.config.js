@@ -23,8 +23,8 @@ export default {
         jsc: {
           target: "es2022",
           parser: { syntax: "typescript", decorators: true },
-          // @peculiar/asn1-schema knows legacy decorators only; fields are defined as ES2022 (and tsc) defines them.
-          transform: { legacyDecorator: true, useDefineForClassFields: true },
+          // @peculiar/asn1-schema knows legacy decorators only; fields as tsc makes them
+          transform: { legacyDecorator: true, useDefineForClassFields: false },
         },
         module: { type: "commonjs" },
       },

@@ -41,34 +41,6 @@ export function writeOid(bytes: Uint8Array, position: number, text: string): num
   return position;
 }
 
-/**
- * Does the same as `writeOid`, and remembers the octets: for OIDs that are likely to be written again, as those of a poll are.
- */
-export function writePolledOid(bytes: Uint8Array, position: number, text: string): number {
-  const place = known.get(text);
-  if (place !== undefined) {
-    const length = place & 0xff;
-    const end = (place >>> 8) + length;
-    for (let at = end - length, to = position - length; at < end; at++, to++) bytes[to] = octets[at]!;
-    return position - length;
-  }
-  const start = writeOid(bytes, position, text);
-  // One in eight is let in: what comes again gets in soon, and what does not costs little.
-  if ((++misses & 7) === 0) remember(text, bytes, start, position);
-  return start;
-}
-
-function remember(text: string, bytes: Uint8Array, start: number, end: number): void {
-  const length = end - start;
-  if (length > 0xff) return;
-  if (used + length > octets.length) {
-    known.clear();
-    used = 0;
-  }
-  known.set(text, (used << 8) | length);
-  for (let at = start; at < end; at++) octets[used++] = bytes[at]!;
-}
-
 function writeArc(bytes: Uint8Array, to: number, arc: number): number {
   if (arc > 0x7f) {
     if (arc > 0x3fff) {
@@ -92,8 +64,3 @@ const dot = 46;
 const zero = 48;
 /** In the place of a character after the last one. */
 const none = -1;
-/** Where in `octets` an OID stands: 256 times the offset, and its length. */
-const known = new Map<string, number>();
-const octets = new Uint8Array(16384);
-let used = 0;
-let misses = 0;

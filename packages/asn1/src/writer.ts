@@ -1,6 +1,6 @@
 // Encodes from the last octet to the first: the length of an element is known when its header's turn comes.
 import { EncodeError } from "./errors.ts";
-import { writeOid, writePolledOid } from "./oid.ts";
+import { writeOid } from "./oid.ts";
 
 /**
  * Writes elements back to front: the last one first, and the header of a constructed element after its content. A message is a view
@@ -132,16 +132,6 @@ export class Writer {
     const length = this.position - start;
     this.position = start;
     this.header(tag, length);
-  }
-
-  /** The same, for an OID that is likely to be written again, as those of a poll are: its octets are remembered. */
-  polledOid(text: string): void {
-    if (typeof text !== "string") throw EncodeError.forValue(text, "the dotted text of an OBJECT IDENTIFIER");
-    this.reserve(text.length + 6);
-    const start = writePolledOid(this.bytes, this.position, text);
-    const length = this.position - start;
-    this.position = start;
-    this.header(0x06, length);
   }
 
   /** A NULL, or any other element `tag` without content. */

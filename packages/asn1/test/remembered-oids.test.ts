@@ -60,27 +60,3 @@ test("a name is read right when the memory of the one before is used again", () 
     }
   }
 });
-
-test("a polled OID is written as any other, and refused as any other", () => {
-  const written = (write: (writer: Writer) => void): string => {
-    const writer = new Writer();
-    writer.begin();
-    write(writer);
-    return hexOf(writer.finish());
-  };
-  const outcome = (write: (writer: Writer) => void): string => {
-    try {
-      return written(write);
-    } catch (error) {
-      return (error as Error).message;
-    }
-  };
-  fc.assert(
-    fc.property(names, fc.constantFrom("", ".", "1.", "..", "x", "1.40", "3.1", "1.3.4294967296"), (all, wrong) => {
-      for (const name of [...all, wrong, ...all]) {
-        expect(outcome((writer) => writer.polledOid(name))).toBe(outcome((writer) => writer.oid(name)));
-      }
-    }),
-    { seed: 2578, numRuns: 50 },
-  );
-});

@@ -120,19 +120,3 @@ test("octets encoded already are taken over as they are, if they are one element
     expect(() => codecOf(any).encode(bytesOf(hex))).toThrow("the octets are not exactly one BER element");
   }
 });
-
-test("OIDs that are remembered are written as others are, however many there are and however often they come", () => {
-  const texts = Array.from({ length: 1000 }, (_, i) => `1.3.6.1.4.1.${i % 7}.${i}.${4294967295 - i}`);
-  const written = (write: (writer: Writer) => void) => {
-    const writer = new Writer();
-    writer.begin();
-    write(writer);
-    return hexOf(writer.finish());
-  };
-  for (let round = 0; round < 3; round++) {
-    for (const text of texts) expect(written((writer) => writer.polledOid(text))).toBe(written((writer) => writer.oid(text)));
-  }
-  for (const text of ["", "1", "1.3.x", undefined as unknown as string]) {
-    for (let again = 0; again < 20; again++) expect(() => new Writer().polledOid(text)).toThrow(EncodeError);
-  }
-});

@@ -2,6 +2,7 @@
 // both, and the engine of @peculiar/asn1-schema, to the same octets.
 import { type Asn1Type, EncodeError, oidText, type Reader, wholeElement, type Writer } from "@snmp/asn1";
 import type { Pdu, PduType } from "./pdu.ts";
+import { writePolledName } from "./polled-name.ts";
 import { makeVarbind, type Varbind, type VarbindType, type VarbindValue } from "./varbind.ts";
 
 /**
@@ -208,24 +209,25 @@ function writeVarbinds(writer: Writer, varbinds: readonly Varbind[], smiV2: bool
   const before = writer.length;
   for (let i = varbinds.length - 1; i >= 0; i--) {
     const varbind = varbinds[i]!;
-    const start = writer.length;
     try {
-      writeValue(writer, varbind, smiV2);
-      // without a value it is a name that somebody asks for, and likely to ask for again
-      if (varbind.type === "Null") writer.polledOid(varbind.oid);
-      else writer.oid(varbind.oid);
+      if (varbind.type === "Null") writePolledName(writer, varbind.oid);
+      else writeVarbind(writer, varbind, smiV2);
     } catch (error) {
       throw EncodeError.isInstance(error) ? error.within(`varbinds[${i}] (${varbind.oid})`) : error;
     }
-    writer.wrap(0x30, start);
   }
+  writer.wrap(0x30, before);
+}
+
+function writeVarbind(writer: Writer, varbind: Varbind, smiV2: boolean): void {
+  const before = writer.length;
+  writeValue(writer, varbind, smiV2);
+  writer.oid(varbind.oid);
   writer.wrap(0x30, before);
 }
 
 function writeValue(writer: Writer, varbind: Varbind, smiV2: boolean): void {
   switch (varbind.type) {
-    case "Null":
-      return writer.null();
     case "Integer32":
       return writer.int32(varbind.value);
     case "OctetString":

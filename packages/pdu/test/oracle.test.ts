@@ -60,7 +60,7 @@ describe.each<[string, Codec<Pdu>, fc.Arbitrary<Pdu>]>([
         if (outcome instanceof DecodeError) expect(own).toMatchObject({ kind: outcome.kind, offset: outcome.offset });
         else expect(own).toEqual(fromSchema(outcome));
       }),
-      { seed: 3, numRuns: 600 },
+      { seed: 3, numRuns: 1200 },
     );
   });
 });

@@ -1,0 +1,57 @@
+// Names that are asked for are remembered as octets: whatever came before, the next request must be right.
+import { codecOf, EncodeError, objectIdentifier } from "@snmp/asn1";
+import { hexOf, makeVarbind, requestPdu, rfc3416Pdus } from "@snmp/pdu";
+import fc from "fast-check";
+
+const pdus = codecOf(rfc3416Pdus);
+const identifiers = codecOf(objectIdentifier);
+
+/** The PDU of a GetRequest by the book: RFC 3416 §3 and X.690 §8. */
+function expected(oids: readonly string[]): string {
+  const varbinds = oids.map((oid) => wrapped("30", hexOf(identifiers.encode(oid)) + "0500")).join("");
+  return wrapped("a0", "02010702010002010030" + wrapped("", varbinds));
+}
+
+function wrapped(tag: string, content: string): string {
+  const length = content.length / 2;
+  const digits = length.toString(16);
+  const octets = digits.padStart(digits.length + (digits.length % 2), "0");
+  return tag + (length < 0x80 ? octets : (0x80 | (octets.length / 2)).toString(16) + octets) + content;
+}
+
+const encoded = (oids: readonly string[]): string =>
+  hexOf(
+    pdus.encode(
+      requestPdu(
+        "GetRequest",
+        7,
+        oids.map((oid) => makeVarbind(oid, "Null", null)),
+      ),
+    ),
+  );
+
+test("requests for the same names, for others, and for more than can be remembered", () => {
+  const arc = fc.oneof(fc.nat(3), fc.nat(300), fc.nat(0xffffffff));
+  const name = fc.array(arc, { maxLength: 120 }).map((arcs) => [1, 3, ...arcs].join("."));
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), fc.array(fc.nat(5), { maxLength: 60 }), (names, order) => {
+      for (const at of order) {
+        const asked = names.slice(at % names.length);
+        expect(encoded(asked)).toBe(expected(asked));
+      }
+    }),
+    { seed: 3416, numRuns: 60 },
+  );
+  for (let round = 0; round < 10; round++) {
+    for (let i = 0; i < 1500; i++) expect(encoded([`1.3.6.1.${i}`])).toBe(expected([`1.3.6.1.${i}`]));
+  }
+});
+
+test("what is no name is refused each time, and the request names it", () => {
+  for (const wrong of ["", ".", "1.", "..", "x", "1.40", "3.1", "1.3.4294967296", undefined as unknown as string]) {
+    for (let again = 0; again < 20; again++) {
+      expect(() => encoded(["1.3.6.1", wrong])).toThrow(EncodeError);
+      expect(() => encoded(["1.3.6.1", wrong])).toThrow(`varbinds[1] (${wrong})`);
+    }
+  }
+});
