@@ -24,6 +24,7 @@ export class Exchange implements Outstanding, Link {
   /** Set before anything is sent. */
   to!: TransportAddress;
   readonly anySource: boolean;
+  readonly model: Session["model"];
   readonly #session: Session;
   readonly #question: Question;
   readonly #call: Call;
@@ -56,16 +57,13 @@ export class Exchange implements Outstanding, Link {
     this.#call = call;
     this.#resolve = resolve;
     this.#reject = reject;
+    this.model = session.model;
     this.anySource = session.options.source === "any";
     this.#patience = call.timeout ?? session.options.timeout ?? 5000;
     this.#deadline = call.until ?? this.started + (call.deadline ?? session.options.deadline ?? Infinity);
     this.expires = this.#deadline;
     if (call.signal !== undefined) watch(call.signal, this);
     if (this.#deadline !== Infinity) session.dispatcher.deadlines.add(this);
-  }
-
-  get model(): Session["model"] {
-    return this.#session.model;
   }
 
   /** Its turn has come; `now` saves looking at the clock. */

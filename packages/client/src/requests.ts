@@ -2,7 +2,7 @@
 import { type Anomaly, ErrorResponse, TransportError } from "@snmp/mpm-core";
 import { bulkPdu, compareOids, isException, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
 import { UnexpectedResponse } from "./errors.ts";
-import { Exchange, type Question } from "./exchange.ts";
+import type { Question } from "./exchange.ts";
 import { begun, type Call } from "./options.ts";
 import type { Session } from "./session.ts";
 
@@ -51,17 +51,10 @@ class BulkRequest implements Question<Reply> {
   }
 }
 
-function ask(session: Session, question: Question<Reply>, call: Call): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    call.signal?.throwIfAborted();
-    session.start(new Exchange(session, question, call, resolve as (result: unknown) => void, reject));
-  });
-}
-
 /** Asks for values by name. An answer that would be too big for one message is asked for in two. */
 export function get(session: Session, asked: readonly Varbind[], options: Call): Promise<Reply> {
   const call = begun(options, session.options);
-  const reply = ask(session, new Request(session, "GetRequest", asked), call);
+  const reply = session.ask(new Request(session, "GetRequest", asked), call);
   if (asked.length < 2) return reply;
   return reply.catch(async (error: unknown) => {
     if (!isTooBig(error)) throw error;
@@ -73,7 +66,7 @@ export function get(session: Session, asked: readonly Varbind[], options: Call):
 
 /** Asks for the successor of each name. */
 export function getNext(session: Session, asked: readonly Varbind[], call: Call): Promise<Reply> {
-  return ask(session, new Request(session, "GetNextRequest", asked), call);
+  return session.ask(new Request(session, "GetNextRequest", asked), call);
 }
 
 /** Asks for several successors at once; GetNext where the model has no GetBulk (RFC 3584 §4.2.1). */
@@ -85,12 +78,12 @@ export function getBulk(
   call: Call,
 ): Promise<Reply> {
   if (!session.model.hasGetBulk) return getNext(session, asked, call);
-  return ask(session, new BulkRequest(session, asked, nonRepeaters, maxRepetitions), call);
+  return session.ask(new BulkRequest(session, asked, nonRepeaters, maxRepetitions), call);
 }
 
 /** Writes values, all or none (RFC 3416 §4.2.5). */
 export function set(session: Session, varbinds: readonly Varbind[], call: Call): Promise<Reply> {
-  return ask(session, new Request(session, "SetRequest", varbinds), call);
+  return session.ask(new Request(session, "SetRequest", varbinds), call);
 }
 
 /** Throws `UnexpectedResponse` unless each name comes after the one asked about, as RFC 3416 §4.2.2 has it, or there is none. */

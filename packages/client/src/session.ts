@@ -14,8 +14,8 @@ import {
 } from "@snmp/transport";
 import { BulkLimit } from "./bulk-limit.ts";
 import { requestOnce } from "./discovery.ts";
-import type { Exchange } from "./exchange.ts";
-import type { ClientOptions } from "./options.ts";
+import { Exchange, type Question } from "./exchange.ts";
+import type { Call, ClientOptions } from "./options.ts";
 
 /** What waits for something. */
 interface Failable {
@@ -105,22 +105,25 @@ export class Session {
     if (!this.#doubtful) this.#address = undefined;
   }
 
-  /** Starts an exchange, at once or when its turn comes. */
-  start(exchange: Exchange): void {
-    if (this.#closed !== undefined) return exchange.fail(this.#closedError());
-    const last = this.#ring.previous!;
-    exchange.previous = last;
-    exchange.next = this.#ring;
-    this.#ring.previous = last.next = exchange;
-    if (this.#waiting === this.#ring) this.#waiting = exchange;
-    this.#startNext(exchange.started);
+  /** Asks, at once or when its turn comes; resolves to the result of the question. */
+  ask<Result>(question: Question<Result>, call: Call): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      call.signal?.throwIfAborted();
+      if (this.#closed !== undefined) throw this.#closedError();
+      const exchange = new Exchange(this, question, call, resolve as (result: unknown) => void, reject);
+      const last = this.#ring.previous!;
+      exchange.previous = last;
+      exchange.next = this.#ring;
+      this.#ring.previous = last.next = exchange;
+      if (this.#waiting === this.#ring) this.#waiting = exchange;
+      this.#startNext(exchange.started);
+    });
   }
 
   /** An exchange is over; `began` tells whether it had its turn. */
   finished(exchange: Exchange, began: boolean): void {
     const { previous, next } = exchange;
-    if (previous === undefined) return; // it was refused
-    previous.next = next;
+    previous!.next = next;
     next!.previous = previous;
     // else those that are over would keep each other in memory
     exchange.previous = exchange.next = undefined;
