@@ -4,14 +4,14 @@ import { isException, makeVarbind, type Varbind } from "@snmp/pdu";
 import { Column } from "./column.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
 import { begun, type Call, type WalkOptions } from "./options.ts";
-import { get, getBulk, getNext, isTooBig } from "./requests.ts";
+import { type BulkCounts, get, getBulk, getNext, isTooBig } from "./requests.ts";
 import type { Session } from "./session.ts";
 
 /** What one request of a walk brought: a list of new variable bindings for each column, in order; empty where the column is over. */
 export type Page = readonly (readonly Varbind[])[];
 
 /** The state of a walk. Each call of `next` is one page; an exhausted walk yields `undefined`. */
-export class ColumnWalk {
+export class ColumnWalk implements BulkCounts {
   readonly #session: Session;
   readonly #options: Call & WalkOptions;
   readonly #roots: readonly string[];
@@ -22,6 +22,10 @@ export class ColumnWalk {
   readonly #bulk: boolean;
   readonly #seen: Set<string> | undefined;
   readonly #most: number;
+  /** How many columns the last request asked for, and after how many messages without an answer. */
+  #asked = 0;
+  #silences = 0;
+  readonly nonRepeaters = 0;
   /** What was wrong with the last answer. */
   #fault: UnexpectedResponse | undefined;
   #count = 0;
@@ -60,7 +64,9 @@ export class ColumnWalk {
     while (this.#open.length > 0) {
       const columns = this.#width < this.#open.length ? this.#open.slice(0, this.#width) : this.#open;
       try {
-        return this.#sort(columns, await this.#ask(columns));
+        const varbinds = await this.#ask(columns);
+        if (this.#bulk) this.#learn(varbinds);
+        return this.#sort(columns, varbinds);
       } catch (error) {
         const over = this.#over(error, columns);
         if (over !== undefined) this.#open = this.#open.filter((column) => column !== over);
@@ -70,21 +76,29 @@ export class ColumnWalk {
     return this.#emptyPage();
   }
 
-  /** One request for these columns: GetBulk, for fewer successors after silence, else GetNext. */
-  async #ask(columns: readonly Column[]): Promise<readonly Varbind[]> {
-    const asked: Varbind[] = [];
-    for (const column of columns) asked.push(makeVarbind(column.last, "Null", null));
-    if (!this.#bulk) return getNext(this.#session, asked, this.#options);
+  /** One request for these columns: GetBulk, else GetNext. */
+  #ask(columns: readonly Column[]): Promise<readonly Varbind[]> {
+    this.#asked = columns.length;
+    this.#silences = 0;
+    const names: Varbind[] = [];
+    for (const column of columns) names.push(makeVarbind(column.last, "Null", null));
+    return this.#bulk ? getBulk(this.#session, names, this, this.#options) : getNext(this.#session, names, this.#options);
+  }
+
+  /** Successors to ask for each column, fewer after silence. */
+  maxRepetitions(silences: number): number {
+    this.#silences = silences;
+    return this.#session.bulkLimit.perColumn(this.#most, this.#asked, silences);
+  }
+
+  /** What the answer, or silence before it, tells of how much may be asked for. */
+  #learn(varbinds: readonly Varbind[]): void {
     const { bulkLimit } = this.#session;
-    let silences = 0;
-    const perColumn = (before: number): number => bulkLimit.perColumn(this.#most, columns.length, before);
-    const varbinds = await getBulk(this.#session, asked, 0, (before) => perColumn((silences = before)), this.#options);
-    if (silences > 0) {
-      const [failed, asked] = [perColumn(silences - 1) * columns.length, perColumn(silences) * columns.length];
-      // more than the last message asked for is a late answer to an earlier one, which was not too much then
-      if (asked < failed && varbinds.length <= asked) bulkLimit.exceeded(failed, asked);
-    } else bulkLimit.answered(this.#most);
-    return varbinds;
+    if (this.#silences === 0) return bulkLimit.answered(this.#most);
+    const last = this.#silences;
+    const [failed, asked] = [this.maxRepetitions(last - 1) * this.#asked, this.maxRepetitions(last) * this.#asked];
+    // more than the last message asked for is a late answer to an earlier one, which was not too much then
+    if (asked < failed && varbinds.length <= asked) bulkLimit.exceeded(failed, asked);
   }
 
   /** After tooBig: fewer successors, then fewer columns in one request; false when there is nothing less. */

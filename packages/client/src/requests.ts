@@ -32,17 +32,23 @@ class Request implements Question<Reply> {
   }
 }
 
-/** A GetBulkRequest; the more messages have got no answer, the less another asks for. */
+/** How many successors a GetBulkRequest asks for (RFC 3416 §4.2.3). */
+export interface BulkCounts {
+  readonly nonRepeaters: number;
+  /** After so many messages that got no answer, another may ask for less. */
+  maxRepetitions(silences: number): number;
+}
+
+/** A GetBulkRequest. */
 class BulkRequest implements Question<Reply> {
   constructor(
     readonly session: Session,
     readonly varbinds: readonly Varbind[],
-    readonly nonRepeaters: number,
-    readonly maxRepetitions: (silences: number) => number,
+    readonly counts: BulkCounts,
   ) {}
 
   pdu(requestId: number, silences: number): Pdu {
-    return bulkPdu(requestId, this.nonRepeaters, this.maxRepetitions(silences), this.varbinds);
+    return bulkPdu(requestId, this.counts.nonRepeaters, this.counts.maxRepetitions(silences), this.varbinds);
   }
 
   result(response: StandardPdu): Reply {
@@ -70,15 +76,8 @@ export function getNext(session: Session, asked: readonly Varbind[], call: Call)
 }
 
 /** Asks for several successors at once; GetNext where the model has no GetBulk (RFC 3584 §4.2.1). */
-export function getBulk(
-  session: Session,
-  asked: readonly Varbind[],
-  nonRepeaters: number,
-  maxRepetitions: (silences: number) => number,
-  call: Call,
-): Promise<Reply> {
-  if (!session.model.hasGetBulk) return getNext(session, asked, call);
-  return session.ask(new BulkRequest(session, asked, nonRepeaters, maxRepetitions), call);
+export function getBulk(session: Session, asked: readonly Varbind[], counts: BulkCounts, call: Call): Promise<Reply> {
+  return session.model.hasGetBulk ? session.ask(new BulkRequest(session, asked, counts), call) : getNext(session, asked, call);
 }
 
 /** Writes values, all or none (RFC 3416 §4.2.5). */
