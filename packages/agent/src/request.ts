@@ -1,4 +1,5 @@
 // One request at work: what is known of it, and how much it may cost.
+import { monotonicNow } from "@snmp/mpm-core";
 import type { IncomingMessage, SecurityLevel } from "@snmp/mpm-core";
 import type { PduType } from "@snmp/pdu";
 import type { RequestInfo } from "./objects/provider.ts";
@@ -29,7 +30,7 @@ export class Request implements RequestInfo {
   readonly contextName: string;
   readonly pduType: PduType;
   readonly counter64: boolean;
-  readonly #began = performance.now();
+  readonly #began = monotonicNow();
   #cpu: NodeJS.CpuUsage | undefined;
   #sliceBegan = this.#began;
   #steps: number;
@@ -65,7 +66,7 @@ export class Request implements RequestInfo {
   get exhausted(): boolean {
     const { user, system } = this.#cpu === undefined ? unused : process.cpuUsage(this.#cpu);
     const cpu = user + system;
-    return this.#steps <= 0 || cpu > this.limits.cpu * 1000 || performance.now() - this.#began > this.limits.timeout;
+    return this.#steps <= 0 || cpu > this.limits.cpu * 1000 || monotonicNow() - this.#began > this.limits.timeout;
   }
 
   /** `promise`, or a rejection as soon as the request has had its time or is abandoned. */
@@ -75,9 +76,9 @@ export class Request implements RequestInfo {
 
   /** Lets others have their turn where this request has kept the event loop busy for a while. */
   async breathe(): Promise<void> {
-    if (performance.now() - this.#sliceBegan < longestSlice) return;
+    if (monotonicNow() - this.#sliceBegan < longestSlice) return;
     await new Promise((resolve) => setImmediate(resolve));
-    this.#sliceBegan = performance.now();
+    this.#sliceBegan = monotonicNow();
   }
 
   /** Ends every wait for objects: nobody wants the answer any more. */
@@ -94,7 +95,7 @@ export class Request implements RequestInfo {
   #expiry(): Promise<never> {
     if (this.#deadline !== undefined) return this.#deadline;
     this.#deadline = new Promise<never>((_, reject) => {
-      const left = Math.max(0, this.limits.timeout - (performance.now() - this.#began));
+      const left = Math.max(0, this.limits.timeout - (monotonicNow() - this.#began));
       this.#giveUp = reject;
       this.#timer = setTimeout(() => this.abandon(new LimitError(`no answer within ${this.limits.timeout} ms`)), left);
     });

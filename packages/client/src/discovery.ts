@@ -1,4 +1,4 @@
-import { RequestTimeout } from "@snmp/mpm-core";
+import { monotonicNow, RequestTimeout } from "@snmp/mpm-core";
 import type { Outstanding } from "@snmp/transport";
 import type { Session } from "./session.ts";
 
@@ -10,7 +10,7 @@ export async function requestOnce(session: Session, message: Uint8Array): Promis
   const { dispatcher, model, name, options } = session;
   const to = await session.address();
   const id = model.messageId(message);
-  const started = performance.now();
+  const started = monotonicNow();
   return new Promise((resolve, reject) => {
     const end = (): void => {
       dispatcher.remove(id);
@@ -34,7 +34,7 @@ export async function requestOnce(session: Session, message: Uint8Array): Promis
       },
       expire() {
         end();
-        const elapsed = performance.now() - started;
+        const elapsed = monotonicNow() - started;
         reject(new RequestTimeout(`${name} did not answer discovery within ${Math.round(elapsed)} ms`, name, 1, elapsed));
       },
     };

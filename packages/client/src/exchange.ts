@@ -1,5 +1,5 @@
 // One request, as many messages as it takes, and one answer.
-import { type EncodingResult, MessageDiscarded, randomId, RequestTimeout, SnmpError } from "@snmp/mpm-core";
+import { type EncodingResult, MessageDiscarded, monotonicNow, randomId, RequestTimeout, SnmpError } from "@snmp/mpm-core";
 import type { Pdu, StandardPdu } from "@snmp/pdu";
 import type { Outstanding, TransportAddress } from "@snmp/transport";
 import { unwatch, watch } from "./aborts.ts";
@@ -30,8 +30,8 @@ export class Exchange implements Outstanding, Link {
   readonly #call: Call;
   readonly #resolve: (result: unknown) => void;
   readonly #reject: (reason: unknown) => void;
-  /** Milliseconds of `performance.now()`. */
-  readonly started = performance.now();
+  /** Milliseconds of `monotonicNow()`. */
+  readonly started = monotonicNow();
   readonly #deadline: number;
   /** The ids of the last message. */
   #messageId = 0;
@@ -67,7 +67,7 @@ export class Exchange implements Outstanding, Link {
   }
 
   /** Its turn has come; `now` saves looking at the clock. */
-  begin(now = performance.now()): void {
+  begin(now = monotonicNow()): void {
     this.#began = true;
     if (now >= this.#deadline) return this.#timeOut();
     let address;
@@ -118,7 +118,7 @@ export class Exchange implements Outstanding, Link {
   #doubt(report: unknown): boolean {
     if (this.#report === undefined) {
       this.#report = report;
-      this.expires = Math.min(this.expires, performance.now() + longestDoubt);
+      this.expires = Math.min(this.expires, monotonicNow() + longestDoubt);
       this.#session.dispatcher.deadlines.add(this);
     }
     return false;
@@ -129,7 +129,7 @@ export class Exchange implements Outstanding, Link {
     const { dispatcher, options } = this.#session;
     if (this.#attempts > 0) dispatcher.transport.silent?.(this.to);
     const retries = this.#call.retries ?? options.retries ?? 3;
-    if (!this.#began || ++this.#silences > retries || performance.now() >= this.#deadline) return this.#timeOut();
+    if (!this.#began || ++this.#silences > retries || monotonicNow() >= this.#deadline) return this.#timeOut();
     this.#patience = Math.min(this.#patience * (this.#call.backoff ?? options.backoff ?? 1.5), longestWait);
     if (this.to === undefined) return this.#wait(); // its name is still being looked up
     this.#send(this.to);
@@ -188,7 +188,7 @@ export class Exchange implements Outstanding, Link {
   }
 
   /** From now on, silence counts. */
-  #wait(now = performance.now()): void {
+  #wait(now = monotonicNow()): void {
     this.expires = Math.min(now + this.#patience, this.#deadline);
     this.#session.dispatcher.deadlines.add(this);
   }
@@ -219,7 +219,7 @@ export class Exchange implements Outstanding, Link {
   #timeOut(): void {
     const { name } = this.#session;
     if (this.#attempts > 0) this.#session.unanswered();
-    const elapsed = performance.now() - this.started;
+    const elapsed = monotonicNow() - this.started;
     const waited = `within ${Math.round(elapsed)} ms`;
     const sent = this.#attempts === 1 ? "1 message" : `${this.#attempts} messages`;
     const seen = this.#refusal === undefined ? "" : `; ${seenAs(this.#refusal as Error)}`;

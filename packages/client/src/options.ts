@@ -1,3 +1,4 @@
+import { monotonicNow } from "@snmp/mpm-core";
 import type { Leniency, LocalConfigurationDatastore, MpmPlugin } from "@snmp/mpm-core";
 import type { TransportPlugin } from "@snmp/transport";
 
@@ -25,14 +26,14 @@ export interface CallOptions extends RetryOptions {
 
 /** A call as it is carried out. */
 export interface Call extends CallOptions {
-  /** When it ends in any case, in milliseconds of `performance.now()`: the deadline of all requests that the call takes. */
+  /** When it ends in any case, in milliseconds of `monotonicNow()`: the deadline of all requests that the call takes. */
   readonly until?: number | undefined;
 }
 
 /** A call whose deadline runs from now on, for all the requests that it takes. */
 export function begun(call: Call, defaults: RetryOptions): Call {
   const deadline = call.deadline ?? defaults.deadline;
-  return deadline === undefined || call.until !== undefined ? call : { ...call, until: performance.now() + deadline };
+  return deadline === undefined || call.until !== undefined ? call : { ...call, until: monotonicNow() + deadline };
 }
 
 /** What can be said of walks and tables. */

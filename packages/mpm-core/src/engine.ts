@@ -1,4 +1,5 @@
 // RFC 3411 §3.1.1 and RFC 3414 §2.2: the local SNMP engine.
+import { monotonicNow } from "./clock.ts";
 import { Counters } from "./counters.ts";
 import { isValidEngineId } from "./engine-id.ts";
 
@@ -28,7 +29,7 @@ export class LocalEngine {
 
   /** @throws RangeError for an engine ID, boots or a size that the RFCs do not allow. */
   constructor(options: LocalEngineOptions) {
-    const { engineId, boots = 1, clock = () => performance.now(), maxMessageSize = 65507 } = options;
+    const { engineId, boots = 1, clock = monotonicNow, maxMessageSize = 65507 } = options;
     if (!isValidEngineId(engineId)) throw new RangeError("an snmpEngineID has 5..32 octets as RFC 3411 §5 lays them out");
     if (!Number.isInteger(boots) || boots < 0 || boots > 0x7fffffff)
       throw new RangeError(`snmpEngineBoots ${boots} is not in the range 0..2147483647`);

@@ -4,6 +4,7 @@
  * @module @snmp/mpm-core
  */
 export { type Anomaly, DecodeError, EncodeError, lenient, type Leniency, SnmpError, strict } from "@snmp/asn1";
+export { monotonicNow } from "./clock.ts";
 export { equalInConstantTime } from "./constant-time.ts";
 export { type CounterName, counterOids, Counters } from "./counters.ts";
 export { type Credentials, wrongCredentials } from "./credentials.ts";

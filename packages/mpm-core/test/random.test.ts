@@ -1,4 +1,5 @@
 // Identifiers that nobody can guess.
+import nodeCrypto from "node:crypto";
 import { randomId } from "@snmp/mpm-core";
 
 test("identifiers are integers of 1..2147483647, spread evenly, and do not come again", () => {
@@ -22,12 +23,27 @@ test("identifiers are integers of 1..2147483647, spread evenly, and do not come 
 
 test("a 0 from the generator is passed over, and the top bit ignored", () => {
   jest.isolateModules(() => {
-    const fill = jest.spyOn(crypto, "getRandomValues").mockImplementation((pool) => {
+    const fill = jest.spyOn(nodeCrypto, "randomFillSync").mockImplementation((pool) => {
       (pool as unknown as Uint32Array).set([0, 0x80000000, 0xffffffff, 5]);
       return pool;
     });
     const fresh = jest.requireActual<{ randomId(): number }>("@snmp/mpm-core").randomId;
     expect([fresh(), fresh()]).toEqual([2147483647, 5]);
     fill.mockRestore();
+  });
+});
+
+test("without Node, the generator of the web has to do", () => {
+  const { getBuiltinModule } = process;
+  jest.isolateModules(() => {
+    process.getBuiltinModule = undefined as unknown as typeof getBuiltinModule;
+    const fill = jest.spyOn(crypto, "getRandomValues").mockImplementation((pool) => {
+      (pool as unknown as Uint32Array).set([7, 8]);
+      return pool;
+    });
+    const fresh = jest.requireActual<{ randomId(): number }>("@snmp/mpm-core").randomId;
+    expect([fresh(), fresh()]).toEqual([7, 8]);
+    fill.mockRestore();
+    process.getBuiltinModule = getBuiltinModule;
   });
 });

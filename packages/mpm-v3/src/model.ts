@@ -9,6 +9,7 @@ import {
   localEngineOf,
   MessageDiscarded,
   MessageProcessingModel,
+  monotonicNow,
   peekMsgId,
   type PreparedSecurity,
   type ProbeAnswer,
@@ -170,7 +171,7 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
     const outgoing = new OutgoingRequest(globalData, credentials, security, contextEngineId, contextName, pdu);
     const data = securityModel.generateRequestMessage(outgoing);
     if (confirmed) {
-      const since = performance.now();
+      const since = monotonicNow();
       this.#outstanding.add(messageId, { requestId, securityModel, credentials, security, contextEngineId, contextName, since });
     }
     return { data, messageId, securityModel };

@@ -13,7 +13,7 @@ export interface OutstandingRequest {
   readonly security: PreparedSecurity;
   readonly contextEngineId: Uint8Array;
   readonly contextName: Uint8Array;
-  /** When it was made: `performance.now()`. */
+  /** When it was made: `monotonicNow()`. */
   readonly since: number;
 }
 

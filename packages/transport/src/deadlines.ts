@@ -1,6 +1,7 @@
+import { monotonicNow } from "@snmp/mpm-core";
 /** Something that must end by a certain time. */
 export interface Expiring {
-  /** When `expire` is due, in milliseconds of `performance.now()`. May move while it is waited for. */
+  /** When `expire` is due, in milliseconds of `monotonicNow()`. May move while it is waited for. */
   expires: number;
   /** The place that the deadlines have given it; -1 while it is not among them. Theirs alone to change. */
   place: number;
@@ -54,14 +55,14 @@ export class Deadlines {
   #arm(due: number): void {
     clearTimeout(this.#timer);
     this.#due = due;
-    const wait = Math.max(shortestWait, Math.ceil(due - performance.now()));
+    const wait = Math.max(shortestWait, Math.ceil(due - monotonicNow()));
     this.#timer = setTimeout(() => this.#sweep(), Math.min(wait, longestWait));
   }
 
   #sweep(): void {
     this.#timer = undefined;
     this.#due = Infinity;
-    const now = performance.now();
+    const now = monotonicNow();
     for (const entry of this.#entries.filter(({ expires }) => expires <= now)) {
       // one that expired before it may have taken it out, or moved it
       if (entry.place < 0 || entry.expires > now) continue;

@@ -1,3 +1,4 @@
+import { monotonicNow } from "@snmp/mpm-core";
 import { Deadlines, type Expiring } from "../src/deadlines.ts";
 
 beforeEach(() => jest.useFakeTimers({ now: 0 }));
@@ -6,13 +7,13 @@ afterEach(() => jest.useRealTimers());
 /** An entry that notes the times at which it expired. */
 function entry(deadlines: Deadlines, wait: number, again?: number): Expiring & { readonly at: number[] } {
   const made = {
-    expires: performance.now() + wait,
+    expires: monotonicNow() + wait,
     place: -1,
     at: [] as number[],
     expire() {
-      made.at.push(Math.round(performance.now()));
+      made.at.push(Math.round(monotonicNow()));
       if (again === undefined || made.at.length > 2) return;
-      made.expires = performance.now() + again;
+      made.expires = monotonicNow() + again;
       deadlines.add(made);
     },
   };
@@ -137,8 +138,8 @@ describe("with the timers of Node", () => {
   test("keeps the process alive exactly while there are entries", () => {
     const before = referenced();
     const deadlines = new Deadlines();
-    const first = { expires: performance.now() + 60_000, place: -1, expire: () => undefined };
-    const second = { expires: performance.now() + 60_000, place: -1, expire: () => undefined };
+    const first = { expires: monotonicNow() + 60_000, place: -1, expire: () => undefined };
+    const second = { expires: monotonicNow() + 60_000, place: -1, expire: () => undefined };
     deadlines.add(first);
     deadlines.add(second);
     expect(referenced()).toBe(before + 1);

@@ -1,4 +1,4 @@
-import { ClosedError, DecodeError, TransportError } from "@snmp/mpm-core";
+import { ClosedError, DecodeError, monotonicNow, TransportError } from "@snmp/mpm-core";
 import { acquireDispatcher, Dispatcher, type MessageIdReader, type Outstanding, releaseDispatcher } from "../src/dispatcher.ts";
 import type { RequestingTransport, TransportAddress, TransportPlugin, TransportReceiver } from "../src/transport.ts";
 
@@ -207,7 +207,7 @@ describe("an error of the transport", () => {
 
 test("closing fails what is outstanding, forgets all deadlines and takes nothing more", async () => {
   const { dispatcher, wire } = opened();
-  const request = waiting({ expires: performance.now() + 60_000 });
+  const request = waiting({ expires: monotonicNow() + 60_000 });
   dispatcher.add(1, request);
   dispatcher.deadlines.add(request);
   await dispatcher.close();

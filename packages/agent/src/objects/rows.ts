@@ -1,4 +1,5 @@
 // The rows of a table in the order in which a manager walks them, sorted when they change and not when they are asked for.
+import { monotonicNow } from "@snmp/mpm-core";
 import { compareOids } from "@snmp/pdu";
 import { after, isPromise, type MaybePromise } from "../promises.ts";
 import type { RequestInfo } from "./provider.ts";
@@ -50,11 +51,11 @@ export class RowSet<Row extends object> {
   }
 
   #fetch(source: Extract<RowSource<Row>, (...given: never[]) => unknown>, request: RequestInfo): MaybePromise<SortedRows<Row>> {
-    if (performance.now() < this.#freshUntil) return this.#sorted!;
+    if (monotonicNow() < this.#freshUntil) return this.#sorted!;
     if (this.#underWay !== undefined && this.maxAge > 0) return this.#underWay;
     const sorted = after(source(request), (rows) => {
       const taken = this.#sort(rows);
-      this.#freshUntil = performance.now() + this.maxAge;
+      this.#freshUntil = monotonicNow() + this.maxAge;
       return taken;
     });
     if (!isPromise(sorted)) return sorted;

@@ -1,4 +1,4 @@
-import { discoveredPlugins, type MpmPlugin } from "@snmp/mpm-core";
+import { discoveredPlugins, monotonicNow, type MpmPlugin } from "@snmp/mpm-core";
 import { demoCredentials } from "../demo/credentials.ts";
 import { startAgent } from "../demo/agent.ts";
 import { demonstrate } from "../demo/show.ts";
@@ -20,7 +20,7 @@ export const demo: Command = {
   groups: ["general"],
   async run({ folder, output }) {
     const { paint } = output;
-    const started = performance.now();
+    const started = monotonicNow();
     await loadPlugins(folder);
     await using agent = await startAgent();
     const [target] = agent.addresses;
@@ -40,7 +40,7 @@ export const demo: Command = {
         await output.line(`\n  ${paint("red", failure.message)}`);
       }
     }
-    const took = Math.round(performance.now() - started);
+    const took = Math.round(monotonicNow() - started);
     await output.lines(["", `${paint("bold", `${models.length} models, ${packets} packets, ${took} ms.`)} ${nextSteps}`]);
     return status;
   },

@@ -1,4 +1,5 @@
 // What the User-based Security Model keeps in a local configuration datastore, under `usm`.
+import { monotonicNow } from "@snmp/mpm-core";
 import type { LocalConfigurationDatastore } from "@snmp/mpm-core";
 import { hexOf, octetsFromHex } from "@snmp/pdu";
 import { BoundedMap } from "../keys/bounded-map.ts";
@@ -44,7 +45,7 @@ export class UsmDatastore {
   constructor(options: UsmDatastoreOptions = {}) {
     this.#options = options;
     this.#peers = new BoundedMap(options.limit ?? 65536);
-    this.clock = options.clock ?? (() => performance.now());
+    this.clock = options.clock ?? monotonicNow;
   }
 
   /** That of `lcd`, made when there is none yet. */
