@@ -76,6 +76,16 @@ describe("a first release", () => {
     expect(await early.run(poll, host)).toBe("core-0\n");
   }, 120_000);
 
+  test("npm create makes a model that builds and passes its tests with what is published", async () => {
+    const author = user("author-of-a-model");
+    await author.npm("create", "--yes", "snmp-mpm", "my-model", "--", "--identifier", "2560001");
+    await author.npm("install", "--prefix", "my-model");
+    expect(await author.npm("test", "--prefix", "my-model")).toMatch(/(?:#|ℹ) fail 0\b/);
+    expect(readJson<{ version: string }>(join(author.folder, "my-model/node_modules/@snmp/mpm-conformance/package.json")).version).toBe(
+      first["@snmp/mpm-conformance"],
+    );
+  }, 180_000);
+
   test("a stranger publishes a model; whoever installs it has it by discover()", async () => {
     const ranges = Object.fromEntries(["@snmp/asn1", "@snmp/mpm-core", "@snmp/pdu"].map((name) => [name, `^${first[name]}`]));
     await publishAcme(folder, registry, ranges);

@@ -1,7 +1,6 @@
 // OIDs are remembered on both sides, by the octets and by the text: whatever came before, the next one must be right.
 import fc from "fast-check";
-import { codecOf, objectIdentifier, Writer } from "@snmp/asn1";
-import { hexOf } from "./support/octets.ts";
+import { codecOf, objectIdentifier } from "@snmp/asn1";
 
 const codec = codecOf(objectIdentifier);
 const arc = fc.oneof(fc.nat(3), fc.nat(300), fc.nat(0xffffffff));

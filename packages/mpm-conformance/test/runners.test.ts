@@ -61,6 +61,7 @@ test.each(runners)(
     const { code, output } = await run(command, `wrong.${runner}.test.js`);
     expect(read(output).failed).toEqual([
       "registration: importing the package registers the plug-in",
+      "ids: a result of encode that tells its messageId tells that of its octets",
       "ids: requests under way have different messageIds",
     ]);
     expect(code).not.toBe(0);

@@ -4,7 +4,7 @@ import { copied } from "../compare.ts";
 import { demand, shown, thrownBy } from "../failure.ts";
 import { anyPdu, extremeIds, withRequestId } from "../pdus.ts";
 import type { Checks } from "../runner.ts";
-import type { Session, Subject } from "../subject.ts";
+import { noOctets, type Session, type Subject } from "../subject.ts";
 
 export const idChecks: Checks<Subject> = {
   "ids: encode puts the request-id that it is given into the PDU": {
@@ -34,6 +34,24 @@ export const idChecks: Checks<Subject> = {
         const [first, second] = [messageId(session, message), messageId(session, message)];
         demand(Number.isInteger(first), `messageId is ${String(first)}`, "read an integer out of the message");
         demand(first === second, `messageId of the same octets is ${first}, then ${second}`, "let it depend on nothing but the octets");
+      }
+    },
+  },
+  "ids: a result of encode that tells its messageId tells that of its octets": {
+    async run(subject) {
+      const session = subject.session();
+      for (const requestId of extremeIds) {
+        const pdu = requestPdu("GetRequest", requestId, []);
+        const atOnce = session.model.encodeNow?.(requestId, session.credentials, noOctets, noOctets, pdu);
+        for (const result of [await session.result(pdu), atOnce]) {
+          if (result?.messageId === undefined) continue;
+          const read = messageId(session, result.data);
+          demand(
+            result.messageId === read,
+            `the messageId of a result is ${result.messageId}, the one of its octets ${read}`,
+            "tell what messageId() will read, or nothing",
+          );
+        }
       }
     },
   },

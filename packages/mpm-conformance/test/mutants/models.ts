@@ -112,6 +112,15 @@ export const modelMutants: readonly Mutant[] = [
     },
   ),
   model(
+    "a result tells the request-id as its messageId, whatever messageId reads",
+    "ids: a result of encode that tells its messageId tells that of its octets",
+    class extends StrangeModel {
+      override async encode(...given: Parameters<StrangeModel["encode"]>): Promise<EncodingResult> {
+        return { ...(await super.encode(...given)), messageId: 1 };
+      }
+    },
+  ),
+  model(
     "messageId counts",
     [
       "ids: messageId is an integer, and the same each time",
