@@ -9,7 +9,7 @@ import { maxArcs } from "./oid.ts";
  * @throws A `DecodeError` for an arc with more octets than it needs, of more than 32 bits, or cut off; and for more than 128 arcs.
  */
 export function oidText(bytes: Uint8Array, start: number, end: number): string {
-  return (polling ? undefined : nextRow(bytes, start, end)) ?? lookUp(bytes, start, end);
+  return (walked < aWalk ? undefined : nextRow(bytes, start, end)) ?? lookUp(bytes, start, end);
 }
 
 function lookUp(bytes: Uint8Array, start: number, end: number): string {
@@ -22,7 +22,7 @@ function lookUp(bytes: Uint8Array, start: number, end: number): string {
   const prefixHash = hash;
   for (; at < end; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
   const known = polled.find(hash, bytes, start, end);
-  polling = known !== undefined;
+  walked = known === undefined ? walked + 1 : 0;
   if (known !== undefined) return known;
   if (last === start) return leadingArcs(bytes, start, end);
   const prefix = prefixOf(prefixHash, bytes, start, last);
@@ -122,8 +122,10 @@ function tooManyArcs(offset: number): DecodeError {
 
 /** Whole OIDs: those that a poll asks for come in every answer. */
 const polled = new OctetsTable<string>();
-/** Whether the last OID was one of them; then the next one will be, too. */
-let polling = false;
+/** How many OIDs were looked up since the last that was one of them. */
+let walked = 0;
+/** So many, and the next one is likely to be the next row of a column. */
+const aWalk = 32;
 const prefixes = new OctetsTable<Prefix>();
 /** The prefix that was found last. */
 let before: Prefix = { octets: new Uint8Array(0), text: "", arcs: 0, lastArc: 0, next: -1 };
