@@ -2,10 +2,10 @@
 
 /** What a signal can end. */
 export interface Abortable {
-  fail(reason: unknown): void;
+  abort(reason: unknown): void;
 }
 
-/** Fails `request` with the signal's reason when it is aborted; not if it is already. */
+/** Aborts `request` with the signal's reason when it is aborted; not if it is already. */
 export function watch(signal: AbortSignal, request: Abortable): void {
   let requests = watched.get(signal);
   if (requests === undefined) {
@@ -25,7 +25,7 @@ export function unwatch(signal: AbortSignal, request: Abortable): void {
 }
 
 function abort(this: AbortSignal): void {
-  for (const request of watched.get(this) ?? []) request.fail(this.reason);
+  for (const request of watched.get(this) ?? []) request.abort(this.reason);
 }
 
 const watched = new WeakMap<AbortSignal, Set<Abortable>>();

@@ -30,6 +30,7 @@ export async function requestOnce(session: Session, message: Uint8Array): Promis
       },
       fail(error) {
         end();
+        dispatcher.transport.silent?.(to);
         reject(error);
       },
       expire() {

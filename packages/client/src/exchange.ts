@@ -135,6 +135,12 @@ export class Exchange implements Outstanding, Link {
     this.#send(this.to);
   }
 
+  /** Nobody waits for the answer any more. */
+  abort(reason: unknown): void {
+    if (this.#attempts > 0) this.#session.dispatcher.transport.silent?.(this.to);
+    this.fail(reason);
+  }
+
   fail(reason: unknown): void {
     if (this.#done) return;
     this.#end();

@@ -152,7 +152,7 @@ export class Session {
   async #close(): Promise<void> {
     this.#waiting = this.#ring;
     const error = this.#closedError();
-    while (this.#ring.next !== this.#ring) (this.#ring.next as Exchange).fail(error);
+    while (this.#ring.next !== this.#ring) (this.#ring.next as Exchange).abort(error);
     for (const request of this.#discoveries ?? []) request.fail(error);
     await releaseDispatcher(this.#transport);
   }

@@ -1,11 +1,40 @@
 // The end of a call by its AbortSignal, wherever the call has got to.
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { v2c } from "@snmp/mpm-v2c";
 import { makeVarbind } from "@snmp/pdu";
+import { tcpTransport } from "@snmp/transport";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
 import { mib, numbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, type ClientOptions } from "../src/index.ts";
 import { oid, reasonOf, silence, slowEncoding, slowLookUp, ticks } from "./support/slow.ts";
+
+test.each(["abort", "close"] as const)(
+  "TCP: a connection on which nobody waits after %s is idle, and ends as idle ones do",
+  async (way) => {
+    const server = createServer().listen(0, "127.0.0.1");
+    const connection = once(server, "connection") as Promise<[Socket]>;
+    await once(server, "listening");
+    const transport = tcpTransport({ idleTimeout: 50 });
+    const target = `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    // another client of the transport, so that it goes on
+    await using other = new Client(target, v2c("public"), { transport });
+    await using client = new Client(target, v2c("public"), { transport });
+    const controller = new AbortController();
+    const call = reasonOf(client.get(oid, { signal: controller.signal }));
+    const [socket] = await connection;
+    const ended = once(socket.resume(), "close");
+    expect(await Promise.race([ended, wait(200, "still there")])).toBe("still there");
+    if (way === "abort") controller.abort();
+    else void client.close();
+    await call;
+    await ended;
+    expect(other.counters.received).toBe(0);
+    server.close();
+  },
+);
 
 describe("an AbortSignal rejects with its reason and leaves nothing behind", () => {
   const reason = new Error("enough");

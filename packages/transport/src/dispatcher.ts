@@ -39,7 +39,7 @@ export interface DispatcherCounters {
 export class Dispatcher implements TransportReceiver {
   /** What arrived and was no answer. */
   readonly counters: DispatcherCounters = { received: 0, malformed: 0, unmatched: 0, foreign: 0, refused: 0 };
-  /** When to give up waiting for each of those that are outstanding. @internal */
+  /** When to give up waiting for each of those that are outstanding: what keeps the process alive for them. @internal */
   readonly deadlines = new Deadlines();
   /** What sends, and receives. */
   readonly transport: RequestingTransport;
@@ -60,14 +60,13 @@ export class Dispatcher implements TransportReceiver {
   add(id: number, request: Outstanding): boolean {
     if (this.#closed) throw new ClosedError("the transport");
     if (!this.#outstanding.add(id, request)) return false;
-    if (this.#outstanding.size === 1) this.transport.ref();
     if (this.#readers.get(request.model.identifier) === undefined) this.#readers.set(request.model.identifier, request.model);
     return true;
   }
 
   /** Awaits no answer with that message id any more. */
   remove(id: number): void {
-    if (this.#outstanding.delete(id) && this.#outstanding.size === 0) this.transport.unref();
+    this.#outstanding.delete(id);
   }
 
   message(message: Uint8Array, from: TransportAddress): void {

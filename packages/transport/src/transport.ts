@@ -43,9 +43,9 @@ export interface Transport {
    * `resolve` gave, also where the answer came from another address; called from within the receiver's `message`.
    */
   answered?(to: TransportAddress): void;
-  /** Tells that no answer to a message for `to`, the object that `resolve` gave, came in time. */
+  /** Tells that no answer to a message for `to`, the object that `resolve` gave, came in time, or that nobody waits for it any more. */
   silent?(to: TransportAddress): void;
-  /** Keeps the process alive: something is outstanding. Transports begin without. */
+  /** Keeps the process alive. Transports begin without; clients, who wait with timers, leave it at that. */
   ref(): void;
   /** Does not keep the process alive any more. */
   unref(): void;

@@ -28,7 +28,7 @@ export class TcpConnection {
   readonly #socket: Socket;
   /** The messages that the operating system has not taken yet. */
   readonly #waiting = new Set<{ readonly done: Done }>();
-  /** Messages sent less those received: while there are any, a connection that the process waits for is not idle. */
+  /** Messages sent less those received: while there are any, a connection is not idle. */
   #unanswered = 0;
   #referenced: boolean;
   #ended = false;
@@ -95,7 +95,7 @@ export class TcpConnection {
 
   #idle(): void {
     if (this.#socket.connecting) this.#end(sendingFailed("ETIMEDOUT", this.#to.toString()));
-    else if (this.#unanswered > 0 && this.#referenced) this.#socket.setTimeout(this.#options.idleTimeout);
+    else if (this.#unanswered > 0) this.#socket.setTimeout(this.#options.idleTimeout);
     else this.#end(undefined);
   }
 

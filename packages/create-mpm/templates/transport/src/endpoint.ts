@@ -30,7 +30,7 @@ export class AcmeEndpoint implements RequestingTransport, ListeningTransport {
     this.#receiver = receiver;
     this.#own = new BroadcastChannel(this.address);
     this.#own.onmessage = (event) => this.#received((event as { readonly data?: unknown }).data);
-    // Nothing keeps the process alive until `ref` says that something is outstanding.
+    // Nothing keeps the process alive until `ref` says so.
     this.#own.unref();
   }
 
