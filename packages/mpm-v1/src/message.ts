@@ -1,5 +1,5 @@
-import { codecOf, Field, integer, octetString, Sequence } from "@snmp/asn1";
-import type { CommunityMessage } from "@snmp/mpm-core/community";
+import { Field, integer, octetString, Sequence } from "@snmp/asn1";
+import { communityCodec, type CommunityMessage } from "@snmp/mpm-core/community";
 import { type Pdu, requestPdu, rfc1157Pdus } from "@snmp/pdu";
 
 // RFC 1157 §4:
@@ -24,5 +24,5 @@ export class Message implements CommunityMessage {
   @Field(rfc1157Pdus) data: Pdu = nothing;
 }
 
-/** The codec of `Message`. */
-export const messageCodec = codecOf(Message);
+/** The codec of `Message` that the model uses: quicker than the one that is compiled out of the declaration. */
+export const messageCodec = communityCodec(rfc1157Pdus);

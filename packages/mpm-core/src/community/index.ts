@@ -3,6 +3,7 @@
  *
  * @module @snmp/mpm-core/community
  */
+export { communityCodec } from "./codec.ts";
 export { CommunityCredentials } from "./credentials.ts";
 export type { CommunityMessage } from "./message.ts";
 export { CommunityModel } from "./model.ts";

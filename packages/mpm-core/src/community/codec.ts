@@ -1,0 +1,47 @@
+// The hot path: the message of RFC 1157 §4 and RFC 1901 §3, written by hand. The models declare theirs as classes, too, and tests hold
+// both to the same octets.
+import { type Asn1Type, type Codec, codecOf, EncodeError, type Reader, wholeElement, type Writer } from "@snmp/asn1";
+import type { Pdu } from "@snmp/pdu";
+import type { CommunityMessage } from "./message.ts";
+
+/** The codec of messages whose PDUs are `pdus`. */
+export function communityCodec(pdus: Asn1Type<Pdu>): Codec<CommunityMessage> {
+  const type: Asn1Type<CommunityMessage> = {
+    tag: 0x30,
+    accepts: (tag) => tag === 0x30,
+    read: (reader) => readMessage(reader, pdus),
+    write: (writer, message) => writeMessage(writer, message, pdus),
+    schemaItem: () => wholeElement(type),
+  };
+  return codecOf(type);
+}
+
+function readMessage(reader: Reader, pdus: Asn1Type<Pdu>): CommunityMessage {
+  const outer = reader.enter(0x30);
+  const start = reader.position;
+  const version = reader.int32();
+  if (version < 0) reader.fail("out-of-range", start, `${version} is not ${versions}`);
+  const community = reader.octets();
+  const data = pdus.read(reader);
+  reader.leave(outer);
+  return { version, community, data };
+}
+
+function writeMessage(writer: Writer, message: CommunityMessage, pdus: Asn1Type<Pdu>): void {
+  const before = writer.length;
+  let field = "data"; // the one being written, for the error
+  try {
+    pdus.write(writer, message.data);
+    field = "community";
+    writer.octets(message.community);
+    field = "version";
+    const { version } = message;
+    if ((version | 0) !== version || version < 0) throw EncodeError.forValue(version, versions);
+    writer.int32(version);
+  } catch (error) {
+    throw EncodeError.isInstance(error) ? error.within(`Message.${field}`) : error;
+  }
+  writer.wrap(0x30, before);
+}
+
+const versions = "an integer in the range 0..2147483647";

@@ -1,0 +1,79 @@
+// The codec of community-based messages, written by hand, is held to the declared classes of the models: to their compiled codec, and to
+// the engine of @peculiar/asn1-schema.
+import { AsnConvert } from "@peculiar/asn1-schema";
+import { codecOf, DecodeError, EncodeError } from "@snmp/asn1";
+import { communityCodec, type CommunityMessage } from "@snmp/mpm-core/community";
+import { Message as MessageOfV1 } from "@snmp/mpm-v1";
+import { Message as MessageOfV2c } from "@snmp/mpm-v2c";
+import { hexOf, requestPdu, rfc1157Pdus, rfc3416Pdus } from "@snmp/pdu";
+import fc from "fast-check";
+import { int32, pduOfV1, pduOfV2 } from "../../pdu/test/support/arbitraries.ts";
+
+describe.each([
+  ["SNMPv1", MessageOfV1, rfc1157Pdus, pduOfV1],
+  ["SNMPv2c", MessageOfV2c, rfc3416Pdus, pduOfV2],
+] as const)("%s", (_name, Message, pdus, arbitrary) => {
+  const byHand = communityCodec(pdus);
+  const declared = codecOf(Message);
+  const version = fc.oneof(fc.constantFrom(0, 1, 2, 3, 127, 128, 2147483647), fc.nat());
+  const messages: fc.Arbitrary<CommunityMessage> = fc.record({
+    version,
+    community: fc.oneof(fc.uint8Array({ maxLength: 20 }), fc.uint8Array({ minLength: 120, maxLength: 300 })),
+    data: arbitrary,
+  });
+  const instance = (message: CommunityMessage): CommunityMessage => Object.assign(new Message(), message);
+
+  test("the same octets, and the same values", () => {
+    fc.assert(
+      fc.property(messages, (message) => {
+        const octets = byHand.encode(message);
+        expect(hexOf(declared.encode(instance(message)))).toBe(hexOf(octets));
+        expect(hexOf(new Uint8Array(AsnConvert.serialize(instance(message))))).toBe(hexOf(octets));
+        expect(byHand.decode(octets)).toEqual(message);
+        expect(declared.decode(octets)).toEqual(instance(message));
+      }),
+      { seed: 1157, numRuns: 60 },
+    );
+  });
+
+  test("changed at random, accepted or refused alike, at the same octet and for the same reason", () => {
+    fc.assert(
+      fc.property(messages, fc.nat(), fc.nat(20), fc.nat(255), fc.boolean(), (message, far, near, octet, cut) => {
+        const octets = byHand.encode(message);
+        // half of the time where the envelope is
+        const at = (far & 1 ? near : far) % octets.length;
+        octets[at] = octet;
+        const input = cut ? octets.slice(0, at) : octets;
+        const outcome = attempt(() => byHand.decode(input));
+        const other = attempt(() => declared.decode(input));
+        if (other instanceof DecodeError) expect(outcome).toMatchObject({ kind: other.kind, offset: other.offset, message: other.message });
+        else expect(instance(outcome as CommunityMessage)).toEqual(other);
+      }),
+      { seed: 1901, numRuns: 800 },
+    );
+  });
+
+  test("what no message holds is refused with the same words", () => {
+    const good = { version: 1, community: new Uint8Array(3), data: requestPdu("GetRequest", 1, []) };
+    const wrong = fc.oneof(fc.constantFrom<unknown>(undefined, null, "x", 1.5, NaN, -1, 2147483648, {}, []), int32);
+    fc.assert(
+      fc.property(fc.constantFrom("version", "community", "data"), wrong, (field, value) => {
+        const message = { ...good, [field]: value } as CommunityMessage;
+        const outcome = attempt(() => hexOf(byHand.encode(message)));
+        const other = attempt(() => hexOf(declared.encode(instance(message))));
+        if (!(other instanceof EncodeError)) return expect(outcome).toBe(other);
+        expect(EncodeError.isInstance(outcome)).toBe(true);
+        if (value !== undefined) expect((outcome as Error).message).toBe(other.message);
+      }),
+      { seed: 3584, numRuns: 200 },
+    );
+  });
+});
+
+function attempt(task: () => unknown): unknown {
+  try {
+    return task();
+  } catch (error) {
+    return error;
+  }
+}
