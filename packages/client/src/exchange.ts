@@ -4,7 +4,8 @@ import type { Pdu, StandardPdu } from "@snmp/pdu";
 import type { Outstanding, TransportAddress } from "@snmp/transport";
 import { unwatch, watch } from "./aborts.ts";
 import type { Call } from "./options.ts";
-import type { Link, Session } from "./session.ts";
+import { Link } from "./ring.ts";
+import type { Session } from "./session.ts";
 
 /** What is asked, and what becomes of the answer. */
 export interface Question<Result = unknown> {
@@ -15,10 +16,9 @@ export interface Question<Result = unknown> {
 }
 
 /** A request under way: encodes and sends it, again when no answer comes, and decides which message is its answer. */
-export class Exchange implements Outstanding, Link {
-  /** Those of the same session that were started before and after this one. */
-  previous: Link | undefined = undefined;
-  next: Link | undefined = undefined;
+export class Exchange implements Outstanding {
+  /** Its place among those of the same session. */
+  readonly link = new Link<Exchange>(this);
   expires: number;
   place = -1;
   /** Set before anything is sent. */

@@ -16,16 +16,11 @@ import { BulkLimit } from "./bulk-limit.ts";
 import { requestOnce } from "./discovery.ts";
 import { Exchange, type Question } from "./exchange.ts";
 import type { Call, ClientOptions } from "./options.ts";
+import { Link } from "./ring.ts";
 
 /** What waits for something. */
 interface Failable {
   fail(error: Error): void;
-}
-
-/** A place in a ring; outside of it, there is nothing before and after. */
-export interface Link {
-  previous: Link | undefined;
-  next: Link | undefined;
 }
 
 /** One target, and what is under way to it. */
@@ -42,13 +37,10 @@ export class Session {
   #underWay = 0;
   #starting = false;
   #closed: Promise<void> | undefined;
-  /**
-   * All exchanges that are not over, in the order of their start, behind `next`: a ring, so that a million of them cost no more than a
-   * few, and the first and the last no other code than the rest.
-   */
-  readonly #ring: Link;
+  /** All exchanges that are not over, in the order of their start: a ring, so that a million of them cost no more than a few. */
+  readonly #ring = new Link<Exchange>(undefined);
   /** The first that waits for its turn; so do all behind it. The ring itself when none does. */
-  #waiting: Link;
+  #waiting = this.#ring;
   /** What else ends when the client is closed. */
   #discoveries: Set<Failable> | undefined;
 
@@ -62,8 +54,6 @@ export class Session {
     }
     if (options.model !== undefined && !isValidMpmPlugin(options.model)) throw new TypeError("the option model is no valid plug-in");
     this.#plugin = options.model ?? pluginFor(credentials.mpm);
-    const ring: Link = { previous: undefined, next: undefined };
-    this.#ring = this.#waiting = ring.previous = ring.next = ring;
     this.target = parseTarget(target);
     this.#transport = options.transport ?? transportFor(this.target.scheme);
     this.dispatcher = acquireDispatcher(this.#transport);
@@ -111,23 +101,17 @@ export class Session {
       call.signal?.throwIfAborted();
       if (this.#closed !== undefined) throw this.#closedError();
       const exchange = new Exchange(this, question, call, resolve as (result: unknown) => void, reject);
-      const last = this.#ring.previous!;
-      exchange.previous = last;
-      exchange.next = this.#ring;
-      this.#ring.previous = last.next = exchange;
-      if (this.#waiting === this.#ring) this.#waiting = exchange;
+      this.#ring.append(exchange.link);
+      if (this.#waiting === this.#ring) this.#waiting = exchange.link;
       this.#startNext(exchange.started);
     });
   }
 
   /** An exchange is over; `began` tells whether it had its turn. */
   finished(exchange: Exchange, began: boolean): void {
-    const { previous, next } = exchange;
-    previous!.next = next;
-    next!.previous = previous;
-    // else those that are over would keep each other in memory
-    exchange.previous = exchange.next = undefined;
-    if (this.#waiting === exchange) this.#waiting = next!;
+    const { link } = exchange;
+    if (this.#waiting === link) this.#waiting = link.next;
+    link.remove();
     if (!began) return;
     this.#underWay--;
     this.#startNext();
@@ -152,7 +136,7 @@ export class Session {
   async #close(): Promise<void> {
     this.#waiting = this.#ring;
     const error = this.#closedError();
-    while (this.#ring.next !== this.#ring) (this.#ring.next as Exchange).abort(error);
+    while (this.#ring.next !== this.#ring) this.#ring.next.item!.abort(error);
     for (const request of this.#discoveries ?? []) request.fail(error);
     await releaseDispatcher(this.#transport);
   }
@@ -164,10 +148,10 @@ export class Session {
     this.#starting = true;
     try {
       while (this.#waiting !== this.#ring && this.#underWay < (this.options.maxOutstanding ?? 64)) {
-        const exchange = this.#waiting as Exchange;
-        this.#waiting = exchange.next!;
+        const { item, next } = this.#waiting;
+        this.#waiting = next;
         this.#underWay++;
-        exchange.begin(now);
+        item!.begin(now);
       }
     } finally {
       this.#starting = false;
