@@ -1,6 +1,6 @@
 /** What of Node's `process` is of use here. This package also runs in browsers, which have none. */
 interface Process {
-  hrtime(): [seconds: number, nanoseconds: number];
+  hrtime?(): [seconds: number, nanoseconds: number];
   getBuiltinModule?(name: "node:crypto"): { randomFillSync(numbers: Uint32Array): unknown };
 }
 

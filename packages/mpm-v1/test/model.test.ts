@@ -1,15 +1,21 @@
 // SNMPv1: RFC 1157 messages, identifier 0.
 import { codecOf } from "@snmp/asn1";
 import { lenient } from "@snmp/mpm-core";
-import { plugin, v1, V1MessageProcessingModel } from "@snmp/mpm-v1";
-import { bulkPdu, makeVarbind, type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
+import { Message, plugin, v1, V1MessageProcessingModel } from "@snmp/mpm-v1";
+import { bulkPdu, makeVarbind, type Pdu, requestPdu, rfc1157Pdus, rfc3416Pdus } from "@snmp/pdu";
 import { attempt, communitySuite, environmentOf, hexOf, modelOf, none } from "../../mpm-core/test/support/community-suite.ts";
+import { communityCodecSuite } from "../../mpm-core/test/support/community-codec.ts";
 import { communityVectors } from "../../mpm-core/test/support/community-vectors.ts";
+import { pduOfV1 } from "../../pdu/test/support/arbitraries.ts";
 
 const subject = { plugin, name: "@snmp/mpm-v1", identifier: 0, securityModel: 1, credentials: v1 } as const;
 
 communitySuite(subject);
 communityVectors(subject, 12);
+
+describe("the codec written by hand, and the declaration", () => {
+  communityCodecSuite({ Message, pdus: rfc1157Pdus, arbitrary: pduOfV1 });
+});
 
 describe("what SNMPv1 does not have", () => {
   const model = modelOf(plugin);

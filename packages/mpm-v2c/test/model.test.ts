@@ -1,14 +1,20 @@
 // SNMPv2c: RFC 1901 messages, identifier 1.
-import { plugin, v2c, V2cMessageProcessingModel } from "@snmp/mpm-v2c";
-import { bulkPdu, makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
+import { Message, plugin, v2c, V2cMessageProcessingModel } from "@snmp/mpm-v2c";
+import { bulkPdu, makeVarbind, type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
 import { bytesOf, communitySuite, hexOf, modelOf, none } from "../../mpm-core/test/support/community-suite.ts";
+import { communityCodecSuite } from "../../mpm-core/test/support/community-codec.ts";
 import { communityVectors } from "../../mpm-core/test/support/community-vectors.ts";
+import { pduOfV2 } from "../../pdu/test/support/arbitraries.ts";
 
 const subject = { plugin, name: "@snmp/mpm-v2c", identifier: 1, securityModel: 2, credentials: v2c } as const;
 const model = modelOf(plugin);
 
 communitySuite(subject);
 communityVectors(subject, 30);
+
+describe("the codec written by hand, and the declaration", () => {
+  communityCodecSuite({ Message, pdus: rfc3416Pdus, arbitrary: pduOfV2 });
+});
 
 test("the example of RFC 3417 §8.1, in a message of SNMPv2c", async () => {
   const hex =

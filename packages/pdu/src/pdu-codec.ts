@@ -1,9 +1,10 @@
 // The hot path: PDUs and variable bindings (RFC 3416 §3), written by hand. `@snmp/pdu/schema` declares the same types, and tests hold
 // both, and the engine of @peculiar/asn1-schema, to the same octets.
-import { type Asn1Type, EncodeError, oidText, type Reader, wholeElement, type Writer } from "@snmp/asn1";
+import { type Asn1Type, EncodeError, type Reader, wholeElement, type Writer } from "@snmp/asn1";
 import type { Pdu, PduType } from "./pdu.ts";
 import { writePolledName } from "./polled-name.ts";
-import { makeVarbind, type Varbind, type VarbindType, type VarbindValue } from "./varbind.ts";
+import { usualVarbind } from "./usual-varbind.ts";
+import { makeVarbind, type Varbind, type VarbindType } from "./varbind.ts";
 
 /**
  * `PDUs` of RFC 1157 §4.1: no GetBulkRequest, InformRequest, SNMPv2-Trap or Report, and no Counter64 or exception (RFC 3584 §4.2.2).
@@ -73,40 +74,6 @@ function readVarbinds(reader: Reader, smiV2: boolean): Varbind[] {
   while (reader.position < reader.end) varbinds.push(usualVarbind(reader) ?? readVarbind(reader, smiV2));
   reader.leave(outer);
   return varbinds;
-}
-
-/**
- * The next one if it is like nearly all that are sent: no length of more than one octet, a value of a usual type, no bent rule. Otherwise
- * nothing is read, and `readVarbind` has its turn. All in one function, which a young process compiles sooner than a dozen.
- */
-function usualVarbind(reader: Reader): Varbind | undefined {
-  const { bytes, position, end } = reader;
-  if (end - position < 6) return undefined;
-  const at = position + 4 + bytes[position + 3]!;
-  if (at + 2 > end) return undefined;
-  const start = at + 2;
-  const length = bytes[at + 1]!;
-  const empty = length === 0;
-  const after = start + length;
-  const short = after <= end && after - position < 0x82 && bytes[position + 1] === after - position - 2;
-  if (!short || bytes[position] !== 0x30 || bytes[position + 2] !== 0x06 || at === position + 4) return undefined;
-  const usual = usualValues[bytes[at]!];
-  if (usual === undefined || (usual.empty && !empty)) return undefined;
-  const { type, signed } = usual;
-  let value: VarbindValue = null;
-  if (usual.octets) {
-    value = new Uint8Array(length);
-    for (let i = 0; i < length; i++) value[i] = bytes[start + i]!;
-  } else if (!usual.empty) {
-    const first = (bytes[start]! << 24) >> 24;
-    if (empty || length > 5 || (length === 5 && (first !== 0 || signed)) || (first < 0 && !signed)) return undefined;
-    if (length > 1 && (bytes[start + 1]! << 24) >> 31 === first) return undefined;
-    let number = first;
-    for (let i = start + 1; i < after; i++) number = (number << 8) | bytes[i]!;
-    value = signed ? number : number >>> 0;
-  }
-  reader.position = after;
-  return makeVarbind(oidText(bytes, position + 4, at), type, value);
 }
 
 function readVarbind(reader: Reader, smiV2: boolean): Varbind {
@@ -274,29 +241,6 @@ function writeIpAddress(writer: Writer, address: string): void {
   const octets = Uint8Array.from(parts, Number);
   if (octets.length !== 4 || octets.join(".") !== address) throw EncodeError.forValue(address, "an IPv4 address");
   writer.octets(octets, 0x40);
-}
-
-interface UsualValue {
-  readonly type: VarbindType;
-  readonly octets: boolean;
-  readonly empty: boolean;
-  readonly signed: boolean;
-}
-
-/** What `usualVarbind` reads, by tag. */
-const usualValues = new Array<UsualValue | undefined>(256).fill(undefined);
-for (const [tag, type] of [
-  [0x02, "Integer32"],
-  [0x04, "OctetString"],
-  [0x05, "Null"],
-  [0x41, "Counter32"],
-  [0x42, "Gauge32"],
-  [0x43, "TimeTicks"],
-  [0x80, "noSuchObject"],
-  [0x81, "noSuchInstance"],
-  [0x82, "endOfMibView"],
-] as const) {
-  usualValues[tag] = { type, octets: tag === 0x04, empty: tag === 0x05 || tag >= 0x80, signed: tag === 0x02 };
 }
 
 const pduTypes: readonly PduType[] = [

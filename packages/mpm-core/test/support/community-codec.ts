@@ -1,18 +1,20 @@
-// The codec of community-based messages, written by hand, is held to the declared classes of the models: to their compiled codec, and to
-// the engine of @peculiar/asn1-schema.
+// The codec of community-based messages, written by hand, is held to the class that a model declares: to its compiled codec, and to the
+// engine of @peculiar/asn1-schema.
 import { AsnConvert } from "@peculiar/asn1-schema";
-import { codecOf, DecodeError, EncodeError } from "@snmp/asn1";
+import { type Asn1Type, codecOf, DecodeError, EncodeError } from "@snmp/asn1";
 import { communityCodec, type CommunityMessage } from "@snmp/mpm-core/community";
-import { Message as MessageOfV1 } from "@snmp/mpm-v1";
-import { Message as MessageOfV2c } from "@snmp/mpm-v2c";
-import { hexOf, requestPdu, rfc1157Pdus, rfc3416Pdus } from "@snmp/pdu";
+import { hexOf, type Pdu, requestPdu } from "@snmp/pdu";
 import fc from "fast-check";
-import { int32, pduOfV1, pduOfV2 } from "../../pdu/test/support/arbitraries.ts";
+import { int32 } from "../../../pdu/test/support/arbitraries.ts";
 
-describe.each([
-  ["SNMPv1", MessageOfV1, rfc1157Pdus, pduOfV1],
-  ["SNMPv2c", MessageOfV2c, rfc3416Pdus, pduOfV2],
-] as const)("%s", (_name, Message, pdus, arbitrary) => {
+/** What is held: the declaration of a model's message, and the PDUs that it carries. */
+export interface DeclaredMessage {
+  readonly Message: new () => CommunityMessage;
+  readonly pdus: Asn1Type<Pdu>;
+  readonly arbitrary: fc.Arbitrary<Pdu>;
+}
+
+export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessage): void {
   const byHand = communityCodec(pdus);
   const declared = codecOf(Message);
   const version = fc.oneof(fc.constantFrom(0, 1, 2, 3, 127, 128, 2147483647), fc.nat());
@@ -68,7 +70,7 @@ describe.each([
       { seed: 3584, numRuns: 200 },
     );
   });
-});
+}
 
 function attempt(task: () => unknown): unknown {
   try {
