@@ -173,7 +173,8 @@ export class IncomingProcedure {
     const { digestLength } = protocol;
     if (received.length !== digestLength) return false;
     const { message } = this.#parameters;
-    const zeroed = new Uint8Array(message);
+    const zeroed = Buffer.allocUnsafe(message.length);
+    zeroed.set(message);
     const start = received.byteOffset - message.byteOffset;
     zeroed.fill(0, start, start + digestLength);
     const computed = key.sign(zeroed);
