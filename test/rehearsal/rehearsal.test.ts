@@ -84,7 +84,7 @@ describe("a first release", () => {
     expect(readJson<{ version: string }>(join(author.folder, "my-model/node_modules/@snmp/mpm-conformance/package.json")).version).toBe(
       first["@snmp/mpm-conformance"],
     );
-  }, 180_000);
+  }, 300_000);
 
   test("a stranger publishes a model; whoever installs it has it by discover()", async () => {
     const ranges = Object.fromEntries(["@snmp/asn1", "@snmp/mpm-core", "@snmp/pdu"].map((name) => [name, `^${first[name]}`]));
