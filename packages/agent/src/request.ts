@@ -1,6 +1,5 @@
 // One request at work: what is known of it, and how much it may cost.
-import { monotonicNow } from "@snmp/mpm-core";
-import type { IncomingMessage, SecurityLevel } from "@snmp/mpm-core";
+import { type IncomingMessage, monotonicNow, type SecurityLevel } from "@snmp/mpm-core";
 import type { PduType } from "@snmp/pdu";
 import type { RequestInfo } from "./objects/provider.ts";
 

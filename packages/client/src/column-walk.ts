@@ -88,6 +88,10 @@ export class ColumnWalk implements BulkCounts {
   /** Successors to ask for each column, fewer after silence. */
   maxRepetitions(silences: number): number {
     this.#silences = silences;
+    return this.#perColumn(silences);
+  }
+
+  #perColumn(silences: number): number {
     return this.#session.bulkLimit.perColumn(this.#most, this.#asked, silences);
   }
 
@@ -95,8 +99,8 @@ export class ColumnWalk implements BulkCounts {
   #learn(varbinds: readonly Varbind[]): void {
     const { bulkLimit } = this.#session;
     if (this.#silences === 0) return bulkLimit.answered(this.#most);
-    const last = this.#silences;
-    const [failed, asked] = [this.maxRepetitions(last - 1) * this.#asked, this.maxRepetitions(last) * this.#asked];
+    const failed = this.#perColumn(this.#silences - 1) * this.#asked;
+    const asked = this.#perColumn(this.#silences) * this.#asked;
     // more than the last message asked for is a late answer to an earlier one, which was not too much then
     if (asked < failed && varbinds.length <= asked) bulkLimit.exceeded(failed, asked);
   }

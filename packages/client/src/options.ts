@@ -1,5 +1,4 @@
-import { monotonicNow } from "@snmp/mpm-core";
-import type { Leniency, LocalConfigurationDatastore, MpmPlugin } from "@snmp/mpm-core";
+import { type Leniency, type LocalConfigurationDatastore, monotonicNow, type MpmPlugin } from "@snmp/mpm-core";
 import type { TransportPlugin } from "@snmp/transport";
 
 /** How long to wait for an answer, and how often to ask again. */
