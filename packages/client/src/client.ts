@@ -98,7 +98,7 @@ export class Client implements AsyncDisposable {
     if (!Number.isInteger(nonRepeaters) || nonRepeaters < 0 || nonRepeaters > 0x7fffffff) {
       throw new RangeError(`nonRepeaters is ${nonRepeaters}, which is not an integer in the range 0..2147483647`);
     }
-    return getBulk(this.#session, unspecified(oids), { nonRepeaters, maxRepetitions: () => maxRepetitions }, options);
+    return getBulk(this.#session, unspecified(oids), nonRepeaters, maxRepetitions, options);
   }
 
   /**

@@ -1,35 +1,38 @@
 // Walks any number of subtrees at once: one request asks for the successors of several (RFC 3416 §4.2.2, §4.2.3).
 import { ErrorResponse, RequestTimeout } from "@snmp/mpm-core";
-import { isException, makeVarbind, type Varbind } from "@snmp/pdu";
+import { bulkPdu, isException, makeVarbind, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
 import { Column } from "./column.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
+import type { Question } from "./exchange.ts";
 import { begun, type Call, type WalkOptions } from "./options.ts";
-import { type BulkCounts, get, getBulk, getNext, isTooBig } from "./requests.ts";
+import { checkCount, checkStatus, get, isTooBig } from "./requests.ts";
 import type { Session } from "./session.ts";
 
 /** What one request of a walk brought: a list of new variable bindings for each column, in order; empty where the column is over. */
 export type Page = readonly (readonly Varbind[])[];
 
 /** The state of a walk. Each call of `next` is one page; an exhausted walk yields `undefined`. */
-export class ColumnWalk implements BulkCounts {
+export class ColumnWalk implements Question<Page | undefined> {
   readonly #session: Session;
   readonly #options: Call & WalkOptions;
   readonly #roots: readonly string[];
   /** The columns that are not over, in the order in which they are asked for. */
-  #open: Column[];
+  #open: readonly Column[];
   /** How many columns are asked for at once. */
   #width: number;
   readonly #bulk: boolean;
   readonly #seen: Set<string> | undefined;
   readonly #most: number;
-  /** How many columns the last request asked for, and after how many messages without an answer. */
-  #asked = 0;
+  /** The columns that the last request asked for, by these names, and how many of its messages got no answer. */
+  #asked: readonly Column[] = [];
+  #names: readonly Varbind[] = [];
   #silences = 0;
-  readonly nonRepeaters = 0;
   /** What was wrong with the last answer. */
   #fault: UnexpectedResponse | undefined;
   #count = 0;
   #last: string | undefined;
+  /** Nothing is left to ask for. */
+  #over = false;
 
   constructor(session: Session, roots: readonly string[], options: WalkOptions) {
     this.#session = session;
@@ -42,65 +45,54 @@ export class ColumnWalk implements BulkCounts {
     this.#most = options.maxRepetitions ?? session.options.maxRepetitions ?? 25;
   }
 
-  /** The next page. Rejects with a `WalkError`, which the walk does not survive. */
-  async next(): Promise<Page | undefined> {
-    if (this.#open.length === 0 && this.#fault === undefined) return undefined;
-    try {
-      const page = this.#fault === undefined ? await this.#turn() : nothing;
-      // what came before the fault is handed out first
-      if (this.#fault !== undefined && page.every((varbinds) => varbinds.length === 0)) throw this.#fault;
-      if (this.#fault === undefined && this.#count === 0 && this.#open.length === 0 && this.#roots.length === 1)
-        return await this.#instance(this.#roots[0]!);
-      return page;
-    } catch (error) {
-      this.#open = [];
-      this.#fault = undefined;
-      throw this.#broken(error);
-    }
-  }
-
-  /** One request, or as many as it takes until one brings something or tells that all columns are over. */
-  async #turn(): Promise<Page> {
-    while (this.#open.length > 0) {
-      const columns = this.#width < this.#open.length ? this.#open.slice(0, this.#width) : this.#open;
-      try {
-        const varbinds = await this.#ask(columns);
-        if (this.#bulk) this.#learn(varbinds);
-        return this.#sort(columns, varbinds);
-      } catch (error) {
-        const over = this.#over(error, columns);
-        if (over !== undefined) this.#open = this.#open.filter((column) => column !== over);
-        else if (!isTooBig(error) || !this.#askForLess(columns.length)) throw error;
-      }
-    }
-    return this.#emptyPage();
-  }
-
-  /** One request for these columns: GetBulk, else GetNext. */
-  #ask(columns: readonly Column[]): Promise<readonly Varbind[]> {
-    this.#asked = columns.length;
-    this.#silences = 0;
+  /** The next page that has anything. Rejects with a `WalkError`, which the walk does not survive. */
+  next(): Promise<Page | undefined> {
+    if (this.#fault !== undefined) return this.#breakOff(this.#fault);
+    if (this.#open.length === 0) return this.#end();
+    this.#asked = this.#width < this.#open.length ? this.#open.slice(0, this.#width) : this.#open;
     const names: Varbind[] = [];
-    for (const column of columns) names.push(makeVarbind(column.last, "Null", null));
-    return this.#bulk ? getBulk(this.#session, names, this, this.#options) : getNext(this.#session, names, this.#options);
+    for (const column of this.#asked) names.push(makeVarbind(column.last, "Null", null));
+    this.#names = names;
+    return this.#session.ask(this, this.#options).then(this.#onward, this.#again);
   }
 
-  /** Successors to ask for each column, fewer after silence. */
-  maxRepetitions(silences: number): number {
+  /** GetBulk, else GetNext; asks for less after silence. */
+  pdu(requestId: number, silences: number): Pdu {
     this.#silences = silences;
-    return this.#perColumn(silences);
+    if (!this.#bulk) return requestPdu("GetNextRequest", requestId, this.#names);
+    return bulkPdu(requestId, 0, this.#perColumn(silences), this.#names);
   }
+
+  /** What came; `undefined` when that was nothing. */
+  result(response: StandardPdu): Page | undefined {
+    const { varbinds } = response;
+    checkStatus(this.#session, this.#names, response);
+    if (this.#bulk) this.#learn(varbinds);
+    else checkCount(this.#session, this.#names, varbinds);
+    return this.#sort(this.#asked, varbinds);
+  }
+
+  /** What was wrong with an answer is told after what came before it. */
+  readonly #onward = (page: Page | undefined): Page | undefined | Promise<Page | undefined> => page ?? this.next();
+
+  /** Goes on with less, or without a column that is over, where that is what the error means. */
+  readonly #again = (error: unknown): Promise<Page | undefined> => {
+    const over = this.#columnOver(error);
+    if (over !== undefined) this.#open = this.#open.filter((column) => column !== over);
+    else if (!isTooBig(error) || !this.#askForLess(this.#asked.length)) return this.#breakOff(error);
+    return this.next();
+  };
 
   #perColumn(silences: number): number {
-    return this.#session.bulkLimit.perColumn(this.#most, this.#asked, silences);
+    return this.#session.bulkLimit.perColumn(this.#most, this.#asked.length, silences);
   }
 
   /** What the answer, or silence before it, tells of how much may be asked for. */
   #learn(varbinds: readonly Varbind[]): void {
     const { bulkLimit } = this.#session;
     if (this.#silences === 0) return bulkLimit.answered(this.#most);
-    const failed = this.#perColumn(this.#silences - 1) * this.#asked;
-    const asked = this.#perColumn(this.#silences) * this.#asked;
+    const failed = this.#perColumn(this.#silences - 1) * this.#asked.length;
+    const asked = this.#perColumn(this.#silences) * this.#asked.length;
     // more than the last message asked for is a late answer to an earlier one, which was not too much then
     if (asked < failed && varbinds.length <= asked) bulkLimit.exceeded(failed, asked);
   }
@@ -116,14 +108,15 @@ export class ColumnWalk implements BulkCounts {
   }
 
   /** The column that is over because SNMPv1 says so with noSuchName (RFC 1157 §4.1.3). */
-  #over(error: unknown, columns: readonly Column[]): Column | undefined {
+  #columnOver(error: unknown): Column | undefined {
+    const columns = this.#asked;
     if (this.#session.model.hasGetBulk || !ErrorResponse.isInstance(error) || error.errorStatus !== "noSuchName") return undefined;
     // agents that leave error-index at 0 leave no doubt only where one column was asked for
     return columns.length === 1 ? columns[0] : columns[error.errorIndex - 1];
   }
 
   /** Hands what came to the columns that it belongs to, and closes those that are over. */
-  #sort(columns: readonly Column[], varbinds: readonly Varbind[]): Page {
+  #sort(columns: readonly Column[], varbinds: readonly Varbind[]): Page | undefined {
     if (varbinds.length === 0) throw new UnexpectedResponse("answered without a single value", this.#session.name, varbinds);
     const rows = columns.length === 1 && this.#seen === undefined ? columns[0]!.follow(varbinds) : 0;
     if (rows > 0) {
@@ -135,8 +128,8 @@ export class ColumnWalk implements BulkCounts {
   }
 
   /** The same, one by one, after so many rows of the first column. */
-  #sortOut(columns: readonly Column[], varbinds: readonly Varbind[], rows: number): Page {
-    const page = this.#emptyPage();
+  #sortOut(columns: readonly Column[], varbinds: readonly Varbind[], rows: number): Page | undefined {
+    const page: Varbind[][] = Array.from(this.#roots, () => []);
     for (let i = 0; i < rows; i++) page[columns[0]!.position]!.push(varbinds[i]!);
     const open: (Column | undefined)[] = [...columns];
     for (let i = rows; i < varbinds.length && this.#fault === undefined; i++) {
@@ -155,11 +148,7 @@ export class ColumnWalk implements BulkCounts {
     const unanswered = columns.slice(varbinds.length);
     const answered = open.slice(0, varbinds.length).filter((column) => column !== undefined);
     this.#open = [...unanswered, ...this.#open.slice(columns.length), ...answered];
-    return page;
-  }
-
-  #emptyPage(): Varbind[][] {
-    return Array.from(this.#roots, () => []);
+    return page.some((column) => column.length > 0) ? page : undefined;
   }
 
   /** Moves a column on to the name that came; false when that is the end of the column, or a fault. */
@@ -180,17 +169,27 @@ export class ColumnWalk implements BulkCounts {
       : `walks in a circle: ${oid} came twice`;
   }
 
-  /** A walk of what is an instance itself yields that instance. */
-  async #instance(oid: string): Promise<Page | undefined> {
+  /** All columns are over. A walk of what is an instance itself yields that instance. */
+  async #end(): Promise<Page | undefined> {
+    const [oid] = this.#roots;
+    if (this.#over || this.#count > 0 || this.#roots.length > 1) return undefined;
+    this.#over = true;
     try {
-      const [varbind] = await get(this.#session, [makeVarbind(oid, "Null", null)], this.#options);
-      if (varbind!.value === null && varbind!.type !== "Null") return undefined;
+      const [varbind] = await get(this.#session, [makeVarbind(oid!, "Null", null)], this.#options);
+      if (isException(varbind!)) return undefined;
       this.#count++;
       return [[varbind!]];
     } catch (error) {
       if (ErrorResponse.isInstance(error) && error.errorStatus === "noSuchName") return undefined;
-      throw error;
+      return this.#breakOff(error);
     }
+  }
+
+  #breakOff(cause: unknown): Promise<never> {
+    this.#over = true;
+    this.#open = [];
+    this.#fault = undefined;
+    return Promise.reject(this.#broken(cause));
   }
 
   #broken(cause: unknown): unknown {
@@ -202,5 +201,3 @@ export class ColumnWalk implements BulkCounts {
     return new WalkError(`the walk of ${roots} broke off ${where}: ${what}`, roots, this.#last, this.#count, [], { cause });
   }
 }
-
-const nothing: Page = [];

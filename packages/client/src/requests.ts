@@ -32,23 +32,17 @@ class Request implements Question<Reply> {
   }
 }
 
-/** How many successors a GetBulkRequest asks for (RFC 3416 §4.2.3). */
-export interface BulkCounts {
-  readonly nonRepeaters: number;
-  /** After so many messages that got no answer, another may ask for less. */
-  maxRepetitions(silences: number): number;
-}
-
-/** A GetBulkRequest. */
+/** A GetBulkRequest (RFC 3416 §4.2.3). */
 class BulkRequest implements Question<Reply> {
   constructor(
     readonly session: Session,
     readonly varbinds: readonly Varbind[],
-    readonly counts: BulkCounts,
+    readonly nonRepeaters: number,
+    readonly maxRepetitions: number,
   ) {}
 
-  pdu(requestId: number, silences: number): Pdu {
-    return bulkPdu(requestId, this.counts.nonRepeaters, this.counts.maxRepetitions(silences), this.varbinds);
+  pdu(requestId: number): Pdu {
+    return bulkPdu(requestId, this.nonRepeaters, this.maxRepetitions, this.varbinds);
   }
 
   result(response: StandardPdu): Reply {
@@ -76,8 +70,15 @@ export function getNext(session: Session, asked: readonly Varbind[], call: Call)
 }
 
 /** Asks for several successors at once; GetNext where the model has no GetBulk (RFC 3584 §4.2.1). */
-export function getBulk(session: Session, asked: readonly Varbind[], counts: BulkCounts, call: Call): Promise<Reply> {
-  return session.model.hasGetBulk ? session.ask(new BulkRequest(session, asked, counts), call) : getNext(session, asked, call);
+export function getBulk(
+  session: Session,
+  asked: readonly Varbind[],
+  nonRepeaters: number,
+  maxRepetitions: number,
+  call: Call,
+): Promise<Reply> {
+  if (!session.model.hasGetBulk) return getNext(session, asked, call);
+  return session.ask(new BulkRequest(session, asked, nonRepeaters, maxRepetitions), call);
 }
 
 /** Writes values, all or none (RFC 3416 §4.2.5). */
@@ -114,12 +115,12 @@ async function rest(session: Session, asked: readonly Varbind[], call: Call, bef
 }
 
 /** Throws the error that the agent answered with. The names are those of the request: what agents send back is not always the same. */
-function checkStatus(session: Session, asked: readonly Varbind[], { errorStatus, errorIndex }: StandardPdu): void {
+export function checkStatus(session: Session, asked: readonly Varbind[], { errorStatus, errorIndex }: StandardPdu): void {
   if (errorStatus !== 0) throw new ErrorResponse(errorStatus, errorIndex, asked[errorIndex - 1]?.oid, session.name);
 }
 
 /** As many variable bindings as were sent. */
-function checkCount(session: Session, asked: readonly Varbind[], varbinds: readonly Varbind[]): void {
+export function checkCount(session: Session, asked: readonly Varbind[], varbinds: readonly Varbind[]): void {
   if (varbinds.length === asked.length) return;
   throw new UnexpectedResponse(`answered ${asked.length} names with ${varbinds.length} values`, session.name, varbinds);
 }

@@ -1,5 +1,5 @@
 import type { Varbind } from "@snmp/pdu";
-import { ColumnWalk } from "./column-walk.ts";
+import { ColumnWalk, type Page } from "./column-walk.ts";
 import { WalkError } from "./errors.ts";
 import type { WalkOptions } from "./options.ts";
 import type { Session } from "./session.ts";
@@ -11,9 +11,8 @@ export class Walk implements AsyncIterableIterator<Varbind> {
   #state: ColumnWalk | undefined;
   #page: readonly Varbind[] = [];
   #at = 0;
-  /** How many calls wait for a page, and the end of the last of them. */
-  #waiting = 0;
-  #turns: Promise<unknown> = Promise.resolve();
+  /** The call that waits for a page. */
+  #turning: Promise<unknown> | undefined;
   #over = false;
 
   /** @internal */
@@ -24,15 +23,13 @@ export class Walk implements AsyncIterableIterator<Varbind> {
 
   /** The next variable binding. */
   next(): Promise<IteratorResult<Varbind, undefined>> {
-    if (this.#waiting === 0 && this.#at < this.#page.length && this.#signal?.aborted !== true) return Promise.resolve(this.#result());
-    return this.#inTurn(async () => ((await this.#turnPage()) ? this.#result() : { done: true, value: undefined }));
+    return this.#take(this.#row);
   }
 
   /** Ends the walk: nothing more is asked for. */
-  return(): Promise<IteratorResult<Varbind, undefined>> {
-    this.#over = true;
-    this.#page = [];
-    return Promise.resolve({ done: true, value: undefined });
+  return(): Promise<IteratorReturnResult<undefined>> {
+    this.#end();
+    return Promise.resolve(nothingMore());
   }
 
   /** Itself: a walk is iterated once. */
@@ -40,13 +37,14 @@ export class Walk implements AsyncIterableIterator<Varbind> {
     return this;
   }
 
-  /** The variable bindings as the answers bring them, many at a time: the fastest way to read a large subtree. */
-  async *pages(): AsyncGenerator<readonly Varbind[], undefined> {
-    for (;;) {
-      const page = await this.#inTurn(async () => ((await this.#turnPage()) ? this.#rest() : undefined));
-      if (page === undefined) return;
-      yield page;
-    }
+  /** The variable bindings as the answers bring them, many at a time: the fastest way to read a large subtree. Leaving the loop ends the walk. */
+  pages(): AsyncIterableIterator<readonly Varbind[], undefined> {
+    const pages = {
+      next: () => this.#take(this.#rest),
+      return: () => this.return(),
+      [Symbol.asyncIterator]: () => pages,
+    };
+    return pages;
   }
 
   /**
@@ -65,50 +63,64 @@ export class Walk implements AsyncIterableIterator<Varbind> {
     }
   }
 
-  #result(): IteratorResult<Varbind, undefined> {
-    return { done: false, value: this.#page[this.#at++]! };
+  /** What `hand` gives out once there is something; calls that do not wait for each other get theirs one after the other. */
+  #take<Item>(hand: () => IteratorResult<Item, undefined>): Promise<IteratorResult<Item, undefined>> {
+    if (this.#turning !== undefined) {
+      const next = (): Promise<IteratorResult<Item, undefined>> => this.#take(hand);
+      return this.#turning.then(next, next);
+    }
+    try {
+      if (this.#signal?.aborted === true && !this.#over) {
+        // what was read before the abort, and not handed out, is of no use any more
+        this.#end();
+        this.#signal.throwIfAborted();
+      }
+      if (this.#over || this.#at < this.#page.length) return Promise.resolve(hand());
+      this.#state ??= this.#walk();
+      const item = this.#state.next().then((page) => this.#turn(page, hand), this.#broken);
+      this.#turning = item;
+      return item;
+    } catch (error) {
+      this.#end();
+      return Promise.reject(error);
+    }
   }
+
+  /** A page is there; none at the end. */
+  #turn<Item>(page: Page | undefined, hand: () => IteratorResult<Item, undefined>): IteratorResult<Item, undefined> {
+    this.#turning = undefined;
+    if (page === undefined) this.#end();
+    else if (!this.#over) {
+      this.#page = page[0]!;
+      this.#at = 0;
+    }
+    return hand();
+  }
+
+  readonly #broken = (error: unknown): never => {
+    this.#turning = undefined;
+    this.#end();
+    throw error;
+  };
+
+  #end(): void {
+    this.#over = true;
+    this.#page = [];
+  }
+
+  readonly #row = (): IteratorResult<Varbind, undefined> => {
+    return this.#over ? nothingMore() : { done: false, value: this.#page[this.#at++]! };
+  };
 
   /** What is left of the page. */
-  #rest(): readonly Varbind[] {
-    const rest = this.#at === 0 ? this.#page : this.#page.slice(this.#at);
+  readonly #rest = (): IteratorResult<readonly Varbind[], undefined> => {
+    if (this.#over) return nothingMore();
+    const value = this.#at === 0 ? this.#page : this.#page.slice(this.#at);
     this.#at = this.#page.length;
-    return rest;
-  }
+    return { done: false, value };
+  };
+}
 
-  /** Calls that do not wait for each other take their turn. */
-  async #inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-    this.#waiting++;
-    const result = this.#turns.then(task);
-    this.#turns = result.catch(() => undefined);
-    try {
-      return await result;
-    } finally {
-      this.#waiting--;
-    }
-  }
-
-  /** Sees to it that something is there to hand out; false at the end. */
-  async #turnPage(): Promise<boolean> {
-    // what was read before the abort, and not handed out, is of no use any more
-    if (this.#signal?.aborted === true) this.#page = [];
-    while (this.#at >= this.#page.length) {
-      if (this.#over) return false;
-      try {
-        this.#signal?.throwIfAborted();
-        this.#state ??= this.#walk();
-        const page = await this.#state.next();
-        if (page === undefined || this.#over) {
-          this.#over = true;
-          return false;
-        }
-        this.#page = page[0]!;
-        this.#at = 0;
-      } catch (error) {
-        this.#over = true;
-        throw error;
-      }
-    }
-    return true;
-  }
+function nothingMore(): IteratorReturnResult<undefined> {
+  return { done: true, value: undefined };
 }

@@ -93,6 +93,31 @@ describe("iteration", () => {
     ]);
   });
 
+  test("leaving the loop over pages ends the walk: nothing more is asked for", async () => {
+    await using agent = await FakeAgent.listen(mib(numbered(root, 50)));
+    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
+    const walk = client.walk(root);
+    for await (const page of walk.pages()) {
+      expect(numbers(page)).toEqual(upTo(5));
+      break;
+    }
+    expect(await walk.next()).toEqual({ done: true, value: undefined });
+    expect(agent.requests).toHaveLength(1);
+  });
+
+  test("pages and values asked for at once come in the order of the calls", async () => {
+    await using agent = await FakeAgent.listen(mib([...numbered(root, 7), after]));
+    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 3 });
+    const walk = client.walk(root);
+    const pages = walk.pages();
+    const [first, rest, fourth, sixth] = await Promise.all([walk.next(), pages.next(), walk.next(), pages.next()]);
+    expect([first.value, fourth.value].map((varbind) => varbind?.value)).toEqual([1, 4]);
+    expect([rest.value, sixth.value].map((page) => numbers(page!))).toEqual([
+      [2, 3],
+      [5, 6],
+    ]);
+  });
+
   test("two readers of one walk share it", async () => {
     await using agent = await FakeAgent.listen(mib(numbered(root, 50)));
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
