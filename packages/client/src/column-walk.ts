@@ -47,8 +47,7 @@ export class ColumnWalk implements Question<Page | undefined> {
 
   /** The next page that has anything. Rejects with a `WalkError`, which the walk does not survive. */
   next(): Promise<Page | undefined> {
-    if (this.#fault !== undefined) return this.#breakOff(this.#fault);
-    if (this.#open.length === 0) return this.#end();
+    if (this.#open.length === 0 || this.#fault !== undefined) return this.#end();
     this.#asked = this.#width < this.#open.length ? this.#open.slice(0, this.#width) : this.#open;
     const names: Varbind[] = [];
     for (const column of this.#asked) names.push(makeVarbind(column.last, "Null", null));
@@ -76,10 +75,10 @@ export class ColumnWalk implements Question<Page | undefined> {
   readonly #onward = (page: Page | undefined): Page | undefined | Promise<Page | undefined> => page ?? this.next();
 
   /** Goes on with less, or without a column that is over, where that is what the error means. */
-  readonly #again = (error: unknown): Promise<Page | undefined> => {
+  readonly #again = async (error: unknown): Promise<Page | undefined> => {
     const over = this.#columnOver(error);
     if (over !== undefined) this.#open = this.#open.filter((column) => column !== over);
-    else if (!isTooBig(error) || !this.#askForLess(this.#asked.length)) return this.#breakOff(error);
+    else if (!isTooBig(error) || !this.#askForLess(this.#asked.length)) throw this.#broken(error);
     return this.next();
   };
 
@@ -169,8 +168,10 @@ export class ColumnWalk implements Question<Page | undefined> {
       : `walks in a circle: ${oid} came twice`;
   }
 
-  /** All columns are over. A walk of what is an instance itself yields that instance. */
+  /** All columns are over, or what is wrong has to be told. A walk of what is an instance itself yields that instance. */
   async #end(): Promise<Page | undefined> {
+    if (this.#fault !== undefined) throw this.#broken(this.#fault);
+    this.#options.signal?.throwIfAborted();
     const [oid] = this.#roots;
     if (this.#over || this.#count > 0 || this.#roots.length > 1) return undefined;
     this.#over = true;
@@ -181,18 +182,15 @@ export class ColumnWalk implements Question<Page | undefined> {
       return [[varbind!]];
     } catch (error) {
       if (ErrorResponse.isInstance(error) && error.errorStatus === "noSuchName") return undefined;
-      return this.#breakOff(error);
+      throw this.#broken(error);
     }
   }
 
-  #breakOff(cause: unknown): Promise<never> {
+  /** Ends the walk; what to throw. */
+  #broken(cause: unknown): unknown {
     this.#over = true;
     this.#open = [];
     this.#fault = undefined;
-    return Promise.reject(this.#broken(cause));
-  }
-
-  #broken(cause: unknown): unknown {
     const { signal } = this.#options;
     if (signal?.aborted === true && cause === signal.reason) return cause;
     const roots = this.#roots.join(", ");

@@ -6,6 +6,7 @@ import type { Session } from "./session.ts";
 
 /** A walk of a subtree: iterate it once, with `for await`, or collect it with `toArray`. Nothing is sent before that. */
 export class Walk implements AsyncIterableIterator<Varbind> {
+  /** Makes the walk: once it is read, since it may throw and its deadline runs from then on. */
   readonly #walk: () => ColumnWalk;
   readonly #signal: AbortSignal | undefined;
   #state: ColumnWalk | undefined;
@@ -69,21 +70,18 @@ export class Walk implements AsyncIterableIterator<Varbind> {
       const next = (): Promise<IteratorResult<Item, undefined>> => this.#take(hand);
       return this.#turning.then(next, next);
     }
-    try {
-      if (this.#signal?.aborted === true && !this.#over) {
-        // what was read before the abort, and not handed out, is of no use any more
-        this.#end();
-        this.#signal.throwIfAborted();
-      }
-      if (this.#over || this.#at < this.#page.length) return Promise.resolve(hand());
-      this.#state ??= this.#walk();
-      const item = this.#state.next().then((page) => this.#turn(page, hand), this.#broken);
-      this.#turning = item;
-      return item;
-    } catch (error) {
-      this.#end();
-      return Promise.reject(error);
-    }
+    // what was read before an abort, and not handed out, is of no use any more
+    if (this.#signal?.aborted === true) this.#page = [];
+    if (this.#over || this.#at < this.#page.length) return Promise.resolve(hand());
+    const page = this.#state === undefined ? this.#begin() : this.#state.next();
+    const item = page.then((page) => this.#turn(page, hand), this.#broken);
+    this.#turning = item;
+    return item;
+  }
+
+  async #begin(): Promise<Page | undefined> {
+    this.#state = this.#walk();
+    return this.#state.next();
   }
 
   /** A page is there; none at the end. */

@@ -1,4 +1,5 @@
 import { monotonicNow } from "@snmp/mpm-core";
+
 /** Something that must end by a certain time. */
 export interface Expiring {
   /** When `expire` is due, in milliseconds of `monotonicNow()`. May move while it is waited for. */
@@ -9,7 +10,11 @@ export interface Expiring {
   expire(): void;
 }
 
-/** One timer for any number of deadlines: it sweeps when the next one is due, at most every few milliseconds. */
+/**
+ * One timer for any number of deadlines, which sweeps when the next one is due, but neither more often than every few milliseconds nor
+ * more seldom than every twenty: once there is nothing left to wait for, it holds the process no longer than that, without having been
+ * told.
+ */
 export class Deadlines {
   readonly #entries: Expiring[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -25,12 +30,11 @@ export class Deadlines {
     if (entry.place < 0) {
       entry.place = this.#entries.length;
       this.#entries.push(entry);
-      if (entry.place === 0) this.#timer?.ref();
     }
     if (entry.expires < this.#due) this.#arm(entry.expires);
   }
 
-  /** Takes an entry out. The process is not kept alive for nothing, though the timer may run on. */
+  /** Takes an entry out. */
   delete(entry: Expiring): void {
     const { place } = entry;
     if (place < 0) return;
@@ -40,7 +44,6 @@ export class Deadlines {
       last.place = place;
     }
     entry.place = -1;
-    if (this.#entries.length === 0) this.#timer?.unref();
   }
 
   /** Takes everything out and stops the timer. */
@@ -54,9 +57,10 @@ export class Deadlines {
 
   #arm(due: number): void {
     clearTimeout(this.#timer);
-    this.#due = due;
-    const wait = Math.max(shortestWait, Math.ceil(due - monotonicNow()));
-    this.#timer = setTimeout(() => this.#sweep(), Math.min(wait, longestWait));
+    const now = monotonicNow();
+    const wait = Math.min(Math.max(shortestWait, Math.ceil(due - now)), longestWait);
+    this.#due = now + wait;
+    this.#timer = setTimeout(() => this.#sweep(), wait);
   }
 
   #sweep(): void {
@@ -76,5 +80,6 @@ export class Deadlines {
   }
 }
 
+/** Milliseconds between two sweeps. */
 const shortestWait = 4;
-const longestWait = 0x7fffffff;
+const longestWait = 20;
