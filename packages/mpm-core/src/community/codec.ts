@@ -4,8 +4,18 @@ import { type Asn1Type, type Codec, codecOf, EncodeError, type Reader, wholeElem
 import type { Pdu } from "@snmp/pdu";
 import type { CommunityMessage } from "./message.ts";
 
+/** Reads and writes messages of version, community and PDU. */
+export interface CommunityCodec extends Codec<CommunityMessage> {
+  /**
+   * The PDU of a message that `beginsWith` these octets, out of a reader at its beginning.
+   *
+   * @throws A `DecodeError` with kind and offset.
+   */
+  decodeAfter(start: Uint8Array, reader: Reader): Pdu;
+}
+
 /** The codec of messages whose PDUs are `pdus`. */
-export function communityCodec(pdus: Asn1Type<Pdu>): Codec<CommunityMessage> {
+export function communityCodec(pdus: Asn1Type<Pdu>): CommunityCodec {
   const type: Asn1Type<CommunityMessage> = {
     tag: 0x30,
     accepts: (tag) => tag === 0x30,
@@ -13,7 +23,17 @@ export function communityCodec(pdus: Asn1Type<Pdu>): Codec<CommunityMessage> {
     write: (writer, message) => writeMessage(writer, message, pdus),
     schemaItem: () => wholeElement(type),
   };
-  return codecOf(type);
+  return {
+    ...codecOf(type),
+    decodeAfter(start, reader) {
+      const outer = reader.enter(0x30);
+      reader.position += start.length;
+      const pdu = pdus.read(reader);
+      reader.leave(outer);
+      reader.finish();
+      return pdu;
+    },
+  };
 }
 
 function readMessage(reader: Reader, pdus: Asn1Type<Pdu>): CommunityMessage {
@@ -32,12 +52,15 @@ function writeMessage(writer: Writer, message: CommunityMessage, pdus: Asn1Type<
   let field = "data"; // the one being written, for the error
   try {
     pdus.write(writer, message.data);
-    field = "community";
-    writer.octets(message.community);
-    field = "version";
-    const { version } = message;
-    if ((version | 0) !== version || version < 0) throw EncodeError.forValue(version, versions);
-    writer.int32(version);
+    if (message.start !== undefined) writer.raw(message.start);
+    else {
+      field = "community";
+      writer.octets(message.community);
+      field = "version";
+      const { version } = message;
+      if ((version | 0) !== version || version < 0) throw EncodeError.forValue(version, versions);
+      writer.int32(version);
+    }
   } catch (error) {
     throw EncodeError.isInstance(error) ? error.within(`Message.${field}`) : error;
   }

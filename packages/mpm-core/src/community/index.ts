@@ -3,8 +3,9 @@
  *
  * @module @snmp/mpm-core/community
  */
-export { communityCodec } from "./codec.ts";
+export { type CommunityCodec, communityCodec } from "./codec.ts";
 export { CommunityCredentials } from "./credentials.ts";
 export type { CommunityMessage } from "./message.ts";
 export { CommunityModel } from "./model.ts";
 export { CommunityResponder } from "./responder.ts";
+export { beginsWith, messageStart } from "./start.ts";

@@ -10,6 +10,8 @@ export interface CommunityMessage {
   community: Uint8Array;
   /** The PDU. */
   data: Pdu;
+  /** Version and community as they are encoded, where that is known (`messageStart`). */
+  start?: Uint8Array | undefined;
 }
 
 /** The error for a message of another version than `expected`. */

@@ -1,5 +1,5 @@
 // RFC 3584 §5.2: the community-based message processing models.
-import { type Codec, Reader } from "@snmp/asn1";
+import { Reader } from "@snmp/asn1";
 import type { Pdu } from "@snmp/pdu";
 import { equalInConstantTime } from "../constant-time.ts";
 import { type Credentials, wrongCredentials } from "../credentials.ts";
@@ -7,16 +7,22 @@ import { MessageDiscarded } from "../errors.ts";
 import { type EncodingResult, MessageProcessingModel } from "../model.ts";
 import { peekRequestId } from "../peek.ts";
 import { isSecret, reveal } from "../secret.ts";
+import type { CommunityCodec } from "./codec.ts";
 import type { CommunityCredentials } from "./credentials.ts";
 import { badVersion, type CommunityMessage, decodeFault } from "./message.ts";
+import { beginsWith, messageStart } from "./start.ts";
 
 /** A message processing model whose messages are version, community and PDU. */
 export abstract class CommunityModel extends MessageProcessingModel<EncodingResult, undefined> {
   /** How messages that wrong credentials would need are made, for the `TypeError`: `v2c("…")`. */
   protected abstract readonly wantedCredentials: string;
   /** The codec of the model's message. */
-  protected abstract readonly codec: Codec<CommunityMessage>;
+  protected abstract readonly codec: CommunityCodec;
   override securityModel: undefined = undefined;
+  /** The credentials used last, their community, and how its messages begin. */
+  #credentials: Credentials | undefined = undefined;
+  #community: Uint8Array = none;
+  #start: Uint8Array | undefined = undefined;
 
   async encode(
     requestId: number,
@@ -35,19 +41,16 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
     _contextName: Uint8Array,
     pdu: Pdu,
   ): EncodingResult {
-    const community = this.#communityOf(credentials);
-    if (pdu.type === "Trap") return { data: this.codec.encode({ version: this.identifier, community, data: pdu }) };
-    const data = pdu.requestId === requestId ? pdu : { ...pdu, requestId };
-    return { data: this.codec.encode({ version: this.identifier, community, data }), messageId: requestId };
+    if (credentials !== this.#credentials) this.#use(credentials);
+    const data = pdu.type === "Trap" || pdu.requestId === requestId ? pdu : { ...pdu, requestId };
+    const octets = this.codec.encode({ version: this.identifier, community: this.#community, data, start: this.#start });
+    return pdu.type === "Trap" ? { data: octets } : { data: octets, messageId: requestId };
   }
 
   decode(message: Uint8Array, credentials: Credentials): Pdu {
-    const expected = this.#communityOf(credentials);
+    if (credentials !== this.#credentials) this.#use(credentials);
     const reader = new Reader(message, this.leniencies);
-    const { community, data } = this.#read(message, reader);
-    // RFC 3584 §5.2.2: a response carries the community of its request
-    if (!equalInConstantTime(community, expected))
-      throw new MessageDiscarded("a message with another community", "snmpInBadCommunityNames");
+    const data = this.#read(message, reader);
     return reader.anomalies === undefined ? data : { ...data, anomalies: reader.anomalies };
   }
 
@@ -55,15 +58,25 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
     return peekRequestId(message);
   }
 
-  #read(message: Uint8Array, reader: Reader): CommunityMessage {
+  #read(message: Uint8Array, reader: Reader): Pdu {
     let read: CommunityMessage;
     try {
+      if (this.#start !== undefined && beginsWith(message, this.#start)) return this.codec.decodeAfter(this.#start, reader);
       read = this.codec.decodeFrom(reader);
     } catch (error) {
       throw decodeFault(message, this.identifier, error);
     }
     if (read.version !== this.identifier) throw badVersion(message, read.version, this.identifier);
-    return read;
+    // RFC 3584 §5.2.2: a response carries the community of its request
+    if (!equalInConstantTime(read.community, this.#community))
+      throw new MessageDiscarded("a message with another community", "snmpInBadCommunityNames");
+    return read.data;
+  }
+
+  #use(credentials: Credentials): void {
+    this.#community = this.#communityOf(credentials);
+    this.#start = messageStart(this.identifier, this.#community);
+    this.#credentials = credentials;
   }
 
   #communityOf(credentials: Credentials): Uint8Array {
@@ -72,3 +85,5 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
     return reveal(secret);
   }
 }
+
+const none = new Uint8Array(0);

@@ -1,8 +1,8 @@
 // The codec of community-based messages, written by hand, is held to the class that a model declares: to its compiled codec, and to the
 // engine of @peculiar/asn1-schema.
 import { AsnConvert } from "@peculiar/asn1-schema";
-import { type Asn1Type, codecOf, DecodeError, EncodeError } from "@snmp/asn1";
-import { communityCodec, type CommunityMessage } from "@snmp/mpm-core/community";
+import { type Asn1Type, codecOf, DecodeError, EncodeError, Reader } from "@snmp/asn1";
+import { beginsWith, communityCodec, type CommunityMessage, messageStart } from "@snmp/mpm-core/community";
 import { hexOf, type Pdu, requestPdu } from "@snmp/pdu";
 import fc from "fast-check";
 import { int32 } from "../../../pdu/test/support/arbitraries.ts";
@@ -53,6 +53,29 @@ export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessag
       }),
       { seed: 1901, numRuns: 800 },
     );
+  });
+
+  test("that the start is known makes no difference", () => {
+    let known = 0;
+    fc.assert(
+      fc.property(messages, fc.nat(), fc.nat(255), fc.nat(), (message, far, octet, cut) => {
+        const start = messageStart(message.version, message.community);
+        expect(start === undefined).toBe(message.version > 127 || message.community.length > 127);
+        if (start === undefined) return;
+        const octets = byHand.encode({ ...message, start });
+        expect(hexOf(octets)).toBe(hexOf(byHand.encode(message)));
+        octets[far % octets.length] = octet;
+        const input = cut & 1 ? octets : octets.slice(0, cut % octets.length);
+        if (!beginsWith(input, start)) return;
+        known++;
+        const outcome = attempt(() => byHand.decodeAfter(start, new Reader(input)));
+        const other = attempt(() => byHand.decode(input));
+        if (other instanceof DecodeError) expect(outcome).toMatchObject({ kind: other.kind, offset: other.offset, message: other.message });
+        else expect(other).toEqual({ version: message.version, community: message.community, data: outcome });
+      }),
+      { seed: 3416, numRuns: 600 },
+    );
+    expect(known).toBeGreaterThan(50);
   });
 
   test("what no message holds is refused with the same words", () => {
