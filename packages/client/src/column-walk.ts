@@ -50,7 +50,7 @@ export class ColumnWalk implements Question<Page | undefined> {
     if (this.#open.length === 0 || this.#fault !== undefined) return this.#end();
     this.#asked = this.#width < this.#open.length ? this.#open.slice(0, this.#width) : this.#open;
     const names: Varbind[] = [];
-    for (const column of this.#asked) names.push(makeVarbind(column.last, "Null", null));
+    for (let i = 0; i < this.#asked.length; i++) names.push(makeVarbind(this.#asked[i]!.last, "Null", null));
     this.#names = names;
     return this.#session.ask(this, this.#options).then(this.#onward, this.#again);
   }

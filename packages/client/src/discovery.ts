@@ -8,7 +8,7 @@ import type { Session } from "./session.ts";
  */
 export async function requestOnce(session: Session, message: Uint8Array): Promise<Uint8Array> {
   const { dispatcher, model, name, options } = session;
-  const to = await session.address();
+  const to = session.address ?? (await session.resolve());
   const id = model.messageId(message);
   const started = monotonicNow();
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 // One request, as many messages as it takes, and one answer.
 import { type EncodingResult, MessageDiscarded, monotonicNow, randomId, RequestTimeout, SnmpError } from "@snmp/mpm-core";
-import type { Pdu, StandardPdu } from "@snmp/pdu";
+import { octetsFromText, type Pdu, type StandardPdu } from "@snmp/pdu";
 import type { Outstanding, TransportAddress } from "@snmp/transport";
 import { unwatch, watch } from "./aborts.ts";
 import type { Call } from "./options.ts";
@@ -70,15 +70,14 @@ export class Exchange implements Outstanding {
   begin(now = monotonicNow()): void {
     this.#began = true;
     if (now >= this.#deadline) return this.#timeOut();
-    let address;
-    try {
-      address = this.#session.address();
-    } catch (error) {
-      return this.fail(error);
-    }
-    if (!(address instanceof Promise)) return this.#send(address, now);
+    const { address } = this.#session;
+    if (address !== undefined) this.#send(address, now);
+    else this.#lookUp();
+  }
+
+  #lookUp(): void {
     this.#wait();
-    address.then(
+    this.#session.resolve().then(
       (to) => this.#send(to),
       (error: unknown) => this.fail(error),
     );
@@ -89,28 +88,31 @@ export class Exchange implements Outstanding {
     try {
       response = this.model.decode(message, this.#session.credentials);
     } catch (error) {
-      if (isRetryable(error) && this.#resumed++ < mostResumptions) {
-        this.#send(this.to);
-        return true;
-      }
-      if (isRefusal(error)) {
-        this.#refusal = error;
-        return false;
-      }
-      if (isUnproven(error)) return this.#doubt(error);
-      this.fail(error);
-      return true;
+      return this.#refused(error);
     }
-    if (response.type !== "Response" || !this.#isAsked(response.requestId)) {
-      this.#refusal = new MessageDiscarded(`a ${response.type} that answers nothing asked`);
-      return false;
-    }
+    if (response.type !== "Response" || !this.#isAsked(response.requestId))
+      return this.#refused(new MessageDiscarded(`a ${response.type} that answers nothing asked`));
     this.#end();
     try {
       this.#resolve(this.#question.result(response));
     } catch (error) {
       this.#reject(error);
     }
+    return true;
+  }
+
+  /** What came is no answer; whether it ends this message's wait for one. */
+  #refused(error: unknown): boolean {
+    if (isRetryable(error) && this.#resumed++ < mostResumptions) {
+      this.#send(this.to);
+      return true;
+    }
+    if (isRefusal(error)) {
+      this.#refusal = error;
+      return false;
+    }
+    if (isUnproven(error)) return this.#doubt(error);
+    this.fail(error);
     return true;
   }
 
@@ -152,16 +154,16 @@ export class Exchange implements Outstanding {
     if (this.#done) return;
     this.to = to;
     const requestId = randomId();
-    const { contextEngineId = this.#session.options.contextEngineId ?? noOctets, contextName } = this.#call;
+    const { model } = this;
+    const { credentials } = this.#session;
     try {
-      const { model } = this;
-      const { credentials } = this.#session;
-      const context = this.#session.contextName(contextName);
+      const engineId = this.#call.contextEngineId ?? this.#session.contextEngineId;
+      const context = this.#call.contextName === undefined ? this.#session.contextName : octetsFromText(this.#call.contextName);
       const pdu = this.#question.pdu(requestId, this.#silences);
-      const encoded = model.encodeNow?.(requestId, credentials, contextEngineId, context, pdu);
+      const encoded = model.encodeNow?.(requestId, credentials, engineId, context, pdu);
       if (encoded !== undefined) return this.#transmit(encoded, requestId, now);
       this.#pause();
-      model.encode(requestId, credentials, contextEngineId, context, pdu).then(
+      model.encode(requestId, credentials, engineId, context, pdu).then(
         (result) => this.#transmit(result, requestId),
         (error: unknown) => this.#encodingFailed(error),
       );
@@ -176,7 +178,7 @@ export class Exchange implements Outstanding {
     try {
       const id = result.messageId ?? this.model.messageId(result.data);
       if (!dispatcher.add(id, this)) return this.#collided(id);
-      if (this.#requestId !== 0) (this.#earlier ??= []).push({ messageId: this.#messageId, requestId: this.#requestId });
+      if (this.#requestId !== 0) this.#remember();
       this.#messageId = id;
       this.#requestId = requestId;
       this.#attempts++;
@@ -187,6 +189,11 @@ export class Exchange implements Outstanding {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** An answer to the last message will still do once there is another. */
+  #remember(): void {
+    (this.#earlier ??= []).push({ messageId: this.#messageId, requestId: this.#requestId });
   }
 
   #isAsked(requestId: number): boolean {
@@ -277,4 +284,3 @@ const mostCollisions = 8;
 const longestDoubt = 1000;
 /** Milliseconds: what a timer can measure. */
 const longestWait = 0x7fffffff;
-const noOctets = new Uint8Array(0);

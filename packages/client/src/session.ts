@@ -27,11 +27,15 @@ interface Failable {
 export class Session {
   readonly target: Target;
   readonly dispatcher: Dispatcher;
+  /** Where the target is, as far as that is known. */
+  address: TransportAddress | undefined;
+  /** What is asked about, where a call says nothing else. */
+  readonly contextEngineId: Uint8Array;
+  readonly contextName: Uint8Array;
   readonly #transport: TransportPlugin;
   readonly #plugin: MpmPlugin;
   #model: MessageProcessingModel | undefined;
   #bulkLimit: BulkLimit | undefined;
-  #address: TransportAddress | undefined;
   #resolving: Promise<TransportAddress> | undefined;
   #doubtful = false;
   #underWay = 0;
@@ -56,6 +60,8 @@ export class Session {
     this.#plugin = options.model ?? pluginFor(credentials.mpm);
     this.target = parseTarget(target);
     this.#transport = options.transport ?? transportFor(this.target.scheme);
+    this.contextEngineId = options.contextEngineId ?? noOctets;
+    this.contextName = options.contextName === undefined ? noOctets : octetsFromText(options.contextName);
     this.dispatcher = acquireDispatcher(this.#transport);
   }
 
@@ -77,13 +83,14 @@ export class Session {
     return (this.#bulkLimit ??= new BulkLimit());
   }
 
-  /** The address of the target, or a promise of it the first time. */
-  address(): TransportAddress | Promise<TransportAddress> {
-    if (this.#address !== undefined) return this.#address;
-    return (this.#resolving ??= this.dispatcher.transport
-      .resolve(this.target, { anySource: this.options.source === "any" })
-      .then((address) => (this.#address = address))
-      .finally(() => (this.#resolving = undefined)));
+  /** Looks the address up; all who ask meanwhile share the answer. */
+  resolve(): Promise<TransportAddress> {
+    return (this.#resolving ??= this.#resolve().finally(() => (this.#resolving = undefined)));
+  }
+
+  async #resolve(): Promise<TransportAddress> {
+    this.address = await this.dispatcher.transport.resolve(this.target, { anySource: this.options.source === "any" });
+    return this.address;
   }
 
   /**
@@ -92,7 +99,7 @@ export class Session {
    */
   unanswered(): void {
     this.#doubtful = !this.#doubtful;
-    if (!this.#doubtful) this.#address = undefined;
+    if (!this.#doubtful) this.address = undefined;
   }
 
   /** Asks, at once or when its turn comes; resolves to the result of the question. */
@@ -160,12 +167,6 @@ export class Session {
 
   #closedError(): ClosedError {
     return new ClosedError(`the client of ${this.name}`);
-  }
-
-  /** contextName as octets; most targets have only the default context. */
-  contextName(name: string | undefined): Uint8Array {
-    const text = name ?? this.options.contextName ?? "";
-    return text === "" ? noOctets : octetsFromText(text);
   }
 }
 
