@@ -161,15 +161,19 @@ export class Exchange implements Outstanding {
       const context = this.#call.contextName === undefined ? this.#session.contextName : octetsFromText(this.#call.contextName);
       const pdu = this.#question.pdu(requestId, this.#silences);
       const encoded = model.encodeNow?.(requestId, credentials, engineId, context, pdu);
-      if (encoded !== undefined) return this.#transmit(encoded, requestId, now);
-      this.#pause();
-      model.encode(requestId, credentials, engineId, context, pdu).then(
-        (result) => this.#transmit(result, requestId),
-        (error: unknown) => this.#encodingFailed(error),
-      );
+      if (encoded !== undefined) this.#transmit(encoded, requestId, now);
+      else this.#await(model.encode(requestId, credentials, engineId, context, pdu), requestId);
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  #await(encoding: Promise<EncodingResult>, requestId: number): void {
+    this.#pause();
+    encoding.then(
+      (result) => this.#transmit(result, requestId),
+      (error: unknown) => this.#encodingFailed(error),
+    );
   }
 
   #transmit(result: EncodingResult, requestId: number, now?: number): void {
