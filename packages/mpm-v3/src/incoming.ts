@@ -1,4 +1,5 @@
 // RFC 3412 §7.2, the steps that both sides have in common.
+import { Reader } from "@snmp/asn1";
 import { type Anomaly, DecodeError, type Leniency, type SecurityLevel } from "@snmp/mpm-core";
 import { securityLevelOf } from "./flags.ts";
 import { type HeaderData, messageCodec } from "./message.ts";
@@ -19,11 +20,9 @@ export interface ParsedMessage {
 
 /** 2) and 3): the parts of an SNMPv3Message. Throws a `DecodeError`, of kind `bad-version` for another version. */
 export function parseMessage(octets: Uint8Array, leniencies: readonly Leniency[]): ParsedMessage {
-  let anomalies: readonly Anomaly[] | undefined;
-  const { version, globalData, securityParameters, data } = messageCodec.decode(octets, {
-    leniencies,
-    onAnomalies: (found) => (anomalies = found),
-  });
+  const reader = new Reader(octets, leniencies);
+  const { version, globalData, securityParameters, data } = messageCodec.decodeFrom(reader);
+  const { anomalies } = reader;
   if (version !== 3) throw new DecodeError("bad-version", 2, `version ${version}, where 3 is expected`);
   const end = anomalies?.find(({ kind }) => kind === "trailing-octets")?.offset;
   const message = end === undefined ? octets : octets.subarray(0, end);
@@ -57,8 +56,9 @@ export function parseScopedPdu(
 ): ScopedPdu {
   // What follows is padding where the scoped PDU was encrypted, and can't be where it was not.
   const forgiven = parsed.isEncrypted && !leniencies.includes("trailing-octets") ? [...leniencies, "trailing-octets" as const] : leniencies;
-  let found: readonly Anomaly[] | undefined;
-  const scopedPdu = scopedPduCodec.decode(octets, { leniencies: forgiven, onAnomalies: (anomalies) => (found = anomalies) });
+  const reader = new Reader(octets, forgiven);
+  const scopedPdu = scopedPduCodec.decodeFrom(reader);
+  const found = reader.anomalies;
   if (parsed.anomalies === undefined && security === undefined && found === undefined) return scopedPdu;
   const shift = (anomalies: readonly Anomaly[] | undefined, view: Uint8Array): Anomaly[] =>
     (anomalies ?? []).map(({ kind, offset }) => ({ kind, offset: offset + view.byteOffset - parsed.message.byteOffset }));

@@ -1,5 +1,6 @@
 // RFC 3414 §3.2: processing an incoming message. The order of the steps is fixed: nothing is decrypted that is not authentic.
 import { timingSafeEqual } from "node:crypto";
+import { Reader } from "@snmp/asn1";
 import {
   type Anomaly,
   type CounterName,
@@ -138,10 +139,9 @@ export class IncomingProcedure {
   #parse(): RefusedMessage | undefined {
     const { securityParameters, leniencies } = this.#parameters;
     try {
-      this.#usm = securityParametersCodec.decode(securityParameters, {
-        leniencies: leniencies === lenient ? lenientInside : inside(leniencies),
-        onAnomalies: (anomalies) => (this.#anomalies = anomalies),
-      });
+      const reader = new Reader(securityParameters, leniencies === lenient ? lenientInside : inside(leniencies));
+      this.#usm = securityParametersCodec.decodeFrom(reader);
+      this.#anomalies = reader.anomalies;
     } catch (cause) {
       this.#counters.increment("snmpInASNParseErrs");
       return { accepted: false, counter: "snmpInASNParseErrs", reason: `msgSecurityParameters: ${(cause as Error).message}`, cause };
