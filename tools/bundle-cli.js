@@ -1,7 +1,5 @@
-// Builds dist/index.js of @snmp/cli: one file with all of our packages in it, and none of @peculiar/asn1-schema, whose loading takes
-// longer than everything else that the command does (docs/decisions/0002-cli-bundle.md).
+// Builds dist/index.js of @snmp/cli: one file with all of our packages in it (docs/decisions/0002-cli-bundle.md).
 import { join } from "node:path";
-import * as schemaLibrary from "@peculiar/asn1-schema";
 import { build } from "esbuild";
 import { publicPackages, root } from "./workspace.js";
 
@@ -20,33 +18,11 @@ const { metafile } = await build({
   target: "node20",
   charset: "utf8",
   legalComments: "none",
-  plugins: [{ name: "stub of @peculiar/asn1-schema", setup: stubSchemaLibrary }],
   define: { SNMP_BUNDLED_VERSIONS: JSON.stringify(versions) },
   metafile: true,
   logLevel: "warning",
 });
 refuseForeignCode(Object.keys(metafile.inputs));
-
-/**
- * Declarations register with that library when they are loaded; on the wire only the codecs compiled from them run, which never call it.
- * So its decorators do nothing here, its constants are what they are, and everything else throws.
- */
-function stubSchemaLibrary(pluginBuild) {
-  pluginBuild.onResolve({ filter: /^@peculiar\/asn1-schema$/ }, ({ path }) => ({ path, namespace: "stub", sideEffects: false }));
-  pluginBuild.onLoad({ filter: /.*/, namespace: "stub" }, () => ({
-    contents: Object.entries(schemaLibrary)
-      .filter(([name]) => name.startsWith("Asn"))
-      .map(([name, value]) => `export const ${name} = ${stubOf(name, value)};`)
-      .join("\n"),
-  }));
-}
-
-function stubOf(name, value) {
-  if (name === "AsnType" || name === "AsnProp") return "() => () => {}";
-  const isConstants = typeof value === "object" && Object.values(value).every((member) => ["string", "number"].includes(typeof member));
-  if (isConstants) return JSON.stringify(value);
-  return `new Proxy(class {}, { get(_, key) { throw new Error("@peculiar/asn1-schema is not part of this bundle: ${name}." + String(key)); } })`;
-}
 
 /** Whatever is bundled is published under our licence: nothing of anybody else's may slip in. */
 function refuseForeignCode(inputs) {

@@ -1,6 +1,4 @@
 // What the decorators record of a class, and the codec that is compiled out of it.
-import { AsnPropTypes } from "@peculiar/asn1-schema";
-import { rawConverter } from "./converters.ts";
 import { DecodeError, EncodeError } from "./errors.ts";
 import { Reader } from "./reader.ts";
 import type { Asn1Type, SchemaItem } from "./type.ts";
@@ -29,8 +27,6 @@ export interface FieldDeclaration {
 export interface ClassDeclaration {
   kind: "sequence" | "choice" | undefined;
   readonly fields: FieldDeclaration[];
-  /** Whether the schema library can't express the class and is shown its elements whole. */
-  whole: boolean;
   type: Asn1Type<unknown> | undefined;
 }
 
@@ -43,7 +39,7 @@ export function typeOf<Reference extends TypeReference>(reference: Reference): A
 export function declarationOf(target: DeclaredClass): ClassDeclaration {
   let declaration = declarations.get(target);
   if (declaration === undefined) {
-    declaration = { kind: undefined, fields: inheritedFields(target), whole: false, type: undefined };
+    declaration = { kind: undefined, fields: inheritedFields(target), type: undefined };
     declarations.set(target, declaration);
   }
   return declaration;
@@ -62,7 +58,7 @@ function classType<T>(target: DeclaredClass<T>): Asn1Type<T> {
   return declaration.type as Asn1Type<T>;
 }
 
-function sequenceType<T>(target: DeclaredClass<T>, { fields, whole }: ClassDeclaration): Asn1Type<T> {
+function sequenceType<T>(target: DeclaredClass<T>, { fields }: ClassDeclaration): Asn1Type<T> {
   const type: Asn1Type<T> = {
     tag: 0x30,
     accepts: (tag) => tag === 0x30,
@@ -93,7 +89,7 @@ function sequenceType<T>(target: DeclaredClass<T>, { fields, whole }: ClassDecla
       }
       writer.wrap(tag, before);
     },
-    schemaItem: () => (whole ? wholeElement(type) : { type: target }),
+    schemaItem: () => ({ kind: "class", target }),
   };
   return type;
 }
@@ -130,20 +126,26 @@ function choiceType<T>(target: DeclaredClass<T>, { fields }: ClassDeclaration): 
         throw EncodeError.isInstance(error) ? error.within(`${target.name}.${name}`) : error;
       }
     },
-    schemaItem: () => wholeElement(type),
+    schemaItem: () => ({ kind: "class", target }),
   };
   return type;
 }
 
-/** Shows the schema library a type that it can't express as one element, which our codec reads and writes. */
+/** What a type is for the engine of `@peculiar/asn1-schema` that it can't express as one of its own. */
 export function wholeElement<T>(type: Asn1Type<T>): SchemaItem {
-  return {
-    type: AsnPropTypes.Any,
-    converter: {
-      fromASN: (element) => decodeWith(type, new Reader(rawConverter.fromASN(element))),
-      toASN: (value: T) => rawConverter.toASN(encodeWith(type, value)),
-    },
-  };
+  return { kind: "whole", type: type as unknown as Asn1Type<never> };
+}
+
+/** Notes that a class is decorated. */
+export function declared(target: DeclaredClass): void {
+  classes.push(target);
+  listener?.(target);
+}
+
+/** Calls `task` for each class that is or will be decorated, those that it extends first. */
+export function forEachDeclared(task: (target: DeclaredClass) => void): void {
+  classes.forEach(task);
+  listener = task;
 }
 
 /** Encodes `value` alone. */
@@ -176,5 +178,7 @@ export function decodeWith<T>(type: Asn1Type<T>, reader: Reader): T {
 }
 
 const declarations = new WeakMap<DeclaredClass, ClassDeclaration>();
+const classes: DeclaredClass[] = [];
+let listener: ((target: DeclaredClass) => void) | undefined;
 const shared = new Writer();
 let busy = false;

@@ -1,36 +1,21 @@
-// Our decorators call those of the schema library and keep the same facts, and those that it can't express, for the compiler.
-import { AsnProp, AsnPropTypes, AsnType, AsnTypeTypes } from "@peculiar/asn1-schema";
-import { rawConverter } from "./converters.ts";
-import {
-  declarationOf,
-  type DeclaredClass,
-  decodeWith,
-  encodeWith,
-  type FieldDeclaration,
-  typeOf,
-  type TypeReference,
-} from "./declaration.ts";
-import { Reader } from "./reader.ts";
+// Decorators of declared classes: they keep what the compiler of codecs, and the engine of @peculiar/asn1-schema, need to know.
+import { makeConvertible } from "./convertible.ts";
+import { declarationOf, declared, type DeclaredClass, typeOf, type TypeReference } from "./declaration.ts";
 
 /** Declares a class as a SEQUENCE of its `@Field()`s, in the order of the fields. */
 export function Sequence(): (target: DeclaredClass) => void {
-  return (target) => {
-    const declaration = declarationOf(target);
-    declaration.kind = "sequence";
-    AsnType({ type: AsnTypeTypes.Sequence })(target);
-    if (declaration.fields.some(isInexpressible)) {
-      declaration.whole = true;
-      convertWhole(target);
-    }
-  };
+  return (target) => declare(target, "sequence");
 }
 
 /** Declares a class as a CHOICE of its `@Field()`s, of which exactly one is set; they are told apart by their tags. */
 export function Choice(): (target: DeclaredClass) => void {
-  return (target) => {
-    declarationOf(target).kind = "choice";
-    convertWhole(target); // the schema library tells only CONTEXT tags apart
-  };
+  return (target) => declare(target, "choice");
+}
+
+function declare(target: DeclaredClass, kind: "sequence" | "choice"): void {
+  declarationOf(target).kind = kind;
+  makeConvertible(target);
+  declared(target);
 }
 
 /** How a field may differ from the rule. */
@@ -49,29 +34,5 @@ export function Field(reference: TypeReference, options: FieldOptions = {}): (ta
     // A class may declare anew what it inherits: the field keeps its place.
     const inherited = fields.findIndex((field) => field.name === name);
     fields.splice(inherited === -1 ? fields.length : inherited, 1, { name, type, optional });
-    AsnProp({ ...type.schemaItem(), optional })(target, name);
   };
-}
-
-/** The schema library takes an optional element of a kind that it doesn't know for anything, and an empty optional list for a missing one. */
-function isInexpressible({ type, optional }: FieldDeclaration, index: number, fields: readonly FieldDeclaration[]): boolean {
-  if (!optional) return false;
-  const item = type.schemaItem();
-  return item.repeated !== undefined || (item.type === AsnPropTypes.Any && index < fields.length - 1);
-}
-
-/** The schema library converts a class that has these two methods by them. */
-function convertWhole(target: DeclaredClass<object>): void {
-  Object.defineProperties(target.prototype as object, {
-    fromASN: {
-      value(this: object, element: never): object {
-        return Object.assign(this, decodeWith(typeOf(target), new Reader(rawConverter.fromASN(element))));
-      },
-    },
-    toASN: {
-      value(this: object): unknown {
-        return rawConverter.toASN(encodeWith(typeOf(target), this));
-      },
-    },
-  });
 }

@@ -1,20 +1,19 @@
-import type { AsnPropTypes, IAsnConverter } from "@peculiar/asn1-schema";
+import type { DeclaredClass } from "./declaration.ts";
 import type { Reader } from "./reader.ts";
 import type { Writer } from "./writer.ts";
 
-/** How `@peculiar/asn1-schema` sees a type: the part of its `AsnProp` options that a type determines. */
-export interface SchemaItem {
-  /** A type of the library's, or a declared class. */
-  type: AsnPropTypes | (new () => unknown);
-  /** Between the value and the library's own objects. */
-  converter?: IAsnConverter;
-  /** Number of a context-specific tag. */
-  context?: number;
-  /** Whether that tag stands in the place of the type's own. */
-  implicit?: boolean;
-  /** `SEQUENCE OF` the type. */
-  repeated?: "sequence";
-}
+/** What a type is for the engine of `@peculiar/asn1-schema`, which `@snmp/asn1/schema` tells it. */
+export type SchemaItem =
+  /** A type that it has: INTEGER as a number or bigint, OCTET STRING, OBJECT IDENTIFIER, NULL, any element as octets. */
+  | { readonly kind: "number" | "bigint" | "octets" | "oid" | "null" | "any" }
+  /** A declared class. */
+  | { readonly kind: "class"; readonly target: DeclaredClass }
+  /** `SEQUENCE OF` an item. */
+  | { readonly kind: "list"; readonly item: SchemaItem }
+  /** An item under the identifier octet `tag` instead of its own, `universal`. */
+  | { readonly kind: "tagged"; readonly item: SchemaItem; readonly universal: number; readonly tag: number }
+  /** What it cannot express: it is shown the element whole, which the codec of the type reads and writes. */
+  | { readonly kind: "whole"; readonly type: Asn1Type<never> };
 
 /**
  * An ASN.1 type and its codec. The identifier octet is an argument, so that IMPLICIT tagging is the same codec under another tag.
@@ -29,6 +28,6 @@ export interface Asn1Type<T> {
   read(reader: Reader, tag?: number): T;
   /** Writes `value` in front of what was written last. */
   write(writer: Writer, value: T, tag?: number): void;
-  /** The same type in the terms of `@peculiar/asn1-schema`. */
+  /** The same type for the engine of `@peculiar/asn1-schema`; `wholeElement(type)` does for any. */
   schemaItem(): SchemaItem;
 }

@@ -1,5 +1,5 @@
 // The compiled codec is held to the engine of @peculiar/asn1-schema, on the same decorated classes: same octets out, same values in.
-import { AsnConvert, AsnProp, AsnPropTypes, AsnType, AsnTypeTypes } from "@peculiar/asn1-schema";
+import { AsnProp, AsnPropTypes, AsnType, AsnTypeTypes } from "@peculiar/asn1-schema";
 import fc from "fast-check";
 import {
   any,
@@ -18,6 +18,7 @@ import {
   unsigned32,
   unsigned64,
 } from "@snmp/asn1";
+import { AsnConvert } from "@snmp/asn1/schema";
 
 @Sequence()
 class Leaves {
@@ -241,6 +242,18 @@ test("optional context tags are what the engine's own `context` and `implicit` m
     }),
     { seed: 3, numRuns: 80 },
   );
+});
+
+test("a declared class can be a field of one that is declared with the library", () => {
+  @((AsnType as (options: object) => ClassDecorator)({ type: AsnTypeTypes.Sequence }))
+  class Envelope {
+    @AsnProp({ type: AsnPropTypes.Integer }) version = 1;
+    @AsnProp({ type: Base }) base = Object.assign(new Base(), { first: 7 });
+    @AsnProp({ type: Base, context: 0 }) tagged = Object.assign(new Base(), { first: 8 });
+  }
+  const bytes = AsnConvert.serialize(new Envelope());
+  expect(hex(new Uint8Array(bytes))).toBe("300f" + "020101" + "3003020107" + "a0053003020108");
+  expect(AsnConvert.parse(bytes, Envelope)).toEqual(new Envelope());
 });
 
 test("a Buffer, which is a window into a larger memory, is encoded as its own octets by both", () => {

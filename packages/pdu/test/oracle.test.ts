@@ -1,7 +1,7 @@
 // The codec written by hand is held to the declared classes of @snmp/pdu/schema: to their compiled codec, and to the engine of
 // @peculiar/asn1-schema. Same octets, same values.
-import { AsnConvert } from "@peculiar/asn1-schema";
 import { type Codec, codecOf, DecodeError } from "@snmp/asn1";
+import { AsnConvert } from "@snmp/asn1/schema";
 import { type Pdu, rfc1157Pdus, rfc3416Pdus, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
 import { BindingValue, BulkPduSequence, Pdus, PduSequence, TrapPduSequence, VarBind } from "@snmp/pdu/schema";
 import fc from "fast-check";

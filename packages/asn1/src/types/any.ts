@@ -1,4 +1,3 @@
-import { anyItem } from "../converters.ts";
 import { EncodeError } from "../errors.ts";
 import { Reader } from "../reader.ts";
 import type { Asn1Type } from "../type.ts";
@@ -19,5 +18,5 @@ export const any: Asn1Type<Uint8Array> = {
     }
     writer.raw(value);
   },
-  schemaItem: () => anyItem,
+  schemaItem: () => ({ kind: "any" }),
 };

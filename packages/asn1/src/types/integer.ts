@@ -1,4 +1,3 @@
-import { bigintItem, numberItem } from "../converters.ts";
 import { EncodeError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
 
@@ -32,7 +31,7 @@ export function integer(range: Range = int32Range): Asn1Type<number> {
       if (!isInt32(value) || value < min || value > max) throw EncodeError.forValue(value, allowed);
       writer.int32(value, tag);
     },
-    schemaItem: () => numberItem,
+    schemaItem: () => ({ kind: "number" }),
   };
 }
 
@@ -42,7 +41,7 @@ export const unsigned32: Asn1Type<number> = {
   accepts: (tag) => tag === 0x02,
   read: (reader, tag = 0x02) => reader.uint32(tag),
   write: (writer, value, tag = 0x02) => writer.uint32(value, tag),
-  schemaItem: () => numberItem,
+  schemaItem: () => ({ kind: "number" }),
 };
 
 /** `INTEGER (0..18446744073709551615)`, as Counter64 has it under its own tag. */
@@ -51,7 +50,7 @@ export const unsigned64: Asn1Type<bigint> = {
   accepts: (tag) => tag === 0x02,
   read: (reader, tag = 0x02) => reader.uint64(tag),
   write: (writer, value, tag = 0x02) => writer.uint64(value, tag),
-  schemaItem: () => bigintItem,
+  schemaItem: () => ({ kind: "bigint" }),
 };
 
 const isInt32 = (value: number): boolean => typeof value === "number" && (value | 0) === value;

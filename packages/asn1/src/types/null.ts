@@ -1,4 +1,3 @@
-import { nullItem } from "../converters.ts";
 import { EncodeError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
 
@@ -11,5 +10,5 @@ export const nullType: Asn1Type<null> = {
     if (value !== null) throw EncodeError.forValue(value, "null");
     writer.null(tag);
   },
-  schemaItem: () => nullItem,
+  schemaItem: () => ({ kind: "null" }),
 };

@@ -1,4 +1,3 @@
-import { oidItem } from "../converters.ts";
 import type { Asn1Type } from "../type.ts";
 
 /** `OBJECT IDENTIFIER` as dotted text. */
@@ -7,5 +6,5 @@ export const objectIdentifier: Asn1Type<string> = {
   accepts: (tag) => tag === 0x06,
   read: (reader, tag = 0x06) => reader.oid(tag),
   write: (writer, value, tag = 0x06) => writer.oid(value, tag),
-  schemaItem: () => oidItem,
+  schemaItem: () => ({ kind: "oid" }),
 };

@@ -1,4 +1,3 @@
-import { octetsItem } from "../converters.ts";
 import { EncodeError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
 
@@ -28,7 +27,7 @@ export function octetString(size: Size = anySize): Asn1Type<Uint8Array> {
       if (value.length < min || value.length > max) throw new EncodeError(misfit(value.length));
       writer.octets(value, tag);
     },
-    schemaItem: () => octetsItem,
+    schemaItem: () => ({ kind: "octets" }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { listItem } from "../converters.ts";
 import { type TypeOf, typeOf, type TypeReference } from "../declaration.ts";
 import { EncodeError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
@@ -32,6 +31,6 @@ export function sequenceOf<Reference extends TypeReference>(reference: Reference
       }
       writer.wrap(tag, before);
     },
-    schemaItem: () => listItem(itemType().schemaItem()),
+    schemaItem: () => ({ kind: "list", item: itemType().schemaItem() }),
   };
 }

@@ -1,4 +1,3 @@
-import { taggedItem } from "../converters.ts";
 import { type TypeOf, typeOf, type TypeReference } from "../declaration.ts";
 import type { Asn1Type } from "../type.ts";
 
@@ -30,6 +29,6 @@ function tagged<Reference extends TypeReference>(tagClass: number, number: numbe
     accepts: (tag) => tag === own,
     read: (reader, tag = own) => type.read(reader, tag),
     write: (writer, value, tag = own) => type.write(writer, value, tag),
-    schemaItem: () => taggedItem(type.schemaItem(), type.tag, own),
+    schemaItem: () => ({ kind: "tagged", item: type.schemaItem(), universal: type.tag, tag: own }),
   };
 }

@@ -1,5 +1,4 @@
 // For formats that authenticate or decrypt octets where they stand.
-import { anyItem, octetsItem } from "../converters.ts";
 import { EncodeError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
 
@@ -14,7 +13,7 @@ export const octetStringView: Asn1Type<Uint8Array> = {
     return reader.bytes.subarray(start, start + length);
   },
   write: (writer, value, tag = 0x04) => writer.octets(value, tag),
-  schemaItem: () => octetsItem,
+  schemaItem: () => ({ kind: "octets" }),
 };
 
 /** A whole element with identifier octet `tag`, identifier and length included, as a view into the message. */
@@ -33,6 +32,6 @@ export function elementView(tag: number): Asn1Type<Uint8Array> {
       if (value[0] !== tag) throw new EncodeError(`an element that does not begin with 0x${tag.toString(16).padStart(2, "0")}`);
       writer.raw(value);
     },
-    schemaItem: () => anyItem,
+    schemaItem: () => ({ kind: "any" }),
   };
 }

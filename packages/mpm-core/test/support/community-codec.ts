@@ -1,7 +1,7 @@
 // The codec of community-based messages, written by hand, is held to the class that a model declares: to its compiled codec, and to the
 // engine of @peculiar/asn1-schema.
-import { AsnConvert } from "@peculiar/asn1-schema";
 import { type Asn1Type, codecOf, DecodeError, EncodeError, Reader } from "@snmp/asn1";
+import { AsnConvert } from "@snmp/asn1/schema";
 import { beginsWith, communityCodec, type CommunityMessage, messageStart } from "@snmp/mpm-core/community";
 import { hexOf, type Pdu, requestPdu } from "@snmp/pdu";
 import fc from "fast-check";

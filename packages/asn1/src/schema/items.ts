@@ -1,0 +1,171 @@
+// What our types are in the terms of @peculiar/asn1-schema, and the converters between our values and its elements.
+import {
+  AsnAnyConverter,
+  AsnIntegerArrayBufferConverter,
+  AsnIntegerBigIntConverter,
+  AsnNullConverter,
+  AsnObjectIdentifierConverter,
+  AsnOctetStringConverter,
+  AsnParser,
+  AsnProp,
+  AsnPropTypes,
+  AsnSerializer,
+  AsnType,
+  AsnTypeTypes,
+  type IAsnConverter,
+} from "@peculiar/asn1-schema";
+import { declarationOf, type DeclaredClass, decodeWith, encodeWith, type FieldDeclaration, typeOf, wholeElement } from "../declaration.ts";
+import { Reader } from "../reader.ts";
+import type { Asn1Type, SchemaItem } from "../type.ts";
+
+type Element = Parameters<typeof AsnAnyConverter.fromASN>[0];
+type Sequence = Element & { valueBlock: { value: Element[] } };
+
+/** The options of `AsnProp` that a type determines. */
+export interface EngineItem {
+  /** A type of the library's, or a declared class. */
+  readonly type: AsnPropTypes | (new () => unknown);
+  /** Between the value and the library's own objects. */
+  readonly converter?: IAsnConverter;
+  /** `SEQUENCE OF` the type. */
+  readonly repeated?: "sequence";
+}
+
+/** The item in the terms of the library. */
+export function engineItem(item: SchemaItem): EngineItem {
+  switch (item.kind) {
+    case "class":
+      if (!isExpressible(item.target)) return engineItem(wholeElement(typeOf(item.target)));
+      return { type: item.target as new () => unknown };
+    case "list":
+      return listItem(engineItem(item.item));
+    case "tagged":
+      return taggedItem(engineItem(item.item), item.universal, item.tag);
+    case "whole":
+      return { type: AsnPropTypes.Any, converter: wholeConverter(item.type) };
+    default:
+      return simpleItems[item.kind];
+  }
+}
+
+/** Whether the library can tell what the class holds: of a CHOICE it tells only CONTEXT tags apart. */
+export function isExpressible(target: DeclaredClass): boolean {
+  const { kind, fields } = declarationOf(target);
+  return kind !== "choice" && fields.every(isExpressibleField);
+}
+
+/** It takes an optional element of a kind that it doesn't know for anything, and an empty optional list for a missing one. */
+function isExpressibleField({ type, optional }: FieldDeclaration, index: number, fields: readonly FieldDeclaration[]): boolean {
+  if (!optional) return true;
+  const item = engineItem(type.schemaItem());
+  return item.repeated === undefined && !(item.type === AsnPropTypes.Any && index < fields.length - 1);
+}
+
+/** An element whole, identifier and length included, as octets. */
+const rawConverter = {
+  fromASN(element: Element): Uint8Array {
+    const octets = AsnAnyConverter.fromASN(element);
+    return octets === null ? Uint8Array.of(0x05, 0x00) : new Uint8Array(octets);
+  },
+  toASN: (octets: Uint8Array): Element => AsnAnyConverter.toASN(memoryOf(octets)),
+};
+
+const simpleItems: Record<"number" | "bigint" | "octets" | "oid" | "null" | "any", EngineItem> = {
+  // the library's own converter yields strings from four octets up
+  number: {
+    type: AsnPropTypes.Integer,
+    converter: {
+      fromASN: (element: never) => Number(AsnIntegerBigIntConverter.fromASN(element)),
+      toASN: (value: number) => integerElement(BigInt(value)),
+    },
+  },
+  bigint: {
+    type: AsnPropTypes.Integer,
+    converter: { fromASN: (element: never) => AsnIntegerBigIntConverter.fromASN(element), toASN: integerElement },
+  },
+  octets: {
+    type: AsnPropTypes.OctetString,
+    converter: {
+      fromASN: (element: never) => new Uint8Array(AsnOctetStringConverter.fromASN(element)),
+      toASN: (value: Uint8Array) => AsnOctetStringConverter.toASN(memoryOf(value)),
+    },
+  },
+  oid: { type: AsnPropTypes.ObjectIdentifier, converter: AsnObjectIdentifierConverter },
+  null: { type: AsnPropTypes.Null, converter: AsnNullConverter },
+  any: { type: AsnPropTypes.Any, converter: rawConverter },
+};
+
+function wholeConverter(type: Asn1Type<never>): IAsnConverter {
+  return {
+    fromASN: (element: Element): unknown => decodeWith(type, new Reader(rawConverter.fromASN(element))),
+    toASN: (value: never) => rawConverter.toASN(encodeWith(type, value)),
+  };
+}
+
+/**
+ * The item under another identifier octet. The library knows no APPLICATION class, so it is shown the element whole, and handles its
+ * content under the universal tag.
+ */
+function taggedItem(item: EngineItem, universal: number, tag: number): EngineItem {
+  const inner = elementConverter(item);
+  const retag = (element: Element, to: number): Element => {
+    const octets = new Uint8Array(element.toBER());
+    octets[0] = to;
+    return rawConverter.toASN(octets);
+  };
+  return {
+    type: AsnPropTypes.Any,
+    converter: {
+      fromASN: (element: Element): unknown => inner.fromASN(retag(element, universal)),
+      toASN: (value: unknown) => retag(inner.toASN(value), tag),
+    },
+  };
+}
+
+/** A list of `item`s; the library has no list of lists, so it is shown inner lists as one element each. */
+function listItem(item: EngineItem): EngineItem {
+  const single = item.repeated === undefined ? item : { type: AsnPropTypes.Any, converter: elementConverter(item) };
+  return { ...single, repeated: "sequence" };
+}
+
+/** How the library converts one element that is the item. */
+function elementConverter(item: EngineItem): IAsnConverter {
+  const { type, converter } = item;
+  if (item.repeated !== undefined) return listConverter(item);
+  if (converter !== undefined) return converter;
+  return {
+    fromASN: (element: Element): unknown => AsnParser.fromASN(element, type as new () => unknown),
+    toASN: (value: unknown) => AsnSerializer.toASN(value),
+  };
+}
+
+/** The library converts a list only as a field of a class. */
+function listConverter(item: EngineItem): IAsnConverter {
+  class Holder {
+    list: unknown[] = [];
+  }
+  AsnProp(item)(Holder.prototype, "list");
+  AsnType({ type: AsnTypeTypes.Sequence })(Holder);
+  return {
+    fromASN(element: Element): unknown[] {
+      const holder = AsnSerializer.toASN(new Holder()) as Sequence;
+      holder.valueBlock.value = [element];
+      return AsnParser.fromASN(holder, Holder).list;
+    },
+    toASN: (list: unknown[]) => (AsnSerializer.toASN(Object.assign(new Holder(), { list })) as Sequence).valueBlock.value[0]!,
+  };
+}
+
+/** The shortest INTEGER; the library spends an octet too many on -128, -32768 and their like. */
+function integerElement(value: bigint): ReturnType<typeof AsnIntegerBigIntConverter.toASN> {
+  const octets: number[] = [];
+  for (let rest = value; ; rest >>= 8n) {
+    octets.unshift(Number(rest & 0xffn));
+    if (rest >= -128n && rest <= 127n) return AsnIntegerArrayBufferConverter.toASN(Uint8Array.from(octets).buffer);
+  }
+}
+
+/** A copy of the octets alone in its memory; `slice` would share that of a Buffer. */
+function memoryOf(octets: Uint8Array): ArrayBuffer {
+  return new Uint8Array(octets).buffer;
+}

@@ -1,0 +1,68 @@
+// AsnConvert of @peculiar/asn1-schema takes our classes as they are: nothing has to be registered, they bring their codec along.
+import { AsnConvert } from "@peculiar/asn1-schema";
+import {
+  application,
+  Choice,
+  codecOf,
+  DecodeError,
+  EncodeError,
+  Field,
+  integer,
+  objectIdentifier,
+  octetString,
+  Sequence,
+  sequenceOf,
+  unsigned32,
+} from "@snmp/asn1";
+
+@Sequence()
+class Reading {
+  @Field(integer({ min: 0, max: 255 })) sensor = 0;
+  @Field(application(1, unsigned32)) count = 0;
+}
+
+@Choice()
+class Content {
+  @Field(Reading) reading?: Reading;
+  @Field(objectIdentifier) oid?: string;
+}
+
+@Sequence()
+class Letter {
+  @Field(octetString()) name: Uint8Array = new Uint8Array(0);
+  @Field(sequenceOf(Content)) contents: Content[] = [];
+}
+
+class Sealed extends Letter {}
+
+const letter = Object.assign(new Letter(), {
+  name: Uint8Array.of(1, 2, 3),
+  contents: [
+    Object.assign(new Content(), { reading: Object.assign(new Reading(), { sensor: 7, count: 4294967295 }) }),
+    Object.assign(new Content(), { oid: "1.3.6.1" }),
+  ],
+});
+const hex = (bytes: ArrayBuffer | Uint8Array): string => Buffer.from(bytes as Uint8Array).toString("hex");
+
+test("it gives the octets of the codec, and the values", () => {
+  const bytes = codecOf(Letter).encode(letter);
+  expect(hex(AsnConvert.serialize(letter))).toBe(hex(bytes));
+  expect(hex(bytes)).toBe("3018" + "0403010203" + "3011" + "300a020107410500ffffffff" + "06032b0601");
+  const parsed = AsnConvert.parse(bytes, Letter);
+  expect(parsed).toBeInstanceOf(Letter);
+  expect(parsed).toEqual(letter);
+  expect(AsnConvert.parse(AsnConvert.serialize(letter.contents[1]!), Content)).toEqual(letter.contents[1]);
+});
+
+test("a class that extends one is converted like it", () => {
+  const sealed = AsnConvert.parse(AsnConvert.serialize(letter), Sealed);
+  expect(sealed).toBeInstanceOf(Sealed);
+  expect({ ...sealed }).toEqual({ ...letter });
+});
+
+test("octets are judged as the codec judges them, whatever the library would make of them", () => {
+  const wide = Buffer.from("3009020200ff4103000001", "hex"); // an INTEGER that is 255 in two octets, a Counter32 with zeros in front
+  expect(AsnConvert.parse(wide, Reading)).toEqual({ sensor: 255, count: 1 });
+  expect(() => AsnConvert.parse(Buffer.from("30080202012c4102007b", "hex"), Reading)).toThrow(DecodeError);
+  expect(() => AsnConvert.serialize(Object.assign(new Reading(), { sensor: 300 }))).toThrow(EncodeError);
+});
