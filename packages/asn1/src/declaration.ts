@@ -1,6 +1,6 @@
 // What the decorators record of a class, and the codec that is compiled out of it.
 import { DecodeError, EncodeError } from "./errors.ts";
-import { Reader } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 import type { Asn1Type, SchemaItem } from "./type.ts";
 import { Writer } from "./writer.ts";
 

@@ -109,11 +109,13 @@ export class EncodeError extends SnmpError {
         : value !== null && /^(?:object|function)$/.test(typeof value)
           ? `a value of type ${typeof value}`
           : String(value);
-    return new EncodeError(`${shown} is not ${wanted}`);
+    return new this(`${shown} is not ${wanted}`);
   }
 
   /** The same error with `outer` in front of its path. */
   within(outer: string): EncodeError {
-    return new EncodeError(this.detail, this.path === "" ? outer : `${outer}.${this.path}`, { cause: this.cause });
+    return new (this.constructor as typeof EncodeError)(this.detail, this.path === "" ? outer : `${outer}.${this.path}`, {
+      cause: this.cause,
+    });
   }
 }

@@ -17,7 +17,7 @@ interface Family {
 /** A MIB view. */
 export class View {
   /** Everything. */
-  static readonly all = new View({});
+  static readonly all = new this({});
 
   /** Longest subtree first, so that the first match decides; an excluded one before the same one included. */
   readonly #families: readonly Family[];

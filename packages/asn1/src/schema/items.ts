@@ -36,7 +36,7 @@ export function engineItem(item: SchemaItem): EngineItem {
   switch (item.kind) {
     case "class":
       if (!isExpressible(item.target)) return engineItem(wholeElement(typeOf(item.target)));
-      return { type: item.target as new () => unknown };
+      return { type: item.target };
     case "list":
       return listItem(engineItem(item.item));
     case "tagged":

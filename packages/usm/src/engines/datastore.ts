@@ -50,7 +50,7 @@ export class UsmDatastore {
 
   /** That of `lcd`, made when there is none yet. */
   static of(lcd: LocalConfigurationDatastore): UsmDatastore {
-    return (lcd.usm ??= new UsmDatastore()) as UsmDatastore;
+    return (lcd.usm ??= new this()) as UsmDatastore;
   }
 
   /** What is known of a destination. */
