@@ -179,7 +179,8 @@ describe("a breaking release of mpm-core", () => {
 
   test("had it a registry of another shape, the client would say what to do, and doing that is the cure", async () => {
     for (const [place, version] of Object.entries(early.copies("@snmp/mpm-core"))) {
-      if (version === broken()) early.edit(`${place}/dist/models.js`, "registry/1", "registry/2");
+      if (version !== broken()) continue;
+      for (const file of early.files(`${place}/dist`)) if (file.endsWith(".js")) early.edit(file, "registry/1", "registry/2");
     }
     const told = await early.run(poll, host);
     expect(told).toContain("ERR_SNMP_UNKNOWN_MODEL no message processing model 1 (SNMPv2c) is registered; none is.");

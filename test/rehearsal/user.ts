@@ -25,6 +25,11 @@ export class User {
     return succeed(process.execPath, [write(join(this.folder, "main.js"), code), ...args], this.folder, {});
   }
 
+  /** The files of a folder of the project. */
+  files(folder: string): string[] {
+    return readdirSync(join(this.folder, folder)).map((file) => `${folder}/${file}`);
+  }
+
   /** Replaces text in a file of the project. */
   edit(file: string, from: string, to: string): void {
     write(join(this.folder, file), readFileSync(join(this.folder, file), "utf8").replaceAll(from, to));

@@ -19,8 +19,8 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
   /** The codec of the model's message. */
   protected abstract readonly codec: CommunityCodec;
   override securityModel: undefined = undefined;
-  /** The credentials used last, their community, and how its messages begin. */
-  #credentials: Credentials | undefined = undefined;
+  /** The credentials used last, their community, and how its messages begin; at first, what nobody has for credentials. */
+  #credentials: unknown = none;
   #community: Uint8Array = none;
   #start: Uint8Array | undefined = undefined;
 
