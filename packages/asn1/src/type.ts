@@ -4,16 +4,38 @@ import type { Writer } from "./writer.ts";
 
 /** What a type is for the engine of `@peculiar/asn1-schema`, which `@snmp/asn1/schema` tells it. */
 export type SchemaItem =
-  /** A type that it has: INTEGER as a number or bigint, OCTET STRING, OBJECT IDENTIFIER, NULL, any element as octets. */
-  | { readonly kind: "number" | "bigint" | "octets" | "oid" | "null" | "any" }
-  /** A declared class. */
-  | { readonly kind: "class"; readonly target: DeclaredClass }
-  /** `SEQUENCE OF` an item. */
-  | { readonly kind: "list"; readonly item: SchemaItem }
-  /** An item under the identifier octet `tag` instead of its own, `universal`. */
-  | { readonly kind: "tagged"; readonly item: SchemaItem; readonly universal: number; readonly tag: number }
-  /** What it cannot express: it is shown the element whole, which the codec of the type reads and writes. */
-  | { readonly kind: "whole"; readonly type: Asn1Type<never> };
+  | {
+      /** What the engine has itself: INTEGER as a number or bigint, OCTET STRING, OBJECT IDENTIFIER, NULL, any element as octets. */
+      readonly kind: "number" | "bigint" | "octets" | "oid" | "null" | "any";
+    }
+  | {
+      /** A declared class. */
+      readonly kind: "class";
+      /** That class. */
+      readonly target: DeclaredClass;
+    }
+  | {
+      /** `SEQUENCE OF`. */
+      readonly kind: "list";
+      /** What is in the list. */
+      readonly item: SchemaItem;
+    }
+  | {
+      /** IMPLICIT tagging. */
+      readonly kind: "tagged";
+      /** What is tagged. */
+      readonly item: SchemaItem;
+      /** Its own identifier octet. */
+      readonly universal: number;
+      /** The identifier octet in its place. */
+      readonly tag: number;
+    }
+  | {
+      /** What the engine cannot express: it is shown the element whole. */
+      readonly kind: "whole";
+      /** Reads and writes that element. */
+      readonly type: Asn1Type<never>;
+    };
 
 /**
  * An ASN.1 type and its codec. The identifier octet is an argument, so that IMPLICIT tagging is the same codec under another tag.
