@@ -39,5 +39,6 @@ for (const { path, text } of outputFiles) {
   const [, renamed] = (!path.endsWith(".map") && /= class _(\w+)/.exec(text)) || [];
   if (renamed !== undefined) throw new Error(`${renamed} names itself inside, which costs it its name: say "this" there`);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  // what is shared does nothing when it is loaded: esbuild loads it also where nothing of it is used
+  writeFileSync(path, text.replace(/^import "[./]*shared-\w+\.js";$/gm, ""));
 }

@@ -1,9 +1,14 @@
 // net-snmp from npm, what a Node user would take today: https://github.com/markabrahams/node-net-snmp
-import snmp, { type Session, type Varbind } from "net-snmp";
+import { createRequire } from "node:module";
+import type NetSnmp from "net-snmp";
+import type { Session, Varbind } from "net-snmp";
 import { community, type PlainVarbind, requestId } from "../fixtures.ts";
 import { callingBack } from "../loops.ts";
 import type { Peer, PeerCodec, PeerTarget } from "../peer.ts";
 import { netSnmpInternals } from "./net-snmp-internals.ts";
+
+// required, as most of its users do: it takes a third of the time that import takes
+const snmp = createRequire(import.meta.url)("net-snmp") as typeof NetSnmp;
 
 export const peer: Peer = {
   open(target) {
