@@ -71,7 +71,7 @@ export class ColumnWalk implements Question<Page | undefined> {
     return this.#sort(this.#asked, varbinds);
   }
 
-  /** What was wrong with an answer is told after what came before it. */
+  /** Where nothing came, there is more to ask for, or something wrong to tell. */
   readonly #onward = (page: Page | undefined): Page | undefined | Promise<Page | undefined> => page ?? this.next();
 
   /** Goes on with less, or without a column that is over, where that is what the error means. */

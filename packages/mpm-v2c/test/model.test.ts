@@ -1,4 +1,6 @@
 // SNMPv2c: RFC 1901 messages, identifier 1.
+import { codecOf } from "@snmp/asn1";
+import { CommunityCredentials, CommunityModel } from "@snmp/mpm-core/community";
 import { Message, plugin, v2c, V2cMessageProcessingModel } from "@snmp/mpm-v2c";
 import { bulkPdu, makeVarbind, type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
 import { bytesOf, communitySuite, hexOf, modelOf, none } from "../../mpm-core/test/support/community-suite.ts";
@@ -27,6 +29,21 @@ test("the example of RFC 3417 §8.1, in a message of SNMPv2c", async () => {
   // The RFC spends two octets more on a length than it needs.
   const { data } = await model.encode(1414684022, v2c("public"), none, none, pdu);
   expect(hexOf(data)).toBe(hex.replace("3048", "3046").replace("a5820039", "a539"));
+});
+
+test("a model of one's own may have the codec of a declared class", async () => {
+  class OwnModel extends CommunityModel {
+    readonly identifier = 5;
+    protected readonly wantedCredentials = "a community";
+    protected readonly codec = codecOf(Message);
+  }
+  const own = new OwnModel(() => Promise.reject(new Error("nothing is sent")), {});
+  const credentials = new CommunityCredentials(5, "public");
+  const pdu = requestPdu("GetRequest", 7, [makeVarbind("1.3.6.1", "Null", null)]);
+  const { data } = await own.encode(7, credentials, none, none, pdu);
+  expect(hexOf(data)).toBe("3021" + "020105" + "04067075626c6963" + "a014020107020100020100" + "3009300706032b06010500");
+  expect(own.decode(data, credentials)).toEqual(pdu);
+  expect(() => own.decode(data, new CommunityCredentials(5, "private"))).toThrow("another community");
 });
 
 test("the model has GetBulkRequest, and says so", () => {

@@ -4,18 +4,19 @@ import { type Asn1Type, type Codec, codecOf, EncodeError, type Reader, wholeElem
 import type { Pdu } from "@snmp/pdu";
 import type { CommunityMessage } from "./message.ts";
 
-/** Reads and writes messages of version, community and PDU. */
+/** Reads and writes messages of version, community and PDU: that of a declared class, or a quicker one. */
 export interface CommunityCodec extends Codec<CommunityMessage> {
   /**
-   * The PDU of a message that `beginsWith` these octets, out of a reader at its beginning.
+   * The PDU of a message that `beginsWith` these octets, out of a reader at its beginning. A codec that has it also writes
+   * `CommunityMessage.start` where that is set.
    *
    * @throws A `DecodeError` with kind and offset.
    */
-  decodeAfter(start: Uint8Array, reader: Reader): Pdu;
+  decodeAfter?(start: Uint8Array, reader: Reader): Pdu;
 }
 
 /** The codec of messages whose PDUs are `pdus`. */
-export function communityCodec(pdus: Asn1Type<Pdu>): CommunityCodec {
+export function communityCodec(pdus: Asn1Type<Pdu>): Required<CommunityCodec> {
   const type: Asn1Type<CommunityMessage> = {
     tag: 0x30,
     accepts: (tag) => tag === 0x30,

@@ -61,7 +61,7 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
   #read(message: Uint8Array, reader: Reader): Pdu {
     let read: CommunityMessage;
     try {
-      if (this.#start !== undefined && beginsWith(message, this.#start)) return this.codec.decodeAfter(this.#start, reader);
+      if (this.#start !== undefined && beginsWith(message, this.#start)) return this.codec.decodeAfter!(this.#start, reader);
       read = this.codec.decodeFrom(reader);
     } catch (error) {
       throw decodeFault(message, this.identifier, error);
@@ -75,7 +75,7 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
 
   #use(credentials: Credentials): void {
     this.#community = this.#communityOf(credentials);
-    this.#start = messageStart(this.identifier, this.#community);
+    this.#start = this.codec.decodeAfter === undefined ? undefined : messageStart(this.identifier, this.#community);
     this.#credentials = credentials;
   }
 
