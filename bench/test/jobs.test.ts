@@ -28,11 +28,18 @@ describe("with the responder", () => {
 
 describeNetSnmp("with snmpd", ["snmpd"], () => {
   let agent: Agent;
-  beforeAll(async () => (agent = await startSnmpd(agentCore)));
-  afterAll(async () => agent[Symbol.asyncDispose]());
+  let echo: Agent;
+  beforeAll(async () => {
+    agent = await startSnmpd(agentCore);
+    echo = await startResponder("echo", agentCore, false);
+  });
+  afterAll(async () => {
+    await agent[Symbol.asyncDispose]();
+    await echo[Symbol.asyncDispose]();
+  });
   cases(
     jobs.filter((job) => job.agent === "snmpd"),
-    () => agent.port,
+    (peer) => (peer === "dgram" ? echo : agent).port,
   );
 });
 

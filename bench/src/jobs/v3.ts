@@ -28,7 +28,7 @@ export const v3Jobs: readonly Job[] = [
   {
     name: "v3-first",
     title: "the first SNMPv3 get of a fresh process: discovery and keys included, loading not",
-    peers,
+    peers: [...peers, "dgram"],
     metrics: timeMetrics("ms", "get"),
     placement: "same-core",
     agent: "snmpd",
