@@ -1,5 +1,5 @@
 // Walks any number of subtrees at once: one request asks for the successors of several (RFC 3416 §4.2.2, §4.2.3).
-import { ErrorResponse, RequestTimeout } from "@snmp/mpm-core";
+import { type Anomaly, ErrorResponse, RequestTimeout } from "@snmp/mpm-core";
 import { bulkPdu, isException, makeVarbind, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
 import { Column } from "./column.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
@@ -33,6 +33,8 @@ export class ColumnWalk implements Question<Page | undefined> {
   #last: string | undefined;
   /** Nothing is left to ask for. */
   #over = false;
+  /** The bent rules of BER that were forgiven in the answers that the last page took. */
+  anomalies: readonly Anomaly[] | undefined = undefined;
 
   constructor(session: Session, roots: readonly string[], options: WalkOptions) {
     this.#session = session;
@@ -47,6 +49,11 @@ export class ColumnWalk implements Question<Page | undefined> {
 
   /** The next page that has anything. Rejects with a `WalkError`, which the walk does not survive. */
   next(): Promise<Page | undefined> {
+    this.anomalies = undefined;
+    return this.#ask();
+  }
+
+  #ask(): Promise<Page | undefined> {
     if (this.#open.length === 0 || this.#fault !== undefined) return this.#end();
     this.#asked = this.#width < this.#open.length ? this.#open.slice(0, this.#width) : this.#open;
     const names: Varbind[] = [];
@@ -65,6 +72,7 @@ export class ColumnWalk implements Question<Page | undefined> {
   /** What came; `undefined` when that was nothing. */
   result(response: StandardPdu): Page | undefined {
     const { varbinds } = response;
+    if (response.anomalies !== undefined) this.anomalies = [...(this.anomalies ?? []), ...response.anomalies];
     checkStatus(this.#session, this.#names, response);
     if (this.#bulk) this.#learn(varbinds);
     else checkCount(this.#session, this.#names, varbinds);
@@ -72,14 +80,14 @@ export class ColumnWalk implements Question<Page | undefined> {
   }
 
   /** Where nothing came, there is more to ask for, or something wrong to tell. */
-  readonly #onward = (page: Page | undefined): Page | undefined | Promise<Page | undefined> => page ?? this.next();
+  readonly #onward = (page: Page | undefined): Page | undefined | Promise<Page | undefined> => page ?? this.#ask();
 
   /** Goes on with less, or without a column that is over, where that is what the error means. */
   readonly #again = async (error: unknown): Promise<Page | undefined> => {
     const over = this.#columnOver(error);
     if (over !== undefined) this.#open = this.#open.filter((column) => column !== over);
     else if (!isTooBig(error) || !this.#askForLess(this.#asked.length)) throw this.#broken(error);
-    return this.next();
+    return this.#ask();
   };
 
   #perColumn(silences: number): number {
@@ -176,7 +184,9 @@ export class ColumnWalk implements Question<Page | undefined> {
     if (this.#over || this.#count > 0 || this.#roots.length > 1) return undefined;
     this.#over = true;
     try {
-      const [varbind] = await get(this.#session, [makeVarbind(oid!, "Null", null)], this.#options);
+      const reply = await get(this.#session, [makeVarbind(oid!, "Null", null)], this.#options);
+      this.anomalies = reply.anomalies;
+      const [varbind] = reply;
       if (isException(varbind!)) return undefined;
       this.#count++;
       return [[varbind!]];

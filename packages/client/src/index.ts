@@ -1,6 +1,6 @@
 export { type BulkOptions, Client, type Replies } from "./client.ts";
 export { UnexpectedResponse, WalkError } from "./errors.ts";
 export type { CallOptions, ClientOptions, RetryOptions, WalkOptions } from "./options.ts";
-export type { Reply } from "./requests.ts";
+export type { Noted, Reply } from "./requests.ts";
 export type { Table, TableOptions, TableRow } from "./table.ts";
 export { Walk } from "./walk.ts";

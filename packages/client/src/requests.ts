@@ -6,11 +6,14 @@ import type { Question } from "./exchange.ts";
 import { begun, type Call } from "./options.ts";
 import type { Session } from "./session.ts";
 
-/** The variable bindings of an answer, and the bent rules of BER that were forgiven in it. */
-export type Reply<Varbinds extends readonly Varbind[] = readonly Varbind[]> = Varbinds & {
+/** What was answered, and the bent rules of BER that were forgiven in it. */
+export type Noted<Values extends object> = Values & {
   /** Missing when there were none. */
   readonly anomalies?: readonly Anomaly[];
 };
+
+/** The variable bindings of an answer, and the bent rules of BER that were forgiven in it. */
+export type Reply<Varbinds extends readonly Varbind[] = readonly Varbind[]> = Noted<Varbinds>;
 
 /** A request for one variable binding for each of `varbinds`. */
 class Request implements Question<Reply> {
@@ -133,16 +136,16 @@ function checkNames(session: Session, asked: readonly Varbind[], varbinds: reado
   }
 }
 
+/** Notes the anomalies, if any, where nobody comes across them who does not look for them. */
+export function noted<Values extends object>(values: Values, anomalies: readonly Anomaly[] | undefined): Noted<Values> {
+  if (anomalies === undefined || anomalies.length === 0) return values;
+  return Object.defineProperty(values, "anomalies", { value: anomalies, enumerable: false, configurable: true });
+}
+
 function reply({ varbinds, anomalies }: StandardPdu): Reply {
-  return anomalies === undefined ? varbinds : noted(varbinds, anomalies);
+  return noted(varbinds, anomalies);
 }
 
 function joined(first: Reply, second: Reply): Reply {
-  const varbinds = [...first, ...second];
-  const anomalies = [...(first.anomalies ?? []), ...(second.anomalies ?? [])];
-  return anomalies.length === 0 ? varbinds : noted(varbinds, anomalies);
-}
-
-function noted(varbinds: readonly Varbind[], anomalies: readonly Anomaly[]): Reply {
-  return Object.defineProperty(varbinds, "anomalies", { value: anomalies, enumerable: false, configurable: true });
+  return noted([...first, ...second], [...(first.anomalies ?? []), ...(second.anomalies ?? [])]);
 }

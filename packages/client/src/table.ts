@@ -1,14 +1,16 @@
+import type { Anomaly } from "@snmp/mpm-core";
 import { isWithin, type Varbind } from "@snmp/pdu";
 import { ColumnWalk } from "./column-walk.ts";
 import { WalkError } from "./errors.ts";
 import type { WalkOptions } from "./options.ts";
+import { type Noted, noted } from "./requests.ts";
 import type { Session } from "./session.ts";
 
 /** The cells of one row by column number. */
 export type TableRow = Readonly<Record<number, Varbind>>;
 
 /** The rows of a table by index, the arcs after the column as dotted text, in the agent's order. */
-export type Table = Map<string, TableRow>;
+export type Table = Noted<Map<string, TableRow>>;
 
 /** What can be said of a table. */
 export interface TableOptions extends WalkOptions {
@@ -25,6 +27,7 @@ export async function readTable(session: Session, table: string, options: TableO
   const walk = new ColumnWalk(session, columns === undefined ? [entry] : columns.map((column) => `${entry}.${column}`), options);
   const rows = new Map<string, Record<number, Varbind>>();
   const all: Varbind[] = [];
+  const anomalies: Anomaly[] = [];
   try {
     for (let page = await walk.next(); page !== undefined; page = await walk.next()) {
       for (const cells of page) {
@@ -33,8 +36,9 @@ export async function readTable(session: Session, table: string, options: TableO
           addCell(rows, entry, cell);
         }
       }
+      if (walk.anomalies !== undefined) anomalies.push(...walk.anomalies);
     }
-    return rows;
+    return noted(rows, anomalies);
   } catch (error) {
     if (!WalkError.isInstance(error)) throw error;
     throw new WalkError(error.message, table, error.last, error.count, all, { cause: error.cause });

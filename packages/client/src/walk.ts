@@ -1,7 +1,9 @@
+import type { Anomaly } from "@snmp/mpm-core";
 import type { Varbind } from "@snmp/pdu";
 import { ColumnWalk, type Page } from "./column-walk.ts";
 import { WalkError } from "./errors.ts";
 import type { WalkOptions } from "./options.ts";
+import { noted, type Reply } from "./requests.ts";
 import type { Session } from "./session.ts";
 
 /** A walk of a subtree: iterate it once, with `for await`, or collect it with `toArray`. Nothing is sent before that. */
@@ -38,8 +40,13 @@ export class Walk implements AsyncIterableIterator<Varbind> {
     return this;
   }
 
+  /** The bent rules of BER that were forgiven in the answer that is being handed out; missing when there were none. */
+  get anomalies(): readonly Anomaly[] | undefined {
+    return this.#state?.anomalies;
+  }
+
   /** The variable bindings as the answers bring them, many at a time: the fastest way to read a large subtree. Leaving the loop ends the walk. */
-  pages(): AsyncIterableIterator<readonly Varbind[], undefined> {
+  pages(): AsyncIterableIterator<Reply, undefined> {
     const pages = {
       next: () => this.#take(this.#rest),
       return: () => this.return(),
@@ -53,11 +60,15 @@ export class Walk implements AsyncIterableIterator<Varbind> {
    *
    * @throws A `WalkError` that has those read so far in `partial`.
    */
-  async toArray(): Promise<Varbind[]> {
+  async toArray(): Promise<Reply<Varbind[]>> {
     const all: Varbind[] = [];
+    const anomalies: Anomaly[] = [];
     try {
-      for await (const page of this.pages()) for (const varbind of page) all.push(varbind);
-      return all;
+      for await (const page of this.pages()) {
+        for (const varbind of page) all.push(varbind);
+        if (page.anomalies !== undefined) anomalies.push(...page.anomalies);
+      }
+      return noted(all, anomalies);
     } catch (error) {
       if (!WalkError.isInstance(error)) throw error;
       throw new WalkError(error.message, error.root, error.last, error.count, all, { cause: error.cause });
@@ -111,11 +122,11 @@ export class Walk implements AsyncIterableIterator<Varbind> {
   };
 
   /** What is left of the page. */
-  readonly #rest = (): IteratorResult<readonly Varbind[], undefined> => {
+  readonly #rest = (): IteratorResult<Reply, undefined> => {
     if (this.#over) return nothingMore();
     const value = this.#at === 0 ? this.#page : this.#page.slice(this.#at);
     this.#at = this.#page.length;
-    return { done: false, value };
+    return { done: false, value: noted(value, this.anomalies) };
   };
 }
 

@@ -102,7 +102,7 @@ test("walks and tables", async () => {
   await using client = new Client(agent.target, v2c("public"));
   const walk: Walk = client.walk("1.3");
   for await (const varbind of walk) is<Varbind>()(varbind, true);
-  for await (const page of client.walk("1.3").pages()) is<readonly Varbind[]>()(page, true);
+  for await (const page of client.walk("1.3").pages()) is<Reply>()(page, true);
   const table: Table = await client.table("1.3.6");
   const row = table.get("1");
   same<typeof row, TableRow | undefined>(true);
