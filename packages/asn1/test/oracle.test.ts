@@ -217,6 +217,12 @@ describe.each(arbitraries.map(([target, values]) => [target.name, target, values
   });
 });
 
+test("it is the engine itself that reads and writes them, which knows no ranges, and not their codec", () => {
+  const beyond = Object.assign(new Leaves(), { ranged: 5000 });
+  expect(() => codecOf(Leaves).encode(beyond)).toThrow("5000 is not an integer in the range -5..1000");
+  expect(AsnConvert.parse(AsnConvert.serialize(beyond), Leaves)).toEqual(beyond);
+});
+
 /** Declared for the engine alone, in its own terms. */
 @((AsnType as (options: object) => ClassDecorator)({ type: AsnTypeTypes.Sequence }))
 class NativeOptionalTagged {

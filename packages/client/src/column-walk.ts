@@ -47,7 +47,7 @@ export class ColumnWalk implements Question<Page | undefined> {
     this.#most = options.maxRepetitions ?? session.options.maxRepetitions ?? 25;
   }
 
-  /** The next page that has anything. Rejects with a `WalkError`, which the walk does not survive. */
+  /** The next page that has anything. Rejects with a `WalkError`, or the reason of an aborted signal; the walk survives neither. */
   next(): Promise<Page | undefined> {
     this.anomalies = undefined;
     return this.#ask();

@@ -168,6 +168,7 @@ export class Exchange implements Outstanding {
     }
   }
 
+  /** The model has something to find out first. */
   #await(encoding: Promise<EncodingResult>, requestId: number): void {
     this.#pause();
     encoding.then(

@@ -1,8 +1,8 @@
 // All messages of one community begin with the same octets, which need not be taken apart each time.
 
 /**
- * Version and community of a message as they are encoded, for short communities and versions; `undefined` for others, which
- * `beginsWith` would not find.
+ * Version and community of a message (RFC 1157 §4, RFC 1901 §3) as they are encoded, for a version of 0..127 and a community of at most
+ * 127 octets; `undefined` for others, whose lengths take more than one octet.
  */
 export function messageStart(version: number, community: Uint8Array): Uint8Array | undefined {
   if (community.length > 0x7f || version > 0x7f) return undefined;

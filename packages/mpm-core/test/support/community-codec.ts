@@ -1,6 +1,6 @@
 // The codec of community-based messages, written by hand, is held to the class that a model declares: to its compiled codec, and to the
 // engine of @peculiar/asn1-schema.
-import { type Asn1Type, codecOf, DecodeError, EncodeError, Reader } from "@snmp/asn1";
+import { type Asn1Type, codecOf, DecodeError, EncodeError, lenient, type Leniency, Reader, strict } from "@snmp/asn1";
 import { AsnConvert } from "@snmp/asn1/schema";
 import { beginsWith, communityCodec, type CommunityMessage, messageStart } from "@snmp/mpm-core/community";
 import { hexOf, type Pdu, requestPdu } from "@snmp/pdu";
@@ -68,15 +68,36 @@ export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessag
         const input = cut & 1 ? octets : octets.slice(0, cut % octets.length);
         if (!beginsWith(input, start)) return;
         known++;
-        const outcome = attempt(() => byHand.decodeAfter(start, new Reader(input)));
-        const other = attempt(() => byHand.decode(input));
-        if (other instanceof DecodeError) expect(outcome).toMatchObject({ kind: other.kind, offset: other.offset, message: other.message });
-        else expect(other).toEqual({ version: message.version, community: message.community, data: outcome });
+        expectAlike(message, start, input);
       }),
       { seed: 3416, numRuns: 600 },
     );
     expect(known).toBeGreaterThan(50);
   });
+
+  test("nor where octets are left over, inside of the message and behind it", () => {
+    const some = fc.uint8Array({ maxLength: 2 });
+    fc.assert(
+      fc.property(messages, some, some, (message, inside, behind) => {
+        const start = messageStart(message.version, message.community);
+        if (start === undefined) return;
+        const content = [...start, ...codecOf(pdus).encode(message.data), ...inside];
+        const input = Uint8Array.of(0x30, 0x82, content.length >> 8, content.length & 0xff, ...content, ...behind);
+        expect(beginsWith(input, start)).toBe(true);
+        for (const leniencies of [lenient, strict]) expectAlike(message, start, input, leniencies);
+      }),
+      { seed: 3417, numRuns: 60 },
+    );
+  });
+
+  function expectAlike(message: CommunityMessage, start: Uint8Array, input: Uint8Array, leniencies: readonly Leniency[] = lenient): void {
+    const [reader, other] = [new Reader(input, leniencies), new Reader(input, leniencies)];
+    const outcome = attempt(() => byHand.decodeAfter(start, reader));
+    const right = attempt(() => byHand.decodeFrom(other));
+    if (right instanceof DecodeError) expect(outcome).toMatchObject({ kind: right.kind, offset: right.offset, message: right.message });
+    else expect(right).toEqual({ version: message.version, community: message.community, data: outcome });
+    expect(reader.anomalies).toEqual(other.anomalies);
+  }
 
   test("what no message holds is refused with the same words", () => {
     const good = { version: 1, community: new Uint8Array(3), data: requestPdu("GetRequest", 1, []) };
