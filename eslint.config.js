@@ -19,7 +19,17 @@ const layers = {
 const portable = ["asn1", "pdu", "mpm-core"];
 const nodeOnly = ["packages/mpm-core/src/discover.ts", "packages/mpm-core/src/discover/**"];
 
-const nodeGlobals = ["Buffer", "process", "global", "require", "module", "__dirname", "__filename", "setImmediate", "clearImmediate"];
+const nodeGlobals = [
+  "Buffer",
+  "process",
+  "global",
+  "require",
+  "module",
+  "__dirname",
+  "__filename",
+  "setImmediate",
+  "clearImmediate",
+];
 
 export default defineConfig(
   globalIgnores(["**/dist/", "**/node_modules/", "**/coverage/", "**/.turbo/"]),
@@ -28,7 +38,12 @@ export default defineConfig(
   {
     files: ["**/*.js"],
     languageOptions: {
-      globals: Object.fromEntries(["console", "process", "URL", "Buffer", "setTimeout", "clearTimeout"].map((name) => [name, "readonly"])),
+      globals: Object.fromEntries(
+        ["console", "process", "URL", "Buffer", "setTimeout", "clearTimeout"].map((name) => [
+          name,
+          "readonly",
+        ]),
+      ),
     },
   },
   {
@@ -38,9 +53,15 @@ export default defineConfig(
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/explicit-module-boundary-types": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
       // A model's encode is asynchronous by contract, whether or not this one has to wait.
       "@typescript-eslint/require-await": "off",
     },
@@ -62,7 +83,10 @@ export default defineConfig(
       "no-restricted-syntax": [
         "error",
         { selector: "ExportDefaultDeclaration", message: "Named exports only." },
-        { selector: "ExportAllDeclaration", message: "List the names: an index.ts shows what a package exports." },
+        {
+          selector: "ExportAllDeclaration",
+          message: "List the names: an index.ts shows what a package exports.",
+        },
         { selector: "TSEnumDeclaration", message: "A union of literals or a const table, no enum." },
       ],
     },
@@ -77,7 +101,10 @@ export default defineConfig(
     files: portable.map((name) => `packages/${name}/src/**/*.ts`),
     ignores: nodeOnly,
     rules: {
-      "no-restricted-globals": ["error", ...nodeGlobals.map((name) => ({ name, message: "This package also runs in a browser." }))],
+      "no-restricted-globals": [
+        "error",
+        ...nodeGlobals.map((name) => ({ name, message: "This package also runs in a browser." })),
+      ],
     },
   },
   {
@@ -87,7 +114,10 @@ export default defineConfig(
       "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",
-      "no-restricted-properties": ["error", ...["test", "it", "describe"].map((object) => ({ object, property: "only" }))],
+      "no-restricted-properties": [
+        "error",
+        ...["test", "it", "describe"].map((object) => ({ object, property: "only" })),
+      ],
     },
   },
 );
@@ -95,5 +125,8 @@ export default defineConfig(
 /** Everything but relative paths and the allowed packages. */
 function outsideOf(name, allowed) {
   const open = ["\\.\\.?/", ...allowed.map((prefix) => (prefix.endsWith(":") ? prefix : `${prefix}(/|$)`))];
-  return { regex: `^(?!${open.join("|")})`, message: `@snmp/${name} may import only ${allowed.join(", ")} and its own files.` };
+  return {
+    regex: `^(?!${open.join("|")})`,
+    message: `@snmp/${name} may import only ${allowed.join(", ")} and its own files.`,
+  };
 }

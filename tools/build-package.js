@@ -14,7 +14,9 @@ const entryPoints = Object.values(exports)
 
 rmSync("dist", { recursive: true, force: true });
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.json", "--emitDeclarationOnly"], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.json", "--emitDeclarationOnly"], {
+  stdio: "inherit",
+});
 if (status !== 0) process.exit(status ?? 1);
 
 const { outputFiles } = await build({
@@ -37,7 +39,8 @@ const { outputFiles } = await build({
 for (const { path, text } of outputFiles) {
   // users read names of classes in stack traces and of inspected values
   const [, renamed] = (!path.endsWith(".map") && /= class _(\w+)/.exec(text)) || [];
-  if (renamed !== undefined) throw new Error(`${renamed} names itself inside, which costs it its name: say "this" there`);
+  if (renamed !== undefined)
+    throw new Error(`${renamed} names itself inside, which costs it its name: say "this" there`);
   mkdirSync(dirname(path), { recursive: true });
   // what is shared does nothing when it is loaded: esbuild loads it also where nothing of it is used
   writeFileSync(path, text.replace(/^import "[./]*shared-\w+\.js";$/gm, ""));

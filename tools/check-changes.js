@@ -7,6 +7,7 @@ const isRelease = process.env.GITHUB_HEAD_REF?.startsWith("changeset-release/") 
 const status = isRelease ? 0 : run("npx", ["changeset", "status"]);
 const planned = await releases();
 const faults = planFaults(planned);
-for (const { name, carried } of owedReleases(planned)) console.log(`${name} will be released too: it holds ${carried.join(", ")}`);
+for (const { name, carried } of owedReleases(planned))
+  console.log(`${name} will be released too: it holds ${carried.join(", ")}`);
 for (const fault of faults) console.error(`error: ${fault}`);
 process.exitCode = status !== 0 || faults.length > 0 ? 1 : 0;

@@ -15,7 +15,13 @@ const packages = publicPackages();
 let failed = 0;
 try {
   const chosen = packages.map(({ manifest }) => `--filter=${manifest.name}`);
-  if (pnpm(["--recursive", ...chosen, "pack", "--pack-destination", folder], ["ignore", "ignore", "inherit"]) !== 0) failed += 1;
+  if (
+    pnpm(
+      ["--recursive", ...chosen, "pack", "--pack-destination", folder],
+      ["ignore", "ignore", "inherit"],
+    ) !== 0
+  )
+    failed += 1;
   const queue = packages.values();
   await Promise.all(Array.from({ length: availableParallelism() }, () => report(queue)));
 } finally {
@@ -34,10 +40,15 @@ async function report(queue) {
 }
 
 async function check({ path, manifest }) {
-  if (!existsSync(join(root, path, "dist", "index.js"))) return ["dist/index.js is missing: is the package built (npm run build)?"];
+  if (!existsSync(join(root, path, "dist", "index.js")))
+    return ["dist/index.js is missing: is the package built (npm run build)?"];
   const tarball = join(folder, `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`);
   if (!existsSync(tarball)) return ["pnpm pack made no tarball"];
-  return [...(await contents(path, tarball)), ...(await publishable(tarball)), ...(await typesResolve(tarball))];
+  return [
+    ...(await contents(path, tarball)),
+    ...(await publishable(tarball)),
+    ...(await typesResolve(tarball)),
+  ];
 }
 
 async function contents(path, tarball) {
@@ -46,10 +57,16 @@ async function contents(path, tarball) {
     .split("\n")
     .map((file) => file.replace("package/", ""));
   const packed = JSON.parse((await execute("tar", ["-xzOf", tarball, "package/package.json"])).stdout);
-  const problems = ["README.md", "LICENSE"].filter((name) => !files.includes(name)).map((name) => `${name} is not in the package`);
+  const problems = ["README.md", "LICENSE"]
+    .filter((name) => !files.includes(name))
+    .map((name) => `${name} is not in the package`);
   for (const file of files) {
     const source = /^dist\/(.*?)\.(?:js|d\.ts)(?:\.map)?$/.exec(file)?.[1];
-    if (source !== undefined && !source.startsWith("shared-") && !existsSync(join(root, path, "src", `${source}.ts`))) {
+    if (
+      source !== undefined &&
+      !source.startsWith("shared-") &&
+      !existsSync(join(root, path, "src", `${source}.ts`))
+    ) {
       problems.push(`${file} has no source any more: remove dist and build`);
     }
     if (!/^(dist|bin|templates)\/|^(package\.json|README\.md|LICENSE)$/.test(file))
@@ -59,14 +76,18 @@ async function contents(path, tarball) {
     if (/^(workspace|catalog|file|link):/.test(range)) problems.push(`${name} is published as "${range}"`);
   }
   for (const [name, range] of Object.entries(packed.peerDependencies ?? {})) {
-    if (!/^>=\d+\.\d+\.\d+ <\d+\.0\.0$/.test(range)) problems.push(`peer ${name} is "${range}", not ">=x.y.z <n.0.0"`);
+    if (!/^>=\d+\.\d+\.\d+ <\d+\.0\.0$/.test(range))
+      problems.push(`peer ${name} is "${range}", not ">=x.y.z <n.0.0"`);
   }
   const { access, provenance } = packed.publishConfig ?? {};
-  if (access !== "public" || provenance !== true) problems.push('"publishConfig" has no "access": "public" or no "provenance": true');
+  if (access !== "public" || provenance !== true)
+    problems.push('"publishConfig" has no "access": "public" or no "provenance": true');
   for (const field of ["license", "author"]) {
-    if (packed[field] !== rootManifest[field]) problems.push(`"${field}" is not that of the root package.json`);
+    if (packed[field] !== rootManifest[field])
+      problems.push(`"${field}" is not that of the root package.json`);
   }
-  if (packed.engines?.node !== rootManifest.engines.node) problems.push('"engines" is not that of the root package.json');
+  if (packed.engines?.node !== rootManifest.engines.node)
+    problems.push('"engines" is not that of the root package.json');
   return problems;
 }
 

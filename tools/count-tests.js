@@ -30,7 +30,13 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 function read(name) {
   try {
     const result = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
-    const counts = ["numPassedTests", "numFailedTests", "numRuntimeErrorTestSuites", "numPendingTests", "numTodoTests"];
+    const counts = [
+      "numPassedTests",
+      "numFailedTests",
+      "numRuntimeErrorTestSuites",
+      "numPendingTests",
+      "numTodoTests",
+    ];
     return counts.every((count) => Number.isInteger(result[count])) ? result : undefined;
   } catch {
     return undefined;

@@ -7,7 +7,8 @@ import { root } from "./workspace.js";
 
 const longest = 300;
 const mayBeLong = [/^pnpm-lock\.yaml$/, /(^|\/)CHANGELOG\.md$/, /\.(json|md|hex|mib|txt|svg)$/];
-const localPath = /(?<![\w.~@:/}<-]|file:\/\/)(?:file:\/\/)?\/(?:home|root|work|Users)\/[\w.-]+|[A-Z]:\\+Users\\/;
+const localPath =
+  /(?<![\w.~@:/}<-]|file:\/\/)(?:file:\/\/)?\/(?:home|root|work|Users)\/[\w.-]+|[A-Z]:\\+Users\\/;
 const registry = /https?:\/\/|\btarball:/;
 
 const faults = [];
@@ -30,8 +31,10 @@ process.exitCode = faults.length === 0 ? 0 : 1;
 function check(file, number, line) {
   const local = localPath.exec(line);
   if (local) faults.push(`${file}:${number} holds a local path: ${local[0]}`);
-  if (file === "pnpm-lock.yaml" && registry.test(line)) faults.push(`${file}:${number} names a registry: ${line.trim()}`);
-  if (/(^|\/)\.(npmrc|yarnrc.*)$/.test(file) && registry.test(line)) faults.push(`${file}:${number} names a registry`);
+  if (file === "pnpm-lock.yaml" && registry.test(line))
+    faults.push(`${file}:${number} names a registry: ${line.trim()}`);
+  if (/(^|\/)\.(npmrc|yarnrc.*)$/.test(file) && registry.test(line))
+    faults.push(`${file}:${number} names a registry`);
 }
 
 function trackedFiles() {

@@ -36,7 +36,10 @@ export function planFaults(planned) {
   return publicPackages()
     .filter(({ manifest }) => contract in { ...manifest.dependencies, ...manifest.peerDependencies })
     .filter(({ manifest }) => types.get(manifest.name) !== true)
-    .map(({ manifest }) => `${contract} breaks, and ${manifest.name} depends on it: it needs a changeset that breaks too`);
+    .map(
+      ({ manifest }) =>
+        `${contract} breaks, and ${manifest.name} depends on it: it needs a changeset that breaks too`,
+    );
 }
 
 /** Whether a caret range of the old version leaves the new one out. */

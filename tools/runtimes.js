@@ -12,16 +12,18 @@ const packages = {
   bun: `@oven/bun-${process.platform}-${cpu === "arm64" ? "aarch64" : cpu}`,
 };
 const folder = join(root, ".cache/runtimes");
-const wanted = JSON.parse(readFileSync(join(root, "tools/runtimes.json"), "utf8")).map(({ runtime, version }) => [
-  `${runtime}-${version}`,
-  `npm:${packages[runtime]}@${version}`,
-]);
+const wanted = JSON.parse(readFileSync(join(root, "tools/runtimes.json"), "utf8")).map(
+  ({ runtime, version }) => [`${runtime}-${version}`, `npm:${packages[runtime]}@${version}`],
+);
 
 if (wanted.every(([name]) => existsSync(join(folder, "node_modules", name)))) {
   console.log("all there");
 } else {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: Object.fromEntries(wanted) }));
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ private: true, dependencies: Object.fromEntries(wanted) }),
+  );
   const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"];
   process.exitCode = spawnSync("npm", ["install", ...options], { cwd: folder, stdio: "inherit" }).status ?? 1;
 }

@@ -11,7 +11,9 @@ step("install", "Installing the dependencies", { inputs: installInputs, outputs:
   pnpm(["install", "--frozen-lockfile", "--config.confirmModulesPurge=false"]),
 );
 // A package that has a manifest but no sources yet is left out.
-const unwritten = all.filter(({ path }) => path.startsWith("packages/") && !existsSync(join(root, path, "src", "index.ts")));
+const unwritten = all.filter(
+  ({ path }) => path.startsWith("packages/") && !existsSync(join(root, path, "src", "index.ts")),
+);
 step("build", "Building the packages", { inputs: buildInputs, outputs: buildOutputs }, () =>
   pnpm(["--silent", "run", "build", ...unwritten.map((workspace) => `--filter=!${workspace.manifest.name}`)]),
 );
@@ -28,18 +30,31 @@ function step(name, title, { inputs, outputs }, work) {
 }
 
 function installInputs() {
-  const files = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", ...all.map(({ path }) => `${path}/package.json`)];
+  const files = [
+    "package.json",
+    "pnpm-lock.yaml",
+    "pnpm-workspace.yaml",
+    ...all.map(({ path }) => `${path}/package.json`),
+  ];
   return digest([process.platform, process.arch, ...files.map(content)]);
 }
 
 /** Which of the workspaces have their dependencies linked: a removed node_modules folder is put back. */
 function installOutputs() {
-  return digest(["", ...all.map(({ path }) => path)].map((path) => String(existsSync(join(root, path, "node_modules")))));
+  return digest(
+    ["", ...all.map(({ path }) => path)].map((path) => String(existsSync(join(root, path, "node_modules")))),
+  );
 }
 
 function buildInputs() {
-  const own = all.flatMap(({ path }) => [`${path}/package.json`, `${path}/tsconfig.json`, ...filesBelow(`${path}/src`)]);
-  return digest(["pnpm-lock.yaml", "turbo.json", "tsconfig.base.json", "tools/bundle-cli.js", ...own].map(content));
+  const own = all.flatMap(({ path }) => [
+    `${path}/package.json`,
+    `${path}/tsconfig.json`,
+    ...filesBelow(`${path}/src`),
+  ]);
+  return digest(
+    ["pnpm-lock.yaml", "turbo.json", "tsconfig.base.json", "tools/bundle-cli.js", ...own].map(content),
+  );
 }
 
 function buildOutputs() {
@@ -74,7 +89,10 @@ function requireNode(range) {
   const [major, minor] = range.replace(">=", "").split(".").map(Number);
   const [hasMajor, hasMinor] = process.versions.node.split(".").map(Number);
   if (hasMajor > major || (hasMajor === major && hasMinor >= minor)) return;
-  fail(`This needs Node.js ${major}.${minor} or newer, and runs on ${process.versions.node}. See https://nodejs.org/en/download.`, 1);
+  fail(
+    `This needs Node.js ${major}.${minor} or newer, and runs on ${process.versions.node}. See https://nodejs.org/en/download.`,
+    1,
+  );
 }
 
 function installAdvice() {

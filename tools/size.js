@@ -28,7 +28,9 @@ async function fits({ name, code, gzip }) {
   if (bytes === undefined) return false;
   const size = gzipSync(bytes, { level: 9 }).length;
   const share = `${((100 * size) / gzip).toFixed(0)} %`.padStart(5);
-  console.log(`${size <= gzip ? "ok    " : "OVER  "} ${kB(size)} of ${kB(gzip)} gzip ${share}  ${kB(bytes.length)} minified  ${name}`);
+  console.log(
+    `${size <= gzip ? "ok    " : "OVER  "} ${kB(size)} of ${kB(gzip)} gzip ${share}  ${kB(bytes.length)} minified  ${name}`,
+  );
   return size <= gzip;
 }
 

@@ -17,7 +17,13 @@ const headings = {
   "@snmp/mpm-core": {
     "Registry and discovery": ["models.ts", "plugin.ts", "registry.ts", "discover.ts"],
     "Message processing models": ["model.ts", "credentials.ts", "responder.ts", "peek.ts", "random.ts"],
-    "Security models": ["security-model.ts", "security-models.ts", "user-credentials.ts", "secret.ts", "constant-time.ts"],
+    "Security models": [
+      "security-model.ts",
+      "security-models.ts",
+      "user-credentials.ts",
+      "secret.ts",
+      "constant-time.ts",
+    ],
     Engine: ["engine.ts", "engine-id.ts", "counters.ts", "datastore.ts"],
     "Errors and leniencies": ["errors.ts", "error-response.ts", "report-error.ts", "leniency.ts"],
   },
@@ -36,7 +42,11 @@ const headings = {
   },
 };
 
-const ofEach = ReflectionKind.ClassOrInterface | ReflectionKind.FunctionOrMethod | ReflectionKind.Variable | ReflectionKind.TypeAlias;
+const ofEach =
+  ReflectionKind.ClassOrInterface |
+  ReflectionKind.FunctionOrMethod |
+  ReflectionKind.Variable |
+  ReflectionKind.TypeAlias;
 
 /** Called by typedoc. */
 export function load(app) {
@@ -47,7 +57,9 @@ export function load(app) {
       if (!reflection.parent?.kindOf(ReflectionKind.Project | ReflectionKind.Module)) continue;
       // what comes from another package is found in its declarations
       const places = reflection.sources?.[0]?.fileName.replace(/\.d\.ts$/, ".ts").split("/") ?? [];
-      const heading = Object.keys(ofPackage).find((name) => ofPackage[name].some((place) => places.includes(place)));
+      const heading = Object.keys(ofPackage).find((name) =>
+        ofPackage[name].some((place) => places.includes(place)),
+      );
       if (heading === undefined) continue;
       reflection.comment ??= new Comment();
       reflection.comment.blockTags.push(new CommentTag("@category", [{ kind: "text", text: heading }]));

@@ -23,7 +23,8 @@ function boundPeerRanges(path, { peerDependencies = {} }) {
   let text = readFileSync(file, "utf8");
   for (const [name, range] of Object.entries(peerDependencies)) {
     const [, floor, major] = /^>=((\d+)\.\d+\.\d+)$/.exec(range) ?? [];
-    if (floor !== undefined) text = text.replace(`"${name}": "${range}"`, `"${name}": ">=${floor} <${Number(major) + 1}.0.0"`);
+    if (floor !== undefined)
+      text = text.replace(`"${name}": "${range}"`, `"${name}": ">=${floor} <${Number(major) + 1}.0.0"`);
   }
   writeFileSync(file, text);
 }

@@ -17,7 +17,9 @@ export function workspaces() {
 
 /** Those that are published. */
 export function publicPackages() {
-  return workspaces().filter((workspace) => workspace.path.startsWith("packages/") && workspace.manifest.private !== true);
+  return workspaces().filter(
+    (workspace) => workspace.path.startsWith("packages/") && workspace.manifest.private !== true,
+  );
 }
 
 /** Runs the pnpm that package.json pins, fetched by npx where it is missing; returns the exit code. */

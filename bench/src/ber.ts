@@ -3,7 +3,12 @@
 /** An element: identifier octet, length, content. */
 export function element(tag: number, ...content: readonly Uint8Array[]): Buffer {
   const length = content.reduce((sum, part) => sum + part.length, 0);
-  const header = length < 0x80 ? [tag, length] : length < 0x100 ? [tag, 0x81, length] : [tag, 0x82, length >> 8, length & 0xff];
+  const header =
+    length < 0x80
+      ? [tag, length]
+      : length < 0x100
+        ? [tag, 0x81, length]
+        : [tag, 0x82, length >> 8, length & 0xff];
   return Buffer.concat([Uint8Array.from(header), ...content]);
 }
 
@@ -43,12 +48,19 @@ export function message(
   third: number,
   varbinds: readonly Uint8Array[],
 ): Buffer {
-  const pdu = element(pduTag, integer(requestId), integer(second), integer(third), element(0x30, ...varbinds));
+  const pdu = element(
+    pduTag,
+    integer(requestId),
+    integer(second),
+    integer(third),
+    element(0x30, ...varbinds),
+  );
   return element(0x30, integer(1), octetString(community), pdu);
 }
 
 function arcOctets(arc: number): number[] {
   const octets = [arc % 128];
-  for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128)) octets.unshift((rest % 128) | 0x80);
+  for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128))
+    octets.unshift((rest % 128) | 0x80);
   return octets;
 }

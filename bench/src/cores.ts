@@ -17,5 +17,8 @@ export const unpinned: string | undefined =
 
 /** The command line that runs `command` on `core`. */
 export function onCore(core: number, command: readonly string[]): [string, ...string[]] {
-  return (unpinned === undefined ? ["taskset", "-c", String(core), ...command] : [...command]) as [string, ...string[]];
+  return (unpinned === undefined ? ["taskset", "-c", String(core), ...command] : [...command]) as [
+    string,
+    ...string[],
+  ];
 }

@@ -26,7 +26,10 @@ export const answers: readonly { readonly octets: Uint8Array; readonly value: st
 export const oneOid: readonly string[] = ["1.3.6.1.2.1.1.5.0"];
 
 /** The objects of the jobs that ask for ten: a row of ifXTable. */
-export const tenOids: readonly string[] = Array.from({ length: 10 }, (_, i) => `1.3.6.1.2.1.31.1.1.1.${i + 1}.1001`);
+export const tenOids: readonly string[] = Array.from(
+  { length: 10 },
+  (_, i) => `1.3.6.1.2.1.31.1.1.1.${i + 1}.1001`,
+);
 
 /** The request-id of the codec jobs. */
 export const requestId = 0x12345678;

@@ -47,5 +47,6 @@ export type Sample = Readonly<Record<string, number>>;
 /** Throws unless a peer's result is right. */
 export function check<Result>(actual: Result, expected: Result): void {
   const [shown, right] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (shown !== right) throw new Error(`wrong result:\n${shown.slice(0, 2000)}\nwhere this is right:\n${right.slice(0, 2000)}`);
+  if (shown !== right)
+    throw new Error(`wrong result:\n${shown.slice(0, 2000)}\nwhere this is right:\n${right.slice(0, 2000)}`);
 }

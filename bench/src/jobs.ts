@@ -10,6 +10,7 @@ export const jobs: readonly Job[] = [...codecJobs, ...requestJobs, ...processJob
 /** The job with that name. Throws an `Error` that says which there are. */
 export function jobNamed(name: string): Job {
   const job = jobs.find((candidate) => candidate.name === name);
-  if (job === undefined) throw new Error(`there is no job ${name}, only ${jobs.map((known) => known.name).join(", ")}`);
+  if (job === undefined)
+    throw new Error(`there is no job ${name}, only ${jobs.map((known) => known.name).join(", ")}`);
   return job;
 }

@@ -2,7 +2,10 @@
 import type { Overlapping } from "./peer.ts";
 
 /** Repeats a function that returns a promise; `plain` turns what it resolves to into the common form. */
-export function promising<Result, Plain>(request: () => Promise<Result>, plain: (result: Result) => Plain): Overlapping<Plain> {
+export function promising<Result, Plain>(
+  request: () => Promise<Result>,
+  plain: (result: Result) => Plain,
+): Overlapping<Plain> {
   const repeat = async (count: number): Promise<void> => {
     for (let i = 0; i < count; i++) await request();
   };
@@ -11,7 +14,11 @@ export function promising<Result, Plain>(request: () => Promise<Result>, plain: 
     repeat,
     async overlap(count, outstanding) {
       const share = Math.ceil(count / outstanding);
-      await Promise.all(Array.from({ length: outstanding }, (_, i) => repeat(Math.max(0, Math.min(share, count - i * share)))));
+      await Promise.all(
+        Array.from({ length: outstanding }, (_, i) =>
+          repeat(Math.max(0, Math.min(share, count - i * share))),
+        ),
+      );
     },
   };
 }
@@ -39,7 +46,10 @@ export function callingBack<Result, Plain>(
       while (begun < Math.min(count, outstanding)) next();
     });
   return {
-    once: () => new Promise((resolve, reject) => request((error, result) => (error === null ? resolve(plain(result)) : reject(error)))),
+    once: () =>
+      new Promise((resolve, reject) =>
+        request((error, result) => (error === null ? resolve(plain(result)) : reject(error))),
+      ),
     repeat: (count) => overlap(count, 1),
     overlap,
   };

@@ -15,7 +15,9 @@ export function machine(): string[] {
     unpinned === undefined
       ? "One request at a time: peer and agent share a core. 64 outstanding, and memory: the agent has a core of its own."
       : `**Not pinned to cores, since ${unpinned}: expect noise.**`,
-    ...(responderFault() === undefined ? [] : [`**The responder is the slow one for Node, since ${responderFault()!}.**`]),
+    ...(responderFault() === undefined
+      ? []
+      : [`**The responder is the slow one for Node, since ${responderFault()!}.**`]),
   ];
 }
 
@@ -26,5 +28,6 @@ export function load(): string {
 
 function netSnmpVersion(): string {
   const entry = createRequire(import.meta.url).resolve("net-snmp");
-  return (JSON.parse(readFileSync(join(dirname(entry), "package.json"), "utf8")) as { version: string }).version;
+  return (JSON.parse(readFileSync(join(dirname(entry), "package.json"), "utf8")) as { version: string })
+    .version;
 }

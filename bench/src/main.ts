@@ -29,7 +29,9 @@ try {
 } finally {
   for (const agent of agents.values()) await (await agent)[Symbol.asyncDispose]();
 }
-const command = ["npm run bench", ...(process.argv.length > 2 ? ["--", ...process.argv.slice(2)] : [])].join(" ");
+const command = ["npm run bench", ...(process.argv.length > 2 ? ["--", ...process.argv.slice(2)] : [])].join(
+  " ",
+);
 const facts = [
   `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, ${options.rounds} rounds`,
   ...machine(),
@@ -41,9 +43,13 @@ console.log(`\n${tables}`);
 if (options.output !== undefined) {
   const file = fileURLToPath(new URL(`../${options.output}`, import.meta.url));
   writeFileSync(`${file}.md`, tables);
-  writeFileSync(`${file}.json`, `${JSON.stringify({ facts, results: results.map(({ job, series }) => ({ job: job.name, series })) })}\n`);
+  writeFileSync(
+    `${file}.json`,
+    `${JSON.stringify({ facts, results: results.map(({ job, series }) => ({ job: job.name, series })) })}\n`,
+  );
 }
-if (results.some(({ series }) => series.some(({ samples }) => samples.includes(undefined)))) process.exitCode = 1;
+if (results.some(({ series }) => series.some(({ samples }) => samples.includes(undefined))))
+  process.exitCode = 1;
 
 /** The jobs that can be done here; notes which cannot. */
 function possible({ jobs }: Options): readonly Job[] {
@@ -83,7 +89,12 @@ async function measureOnce(job: Job, peer: PeerName): Promise<Sample | undefined
   const { seconds, share } = options.effort;
   const worker = fileURLToPath(new URL("worker.js", import.meta.url));
   const parameters = [peer, job.name, port, seconds, share].map(String);
-  const [file, ...rest] = onCore(peerCore, [process.execPath, ...(job.nodeOptions ?? []), worker, ...parameters]);
+  const [file, ...rest] = onCore(peerCore, [
+    process.execPath,
+    ...(job.nodeOptions ?? []),
+    worker,
+    ...parameters,
+  ]);
   const child = spawn(file, rest, { stdio: ["ignore", "pipe", "inherit"], timeout: 120_000 });
   const [output] = await Promise.all([text(child.stdout), once(child, "exit")]);
   return child.exitCode === 0 ? (JSON.parse(output) as Sample) : undefined;

@@ -30,7 +30,11 @@ export function duration({ seconds }: Effort): Duration {
 }
 
 /** In a process that has done the same for a while: calls `run(count)`, which does `count` times something of so many `operations`. */
-export async function measure(run: Work["run"], operations: number, { warmUp, measured }: Duration): Promise<Measured> {
+export async function measure(
+  run: Work["run"],
+  operations: number,
+  { warmUp, measured }: Duration,
+): Promise<Measured> {
   let batch = 1;
   for (const start = processorTime(); processorTime() - start < warmUp * 1e6;) {
     const before = processorTime();
@@ -46,7 +50,12 @@ export async function measure(run: Work["run"], operations: number, { warmUp, me
 }
 
 /** In a process that has only just begun: `counts` times after `before` times. What the compiler of V8 takes meanwhile counts, too. */
-export async function measureYoung({ run, operations }: Work, before: number, counts: number, { share }: Effort): Promise<Measured> {
+export async function measureYoung(
+  { run, operations }: Work,
+  before: number,
+  counts: number,
+  { share }: Effort,
+): Promise<Measured> {
   await run(Math.ceil(before * share));
   const stop = stopwatch();
   const count = Math.ceil(counts * share);

@@ -30,7 +30,11 @@ ${results.map(section).join("\n")}`;
 
 function section({ job, series }: JobResult): string {
   const compared = job.metrics.filter((metric) => metric.compared);
-  const head = ["peer", ...job.metrics.map((metric) => metric.title), ...compared.map((metric) => `× ${shortly(metric)}`)];
+  const head = [
+    "peer",
+    ...job.metrics.map((metric) => metric.title),
+    ...compared.map((metric) => `× ${shortly(metric)}`),
+  ];
   const base = series.find((candidate) => candidate.peer === reference)!;
   const rows = series.map((own) => [
     own.peer,
@@ -53,14 +57,17 @@ export function ratio(own: Series, base: Series, metric: Metric): string {
     return sample === undefined || other === undefined ? [] : [other[metric.name]! / sample[metric.name]!];
   });
   if (ratios.length === 0) return "–";
-  return own === base ? "1.00" : `**${number(median(ratios))}** (${number(Math.min(...ratios))}–${number(Math.max(...ratios))})`;
+  return own === base
+    ? "1.00"
+    : `**${number(median(ratios))}** (${number(Math.min(...ratios))}–${number(Math.max(...ratios))})`;
 }
 
 function values(series: Series, metric: Metric): number[] {
   return series.samples.flatMap((sample) => (sample === undefined ? [] : [sample[metric.name]!]));
 }
 
-const shortly = (metric: Metric): string => (/CPU/.test(metric.title) ? "CPU" : /^(?:µs|ms)/.test(metric.title) ? "time" : metric.name);
+const shortly = (metric: Metric): string =>
+  /CPU/.test(metric.title) ? "CPU" : /^(?:µs|ms)/.test(metric.title) ? "time" : metric.name;
 
 function number(value: number): string {
   if (Number.isNaN(value)) return "–";

@@ -26,15 +26,25 @@ await messages("sha256", "aes128", 10);
 await messages("sha256", "aes128", 60);
 
 /** The client's part of a request with so many variable bindings: encode, and decode of the answer; and the agent's part. */
-async function messages(authentication: string | undefined, privacy: string | undefined, count: number): Promise<void> {
+async function messages(
+  authentication: string | undefined,
+  privacy: string | undefined,
+  count: number,
+): Promise<void> {
   const user = {
     user: "ops",
     ...(authentication && { auth: { protocol: authentication, password: "authentic-enough" } }),
     ...(privacy && { priv: { protocol: privacy, password: "private-enough" } }),
   };
   const engine = new LocalEngine({ engineId, boots: 7 });
-  const responder = plugin.createResponder!({ engine, community: () => undefined, settings: { 3: { users: [user] } } });
-  const varbinds = Array.from({ length: count }, (_, i) => makeVarbind(`1.3.6.1.2.1.2.2.1.10.${i + 1}`, "Counter32", 1234567 + i));
+  const responder = plugin.createResponder!({
+    engine,
+    community: () => undefined,
+    settings: { 3: { users: [user] } },
+  });
+  const varbinds = Array.from({ length: count }, (_, i) =>
+    makeVarbind(`1.3.6.1.2.1.2.2.1.10.${i + 1}`, "Counter32", 1234567 + i),
+  );
   const pdu = requestPdu(
     "GetRequest",
     4711,
@@ -55,7 +65,8 @@ async function messages(authentication: string | undefined, privacy: string | un
 
   const encoded = await measure(
     async (times) => {
-      for (let i = 0; i < times; i++) model.release(model.messageId((await model.encode(4711, credentials, none, none, pdu)).data));
+      for (let i = 0; i < times; i++)
+        model.release(model.messageId((await model.encode(4711, credentials, none, none, pdu)).data));
     },
     1,
     duration,
@@ -72,7 +83,8 @@ async function messages(authentication: string | undefined, privacy: string | un
   let decoded = 0;
   while (decode < duration.measured * 1e6) {
     const answers: Uint8Array[] = [];
-    for (let i = 0; i < 2000; i++) answers.push(await answer((await model.encode(4711, credentials, none, none, pdu)).data));
+    for (let i = 0; i < 2000; i++)
+      answers.push(await answer((await model.encode(4711, credentials, none, none, pdu)).data));
     const before = processorTime();
     for (const message of answers) model.decode(message, credentials);
     decode += processorTime() - before;
@@ -80,7 +92,9 @@ async function messages(authentication: string | undefined, privacy: string | un
   }
   const label = `${authentication ?? "none"}/${privacy ?? "none"}, ${count} varbind${count === 1 ? "" : "s"}, ${request.length}/${response.length} octets`;
   const us = (value: number): string => `${value.toFixed(2)} us`;
-  console.log(`${label}: encode ${us(encoded.cpu)}, decode ${us(decode / decoded)}, agent's receive and respond ${us(answered.cpu)}`);
+  console.log(
+    `${label}: encode ${us(encoded.cpu)}, decode ${us(decode / decoded)}, agent's receive and respond ${us(answered.cpu)}`,
+  );
 }
 
 /** Passwords, and one password at a thousand engines. */
@@ -92,7 +106,9 @@ async function keys(): Promise<void> {
     delay.reset();
     const before = processorTime();
     const start = performance.now();
-    await Promise.all(Array.from({ length: 20 }, (_, i) => protocol.passwordToKey(Buffer.from(`authentic-enough ${i}`))));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) => protocol.passwordToKey(Buffer.from(`authentic-enough ${i}`))),
+    );
     const wall = (performance.now() - start) / 20;
     const cpu = (processorTime() - before) / 20;
     delay.disable();

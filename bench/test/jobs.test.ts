@@ -46,7 +46,8 @@ describeNetSnmp("with snmpd", ["snmpd"], () => {
 function cases(some: readonly Job[], port: (peer: PeerName) => number = () => 0): void {
   const all = some.flatMap((job) => job.peers.map((peer) => ({ job, peer, name: job.name })));
   test.each(all)("$name: $peer", async ({ job, peer }) => {
-    const load = async (): Promise<Peer> => ((await import(`../src/peers/${peer}.ts`)) as { peer: Peer }).peer;
+    const load = async (): Promise<Peer> =>
+      ((await import(`../src/peers/${peer}.ts`)) as { peer: Peer }).peer;
     const sample = await job.run(load, { target: { port: port(peer) }, effort });
     expect(Object.keys(sample).sort()).toEqual(job.metrics.map((metric) => metric.name).sort());
   });

@@ -16,7 +16,20 @@ const requests: readonly [string, Buffer][] = [
   ["a get of ten", getRequest(tenOids)],
   ["a get of nothing", request(1, get, 0, 0)],
   ["getNext before the table", request(1, getNext, 0, 0, "1.3", "1.3.6.1.4.1.8072", root)],
-  ["getNext inside", request(1, getNext, 0, 0, `${root}.0`, `${root}.1`, `${root}.127`, `${root}.128.5`, `${root}.${rows - 1}`)],
+  [
+    "getNext inside",
+    request(
+      1,
+      getNext,
+      0,
+      0,
+      `${root}.0`,
+      `${root}.1`,
+      `${root}.127`,
+      `${root}.128.5`,
+      `${root}.${rows - 1}`,
+    ),
+  ],
   ["getNext at the end", request(1, getNext, 0, 0, `${root}.${rows}`, "1.4", `${root}.4294967295`)],
   ["getNext of SNMPv1 at the end", request(0, getNext, 0, 0, root, "1.4")],
   ["a bulk of 25", request(1, getBulk, 0, 25, root)],
@@ -29,35 +42,40 @@ const requests: readonly [string, Buffer][] = [
   ["octets that are cut off", getRequest(tenOids).subarray(0, -1)],
 ];
 
-(responderFault() === undefined ? describe : describe.skip)(`responder.c (${responderFault() ?? "compiled"})`, () => {
-  let agent: Agent;
-  let socket: Socket;
-  beforeAll(async () => {
-    agent = await startResponder("snmp", agentCore, true);
-    socket = createSocket("udp4").bind(0, "127.0.0.1");
-    await once(socket, "listening");
-  });
-  afterAll(async () => {
-    socket.close();
-    await agent[Symbol.asyncDispose]();
-  });
-
-  test.each(requests)("%s", async (_, message) => {
-    // what follows is answered in any case, so that no answer shows
-    const last = request(1, get, 0, 0, "1.3.6.1.2.1.1.3.0");
-    const came: string[] = [];
-    const done = new Promise<void>((resolve) => {
-      socket.removeAllListeners("message").on("message", (answer) => {
-        came.push(answer.toString("hex"));
-        if (came.at(-1) === respond(last)!.toString("hex")) resolve();
-      });
+(responderFault() === undefined ? describe : describe.skip)(
+  `responder.c (${responderFault() ?? "compiled"})`,
+  () => {
+    let agent: Agent;
+    let socket: Socket;
+    beforeAll(async () => {
+      agent = await startResponder("snmp", agentCore, true);
+      socket = createSocket("udp4").bind(0, "127.0.0.1");
+      await once(socket, "listening");
     });
-    socket.send(message, agent.port, "127.0.0.1");
-    socket.send(last, agent.port, "127.0.0.1");
-    await done;
-    expect(came.slice(0, -1)).toEqual([respond(message)?.toString("hex")].filter((answer) => answer !== undefined));
-  });
-});
+    afterAll(async () => {
+      socket.close();
+      await agent[Symbol.asyncDispose]();
+    });
+
+    test.each(requests)("%s", async (_, message) => {
+      // what follows is answered in any case, so that no answer shows
+      const last = request(1, get, 0, 0, "1.3.6.1.2.1.1.3.0");
+      const came: string[] = [];
+      const done = new Promise<void>((resolve) => {
+        socket.removeAllListeners("message").on("message", (answer) => {
+          came.push(answer.toString("hex"));
+          if (came.at(-1) === respond(last)!.toString("hex")) resolve();
+        });
+      });
+      socket.send(message, agent.port, "127.0.0.1");
+      socket.send(last, agent.port, "127.0.0.1");
+      await done;
+      expect(came.slice(0, -1)).toEqual(
+        [respond(message)?.toString("hex")].filter((answer) => answer !== undefined),
+      );
+    });
+  },
+);
 
 test("a get is answered with the values of the fixtures", () => {
   expect(respond(getRequest(tenOids))?.toString("hex")).toBe(getResponse(tenOids).toString("hex"));

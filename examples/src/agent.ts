@@ -24,7 +24,12 @@ await using agent = new Agent({
 
 let asked = 0;
 agent.scalar(`${enterprise}.1.1.0`, { type: "Counter32", get: () => ++asked });
-agent.scalar(`${enterprise}.1.2.0`, { type: "OctetString", value: "be patient", access: "read-write", size: [0, 80] });
+agent.scalar(`${enterprise}.1.2.0`, {
+  type: "OctetString",
+  value: "be patient",
+  access: "read-write",
+  size: [0, 80],
+});
 agent.table(`${enterprise}.2.1`, {
   columns: {
     1: { name: "name", type: "OctetString" },

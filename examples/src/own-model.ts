@@ -42,7 +42,9 @@ function pduOf({ deflated }: Message): Pdu {
     // a limit: a few octets from anybody could otherwise become gigabytes
     return pdus.decode(inflateRawSync(deflated, { maxOutputLength: 65535 }));
   } catch (cause) {
-    throw DecodeError.isInstance(cause) ? cause : new DecodeError("bad-content", 0, "the PDU cannot be inflated", { cause });
+    throw DecodeError.isInstance(cause)
+      ? cause
+      : new DecodeError("bad-content", 0, "the PDU cannot be inflated", { cause });
   }
 }
 
@@ -51,15 +53,24 @@ class DeflatedModel extends MessageProcessingModel {
   readonly identifier = identifier;
   override securityModel: undefined = undefined;
 
-  async encode(requestId: number, credentials: Credentials, _engineId: Uint8Array, _contextName: Uint8Array, pdu: Pdu) {
+  async encode(
+    requestId: number,
+    credentials: Credentials,
+    _engineId: Uint8Array,
+    _contextName: Uint8Array,
+    pdu: Pdu,
+  ) {
     const { community } = credentials as CommunityCredentials;
-    return { data: messageOf(requestId, reveal(community), pdu.type === "Trap" ? pdu : { ...pdu, requestId }) };
+    return {
+      data: messageOf(requestId, reveal(community), pdu.type === "Trap" ? pdu : { ...pdu, requestId }),
+    };
   }
 
   decode(octets: Uint8Array, credentials: Credentials): Pdu {
     const message = messages.decode(octets);
     const expected = reveal((credentials as CommunityCredentials).community);
-    if (!equalInConstantTime(message.community, expected)) throw new MessageDiscarded("a message with another community");
+    if (!equalInConstantTime(message.community, expected))
+      throw new MessageDiscarded("a message with another community");
     return pduOf(message);
   }
 
@@ -83,7 +94,8 @@ register({
         const pdu = pduOf(message);
         const { id, community } = message;
         const entry = entryOf(community);
-        if (entry === undefined) return { kind: "discard", counter: "snmpInBadCommunityNames", reason: "an unknown community" };
+        if (entry === undefined)
+          return { kind: "discard", counter: "snmpInBadCommunityNames", reason: "an unknown community" };
         return {
           kind: "message",
           messageProcessingModel: identifier,
@@ -103,7 +115,11 @@ register({
 });
 
 // the same agent answers through every model that is registered
-await using agent = new Agent({ port: 0, communities: [{ name: "public", access: "read-only" }], system: { name: "demo" } });
+await using agent = new Agent({
+  port: 0,
+  communities: [{ name: "public", access: "read-only" }],
+  system: { name: "demo" },
+});
 await agent.listen();
 for (const credentials of [v2c("public"), new CommunityCredentials(identifier, "public")]) {
   await using client = new Client(agent.addresses[0]!, credentials);

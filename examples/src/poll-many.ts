@@ -9,7 +9,9 @@ const credentials = v2c(process.env.SNMP_COMMUNITY ?? "public");
 
 const answers = await Promise.allSettled(hosts.map(poll));
 answers.forEach((answer, i) => {
-  console.log(`${hosts[i]}  ${answer.status === "fulfilled" ? answer.value : `failed: ${(answer.reason as Error).message}`}`);
+  console.log(
+    `${hosts[i]}  ${answer.status === "fulfilled" ? answer.value : `failed: ${(answer.reason as Error).message}`}`,
+  );
 });
 if (answers.some((answer) => answer.status === "rejected")) process.exitCode = 1;
 

@@ -12,7 +12,8 @@ try {
   const [name, uptime] = await client.get("1.3.6.1.2.1.1.5.0", "1.3.6.1.2.1.1.3.0");
   console.log(`name    ${String(name)}`);
   // the type narrows the value: only TimeTicks have a duration
-  if (uptime.type === "TimeTicks") console.log(`up for  ${uptime.duration.days} days and ${uptime.duration.hours} hours`);
+  if (uptime.type === "TimeTicks")
+    console.log(`up for  ${uptime.duration.days} days and ${uptime.duration.hours} hours`);
 } catch (error) {
   if (!RequestTimeout.isInstance(error)) throw error;
   console.error(error.message);

@@ -36,7 +36,12 @@ test("poll-one says in a line that nobody answered", async () => {
 test("poll-many asks all of them, whichever fail", async () => {
   const { status, stdout } = await executeNode(built("poll-many"), [host, "127.0.0.1:1", host]);
   expect(status).toBe(1);
-  expect(stdout.split("\n")).toEqual([`${host}  core-0`, expect.stringContaining("127.0.0.1:1  failed: "), `${host}  core-0`, ""]);
+  expect(stdout.split("\n")).toEqual([
+    `${host}  core-0`,
+    expect.stringContaining("127.0.0.1:1  failed: "),
+    `${host}  core-0`,
+    "",
+  ]);
 });
 
 test("walk-to-json prints a subtree as JSON", async () => {
@@ -44,7 +49,11 @@ test("walk-to-json prints a subtree as JSON", async () => {
   expect(status).toBe(0);
   const values = JSON.parse(stdout) as Record<string, unknown>;
   expect(Object.keys(values)).toHaveLength(12);
-  expect(values["1.3.6.1.2.1.31.1.1.1.6.2"]).toEqual({ oid: "1.3.6.1.2.1.31.1.1.1.6.2", type: "Counter64", value: "12345678901234" });
+  expect(values["1.3.6.1.2.1.31.1.1.1.6.2"]).toEqual({
+    oid: "1.3.6.1.2.1.31.1.1.1.6.2",
+    type: "Counter64",
+    value: "12345678901234",
+  });
 });
 
 test("walk-to-json prints what there was when nobody answers", async () => {
@@ -58,7 +67,12 @@ test("walk-to-json prints what there was when nobody answers", async () => {
 test("interfaces prints a line an interface", async () => {
   const { stdout } = await executeNode(built("interfaces"), [host]);
   expect(stdout).toBe(
-    ["   1  lo                0 MB", "   2  eth0       12345678 MB  uplink", "   3  eth1       24691357 MB", ""].join("\n"),
+    [
+      "   1  lo                0 MB",
+      "   2  eth0       12345678 MB  uplink",
+      "   3  eth1       24691357 MB",
+      "",
+    ].join("\n"),
   );
 });
 
@@ -69,11 +83,16 @@ test("agent answers until it is told to end", async () => {
     const target = /listening at (\S+)\n/.exec(line)![1]!;
     const snmp = (...args: string[]) => execute(process.execPath, [snmpCommand, ...args]);
     expect((await snmp("table", target, "1.3.6.1.4.1.99999.2")).stdout).toBe(
-      ["index  1      2                     3", "1      mail   3  18446744073709551000", "2      print  0                    42", ""].join(
-        "\n",
-      ),
+      [
+        "index  1      2                     3",
+        "1      mail   3  18446744073709551000",
+        "2      print  0                    42",
+        "",
+      ].join("\n"),
     );
-    expect((await snmp("set", "-c", "private", target, "1.3.6.1.4.1.99999.1.2.0", "s", "now")).status).toBe(0);
+    expect((await snmp("set", "-c", "private", target, "1.3.6.1.4.1.99999.1.2.0", "s", "now")).status).toBe(
+      0,
+    );
     expect((await snmp("walk", "-Oq", target, "1.3.6.1.4.1.99999.1")).stdout).toBe(
       "1.3.6.1.4.1.99999.1.1.0 1\n1.3.6.1.4.1.99999.1.2.0 now\n",
     );
@@ -106,11 +125,25 @@ describe("SNMPv3", () => {
   test("agent-v3 is the same engine when it is started again", async () => {
     const engine = join(files, "engine.json");
     for (const boots of ["1", "2"]) {
-      const child = spawn(process.execPath, [built("agent-v3"), "0", engine], { stdio: ["ignore", "pipe", "ignore"], env });
+      const child = spawn(process.execPath, [built("agent-v3"), "0", engine], {
+        stdio: ["ignore", "pipe", "ignore"],
+        env,
+      });
       try {
         const [line] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
         const target = /listening at (\S+)\n/.exec(line)![1]!;
-        const words = ["get", "-Oqv", "-u", "ops", "-a", "SHA-256", "-x", "AES", target, "1.3.6.1.6.3.10.2.1.2.0"];
+        const words = [
+          "get",
+          "-Oqv",
+          "-u",
+          "ops",
+          "-a",
+          "SHA-256",
+          "-x",
+          "AES",
+          target,
+          "1.3.6.1.6.3.10.2.1.2.0",
+        ];
         expect((await execute(process.execPath, [snmpCommand, ...words], { env })).stdout).toBe(`${boots}\n`);
         child.kill("SIGTERM");
         expect(await once(child, "exit")).toEqual([0, null]);
@@ -130,7 +163,16 @@ test("own-model answers through a model that no package of ours knows", async ()
 });
 
 test("every example is tested, and listed in the README", () => {
-  const tested = ["agent", "agent-v3", "interfaces", "own-model", "poll-many", "poll-one", "poll-v3", "walk-to-json"];
+  const tested = [
+    "agent",
+    "agent-v3",
+    "interfaces",
+    "own-model",
+    "poll-many",
+    "poll-one",
+    "poll-v3",
+    "walk-to-json",
+  ];
   const readme = readFileSync(join(folder, "README.md"), "utf8");
   for (const name of tested) expect(readme).toContain(`(src/${name}.ts)`);
   expect(

@@ -24,7 +24,11 @@ const outputs: unknown[] = [];
 const agent = new Agent({
   port: 0,
   communities: [{ name: community }],
-  users: [user, keyed, { user: "mistaken", auth: { protocol: "sha256", password: Buffer.from(authPassword) } }],
+  users: [
+    user,
+    keyed,
+    { user: "mistaken", auth: { protocol: "sha256", password: Buffer.from(authPassword) } },
+  ],
   onDiscard: (discard) => outputs.push(discard),
   onError: (error) => outputs.push(error),
 });
@@ -101,7 +105,12 @@ test("an agent, its clients and everything that they report", async () => {
 
 test("the command, with everything that it can be told to print", async () => {
   const host = agent.addresses[0]!;
-  const environment = { SNMP_DEBUG: "1", SNMP_AUTH_PASSWORD: authPassword, SNMP_PRIV_PASSWORD: privPassword, SNMP_COMMUNITY: community };
+  const environment = {
+    SNMP_DEBUG: "1",
+    SNMP_AUTH_PASSWORD: authPassword,
+    SNMP_PRIV_PASSWORD: privPassword,
+    SNMP_COMMUNITY: community,
+  };
   const secured = ["-u", "ops", "-a", "SHA-256", "-x", "AES-256"];
   const written = ["-u", "ops", "-a", "SHA-256", "-A", authPassword, "-x", "AES-256", "-X", privPassword];
   const lines: string[][] = [

@@ -4,7 +4,13 @@ import { Client } from "@snmp/client";
 import { counterOids } from "@snmp/mpm-core";
 import { v3 } from "@snmp/mpm-v3";
 import { makeVarbind, responsePdu } from "@snmp/pdu";
-import { altered, forged, type ForgedAnswer, report, takeApart } from "../../packages/mpm-v3/test/support/forge.ts";
+import {
+  altered,
+  forged,
+  type ForgedAnswer,
+  report,
+  takeApart,
+} from "../../packages/mpm-v3/test/support/forge.ts";
 import { otherEngineId } from "../../packages/mpm-v3/test/support/world.ts";
 import { type Attack, FakeV3Agent } from "../support/fake-v3-agent.ts";
 
@@ -35,10 +41,15 @@ const moment = 80;
 const lie =
   (options: Partial<ForgedAnswer> = {}): Attack =>
   ({ octets, requestId }) =>
-    forged({ request: octets, pdu: responsePdu(requestId, [makeVarbind(sysName, "OctetString", Buffer.from("forged"))]), ...options });
+    forged({
+      request: octets,
+      pdu: responsePdu(requestId, [makeVarbind(sysName, "OctetString", Buffer.from("forged"))]),
+      ...options,
+    });
 
 /** The same, authenticated with the right key. */
-const signedLie = (options: Partial<ForgedAnswer> = {}): Attack => lie({ level: "authNoPriv", password, ...options });
+const signedLie = (options: Partial<ForgedAnswer> = {}): Attack =>
+  lie({ level: "authNoPriv", password, ...options });
 
 /** The right digest as far as `length` octets go (CVE-2008-0960). */
 const shortDigest = (digestLength: number, protocol: string): Attack => signedLie({ protocol, digestLength });
@@ -51,7 +62,8 @@ const changed =
     return copy;
   };
 
-const engineIdOf = (number: number): Uint8Array => Uint8Array.from(otherEngineId, (octet, i) => (i === 12 ? number : octet));
+const engineIdOf = (number: number): Uint8Array =>
+  Uint8Array.from(otherEngineId, (octet, i) => (i === 12 ? number : octet));
 
 /** The forged answer comes first, then the true one; then it comes alone. */
 async function expectWithstood(user: string, attack: Attack, from?: string): Promise<void> {
@@ -63,7 +75,9 @@ async function expectWithstood(user: string, attack: Attack, from?: string): Pro
   expect(await ask(client)).toBe("kat");
   expect(agent.requests - before).toBe(1);
   agent.answers = false;
-  await expect(ask(client, moment)).rejects.toMatchObject({ code: expect.stringMatching(/^ERR_SNMP_(TIMEOUT|REPORT)$/) as string });
+  await expect(ask(client, moment)).rejects.toMatchObject({
+    code: expect.stringMatching(/^ERR_SNMP_(TIMEOUT|REPORT)$/) as string,
+  });
   expect(agent.requests - before).toBe(2);
   agent.attack = undefined;
   agent.answers = true;
@@ -82,23 +96,39 @@ describe("a forged answer in front of the true one", () => {
     ["a downgrade from authNoPriv to noAuthNoPriv", "ops", lie()],
     ["a downgrade from authPriv to noAuthNoPriv", "secret", lie()],
     ["a downgrade from authPriv to authNoPriv, signed with the right key", "secret", signedLie()],
-    ["a wrong digest", "ops", signedLie({ digest: (right) => right.map((octet, i) => (i === 23 ? octet ^ 1 : octet)) })],
+    [
+      "a wrong digest",
+      "ops",
+      signedLie({ digest: (right) => right.map((octet, i) => (i === 23 ? octet ^ 1 : octet)) }),
+    ],
     ["the digest of another password", "ops", signedLie({ password: "something-else" })],
     ["a digest of zeros", "ops", signedLie({ digest: (right) => new Uint8Array(right.length) })],
-    ...[0, 1, 11, 12, 13].map((length): [string, string, Attack] => [`a digest of ${length} octets`, "ops", shortDigest(length, "sha256")]),
+    ...[0, 1, 11, 12, 13].map((length): [string, string, Attack] => [
+      `a digest of ${length} octets`,
+      "ops",
+      shortDigest(length, "sha256"),
+    ]),
     ...[0, 1, 11, 13].map((length): [string, string, Attack] => [
       `an MD5 digest of ${length} octets`,
       "legacy",
       shortDigest(length, "md5"),
     ]),
     ["a value changed on the way", "ops", changed((octets) => (octets[octets.length - 1]! ^= 1))],
-    ["an encrypted value changed on the way", "secret", changed((octets) => (octets[octets.length - 1]! ^= 1))],
+    [
+      "an encrypted value changed on the way",
+      "secret",
+      changed((octets) => (octets[octets.length - 1]! ^= 1)),
+    ],
     ["the wrong engine, signed with the right key for it", "ops", signedLie({ engineId: otherEngineId })],
     ["the wrong context engine", "ops", signedLie({ contextEngineId: otherEngineId })],
     ["the wrong context", "ops", signedLie({ contextName: "other" })],
     ["the wrong user, signed with the right key", "ops", signedLie({ user: "secret" })],
     ["the wrong security model", "ops", signedLie({ securityModel: 4 })],
-    ["the wrong request-id", "ops", ({ requestId, ...seen }) => signedLie()({ ...seen, requestId: requestId ^ 1 })],
+    [
+      "the wrong request-id",
+      "ops",
+      ({ requestId, ...seen }) => signedLie()({ ...seen, requestId: requestId ^ 1 }),
+    ],
     ["boots of the past", "ops", signedLie({ boots: 6 })],
     [
       "privacy without authentication in the flags",
@@ -148,7 +178,12 @@ describe("a forged Report in front of the true answer", () => {
     agent.attack = ({ octets }) => {
       const { authoritativeEngineBoots, authoritativeEngineTime } = takeApart(octets).usm;
       seen.push([authoritativeEngineBoots, authoritativeEngineTime]);
-      return forged({ request: octets, pdu: report(counterOids.usmStatsNotInTimeWindows), boots: 2147483646, time: 99_999 });
+      return forged({
+        request: octets,
+        pdu: report(counterOids.usmStatsNotInTimeWindows),
+        boots: 2147483646,
+        time: 99_999,
+      });
     };
     for (let i = 0; i < 3; i++) expect(await ask(client)).toBe("kat");
     const { boots, time } = agent.agent.engine;
@@ -171,7 +206,13 @@ describe("a forged Report in front of the true answer", () => {
     await using client = clientOf("ops");
     await ask(client);
     agent.attack = ({ octets, answer, requestId }) =>
-      requestId === 0 ? answer : forged({ request: octets, pdu: report(counterOids.usmStatsUnknownEngineIDs), engineId: otherEngineId });
+      requestId === 0
+        ? answer
+        : forged({
+            request: octets,
+            pdu: report(counterOids.usmStatsUnknownEngineIDs),
+            engineId: otherEngineId,
+          });
     for (let i = 0; i < 3; i++) expect(await ask(client)).toBe("kat");
   });
 });
@@ -182,9 +223,17 @@ describe("Report loops", () => {
     await ask(client);
     const before = agent.requests;
     agent.attack = ({ octets }) =>
-      forged({ request: octets, pdu: report(counterOids.usmStatsNotInTimeWindows), level: "authNoPriv", password });
+      forged({
+        request: octets,
+        pdu: report(counterOids.usmStatsNotInTimeWindows),
+        level: "authNoPriv",
+        password,
+      });
     agent.answers = false;
-    await expect(ask(client)).rejects.toMatchObject({ code: "ERR_SNMP_REPORT", counter: "usmStatsNotInTimeWindows" });
+    await expect(ask(client)).rejects.toMatchObject({
+      code: "ERR_SNMP_REPORT",
+      counter: "usmStatsNotInTimeWindows",
+    });
     expect(agent.requests - before).toBe(3);
   });
 
@@ -194,9 +243,15 @@ describe("Report loops", () => {
     const before = agent.requests;
     let turn = 0;
     agent.attack = ({ octets }) =>
-      forged({ request: octets, pdu: report(counterOids.usmStatsUnknownEngineIDs), engineId: engineIdOf(turn++) });
+      forged({
+        request: octets,
+        pdu: report(counterOids.usmStatsUnknownEngineIDs),
+        engineId: engineIdOf(turn++),
+      });
     agent.answers = false;
-    await expect(ask(client, moment)).rejects.toMatchObject({ code: expect.stringMatching(/^ERR_SNMP_(TIMEOUT|REPORT)$/) as string });
+    await expect(ask(client, moment)).rejects.toMatchObject({
+      code: expect.stringMatching(/^ERR_SNMP_(TIMEOUT|REPORT)$/) as string,
+    });
     expect(agent.requests - before).toBeLessThanOrEqual(8);
   });
 });
@@ -204,8 +259,14 @@ describe("Report loops", () => {
 describe("the first contact, when nothing can be authentic yet", () => {
   test.each<[string, Attack]>([
     ["an answer that is no message", ({ answer }) => answer.subarray(0, 30)],
-    ["an answer that names no engine", ({ octets }) => forged({ request: octets, pdu: report(counterOids.usmStatsUnknownEngineIDs) })],
-    ["an answer in the name of localEngineID", ({ answer }) => altered(answer, ({ usm }) => (usm.authoritativeEngineId = localEngineId))],
+    [
+      "an answer that names no engine",
+      ({ octets }) => forged({ request: octets, pdu: report(counterOids.usmStatsUnknownEngineIDs) }),
+    ],
+    [
+      "an answer in the name of localEngineID",
+      ({ answer }) => altered(answer, ({ usm }) => (usm.authoritativeEngineId = localEngineId)),
+    ],
     ["a request in the place of an answer", ({ octets }) => octets],
   ])("%s, once", async (_, attack) => {
     await using client = clientOf("secret");
@@ -219,7 +280,8 @@ describe("the first contact, when nothing can be authentic yet", () => {
   test("an answer spoofed from another address", async () => {
     await using client = clientOf("secret");
     await agent.moveAttacker("127.0.0.2");
-    agent.attack = ({ octets }) => forged({ request: octets, pdu: report(counterOids.usmStatsUnknownEngineIDs), engineId: otherEngineId });
+    agent.attack = ({ octets }) =>
+      forged({ request: octets, pdu: report(counterOids.usmStatsUnknownEngineIDs), engineId: otherEngineId });
     expect(await ask(client)).toBe("kat");
     expect(agent.requests).toBe(2);
   });
@@ -228,7 +290,12 @@ describe("the first contact, when nothing can be authentic yet", () => {
     await using client = clientOf("secret");
     agent.attack = ({ octets }) => {
       agent.attack = undefined;
-      return forged({ request: octets, pdu: report(counterOids.usmStatsUnknownEngineIDs), engineId: otherEngineId, boots: 2147483647 });
+      return forged({
+        request: octets,
+        pdu: report(counterOids.usmStatsUnknownEngineIDs),
+        engineId: otherEngineId,
+        boots: 2147483647,
+      });
     };
     expect(await ask(client)).toBe("kat");
     expect(agent.requests).toBeLessThanOrEqual(4);

@@ -28,8 +28,13 @@ describe("the bundle for browsers", () => {
   });
 
   test("would not be made with what needs Node.js, and would tell of its globals", async () => {
-    await expect(bundleForBrowser('import "@snmp/usm";', "page")).rejects.toThrow('Could not resolve "node:crypto"');
-    const { ownUses } = await bundleForBrowser("export const size = Buffer.byteLength(process.title);", "page");
+    await expect(bundleForBrowser('import "@snmp/usm";', "page")).rejects.toThrow(
+      'Could not resolve "node:crypto"',
+    );
+    const { ownUses } = await bundleForBrowser(
+      "export const size = Buffer.byteLength(process.title);",
+      "page",
+    );
     expect(ownUses.map((use) => use.split(": ")[1])).toEqual(["Buffer", "process"]);
   });
 });
@@ -46,7 +51,11 @@ describeChromium((chromium) => {
 
   test("runs it where there is nothing of Node.js, and code is not made of text", async () => {
     expect(await page.evaluate("navigator.userAgent")).toContain("Chrome/");
-    expect(await page.evaluate("[typeof Buffer, typeof process, typeof require]")).toEqual(["undefined", "undefined", "undefined"]);
+    expect(await page.evaluate("[typeof Buffer, typeof process, typeof require]")).toEqual([
+      "undefined",
+      "undefined",
+      "undefined",
+    ]);
     await expect(page.evaluate("setTimeout, document.body.textContent")).resolves.toContain("refused");
   });
 
@@ -54,26 +63,41 @@ describeChromium((chromium) => {
     expect(await call("identifiers")).toEqual([0, 1, 3]);
   });
 
-  test.each(knownMessages.map((known) => [known.name, known] as const))("decodes %s, and encodes it again", async (_, known) => {
-    const { hex, community, reading } = known;
-    expect(await call("read", hex, community)).toEqual({ ...reading, again: hex });
-  });
+  test.each(knownMessages.map((known) => [known.name, known] as const))(
+    "decodes %s, and encodes it again",
+    async (_, known) => {
+      const { hex, community, reading } = known;
+      expect(await call("read", hex, community)).toEqual({ ...reading, again: hex });
+    },
+  );
 
   test("finds what is wrong, and where", async () => {
     const { hex } = knownMessages[0]!;
-    expect(await call("read", `${hex.slice(0, -4)}0501`)).toEqual({ error: "truncated", offset: expect.any(Number) as number });
-    expect(await call("read", hex, "private")).toEqual({ error: expect.stringContaining("another community") as string });
+    expect(await call("read", `${hex.slice(0, -4)}0501`)).toEqual({
+      error: "truncated",
+      offset: expect.any(Number) as number,
+    });
+    expect(await call("read", hex, "private")).toEqual({
+      error: expect.stringContaining("another community") as string,
+    });
   });
 
   test("asks and answers in SNMPv3, with a security model of the page's own", async () => {
     expect(await call("exchangeV3")).toMatchObject({
       asked: { type: "GetRequest", requestId: 7, varbinds: [["1.3.6.1.2.1.1.5.0", "Null", null]] },
-      answered: { type: "Response", requestId: 7, varbinds: [["1.3.6.1.2.1.1.5.0", "OctetString", "636f72652d31"]] },
+      answered: {
+        type: "Response",
+        requestId: 7,
+        varbinds: [["1.3.6.1.2.1.1.5.0", "OctetString", "636f72652d31"]],
+      },
     });
   });
 
   test("says that discover() is for Node.js", async () => {
-    expect(await call("discovery")).toMatchObject({ code: "ERR_SNMP_DISCOVERY", message: expect.stringContaining("by name") as string });
+    expect(await call("discovery")).toMatchObject({
+      code: "ERR_SNMP_DISCOVERY",
+      message: expect.stringContaining("by name") as string,
+    });
   });
 
   describeShared("reads as Node.js does", "conformance/vectors/rfc.json", (file) => {
@@ -83,7 +107,9 @@ describeChromium((chromium) => {
     ] as const)("%s", async (_, atLeast, load) => {
       const messages = load();
       expect(messages.length).toBeGreaterThanOrEqual(atLeast);
-      const readings = await page.evaluate(`Promise.all(${JSON.stringify(messages)}.map((message) => page.read(...message)))`);
+      const readings = await page.evaluate(
+        `Promise.all(${JSON.stringify(messages)}.map((message) => page.read(...message)))`,
+      );
       expect(readings).toEqual(await Promise.all(messages.map((message) => inNode.read(...message))));
     });
   });
@@ -104,7 +130,11 @@ type Message = readonly [hex: string, community?: string];
 function vectorsIn(folder: string): Message[] {
   const files = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "kat.json");
   const vectors = files.flatMap(
-    (name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as { hex: string; expected?: { community?: string } }[],
+    (name) =>
+      JSON.parse(readFileSync(join(folder, name), "utf8")) as {
+        hex: string;
+        expected?: { community?: string };
+      }[],
   );
   return vectors.map(({ hex, expected }) => [hex, Buffer.from(expected?.community ?? "", "hex").toString()]);
 }

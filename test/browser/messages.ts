@@ -15,7 +15,13 @@ export const knownMessages: readonly KnownMessage[] = [
     hex: "302902010004067075626c6963a01c0204596b4205020100020100300e300c06082b060102010105000500",
     reading: {
       version: 0,
-      pdu: { type: "GetRequest", requestId: 0x596b4205, errorStatus: 0, errorIndex: 0, varbinds: [["1.3.6.1.2.1.1.5.0", "Null", null]] },
+      pdu: {
+        type: "GetRequest",
+        requestId: 0x596b4205,
+        errorStatus: 0,
+        errorIndex: 0,
+        varbinds: [["1.3.6.1.2.1.1.5.0", "Null", null]],
+      },
     },
   },
   {
@@ -70,7 +76,13 @@ export const knownMessages: readonly KnownMessage[] = [
       ...{ version: 3, messageId: 0x2e9fbff9, maxSize: 65507, flags: 4, securityModel: 3 },
       securityParameters: "3024040d80001f8880e9630000d61ff4490201000201000409626f6f74737472617004000400",
       ...{ contextEngineId: "80001f8880e9630000d61ff449", contextName: "637478" },
-      pdu: { type: "GetRequest", requestId: 0x2c941317, errorStatus: 0, errorIndex: 0, varbinds: [["1.3.6.1.2.1.1.5.0", "Null", null]] },
+      pdu: {
+        type: "GetRequest",
+        requestId: 0x2c941317,
+        errorStatus: 0,
+        errorIndex: 0,
+        varbinds: [["1.3.6.1.2.1.1.5.0", "Null", null]],
+      },
     },
   },
 ];

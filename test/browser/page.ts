@@ -17,7 +17,15 @@ import {
 import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { ScopedPdu, SnmpV3Message } from "@snmp/mpm-v3";
-import { hexOf, octetsFromHex, type Pdu, requestPdu, responsePdu, type Varbind, varbindFrom } from "@snmp/pdu";
+import {
+  hexOf,
+  octetsFromHex,
+  type Pdu,
+  requestPdu,
+  responsePdu,
+  type Varbind,
+  varbindFrom,
+} from "@snmp/pdu";
 
 /** What a message holds, in values that JSON has; or why it holds nothing. */
 export type Reading = Readonly<Record<string, unknown>>;
@@ -78,18 +86,31 @@ function shown({ anomalies, ...pdu }: Pdu): Reading {
     type,
     value instanceof Uint8Array ? hexOf(value) : typeof value === "bigint" ? String(value) : value,
   ]);
-  return { ...pdu, varbinds, ...(anomalies !== undefined && { anomalies: anomalies.map(({ kind }) => kind) }) };
+  return {
+    ...pdu,
+    varbinds,
+    ...(anomalies !== undefined && { anomalies: anomalies.map(({ kind }) => kind) }),
+  };
 }
 
 /** A request and its answer by the whole of model 3, both sides of it, under a security model that secures nothing and needs nothing. */
 export async function exchangeV3(): Promise<Reading> {
   registerSecurityModel(plain);
-  const credentials = { mpm: 3, securityModel: plain.identifier, securityName: "guest", securityLevel: "noAuthNoPriv" } as Credentials;
+  const credentials = {
+    mpm: 3,
+    securityModel: plain.identifier,
+    securityName: "guest",
+    securityLevel: "noAuthNoPriv",
+  } as Credentials;
   const model = create(3, nobody, {});
   const sysName = varbindFrom({ oid: "1.3.6.1.2.1.1.5.0", type: "Null" });
   const { data } = await model.encode(7, credentials, none, none, requestPdu("GetRequest", 7, [sysName]));
   const engine = new LocalEngine({ engineId: octetsFromHex(engineIdOfPlain) });
-  const received = await pluginFor(3).createResponder!({ engine, community: () => undefined, settings: {} }).receive(data);
+  const received = await pluginFor(3).createResponder!({
+    engine,
+    community: () => undefined,
+    settings: {},
+  }).receive(data);
   if (received.kind !== "message") return { received: received.kind };
   const answer = responsePdu(7, [varbindFrom({ oid: sysName.oid, type: "OctetString", value: "core-1" })]);
   const response = received.respond(answer)!;
@@ -106,7 +127,12 @@ const plain: SecurityModelPlugin = Object.freeze<SecurityModelPlugin>({
     generateRequestMessage: (parameters) => parameters.assemble(none, parameters.scopedPdu).message,
     generateResponseMessage: (parameters) => parameters.assemble(none, parameters.scopedPdu).message,
     processIncomingMessage: ({ data }) => ({
-      ...{ accepted: true, securityEngineId: octetsFromHex(engineIdOfPlain), securityName: "guest", scopedPdu: data },
+      ...{
+        accepted: true,
+        securityEngineId: octetsFromHex(engineIdOfPlain),
+        securityName: "guest",
+        scopedPdu: data,
+      },
       ...{ securityOverhead: 0, securityStateReference: undefined },
     }),
   }),

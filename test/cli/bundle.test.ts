@@ -1,5 +1,13 @@
 // The command is one bundle with its own copy of mpm-core: what a project has installed must still register with it.
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Agent } from "@snmp/agent";
@@ -35,15 +43,25 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   };
-  write("package.json", JSON.stringify({ name: "project", type: "module", dependencies: { [name]: "1.0.0" } }));
+  write(
+    "package.json",
+    JSON.stringify({ name: "project", type: "module", dependencies: { [name]: "1.0.0" } }),
+  );
   write(
     `node_modules/${name}/package.json`,
-    JSON.stringify({ name, version: "1.0.0", type: "module", exports: "./index.js", keywords: ["snmp-mpm-plugin"] }),
+    JSON.stringify({
+      name,
+      version: "1.0.0",
+      type: "module",
+      exports: "./index.js",
+      keywords: ["snmp-mpm-plugin"],
+    }),
   );
   write(`node_modules/${name}/index.js`, entry);
   mkdirSync(join(folder, "node_modules/@snmp"));
   for (const one of builtPackages())
-    if (one.name.startsWith("@snmp/")) symlinkSync(one.folder, join(folder, "node_modules", one.name), "junction");
+    if (one.name.startsWith("@snmp/"))
+      symlinkSync(one.folder, join(folder, "node_modules", one.name), "junction");
 
   const plugin: MpmPlugin = {
     identifier,
@@ -54,7 +72,11 @@ beforeAll(async () => {
     createResponder: (environment) => new CommunityResponder(identifier, 2, codecOf(Message), environment),
   };
   register(plugin);
-  agent = new Agent({ port: 0, communities: [{ name: "public", access: "read-only" }], system: { name: "core-1" } });
+  agent = new Agent({
+    port: 0,
+    communities: [{ name: "public", access: "read-only" }],
+    system: { name: "core-1" },
+  });
   await agent.listen();
 });
 afterAll(async () => {
@@ -65,7 +87,11 @@ afterAll(async () => {
 test("a plug-in among the project's dependencies registers with the bundle", async () => {
   const { status, stdout } = await executeNode(snmpCommand, ["plugins"], { cwd: folder });
   expect(status).toBe(0);
-  expect(stdout).toMatch(new RegExp(`message processing model +${identifier} +${name} +1\\.0\\.0 +${folder}/node_modules/${name}\n`));
+  expect(stdout).toMatch(
+    new RegExp(
+      `message processing model +${identifier} +${name} +1\\.0\\.0 +${folder}/node_modules/${name}\n`,
+    ),
+  );
   expect(stdout).toMatch(/message processing model +1 +@snmp\/mpm-v2c .*this command\n/);
 });
 

@@ -8,12 +8,22 @@ import "@snmp/mpm-v2c";
 import { execute, executeNode, snmpCommand } from "../support/built.ts";
 
 test("starts, and says its version", async () => {
-  const { version } = JSON.parse(readFileSync(snmpCommand.replace("bin/snmp.js", "package.json"), "utf8")) as { version: string };
-  expect(await executeNode(snmpCommand, ["--version"])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
+  const { version } = JSON.parse(
+    readFileSync(snmpCommand.replace("bin/snmp.js", "package.json"), "utf8"),
+  ) as { version: string };
+  expect(await executeNode(snmpCommand, ["--version"])).toMatchObject({
+    status: 0,
+    stdout: `${version}\n`,
+    stderr: "",
+  });
 });
 
 test("a reader that has enough, as head has, ends a walk quietly and with success", async () => {
-  await using agent = new Agent({ port: 0, communities: [{ name: "public", access: "read-only" }], builtInGroups: false });
+  await using agent = new Agent({
+    port: 0,
+    communities: [{ name: "public", access: "read-only" }],
+    builtInGroups: false,
+  });
   // far more than a pipe holds
   const rows = new Map(Array.from({ length: 4000 }, (_, i) => [i + 1, { text: "x".repeat(60) }]));
   agent.table("1.3.6.1.4.1.99999.1.1", { columns: { 1: { name: "text", type: "OctetString" } }, rows });
@@ -28,9 +38,13 @@ test("a reader that has enough, as head has, ends a walk quietly and with succes
 async function hangingWalk(args: readonly string[]) {
   const socket = createSocket("udp4");
   await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", resolve));
-  const child = spawn(process.execPath, [snmpCommand, "walk", ...args, `127.0.0.1:${socket.address().port}`], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    [snmpCommand, "walk", ...args, `127.0.0.1:${socket.address().port}`],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let output = "";
   child.stdout.on("data", (text) => (output += String(text)));
   child.stderr.on("data", (text) => (output += String(text)));
@@ -53,7 +67,10 @@ test("SIGINT ends it by that signal, without a word", async () => {
 });
 
 const onLinux = process.platform === "linux" ? test : test.skip;
-onLinux("a community that stands in an option leaves the list of processes (Linux only: read from /proc)", async () => {
-  await using walk = await hangingWalk(["-c", "do not look"]);
-  expect(readFileSync(`/proc/${walk.child.pid}/cmdline`, "latin1")).toMatch(/^snmp walk\0*$/);
-});
+onLinux(
+  "a community that stands in an option leaves the list of processes (Linux only: read from /proc)",
+  async () => {
+    await using walk = await hangingWalk(["-c", "do not look"]);
+    expect(readFileSync(`/proc/${walk.child.pid}/cmdline`, "latin1")).toMatch(/^snmp walk\0*$/);
+  },
+);

@@ -15,7 +15,11 @@ import { snippetsOf } from "./snippets.ts";
 const secrets = ["open sesame", "close sesame"];
 
 describe("docs/models.md", () => {
-  const { plugin, keyed } = packageOf<{ plugin: MpmPlugin; keyed(key: string): Credentials }>("models.md", 0, ["plugin", "keyed"]);
+  const { plugin, keyed } = packageOf<{ plugin: MpmPlugin; keyed(key: string): Credentials }>(
+    "models.md",
+    0,
+    ["plugin", "keyed"],
+  );
   suite({
     test,
     plugin,
@@ -23,7 +27,8 @@ describe("docs/models.md", () => {
     otherCredentials: () => keyed("close sesame"),
     secrets,
     responder: {
-      community: (key) => (Buffer.from(key).toString() === "open sesame" ? { securityName: "ops", contextName: "" } : undefined),
+      community: (key) =>
+        Buffer.from(key).toString() === "open sesame" ? { securityName: "ops", contextName: "" } : undefined,
     },
   });
 
@@ -41,7 +46,10 @@ describe("docs/security-models.md", () => {
     readonly plugin: SecurityModelPlugin;
     readonly KeyedCredentials: new (name: string, key: string) => SecurityCredentials;
   }
-  const { plugin, KeyedCredentials } = packageOf<Guide>("security-models.md", 0, ["plugin", "KeyedCredentials"]);
+  const { plugin, KeyedCredentials } = packageOf<Guide>("security-models.md", 0, [
+    "plugin",
+    "KeyedCredentials",
+  ]);
   securityModelSuite({
     test,
     plugin,

@@ -8,8 +8,14 @@ export interface ListedCommand {
 
 /** The commands that documentation may show although they are not run. Everything else is. */
 export const listedCommands: readonly ListedCommand[] = [
-  { pattern: /^(npm|pnpm|yarn) (install|add)\b/, reason: "installs from the registry; test/packed does it with tarballs" },
-  { pattern: /^npm create snmp-mpm\b/, reason: "installs from the registry; the tests of create-snmp-mpm run it from its sources" },
+  {
+    pattern: /^(npm|pnpm|yarn) (install|add)\b/,
+    reason: "installs from the registry; test/packed does it with tarballs",
+  },
+  {
+    pattern: /^npm create snmp-mpm\b/,
+    reason: "installs from the registry; the tests of create-snmp-mpm run it from its sources",
+  },
   { pattern: /^npm start$/, reason: "sets up the clone; packages/cli/test/demo.test.ts runs what it starts" },
   { pattern: /^npm test\b/, reason: "is what runs this" },
   { pattern: /^npm run \S+$/, reason: "a script of the root package.json, which CI runs" },

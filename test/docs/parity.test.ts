@@ -5,7 +5,9 @@ import ts from "typescript";
 import { root } from "../support/built.ts";
 
 const page = readFileSync(join(root, "docs/parity.md"), "utf8");
-const definitions = new Map([...page.matchAll(/^\[([\w-]+)\]: (\S+)$/gm)].map(([, label, path]) => [label!, join(root, "docs", path!)]));
+const definitions = new Map(
+  [...page.matchAll(/^\[([\w-]+)\]: (\S+)$/gm)].map(([, label, path]) => [label!, join(root, "docs", path!)]),
+);
 
 /** The cells of the rows of all tables, in order; the last one has the tests. */
 const rows = page
@@ -23,16 +25,19 @@ test("its tables are whole", () => {
   expect(rows.filter((cells) => ![2, 3].includes(cells.length))).toEqual([]);
 });
 
-test.each(rows.map((cells) => [cells[0]!, cells.at(-1)!] as const))("%s: the tests that show it exist", (_, cell) => {
-  const tests = testsIn(cell);
-  expect(tests.length).toBeGreaterThan(0);
-  for (const { file, name } of tests) {
-    expect(existsSync(file)).toBe(true);
-    const source = readFileSync(file, "utf8");
-    expect(source).toContain(JSON.stringify(name));
-    expect(source).not.toMatch(/\b(test|describe)\.(skip|todo|failing)\b/);
-  }
-});
+test.each(rows.map((cells) => [cells[0]!, cells.at(-1)!] as const))(
+  "%s: the tests that show it exist",
+  (_, cell) => {
+    const tests = testsIn(cell);
+    expect(tests.length).toBeGreaterThan(0);
+    for (const { file, name } of tests) {
+      expect(existsSync(file)).toBe(true);
+      const source = readFileSync(file, "utf8");
+      expect(source).toContain(JSON.stringify(name));
+      expect(source).not.toMatch(/\b(test|describe)\.(skip|todo|failing)\b/);
+    }
+  },
+);
 
 describe("the names of ours", () => {
   const exported = exportsOfPackages();
@@ -70,17 +75,25 @@ function namesIn(cell: string): [packageName: string, name: string][] {
 
 /** What can be imported from each package, with its members: `Client`, `Client.get`. */
 function exportsOfPackages(): Map<string, Set<string>> {
-  const folders = readdirSync(join(root, "packages")).filter((name) => existsSync(join(root, "packages", name, "src/index.ts")));
+  const folders = readdirSync(join(root, "packages")).filter((name) =>
+    existsSync(join(root, "packages", name, "src/index.ts")),
+  );
   const entries = folders.map((name) => join(root, "packages", name, "src/index.ts"));
-  const configuration = ts.readConfigFile(join(root, "tsconfig.json"), (file) => ts.sys.readFile(file)) as { config: object };
+  const configuration = ts.readConfigFile(join(root, "tsconfig.json"), (file) => ts.sys.readFile(file)) as {
+    config: object;
+  };
   const { options } = ts.parseJsonConfigFileContent(configuration.config, ts.sys, root);
   const program = ts.createProgram(entries, options);
   const checker = program.getTypeChecker();
   return new Map(
     entries.map((entry) => {
-      const { name } = JSON.parse(readFileSync(join(dirname(entry), "../package.json"), "utf8")) as { name: string };
+      const { name } = JSON.parse(readFileSync(join(dirname(entry), "../package.json"), "utf8")) as {
+        name: string;
+      };
       const module = checker.getSymbolAtLocation(program.getSourceFile(entry)!)!;
-      const names = checker.getExportsOfModule(module).flatMap((symbol) => [symbol.name, ...membersOf(symbol, checker)]);
+      const names = checker
+        .getExportsOfModule(module)
+        .flatMap((symbol) => [symbol.name, ...membersOf(symbol, checker)]);
       return [name, new Set(names)];
     }),
   );
@@ -88,6 +101,9 @@ function exportsOfPackages(): Map<string, Set<string>> {
 
 function membersOf(symbol: ts.Symbol, checker: ts.TypeChecker): string[] {
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  const type = target.flags & ts.SymbolFlags.Type ? checker.getDeclaredTypeOfSymbol(target) : checker.getTypeOfSymbol(target);
+  const type =
+    target.flags & ts.SymbolFlags.Type
+      ? checker.getDeclaredTypeOfSymbol(target)
+      : checker.getTypeOfSymbol(target);
   return type.getProperties().map(({ name }) => `${symbol.name}.${name}`);
 }

@@ -16,8 +16,14 @@ export class Playground implements Disposable {
   constructor() {
     for (const { name, folder } of builtPackages()) this.#link(join("node_modules", name), folder);
     this.#link("node_modules/@types", join(root, "node_modules/@types"));
-    this.#write("package.json", JSON.stringify({ name: "documentation", version: "1.0.0", private: true, type: "module" }));
-    this.#write("bin/snmp", `#!/bin/sh\nexec ${JSON.stringify(process.execPath)} ${JSON.stringify(snmpCommand)} "$@"\n`);
+    this.#write(
+      "package.json",
+      JSON.stringify({ name: "documentation", version: "1.0.0", private: true, type: "module" }),
+    );
+    this.#write(
+      "bin/snmp",
+      `#!/bin/sh\nexec ${JSON.stringify(process.execPath)} ${JSON.stringify(snmpCommand)} "$@"\n`,
+    );
     chmodSync(join(this.#folder, "bin/snmp"), 0o755);
   }
 
@@ -26,17 +32,21 @@ export class Playground implements Disposable {
    * it. Resolves to the faults, by document and line.
    */
   async compile(snippets: readonly Snippet[]): Promise<string> {
-    for (const snippet of snippets) if (snippet.language !== "sh") this.#write(join("src", fileOf(snippet)), snippet.code);
+    for (const snippet of snippets)
+      if (snippet.language !== "sh") this.#write(join("src", fileOf(snippet)), snippet.code);
     const has = (language: string): boolean => snippets.some((snippet) => snippet.language === language);
     const faults = await Promise.all([
       has("ts") && this.#tsc("ts", {}),
-      has("js") && this.#tsc("js", { allowJs: true, checkJs: true, strict: false, exactOptionalPropertyTypes: false }),
+      has("js") &&
+        this.#tsc("js", { allowJs: true, checkJs: true, strict: false, exactOptionalPropertyTypes: false }),
     ]);
     return faults.filter((fault) => fault !== false).join("");
   }
 
   async #tsc(language: "ts" | "js", more: object): Promise<string> {
-    const base = JSON.parse(readFileSync(join(root, "tsconfig.base.json"), "utf8")) as { compilerOptions: object };
+    const base = JSON.parse(readFileSync(join(root, "tsconfig.base.json"), "utf8")) as {
+      compilerOptions: object;
+    };
     const compilerOptions = {
       ...base.compilerOptions,
       ...{ noEmitOnError: false, rootDir: "src", outDir: "out", typeRoots: ["node_modules/@types"] },
@@ -53,10 +63,14 @@ export class Playground implements Disposable {
     const file = join(this.#folder, `tsconfig.${language}.json`);
     this.#write(file, JSON.stringify({ compilerOptions, include: [`src/*.${language}`] }));
     const args = ["-p", file, "--pretty", "false"];
-    const { status, stdout, stderr } = await executeNode(join(root, "node_modules/typescript/bin/tsc"), args, {
-      cwd: this.#folder,
-      timeout: 150_000,
-    });
+    const { status, stdout, stderr } = await executeNode(
+      join(root, "node_modules/typescript/bin/tsc"),
+      args,
+      {
+        cwd: this.#folder,
+        timeout: 150_000,
+      },
+    );
     return status === 0 ? "" : `${stdout}${stderr}`;
   }
 
@@ -67,7 +81,9 @@ export class Playground implements Disposable {
       const places = { device: host, ports: await freePorts() };
       const cwd = join(this.#folder, "run", fileOf(snippet));
       mkdirSync(cwd, { recursive: true });
-      return await (snippet.language === "sh" ? this.#runScript(snippet, cwd, places) : this.#runModule(snippet, cwd, places));
+      return await (snippet.language === "sh"
+        ? this.#runScript(snippet, cwd, places)
+        : this.#runModule(snippet, cwd, places));
     } finally {
       await device.close();
     }
@@ -76,13 +92,19 @@ export class Playground implements Disposable {
   #runModule(snippet: Snippet, cwd: string, places: Places): Promise<Outcome> {
     const compiled = readFileSync(join(this.#folder, "out", fileOf(snippet).replace(/ts$/, "js")), "utf8");
     this.#write(join(cwd, "snippet.js"), rewriteCode(compiled, places));
-    this.#write(join(cwd, "main.js"), 'await import("./snippet.js");\nsetTimeout(() => process.exit(), 50);\n');
+    this.#write(
+      join(cwd, "main.js"),
+      'await import("./snippet.js");\nsetTimeout(() => process.exit(), 50);\n',
+    );
     return executeNode(join(cwd, "main.js"), [], { cwd });
   }
 
   #runScript(snippet: Snippet, cwd: string, places: Places): Promise<Outcome> {
     const script = rewriteScript(commandsOf(snippet).run.join("\n"), places);
-    return execute("sh", ["-euc", script], { cwd, env: { PATH: `${join(this.#folder, "bin")}:${process.env.PATH ?? ""}` } });
+    return execute("sh", ["-euc", script], {
+      cwd,
+      env: { PATH: `${join(this.#folder, "bin")}:${process.env.PATH ?? ""}` },
+    });
   }
 
   [Symbol.dispose](): void {
@@ -103,7 +125,10 @@ export class Playground implements Disposable {
 }
 
 /** The commands of a shell snippet: those to run, and those that are listed as not run. Throws for a command that is neither. */
-export function commandsOf({ code, file, line }: Snippet): { readonly run: readonly string[]; readonly listed: readonly string[] } {
+export function commandsOf({ code, file, line }: Snippet): {
+  readonly run: readonly string[];
+  readonly listed: readonly string[];
+} {
   const commands = code
     .replaceAll("\\\n", " ")
     .split("\n")
@@ -113,7 +138,9 @@ export function commandsOf({ code, file, line }: Snippet): { readonly run: reado
   const run = commands.filter((command) => !listed.includes(command));
   const unknown = run.find((command) => !/(^|[^\w@/.-])snmp |^export |^\w+=/.test(command));
   if (unknown !== undefined)
-    throw new Error(`${file}:${line}: ${JSON.stringify(unknown)} neither runs snmp nor stands in test/docs/listed.ts`);
+    throw new Error(
+      `${file}:${line}: ${JSON.stringify(unknown)} neither runs snmp nor stands in test/docs/listed.ts`,
+    );
   return { run, listed };
 }
 
@@ -123,7 +150,9 @@ function fileOf({ file, line, language }: Snippet): string {
 }
 
 async function freePorts(): Promise<Record<string, number>> {
-  return Object.fromEntries(await Promise.all(documentedPorts.map(async (port) => [port, await freePort()] as const)));
+  return Object.fromEntries(
+    await Promise.all(documentedPorts.map(async (port) => [port, await freePort()] as const)),
+  );
 }
 
 function freePort(): Promise<number> {

@@ -34,7 +34,9 @@ test("fails for a link to nothing", async () => {
 
 /** `npm run docs:check` for a package of this source. */
 async function check(source: string): Promise<Outcome> {
-  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
   const [, options] = / typedoc (.*)$/.exec(scripts["docs:check"]!)!;
   const folder = mkdtempSync(join(tmpdir(), "snmp-reference-"));
   try {
@@ -43,9 +45,22 @@ async function check(source: string): Promise<Outcome> {
     mkdirSync(join(folder, "src"));
     write("src/index.ts", source);
     write("package.json", { name: "one", version: "1.0.0", type: "module", exports: "./dist/index.js" });
-    write("tsconfig.json", { extends: join(root, "tsconfig.base.json"), compilerOptions: { types: [] }, include: ["src"] });
+    write("tsconfig.json", {
+      extends: join(root, "tsconfig.base.json"),
+      compilerOptions: { types: [] },
+      include: ["src"],
+    });
     const typedoc = join(root, "node_modules/typedoc/bin/typedoc");
-    const args = [typedoc, ...options!.split(" "), "--entryPoints", folder, "--logLevel", "Warn", "--pretty", "false"];
+    const args = [
+      typedoc,
+      ...options!.split(" "),
+      "--entryPoints",
+      folder,
+      "--logLevel",
+      "Warn",
+      "--pretty",
+      "false",
+    ];
     return await execute(process.execPath, args, { timeout: 50_000 });
   } finally {
     rmSync(folder, { recursive: true });

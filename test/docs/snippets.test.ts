@@ -30,7 +30,11 @@ test.each(toRun.map((snippet) => [titleOf(snippet), snippet] as const))(
   "%s runs as it stands",
   async (_title, snippet) => {
     const { status, stdout, stderr } = await outcomes.get(snippet)!;
-    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: expect.any(String) as string, stderr: expect.any(String) as string });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: expect.any(String) as string,
+      stderr: expect.any(String) as string,
+    });
   },
   60_000,
 );
@@ -40,7 +44,9 @@ test("every snippet is run, or says why not", () => {
   const excused = snippets.filter(({ notRun }) => notRun !== undefined);
   const listed = snippets.filter((snippet) => snippet.notRun === undefined && !isRun(snippet));
   const counts = `${snippets.length} snippets in ${documents().length} documents: ${checked} compiled, ${toRun.length} run, ${listed.length} of listed commands, ${excused.length} excused`;
-  process.stdout.write([counts, ...excused.map((snippet) => `  ${titleOf(snippet)}: ${snippet.notRun}`), ""].join("\n"));
+  process.stdout.write(
+    [counts, ...excused.map((snippet) => `  ${titleOf(snippet)}: ${snippet.notRun}`), ""].join("\n"),
+  );
   expect(toRun.length + listed.length + excused.length).toBe(snippets.length);
   expect(toRun.length).toBeGreaterThanOrEqual(10);
 });

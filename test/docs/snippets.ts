@@ -19,9 +19,15 @@ export interface Snippet {
 /** What documentation there is: the READMEs, and everything below docs. */
 export function documents(): string[] {
   const packages = readdirSync(join(root, "packages")).map((name) => `packages/${name}/README.md`);
-  const docs = existsSync(join(root, "docs")) ? readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }) : [];
-  const pages = docs.filter((name) => name.endsWith(".md")).map((name) => `docs/${name.replaceAll("\\", "/")}`);
-  return ["README.md", "examples/README.md", ...packages, ...pages.sort()].filter((file) => existsSync(join(root, file)));
+  const docs = existsSync(join(root, "docs"))
+    ? readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    : [];
+  const pages = docs
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name.replaceAll("\\", "/")}`);
+  return ["README.md", "examples/README.md", ...packages, ...pages.sort()].filter((file) =>
+    existsSync(join(root, file)),
+  );
 }
 
 /**
@@ -40,9 +46,16 @@ export function snippetsOf(file: string, text: string = readFileSync(join(root, 
     const found = language(info, `${file}:${start + 1}`);
     if (found !== undefined) {
       if (!found.continues) kept = [];
-      for (let at = start + 1; at < end; at++) kept[at] = lines[at]!.startsWith(indent) ? lines[at]!.slice(indent.length) : lines[at]!;
+      for (let at = start + 1; at < end; at++)
+        kept[at] = lines[at]!.startsWith(indent) ? lines[at]!.slice(indent.length) : lines[at]!;
       const code = Array.from(kept, (line) => line ?? "").join("\n");
-      snippets.push({ file, line: start + 2, language: found.language, code, ...(found.notRun !== undefined && { notRun: found.notRun }) });
+      snippets.push({
+        file,
+        line: start + 2,
+        language: found.language,
+        code,
+        ...(found.notRun !== undefined && { notRun: found.notRun }),
+      });
     }
     start = end;
   }
@@ -60,7 +73,8 @@ function language(info: string, where: string): Info | undefined {
   const known = languages[name];
   if (known === undefined) return undefined;
   const more = /^(continues)?\s*(?:no-run reason="([^"]+)")?$/.exec(rest);
-  if (more === null) throw new Error(`${where}: ${JSON.stringify(rest)} is neither \`continues\` nor \`no-run reason="…"\``);
+  if (more === null)
+    throw new Error(`${where}: ${JSON.stringify(rest)} is neither \`continues\` nor \`no-run reason="…"\``);
   return { language: known, continues: more[1] !== undefined, notRun: more[2] };
 }
 

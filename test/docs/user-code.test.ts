@@ -65,7 +65,12 @@ const printed: Readonly<Record<string, string>> = {
   agent: "demo\n",
 };
 
-const snippets = Object.entries(programs).map(([file, code]): Snippet => ({ file, line: 1, language: "ts", code }));
+const snippets = Object.entries(programs).map(([file, code]): Snippet => ({
+  file,
+  line: 1,
+  language: "ts",
+  code,
+}));
 const playground = new Playground();
 let faults: string;
 beforeAll(async () => void (faults = await playground.compile(snippets)), 180_000);

@@ -36,8 +36,13 @@ describeNetSnmp("an agent that keeps its engine in a file", ["snmpget"], () => {
   let child: ChildProcess | undefined;
   afterEach(() => void child?.kill("SIGKILL"));
 
-  async function start(script: string, port = 0): Promise<{ port: number; engineId: string; kill(): Promise<unknown> }> {
-    const started = spawn(process.execPath, [script, join(folder, "engine.json"), String(port)], { stdio: ["ignore", "pipe", "inherit"] });
+  async function start(
+    script: string,
+    port = 0,
+  ): Promise<{ port: number; engineId: string; kill(): Promise<unknown> }> {
+    const started = spawn(process.execPath, [script, join(folder, "engine.json"), String(port)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     child = started;
     const [line] = (await once(started.stdout.setEncoding("utf8"), "data")) as [string];
     const [used, engineId] = line.trim().split(" ") as [string, string];
@@ -48,8 +53,25 @@ describeNetSnmp("an agent that keeps its engine in a file", ["snmpget"], () => {
     const script = await bundleProgram(program, folder);
     const first = await start(script);
     const { port, engineId } = first;
-    const options = ["-u", "ops", "-l", "authPriv", "-a", "SHA-256", "-A", user.auth.password, "-x", "AES", "-X", user.priv.password];
-    const target = (...more: string[]): ToolTarget => ({ port, version: "3", options: [...options, ...more] });
+    const options = [
+      "-u",
+      "ops",
+      "-l",
+      "authPriv",
+      "-a",
+      "SHA-256",
+      "-A",
+      user.auth.password,
+      "-x",
+      "AES",
+      "-X",
+      user.priv.password,
+    ];
+    const target = (...more: string[]): ToolTarget => ({
+      port,
+      version: "3",
+      options: [...options, ...more],
+    });
     await using client = new Client(`127.0.0.1:${port}`, v3(user));
 
     expect((await printedBy("snmpget", target(), boots))[0]!.value).toBe("1");
@@ -66,13 +88,23 @@ describeNetSnmp("an agent that keeps its engine in a file", ["snmpget"], () => {
   test("at boots 2147483647 tells everybody who authenticates usmStatsNotInTimeWindows, and answers the others", async () => {
     const file = join(folder, "engine.json");
     await writeFile(file, JSON.stringify({ engineId: "80001f888059dc486145a26322", boots: 2147483646 }));
-    await using agent = new Agent({ port: 0, engine: await persistedEngine({ file }), users: [user, { user: "anybody" }] });
+    await using agent = new Agent({
+      port: 0,
+      engine: await persistedEngine({ file }),
+      users: [user, { user: "anybody" }],
+    });
     await agent.listen();
-    const target = (...options: string[]): ToolTarget => ({ port: agent.port!, version: "3", options: ["-r0", "-t1", ...options] });
+    const target = (...options: string[]): ToolTarget => ({
+      port: agent.port!,
+      version: "3",
+      options: ["-r0", "-t1", ...options],
+    });
     const secured = ["-u", "ops", "-l", "authNoPriv", "-a", "SHA-256", "-A", user.auth.password];
     expect((await runTool("snmpget", target(...secured), boots)).status).not.toBe(0);
     expect(agent.counters.get("usmStatsNotInTimeWindows")).toBeGreaterThan(0);
-    expect((await printedBy("snmpget", target("-u", "anybody", "-l", "noAuthNoPriv"), boots))[0]!.value).toBe("2147483647");
+    expect((await printedBy("snmpget", target("-u", "anybody", "-l", "noAuthNoPriv"), boots))[0]!.value).toBe(
+      "2147483647",
+    );
   });
 });
 

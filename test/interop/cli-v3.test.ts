@@ -21,7 +21,16 @@ afterAll(() => agent.close());
 
 /** What our command prints, or that it failed. */
 async function ours(options: readonly string[]): Promise<string> {
-  const { status, stdout } = await snmp(["get", "-v3", "-r0", "-t2", "-Oqv", ...options, `127.0.0.1:${agent.port!}`, sysName]);
+  const { status, stdout } = await snmp([
+    "get",
+    "-v3",
+    "-r0",
+    "-t2",
+    "-Oqv",
+    ...options,
+    `127.0.0.1:${agent.port!}`,
+    sysName,
+  ]);
   return status === 0 ? stdout.trim() : "failed";
 }
 
@@ -39,7 +48,18 @@ describeNetSnmp("net-snmp's snmpget and ours", ["snmpget"], () => {
     return status === 0 ? stdout.trim().replaceAll('"', "") : "failed";
   }
 
-  const user = ["-u", "sha256-aes128", "-a", "SHA-256", "-A", "authentic-sha256", "-x", "AES", "-X", "private-aes128"];
+  const user = [
+    "-u",
+    "sha256-aes128",
+    "-a",
+    "SHA-256",
+    "-A",
+    "authentic-sha256",
+    "-x",
+    "AES",
+    "-X",
+    "private-aes128",
+  ];
   const whole = [...user, "-l", "authPriv"];
   test.each<[string, readonly string[], string]>([
     ["-l authPriv", whole, "ours"],
@@ -64,6 +84,9 @@ describeNetSnmp("net-snmp's snmpget and ours", ["snmpget"], () => {
     ["-E of another engine", [...whole, "-E", "80001f888059dc486145a26399"], "failed"],
     ["-E and -n", [...whole, "-E", engineId, "-n", "vlan5"], "five"],
   ])("%s", async (_, options, expected) => {
-    expect({ ours: await ours(options), theirs: await theirs(options) }).toEqual({ ours: expected, theirs: expected });
+    expect({ ours: await ours(options), theirs: await theirs(options) }).toEqual({
+      ours: expected,
+      theirs: expected,
+    });
   });
 });

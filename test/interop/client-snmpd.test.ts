@@ -6,14 +6,30 @@ import { Client, type Table } from "@snmp/client";
 import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { hexOf, octetsFromText, type Varbind, type VarbindInput } from "@snmp/pdu";
-import { asPrinted, describeNetSnmp, type PrintedVarbind, printedBy, runTool, type ToolTarget } from "../support/net-snmp.ts";
+import {
+  asPrinted,
+  describeNetSnmp,
+  type PrintedVarbind,
+  printedBy,
+  runTool,
+  type ToolTarget,
+} from "../support/net-snmp.ts";
 import { expectSameTree, isVolatile } from "../support/same-tree.ts";
 import { bigTable, type Snmpd, startSnmpd, writable } from "../support/snmpd.ts";
 
 const system = "1.3.6.1.2.1.1";
 const ifTable = "1.3.6.1.2.1.2.2";
 const sysUpTime = `${system}.3.0`;
-const commands = ["snmpd", "snmpget", "snmpgetnext", "snmpbulkget", "snmpwalk", "snmpbulkwalk", "snmpset", "snmptable"];
+const commands = [
+  "snmpd",
+  "snmpget",
+  "snmpgetnext",
+  "snmpbulkget",
+  "snmpwalk",
+  "snmpbulkwalk",
+  "snmpset",
+  "snmptable",
+];
 const versions = [
   ["1", v1],
   ["2c", v2c],
@@ -54,7 +70,9 @@ describeNetSnmp("the client and snmpd", commands, () => {
     test("get: what is not there", async () => {
       const names = [`${system}.5.0`, `${system}.5.1`, "1.3.6.1.2.1.99.1.0"];
       if (version === "2c") {
-        expect((await client.get(...names)).map(asPrinted)).toEqual(await printedBy("snmpget", tool(), ...names));
+        expect((await client.get(...names)).map(asPrinted)).toEqual(
+          await printedBy("snmpget", tool(), ...names),
+        );
         return;
       }
       const { stdout, stderr } = await runTool("snmpget", { ...tool(), options: ["-Cf"] }, ...names);
@@ -64,7 +82,9 @@ describeNetSnmp("the client and snmpd", commands, () => {
 
     test("getNext: what snmpgetnext gets, and the end of the MIB", async () => {
       const names = ["1.3", system, `${system}.5.0`, `${ifTable}.1.2`, `${writable}.1.0`];
-      expect((await client.getNext(...names)).map(asPrinted)).toEqual(await printedBy("snmpgetnext", tool(), ...names));
+      expect((await client.getNext(...names)).map(asPrinted)).toEqual(
+        await printedBy("snmpgetnext", tool(), ...names),
+      );
       const last = client.getNext("1.3.6.1.6.99");
       if (version === "2c") expect((await last)[0].type).toBe("endOfMibView");
       else await expect(last).rejects.toMatchObject({ errorStatus: "noSuchName" });
@@ -87,15 +107,23 @@ describeNetSnmp("the client and snmpd", commands, () => {
       ["nothing", "1.3.6.1.2.1.99"],
       ["the last of the MIB", "1.3.6.1.6.99"],
     ])("walk: %s", async (_, root) => {
-      const steady = (varbinds: PrintedVarbind[]): PrintedVarbind[] => varbinds.filter(({ oid }) => oid !== sysUpTime);
+      const steady = (varbinds: PrintedVarbind[]): PrintedVarbind[] =>
+        varbinds.filter(({ oid }) => oid !== sysUpTime);
       const expected = await printedBy("snmpwalk", tool(), "-Cc", `.${root}`).catch((error: Error) => {
         // of nothing, the tool of SNMPv1 prints an error, and the one of SNMPv2c an exception
-        if (error.message.includes("No Such") || error.message.includes("noSuchName") || error.message.includes("End of MIB")) return [];
+        if (
+          error.message.includes("No Such") ||
+          error.message.includes("noSuchName") ||
+          error.message.includes("End of MIB")
+        )
+          return [];
         throw error;
       });
       const values = expected.filter(({ type }) => type !== "noSuchObject" && type !== "noSuchInstance");
       expect(steady((await client.walk(root).toArray()).map(asPrinted))).toEqual(steady(values));
-      expect(steady((await client.walk(root, { bulk: false }).toArray()).map(asPrinted))).toEqual(steady(values));
+      expect(steady((await client.walk(root, { bulk: false }).toArray()).map(asPrinted))).toEqual(
+        steady(values),
+      );
       if (root === bigTable) expect(values).toHaveLength(300);
     });
 
@@ -110,7 +138,10 @@ describeNetSnmp("the client and snmpd", commands, () => {
       const columns = [1, 2, 3, 4, 6, 7];
       const expected = await printedTable(tool());
       const table = await client.table(ifTable, { columns });
-      const rows = [...table].map(([index, row]) => [index, ...columns.map((column) => cellText(row[column]!))]);
+      const rows = [...table].map(([index, row]) => [
+        index,
+        ...columns.map((column) => cellText(row[column]!)),
+      ]);
       expect(rows).toEqual(expected);
       expect(rows.length).toBeGreaterThan(0);
       expect([...(await client.table(ifTable)).keys()]).toEqual(rows.map(([index]) => index));
@@ -138,7 +169,11 @@ describeNetSnmp("the client and snmpd", commands, () => {
       const written = (await writer.set(...inputs)).map(asPrinted);
       const names = inputs.map(({ oid }) => oid as string);
       expect(written.map(({ value }) => value)).toEqual(
-        inputs.map(({ value }) => (typeof value === "string" && value.includes("written") ? hexOf(octetsFromText(value)) : String(value))),
+        inputs.map(({ value }) =>
+          typeof value === "string" && value.includes("written")
+            ? hexOf(octetsFromText(value))
+            : String(value),
+        ),
       );
       expect(await printedBy("snmpget", tool(), ...names)).toEqual(written);
 
@@ -159,26 +194,49 @@ describeNetSnmp("the client and snmpd", commands, () => {
         "1",
       );
       const read = await client.get(...names);
-      expect(read.map((varbind) => asPrinted(varbind).value)).toEqual(["7", "00ff", "1.3.6", "2147483648", "1"]);
+      expect(read.map((varbind) => asPrinted(varbind).value)).toEqual([
+        "7",
+        "00ff",
+        "1.3.6",
+        "2147483648",
+        "1",
+      ]);
     });
 
     test.each<[string, VarbindInput, string[]]>([
       ["a read-only object", { oid: sysUpTime, type: "TimeTicks", value: 1 }, [sysUpTime, "t", "1"]],
-      ["an object that is not there", { oid: "1.3.6.1.2.1.99.1.0", type: "Integer32", value: 1 }, ["1.3.6.1.2.1.99.1.0", "i", "1"]],
-      ["a value of the wrong type", { oid: `${writable}.1.0`, type: "OctetString", value: "x" }, [`${writable}.1.0`, "s", "x"]],
+      [
+        "an object that is not there",
+        { oid: "1.3.6.1.2.1.99.1.0", type: "Integer32", value: 1 },
+        ["1.3.6.1.2.1.99.1.0", "i", "1"],
+      ],
+      [
+        "a value of the wrong type",
+        { oid: `${writable}.1.0`, type: "OctetString", value: "x" },
+        [`${writable}.1.0`, "s", "x"],
+      ],
     ])("set: %s fails as snmpset does", async (_, input, args) => {
       const { stderr, stdout } = await runTool("snmpset", tool("private"), ...args);
       const [, reason] = /Reason: \(?(\w+)/.exec(stderr + stdout)!;
-      await expect(writer.set(input)).rejects.toMatchObject({ errorStatus: reason, errorIndex: 1, oid: input.oid });
+      await expect(writer.set(input)).rejects.toMatchObject({
+        errorStatus: reason,
+        errorIndex: 1,
+        oid: input.oid,
+      });
     });
 
     test("a community that may not write fails as snmpset does, and an unknown one is not answered", async () => {
       const args = [`${writable}.1.0`, "i", "1"];
       const { stderr, stdout } = await runTool("snmpset", tool("public"), ...args);
       const [, reason] = /Reason: \(?(\w+)/.exec(stderr + stdout)!;
-      await expect(client.set({ oid: args[0]!, type: "Integer32", value: 1 })).rejects.toMatchObject({ errorStatus: reason });
+      await expect(client.set({ oid: args[0]!, type: "Integer32", value: 1 })).rejects.toMatchObject({
+        errorStatus: reason,
+      });
       await using stranger = new Client(snmpd.target, credentials("nobody"), { timeout: 100, retries: 1 });
-      await expect(stranger.get(`${system}.5.0`)).rejects.toMatchObject({ code: "ERR_SNMP_TIMEOUT", attempts: 2 });
+      await expect(stranger.get(`${system}.5.0`)).rejects.toMatchObject({
+        code: "ERR_SNMP_TIMEOUT",
+        attempts: 2,
+      });
     });
 
     test("200 calls at once get what each asked for", async () => {
@@ -189,7 +247,9 @@ describeNetSnmp("the client and snmpd", commands, () => {
 
     test("the same over TCP", async () => {
       await using stream = new Client(`tcp://${snmpd.target}`, credentials("public"));
-      expect((await stream.walk(bigTable).toArray()).map(asPrinted)).toEqual((await client.walk(bigTable).toArray()).map(asPrinted));
+      expect((await stream.walk(bigTable).toArray()).map(asPrinted)).toEqual(
+        (await client.walk(bigTable).toArray()).map(asPrinted),
+      );
     });
   });
 
@@ -205,7 +265,9 @@ describeNetSnmp("the client and snmpd", commands, () => {
       // prettier-ignore
       const expected = await printedBy("snmpbulkget", { port: snmpd.port }, `-Cn${nonRepeaters}`, `-Cr${maxRepetitions}`, ...names);
       const ours = (await client.getBulk(names, { nonRepeaters, maxRepetitions })).map(asPrinted);
-      expect(ours.map(({ oid, type }) => `${oid} ${type}`)).toEqual(expected.map(({ oid, type }) => `${oid} ${type}`));
+      expect(ours.map(({ oid, type }) => `${oid} ${type}`)).toEqual(
+        expected.map(({ oid, type }) => `${oid} ${type}`),
+      );
       const steady = ours.map(({ oid, value }, at) => isVolatile(oid) || value === expected[at]!.value);
       expect(steady).toEqual(ours.map(() => true));
     }
@@ -227,7 +289,11 @@ describeNetSnmp("the client and snmpd", commands, () => {
 });
 
 /** Cells by index and column out of what a walk printed. */
-function tableOf(root: string, columns: readonly number[], varbinds: readonly PrintedVarbind[]): Record<string, Record<string, string>> {
+function tableOf(
+  root: string,
+  columns: readonly number[],
+  varbinds: readonly PrintedVarbind[],
+): Record<string, Record<string, string>> {
   const rows: Record<string, Record<string, string>> = {};
   for (const { oid, type, value } of varbinds) {
     const [column, ...index] = oid.slice(root.length + 3).split(".");
@@ -239,7 +305,10 @@ function tableOf(root: string, columns: readonly number[], varbinds: readonly Pr
 function printedCells(table: Table, columns?: readonly number[]): Record<string, Record<string, string>> {
   const rows = [...table].map(([index, row]) => {
     const cells = Object.entries(row).filter(([column]) => columns?.includes(Number(column)) ?? true);
-    return [index, Object.fromEntries(cells.map(([column, cell]) => [column, `${cell.type} ${asPrinted(cell).value}`]))] as const;
+    return [
+      index,
+      Object.fromEntries(cells.map(([column, cell]) => [column, `${cell.type} ${asPrinted(cell).value}`])),
+    ] as const;
   });
   return Object.fromEntries(rows.filter(([, row]) => Object.keys(row).length > 0));
 }
@@ -250,7 +319,15 @@ async function printedTable(target: ToolTarget): Promise<string[][]> {
   try {
     await writeFile(join(folder, "INTERFACES-MIB.txt"), interfacesMib);
     const options = ["-M", folder, "-m", "INTERFACES-MIB", "-OS"]; // it reads the columns' names off what it prints
-    const { status, stdout, stderr } = await runTool("snmptable", { ...target, options }, "-Ci", "-CH", "-Cf", "|", ifTable);
+    const { status, stdout, stderr } = await runTool(
+      "snmptable",
+      { ...target, options },
+      "-Ci",
+      "-CH",
+      "-Cf",
+      "|",
+      ifTable,
+    );
     if (status !== 0) throw new Error(stderr);
     return stdout
       .split("\n")
@@ -262,7 +339,9 @@ async function printedTable(target: ToolTarget): Promise<string[][]> {
 }
 
 function cellText(cell: Varbind): string {
-  return cell.type === "OctetString" ? cell.hex.replace(/../g, (octet) => `${octet.toUpperCase()} `).trim() : cell.toString();
+  return cell.type === "OctetString"
+    ? cell.hex.replace(/../g, (octet) => `${octet.toUpperCase()} `).trim()
+    : cell.toString();
 }
 
 const interfacesMib = `INTERFACES-MIB DEFINITIONS ::= BEGIN

@@ -31,7 +31,11 @@ describeNetSnmp("the client and snmpd", ["snmpd", "snmpbulkwalk"], () => {
     await client.set({ oid: `${writable}.2.0`, type: "OctetString", value: text });
     expect(String((await client.get(`${writable}.2.0`))[0])).toBe(text);
     const walked = await client.walk(`${system}.9`).toArray();
-    const expected = await printedBy("snmpbulkwalk", { port: snmpd.port, version: "3", options }, `.${system}.9`);
+    const expected = await printedBy(
+      "snmpbulkwalk",
+      { port: snmpd.port, version: "3", options },
+      `.${system}.9`,
+    );
     expect(walked.length).toBeGreaterThan(20);
     expect(walked.map(asPrinted)).toEqual(expected);
   });
@@ -57,7 +61,9 @@ describeNetSnmp("net-snmp's tools and the agent", ["snmpget", "snmpset", "snmpbu
 
   test.each(cases)("snmpget, snmpset and snmpbulkwalk as %s", async (name, { options }) => {
     const target = { port: agent.port!, version: "3", options } as const;
-    expect(await printedBy("snmpget", target, `.${sysName}`)).toEqual([{ oid: sysName, type: "OctetString", value: hex("ours") }]);
+    expect(await printedBy("snmpget", target, `.${sysName}`)).toEqual([
+      { oid: sysName, type: "OctetString", value: hex("ours") },
+    ]);
     const text = `set as ${name}`;
     await printedBy("snmpset", target, `.${sysLocation}`, "s", text);
     expect(location).toBe(text);

@@ -10,7 +10,15 @@ import webpack from "webpack";
 
 const bundlers = {
   async esbuild(entry, output, external) {
-    await build({ entryPoints: [entry], outfile: output, bundle: true, minify: true, platform: "node", format: "esm", external });
+    await build({
+      entryPoints: [entry],
+      outfile: output,
+      bundle: true,
+      minify: true,
+      platform: "node",
+      format: "esm",
+      external,
+    });
   },
   async rolldown(entry, output) {
     const bundle = await rolldown({ input: entry, platform: "node" });
@@ -38,7 +46,8 @@ const bundlers = {
       plugins: [nodeResolve({ preferBuiltins: true })],
       onLog(level, log) {
         // TypeScript's helper for decorators asks for a global of its own first
-        if (level === "warn" && !["CIRCULAR_DEPENDENCY", "THIS_IS_UNDEFINED"].includes(log.code)) throw new Error(log.message);
+        if (level === "warn" && !["CIRCULAR_DEPENDENCY", "THIS_IS_UNDEFINED"].includes(log.code))
+          throw new Error(log.message);
       },
     });
     await bundle.write({ file: output, format: "esm", inlineDynamicImports: true });
@@ -50,7 +59,12 @@ const bundlers = {
       target: "node20",
       entry,
       experiments: { outputModule: true },
-      output: { path: dirname(output), filename: basename(output), library: { type: "module" }, chunkFormat: "module" },
+      output: {
+        path: dirname(output),
+        filename: basename(output),
+        library: { type: "module" },
+        chunkFormat: "module",
+      },
     };
     return new Promise((resolve, reject) => {
       webpack(configuration, (error, stats) => {

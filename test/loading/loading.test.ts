@@ -48,7 +48,11 @@ describe.each(ways)("$title", ({ title, nodeOnly = false, prepare }) => {
       async () => {
         row.set(runtime.column, "fails");
         const env = { HOST: host, DENO_DIR: placeOf("deno"), DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" };
-        const outcome = await execute(runtime.program!, command.args(runtime), { cwd: command.cwd, env, timeout: 60_000 });
+        const outcome = await execute(runtime.program!, command.args(runtime), {
+          cwd: command.cwd,
+          env,
+          timeout: 60_000,
+        });
         const { status, stdout, stderr } = outcome;
         if (status !== 0 || !command.says.test(nodeOnly ? stdout + stderr : stdout))
           throw new Error(`status ${status}:\n${stdout}${stderr}`);
@@ -60,7 +64,9 @@ describe.each(ways)("$title", ({ title, nodeOnly = false, prepare }) => {
 });
 
 test("docs/loading.md shows what was measured", () => {
-  const versions = all.map(({ kind, version }) => `${{ node: "Node.js", deno: "Deno", bun: "Bun" }[kind]} ${version}`);
+  const versions = all.map(
+    ({ kind, version }) => `${{ node: "Node.js", deno: "Deno", bun: "Bun" }[kind]} ${version}`,
+  );
   if (process.env["UPDATE_TABLE"] === "1") {
     expect(present.map(({ column }) => column)).toEqual(all.map(({ column }) => column));
     rewrite(measured, versions);
@@ -69,5 +75,8 @@ test("docs/loading.md shows what was measured", () => {
   const shown = documented();
   expect([...shown.keys()]).toEqual([...measured.keys()]);
   for (const [title, row] of measured)
-    expect({ title, ...Object.fromEntries(shown.get(title)!) }).toMatchObject({ title, ...Object.fromEntries(row) });
+    expect({ title, ...Object.fromEntries(shown.get(title)!) }).toMatchObject({
+      title,
+      ...Object.fromEntries(row),
+    });
 });

@@ -20,7 +20,12 @@ export function runtimes(): Runtime[] {
     readonly runtime: Runtime["kind"];
     readonly version: string;
   }[];
-  return listed.map(({ column, runtime: kind, version }) => ({ column, kind, version, program: fetched(kind, version) ?? own(column) }));
+  return listed.map(({ column, runtime: kind, version }) => ({
+    column,
+    kind,
+    version,
+    program: fetched(kind, version) ?? own(column),
+  }));
 }
 
 /** The arguments that run a module, with others to be loaded before it. */

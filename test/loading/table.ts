@@ -22,7 +22,9 @@ export function documented(): Cells {
       .split("|")
       .map((cell) => cell.trim()),
   );
-  return new Map(rows.map(([title, ...cells]) => [title!, new Map(columns.map((column, i) => [column, cells[i]!]))]));
+  return new Map(
+    rows.map(([title, ...cells]) => [title!, new Map(columns.map((column, i) => [column, cells[i]!]))]),
+  );
 }
 
 /** Whether the document says that it was measured with these versions, and no others. */
@@ -37,7 +39,10 @@ function measuredWith(versions: readonly string[]): string {
 /** Puts what was measured, and with which versions, into the document. */
 export function rewrite(cells: Cells, versions: readonly string[]): void {
   const columns = [...[...cells.values()][0]!.keys()];
-  const rows = [["loaded by", ...columns], ...Array.from(cells, ([title, row]) => [title, ...columns.map((column) => row.get(column)!)])];
+  const rows = [
+    ["loaded by", ...columns],
+    ...Array.from(cells, ([title, row]) => [title, ...columns.map((column) => row.get(column)!)]),
+  ];
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   const lines = rows.map((row) => `| ${row.map((cell, i) => cell.padEnd(widths[i]!)).join(" | ")} |`);
   lines.splice(1, 0, `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`);

@@ -73,7 +73,8 @@ export const ways: readonly Way[] = [
   ),
   program("`require()`", "require.cjs", `${required}\n(async () => {${ask}${say}})();`),
   {
-    title: "`node --import @snmp/mpm-v3 --import @snmp/usm` (Bun: `--preload …`, Deno: `--preload npm:…`), with no `import` of them",
+    title:
+      "`node --import @snmp/mpm-v3 --import @snmp/usm` (Bun: `--preload …`, Deno: `--preload npm:…`), with no `import` of them",
     prepare({ plain }) {
       const code = `import { Client } from "@snmp/client";
         import { userFrom } from "@snmp/mpm-core";
@@ -87,7 +88,11 @@ export const ways: readonly Way[] = [
   ...["esbuild", "rollup", "rolldown", "vite", "webpack"].map((bundler): Way => ({
     title: `one file made by ${bundler}, with a bare \`import "@snmp/mpm-v2c"\``,
     async prepare({ plain }) {
-      const file = await bundled(bundler, write(join(plain, "bundle.mjs"), bareImport), join(plain, "../bundles", bundler, "out.mjs"));
+      const file = await bundled(
+        bundler,
+        write(join(plain, "bundle.mjs"), bareImport),
+        join(plain, "../bundles", bundler, "out.mjs"),
+      );
       return { cwd: join(plain, "../bundles"), args: (runtime) => launch(runtime, file), says };
     },
   })),
@@ -129,7 +134,10 @@ export const ways: readonly Way[] = [
   runner(
     "jest, with ES modules (`node --experimental-vm-modules`)",
     "jest-modules",
-    { "jest.config.json": JSON.stringify({ transform: {}, testMatch: ["**/*.test.mjs"] }), "poll.test.mjs": tested(imports) },
+    {
+      "jest.config.json": JSON.stringify({ transform: {}, testMatch: ["**/*.test.mjs"] }),
+      "poll.test.mjs": tested(imports),
+    },
     ["--experimental-vm-modules", "--no-warnings", jestProgram],
   ),
   runner(
@@ -161,15 +169,28 @@ function program(title: string, name: string, code: string): Way {
   };
 }
 
-async function bundled(bundler: string, entry: string, output: string, ...external: string[]): Promise<string> {
+async function bundled(
+  bundler: string,
+  entry: string,
+  output: string,
+  ...external: string[]
+): Promise<string> {
   const args = [bundler, entry, output, ...external];
-  const { status, stdout, stderr } = await executeNode(join(__dirname, "bundle.js"), args, { cwd: dirname(entry), timeout: 120_000 });
+  const { status, stdout, stderr } = await executeNode(join(__dirname, "bundle.js"), args, {
+    cwd: dirname(entry),
+    timeout: 120_000,
+  });
   if (status !== 0 || stderr !== "") throw new Error(`${bundler} failed, or warned:\n${stdout}${stderr}`);
   return output;
 }
 
 /** A test runner in a folder of its own within the project. */
-function runner(title: string, folder: string, files: Readonly<Record<string, string>>, args: readonly string[]): Way {
+function runner(
+  title: string,
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  args: readonly string[],
+): Way {
   return {
     title,
     nodeOnly: true,

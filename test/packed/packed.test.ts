@@ -40,8 +40,15 @@ describe("client and mpm-v2c alone", () => {
   });
 
   test("poll an agent", async () => {
-    const file = write(join(small, "poll.mjs"), `import { Client } from "@snmp/client";\nimport { v2c } from "@snmp/mpm-v2c";\n${poll}`);
-    expect(await executeNode(file, [host], { cwd: small })).toMatchObject({ status: 0, stdout: "core-0 3\n", stderr: "" });
+    const file = write(
+      join(small, "poll.mjs"),
+      `import { Client } from "@snmp/client";\nimport { v2c } from "@snmp/mpm-v2c";\n${poll}`,
+    );
+    expect(await executeNode(file, [host], { cwd: small })).toMatchObject({
+      status: 0,
+      stdout: "core-0 3\n",
+      stderr: "",
+    });
   });
 
   test("poll an agent when they are required", async () => {
@@ -71,11 +78,31 @@ describe("client and mpm-v2c alone", () => {
     "have types that resolve and narrow under moduleResolution %s",
     async (resolution, names) => {
       const files = names.map((name) => write(join(small, name), typed(name.endsWith(".cts"))));
-      const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--lib", "es2022,esnext.disposable"];
-      const modules = ["--module", resolution === "bundler" ? "esnext" : resolution, "--moduleResolution", resolution];
+      const options = [
+        "--noEmit",
+        "--strict",
+        "--skipLibCheck",
+        "--target",
+        "es2022",
+        "--lib",
+        "es2022,esnext.disposable",
+      ];
+      const modules = [
+        "--module",
+        resolution === "bundler" ? "esnext" : resolution,
+        "--moduleResolution",
+        resolution,
+      ];
       const types = ["--types", "node", "--typeRoots", join(root, "node_modules/@types")];
       const tsc = join(root, "node_modules/typescript/bin/tsc");
-      expect((await executeNode(tsc, [...options, ...modules, ...types, ...files], { cwd: small, timeout: 90_000 })).stdout).toBe("");
+      expect(
+        (
+          await executeNode(tsc, [...options, ...modules, ...types, ...files], {
+            cwd: small,
+            timeout: 90_000,
+          })
+        ).stdout,
+      ).toBe("");
     },
     100_000,
   );
@@ -116,9 +143,13 @@ describe("every package", () => {
   });
 
   test("the command is linked, and polls", async () => {
-    const { status, stdout } = await execute(join(large, "node_modules/.bin/snmp"), ["get", "-Oqv", host, "1.3.6.1.2.1.1.5.0"], {
-      cwd: large,
-    });
+    const { status, stdout } = await execute(
+      join(large, "node_modules/.bin/snmp"),
+      ["get", "-Oqv", host, "1.3.6.1.2.1.1.5.0"],
+      {
+        cwd: large,
+      },
+    );
     expect({ status, stdout }).toEqual({ status: 0, stdout: "core-0\n" });
   });
 });

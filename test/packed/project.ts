@@ -1,10 +1,20 @@
 // Projects of strangers: folders outside of the repository, with tarballs installed into them.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { allPackages, execute, root } from "../support/built.ts";
 
-const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { packageManager: string };
+const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  packageManager: string;
+};
 let made: string | undefined;
 /** Where all of them are; made when it is first needed. */
 const folder = (): string => (made ??= realpathSync(mkdtempSync(join(tmpdir(), "snmp-packed-"))));
@@ -29,7 +39,11 @@ export async function packAll(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** An empty project, with these packages of ours installed from their tarballs and nothing else; its folder. */
-export async function project(name: string, tarballs: ReadonlyMap<string, string>, dependencies: readonly string[]): Promise<string> {
+export async function project(
+  name: string,
+  tarballs: ReadonlyMap<string, string>,
+  dependencies: readonly string[],
+): Promise<string> {
   const place = placeOf(name);
   const own = Object.fromEntries(dependencies.map((dependency) => [dependency, "*"]));
   write(join(place, "package.json"), JSON.stringify({ name, private: true, dependencies: own }));
@@ -65,7 +79,13 @@ export function removeAll(): void {
 }
 
 async function pnpm(cwd: string, args: readonly string[]): Promise<void> {
-  const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  const { status, stdout, stderr } = await execute("npx", ["--yes", packageManager, ...args], { cwd, env, timeout: 120_000 });
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  const { status, stdout, stderr } = await execute("npx", ["--yes", packageManager, ...args], {
+    cwd,
+    env,
+    timeout: 120_000,
+  });
   if (status !== 0) throw new Error(`pnpm ${args.join(" ")} failed:\n${stdout}${stderr}`);
 }

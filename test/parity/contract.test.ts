@@ -1,5 +1,13 @@
 // The names and behaviours of `puresnmp.plugins.mpm`, tried with the models that this repository publishes. docs/parity.md lists them all.
-import { create, type Credentials, discoveredPlugins, LocalEngine, type MessageProcessingModel, pluginFor, register } from "@snmp/mpm-core";
+import {
+  create,
+  type Credentials,
+  discoveredPlugins,
+  LocalEngine,
+  type MessageProcessingModel,
+  pluginFor,
+  register,
+} from "@snmp/mpm-core";
 import { plugin as pluginOfV1, v1 } from "@snmp/mpm-v1";
 import { plugin as pluginOfV2c, v2c } from "@snmp/mpm-v2c";
 import { plugin as pluginOfV3, ScopedPdu, SnmpV3Message, v3 } from "@snmp/mpm-v3";
@@ -19,15 +27,21 @@ const models: [string, number, Credentials][] = [
 /** An agent of SNMPv3 that answers discovery, behind a transport handler. */
 function agent(): (message: Uint8Array) => Promise<Uint8Array> {
   const engine = new LocalEngine({ engineId: agentEngineId });
-  const responder = pluginOfV3.createResponder!({ engine, community: () => undefined, settings: { 3: { users: [{ user: "ops" }] } } });
+  const responder = pluginOfV3.createResponder!({
+    engine,
+    community: () => undefined,
+    settings: { 3: { users: [{ user: "ops" }] } },
+  });
   return async (message) => {
     const received = await responder.receive(message);
-    if (received.kind !== "report") throw new Error(`discovery is answered with a Report, not with ${received.kind}`);
+    if (received.kind !== "report")
+      throw new Error(`discovery is answered with a Report, not with ${received.kind}`);
     return received.data;
   };
 }
 
-const scopedPduOf = (message: Uint8Array): ScopedPdu => codecOf(ScopedPdu).decode(codecOf(SnmpV3Message).decode(message).data.plaintext!);
+const scopedPduOf = (message: Uint8Array): ScopedPdu =>
+  codecOf(ScopedPdu).decode(codecOf(SnmpV3Message).decode(message).data.plaintext!);
 
 test("every plug-in that was imported is in the registry, by its identifier", () => {
   expect([...discoveredPlugins]).toEqual([
@@ -69,9 +83,14 @@ describe.each(models)("the model of %s", (_, identifier, credentials) => {
     const community = () => ({ securityName: "public", contextName: "" });
     const settings = { 3: { users: [{ user: "ops" }] } };
     const { data } = await model.encode(7, credentials, none, none, request);
-    const received = await pluginFor(identifier).createResponder!({ engine, community, settings }).receive(data);
+    const received = await pluginFor(identifier).createResponder!({ engine, community, settings }).receive(
+      data,
+    );
     if (received.kind !== "message") throw new Error(received.kind);
-    const answer: Pdu = model.decode(received.respond({ ...received.pdu, type: "Response" } as Pdu)!, credentials);
+    const answer: Pdu = model.decode(
+      received.respond({ ...received.pdu, type: "Response" } as Pdu)!,
+      credentials,
+    );
     expect(answer).toMatchObject({ type: "Response", requestId: 7 });
   });
 
@@ -99,7 +118,10 @@ describe("discovery of SNMPv3", () => {
     const encode = async (engineId: Uint8Array, contextName: Uint8Array): Promise<ScopedPdu> =>
       scopedPduOf((await model.encode(7, models[2]![2], engineId, contextName, request)).data);
     const byDefault = await encode(none, none);
-    expect([hexOf(byDefault.contextEngineId), hexOf(byDefault.contextName)]).toEqual([hexOf(agentEngineId), ""]);
+    expect([hexOf(byDefault.contextEngineId), hexOf(byDefault.contextName)]).toEqual([
+      hexOf(agentEngineId),
+      "",
+    ]);
     const given = await encode(octetsFromHex("80000000020000000000000001"), octetsFromText("vrf-1"));
     expect([hexOf(given.contextEngineId), hexOf(given.contextName)]).toEqual([
       "80000000020000000000000001",
@@ -116,8 +138,14 @@ test("2, the historic SNMPv2u, is unknown, and the error lists what is there", (
 
 test("a protocol that is not registered is refused with those that are, when credentials are made", () => {
   const make = (protocol: string, priv?: string) => () =>
-    v3({ user: "ops", auth: { protocol, password: "eight octets" }, ...(priv && { priv: { protocol: priv, password: "eight octets" } }) });
-  expect(make("sha3-256")).toThrow('unknown authentication protocol "sha3-256" (known: md5, sha, sha224, sha256, sha384, sha512)');
+    v3({
+      user: "ops",
+      auth: { protocol, password: "eight octets" },
+      ...(priv && { priv: { protocol: priv, password: "eight octets" } }),
+    });
+  expect(make("sha3-256")).toThrow(
+    'unknown authentication protocol "sha3-256" (known: md5, sha, sha224, sha256, sha384, sha512)',
+  );
   expect(make("sha256", "rot13")).toThrow(/^unknown privacy protocol "rot13" \(known: .*aes128/);
 });
 

@@ -16,13 +16,23 @@ import {
 
 const none = new Uint8Array(0);
 const request = requestPdu("GetRequest", 7, []);
-const user = (protocol: string): object => ({ user: "ops", auth: { protocol, password: "authentic-enough" } });
+const user = (protocol: string): object => ({
+  user: "ops",
+  auth: { protocol, password: "authentic-enough" },
+});
 const settingsWith = (protocol: string): Record<number, unknown> => ({ 3: { users: [user(protocol)] } });
 
 /** Asks an agent `count` times in the name of one user; resolves to what the agent received, and to what came back. */
-async function exchanges(protocol: string, count: number): Promise<{ requests: Uint8Array[]; answers: Uint8Array[] }> {
+async function exchanges(
+  protocol: string,
+  count: number,
+): Promise<{ requests: Uint8Array[]; answers: Uint8Array[] }> {
   const engine = new LocalEngine({ engineId: Buffer.from("8000000001c0000201", "hex") });
-  const responder = plugin.createResponder!({ engine, community: () => undefined, settings: settingsWith(protocol) });
+  const responder = plugin.createResponder!({
+    engine,
+    community: () => undefined,
+    settings: settingsWith(protocol),
+  });
   const ask = async (message: Uint8Array): Promise<Uint8Array> => {
     const received = await responder.receive(message);
     if (received.kind === "discard") throw new Error(received.reason);
@@ -66,7 +76,9 @@ test("the namespace rescanned for each message: nothing is read from disk to cre
 test("a digest compare that is not constant-time: ours is that of node:crypto, for requests and for answers", async () => {
   const compare = jest.spyOn(crypto, "timingSafeEqual");
   await exchanges("sha256", 5);
-  expect(compare.mock.calls.filter(([, received]) => received.byteLength === 24).length).toBeGreaterThanOrEqual(10);
+  expect(
+    compare.mock.calls.filter(([, received]) => received.byteLength === 24).length,
+  ).toBeGreaterThanOrEqual(10);
 });
 
 test("key localisation that is not cached: a key is localised once for an engine, whatever the number of messages", async () => {
@@ -96,12 +108,17 @@ test.each([
   ["sha256", 24],
   ["sha384", 32],
   ["sha512", 48],
-])("SHA-2 impossible, with 12-octet digests hard-coded: %s has %i octets (RFC 7860 §4.1)", async (protocol, digestLength) => {
-  expect(authenticationProtocols.get(protocol)).toMatchObject({ digestLength });
-  const { requests } = await exchanges(protocol, 1);
-  // msgAuthenticationParameters behind the user name, `ops`
-  expect(Buffer.from(requests[0]!).toString("hex")).toContain(`04036f707304${digestLength.toString(16).padStart(2, "0")}`);
-});
+])(
+  "SHA-2 impossible, with 12-octet digests hard-coded: %s has %i octets (RFC 7860 §4.1)",
+  async (protocol, digestLength) => {
+    expect(authenticationProtocols.get(protocol)).toMatchObject({ digestLength });
+    const { requests } = await exchanges(protocol, 1);
+    // msgAuthenticationParameters behind the user name, `ops`
+    expect(Buffer.from(requests[0]!).toString("hex")).toContain(
+      `04036f707304${digestLength.toString(16).padStart(2, "0")}`,
+    );
+  },
+);
 
 test.each([...privacyProtocols.keys()].filter((name) => name.startsWith("aes")))(
   "AES that pads: %s makes as many octets of a scoped PDU as it has (RFC 3826 §3.1.3)",

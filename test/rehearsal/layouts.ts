@@ -27,8 +27,15 @@ const classic = join(dirname(require.resolve("yarn/package.json")), "bin/yarn.js
 const berry = join(dirname(require.resolve("@yarnpkg/cli-dist/package.json")), "bin/yarn.js");
 
 /** Yarn 4, with one of its two ways to keep packages. */
-function yarn4(linker: "node-modules" | "pnp"): Pick<Manager, "program" | "args" | "sibling" | "configuration"> {
-  const settings = [`nodeLinker: ${linker}`, "unsafeHttpWhitelist: [127.0.0.1]", "enableImmutableInstalls: false", "npmMinimalAgeGate: 0"];
+function yarn4(
+  linker: "node-modules" | "pnp",
+): Pick<Manager, "program" | "args" | "sibling" | "configuration"> {
+  const settings = [
+    `nodeLinker: ${linker}`,
+    "unsafeHttpWhitelist: [127.0.0.1]",
+    "enableImmutableInstalls: false",
+    "npmMinimalAgeGate: 0",
+  ];
   return {
     program: process.execPath,
     args: [berry, "install"],
@@ -56,7 +63,8 @@ const managers: readonly Manager[] = [
     configuration: () => ({ "pnpm-workspace.yaml": "packages: [app, model]\n" }),
     sibling: "workspace:*",
     shows: (project) =>
-      lstatSync(join(project, "node_modules/snmp-mpm-acme")).isSymbolicLink() && !existsSync(join(project, "node_modules/@snmp/pdu")),
+      lstatSync(join(project, "node_modules/snmp-mpm-acme")).isSymbolicLink() &&
+      !existsSync(join(project, "node_modules/@snmp/pdu")),
   },
   {
     name: "yarn 1",
@@ -89,12 +97,20 @@ const discover = `
 const found = `snmp-mpm-acme 1.0.0 registered ${acme}\nsnmp-mpm-broken 1.0.0 failed no licence key\n`;
 
 /** Declares the tests; \`place\` is where their projects are to be made, once what they ask for is published. */
-export function layoutTests(place: () => { readonly folder: string; readonly registry: Registry; readonly core: string }): void {
+export function layoutTests(
+  place: () => { readonly folder: string; readonly registry: Registry; readonly core: string },
+): void {
   describe("discover(), a broken plug-in, and one that only another package depends on", () => {
     beforeAll(async () => {
       const { folder, registry, core } = place();
       await publish(folder, registry, "snmp-mpm-broken", {}, 'throw new Error("no licence key");');
-      await publish(folder, registry, "snmp-mpm-hidden", { "@snmp/mpm-core": core }, modelOf("snmp-mpm-hidden", 100));
+      await publish(
+        folder,
+        registry,
+        "snmp-mpm-hidden",
+        { "@snmp/mpm-core": core },
+        modelOf("snmp-mpm-hidden", 100),
+      );
       await publish(folder, registry, "snmp-mpm-bundle", { "snmp-mpm-hidden": "1.0.0" }, "");
     }, 60_000);
 
@@ -108,14 +124,19 @@ export function layoutTests(place: () => { readonly folder: string; readonly reg
         const own = { keywords: ["snmp-mpm-plugin"], exports: "./index.js" };
         const root = { ...ours, ...strangers, "snmp-mpm-bundle": "1.0.0" };
         write(join(project, "package.json"), manifest("project", root, { workspaces: ["app", "model"] }));
-        write(join(app, "package.json"), manifest("app", { ...ours, ...strangers, "snmp-mpm-own": manager.sibling }));
+        write(
+          join(app, "package.json"),
+          manifest("app", { ...ours, ...strangers, "snmp-mpm-own": manager.sibling }),
+        );
         write(join(project, "model/package.json"), manifest("snmp-mpm-own", ours, own));
         write(join(project, "model/index.js"), modelOf("snmp-mpm-own", 200));
         await install(manager, project, registry);
         expect(manager.shows(project)).toBe(true);
         const bundle = "snmp-mpm-bundle 1.0.0 invalid it was imported, but registered no plug-in\n";
         expect(await run(manager, project, registry)).toBe(`${found}${bundle}${acme}\n`);
-        expect(await run(manager, app, registry)).toBe(`${found}snmp-mpm-own 1.0.0 registered 200\n${acme},200\n`);
+        expect(await run(manager, app, registry)).toBe(
+          `${found}snmp-mpm-own 1.0.0 registered 200\n${acme},200\n`,
+        );
       },
       120_000,
     );
@@ -133,7 +154,11 @@ function modelOf(name: string, identifier: number): string {
   return `import { register } from "@snmp/mpm-core";\nregister({ identifier: ${identifier}, name: "${name}", create() {} });\n`;
 }
 
-async function install({ program: command, args, configuration }: Manager, project: string, registry: Registry): Promise<void> {
+async function install(
+  { program: command, args, configuration }: Manager,
+  project: string,
+  registry: Registry,
+): Promise<void> {
   for (const [name, text] of Object.entries(configuration(registry))) write(join(project, name), text);
   const { npm_config_cache: _, ...env } = registry.env; // npx has pnpm in the usual cache
   await succeed(command, args, project, command === "npx" ? env : registry.env);

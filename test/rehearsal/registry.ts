@@ -32,9 +32,14 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const storage = join(folder, "storage");
   mkdirSync(storage, { recursive: true });
   const args = [storage, upstream, ...(cafile === "" || cafile === "null" ? [] : [cafile])];
-  const child = fork(join(__dirname, "verdaccio.js"), args, { env: inherited, execArgv: [], stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const child = fork(join(__dirname, "verdaccio.js"), args, {
+    env: inherited,
+    execArgv: [],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   let log = "";
-  for (const stream of [child.stdout!, child.stderr!]) stream.setEncoding("utf8").on("data", (text: string) => (log += text));
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.setEncoding("utf8").on("data", (text: string) => (log += text));
   const ended = once(child, "exit");
   const [port] = (await Promise.race([once(child, "message"), ended.then(() => [])])) as [number?];
   if (port === undefined) throw new Error(`the registry did not start:\n${log}`);
@@ -42,7 +47,10 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const url = `http://127.0.0.1:${port}/`;
   const userconfig = join(folder, "npmrc");
   // npm publishes with some token only; this registry asks for none
-  writeFileSync(userconfig, `registry=${url}\n//127.0.0.1:${port}/:_authToken=anybody\nfund=false\naudit=false\nupdate-notifier=false\n`);
+  writeFileSync(
+    userconfig,
+    `registry=${url}\n//127.0.0.1:${port}/:_authToken=anybody\nfund=false\naudit=false\nupdate-notifier=false\n`,
+  );
   return {
     url,
     env: {
@@ -69,12 +77,24 @@ export async function startRegistry(folder: string): Promise<Registry> {
 
 /** The environment of the test itself: with whatever is configured in it for npm. */
 export function inheritedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** Runs a program that has to succeed; what it printed. */
-export async function succeed(command: string, args: readonly string[], cwd: string, env: Registry["env"]): Promise<string> {
-  const { status, signal, stdout, stderr }: Outcome = await execute(command, args, { cwd, env, timeout: 300_000 });
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${signal ?? status}:\n${stdout}${stderr}`);
+export async function succeed(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Registry["env"],
+): Promise<string> {
+  const { status, signal, stdout, stderr }: Outcome = await execute(command, args, {
+    cwd,
+    env,
+    timeout: 300_000,
+  });
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(" ")} ended with ${signal ?? status}:\n${stdout}${stderr}`);
   return stdout;
 }

@@ -57,7 +57,9 @@ describe("a first release", () => {
     for (const [name, version] of Object.entries(first)) {
       const published = await registry.describe(name);
       expect({ name, latest: published?.["dist-tags"]["latest"] }).toEqual({ name, latest: version });
-      const ours = Object.entries(published!.versions[version]!.dependencies ?? {}).filter(([dependency]) => dependency in first);
+      const ours = Object.entries(published!.versions[version]!.dependencies ?? {}).filter(
+        ([dependency]) => dependency in first,
+      );
       for (const [dependency, range] of ours) expect(range).toBe(`^${first[dependency]}`);
     }
   });
@@ -81,17 +83,23 @@ describe("a first release", () => {
     await author.npm("create", "--yes", "snmp-mpm", "my-model", "--", "--identifier", "2560001");
     await author.npm("install", "--prefix", "my-model");
     expect(await author.npm("test", "--prefix", "my-model")).toMatch(/(?:#|ℹ) fail 0\b/);
-    expect(readJson<{ version: string }>(join(author.folder, "my-model/node_modules/@snmp/mpm-conformance/package.json")).version).toBe(
-      first["@snmp/mpm-conformance"],
-    );
+    expect(
+      readJson<{ version: string }>(
+        join(author.folder, "my-model/node_modules/@snmp/mpm-conformance/package.json"),
+      ).version,
+    ).toBe(first["@snmp/mpm-conformance"]);
   }, 300_000);
 
   test("a stranger publishes a model; whoever installs it has it by discover()", async () => {
-    const ranges = Object.fromEntries(["@snmp/asn1", "@snmp/mpm-core", "@snmp/pdu"].map((name) => [name, `^${first[name]}`]));
+    const ranges = Object.fromEntries(
+      ["@snmp/asn1", "@snmp/mpm-core", "@snmp/pdu"].map((name) => [name, `^${first[name]}`]),
+    );
     await publishAcme(folder, registry, ranges);
     discovering = user("discovering");
     await discovering.npm("install", "@snmp/client", "@snmp/agent", "@snmp/mpm-core", "snmp-mpm-acme");
-    expect(await discovering.run(discover)).toBe(`snmp-mpm-acme 1.0.0 registered ${acme}\nfound by discover\n`);
+    expect(await discovering.run(discover)).toBe(
+      `snmp-mpm-acme 1.0.0 registered ${acme}\nfound by discover\n`,
+    );
   }, 120_000);
 });
 
@@ -138,7 +146,9 @@ describe("a patch of mpm-core alone", () => {
 describe("a breaking release of mpm-core", () => {
   const dependents = allPackages()
     .map(({ name, folder: place }) => ({ name, ...readJson<Dependent>(join(place, "package.json")) }))
-    .filter(({ dependencies, peerDependencies }) => "@snmp/mpm-core" in { ...dependencies, ...peerDependencies })
+    .filter(
+      ({ dependencies, peerDependencies }) => "@snmp/mpm-core" in { ...dependencies, ...peerDependencies },
+    )
     .map(({ name }) => name);
   let patched: Record<string, string>;
 
@@ -148,8 +158,12 @@ describe("a breaking release of mpm-core", () => {
     const { status, stderr } = await repository.tryVersion();
     expect(status).toBe(1);
     // changesets itself raises the kit, whose peer leaves its range
-    for (const name of dependents.filter((dependent) => !["@snmp/client", "@snmp/mpm-conformance"].includes(dependent))) {
-      expect(stderr).toContain(`@snmp/mpm-core breaks, and ${name} depends on it: it needs a changeset that breaks too`);
+    for (const name of dependents.filter(
+      (dependent) => !["@snmp/client", "@snmp/mpm-conformance"].includes(dependent),
+    )) {
+      expect(stderr).toContain(
+        `@snmp/mpm-core breaks, and ${name} depends on it: it needs a changeset that breaks too`,
+      );
     }
     expect(repository.versions()).toEqual(patched);
   }, 120_000);
@@ -157,8 +171,11 @@ describe("a breaking release of mpm-core", () => {
   test("takes all that depend on it and what has them inside along, and nothing below it", async () => {
     repository.change(Object.fromEntries(["@snmp/mpm-core", ...dependents].map((name) => [name, "major"])));
     const released = await repository.release("@snmp/mpm-core");
-    expect(Object.keys(released).sort()).toEqual([...dependents, "@snmp/cli", "@snmp/mpm-core", "create-snmp-mpm"].sort());
-    for (const name of ["@snmp/mpm-core", ...dependents]) expect(released[name]).toBe(nextMajor(patched[name]!));
+    expect(Object.keys(released).sort()).toEqual(
+      [...dependents, "@snmp/cli", "@snmp/mpm-core", "create-snmp-mpm"].sort(),
+    );
+    for (const name of ["@snmp/mpm-core", ...dependents])
+      expect(released[name]).toBe(nextMajor(patched[name]!));
     await repository.checkLockFile();
     const { peerDependencies } = repository.manifest("packages/mpm-conformance");
     const major = Number(released["@snmp/mpm-core"]!.split(".")[0]);
@@ -180,10 +197,13 @@ describe("a breaking release of mpm-core", () => {
   test("had it a registry of another shape, the client would say what to do, and doing that is the cure", async () => {
     for (const [place, version] of Object.entries(early.copies("@snmp/mpm-core"))) {
       if (version !== broken()) continue;
-      for (const file of early.files(`${place}/dist`)) if (file.endsWith(".js")) early.edit(file, "registry/1", "registry/2");
+      for (const file of early.files(`${place}/dist`))
+        if (file.endsWith(".js")) early.edit(file, "registry/1", "registry/2");
     }
     const told = await early.run(poll, host);
-    expect(told).toContain("ERR_SNMP_UNKNOWN_MODEL no message processing model 1 (SNMPv2c) is registered; none is.");
+    expect(told).toContain(
+      "ERR_SNMP_UNKNOWN_MODEL no message processing model 1 (SNMPv2c) is registered; none is.",
+    );
     expect(told).toContain("`npm ls @snmp/mpm-core` shows who brings which; update those packages together");
     expect(await early.npm("ls", "@snmp/mpm-core")).toMatch(/@snmp\/mpm-v2c@.*\n.*@snmp\/mpm-core@/);
     await early.npm("install", "@snmp/mpm-v2c@latest");
@@ -194,7 +214,9 @@ describe("a breaking release of mpm-core", () => {
   test("the kit that tests models belongs to its contract: npm refuses the new one beside the old contract", async () => {
     const author = user("author");
     await author.npm("install", `@snmp/mpm-core@^${first["@snmp/mpm-core"]}`);
-    await expect(author.npm("install", "--save-dev", "@snmp/mpm-conformance@latest")).rejects.toThrow("ERESOLVE");
+    await expect(author.npm("install", "--save-dev", "@snmp/mpm-conformance@latest")).rejects.toThrow(
+      "ERESOLVE",
+    );
     await author.npm("install", "--save-dev", `@snmp/mpm-conformance@^${first["@snmp/mpm-conformance"]}`);
     expect(author.copies("@snmp/mpm-core")).toEqual({ [core]: patched["@snmp/mpm-core"] });
   }, 120_000);
@@ -202,7 +224,9 @@ describe("a breaking release of mpm-core", () => {
   test("a stranger's model that stayed behind: found, and used, beside the new packages", async () => {
     await discovering.npm("install", "@snmp/client@latest", "@snmp/agent@latest", "@snmp/mpm-core@latest");
     expect(versionsOf(discovering)).toEqual([patched["@snmp/mpm-core"], broken()]);
-    expect(await discovering.run(discover)).toBe(`snmp-mpm-acme 1.0.0 registered ${acme}\nfound by discover\n`);
+    expect(await discovering.run(discover)).toBe(
+      `snmp-mpm-acme 1.0.0 registered ${acme}\nfound by discover\n`,
+    );
   }, 120_000);
 
   const broken = (): string => nextMajor(patched["@snmp/mpm-core"]!);

@@ -10,7 +10,10 @@ export type Bump = "patch" | "minor" | "major";
 export class Repository {
   readonly folder: string;
   readonly #registry: Registry;
-  readonly #packages = allPackages().map((entry) => ({ ...entry, path: entry.folder.slice(root.length + 1) }));
+  readonly #packages = allPackages().map((entry) => ({
+    ...entry,
+    path: entry.folder.slice(root.length + 1),
+  }));
 
   private constructor(folder: string, registry: Registry) {
     this.folder = folder;
@@ -20,15 +23,22 @@ export class Repository {
   /** A copy of the work tree, with its dependencies installed and its packages built. */
   static async copy(folder: string, registry: Registry): Promise<Repository> {
     const copy = new Repository(folder, registry);
-    const listed = await succeed("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], root, {});
+    const listed = await succeed(
+      "git",
+      ["ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+      root,
+      {},
+    );
     for (const file of listed.split("\0").filter((name) => name !== "" && existsSync(join(root, name)))) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       cpSync(join(root, file), join(folder, file));
     }
     // the same sources make the same files: only what is changed afterwards is built again
-    for (const { path } of copy.#packages) cpSync(join(root, path, "dist"), join(folder, path, "dist"), { recursive: true });
+    for (const { path } of copy.#packages)
+      cpSync(join(root, path, "dist"), join(folder, path, "dist"), { recursive: true });
     // only GitHub can sign where a package comes from
-    for (const { path } of copy.#packages) copy.edit(`${path}/package.json`, '"provenance": true', '"provenance": false');
+    for (const { path } of copy.#packages)
+      copy.edit(`${path}/package.json`, '"provenance": true', '"provenance": false');
     await succeed("git", ["init", "--quiet", "--initial-branch=main"], folder, {});
     await copy.commit();
     await copy.#pnpm("install", "--frozen-lockfile", "--prefer-offline");
@@ -45,7 +55,10 @@ export class Repository {
   /** Writes a changeset. */
   change(bumps: Readonly<Record<string, Bump>>): void {
     const lines = Object.entries(bumps).map(([name, bump]) => `"${name}": ${bump}\n`);
-    writeFileSync(join(this.folder, ".changeset/rehearsal.md"), `---\n${lines.join("")}---\n\nA rehearsal.\n`);
+    writeFileSync(
+      join(this.folder, ".changeset/rehearsal.md"),
+      `---\n${lines.join("")}---\n\nA rehearsal.\n`,
+    );
   }
 
   /** The version of each package now. */
@@ -60,7 +73,11 @@ export class Repository {
 
   /** `npm run release:version`, whatever comes of it. */
   tryVersion(): Promise<Outcome> {
-    return execute("npm", ["run", "--silent", "release:version"], { cwd: this.folder, env: this.#registry.env, timeout: 120_000 });
+    return execute("npm", ["run", "--silent", "release:version"], {
+      cwd: this.folder,
+      env: this.#registry.env,
+      timeout: 120_000,
+    });
   }
 
   /** Versions, builds what has to be, and publishes; which packages got which version. */
@@ -85,7 +102,12 @@ export class Repository {
   async commit(): Promise<void> {
     const author = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal@example.com"];
     await succeed("git", ["add", "--all"], this.folder, {});
-    await succeed("git", [...author, "commit", "--quiet", "--allow-empty", "--message", "A rehearsal"], this.folder, {});
+    await succeed(
+      "git",
+      [...author, "commit", "--quiet", "--allow-empty", "--message", "A rehearsal"],
+      this.folder,
+      {},
+    );
   }
 
   async #pnpm(...args: string[]): Promise<void> {

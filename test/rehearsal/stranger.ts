@@ -10,7 +10,11 @@ export const acme = 32473 * 256 + 7;
  * Publishes `snmp-mpm-acme`: messages of community models under a version of its own, made out of documented names of the packages that it
  * depends on with these ranges. `acme("…")` makes its credentials.
  */
-export async function publishAcme(folder: string, registry: Registry, ranges: Readonly<Record<string, string>>): Promise<void> {
+export async function publishAcme(
+  folder: string,
+  registry: Registry,
+  ranges: Readonly<Record<string, string>>,
+): Promise<void> {
   await publish(folder, registry, "snmp-mpm-acme", ranges, acmeModel);
 }
 
@@ -22,7 +26,13 @@ export async function publish(
   dependencies: Readonly<Record<string, string>>,
   code: string,
 ): Promise<void> {
-  const common = { version: "1.0.0", type: "module", keywords: ["snmp-mpm-plugin"], exports: "./index.js", sideEffects: ["./index.js"] };
+  const common = {
+    version: "1.0.0",
+    type: "module",
+    keywords: ["snmp-mpm-plugin"],
+    exports: "./index.js",
+    sideEffects: ["./index.js"],
+  };
   const place = join(folder, name);
   write(join(place, "package.json"), JSON.stringify({ name, ...common, dependencies }));
   write(join(place, "index.js"), code);

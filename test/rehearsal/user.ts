@@ -12,7 +12,10 @@ export class User {
   constructor(folder: string, registry: Registry) {
     this.folder = folder;
     this.#registry = registry;
-    write(join(folder, "package.json"), JSON.stringify({ name: "project-of-a-user", private: true, type: "module" }));
+    write(
+      join(folder, "package.json"),
+      JSON.stringify({ name: "project-of-a-user", private: true, type: "module" }),
+    );
   }
 
   /** Runs npm in the project; what it printed. */
@@ -51,7 +54,9 @@ function foldersOf(modules: string, name: string): string[] {
   if (!existsSync(modules)) return [];
   const packages = readdirSync(modules)
     .filter((entry) => !entry.startsWith("."))
-    .flatMap((entry) => (entry.startsWith("@") ? readdirSync(join(modules, entry)).map((inner) => join(entry, inner)) : [entry]));
+    .flatMap((entry) =>
+      entry.startsWith("@") ? readdirSync(join(modules, entry)).map((inner) => join(entry, inner)) : [entry],
+    );
   const here = packages.includes(name) ? [join(modules, name)] : [];
   return [...here, ...packages.flatMap((entry) => foldersOf(join(modules, entry, "node_modules"), name))];
 }

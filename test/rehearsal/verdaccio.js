@@ -9,9 +9,20 @@ const open = { access: "$all", publish: "$all", unpublish: "$all" };
 const server = await verdaccio.runServer({
   storage,
   self_path: storage,
-  uplinks: { upstream: { url: upstream, cache: true, ...(cafile === undefined ? {} : { ca: readFileSync(cafile, "utf8") }) } },
+  uplinks: {
+    upstream: {
+      url: upstream,
+      cache: true,
+      ...(cafile === undefined ? {} : { ca: readFileSync(cafile, "utf8") }),
+    },
+  },
   // ours and strangers' are here or nowhere
-  packages: { "@snmp/*": open, "create-snmp-mpm": open, "snmp-mpm-*": open, "**": { access: "$all", proxy: "upstream" } },
+  packages: {
+    "@snmp/*": open,
+    "create-snmp-mpm": open,
+    "snmp-mpm-*": open,
+    "**": { access: "$all", proxy: "upstream" },
+  },
   auth: {},
   security: { api: { legacy: true } },
   web: { enable: false },

@@ -12,7 +12,10 @@ let faults: string;
 beforeAll(async () => {
   const tarballs = await packAll();
   cpSync(join(__dirname, "packages"), workspace, { recursive: true });
-  write(join(workspace, "package.json"), JSON.stringify({ name: "strangers", private: true, type: "module" }));
+  write(
+    join(workspace, "package.json"),
+    JSON.stringify({ name: "strangers", private: true, type: "module" }),
+  );
   write(join(workspace, "pnpm-workspace.yaml"), "packages: ['*']\n");
   await install(workspace, tarballs);
   faults = await compile();
@@ -24,14 +27,23 @@ test("they compile against the packed packages", () => {
   expect(faults).toBe("");
 });
 
-const files = packages.flatMap((name) => readdirSync(join(__dirname, "packages", name, "tests")).map((file) => [name, file] as const));
+const files = packages.flatMap((name) =>
+  readdirSync(join(__dirname, "packages", name, "tests")).map((file) => [name, file] as const),
+);
 
 test.each(files)(
   "%s passes %s",
   async (name, file) => {
     const args = ["--test", "--test-reporter=tap", join("tests", file.replace(/ts$/, "js"))];
-    const { status, stdout, stderr } = await execute(process.execPath, args, { cwd: join(workspace, name), timeout: 60_000 });
-    expect({ status, stderr, output: status === 0 ? "" : stdout }).toEqual({ status: 0, stderr: "", output: "" });
+    const { status, stdout, stderr } = await execute(process.execPath, args, {
+      cwd: join(workspace, name),
+      timeout: 60_000,
+    });
+    expect({ status, stderr, output: status === 0 ? "" : stdout }).toEqual({
+      status: 0,
+      stderr: "",
+      output: "",
+    });
     const passed = [...stdout.matchAll(/^\s*ok \d+ - (?!.*# SKIP)/gm)].length;
     expect(passed).toBeGreaterThan(file === "kit.ts" ? 15 : 2);
   },
@@ -40,13 +52,27 @@ test.each(files)(
 
 /** Compiles all of them at once, in place, as strictly as this repository; resolves to what is wrong. */
 async function compile(): Promise<string> {
-  const { compilerOptions } = JSON.parse(readFileSync(join(root, "tsconfig.base.json"), "utf8")) as { compilerOptions: object };
-  const emit = { rootDir: ".", outDir: undefined, declaration: false, declarationMap: false, sourceMap: false, inlineSources: false };
+  const { compilerOptions } = JSON.parse(readFileSync(join(root, "tsconfig.base.json"), "utf8")) as {
+    compilerOptions: object;
+  };
+  const emit = {
+    rootDir: ".",
+    outDir: undefined,
+    declaration: false,
+    declarationMap: false,
+    sourceMap: false,
+    inlineSources: false,
+  };
   const own = { ...emit, noEmitOnError: false, typeRoots: [join(root, "node_modules/@types")] };
   write(
     join(workspace, "tsconfig.json"),
     JSON.stringify({ compilerOptions: { ...compilerOptions, ...own }, include: ["*/src", "*/tests"] }),
   );
   const args = ["-p", workspace, "--pretty", "false"];
-  return (await executeNode(join(root, "node_modules/typescript/bin/tsc"), args, { cwd: workspace, timeout: 120_000 })).stdout;
+  return (
+    await executeNode(join(root, "node_modules/typescript/bin/tsc"), args, {
+      cwd: workspace,
+      timeout: 120_000,
+    })
+  ).stdout;
 }

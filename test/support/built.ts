@@ -22,7 +22,10 @@ export function builtPackages(): PublicPackage[] {
 export function allPackages(): PublicPackage[] {
   const packages = publicPackages();
   const unbuilt = packages.filter((entry) => !isBuilt(entry)).map(({ name }) => name);
-  if (unbuilt.length > 0) throw new Error(`this test runs the built packages, and ${unbuilt.join(", ")} is not built: npm run build`);
+  if (unbuilt.length > 0)
+    throw new Error(
+      `this test runs the built packages, and ${unbuilt.join(", ")} is not built: npm run build`,
+    );
   return packages;
 }
 
@@ -30,7 +33,10 @@ function publicPackages(): PublicPackage[] {
   return readdirSync(join(root, "packages"))
     .map((folder) => join(root, "packages", folder))
     .filter((folder) => existsSync(join(folder, "package.json")) && existsSync(join(folder, "src/index.ts")))
-    .map((folder) => ({ folder, manifest: JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PublicPackage["manifest"] }))
+    .map((folder) => ({
+      folder,
+      manifest: JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PublicPackage["manifest"],
+    }))
     .filter(({ manifest }) => manifest.private !== true)
     .map((entry) => ({ ...entry, name: entry.manifest.name }));
 }
@@ -81,7 +87,11 @@ export function execute(
 }
 
 /** Runs a module with Node.js. */
-export function executeNode(file: string, args: readonly string[] = [], options: ProcessOptions = {}): Promise<Outcome> {
+export function executeNode(
+  file: string,
+  args: readonly string[] = [],
+  options: ProcessOptions = {},
+): Promise<Outcome> {
   return execute(process.execPath, [file, ...args], options);
 }
 

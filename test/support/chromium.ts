@@ -19,7 +19,9 @@ export interface ChromiumPage {
 /** Where Chromium is: `undefined` where it is not installed. */
 export function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  const files = ["chromium", "chromium-browser", "google-chrome"].flatMap((name) => folders.map((folder) => join(folder, name)));
+  const files = ["chromium", "chromium-browser", "google-chrome"].flatMap((name) =>
+    folders.map((folder) => join(folder, name)),
+  );
   return files.find((file) => existsSync(file));
 }
 
@@ -55,7 +57,14 @@ export async function openPage(chromium: string, html: string): Promise<Chromium
 function flags(): string[] {
   // its sandbox refuses to run as root, which is what containers run as, and needs what many CI machines forbid
   const sandbox = process.getuid?.() === 0 || process.env.CI !== undefined ? ["--no-sandbox"] : [];
-  return [...sandbox, "--headless", "--remote-debugging-pipe", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
+  return [
+    ...sandbox,
+    "--headless",
+    "--remote-debugging-pipe",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+  ];
 }
 
 async function end(child: ChildProcess, protocol: Protocol): Promise<void> {
@@ -94,7 +103,10 @@ interface Thrown {
 /** Commands and their replies: JSON, each followed by a zero octet. */
 class Protocol {
   readonly #output: Writable;
-  readonly #waiting = new Map<number, { resolve: (result: Record<string, unknown>) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve: (result: Record<string, unknown>) => void; reject: (error: Error) => void }
+  >();
   readonly #thrown: string[] = [];
   readonly #loaded: Promise<void>;
   #load!: () => void;
@@ -116,7 +128,9 @@ class Protocol {
       const id = ++this.#count;
       this.#waiting.set(id, { resolve, reject });
       const sessionId = this.#session;
-      this.#output.write(`${JSON.stringify({ id, method, params, ...(sessionId !== undefined && { sessionId }) })}\0`);
+      this.#output.write(
+        `${JSON.stringify({ id, method, params, ...(sessionId !== undefined && { sessionId }) })}\0`,
+      );
     });
   }
 
@@ -131,7 +145,11 @@ class Protocol {
   }
 
   async evaluate(expression: string): Promise<unknown> {
-    const { result, exceptionDetails } = await this.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await this.send("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
     if (exceptionDetails !== undefined) throw new Error(textOf(exceptionDetails as Thrown));
     return (result as { value?: unknown }).value;
   }

@@ -10,7 +10,11 @@ import { addInterfaces } from "../../packages/cli/src/demo/interfaces.ts";
  * An agent on a free port of the loopback that has what documentation asks for: the system group, ifTable and ifXTable of three
  * interfaces. `public` may read and write, `private` too, and so may the user `ops` of SNMPv3.
  */
-export async function startDevice(): Promise<{ readonly device: Agent; readonly host: string; readonly port: number }> {
+export async function startDevice(): Promise<{
+  readonly device: Agent;
+  readonly host: string;
+  readonly port: number;
+}> {
   const device = new Agent({
     port: 0,
     communities: [
@@ -25,7 +29,12 @@ export async function startDevice(): Promise<{ readonly device: Agent; readonly 
         access: "read-write",
       },
     ],
-    system: { description: "a device for documentation", contact: "noc@example.com", name: "core-0", location: "rack 1" },
+    system: {
+      description: "a device for documentation",
+      contact: "noc@example.com",
+      name: "core-0",
+      location: "rack 1",
+    },
   });
   addInterfaces(device);
   await device.listen();

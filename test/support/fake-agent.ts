@@ -39,7 +39,13 @@ export interface Changes {
 /** The octets of an answer to `request`. */
 export function reply(request: FakeRequest, changes: Changes = {}): Uint8Array {
   const { version = request.version, community = request.community } = changes;
-  const { type = "Response", requestId = request.pdu.requestId, errorStatus = 0, errorIndex = 0, varbinds = [] } = changes;
+  const {
+    type = "Response",
+    requestId = request.pdu.requestId,
+    errorStatus = 0,
+    errorIndex = 0,
+    varbinds = [],
+  } = changes;
   const data: StandardPdu = { type, requestId, errorStatus, errorIndex, varbinds };
   const message = { version, community: octetsFromText(community), data };
   return request.version === 0 ? v1.encode(message) : v2c.encode(message);
@@ -80,14 +86,22 @@ export class FakeAgent implements AsyncDisposable {
   }
 
   /** The same from another port or address of this host. */
-  async sendFromElsewhere(octets: Uint8Array, request: FakeRequest, address = "127.0.0.1"): Promise<undefined> {
+  async sendFromElsewhere(
+    octets: Uint8Array,
+    request: FakeRequest,
+    address = "127.0.0.1",
+  ): Promise<undefined> {
     const socket = await bound(address);
     this.#sockets.push(socket);
-    await new Promise<void>((resolve) => socket.send(octets, request.from.port, request.from.address, () => resolve()));
+    await new Promise<void>((resolve) =>
+      socket.send(octets, request.from.port, request.from.address, () => resolve()),
+    );
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#sockets.splice(0).map((socket) => new Promise<void>((resolve) => socket.close(() => resolve()))));
+    await Promise.all(
+      this.#sockets.splice(0).map((socket) => new Promise<void>((resolve) => socket.close(() => resolve()))),
+    );
     if (this.faults.length > 0) throw new AggregateError(this.faults, "the script of a fake agent failed");
   }
 
@@ -100,10 +114,19 @@ export class FakeAgent implements AsyncDisposable {
       const { version, community, data } = peekVersion(octets) === 0 ? v1.decode(octets) : v2c.decode(octets);
       if (data.type === "Trap") return;
       const oids = data.varbinds.map(({ oid }) => oid);
-      const request = { number: this.requests.length, octets, version, community: textOf(community) ?? "", pdu: data, oids, from };
+      const request = {
+        number: this.requests.length,
+        octets,
+        version,
+        community: textOf(community) ?? "",
+        pdu: data,
+        oids,
+        from,
+      };
       this.requests.push(request);
       const answer = await this.script(request, this);
-      for (const each of answer === undefined ? [] : answer instanceof Uint8Array ? [answer] : answer) this.send(each, request);
+      for (const each of answer === undefined ? [] : answer instanceof Uint8Array ? [answer] : answer)
+        this.send(each, request);
     } catch (fault) {
       if ((fault as { code?: string }).code !== "ERR_SOCKET_DGRAM_NOT_RUNNING") this.faults.push(fault);
     }

@@ -18,7 +18,12 @@ export function mib(instances: readonly Varbind[], options: FakeMibOptions = {})
 
   return (request) => {
     const answer = answerFrom(sorted, request);
-    if (!Array.isArray(answer)) return reply(request, { errorStatus: errorStatus.noSuchName, ...answer, varbinds: request.pdu.varbinds });
+    if (!Array.isArray(answer))
+      return reply(request, {
+        errorStatus: errorStatus.noSuchName,
+        ...answer,
+        varbinds: request.pdu.varbinds,
+      });
     if (answer.length > maxVarbinds) return tooBig(request);
     let octets = reply(request, { varbinds: answer });
     while (octets.length > maxMessageSize && request.pdu.type === "GetBulkRequest" && answer.length > 0) {
@@ -53,14 +58,22 @@ function answerFrom(sorted: Varbind[], request: FakeRequest): Varbind[] | { read
   const answer: Varbind[] = [];
   for (const [at, oid] of oids.entries()) {
     if (pdu.type === "SetRequest") write(sorted, pdu.varbinds[at]!);
-    const found = pdu.type === "GetNextRequest" ? successor(sorted, oid) : sorted.find((instance) => instance.oid === oid);
+    const found =
+      pdu.type === "GetNextRequest"
+        ? successor(sorted, oid)
+        : sorted.find((instance) => instance.oid === oid);
     if (found === undefined && version === 0) return { errorIndex: at + 1 };
     answer.push(found ?? exception(sorted, oid, pdu.type === "GetNextRequest"));
   }
   return answer;
 }
 
-function bulk(sorted: readonly Varbind[], oids: readonly string[], nonRepeaters: number, maxRepetitions: number): Varbind[] {
+function bulk(
+  sorted: readonly Varbind[],
+  oids: readonly string[],
+  nonRepeaters: number,
+  maxRepetitions: number,
+): Varbind[] {
   const next = (oid: string): Varbind => successor(sorted, oid) ?? exception(sorted, oid, true);
   const answer = oids.slice(0, nonRepeaters).map(next);
   let row = oids.slice(nonRepeaters);
@@ -81,5 +94,9 @@ function write(sorted: Varbind[], varbind: Varbind): void {
 function exception(sorted: readonly Varbind[], oid: string, next: boolean): Varbind {
   if (next) return makeVarbind(oid, "endOfMibView", null);
   const object = oid.slice(0, oid.lastIndexOf("."));
-  return makeVarbind(oid, sorted.some((instance) => isWithin(instance.oid, object)) ? "noSuchInstance" : "noSuchObject", null);
+  return makeVarbind(
+    oid,
+    sorted.some((instance) => isWithin(instance.oid, object)) ? "noSuchInstance" : "noSuchObject",
+    null,
+  );
 }

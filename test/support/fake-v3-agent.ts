@@ -49,7 +49,9 @@ export class FakeV3Agent implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(
-      [this.#socket, this.elsewhere].map((socket) => new Promise<void>((done) => (socket ? socket.close(() => done()) : done()))),
+      [this.#socket, this.elsewhere].map(
+        (socket) => new Promise<void>((done) => (socket ? socket.close(() => done()) : done())),
+      ),
     );
   }
 
@@ -58,7 +60,8 @@ export class FakeV3Agent implements AsyncDisposable {
     const answer = await this.agent.handle(octets);
     if (answer === undefined) return;
     const received = this.agent.received.at(-1)!;
-    const requestId = received.kind === "message" && received.pdu.type !== "Trap" ? received.pdu.requestId : 0;
+    const requestId =
+      received.kind === "message" && received.pdu.type !== "Trap" ? received.pdu.requestId : 0;
     const forged = await this.attack?.({ octets, answer, requestId });
     if (forged !== undefined) await send(this.elsewhere ?? this.#socket, forged, from);
     if (this.answers) await send(this.#socket, answer, from);

@@ -40,8 +40,16 @@ test("a variable binding of ours is compared in the same form", () => {
     type: "OctetString",
     value: "00ff",
   });
-  expect(asPrinted(makeVarbind("1.3.6", "Counter64", 5n))).toEqual({ oid: "1.3.6", type: "Counter64", value: "5" });
-  expect(asPrinted(makeVarbind("1.3.6", "endOfMibView", null))).toEqual({ oid: "1.3.6", type: "endOfMibView", value: "" });
+  expect(asPrinted(makeVarbind("1.3.6", "Counter64", 5n))).toEqual({
+    oid: "1.3.6",
+    type: "Counter64",
+    value: "5",
+  });
+  expect(asPrinted(makeVarbind("1.3.6", "endOfMibView", null))).toEqual({
+    oid: "1.3.6",
+    type: "endOfMibView",
+    value: "",
+  });
 });
 
 test("a missing tool is told by name", () => {

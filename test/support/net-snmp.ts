@@ -42,8 +42,12 @@ export const searchPath: string = [process.env["PATH"] ?? "", "/usr/sbin", "/usr
 
 /** Which of the commands are not installed, in words; `undefined` when all are. */
 export function netSnmpMissing(...commands: readonly string[]): string | undefined {
-  const missing = commands.filter((command) => !searchPath.split(delimiter).some((folder) => existsSync(join(folder, command))));
-  return missing.length === 0 ? undefined : `${missing.join(", ")} of net-snmp is not installed (apt-get install snmp snmpd)`;
+  const missing = commands.filter(
+    (command) => !searchPath.split(delimiter).some((folder) => existsSync(join(folder, command))),
+  );
+  return missing.length === 0
+    ? undefined
+    : `${missing.join(", ")} of net-snmp is not installed (apt-get install snmp snmpd)`;
 }
 
 /** Declares tests that need net-snmp: where it is missing they fail in CI, and are skipped elsewhere with a warning and the reason in their name. */
@@ -62,12 +66,32 @@ export function describeNetSnmp(name: string, commands: readonly string[], tests
 }
 
 /** Runs a tool; its own configuration and MIB files are left out, so that names are numbers everywhere. */
-export async function runTool(command: string, target: ToolTarget, ...args: readonly string[]): Promise<ToolResult> {
-  const { host = "127.0.0.1", port, transport = "udp", version = "2c", community = "public", options = [] } = target;
+export async function runTool(
+  command: string,
+  target: ToolTarget,
+  ...args: readonly string[]
+): Promise<ToolResult> {
+  const {
+    host = "127.0.0.1",
+    port,
+    transport = "udp",
+    version = "2c",
+    community = "public",
+    options = [],
+  } = target;
   const credentials = version === "3" ? [] : ["-c", community];
   const child = spawn(
     command,
-    [`-v${version}`, ...credentials, "-r1", "-t5", ...printing, ...options, `${transport}:${host}:${port}`, ...args],
+    [
+      `-v${version}`,
+      ...credentials,
+      "-r1",
+      "-t5",
+      ...printing,
+      ...options,
+      `${transport}:${host}:${port}`,
+      ...args,
+    ],
     {
       stdio: ["ignore", "pipe", "pipe"],
       env: {
@@ -84,7 +108,11 @@ export async function runTool(command: string, target: ToolTarget, ...args: read
 }
 
 /** The variable bindings that `snmpget`, `snmpgetnext`, `snmpbulkget`, `snmpwalk`, `snmpbulkwalk` or `snmpset` print. Throws when it fails. */
-export async function printedBy(command: string, target: ToolTarget, ...args: readonly string[]): Promise<PrintedVarbind[]> {
+export async function printedBy(
+  command: string,
+  target: ToolTarget,
+  ...args: readonly string[]
+): Promise<PrintedVarbind[]> {
   const { status, stdout, stderr } = await runTool(command, target, ...args);
   if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}: ${stderr || stdout}`);
   const varbinds = parsePrinted(stdout);
@@ -101,7 +129,11 @@ export function parsePrinted(output: string): PrintedVarbind[] {
 
 /** A variable binding of ours in the form that `parsePrinted` gives. */
 export function asPrinted({ oid, type, value }: Varbind): PrintedVarbind {
-  return { oid, type, value: value instanceof Uint8Array ? hexOf(value) : value === null ? "" : String(value) };
+  return {
+    oid,
+    type,
+    value: value instanceof Uint8Array ? hexOf(value) : value === null ? "" : String(value),
+  };
 }
 
 /** Numeric OIDs and enumerations, octets in hexadecimal, no unit, no index taken apart. */
@@ -123,7 +155,8 @@ function fail(line: string): never {
 }
 
 const asIs = (text: string): string => text;
-const quoted = (text: string): string => hexOf(new TextEncoder().encode(text.replace(/^"|"$/g, "").replace(/\\(["\\])/g, "$1")));
+const quoted = (text: string): string =>
+  hexOf(new TextEncoder().encode(text.replace(/^"|"$/g, "").replace(/\\(["\\])/g, "$1")));
 
 const exceptions: readonly (readonly [text: string, type: Varbind["type"]])[] = [
   ["No Such Object available on this agent", "noSuchObject"],

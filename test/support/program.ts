@@ -39,7 +39,9 @@ export async function bundleProgram(source: string, folder: string): Promise<str
     // package.json names the built files whose import registers a plug-in; here it is the sources
     ignoreAnnotations: true,
     // what is CommonJS in the bundle asks for built-in modules in its own way
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
   });
   return outfile;
 }

@@ -22,8 +22,13 @@ export function isVolatile(oid: string): boolean {
 }
 
 /** The same names with the same types everywhere, and the same values wherever the agent says the same before and after. */
-export function expectSameTree(ours: PrintedVarbind[], before: PrintedVarbind[], after: PrintedVarbind[]): void {
-  const names = (tree: PrintedVarbind[]): string[] => tree.filter(({ oid }) => !isVolatile(oid)).map(({ oid, type }) => `${oid} ${type}`);
+export function expectSameTree(
+  ours: PrintedVarbind[],
+  before: PrintedVarbind[],
+  after: PrintedVarbind[],
+): void {
+  const names = (tree: PrintedVarbind[]): string[] =>
+    tree.filter(({ oid }) => !isVolatile(oid)).map(({ oid, type }) => `${oid} ${type}`);
   expect(names(ours)).toEqual(names(after));
   const later = new Map(after.map((varbind) => [varbind.oid, varbind]));
   const own = new Map(ours.map((varbind) => [varbind.oid, varbind]));
@@ -32,9 +37,13 @@ export function expectSameTree(ours: PrintedVarbind[], before: PrintedVarbind[],
   expect(steady.length).toBeGreaterThan(ours.filter(({ oid }) => !isVolatile(oid)).length * 0.9);
   // of what comes and goes: nothing that neither walk of the tools knows as an object, and no other types
   const objects = new Set([...before, ...after].map(({ oid, type }) => `${objectOf(oid)} ${type}`));
-  expect(ours.filter(({ oid, type }) => isVolatile(oid) && !objects.has(`${objectOf(oid)} ${type}`))).toEqual([]);
+  expect(ours.filter(({ oid, type }) => isVolatile(oid) && !objects.has(`${objectOf(oid)} ${type}`))).toEqual(
+    [],
+  );
   const both = before.filter(({ oid }) => isVolatile(oid) && later.has(oid));
-  expect(both.filter(({ oid, type }) => own.get(oid) !== undefined && own.get(oid)!.type !== type)).toEqual([]);
+  expect(both.filter(({ oid, type }) => own.get(oid) !== undefined && own.get(oid)!.type !== type)).toEqual(
+    [],
+  );
 }
 
 /** The column of a volatile cell, or nearly: its first twelve arcs. */

@@ -9,7 +9,12 @@ export async function secretsOf(passwords: readonly string[], engineId: Uint8Arr
   const octets: Uint8Array[] = [];
   for (const password of passwords) {
     const master = await sha256.passwordToKey(Buffer.from(password));
-    octets.push(Buffer.from(password), master, localizeKey(sha256, master, engineId), createHash("sha256").update(password).digest());
+    octets.push(
+      Buffer.from(password),
+      master,
+      localizeKey(sha256, master, engineId),
+      createHash("sha256").update(password).digest(),
+    );
   }
   return octets.flatMap(formsOf);
 }
@@ -32,7 +37,12 @@ export function formsOf(secret: Uint8Array): string[] {
 
 /** What can be printed of a value, in every way that Node has. */
 export function printed(value: unknown): string {
-  const wide = { depth: Infinity, maxArrayLength: Infinity, maxStringLength: Infinity, breakLength: Infinity } as const;
+  const wide = {
+    depth: Infinity,
+    maxArrayLength: Infinity,
+    maxStringLength: Infinity,
+    breakLength: Infinity,
+  } as const;
   const texts = [
     inspect(value, { ...wide, showHidden: true, showProxy: true, getters: true }),
     inspect(value, { ...wide, customInspect: false, showHidden: true }),

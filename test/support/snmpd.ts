@@ -112,8 +112,14 @@ function configuration(
     "dontLogTCPWrappersConnects yes",
     "maxGetbulkRepeats 0",
     "maxGetbulkResponses 0",
-    ...readOnly.flatMap((name) => [`rocommunity ${name} 127.0.0.1`, ...(ipv6 ? [`rocommunity6 ${name} ::1`] : [])]),
-    ...readWrite.flatMap((name) => [`rwcommunity ${name} 127.0.0.1`, ...(ipv6 ? [`rwcommunity6 ${name} ::1`] : [])]),
+    ...readOnly.flatMap((name) => [
+      `rocommunity ${name} 127.0.0.1`,
+      ...(ipv6 ? [`rocommunity6 ${name} ::1`] : []),
+    ]),
+    ...readWrite.flatMap((name) => [
+      `rwcommunity ${name} 127.0.0.1`,
+      ...(ipv6 ? [`rwcommunity6 ${name} ::1`] : []),
+    ]),
     ...overrides.map((override) => `override -rw .${override}`),
     ...(rows > 0 ? [`extend -cacheTime 36000 big /bin/cat ${join(folder, "big.txt")}`] : []),
     ...lines,
@@ -154,6 +160,7 @@ async function end(child: ChildProcess, exited: Promise<unknown>): Promise<void>
 
 /** An SNMPv3 message of discovery (RFC 3414 §4), which any agent answers with a Report. */
 const probe = Buffer.from(
-  "303c020103300f02020f6b020300ffe30401040201030410300e0400020100020100040004000400" + "301404000400a00e0204123456780201000201003000",
+  "303c020103300f02020f6b020300ffe30401040201030410300e0400020100020100040004000400" +
+    "301404000400a00e0204123456780201000201003000",
   "hex",
 );

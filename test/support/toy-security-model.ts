@@ -1,13 +1,25 @@
 // A security model by somebody else, who knows nothing but the contract that @snmp/mpm-core publishes. It signs with a checksum, and is
 // of no use to anybody but tests.
-import type { Counters, OutgoingSecurityParameters, SecurityCredentials, SecurityModel, SecurityModelPlugin } from "@snmp/mpm-core";
+import type {
+  Counters,
+  OutgoingSecurityParameters,
+  SecurityCredentials,
+  SecurityModel,
+  SecurityModelPlugin,
+} from "@snmp/mpm-core";
 
 /** security parameters: length of the name, name, checksum of the whole message with zero in its place */
 const checksum = (octets: Uint8Array): number => octets.reduce((sum, octet) => (sum * 31 + octet) & 0xff, 7);
 
-function secure({ assemble, scopedPdu, securityLevel }: OutgoingSecurityParameters, name: string): Uint8Array {
+function secure(
+  { assemble, scopedPdu, securityLevel }: OutgoingSecurityParameters,
+  name: string,
+): Uint8Array {
   const encrypted = securityLevel === "authPriv" ? scopedPdu.map((octet) => octet ^ 0x55) : scopedPdu;
-  const { message, securityParametersOffset } = assemble(Buffer.from([name.length, ...Buffer.from(name), 0]), encrypted);
+  const { message, securityParametersOffset } = assemble(
+    Buffer.from([name.length, ...Buffer.from(name), 0]),
+    encrypted,
+  );
   message[securityParametersOffset + 1 + name.length] = checksum(message);
   return message;
 }

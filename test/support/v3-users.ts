@@ -2,9 +2,23 @@
 import type { V3Input } from "@snmp/mpm-v3";
 
 /** Our names of the authentication protocols, and net-snmp's. */
-const authentications = { md5: "MD5", sha: "SHA", sha224: "SHA-224", sha256: "SHA-256", sha384: "SHA-384", sha512: "SHA-512" };
+const authentications = {
+  md5: "MD5",
+  sha: "SHA",
+  sha224: "SHA-224",
+  sha256: "SHA-256",
+  sha384: "SHA-384",
+  sha512: "SHA-512",
+};
 /** Our names of the privacy protocols, and net-snmp's: its AES-192-C and AES-256-C are the key extension of Reeder, as Cisco ships it. */
-const privacies = { des: "DES", aes128: "AES", aes192: "AES-192", aes256: "AES-256", aes192c: "AES-192-C", aes256c: "AES-256-C" };
+const privacies = {
+  des: "DES",
+  aes128: "AES",
+  aes192: "AES-192",
+  aes256: "AES-256",
+  aes192c: "AES-192-C",
+  aes256c: "AES-256-C",
+};
 
 /** A user as each side writes it. */
 export interface MatrixUser {
@@ -27,7 +41,9 @@ export const matrixUsers: readonly MatrixUser[] = [
   },
   ...Object.keys(authentications).flatMap((auth) => [
     matrixUser(auth as keyof typeof authentications),
-    ...Object.keys(privacies).map((priv) => matrixUser(auth as keyof typeof authentications, priv as keyof typeof privacies)),
+    ...Object.keys(privacies).map((priv) =>
+      matrixUser(auth as keyof typeof authentications, priv as keyof typeof privacies),
+    ),
   ]),
 ];
 
@@ -44,7 +60,10 @@ function matrixUser(auth: keyof typeof authentications, priv?: keyof typeof priv
   return {
     name,
     input: { ...secured, priv: { protocol: priv, password: privPassword } },
-    lines: [`createUser ${name} ${authentications[auth]} "${password}" ${privacies[priv]} "${privPassword}"`, `rwuser ${name} priv`],
+    lines: [
+      `createUser ${name} ${authentications[auth]} "${password}" ${privacies[priv]} "${privPassword}"`,
+      `rwuser ${name} priv`,
+    ],
     options: [...options, "-l", "authPriv", "-x", privacies[priv], "-X", privPassword],
   };
 }

@@ -12,10 +12,15 @@ export interface Agent extends AsyncDisposable {
 /** Starts a process on `core` that prints its port in its first line and ends when its standard input does. */
 export async function startAgent(command: readonly string[], core: number): Promise<Agent> {
   const [file, ...options] = onCore(core, command);
-  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(file, options, { stdio: ["pipe", "pipe", "inherit"] });
+  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(file, options, {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const exited = once(child, "exit");
   const lines = createInterface(child.stdout);
-  const line = await Promise.race([once(lines, "line").then(([text]) => text as string), exited.then(() => "")]);
+  const line = await Promise.race([
+    once(lines, "line").then(([text]) => text as string),
+    exited.then(() => ""),
+  ]);
   if (!/^\d+$/.test(line)) throw new Error(`${command.join(" ")} does not start`);
   return {
     port: Number(line),

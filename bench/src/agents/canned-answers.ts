@@ -10,7 +10,10 @@ export function respond(message: Buffer): Buffer | undefined {
     const names = all(list!.content).map((varbind) => take(varbind.content));
     const varbinds = answerTo(pdu!.tag, names, numberIn(second!), numberIn(third!));
     if (numberIn(version!) > 1 || varbinds === undefined) return undefined;
-    const ended = numberIn(version!) === 0 ? varbinds.findIndex((varbind) => varbind.subarray(-2).equals(endOfMibView)) : -1;
+    const ended =
+      numberIn(version!) === 0
+        ? varbinds.findIndex((varbind) => varbind.subarray(-2).equals(endOfMibView))
+        : -1;
     const [status, index] = ended === -1 ? [0, 0] : [noSuchName, ended + 1];
     const answer = element(response, id!.whole, integer(status), integer(index), element(0x30, ...varbinds));
     return element(0x30, version!.whole, community!.whole, answer);
@@ -19,11 +22,21 @@ export function respond(message: Buffer): Buffer | undefined {
   }
 }
 
-function answerTo(pduTag: number, names: readonly Element[], nonRepeaters: number, maxRepetitions: number): Buffer[] | undefined {
-  if (pduTag === getRequest) return names.map(({ whole }, i) => element(0x30, whole, answers[i % answers.length]!.octets));
+function answerTo(
+  pduTag: number,
+  names: readonly Element[],
+  nonRepeaters: number,
+  maxRepetitions: number,
+): Buffer[] | undefined {
+  if (pduTag === getRequest)
+    return names.map(({ whole }, i) => element(0x30, whole, answers[i % answers.length]!.octets));
   if (pduTag === getNextRequest) return successors(names, 1, []);
   if (pduTag !== getBulkRequest) return undefined;
-  return successors(names.slice(nonRepeaters), maxRepetitions, successors(names.slice(0, nonRepeaters), 1, []));
+  return successors(
+    names.slice(nonRepeaters),
+    maxRepetitions,
+    successors(names.slice(0, nonRepeaters), 1, []),
+  );
 }
 
 /** Adds rounds of successors, as many as asked for and as fit into an Ethernet frame. */
@@ -68,13 +81,18 @@ function take(octets: Buffer): Element {
   const length = count === 0 ? octets[1]! : octets.readUIntBE(2, count);
   const start = 2 + count;
   if (start + length > octets.length) throw new RangeError("cut off");
-  return { tag: octets[0]!, content: octets.subarray(start, start + length), whole: octets.subarray(0, start + length) };
+  return {
+    tag: octets[0]!,
+    content: octets.subarray(start, start + length),
+    whole: octets.subarray(0, start + length),
+  };
 }
 
 /** One element after the other. */
 function all(octets: Buffer): Element[] {
   const elements: Element[] = [];
-  for (let rest = octets; rest.length > 0; rest = rest.subarray(elements.at(-1)!.whole.length)) elements.push(take(rest));
+  for (let rest = octets; rest.length > 0; rest = rest.subarray(elements.at(-1)!.whole.length))
+    elements.push(take(rest));
   return elements;
 }
 

@@ -16,7 +16,9 @@ const forNode = fileURLToPath(new URL("../../dist/agents/node-responder.js", imp
 export function responderFault(): string | undefined {
   if (existsSync(binary) && statSync(binary).mtimeMs >= statSync(source).mtimeMs) return undefined;
   mkdirSync(folder, { recursive: true });
-  const { error, status, stderr } = spawnSync("cc", ["-O2", "-pthread", "-o", binary, source], { encoding: "utf8" });
+  const { error, status, stderr } = spawnSync("cc", ["-O2", "-pthread", "-o", binary, source], {
+    encoding: "utf8",
+  });
   if (error !== undefined) return "there is no C compiler";
   return status === 0 ? undefined : `responder.c does not compile: ${stderr.split("\n")[0] ?? ""}`;
 }

@@ -12,7 +12,11 @@ import type { PeerUser } from "../peer.ts";
 import type { Agent } from "./agent.ts";
 
 /** Its user of SNMPv3. */
-export const snmpdUser: PeerUser = { name: "bench", authPassword: "auth password", privPassword: "priv password" };
+export const snmpdUser: PeerUser = {
+  name: "bench",
+  authPassword: "auth password",
+  privPassword: "priv password",
+};
 
 /** Its sysName. */
 export const snmpdName = "bench snmpd";
@@ -29,7 +33,10 @@ export const snmpdTable: Table = {
     const command = Math.floor((row - 1) / lines);
     const line = ((row - 1) % lines) + 1;
     const index = [...Buffer.from(commandName(command))];
-    return { oid: [linesColumn, index.length, ...index, line].join("."), value: Buffer.from(lineText(line)).toString("hex") };
+    return {
+      oid: [linesColumn, index.length, ...index, line].join("."),
+      value: Buffer.from(lineText(line)).toString("hex"),
+    };
   },
 };
 
@@ -42,10 +49,24 @@ export function hasSnmpd(): boolean {
 export async function startSnmpd(core: number): Promise<Agent> {
   const folder = mkdtempSync(join(tmpdir(), "snmp-bench-"));
   const port = await freePort();
-  writeFileSync(join(folder, "lines"), Array.from({ length: lines }, (_, i) => `${lineText(i + 1)}\n`).join(""));
+  writeFileSync(
+    join(folder, "lines"),
+    Array.from({ length: lines }, (_, i) => `${lineText(i + 1)}\n`).join(""),
+  );
   writeFileSync(join(folder, "snmpd.conf"), configuration(folder, port));
-  const [file, ...options] = onCore(core, ["snmpd", "-f", "-Lf", join(folder, "log"), "-C", "-c", join(folder, "snmpd.conf")]);
-  const child = spawn(file, options, { stdio: "ignore", env: { ...environment, SNMP_PERSISTENT_DIR: folder, MIBS: "" } });
+  const [file, ...options] = onCore(core, [
+    "snmpd",
+    "-f",
+    "-Lf",
+    join(folder, "log"),
+    "-C",
+    "-c",
+    join(folder, "snmpd.conf"),
+  ]);
+  const child = spawn(file, options, {
+    stdio: "ignore",
+    env: { ...environment, SNMP_PERSISTENT_DIR: folder, MIBS: "" },
+  });
   const exited = once(child, "exit");
   const end = async (): Promise<void> => {
     child.kill();

@@ -1,5 +1,14 @@
 // Messages to octets and back, without a network.
-import { getRequest, getResponse, gotten, oneOid, type PlainVarbind, requestId, tenOids, walkResponses } from "../fixtures.ts";
+import {
+  getRequest,
+  getResponse,
+  gotten,
+  oneOid,
+  type PlainVarbind,
+  requestId,
+  tenOids,
+  walkResponses,
+} from "../fixtures.ts";
 import { check, type Job, type PeerName } from "../job.ts";
 import { duration, measure } from "../measure.ts";
 import { timeMetrics } from "./metrics.ts";
@@ -27,7 +36,10 @@ function encodeJob(name: string, title: string, inputs: () => readonly (readonly
       const { codec } = await load();
       const all = inputs();
       for (const oids of all.slice(0, 100)) {
-        check(Buffer.from(await codec!.encodeGet(() => oids).once()).toString("hex"), getRequest(oids).toString("hex"));
+        check(
+          Buffer.from(await codec!.encodeGet(() => oids).once()).toString("hex"),
+          getRequest(oids).toString("hex"),
+        );
       }
       const work = codec!.encodeGet(inTurn(all));
       return measure((count) => work.repeat(count), 1, duration(effort));
@@ -35,7 +47,11 @@ function encodeJob(name: string, title: string, inputs: () => readonly (readonly
   };
 }
 
-function decodeJob(name: string, title: string, inputs: () => readonly { message: Buffer; varbinds: readonly PlainVarbind[] }[]): Job {
+function decodeJob(
+  name: string,
+  title: string,
+  inputs: () => readonly { message: Buffer; varbinds: readonly PlainVarbind[] }[],
+): Job {
   return {
     name,
     title,
@@ -45,7 +61,8 @@ function decodeJob(name: string, title: string, inputs: () => readonly { message
     async run(load, { effort }) {
       const { codec } = await load();
       const all = inputs();
-      for (const { message, varbinds } of all) check(await codec!.decode(() => message).once(), [...varbinds]);
+      for (const { message, varbinds } of all)
+        check(await codec!.decode(() => message).once(), [...varbinds]);
       const work = codec!.decode(inTurn(all.map(({ message }) => message)));
       return measure((count) => work.repeat(count), 1, duration(effort));
     },

@@ -1,7 +1,16 @@
 // Requests to an agent on this host. Each job is done twice: in a young process, as a command or a test is one, and in one that has run
 // for a while, as a poller has. Much of what a young process does is to compile.
 import { snmpdTable } from "../agents/snmpd.ts";
-import { allRows, gotten, oneOid, type PlainVarbind, repetitions, responderTable, type Table, tenOids } from "../fixtures.ts";
+import {
+  allRows,
+  gotten,
+  oneOid,
+  type PlainVarbind,
+  repetitions,
+  responderTable,
+  type Table,
+  tenOids,
+} from "../fixtures.ts";
 import { check, type Job, type PeerName } from "../job.ts";
 import { duration, type Effort, type Measured, measure, measureYoung, type Work } from "../measure.ts";
 import type { PeerSession, Repeatable } from "../peer.ts";
@@ -17,18 +26,43 @@ export const requestJobs: readonly Job[] = [
   ...getJobs("get-1", "get of 1 OID, one at a time", oneOid, 1, { before: 2500, measured: 10_000 }),
   ...getJobs("get-10", "get of 10 OIDs, one at a time", tenOids, 1, { before: 2000, measured: 8000 }),
   ...getJobs("get-64", "get of 1 OID, 64 outstanding", oneOid, 64, { before: 5000, measured: 30_000 }),
-  ...walkJobs("walk", `bulk walk of ${responderTable.rows} rows of 20 octets, max-repetitions ${repetitions}`, responderTable, "responder"),
-  ...walkJobs("walk-snmpd", `bulk walk of ${snmpdTable.rows} rows of 20 octets of net-snmp's snmpd`, snmpdTable, "snmpd"),
+  ...walkJobs(
+    "walk",
+    `bulk walk of ${responderTable.rows} rows of 20 octets, max-repetitions ${repetitions}`,
+    responderTable,
+    "responder",
+  ),
+  ...walkJobs(
+    "walk-snmpd",
+    `bulk walk of ${snmpdTable.rows} rows of 20 octets of net-snmp's snmpd`,
+    snmpdTable,
+    "snmpd",
+  ),
 ];
 
-function getJobs(name: string, title: string, oids: readonly string[], outstanding: number, counts: Counts): Job[] {
+function getJobs(
+  name: string,
+  title: string,
+  oids: readonly string[],
+  outstanding: number,
+  counts: Counts,
+): Job[] {
   const work = async (session: PeerSession): Promise<Work> => {
     const get = session.get(oids);
     await checked(get, gotten(oids));
-    return { run: (count) => (outstanding === 1 ? get.repeat(count) : get.overlap(count, outstanding)), operations: 1 };
+    return {
+      run: (count) => (outstanding === 1 ? get.repeat(count) : get.overlap(count, outstanding)),
+      operations: 1,
+    };
   };
   return youngAndWarm(
-    { name, title, metrics: timeMetrics("µs", "get"), placement: outstanding === 1 ? "same-core" : "two-cores", agent: "responder" },
+    {
+      name,
+      title,
+      metrics: timeMetrics("µs", "get"),
+      placement: outstanding === 1 ? "same-core" : "two-cores",
+      agent: "responder",
+    },
     ["net-snmp", "ours", "dgram"],
     counts,
     work,

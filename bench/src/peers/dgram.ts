@@ -52,8 +52,11 @@ function securedGet(socket: Socket, port: number, user: PeerUser): Overlapping<P
       const sent = Buffer.concat([createHmac("sha256", authKey).update(data).digest(), data]);
       const echo = await echoed(sent);
       const received = echo.subarray(32);
-      if (!createHmac("sha256", authKey).update(received).digest().equals(echo.subarray(0, 32))) throw new Error("another digest");
-      return JSON.parse(createDecipheriv("aes-128-cfb", privKey, iv).update(received).toString()) as PlainVarbind[];
+      if (!createHmac("sha256", authKey).update(received).digest().equals(echo.subarray(0, 32)))
+        throw new Error("another digest");
+      return JSON.parse(
+        createDecipheriv("aes-128-cfb", privKey, iv).update(received).toString(),
+      ) as PlainVarbind[];
     },
     repeat: never,
     overlap: never,

@@ -20,7 +20,9 @@ export function netSnmpInternals(): NetSnmpInternals {
   const file = createRequire(import.meta.url).resolve("net-snmp");
   const copy = new Module(file) as Module & { _compile(source: string, file: string): void };
   copy.filename = file;
-  copy.paths = (Module as unknown as { _nodeModulePaths(folder: string): string[] })._nodeModulePaths(dirname(file));
+  copy.paths = (Module as unknown as { _nodeModulePaths(folder: string): string[] })._nodeModulePaths(
+    dirname(file),
+  );
   copy._compile(`${readFileSync(file, "utf8")}\nmodule.exports = { Message, GetRequestPdu };\n`, file);
   return copy.exports as NetSnmpInternals;
 }

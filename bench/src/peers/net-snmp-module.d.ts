@@ -2,7 +2,12 @@
 declare module "net-snmp" {
   export interface Session {
     get(oids: readonly string[], callback: (error: Error | null, varbinds: Varbind[]) => void): void;
-    subtree(oid: string, maxRepetitions: number, feed: (varbinds: Varbind[]) => void, done: (error?: Error) => void): void;
+    subtree(
+      oid: string,
+      maxRepetitions: number,
+      feed: (varbinds: Varbind[]) => void,
+      done: (error?: Error) => void,
+    ): void;
     on(event: "error", listener: (error: Error) => void): void;
     close(): void;
   }

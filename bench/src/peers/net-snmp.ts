@@ -43,7 +43,9 @@ export const peer: Peer = {
   },
 
   localizedKeys(password, engineIds) {
-    return engineIds.map((engineId) => snmp.Authentication.passwordToKey(snmp.AuthProtocols.sha256, password, Buffer.from(engineId)));
+    return engineIds.map((engineId) =>
+      snmp.Authentication.passwordToKey(snmp.AuthProtocols.sha256, password, Buffer.from(engineId)),
+    );
   },
 
   get codec(): PeerCodec {
@@ -52,7 +54,11 @@ export const peer: Peer = {
       encodeGet(oids) {
         const encode = (): Uint8Array => {
           const varbinds = oids().map((oid) => ({ oid }));
-          return Message.createCommunity(1, community, GetRequestPdu.createFromVariables(requestId, varbinds, {})).toBuffer();
+          return Message.createCommunity(
+            1,
+            community,
+            GetRequestPdu.createFromVariables(requestId, varbinds, {}),
+          ).toBuffer();
         };
         return {
           once: encode,
@@ -74,7 +80,8 @@ export const peer: Peer = {
 };
 
 function sessionFor({ port, user }: PeerTarget): Session {
-  if (user === undefined) return snmp.createSession("127.0.0.1", community, { port, version: snmp.Version2c });
+  if (user === undefined)
+    return snmp.createSession("127.0.0.1", community, { port, version: snmp.Version2c });
   const { name, authPassword, privPassword } = user;
   const credentials = {
     name,
@@ -90,6 +97,12 @@ function sessionFor({ port, user }: PeerTarget): Session {
 function plain(varbinds: readonly Varbind[]): PlainVarbind[] {
   return varbinds.map(({ oid, type, value }) => {
     if (!Buffer.isBuffer(value)) return { oid, value: String(value) };
-    return { oid, value: type === snmp.ObjectType.Counter64 ? String(BigInt(`0x${value.toString("hex")}`)) : value.toString("hex") };
+    return {
+      oid,
+      value:
+        type === snmp.ObjectType.Counter64
+          ? String(BigInt(`0x${value.toString("hex")}`))
+          : value.toString("hex"),
+    };
   });
 }

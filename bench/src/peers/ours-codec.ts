@@ -14,7 +14,11 @@ export const peer: Peer = {
     encodeGet(oids) {
       const encode = (): Uint8Array => {
         const varbinds = oids().map((oid) => makeVarbind(oid, "Null", null));
-        return codec.encode({ version: 1, community: communityOctets, data: requestPdu("GetRequest", requestId, varbinds) });
+        return codec.encode({
+          version: 1,
+          community: communityOctets,
+          data: requestPdu("GetRequest", requestId, varbinds),
+        });
       };
       return {
         once: encode,

@@ -7,7 +7,11 @@ import type { PeerUser } from "../peer.ts";
 /** Credentials of `user`. */
 export async function v3Credentials({ name, authPassword, privPassword }: PeerUser): Promise<Credentials> {
   const [{ v3 }] = await loadV3();
-  return v3({ user: name, auth: { protocol: "sha256", password: authPassword }, priv: { protocol: "aes128", password: privPassword } });
+  return v3({
+    user: name,
+    auth: { protocol: "sha256", password: authPassword },
+    priv: { protocol: "aes128", password: privPassword },
+  });
 }
 
 /** The keys of `password` for each of these engines. */

@@ -10,7 +10,10 @@ import { loadV3, v3Credentials, v3Keys } from "./ours-v3.ts";
 
 export const peer: Peer = {
   async open({ port, user }) {
-    const client = new Client(`127.0.0.1:${port}`, user === undefined ? v2c(community) : await v3Credentials(user));
+    const client = new Client(
+      `127.0.0.1:${port}`,
+      user === undefined ? v2c(community) : await v3Credentials(user),
+    );
     return {
       get: (oids) => promising(() => client.get(...oids), plain),
       walk: (root, maxRepetitions) =>
@@ -34,7 +37,13 @@ export const peer: Peer = {
       encodeGet(oids) {
         const encode = (): Promise<EncodingResult> => {
           const varbinds = oids().map((oid) => makeVarbind(oid, "Null", null));
-          return model.encode(requestId, credentials, none, none, requestPdu("GetRequest", requestId, varbinds));
+          return model.encode(
+            requestId,
+            credentials,
+            none,
+            none,
+            requestPdu("GetRequest", requestId, varbinds),
+          );
         };
         return promising(encode, ({ data }) => data);
       },
@@ -50,5 +59,8 @@ export const peer: Peer = {
 
 /** The common form of variable bindings. */
 export function plain(varbinds: readonly Varbind[]): PlainVarbind[] {
-  return varbinds.map(({ oid, value }) => ({ oid, value: value instanceof Uint8Array ? hexOf(value) : String(value) }));
+  return varbinds.map(({ oid, value }) => ({
+    oid,
+    value: value instanceof Uint8Array ? hexOf(value) : String(value),
+  }));
 }

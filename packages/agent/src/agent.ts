@@ -1,5 +1,12 @@
 // An SNMP agent: an engine with a command responder (RFC 3411 §3.1.3, RFC 3413 §3.2).
-import { ClosedError, type Counters, discoveredPlugins, type LocalEngine, pluginFor, SnmpError } from "@snmp/mpm-core";
+import {
+  ClosedError,
+  type Counters,
+  discoveredPlugins,
+  type LocalEngine,
+  pluginFor,
+  SnmpError,
+} from "@snmp/mpm-core";
 import type { ListeningTransport, Target, TransportAddress, TransportReceiver } from "@snmp/transport";
 import { Communities } from "./access/communities.ts";
 import { AccessTable } from "./access/rights.ts";
@@ -62,7 +69,9 @@ export class Agent extends ObjectRegistry {
     this.#transportPlugins = new Transports(options.transport);
     const { scheme } = this.#transportPlugins;
     this.#endpoints =
-      listen === undefined ? [{ scheme, host: address, port }] : [listen].flat().map((text) => this.#transportPlugins.parse(text));
+      listen === undefined
+        ? [{ scheme, host: address, port }]
+        : [listen].flat().map((text) => this.#transportPlugins.parse(text));
     this.#mibs.set("", mib);
     this.#contexts.set("", this);
     if (options.builtInGroups !== false) {
@@ -82,7 +91,11 @@ export class Agent extends ObjectRegistry {
       report: (error) => this.#report(error),
     });
     this.#dispatcher = new Dispatcher({
-      environment: { engine: this.#engine, community: (name) => table.find(name), settings: { ...settings, 3: settingsOfV3 } },
+      environment: {
+        engine: this.#engine,
+        community: (name) => table.find(name),
+        settings: { ...settings, 3: settingsOfV3 },
+      },
       models,
       commands: this.#commands,
       maxPending: agentLimits.pending,
@@ -132,7 +145,9 @@ export class Agent extends ObjectRegistry {
   async listen(): Promise<void> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");
     this.#dispatcher.prepare();
-    this.#listening ??= listenAll(this.#endpoints, this.#transportPlugins, (transport) => this.#receiver(transport));
+    this.#listening ??= listenAll(this.#endpoints, this.#transportPlugins, (transport) =>
+      this.#receiver(transport),
+    );
     try {
       const transports = await this.#listening;
       if (this.#closing === undefined) this.#transports = transports;
@@ -168,7 +183,10 @@ export class Agent extends ObjectRegistry {
   async #close(): Promise<void> {
     const transports = (await this.#listening?.catch(() => undefined)) ?? [];
     this.#transports = [];
-    await Promise.all([this.#commands.abandon(new ClosedError("the agent")), ...transports.map((transport) => transport.close())]);
+    await Promise.all([
+      this.#commands.abandon(new ClosedError("the agent")),
+      ...transports.map((transport) => transport.close()),
+    ]);
   }
 
   #receiver(transportOf: () => ListeningTransport | undefined): TransportReceiver {

@@ -10,7 +10,9 @@ export function answerForV1(answer: Answer): Answer {
     return { ...answer, error, index: error === "noSuchName" ? Math.max(answer.index, 1) : answer.index };
   }
   // §4.2.2.2 and, for Get, §4.2.2.1
-  const missing = answer.varbinds.findIndex((varbind) => isException(varbind) || varbind.type === "Counter64");
+  const missing = answer.varbinds.findIndex(
+    (varbind) => isException(varbind) || varbind.type === "Counter64",
+  );
   return missing === -1 ? answer : { error: "noSuchName", index: missing + 1 };
 }
 

@@ -40,7 +40,10 @@ export class CommandResponder {
   }
 
   /** The octets to send back, with a PDU of at most `maxSize` octets; `undefined` when there is to be no answer, which is counted then. */
-  async respond(message: IncomingMessage, maxSize = message.maxResponsePduSize): Promise<Uint8Array | undefined> {
+  async respond(
+    message: IncomingMessage,
+    maxSize = message.maxResponsePduSize,
+  ): Promise<Uint8Array | undefined> {
     const { counters, contexts, limits, report } = this.#options;
     const mib = contexts.get(message.contextName);
     if (mib === undefined) {
@@ -73,7 +76,8 @@ export class CommandResponder {
     const rights = access.rightsOf(message);
     if (rights === undefined || (pdu.type === "SetRequest" && !rights.writable)) {
       // RFC 3413 §3.2 (6), RFC 3584 §4.4
-      if (message.securityModel === 1 || message.securityModel === 2) counters.increment("snmpInBadCommunityUses");
+      if (message.securityModel === 1 || message.securityModel === 2)
+        counters.increment("snmpInBadCommunityUses");
       return { error: "authorizationError", index: 0 };
     }
     const visible = new VisibleMib(mib, rights.view, request);

@@ -58,7 +58,8 @@ export class Dispatcher {
     const responder = this.#responderFor(message);
     if (responder === undefined) return undefined;
     const received = await responder.receive(message);
-    if (received.kind === "message") return this.#deliver(received, Math.max(0, engine.maxMessageSize - maxSize));
+    if (received.kind === "message")
+      return this.#deliver(received, Math.max(0, engine.maxMessageSize - maxSize));
     this.#options.discarded({ counter: received.counter, reason: received.reason });
     return received.kind === "report" ? received.data : undefined;
   }
@@ -69,10 +70,16 @@ export class Dispatcher {
     try {
       version = peekVersion(message);
     } catch (error) {
-      return this.#discard("snmpInASNParseErrs", DecodeError.isInstance(error) ? error.message : "the message cannot be read");
+      return this.#discard(
+        "snmpInASNParseErrs",
+        DecodeError.isInstance(error) ? error.message : "the message cannot be read",
+      );
     }
     const { models } = this.#options;
-    const plugin = models === undefined ? discoveredPlugins.get(version) : models.find(({ identifier }) => identifier === version);
+    const plugin =
+      models === undefined
+        ? discoveredPlugins.get(version)
+        : models.find(({ identifier }) => identifier === version);
     const responder = plugin === undefined ? undefined : this.#create(plugin);
     return responder ?? this.#discard("snmpInBadVersions", `no model for version ${version}`);
   }
@@ -108,7 +115,10 @@ export class Dispatcher {
     );
   }
 
-  #discard(counter: "snmpInASNParseErrs" | "snmpInBadVersions" | "snmpUnknownPDUHandlers" | "snmpSilentDrops", reason: string): undefined {
+  #discard(
+    counter: "snmpInASNParseErrs" | "snmpInBadVersions" | "snmpUnknownPDUHandlers" | "snmpSilentDrops",
+    reason: string,
+  ): undefined {
     this.#options.environment.engine.counters.increment(counter);
     this.#options.discarded({ counter, reason });
     return undefined;
@@ -118,4 +128,9 @@ export class Dispatcher {
 /** What UDP over IPv4 can carry. A stream can carry more, and would have it decoded. */
 const longestDatagram = 65_507;
 
-const commands: ReadonlySet<PduType> = new Set(["GetRequest", "GetNextRequest", "GetBulkRequest", "SetRequest"]);
+const commands: ReadonlySet<PduType> = new Set([
+  "GetRequest",
+  "GetNextRequest",
+  "GetBulkRequest",
+  "SetRequest",
+]);

@@ -33,7 +33,9 @@ export class Transports {
     const defaultPort = this.#find(/^([^:/]*):\/\//.exec(text)?.[1] ?? scheme)?.defaultPort;
     const defaults = defaultPort === undefined ? { scheme } : { scheme, port: defaultPort };
     const free = /^((?:[^:[\]]*:\/\/)?(?:\[[^\]]*\]|[^:[\]]*)):0+$/.exec(text);
-    return free === null ? parseTarget(text, defaults) : { ...parseTarget(`${free[1]!}:1`, defaults), port: 0 };
+    return free === null
+      ? parseTarget(text, defaults)
+      : { ...parseTarget(`${free[1]!}:1`, defaults), port: 0 };
   }
 
   #find(scheme: string): TransportPlugin | undefined {

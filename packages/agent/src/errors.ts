@@ -14,7 +14,10 @@ export class ObjectError extends SnmpError {
     readonly operation: ObjectOperation,
     cause: unknown,
   ) {
-    super(`${operation} of ${oid} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { code: "ERR_SNMP_OBJECT", cause });
+    super(`${operation} of ${oid} failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      code: "ERR_SNMP_OBJECT",
+      cause,
+    });
   }
 }
 
@@ -37,6 +40,9 @@ export class AgentError extends SnmpError {
   static override readonly brand = "AgentError";
 
   constructor(cause: unknown) {
-    super(`a message could not be answered: ${cause instanceof Error ? cause.message : String(cause)}`, { code: "ERR_SNMP_AGENT", cause });
+    super(`a message could not be answered: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      code: "ERR_SNMP_AGENT",
+      cause,
+    });
   }
 }

@@ -1,5 +1,12 @@
 // What an agent is made with.
-import { engineId as engineIds, InvalidPlugin, LocalEngine, type MpmPlugin, mpmPluginFault, type SnmpError } from "@snmp/mpm-core";
+import {
+  engineId as engineIds,
+  InvalidPlugin,
+  LocalEngine,
+  type MpmPlugin,
+  mpmPluginFault,
+  type SnmpError,
+} from "@snmp/mpm-core";
 import type { TransportPlugin } from "@snmp/transport";
 import type { CommunityOptions } from "./access/communities.ts";
 import type { Authorize } from "./access/rights.ts";
@@ -69,7 +76,8 @@ export function limitsFrom(given: Partial<AgentLimits> = {}): AgentLimits {
 export function checkModels(models: readonly MpmPlugin[] = []): void {
   models.forEach((model, position) => {
     const fault = mpmPluginFault(model);
-    if (fault !== undefined) throw new InvalidPlugin(`models[${position}] is no message processing model plug-in: ${fault}`);
+    if (fault !== undefined)
+      throw new InvalidPlugin(`models[${position}] is no message processing model plug-in: ${fault}`);
   });
 }
 
@@ -86,7 +94,9 @@ const defaultLimits: AgentLimits = Object.freeze({
 /** The local engine of these options. Throws a `RangeError` that names what is out of range, a `TypeError` for one thing told twice. */
 export function engineOf({ engine, engineId, boots, clock, maxMessageSize }: AgentOptions): LocalEngine {
   if (engine !== undefined) {
-    const twice = Object.entries({ engineId, boots, clock, maxMessageSize }).find(([, value]) => value !== undefined)?.[0];
+    const twice = Object.entries({ engineId, boots, clock, maxMessageSize }).find(
+      ([, value]) => value !== undefined,
+    )?.[0];
     if (twice !== undefined) throw new TypeError(`${twice} is that of engine; one of them is enough`);
     return engine;
   }

@@ -5,7 +5,9 @@ export type MaybePromise<T> = T | PromiseLike<T>;
 
 /** Whether `value` is still to come. */
 export function isPromise<T>(value: MaybePromise<T>): value is PromiseLike<T> {
-  return typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
+  return (
+    typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function"
+  );
 }
 
 /** What `next` makes of `value`, now where that is possible. */

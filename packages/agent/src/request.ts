@@ -65,7 +65,9 @@ export class Request implements RequestInfo {
   get exhausted(): boolean {
     const { user, system } = this.#cpu === undefined ? unused : process.cpuUsage(this.#cpu);
     const cpu = user + system;
-    return this.#steps <= 0 || cpu > this.limits.cpu * 1000 || monotonicNow() - this.#began > this.limits.timeout;
+    return (
+      this.#steps <= 0 || cpu > this.limits.cpu * 1000 || monotonicNow() - this.#began > this.limits.timeout
+    );
   }
 
   /** `promise`, or a rejection as soon as the request has had its time or is abandoned. */
@@ -96,7 +98,10 @@ export class Request implements RequestInfo {
     this.#deadline = new Promise<never>((_, reject) => {
       const left = Math.max(0, this.limits.timeout - (monotonicNow() - this.#began));
       this.#giveUp = reject;
-      this.#timer = setTimeout(() => this.abandon(new LimitError(`no answer within ${this.limits.timeout} ms`)), left);
+      this.#timer = setTimeout(
+        () => this.abandon(new LimitError(`no answer within ${this.limits.timeout} ms`)),
+        left,
+      );
     });
     this.#deadline.catch(() => undefined);
     if (this.#abandoned !== undefined) this.abandon(this.#abandoned);

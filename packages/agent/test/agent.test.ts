@@ -5,17 +5,32 @@ import { Agent } from "@snmp/agent";
 import { ClosedError, TransportError, UnknownMessageProcessingModel, UnknownPlugin } from "@snmp/mpm-core";
 import { plugin as v1 } from "@snmp/mpm-v1";
 import { makeVarbind, requestPdu } from "@snmp/pdu";
-import { type ListeningTransport, MemoryNetwork, registerTransport, type TransportReceiver, unregisterTransport } from "@snmp/transport";
+import {
+  type ListeningTransport,
+  MemoryNetwork,
+  registerTransport,
+  type TransportReceiver,
+  unregisterTransport,
+} from "@snmp/transport";
 import { base, communities, demoAgent } from "./support/demo.ts";
 import { Manager } from "./support/manager.ts";
 
-const request = new Manager(demoAgent()).encode(requestPdu("GetRequest", 77, [makeVarbind(`${base}.1.1.0`, "Null", null)]));
+const request = new Manager(demoAgent()).encode(
+  requestPdu("GetRequest", 77, [makeVarbind(`${base}.1.1.0`, "Null", null)]),
+);
 
 /** Sends datagrams from one socket and resolves to as many replies as are awaited. */
-async function overUdp(port: number, messages: readonly Uint8Array[], replies = messages.length, host = "127.0.0.1"): Promise<Buffer[]> {
+async function overUdp(
+  port: number,
+  messages: readonly Uint8Array[],
+  replies = messages.length,
+  host = "127.0.0.1",
+): Promise<Buffer[]> {
   const socket = createSocket(host.includes(":") ? "udp6" : "udp4");
   const received: Buffer[] = [];
-  const done = new Promise<void>((resolve) => socket.on("message", (message) => received.push(message) === replies && resolve()));
+  const done = new Promise<void>((resolve) =>
+    socket.on("message", (message) => received.push(message) === replies && resolve()),
+  );
   for (const message of messages) socket.send(message, port, host);
   await done;
   socket.close();
@@ -23,10 +38,17 @@ async function overUdp(port: number, messages: readonly Uint8Array[], replies = 
 }
 
 test("what a user writes first", async () => {
-  const agent = new Agent({ address: "127.0.0.1", port: 0, communities: [{ name: "public", access: "read-only" }], users: [] });
+  const agent = new Agent({
+    address: "127.0.0.1",
+    port: 0,
+    communities: [{ name: "public", access: "read-only" }],
+    users: [],
+  });
   agent.scalar("1.3.6.1.2.1.1.5.0", { type: "OctetString", get: () => "demo" });
   await agent.listen();
-  const sysName = new Manager(agent).encode(requestPdu("GetRequest", 1, [makeVarbind("1.3.6.1.2.1.1.5.0", "Null", null)]));
+  const sysName = new Manager(agent).encode(
+    requestPdu("GetRequest", 1, [makeVarbind("1.3.6.1.2.1.1.5.0", "Null", null)]),
+  );
   const [reply] = await overUdp(agent.port!, [sysName]);
   expect(reply!.toString("latin1")).toContain("demo");
   await agent.close();
@@ -49,14 +71,21 @@ describe("listening", () => {
     const agent = demoAgent({ listen: ["udp://127.0.0.1:0", "udp://[::1]:0", "tcp://127.0.0.1:0"] });
     await agent.listen();
     const ports = agent.addresses.map((address) => Number(/:(\d+)$/.exec(address)![1]));
-    expect(agent.addresses.map((address) => address.replace(/\d+$/, ""))).toEqual(["udp://127.0.0.1:", "udp://[::1]:", "tcp://127.0.0.1:"]);
+    expect(agent.addresses.map((address) => address.replace(/\d+$/, ""))).toEqual([
+      "udp://127.0.0.1:",
+      "udp://[::1]:",
+      "tcp://127.0.0.1:",
+    ]);
     const [four] = await overUdp(ports[0]!, [request]);
     const [six] = await overUdp(ports[1]!, [request], 1, "::1");
     const connection = connect(ports[2]!, "127.0.0.1");
     connection.write(request);
     const [stream] = (await once(connection, "data")) as [Buffer];
     connection.destroy();
-    expect([six!.toString("hex"), stream.toString("hex")]).toEqual([four!.toString("hex"), four!.toString("hex")]);
+    expect([six!.toString("hex"), stream.toString("hex")]).toEqual([
+      four!.toString("hex"),
+      four!.toString("hex"),
+    ]);
     await agent.close();
   });
 
@@ -93,7 +122,10 @@ describe("listening", () => {
     const agent = demoAgent({ transport: network, address: "here", port: 7 });
     await agent.listen();
     expect(agent.addresses).toEqual(["memory://here:7"]);
-    const other = demoAgent({ transport: [network], listen: ["memory://there", "udp://127.0.0.1:0", "elsewhere:0"] });
+    const other = demoAgent({
+      transport: [network],
+      listen: ["memory://there", "udp://127.0.0.1:0", "elsewhere:0"],
+    });
     await other.listen();
     expect(other.addresses[0]).toBe("memory://there:161");
     expect(other.addresses[1]).toMatch(/^udp:/);
@@ -119,11 +151,17 @@ describe("listening", () => {
         throw new Error("not for clients");
       },
       listen: async () => {
-        throw new TransportError("cannot listen at privileged://x:161: permission denied", "privileged://x:161", "EACCES");
+        throw new TransportError(
+          "cannot listen at privileged://x:161: permission denied",
+          "privileged://x:161",
+          "EACCES",
+        );
       },
     });
     const failure = demoAgent({ listen: "privileged://x" }).listen();
-    await expect(failure).rejects.toThrow("privileged://x:161: permission denied; listen at a port from 1024, such as 1161, or grant");
+    await expect(failure).rejects.toThrow(
+      "privileged://x:161: permission denied; listen at a port from 1024, such as 1161, or grant",
+    );
     unregisterTransport("privileged");
   });
 
@@ -153,7 +191,13 @@ describe("listening", () => {
     await agent.listen();
     const names = Array.from({ length: 60 }, () => makeVarbind(base, "Null", null));
     receiver!.message(
-      new Manager(agent).encode({ type: "GetBulkRequest", requestId: 1, nonRepeaters: 0, maxRepetitions: 99, varbinds: names }),
+      new Manager(agent).encode({
+        type: "GetBulkRequest",
+        requestId: 1,
+        nonRepeaters: 0,
+        maxRepetitions: 99,
+        varbinds: names,
+      }),
       {},
     );
     receiver!.message(new Manager(agent).encode(requestPdu("GetNextRequest", 1, names)), {});
@@ -223,7 +267,12 @@ describe("closing", () => {
 describe("credentials without a model", () => {
   test("are reported when it listens, with what to install", async () => {
     const errors: Error[] = [];
-    const agent = new Agent({ port: 0, communities, users: [{ user: "ops" }], onError: (error) => errors.push(error) });
+    const agent = new Agent({
+      port: 0,
+      communities,
+      users: [{ user: "ops" }],
+      onError: (error) => errors.push(error),
+    });
     await agent.listen();
     expect(errors).toHaveLength(1);
     expect(UnknownMessageProcessingModel.isInstance(errors[0]) && errors[0].identifier).toBe(3);
@@ -236,7 +285,10 @@ describe("credentials without a model", () => {
     const agent = new Agent({ port: 0, communities, users: [{ user: "ops" }] });
     await agent.listen();
     expect(warning.mock.calls).toEqual([
-      [expect.stringContaining("npm install @snmp/mpm-v3 @snmp/usm"), { type: "SnmpWarning", code: "ERR_SNMP_UNKNOWN_MODEL" }],
+      [
+        expect.stringContaining("npm install @snmp/mpm-v3 @snmp/usm"),
+        { type: "SnmpWarning", code: "ERR_SNMP_UNKNOWN_MODEL" },
+      ],
     ]);
     warning.mockRestore();
     await agent.close();

@@ -24,7 +24,10 @@ describe("SNMPv1 (RFC 3584 §4)", () => {
 
   test("a Counter64 is noSuchName in a Get and passed over by GetNext (§4.2.2.1)", async () => {
     const manager = new Manager(demoAgent(), 0);
-    expect(await manager.get(`${base}.1.2.0`, `${base}.1.3.0`)).toMatchObject({ status: "noSuchName", index: 2 });
+    expect(await manager.get(`${base}.1.2.0`, `${base}.1.3.0`)).toMatchObject({
+      status: "noSuchName",
+      index: 2,
+    });
     expect(await manager.get(`${base}.2.1.3.1`)).toMatchObject({ status: "noSuchName", index: 1 });
     expect(await manager.walk(base)).toEqual([
       `${base}.1.1.0`,
@@ -40,7 +43,8 @@ describe("SNMPv1 (RFC 3584 §4)", () => {
 
   test("a Counter64 of a provider that does not pass it over by itself is passed over too", async () => {
     const agent = bareAgent();
-    const at = (number: number) => varbindFrom({ oid: `${base}.${number}`, type: number % 2 ? "Counter64" : "Integer32", value: number });
+    const at = (number: number) =>
+      varbindFrom({ oid: `${base}.${number}`, type: number % 2 ? "Counter64" : "Integer32", value: number });
     agent.mount({
       root: base,
       get: (oid) => makeVarbind(oid, "noSuchInstance", null),
@@ -67,9 +71,18 @@ describe("SNMPv1 (RFC 3584 §4)", () => {
     ["genErr", "genErr"],
   ])("%s is told as %s (§4.4)", async (reason, status) => {
     const agent = bareAgent();
-    agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1, access: "read-write", validate: () => reason });
+    agent.scalar(`${base}.1.0`, {
+      type: "Integer32",
+      value: 1,
+      access: "read-write",
+      validate: () => reason,
+    });
     agent.scalar(`${base}.2.0`, { type: "Integer32", value: 1, access: "read-write" });
-    const inputs: VarbindInput[] = [2, 1].map((number) => ({ oid: `${base}.${number}.0`, type: "Integer32", value: 5 }));
+    const inputs: VarbindInput[] = [2, 1].map((number) => ({
+      oid: `${base}.${number}.0`,
+      type: "Integer32",
+      value: 5,
+    }));
     expect(await new Manager(agent, 1, "private").set(...inputs)).toMatchObject({ status: reason, index: 2 });
     expect(await new Manager(agent, 0, "private").set(...inputs)).toMatchObject({ status, index: 2 });
   });
@@ -82,8 +95,14 @@ describe("SNMPv1 (RFC 3584 §4)", () => {
     agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1, set: fail, undo: () => undefined });
     agent.scalar(`${base}.2.0`, { type: "Integer32", value: 1, set: fail, undo: fail });
     const manager = new Manager(agent, 0, "private");
-    expect(await manager.set({ oid: `${base}.1.0`, type: "Integer32", value: 5 })).toMatchObject({ status: "genErr", index: 1 });
-    expect(await manager.set({ oid: `${base}.2.0`, type: "Integer32", value: 5 })).toMatchObject({ status: "genErr", index: 0 });
+    expect(await manager.set({ oid: `${base}.1.0`, type: "Integer32", value: 5 })).toMatchObject({
+      status: "genErr",
+      index: 1,
+    });
+    expect(await manager.set({ oid: `${base}.2.0`, type: "Integer32", value: 5 })).toMatchObject({
+      status: "genErr",
+      index: 0,
+    });
   });
 
   test("a request with a Counter64 is no message of SNMPv1 (§4.2.2.1)", async () => {

@@ -33,7 +33,9 @@ describe("D2: every message (RFC 3412 §4.2.1)", () => {
     const { agent, discards, counted } = watched();
     expect(await agent.handle(octetsFromHex(hex))).toBeUndefined();
     expect(counted()).toEqual({ snmpInPkts: 1, snmpInASNParseErrs: 1 });
-    expect(discards).toEqual([{ counter: "snmpInASNParseErrs", reason: expect.stringContaining(kind) as string }]);
+    expect(discards).toEqual([
+      { counter: "snmpInASNParseErrs", reason: expect.stringContaining(kind) as string },
+    ]);
   });
 
   test("that is longer than any datagram is not even looked at", async () => {
@@ -47,7 +49,18 @@ describe("D2: every message (RFC 3412 §4.2.1)", () => {
     "of version %i, which has no model, is dropped and counted in snmpInBadVersions",
     async (version) => {
       const { agent, discards, counted } = watched();
-      const octets = Uint8Array.of(0x30, 0x08, 0x02, 0x04, version >>> 24, version >>> 16, version >>> 8, version, 0x04, 0x00);
+      const octets = Uint8Array.of(
+        0x30,
+        0x08,
+        0x02,
+        0x04,
+        version >>> 24,
+        version >>> 16,
+        version >>> 8,
+        version,
+        0x04,
+        0x00,
+      );
       expect(await agent.handle(octets)).toBeUndefined();
       expect(counted()).toEqual({ snmpInPkts: 1, snmpInBadVersions: 1 });
       expect(discards[0]!.reason).toBe(`no model for version ${version}`);
@@ -114,14 +127,19 @@ describe("models", () => {
     };
     const agent = demoAgent({ models: [broken], onError: (error) => errors.push(error) });
     expect(await new Manager(agent).send(requestPdu("GetRequest", 1, []))).toBeUndefined();
-    expect(AgentError.isInstance(errors[0]) && errors[0].message).toBe("a message could not be answered: bug in a model");
+    expect(AgentError.isInstance(errors[0]) && errors[0].message).toBe(
+      "a message could not be answered: bug in a model",
+    );
   });
 });
 
 describe("too many requests at the same time", () => {
   test("are dropped and counted, and the next ones are answered again", async () => {
     const agent = new Agent({ communities, builtInGroups: false, limits: { pending: 2, timeout: 50 } });
-    agent.scalar(`${base}.1.0`, { type: "Integer32", get: () => new Promise<number>((resolve) => setTimeout(resolve, 10, 5)) });
+    agent.scalar(`${base}.1.0`, {
+      type: "Integer32",
+      get: () => new Promise<number>((resolve) => setTimeout(resolve, 10, 5)),
+    });
     const manager = new Manager(agent);
     const ask = () => manager.send(requestPdu("GetRequest", 1, [makeVarbind(`${base}.1.0`, "Null", null)]));
     const replies = await Promise.all([ask(), ask(), ask(), ask()]);
@@ -130,7 +148,10 @@ describe("too many requests at the same time", () => {
     expect((await ask())?.status).toBe("noError");
   });
 
-  test.each([{ pending: 0 }, { steps: 1.5 }, { timeout: -1 }])("limits that are none are refused: %j", (limits) => {
-    expect(() => new Agent({ limits })).toThrow(RangeError);
-  });
+  test.each([{ pending: 0 }, { steps: 1.5 }, { timeout: -1 }])(
+    "limits that are none are refused: %j",
+    (limits) => {
+      expect(() => new Agent({ limits })).toThrow(RangeError);
+    },
+  );
 });

@@ -3,7 +3,12 @@ import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { Agent } from "@snmp/agent";
 import type { TransportError } from "@snmp/mpm-core";
-import { type ListeningTransport, registerTransport, type TransportReceiver, unregisterTransport } from "@snmp/transport";
+import {
+  type ListeningTransport,
+  registerTransport,
+  type TransportReceiver,
+  unregisterTransport,
+} from "@snmp/transport";
 import { base, bareAgent, communities, demoAgent, numbers } from "./support/demo.ts";
 import { Manager } from "./support/manager.ts";
 
@@ -27,14 +32,20 @@ test("no tooBig", async () => {
   agent.scalar(`${base}.1.0`, { type: "OctetString", value: "x".repeat(300) });
   const manager = new Manager(agent);
   expect((await manager.get(`${base}.1.0`)).status).toBe("noError");
-  expect(await manager.get(`${base}.1.0`, `${base}.1.0`)).toMatchObject({ status: "tooBig", index: 0, varbinds: [] });
+  expect(await manager.get(`${base}.1.0`, `${base}.1.0`)).toMatchObject({
+    status: "tooBig",
+    index: 0,
+    varbinds: [],
+  });
 });
 
 test("boots and time are constants", async () => {
   let now = 0;
   const agent = new Agent({ communities, boots: 12, clock: () => now });
   const engine = (): Promise<readonly string[]> =>
-    new Manager(agent).get("1.3.6.1.6.3.10.2.1.2.0", "1.3.6.1.6.3.10.2.1.3.0").then(({ pdu }) => pdu.varbinds.map(String));
+    new Manager(agent)
+      .get("1.3.6.1.6.3.10.2.1.2.0", "1.3.6.1.6.3.10.2.1.3.0")
+      .then(({ pdu }) => pdu.varbinds.map(String));
   expect(await engine()).toEqual(["12", "0"]);
   now = 151_000;
   expect(await engine()).toEqual(["12", "151"]);
@@ -50,7 +61,8 @@ test("one malformed datagram without an 'error' listener ends the process", asyn
   const agent = demoAgent({ port: 0 });
   await agent.listen();
   const socket = createSocket("udp4");
-  for (const hex of ["", "30", "3003020101", "ff".repeat(500), "3080"]) socket.send(Buffer.from(hex, "hex"), agent.port, "127.0.0.1");
+  for (const hex of ["", "30", "3003020101", "ff".repeat(500), "3080"])
+    socket.send(Buffer.from(hex, "hex"), agent.port, "127.0.0.1");
   const { pdu } = await new Manager(agent).get(`${base}.1.1.0`);
   socket.send(new Manager(agent).encode({ ...pdu, type: "GetRequest" }), agent.port, "127.0.0.1");
   await once(socket, "message");
@@ -68,7 +80,10 @@ test("real socket errors never reach the listener", async () => {
     open: () => {
       throw new Error("not for clients");
     },
-    listen: async (given) => ((receiver = given), { close: async () => undefined, ref: () => undefined } as unknown as ListeningTransport),
+    listen: async (given) => (
+      (receiver = given),
+      { close: async () => undefined, ref: () => undefined } as unknown as ListeningTransport
+    ),
   });
   const errors: Error[] = [];
   const agent = bareAgent({ listen: "faulty://here", onError: (error) => errors.push(error) });

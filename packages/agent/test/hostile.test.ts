@@ -6,7 +6,16 @@ import { plugin as v2c } from "@snmp/mpm-v2c";
 import { plugin as v3 } from "@snmp/mpm-v3";
 import "@snmp/usm";
 import { peekVersion } from "@snmp/mpm-core";
-import { bulkPdu, hexOf, makeVarbind, octetsFromHex, octetsFromText, type Pdu, requestPdu, varbindFrom } from "@snmp/pdu";
+import {
+  bulkPdu,
+  hexOf,
+  makeVarbind,
+  octetsFromHex,
+  octetsFromText,
+  type Pdu,
+  requestPdu,
+  varbindFrom,
+} from "@snmp/pdu";
 import fc from "fast-check";
 import { describeShared } from "../../../test/support/shared.ts";
 import { Manager } from "./support/manager.ts";
@@ -17,7 +26,11 @@ interface Hostile {
   readonly target: string;
   readonly desc: string;
   readonly hex: string;
-  readonly verdict: { readonly expect: string; readonly counter?: string; readonly tolerate?: readonly string[] };
+  readonly verdict: {
+    readonly expect: string;
+    readonly counter?: string;
+    readonly tolerate?: readonly string[];
+  };
 }
 
 const sysName = "1.3.6.1.2.1.1.5.0";
@@ -38,7 +51,11 @@ function target(): Agent {
       { user: "usha256", auth: sha256 },
       { user: "usha256aes", auth: sha256, priv: { protocol: "aes128", password: "privpass-aes" } },
       { user: "umd5", auth: { protocol: "md5", password: "authpass-md5" } },
-      { user: "umd5des", auth: { protocol: "md5", password: "authpass-md5" }, priv: { protocol: "des", password: "privpass-des" } },
+      {
+        user: "umd5des",
+        auth: { protocol: "md5", password: "authpass-md5" },
+        priv: { protocol: "des", password: "privpass-des" },
+      },
     ],
   });
   now = 1_000_000;
@@ -48,7 +65,9 @@ function target(): Agent {
 
 /** A Report is told from a Response by the counter that it carries alone: 1.3.6.1.6.3.(11|12|15), or an encrypted reply is a Response. */
 function outcomeOf(reply: Uint8Array): string {
-  return peekVersion(reply) === 3 && /a8..*2b0601060(?:30b|30c|30f)/.test(hexOf(reply)) ? "report" : "respond";
+  return peekVersion(reply) === 3 && /a8..*2b0601060(?:30b|30c|30f)/.test(hexOf(reply))
+    ? "report"
+    : "respond";
 }
 
 /** What a walk of everything but the counters gives. */
@@ -64,25 +83,29 @@ describeShared("the hostile messages of the conformance material", "conformance/
 
   test("there are enough of them", () => expect(chosen.length).toBeGreaterThan(380));
 
-  test.each(chosen.map((message) => [message.id, message.desc, message] as const))("%s: %s", async (_id, _desc, { hex, verdict }) => {
-    const before = await state(agent);
-    const counted = agent.counters.toJSON();
-    const octets = octetsFromHex(hex);
-    const reply = await agent.handle(octets);
-    const outcome = reply === undefined ? "drop" : outcomeOf(reply);
-    expect([verdict.expect, ...(verdict.tolerate ?? [])]).toContain(outcome);
-    const now = agent.counters.toJSON();
-    expect(now["snmpInPkts"]).toBe((counted["snmpInPkts"] ?? 0) + 1);
-    if (outcome === "drop") {
-      const moved = Object.keys(now).filter((name) => name !== "snmpInPkts" && now[name] !== counted[name]);
-      if (verdict.counter !== undefined && verdict.expect === "drop") expect(moved).toEqual([verdict.counter]);
-      expect(moved.length).toBeLessThanOrEqual(1);
-      expect(await state(agent)).toBe(before);
-    } else {
-      expect(reply!.length).toBeLessThanOrEqual(65_507);
-      expect(reply![0]).toBe(0x30);
-    }
-  });
+  test.each(chosen.map((message) => [message.id, message.desc, message] as const))(
+    "%s: %s",
+    async (_id, _desc, { hex, verdict }) => {
+      const before = await state(agent);
+      const counted = agent.counters.toJSON();
+      const octets = octetsFromHex(hex);
+      const reply = await agent.handle(octets);
+      const outcome = reply === undefined ? "drop" : outcomeOf(reply);
+      expect([verdict.expect, ...(verdict.tolerate ?? [])]).toContain(outcome);
+      const now = agent.counters.toJSON();
+      expect(now["snmpInPkts"]).toBe((counted["snmpInPkts"] ?? 0) + 1);
+      if (outcome === "drop") {
+        const moved = Object.keys(now).filter((name) => name !== "snmpInPkts" && now[name] !== counted[name]);
+        if (verdict.counter !== undefined && verdict.expect === "drop")
+          expect(moved).toEqual([verdict.counter]);
+        expect(moved.length).toBeLessThanOrEqual(1);
+        expect(await state(agent)).toBe(before);
+      } else {
+        expect(reply!.length).toBeLessThanOrEqual(65_507);
+        expect(reply![0]).toBe(0x30);
+      }
+    },
+  );
 });
 
 describe("ten thousand random and mutated messages", () => {
@@ -96,11 +119,16 @@ describe("ten thousand random and mutated messages", () => {
     bulkPdu(2147483647, 1, 10, list),
     bulkPdu(3, -1, 2147483647, list),
     requestPdu("SetRequest", 4, [varbindFrom({ oid: sysName, type: "OctetString", value: "new" })]),
-    requestPdu("SetRequest", 5, [varbindFrom({ oid: "1.3.6.1.2.1.1.9.1.2.1", type: "Counter64", value: 2n ** 64n - 1n })]),
+    requestPdu("SetRequest", 5, [
+      varbindFrom({ oid: "1.3.6.1.2.1.1.9.1.2.1", type: "Counter64", value: 2n ** 64n - 1n }),
+    ]),
     requestPdu("InformRequest", 6, list),
     requestPdu("Response", 7, list),
   ];
-  const valid = [...pdus.map((pdu) => manager.encode(pdu)), new Manager(agent, 0, "private").encode(pdus[0]!)];
+  const valid = [
+    ...pdus.map((pdu) => manager.encode(pdu)),
+    new Manager(agent, 0, "private").encode(pdus[0]!),
+  ];
 
   const check = async (octets: Uint8Array): Promise<void> => {
     const reply = await agent.handle(octets);
@@ -111,19 +139,28 @@ describe("ten thousand random and mutated messages", () => {
   };
 
   test("6,000 with octets changed, inserted, cut out and cut off", async () => {
-    const octet = fc.oneof(fc.nat(255), fc.constantFrom(0, 1, 2, 4, 5, 6, 0x30, 0x7f, 0x80, 0x81, 0x84, 0x88, 0xa0, 0xa5, 0xff));
-    const mutation = fc.record({ kind: fc.constantFrom("change", "insert", "cut", "end"), at: fc.nat(10_000), octet });
-    const mutated = fc.tuple(fc.constantFrom(...valid), fc.array(mutation, { minLength: 1, maxLength: 4 })).map(([message, mutations]) => {
-      const octets = [...message];
-      for (const { kind, at, octet: value } of mutations) {
-        const place = at % (octets.length + 1);
-        if (kind === "change" && place < octets.length) octets[place] = value;
-        else if (kind === "insert") octets.splice(place, 0, value);
-        else if (kind === "cut") octets.splice(place, 1);
-        else if (kind === "end") octets.length = place;
-      }
-      return Uint8Array.from(octets);
+    const octet = fc.oneof(
+      fc.nat(255),
+      fc.constantFrom(0, 1, 2, 4, 5, 6, 0x30, 0x7f, 0x80, 0x81, 0x84, 0x88, 0xa0, 0xa5, 0xff),
+    );
+    const mutation = fc.record({
+      kind: fc.constantFrom("change", "insert", "cut", "end"),
+      at: fc.nat(10_000),
+      octet,
     });
+    const mutated = fc
+      .tuple(fc.constantFrom(...valid), fc.array(mutation, { minLength: 1, maxLength: 4 }))
+      .map(([message, mutations]) => {
+        const octets = [...message];
+        for (const { kind, at, octet: value } of mutations) {
+          const place = at % (octets.length + 1);
+          if (kind === "change" && place < octets.length) octets[place] = value;
+          else if (kind === "insert") octets.splice(place, 0, value);
+          else if (kind === "cut") octets.splice(place, 1);
+          else if (kind === "end") octets.length = place;
+        }
+        return Uint8Array.from(octets);
+      });
     await fc.assert(fc.asyncProperty(mutated, check), { seed: 11, numRuns: 6000 });
   });
 
@@ -159,13 +196,26 @@ describe("ten thousand random and mutated messages", () => {
     const varbinds = fc.array(varbind, { maxLength: 6 });
     const pdu: fc.Arbitrary<Pdu> = fc.oneof(
       fc.record({
-        type: fc.constantFrom("GetRequest", "GetNextRequest", "SetRequest", "InformRequest", "SNMPv2-Trap", "Report"),
+        type: fc.constantFrom(
+          "GetRequest",
+          "GetNextRequest",
+          "SetRequest",
+          "InformRequest",
+          "SNMPv2-Trap",
+          "Report",
+        ),
         requestId: int,
         errorStatus: int,
         errorIndex: int,
         varbinds,
       }),
-      fc.record({ type: fc.constant("GetBulkRequest"), requestId: int, nonRepeaters: int, maxRepetitions: int, varbinds }),
+      fc.record({
+        type: fc.constant("GetBulkRequest"),
+        requestId: int,
+        nonRepeaters: int,
+        maxRepetitions: int,
+        varbinds,
+      }),
     );
     const answered = new Set(["GetRequest", "GetNextRequest", "GetBulkRequest", "SetRequest"]);
     await fc.assert(
@@ -178,7 +228,9 @@ describe("ten thousand random and mutated messages", () => {
   });
 
   test("after all of them the agent is as it was but for what was set", async () => {
-    expect((await manager.set({ oid: sysName, type: "OctetString", value: octetsFromText("kat") })).status).toBe("noError");
+    expect(
+      (await manager.set({ oid: sysName, type: "OctetString", value: octetsFromText("kat") })).status,
+    ).toBe("noError");
     expect((await manager.get(sysName)).varbinds).toEqual([`${sysName}=OctetString:kat`]);
     expect(agent.counters.get("snmpInPkts")).toBeGreaterThan(10_000);
   });

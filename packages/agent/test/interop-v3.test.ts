@@ -30,7 +30,23 @@ describeNetSnmp("net-snmp's tools with SNMPv3", ["snmpget", "snmpbulkwalk", "snm
   const as = (user: string, level: string, ...options: string[]): ToolTarget => ({
     port: agent.port!,
     version: "3",
-    options: ["-u", user, "-l", level, "-a", "SHA-256", "-A", auth.password, "-x", "AES", "-X", priv.password, "-r0", "-t2", ...options],
+    options: [
+      "-u",
+      user,
+      "-l",
+      level,
+      "-a",
+      "SHA-256",
+      "-A",
+      auth.password,
+      "-x",
+      "AES",
+      "-X",
+      priv.password,
+      "-r0",
+      "-t2",
+      ...options,
+    ],
   });
 
   test.each([
@@ -38,7 +54,9 @@ describeNetSnmp("net-snmp's tools with SNMPv3", ["snmpget", "snmpbulkwalk", "snm
     ["writer", "authPriv"],
     ["anybody", "noAuthNoPriv"],
   ])("%s reads at %s", async (user, level) => {
-    expect(await printedBy("snmpget", as(user, level), `${base}.1.0`)).toEqual([{ oid: `${base}.1.0`, type: "Integer32", value: "5" }]);
+    expect(await printedBy("snmpget", as(user, level), `${base}.1.0`)).toEqual([
+      { oid: `${base}.1.0`, type: "Integer32", value: "5" },
+    ]);
   });
 
   test("a bulk walk, encrypted", async () => {
@@ -55,18 +73,26 @@ describeNetSnmp("net-snmp's tools with SNMPv3", ["snmpget", "snmpbulkwalk", "snm
 
   test("below the level that the user's protocols allow there is no access", async () => {
     for (const level of ["noAuthNoPriv", "authNoPriv"]) {
-      expect((await runTool("snmpget", as("reader", level), `${base}.1.0`)).stderr).toContain("authorizationError");
+      expect((await runTool("snmpget", as("reader", level), `${base}.1.0`)).stderr).toContain(
+        "authorizationError",
+      );
     }
   });
 
   test("a Set wants read-write access", async () => {
-    expect((await runTool("snmpset", as("reader", "authPriv"), `${base}.1.0`, "i", "6")).stderr).toContain("authorizationError");
-    expect((await printedBy("snmpset", as("writer", "authPriv"), `${base}.1.0`, "i", "6"))[0]!.value).toBe("6");
+    expect((await runTool("snmpset", as("reader", "authPriv"), `${base}.1.0`, "i", "6")).stderr).toContain(
+      "authorizationError",
+    );
+    expect((await printedBy("snmpset", as("writer", "authPriv"), `${base}.1.0`, "i", "6"))[0]!.value).toBe(
+      "6",
+    );
     await printedBy("snmpset", as("writer", "authPriv"), `${base}.1.0`, "i", "5");
   });
 
   test("a context has objects of its own; an unknown one is reported and counted", async () => {
-    expect((await printedBy("snmpget", as("reader", "authPriv", "-n", "vlan5"), `${base}.1.0`))[0]!.value).toBe("55");
+    expect(
+      (await printedBy("snmpget", as("reader", "authPriv", "-n", "vlan5"), `${base}.1.0`))[0]!.value,
+    ).toBe("55");
     const { status } = await runTool("snmpget", as("reader", "authPriv", "-n", "nowhere"), `${base}.1.0`);
     expect(status).not.toBe(0);
     expect(agent.counters.get("snmpUnknownContexts")).toBeGreaterThan(0);
@@ -75,15 +101,22 @@ describeNetSnmp("net-snmp's tools with SNMPv3", ["snmpget", "snmpbulkwalk", "snm
   test("wrong passwords and unknown users are told to the manager, counted, and told to the operator", async () => {
     const wrong = await runTool("snmpget", as("reader", "authPriv", "-A", "another password"), `${base}.1.0`);
     expect(wrong.stderr).toContain("Authentication failure");
-    expect((await runTool("snmpget", as("nobody", "authPriv"), `${base}.1.0`)).stderr).toContain("Unknown user name");
+    expect((await runTool("snmpget", as("nobody", "authPriv"), `${base}.1.0`)).stderr).toContain(
+      "Unknown user name",
+    );
     expect(agent.counters.get("usmStatsWrongDigests")).toBe(1);
     expect(agent.counters.get("usmStatsUnknownUserNames")).toBeGreaterThan(0);
-    expect(discards.map(({ counter }) => counter)).toEqual(expect.arrayContaining(["usmStatsWrongDigests", "usmStatsUnknownUserNames"]));
+    expect(discards.map(({ counter }) => counter)).toEqual(
+      expect.arrayContaining(["usmStatsWrongDigests", "usmStatsUnknownUserNames"]),
+    );
   });
 });
 
 test("users whose protocols are not there: listening rejects and tells which", async () => {
-  const agent = new Agent({ port: 0, users: [{ user: "ops", auth: { protocol: "rot13", password: "long enough" } }] });
+  const agent = new Agent({
+    port: 0,
+    users: [{ user: "ops", auth: { protocol: "rot13", password: "long enough" } }],
+  });
   await expect(agent.listen()).rejects.toThrow(/rot13/);
   expect(agent.addresses).toEqual([]);
   await agent.close();

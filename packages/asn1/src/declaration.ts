@@ -13,7 +13,8 @@ export type DeclaredClass<T = any> = new () => T;
 export type TypeReference = Asn1Type<any> | DeclaredClass;
 
 /** The type of the values of `Reference`. */
-export type TypeOf<Reference> = Reference extends Asn1Type<infer T> ? T : Reference extends DeclaredClass<infer T> ? T : never;
+export type TypeOf<Reference> =
+  Reference extends Asn1Type<infer T> ? T : Reference extends DeclaredClass<infer T> ? T : never;
 
 /** One field of a declared class. */
 export interface FieldDeclaration {
@@ -53,8 +54,12 @@ function inheritedFields(target: DeclaredClass): FieldDeclaration[] {
 
 function classType<T>(target: DeclaredClass<T>): Asn1Type<T> {
   const declaration = declarations.get(target);
-  if (declaration?.kind === undefined) throw new TypeError(`${target.name} is not decorated with @Sequence() or @Choice()`);
-  declaration.type ??= (declaration.kind === "sequence" ? sequenceType : choiceType)(target, declaration) as Asn1Type<unknown>;
+  if (declaration?.kind === undefined)
+    throw new TypeError(`${target.name} is not decorated with @Sequence() or @Choice()`);
+  declaration.type ??= (declaration.kind === "sequence" ? sequenceType : choiceType)(
+    target,
+    declaration,
+  ) as Asn1Type<unknown>;
   return declaration.type as Asn1Type<T>;
 }
 
@@ -109,7 +114,11 @@ function choiceType<T>(target: DeclaredClass<T>, { fields }: ClassDeclaration): 
       const tag = reader.peek();
       const field = byTag.get(tag);
       if (field === undefined) {
-        return reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, `no alternative of ${target.name} (${names})`);
+        return reader.fail(
+          tag === -1 ? "truncated" : "unexpected-tag",
+          reader.position,
+          `no alternative of ${target.name} (${names})`,
+        );
       }
       const value = new target() as Record<string, unknown>;
       value[field.name] = field.type.read(reader);
@@ -118,7 +127,8 @@ function choiceType<T>(target: DeclaredClass<T>, { fields }: ClassDeclaration): 
     write(writer, value) {
       if (typeof value !== "object" || value === null) throw EncodeError.forValue(value, `a ${target.name}`);
       const chosen = fields.filter((field) => (value as Record<string, unknown>)[field.name] !== undefined);
-      if (chosen.length !== 1) throw new EncodeError(`one alternative of ${names} must be set, not ${chosen.length}`, target.name);
+      if (chosen.length !== 1)
+        throw new EncodeError(`one alternative of ${names} must be set, not ${chosen.length}`, target.name);
       const [{ name, type }] = chosen as [FieldDeclaration];
       try {
         type.write(writer, (value as Record<string, unknown>)[name]);

@@ -25,10 +25,14 @@ export interface FieldOptions {
 }
 
 /** Declares a property as a field of the given type: the types of this package, a declared class, or any `Asn1Type`. */
-export function Field(reference: TypeReference, options: FieldOptions = {}): (target: object, name: string) => void {
+export function Field(
+  reference: TypeReference,
+  options: FieldOptions = {},
+): (target: object, name: string) => void {
   return (target, name) => {
     const type = typeOf(reference) as ReturnType<typeof typeOf> | undefined;
-    if (type === undefined) throw new TypeError(`${target.constructor.name}.${name}: its type is not there (yet)`);
+    if (type === undefined)
+      throw new TypeError(`${target.constructor.name}.${name}: its type is not there (yet)`);
     const optional = options.optional ?? false;
     const { fields } = declarationOf(target.constructor as DeclaredClass);
     // A class may declare anew what it inherits: the field keeps its place.

@@ -114,8 +114,12 @@ export class EncodeError extends SnmpError {
 
   /** The same error with `outer` in front of its path. */
   within(outer: string): EncodeError {
-    return new (this.constructor as typeof EncodeError)(this.detail, this.path === "" ? outer : `${outer}.${this.path}`, {
-      cause: this.cause,
-    });
+    return new (this.constructor as typeof EncodeError)(
+      this.detail,
+      this.path === "" ? outer : `${outer}.${this.path}`,
+      {
+        cause: this.cause,
+      },
+    );
   }
 }

@@ -1,7 +1,13 @@
 export { type Codec, codecOf, type DecodeOptions } from "./codec.ts";
 export { type DeclaredClass, type TypeOf, type TypeReference, wholeElement } from "./declaration.ts";
 export { Choice, Field, type FieldOptions, Sequence } from "./decorators.ts";
-export { DecodeError, type DecodeErrorKind, EncodeError, SnmpError, type SnmpErrorOptions } from "./errors.ts";
+export {
+  DecodeError,
+  type DecodeErrorKind,
+  EncodeError,
+  SnmpError,
+  type SnmpErrorOptions,
+} from "./errors.ts";
 export { type Anomaly, type Leniency, lenient, strict } from "./leniency.ts";
 export { maxArcs } from "./oid.ts";
 export { oidText } from "./oid-text.ts";

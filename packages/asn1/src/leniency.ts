@@ -17,7 +17,12 @@ export interface Anomaly {
 }
 
 /** Every leniency: what a command generator should grant the devices it polls. */
-export const lenient: readonly Leniency[] = Object.freeze(["non-minimal-integer", "missing-leading-zero", "empty-oid", "trailing-octets"]);
+export const lenient: readonly Leniency[] = Object.freeze([
+  "non-minimal-integer",
+  "missing-leading-zero",
+  "empty-oid",
+  "trailing-octets",
+]);
 
 /** No leniency at all. */
 export const strict: readonly Leniency[] = Object.freeze([]);

@@ -17,7 +17,8 @@ export class OctetsTable<Value> {
     if (this.#lengths[slot] !== end - start) return undefined;
     const octets = this.#octets;
     // Entries that are alike tend to differ in their last octets.
-    for (let at = end - 1, own = slot * longest + at - start; at >= start; at--, own--) if (bytes[at] !== octets[own]) return undefined;
+    for (let at = end - 1, own = slot * longest + at - start; at >= start; at--, own--)
+      if (bytes[at] !== octets[own]) return undefined;
     return this.#values[slot];
   }
 

@@ -13,7 +13,8 @@ export function oidText(bytes: Uint8Array, start: number, end: number): string {
 }
 
 function lookUp(bytes: Uint8Array, start: number, end: number): string {
-  if (bytes[end - 1]! > 0x7f) throw new DecodeError("bad-content", end - 1, "an OBJECT IDENTIFIER that breaks off inside an arc");
+  if (bytes[end - 1]! > 0x7f)
+    throw new DecodeError("bad-content", end - 1, "an OBJECT IDENTIFIER that breaks off inside an arc");
   let last = end - 1;
   while (last > start && bytes[last - 1]! > 0x7f) last--;
   let hash = 0;
@@ -98,7 +99,8 @@ function arcAt(bytes: Uint8Array, start: number, end: number): number {
   if (bytes[start] === 0x80) throw padded(start);
   let arc = 0;
   for (let at = start; at < end; at++) arc = arc * 128 + (bytes[at]! & 0x7f);
-  if (arc > 0xffffffff || end - start > 5) throw new DecodeError("out-of-range", start, "an arc of more than 32 bits");
+  if (arc > 0xffffffff || end - start > 5)
+    throw new DecodeError("out-of-range", start, "an arc of more than 32 bits");
   return arc;
 }
 
@@ -107,7 +109,8 @@ function leadingArcs(bytes: Uint8Array, start: number, end: number): string {
   if (bytes[start] === 0x80) throw padded(start);
   let arc = 0;
   for (let at = start; at < end; at++) arc = arc * 128 + (bytes[at]! & 0x7f);
-  if (end - start > 5 || arc > 0xffffffff + 80) throw new DecodeError("out-of-range", start, "an arc of more than 32 bits");
+  if (end - start > 5 || arc > 0xffffffff + 80)
+    throw new DecodeError("out-of-range", start, "an arc of more than 32 bits");
   return arc < 40 ? `0.${arc}` : arc < 80 ? `1.${arc - 40}` : `2.${arc - 80}`;
 }
 

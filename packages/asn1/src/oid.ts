@@ -57,7 +57,9 @@ function writeArc(bytes: Uint8Array, to: number, arc: number): number {
 }
 
 function malformed(text: string): EncodeError {
-  return new EncodeError(`${JSON.stringify(text)} is no OBJECT IDENTIFIER: 2 to ${maxArcs} arcs of 0..4294967295, the first 0..2`);
+  return new EncodeError(
+    `${JSON.stringify(text)} is no OBJECT IDENTIFIER: 2 to ${maxArcs} arcs of 0..4294967295, the first 0..2`,
+  );
 }
 
 const dot = 46;

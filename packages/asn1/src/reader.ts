@@ -21,7 +21,8 @@ export class Reader {
     /** The bent rules to forgive. */
     readonly leniencies: readonly Leniency[] = lenient,
   ) {
-    if (!(bytes instanceof Uint8Array)) throw new TypeError(`a message is a Uint8Array, not ${nameOf(bytes)}`);
+    if (!(bytes instanceof Uint8Array))
+      throw new TypeError(`a message is a Uint8Array, not ${nameOf(bytes)}`);
     this.end = bytes.length;
   }
 
@@ -34,8 +35,10 @@ export class Reader {
   header(tag: number): number {
     const { bytes, end } = this;
     let at = this.position;
-    if (at >= end) this.fail("truncated", at, tag === -1 ? "an element is missing" : `an element ${hex(tag)} is missing`);
-    if (bytes[at] !== tag) this.fail("unexpected-tag", at, `expected tag ${hex(tag)}, found ${hex(bytes[at]!)}`);
+    if (at >= end)
+      this.fail("truncated", at, tag === -1 ? "an element is missing" : `an element ${hex(tag)} is missing`);
+    if (bytes[at] !== tag)
+      this.fail("unexpected-tag", at, `expected tag ${hex(tag)}, found ${hex(bytes[at]!)}`);
     if (++at >= end) this.fail("truncated", at, "the length is missing");
     let length = bytes[at++]!;
     if (length > 0x7f) {
@@ -43,7 +46,8 @@ export class Reader {
       length = this.#longLength(length & 0x7f);
       at = this.position;
     }
-    if (length > end - at) this.fail("truncated", at, `${length} octets of content announced, ${end - at} are there`);
+    if (length > end - at)
+      this.fail("truncated", at, `${length} octets of content announced, ${end - at} are there`);
     this.position = at;
     return length;
   }
@@ -59,7 +63,11 @@ export class Reader {
   /** Leaves the element entered last; nothing of it may be left. `outer` is what `enter` returned. */
   leave(outer: number): void {
     if (this.position !== this.end) {
-      this.fail("trailing-octets", this.position, `${this.end - this.position} octets left at the end of an element`);
+      this.fail(
+        "trailing-octets",
+        this.position,
+        `${this.end - this.position} octets left at the end of an element`,
+      );
     }
     this.end = outer;
   }
@@ -74,7 +82,8 @@ export class Reader {
     let value = (bytes[at++]! << 24) >> 24;
     if (length > 1 && (bytes[at]! << 24) >> 31 === value) this.#forgive("non-minimal-integer", at - 1);
     for (; length > 4; length--) {
-      if ((bytes[at]! << 24) >> 31 !== value) this.fail("out-of-range", this.position - length, "an INTEGER of more than 32 bits");
+      if ((bytes[at]! << 24) >> 31 !== value)
+        this.fail("out-of-range", this.position - length, "an INTEGER of more than 32 bits");
       value = (bytes[at++]! << 24) >> 24;
     }
     for (; length > 1; length--) value = (value << 8) | bytes[at++]!;
@@ -148,7 +157,8 @@ export class Reader {
   /** Passes over the next element, whatever it is. */
   skip(): void {
     const tag = this.peek();
-    if ((tag & 0x1f) === 0x1f && tag !== -1) this.fail("unexpected-tag", this.position, "an identifier of more than one octet");
+    if ((tag & 0x1f) === 0x1f && tag !== -1)
+      this.fail("unexpected-tag", this.position, "an identifier of more than one octet");
     const length = this.header(tag);
     this.position += length;
   }
@@ -191,7 +201,8 @@ export class Reader {
     // Counter64 with a leading zero octet is the longest that there is; what is longer is no sloppy encoder's work
     if (end - at > 9) this.fail("out-of-range", start, `an unsigned value of ${end - at} octets`);
     if (bytes[at]! > 0x7f) {
-      if (end - at > size) this.fail("out-of-range", start, `an unsigned value of more than ${size * 8} bits`);
+      if (end - at > size)
+        this.fail("out-of-range", start, `an unsigned value of more than ${size * 8} bits`);
       this.#forgive("missing-leading-zero", start);
       return at;
     }

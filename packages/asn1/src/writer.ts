@@ -81,7 +81,8 @@ export class Writer {
 
   /** An unsigned value of at most 32 bits. */
   uint32(value: number, tag: number): void {
-    if (typeof value !== "number" || value >>> 0 !== value) throw EncodeError.forValue(value, "an integer in the range 0..4294967295");
+    if (typeof value !== "number" || value >>> 0 !== value)
+      throw EncodeError.forValue(value, "an integer in the range 0..4294967295");
     this.reserve(8);
     const { bytes } = this;
     let at = this.position;

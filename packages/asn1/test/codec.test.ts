@@ -46,23 +46,42 @@ class Message {
 }
 
 const codec = codecOf(Message);
-const message = (fields: Partial<Record<keyof Message, unknown>>): Message => Object.assign(new Message(), fields);
-const content = (fields: Partial<Record<keyof Content, unknown>>): Content => Object.assign(new Content(), fields);
-const item = (fields: Partial<Record<keyof Item, unknown>>): Content => content({ item: Object.assign(new Item(), fields) });
+const message = (fields: Partial<Record<keyof Message, unknown>>): Message =>
+  Object.assign(new Message(), fields);
+const content = (fields: Partial<Record<keyof Content, unknown>>): Content =>
+  Object.assign(new Content(), fields);
+const item = (fields: Partial<Record<keyof Item, unknown>>): Content =>
+  content({ item: Object.assign(new Item(), fields) });
 
 describe("a value that cannot be encoded is named, with its place and with what would be allowed", () => {
   test.each<[string, unknown, string]>([
-    ["a number out of range", message({ version: 4 }), "Message.version: 4 is not an integer in the range 0..3"],
+    [
+      "a number out of range",
+      message({ version: 4 }),
+      "Message.version: 4 is not an integer in the range 0..3",
+    ],
     ["a fraction", message({ version: 1.5 }), "Message.version: 1.5 is not an integer in the range 0..3"],
     ["NaN", message({ version: NaN }), "Message.version: NaN is not an integer in the range 0..3"],
-    ["text for a number", message({ version: "1" }), 'Message.version: "1" is not an integer in the range 0..3'],
-    ["a bigint for a number", message({ version: 1n }), "Message.version: 1 is not an integer in the range 0..3"],
+    [
+      "text for a number",
+      message({ version: "1" }),
+      'Message.version: "1" is not an integer in the range 0..3',
+    ],
+    [
+      "a bigint for a number",
+      message({ version: 1n }),
+      "Message.version: 1 is not an integer in the range 0..3",
+    ],
     ["a missing value", message({ version: undefined }), "Message.version: missing"],
     ["too few octets", message({ key: bytesOf("") }), "Message.key: 0 octets, where 1..4 are allowed"],
     ["text for octets", message({ key: "public" }), 'Message.key: "public" is not a Uint8Array'],
     ["an array for octets", message({ key: [1] }), "Message.key: a value of type object is not a Uint8Array"],
     ["no array", message({ contents: {} }), "Message.contents: a value of type object is not an array"],
-    ["octets that are no element", message({ rest: bytesOf("02") }), "Message.rest: the octets are not exactly one BER element"],
+    [
+      "octets that are no element",
+      message({ rest: bytesOf("02") }),
+      "Message.rest: the octets are not exactly one BER element",
+    ],
     ["null for octets", message({ rest: null }), "Message.rest: null is not a Uint8Array"],
     [
       "no alternative",
@@ -104,8 +123,16 @@ describe("a value that cannot be encoded is named, with its place and with what 
       message({ contents: [content({ large: 1 })] }),
       "Message.contents.[0].Content.large: 1 is not a bigint in the range 0..18446744073709551615",
     ],
-    ["something for nothing", message({ contents: [content({ nothing: 0 })] }), "Message.contents.[0].Content.nothing: 0 is not null"],
-    ["null for a class", message({ contents: [content({ item: null })] }), "Message.contents.[0].Content.item: null is not a Item"],
+    [
+      "something for nothing",
+      message({ contents: [content({ nothing: 0 })] }),
+      "Message.contents.[0].Content.nothing: 0 is not null",
+    ],
+    [
+      "null for a class",
+      message({ contents: [content({ item: null })] }),
+      "Message.contents.[0].Content.item: null is not a Item",
+    ],
     ["null for a choice", message({ contents: [null] }), "Message.contents.[0]: null is not a Content"],
     ["nothing at all", undefined, "undefined is not a Message"],
   ])("%s", (_what, value, expected) => {
@@ -118,7 +145,9 @@ describe("a value that cannot be encoded is named, with its place and with what 
     expect(fault).toBeInstanceOf(EncodeError);
     expect(fault).toMatchObject({ name: "EncodeError", code: "ERR_SNMP_ENCODE" });
     expect((fault as EncodeError).message).toMatch(expected);
-    expect((fault as EncodeError).message).toBe([(fault as EncodeError).path, (fault as EncodeError).detail].filter(Boolean).join(": "));
+    expect((fault as EncodeError).message).toBe(
+      [(fault as EncodeError).path, (fault as EncodeError).detail].filter(Boolean).join(": "),
+    );
   });
 
   test("the cause is kept on the way out", () => {
@@ -132,11 +161,26 @@ describe("a message that is not as declared is refused at the octet where it goe
     ["a version above 3", "out-of-range", 2, element("30", "020104 040161 3000")],
     ["a key of five octets", "bad-size", 5, element("30", "020100 04056162636465 3000")],
     ["no list", "truncated", 8, element("30", "020100 040161")],
-    ["a list that ends within an element", "truncated", 12, element("30", "020100 040161", element("30", "8301"), "0500")],
-    ["an element that is no alternative", "unexpected-tag", 10, element("30", "020100 040161", element("30", "0500"))],
+    [
+      "a list that ends within an element",
+      "truncated",
+      12,
+      element("30", "020100 040161", element("30", "8301"), "0500"),
+    ],
+    [
+      "an element that is no alternative",
+      "unexpected-tag",
+      10,
+      element("30", "020100 040161", element("30", "0500")),
+    ],
     ["an announced octet that is not there", "truncated", 2, "300b 020100 040161 3000 0500"],
     ["an element too many", "trailing-octets", 12, element("30", "020100 040161 3000 0500 0500")],
-    ["a digit of 10", "out-of-range", 15, element("30", "020100 040161", element("30", element("a0", "06012b 02010a")))],
+    [
+      "a digit of 10",
+      "out-of-range",
+      15,
+      element("30", "020100 040161", element("30", element("a0", "06012b 02010a"))),
+    ],
   ])("%s: %s at octet %i", (_what, kind, offset, hex) => {
     expect(decodeFault(codec, bytesOf(hex))).toMatchObject({ kind, offset });
   });
@@ -185,7 +229,8 @@ describe("nothing but a DecodeError comes out of any input", () => {
   });
 
   test("every beginning of a message", () => {
-    for (let length = 0; length < valid.length; length++) expect(decodeFault(codec, valid.slice(0, length)).kind).toBe("truncated");
+    for (let length = 0; length < valid.length; length++)
+      expect(decodeFault(codec, valid.slice(0, length)).kind).toBe("truncated");
     expect(codec.decode(valid)).toEqual(seedMessage);
   });
 
@@ -214,7 +259,8 @@ describe("nothing but a DecodeError comes out of any input", () => {
     } satisfies Asn1Type<unknown[]>);
     const depth = 30_000;
     const bytes = new Uint8Array(6 * depth);
-    for (let i = 0; i < depth; i++) bytes.set([0x30, 0x84, 0, ...[16, 8, 0].map((shift) => ((6 * (depth - i - 1)) >> shift) & 255)], 6 * i);
+    for (let i = 0; i < depth; i++)
+      bytes.set([0x30, 0x84, 0, ...[16, 8, 0].map((shift) => ((6 * (depth - i - 1)) >> shift) & 255)], 6 * i);
     total(bytes, codecOf(tree));
   });
 

@@ -9,7 +9,13 @@ test("an error has a name, a code, its fields and its cause", () => {
   const error = new DecodeError("truncated", 7, "the length is missing", { cause });
   expect(error).toBeInstanceOf(Error);
   expect(error).toBeInstanceOf(SnmpError);
-  expect(error).toMatchObject({ name: "DecodeError", code: "ERR_SNMP_DECODE", kind: "truncated", offset: 7, cause });
+  expect(error).toMatchObject({
+    name: "DecodeError",
+    code: "ERR_SNMP_DECODE",
+    kind: "truncated",
+    offset: 7,
+    cause,
+  });
   expect(String(error)).toBe("DecodeError: the length is missing (truncated at octet 7)");
   expect("cause" in new DecodeError("truncated", 7, "…")).toBe(false);
 });
@@ -20,7 +26,14 @@ test("isInstance tells classes apart as instanceof does", () => {
   expect(DecodeError.isInstance(decode)).toBe(true);
   expect(EncodeError.isInstance(decode)).toBe(false);
   expect(DecodeError.isInstance(new SnmpError("…", { code: "ERR_SNMP_DECODE" }))).toBe(false);
-  for (const other of [undefined, null, "error", new Error("…"), { code: "ERR_SNMP_DECODE" }, Object.create(null)]) {
+  for (const other of [
+    undefined,
+    null,
+    "error",
+    new Error("…"),
+    { code: "ERR_SNMP_DECODE" },
+    Object.create(null),
+  ]) {
     expect(SnmpError.isInstance(other)).toBe(false);
   }
 });

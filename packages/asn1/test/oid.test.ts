@@ -4,7 +4,11 @@ import { codecOf, DecodeError, EncodeError, maxArcs, objectIdentifier, strict } 
 import { bytesOf, decodeFault, hexOf } from "./support/octets.ts";
 
 const codec = codecOf(objectIdentifier);
-const arc = fc.oneof(fc.nat(130), fc.nat(0xffffffff), fc.constantFrom(127, 128, 16383, 16384, 0x7fffffff, 0x80000000, 0xffffffff));
+const arc = fc.oneof(
+  fc.nat(130),
+  fc.nat(0xffffffff),
+  fc.constantFrom(127, 128, 16383, 16384, 0x7fffffff, 0x80000000, 0xffffffff),
+);
 const arcs = fc
   .oneof(fc.tuple(fc.constantFrom(0, 1), fc.nat(39)), fc.tuple(fc.constant(2), arc))
   .chain((first) => fc.array(arc, { maxLength: maxArcs - 2 }).map((rest) => [...first, ...rest]));
@@ -37,10 +41,13 @@ test("every OID of at most 128 arcs of 32 bits becomes the octets that X.690 say
 });
 
 test("thousands of OIDs with shared beginnings, in any order, are never taken for each other", () => {
-  const family = fc.tuple(fc.nat(3), fc.nat(300), fc.nat(3), fc.nat(100_000)).map((rest) => [1, 3, 6, 1, ...rest]);
+  const family = fc
+    .tuple(fc.nat(3), fc.nat(300), fc.nat(3), fc.nat(100_000))
+    .map((rest) => [1, 3, 6, 1, ...rest]);
   fc.assert(
     fc.property(fc.array(family, { minLength: 50, maxLength: 50 }), (lists) => {
-      for (const list of [...lists, ...lists]) if (codec.decode(element(list)) !== list.join(".")) return false;
+      for (const list of [...lists, ...lists])
+        if (codec.decode(element(list)) !== list.join(".")) return false;
       return true;
     }),
     { seed: 2, numRuns: 100 },
@@ -123,7 +130,8 @@ test("an OID of 65,000 octets is refused at its 129th arc, whatever its arcs are
 function element([first, second, ...rest]: number[]): Uint8Array {
   const content = [40 * first! + second!, ...rest].flatMap((value) => {
     const septets = [value % 128];
-    for (let more = Math.floor(value / 128); more > 0; more = Math.floor(more / 128)) septets.unshift(128 + (more % 128));
+    for (let more = Math.floor(value / 128); more > 0; more = Math.floor(more / 128))
+      septets.unshift(128 + (more % 128));
     return septets;
   });
   const length =

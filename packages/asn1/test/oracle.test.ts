@@ -111,9 +111,15 @@ class DerivedAgain extends Between {
   @Field(unsigned32) override first = 0;
 }
 
-const int32 = fc.oneof(fc.integer(), fc.constantFrom(0, -1, 127, 128, -128, -129, 32767, 32768, -32768, -32769, 2147483647, -2147483648));
+const int32 = fc.oneof(
+  fc.integer(),
+  fc.constantFrom(0, -1, 127, 128, -128, -129, 32767, 32768, -32768, -32769, 2147483647, -2147483648),
+);
 const uint32 = fc.oneof(fc.nat(0xffffffff), fc.constantFrom(0, 127, 128, 0x7fffffff, 0x80000000, 0xffffffff));
-const uint64 = fc.oneof(fc.bigInt(0n, 0xffffffffffffffffn), fc.constantFrom(0n, 127n, 128n, 1n << 32n, 1n << 63n, 0xffffffffffffffffn));
+const uint64 = fc.oneof(
+  fc.bigInt(0n, 0xffffffffffffffffn),
+  fc.constantFrom(0n, 127n, 128n, 1n << 32n, 1n << 63n, 0xffffffffffffffffn),
+);
 const octetsOf = (size: { minLength?: number; maxLength?: number }) => fc.uint8Array(size);
 const octets = fc.oneof(octetsOf({ maxLength: 20 }), octetsOf({ minLength: 120, maxLength: 300 }));
 const arc = fc.oneof(fc.nat(300), fc.nat(0xffffffff));
@@ -143,7 +149,12 @@ const either = fc.oneof(
   record(Either, { nothing: fc.constant(null) }),
 );
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const optionalTagged = record(OptionalTagged, { first: optional(int32), second: optional(octets), third: optional(either), always: oid });
+const optionalTagged = record(OptionalTagged, {
+  first: optional(int32),
+  second: optional(octets),
+  third: optional(either),
+  always: oid,
+});
 
 const arbitraries: [DeclaredClass, fc.Arbitrary<object>][] = [
   [Leaves, leaves],
@@ -191,31 +202,34 @@ const arbitraries: [DeclaredClass, fc.Arbitrary<object>][] = [
   [DerivedAgain, record(DerivedAgain, { first: uint32, second: octets, third: either })],
 ];
 
-describe.each(arbitraries.map(([target, values]) => [target.name, target, values] as const))("%s", (_name, target, values) => {
-  const codec = codecOf(target);
+describe.each(arbitraries.map(([target, values]) => [target.name, target, values] as const))(
+  "%s",
+  (_name, target, values) => {
+    const codec = codecOf(target);
 
-  test("is encoded to the octets that AsnConvert.serialize gives", () => {
-    fc.assert(
-      fc.property(values, (value) => {
-        expect(hex(codec.encode(value))).toBe(hex(new Uint8Array(AsnConvert.serialize(value))));
-      }),
-      { seed: 1, numRuns: 40 },
-    );
-  });
+    test("is encoded to the octets that AsnConvert.serialize gives", () => {
+      fc.assert(
+        fc.property(values, (value) => {
+          expect(hex(codec.encode(value))).toBe(hex(new Uint8Array(AsnConvert.serialize(value))));
+        }),
+        { seed: 1, numRuns: 40 },
+      );
+    });
 
-  test("is decoded to the values that AsnConvert.parse gives, which are those that were encoded", () => {
-    fc.assert(
-      fc.property(values, (value) => {
-        const bytes = codec.encode(value);
-        const decoded: unknown = codec.decode(bytes);
-        expect(decoded).toBeInstanceOf(target);
-        expect(decoded).toEqual(value);
-        expect(AsnConvert.parse(bytes, target)).toEqual(value);
-      }),
-      { seed: 2, numRuns: 40 },
-    );
-  });
-});
+    test("is decoded to the values that AsnConvert.parse gives, which are those that were encoded", () => {
+      fc.assert(
+        fc.property(values, (value) => {
+          const bytes = codec.encode(value);
+          const decoded: unknown = codec.decode(bytes);
+          expect(decoded).toBeInstanceOf(target);
+          expect(decoded).toEqual(value);
+          expect(AsnConvert.parse(bytes, target)).toEqual(value);
+        }),
+        { seed: 2, numRuns: 40 },
+      );
+    });
+  },
+);
 
 test("it is the engine itself that reads and writes them, which knows no ranges, and not their codec", () => {
   const beyond = Object.assign(new Leaves(), { ranged: 5000 });
@@ -226,8 +240,10 @@ test("it is the engine itself that reads and writes them, which knows no ranges,
 /** Declared for the engine alone, in its own terms. */
 @((AsnType as (options: object) => ClassDecorator)({ type: AsnTypeTypes.Sequence }))
 class NativeOptionalTagged {
-  @AsnProp({ type: AsnPropTypes.OctetString, context: 0, implicit: true, optional: true }) first?: ArrayBuffer;
-  @AsnProp({ type: AsnPropTypes.ObjectIdentifier, context: 1, implicit: true, optional: true }) second?: string;
+  @AsnProp({ type: AsnPropTypes.OctetString, context: 0, implicit: true, optional: true })
+  first?: ArrayBuffer;
+  @AsnProp({ type: AsnPropTypes.ObjectIdentifier, context: 1, implicit: true, optional: true })
+  second?: string;
   @AsnProp({ type: AsnPropTypes.Null }) always = null;
 }
 
@@ -240,12 +256,23 @@ class OwnOptionalTagged {
 
 test("optional context tags are what the engine's own `context` and `implicit` make", () => {
   fc.assert(
-    fc.property(record(OwnOptionalTagged, { first: optional(octets), second: optional(oid), always: fc.constant(null) }), (value) => {
-      const native = Object.assign(new NativeOptionalTagged(), value, value.first && { first: value.first.slice().buffer });
-      const bytes = codecOf(OwnOptionalTagged).encode(value);
-      expect(hex(bytes)).toBe(hex(new Uint8Array(AsnConvert.serialize(native))));
-      expect(codecOf(OwnOptionalTagged).decode(bytes)).toEqual(value);
-    }),
+    fc.property(
+      record(OwnOptionalTagged, {
+        first: optional(octets),
+        second: optional(oid),
+        always: fc.constant(null),
+      }),
+      (value) => {
+        const native = Object.assign(
+          new NativeOptionalTagged(),
+          value,
+          value.first && { first: value.first.slice().buffer },
+        );
+        const bytes = codecOf(OwnOptionalTagged).encode(value);
+        expect(hex(bytes)).toBe(hex(new Uint8Array(AsnConvert.serialize(native))));
+        expect(codecOf(OwnOptionalTagged).decode(bytes)).toEqual(value);
+      },
+    ),
     { seed: 3, numRuns: 80 },
   );
 });
@@ -263,12 +290,22 @@ test("a declared class can be a field of one that is declared with the library",
 });
 
 test("a Buffer, which is a window into a larger memory, is encoded as its own octets by both", () => {
-  const value = Object.assign(new Leaves(), { octets: Buffer.from("text"), anything: Buffer.from([4, 1, 9]) });
-  expect(hex(codecOf(Leaves).encode(value))).toBe("301d0201000201000201000201000404746578740401000601000500040109");
-  expect(hex(new Uint8Array(AsnConvert.serialize(value)))).toBe("301d0201000201000201000201000404746578740401000601000500040109");
+  const value = Object.assign(new Leaves(), {
+    octets: Buffer.from("text"),
+    anything: Buffer.from([4, 1, 9]),
+  });
+  expect(hex(codecOf(Leaves).encode(value))).toBe(
+    "301d0201000201000201000201000404746578740401000601000500040109",
+  );
+  expect(hex(new Uint8Array(AsnConvert.serialize(value)))).toBe(
+    "301d0201000201000201000201000404746578740401000601000500040109",
+  );
 });
 
-function record<T extends object>(target: new () => T, fields: { [Name in keyof T]?: fc.Arbitrary<unknown> }): fc.Arbitrary<T> {
+function record<T extends object>(
+  target: new () => T,
+  fields: { [Name in keyof T]?: fc.Arbitrary<unknown> },
+): fc.Arbitrary<T> {
   return fc.record(fields as Record<string, fc.Arbitrary<unknown>>).map((values) => {
     for (const [name, value] of Object.entries(values)) if (value === undefined) delete values[name];
     return Object.assign(new target(), values);

@@ -86,7 +86,9 @@ describe("every kind of DecodeError tells what is wrong and at which octet", () 
     "empty-oid": [["0600", 2, (reader) => reader.oid()]],
     "bad-version": [], // for the models: see @snmp/mpm-core
   };
-  const rows = Object.entries(cases).flatMap(([kind, list]) => list.map(([hex, offset, read]) => [kind, hex, offset, read] as const));
+  const rows = Object.entries(cases).flatMap(([kind, list]) =>
+    list.map(([hex, offset, read]) => [kind, hex, offset, read] as const),
+  );
 
   test.each(rows)("%s: %s at octet %i", (kind, hex, offset, read) => {
     const reader = new Reader(bytesOf(hex), strict);
@@ -103,15 +105,33 @@ describe("every kind of DecodeError tells what is wrong and at which octet", () 
 });
 
 describe("each leniency forgives what it names, notes it, and can be turned off", () => {
-  const cases: [Leniency, string, unknown, Anomaly, { decode(bytes: Uint8Array, options: object): unknown }][] = [
+  const cases: [
+    Leniency,
+    string,
+    unknown,
+    Anomaly,
+    { decode(bytes: Uint8Array, options: object): unknown },
+  ][] = [
     ["non-minimal-integer", "02020005", 5, { kind: "non-minimal-integer", offset: 2 }, signed],
     ["non-minimal-integer", "0206ffffffffff80", -128, { kind: "non-minimal-integer", offset: 2 }, signed],
     ["non-minimal-integer", "02820006000000000005", 5, { kind: "non-minimal-integer", offset: 4 }, signed],
     ["non-minimal-integer", "0206000000000080", 128, { kind: "non-minimal-integer", offset: 2 }, counter],
     ["non-minimal-integer", "0209000000000000000007", 7n, { kind: "non-minimal-integer", offset: 2 }, wide],
-    ["missing-leading-zero", "0204ffffffff", 4294967295, { kind: "missing-leading-zero", offset: 2 }, counter],
+    [
+      "missing-leading-zero",
+      "0204ffffffff",
+      4294967295,
+      { kind: "missing-leading-zero", offset: 2 },
+      counter,
+    ],
     ["missing-leading-zero", "020180", 128, { kind: "missing-leading-zero", offset: 2 }, counter],
-    ["missing-leading-zero", "0208ffffffffffffffff", 18446744073709551615n, { kind: "missing-leading-zero", offset: 2 }, wide],
+    [
+      "missing-leading-zero",
+      "0208ffffffffffffffff",
+      18446744073709551615n,
+      { kind: "missing-leading-zero", offset: 2 },
+      wide,
+    ],
     ["empty-oid", "0600", "0.0", { kind: "empty-oid", offset: 2 }, codecOf(objectIdentifier)],
     ["trailing-octets", "0500ff", null, { kind: "trailing-octets", offset: 2 }, codecOf(nullType)],
   ];
@@ -162,11 +182,15 @@ test("integers of every length, minimal and not, with and without sign, are what
       const bytes = Uint8Array.of(2, content.length, ...content);
       const magnitude = BigInt(`0x${hexOf(content)}`);
       const value = BigInt.asIntN(8 * content.length, magnitude);
-      expect(attempt(() => signed.decode(bytes))).toBe(value === BigInt.asIntN(32, value) ? Number(value) : "out-of-range");
+      expect(attempt(() => signed.decode(bytes))).toBe(
+        value === BigInt.asIntN(32, value) ? Number(value) : "out-of-range",
+      );
       // An unsigned value without its leading zero octet is forgiven where the octets are no more than the type has.
       const unsigned = (size: number) => (value >= 0n ? value : content.length <= size ? magnitude : -1n);
       const narrow = unsigned(4);
-      expect(attempt(() => counter.decode(bytes))).toBe(narrow >= 0n && narrow < 1n << 32n ? Number(narrow) : "out-of-range");
+      expect(attempt(() => counter.decode(bytes))).toBe(
+        narrow >= 0n && narrow < 1n << 32n ? Number(narrow) : "out-of-range",
+      );
       const long = unsigned(8);
       expect(attempt(() => wide.decode(bytes))).toBe(long >= 0n && long < 1n << 64n ? long : "out-of-range");
     }),
@@ -177,26 +201,34 @@ test("integers of every length, minimal and not, with and without sign, are what
 test("nothing outside of the input is read: what surrounds it in memory makes no difference", () => {
   const codecs = [signed, counter, wide, codecOf(objectIdentifier), codecOf(octetString()), codecOf(any)];
   fc.assert(
-    fc.property(fc.constantFrom(2, 4, 6, 0x30), fc.uint8Array({ maxLength: 12 }), fc.nat(14), (tag, content, claimed) => {
-      const bytes = Uint8Array.of(tag, claimed, ...content);
-      const within = (filling: number) => {
-        const memory = new Uint8Array(64).fill(filling);
-        memory.set(bytes, 20);
-        return memory.subarray(20, 20 + bytes.length);
-      };
-      for (const codec of codecs) {
-        const results = [0x00, 0xff, 0x05].map((filling) => attempt(() => codec.decode(within(filling))));
-        expect(results[1]).toEqual(results[0]);
-        expect(results[2]).toEqual(results[0]);
-      }
-    }),
+    fc.property(
+      fc.constantFrom(2, 4, 6, 0x30),
+      fc.uint8Array({ maxLength: 12 }),
+      fc.nat(14),
+      (tag, content, claimed) => {
+        const bytes = Uint8Array.of(tag, claimed, ...content);
+        const within = (filling: number) => {
+          const memory = new Uint8Array(64).fill(filling);
+          memory.set(bytes, 20);
+          return memory.subarray(20, 20 + bytes.length);
+        };
+        for (const codec of codecs) {
+          const results = [0x00, 0xff, 0x05].map((filling) => attempt(() => codec.decode(within(filling))));
+          expect(results[1]).toEqual(results[0]);
+          expect(results[2]).toEqual(results[0]);
+        }
+      },
+    ),
     { seed: 2, numRuns: 300 },
   );
 });
 
 test("decoded octets are a copy, whatever memory the message came in", () => {
   for (const length of [3, 64, 65, 300]) {
-    const bytes = Buffer.concat([Buffer.from([0x04, 0x82, length >> 8, length & 255]), Buffer.alloc(length, 7)]);
+    const bytes = Buffer.concat([
+      Buffer.from([0x04, 0x82, length >> 8, length & 255]),
+      Buffer.alloc(length, 7),
+    ]);
     for (const type of [octetString(), any]) {
       const decoded = codecOf(type).decode(bytes);
       const before = hexOf(decoded);

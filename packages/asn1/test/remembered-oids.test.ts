@@ -11,7 +11,13 @@ const columns = fc.array(
 
 /** Polls, where the same names come again, and walks, where each name comes after the one before, of one column or of several at once. */
 const names = fc
-  .tuple(columns, fc.array(fc.tuple(fc.nat(7), fc.constantFrom("next", "again", "other"), arc), { minLength: 1, maxLength: 200 }))
+  .tuple(
+    columns,
+    fc.array(fc.tuple(fc.nat(7), fc.constantFrom("next", "again", "other"), arc), {
+      minLength: 1,
+      maxLength: 200,
+    }),
+  )
   .map(([prefixes, steps]) => {
     const rows = prefixes.map(() => 0);
     return steps.map(([any, step, other], turn) => {
@@ -26,7 +32,8 @@ function contentOf(name: string): number[] {
   const [first, second, ...rest] = name.split(".").map(Number);
   return [first! * 40 + second!, ...rest].flatMap((value) => {
     const octets = [value % 128];
-    for (let left = Math.floor(value / 128); left > 0; left = Math.floor(left / 128)) octets.unshift((left % 128) | 0x80);
+    for (let left = Math.floor(value / 128); left > 0; left = Math.floor(left / 128))
+      octets.unshift((left % 128) | 0x80);
     return octets;
   });
 }

@@ -1,6 +1,16 @@
 // The writer: shortest forms, room for whatever comes, and messages that stay as they were handed out.
 import fc from "fast-check";
-import { any, codecOf, EncodeError, integer, octetString, sequenceOf, unsigned32, unsigned64, Writer } from "@snmp/asn1";
+import {
+  any,
+  codecOf,
+  EncodeError,
+  integer,
+  octetString,
+  sequenceOf,
+  unsigned32,
+  unsigned64,
+  Writer,
+} from "@snmp/asn1";
 import { bytesOf, element, hexOf } from "./support/octets.ts";
 
 test.each([
@@ -42,8 +52,16 @@ test.each([
 });
 
 test("every integer comes back as it went", () => {
-  fc.assert(fc.property(fc.integer(), (value) => expect(codecOf(integer()).decode(codecOf(integer()).encode(value))).toBe(value)));
-  fc.assert(fc.property(fc.nat(0xffffffff), (value) => expect(codecOf(unsigned32).decode(codecOf(unsigned32).encode(value))).toBe(value)));
+  fc.assert(
+    fc.property(fc.integer(), (value) =>
+      expect(codecOf(integer()).decode(codecOf(integer()).encode(value))).toBe(value),
+    ),
+  );
+  fc.assert(
+    fc.property(fc.nat(0xffffffff), (value) =>
+      expect(codecOf(unsigned32).decode(codecOf(unsigned32).encode(value))).toBe(value),
+    ),
+  );
   fc.assert(
     fc.property(fc.bigInt(0n, 0xffffffffffffffffn), (value) =>
       expect(codecOf(unsigned64).decode(codecOf(unsigned64).encode(value))).toBe(value),
@@ -72,9 +90,13 @@ describe("a message handed out never changes", () => {
     const sizes = [0, 1, 5, 120, 200, 1000, 5000, 16_000, 16_384, 17_000, 40_000];
     const kept: [Uint8Array, Buffer][] = [];
     for (let i = 0; i < 1000; i++) {
-      const value = Array.from({ length: i % 4 }, (_, j) => new Uint8Array(sizes[(i * 7 + j) % sizes.length]!).fill(i));
+      const value = Array.from({ length: i % 4 }, (_, j) =>
+        new Uint8Array(sizes[(i * 7 + j) % sizes.length]!).fill(i),
+      );
       const bytes = codec.encode(value);
-      expect(codec.decode(bytes).map((octets, j) => Buffer.compare(octets, value[j]!))).toEqual(value.map(() => 0));
+      expect(codec.decode(bytes).map((octets, j) => Buffer.compare(octets, value[j]!))).toEqual(
+        value.map(() => 0),
+      );
       if (i % 20 === 0) kept.push([bytes, Buffer.from(bytes)]);
     }
     for (const [bytes, before] of kept) expect(before.equals(bytes)).toBe(true);
@@ -95,7 +117,15 @@ describe("a message handed out never changes", () => {
       writer.null();
       writer.wrap(0x30, 0);
       expect(hexOf(writer.finish())).toBe(
-        element("30", "0500", "0402cafe", "410500ffffffff", "0202ff7f", "460900ffffffffffffffff", "06082b06010201010500"),
+        element(
+          "30",
+          "0500",
+          "0402cafe",
+          "410500ffffffff",
+          "0202ff7f",
+          "460900ffffffffffffffff",
+          "06082b06010201010500",
+        ),
       );
       expect(first.every((octet) => octet === 0)).toBe(true);
     }

@@ -4,7 +4,12 @@ import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { v3 } from "@snmp/mpm-v3";
 import { numberOption, optionNames } from "./arguments/numbers.ts";
-import { type OptionName, type OptionSpecification, optionTable, type OptionValues } from "./arguments/options.ts";
+import {
+  type OptionName,
+  type OptionSpecification,
+  optionTable,
+  type OptionValues,
+} from "./arguments/options.ts";
 import { type Environment, secretOption } from "./arguments/secrets.ts";
 import { UsageError } from "./failure.ts";
 
@@ -12,9 +17,14 @@ import { UsageError } from "./failure.ts";
 export async function credentialsFrom(options: OptionValues, environment: Environment): Promise<Credentials> {
   const model = numberOption(options, "model", 0);
   const version = options["snmp-version"] ?? (options.user === undefined ? "2c" : "3");
-  if (model !== undefined && options["snmp-version"] !== undefined) throw new UsageError("-v and --model are both given; one is enough");
-  const make = model === undefined ? versions[version] : community((name) => new CommunityCredentials(model, name));
-  if (make === undefined) throw new UsageError(`-v ${version} is no version of SNMP; there are ${Object.keys(versions).join(", ")}`);
+  if (model !== undefined && options["snmp-version"] !== undefined)
+    throw new UsageError("-v and --model are both given; one is enough");
+  const make =
+    model === undefined ? versions[version] : community((name) => new CommunityCredentials(model, name));
+  if (make === undefined)
+    throw new UsageError(
+      `-v ${version} is no version of SNMP; there are ${Object.keys(versions).join(", ")}`,
+    );
   return make(options, environment);
 }
 
@@ -48,10 +58,15 @@ async function protocolKey(
   const written = options[`${name}-protocol`];
   const password = await secretOption(options, `${name}-password`, environment);
   if (written === undefined) {
-    refuse(options, [`${name}-password`, `${name}-password-file`], `needs ${optionNames(`${name}-protocol`)}`);
+    refuse(
+      options,
+      [`${name}-password`, `${name}-password-file`],
+      `needs ${optionNames(`${name}-protocol`)}`,
+    );
     return undefined;
   }
-  if (password === undefined) throw new UsageError(`${optionNames(`${name}-protocol`)} needs ${optionNames(`${name}-password`)}`);
+  if (password === undefined)
+    throw new UsageError(`${optionNames(`${name}-protocol`)} needs ${optionNames(`${name}-password`)}`);
   return { protocol: protocolName(written), password };
 }
 
@@ -72,7 +87,11 @@ function refuse(options: OptionValues, names: readonly OptionName[], why: string
   if (given !== undefined) throw new UsageError(`${optionNames(given)} ${why}`);
 }
 
-const versions: Readonly<Record<string, CredentialsMaker>> = { "1": community(v1), "2c": community(v2c), "3": user };
+const versions: Readonly<Record<string, CredentialsMaker>> = {
+  "1": community(v1),
+  "2c": community(v2c),
+  "3": user,
+};
 const userOptions = Object.entries<OptionSpecification>(optionTable)
   .filter(([, { group }]) => group === "user")
   .map(([name]) => name as OptionName);
@@ -82,4 +101,9 @@ const levelNames = [
   ["authnopriv", "auth", "anp", "2"],
   ["authpriv", "priv", "ap", "3"],
 ];
-const otherNames: Readonly<Record<string, string>> = { sha1: "sha", aes: "aes128", des3: "3des", "3desede": "3des" };
+const otherNames: Readonly<Record<string, string>> = {
+  sha1: "sha",
+  aes: "aes128",
+  des3: "3des",
+  "3desede": "3des",
+};

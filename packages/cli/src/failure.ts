@@ -20,7 +20,10 @@ export interface Failure {
 export function failureOf(error: unknown, command?: string): Failure {
   const message = oneLine(error instanceof Error ? error.message : String(error));
   if (error instanceof UsageError) {
-    return { status: exitStatus.usage, message: `${message} (see: snmp help${command === undefined ? "" : ` ${command}`})` };
+    return {
+      status: exitStatus.usage,
+      message: `${message} (see: snmp help${command === undefined ? "" : ` ${command}`})`,
+    };
   }
   // the walk's own message says how far it came, and ends in that of its cause
   if (WalkError.isInstance(error) && error.cause !== undefined) {
@@ -29,7 +32,8 @@ export function failureOf(error: unknown, command?: string): Failure {
     return { status, message: told.startsWith(cause) ? message + told.slice(cause.length) : message };
   }
   const status = SnmpError.isInstance(error) ? statuses[error.code] : undefined;
-  if (status === undefined) return { status: exitStatus.internal, message: `${message} (a fault of this command: please report it)` };
+  if (status === undefined)
+    return { status: exitStatus.internal, message: `${message} (a fault of this command: please report it)` };
   return { status, message: message + (status === exitStatus.timeout ? silenceAdvice : "") };
 }
 

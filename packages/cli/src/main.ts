@@ -26,7 +26,10 @@ function hideSecrets(args: readonly string[]): void {
   if (secrets.some((name) => options[name] !== undefined)) process.title = `snmp ${command ?? ""}`;
 }
 
-function parsed(args: readonly string[]): { readonly command?: string | undefined; readonly options: OptionValues } {
+function parsed(args: readonly string[]): {
+  readonly command?: string | undefined;
+  readonly options: OptionValues;
+} {
   try {
     return parseArguments(args);
   } catch {

@@ -4,11 +4,20 @@ import type { Output } from "./output/output.ts";
 import { recording } from "./recording.ts";
 
 /** A transport that shows every packet, field by field, on stderr; what is encrypted too, as far as `decrypter` can read it. */
-export function packetPrinter(plugin: TransportPlugin, output: Output, decrypter?: Decrypter): TransportPlugin {
+export function packetPrinter(
+  plugin: TransportPlugin,
+  output: Output,
+  decrypter?: Decrypter,
+): TransportPlugin {
   return recording(plugin, (direction, packet, peer) => {
-    const title = direction === "sent" ? `${packet.length} octets to ${peer}` : `${packet.length} octets from ${peer}`;
+    const title =
+      direction === "sent" ? `${packet.length} octets to ${peer}` : `${packet.length} octets from ${peer}`;
     const paint = output.errorPaint;
     const fields = annotate(packet, decrypter);
-    output.notes([paint("bold", title), ...renderFields(fields, { paint, width: output.width ?? 100, hideSecrets: true }), ""]);
+    output.notes([
+      paint("bold", title),
+      ...renderFields(fields, { paint, width: output.width ?? 100, hideSecrets: true }),
+      "",
+    ]);
   });
 }

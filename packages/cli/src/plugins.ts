@@ -31,19 +31,32 @@ export function registeredPlugins(report: DiscoveryReport): RegisteredPlugin[] {
   return Object.entries(registries).flatMap(([kind, plugins]) =>
     Array.from(plugins, ([key, { name }]): RegisteredPlugin => {
       const found = report.packages.find(
-        ({ status, identifiers }) => status === "registered" && identifiers.some((one) => one.kind === kind && one.key === key),
+        ({ status, identifiers }) =>
+          status === "registered" && identifiers.some((one) => one.kind === kind && one.key === key),
       );
-      return { kind, key, name, version: found === undefined ? bundledVersion(name) : found.version, path: found?.path };
+      return {
+        kind,
+        key,
+        name,
+        version: found === undefined ? bundledVersion(name) : found.version,
+        path: found?.path,
+      };
     }).sort((a, b) => (typeof a.key === "number" && typeof b.key === "number" ? a.key - b.key : 0)),
   );
 }
 
 /** Whether everything that the command line names is registered, and no plug-in has to be looked for. */
-export function isRegistered(model: number | undefined, scheme: string, protocols: readonly (string | undefined)[]): boolean {
+export function isRegistered(
+  model: number | undefined,
+  scheme: string,
+  protocols: readonly (string | undefined)[],
+): boolean {
   return (
     (model === undefined || discoveredPlugins.has(model)) &&
     discoveredTransports.has(scheme) &&
-    protocols.every((name) => name === undefined || authenticationProtocols.has(name) || privacyProtocols.has(name))
+    protocols.every(
+      (name) => name === undefined || authenticationProtocols.has(name) || privacyProtocols.has(name),
+    )
   );
 }
 

@@ -9,11 +9,17 @@ import { formatVarbind, type VarbindFormat } from "./format/varbind.ts";
 /** Turns variable bindings into lines, as the options ask for it. */
 export function lineFormat({ options, output }: Invocation): (varbind: Varbind) => string {
   const format = varbindFormat(options.output ?? []);
-  return options.json === true ? (varbind) => JSON.stringify(varbind) : (varbind) => formatVarbind(varbind, format, output.paint);
+  return options.json === true
+    ? (varbind) => JSON.stringify(varbind)
+    : (varbind) => formatVarbind(varbind, format, output.paint);
 }
 
 /** Prints an answer, and says on stderr which names have no value. */
-export async function printAnswer(output: Output, varbinds: readonly Varbind[], toLine: (varbind: Varbind) => string): Promise<ExitStatus> {
+export async function printAnswer(
+  output: Output,
+  varbinds: readonly Varbind[],
+  toLine: (varbind: Varbind) => string,
+): Promise<ExitStatus> {
   await output.lines(varbinds.map(toLine));
   const missing = varbinds.filter(isException);
   if (missing.length === 0) return exitStatus.ok;
@@ -27,8 +33,14 @@ export async function printAnswer(output: Output, varbinds: readonly Varbind[], 
 export function varbindFormat(given: readonly string[]): VarbindFormat {
   const letters = given.join("");
   const [unknown] = /[^nqQvxteU]/.exec(letters) ?? [];
-  if (unknown !== undefined) throw new UsageError(`-O${unknown} is not known; there are -Oq, -Ov, -Ox, -Ot and, as it is anyway, -On`);
-  return { quick: /q/i.test(letters), valueOnly: letters.includes("v"), hex: letters.includes("x"), rawTicks: letters.includes("t") };
+  if (unknown !== undefined)
+    throw new UsageError(`-O${unknown} is not known; there are -Oq, -Ov, -Ox, -Ot and, as it is anyway, -On`);
+  return {
+    quick: /q/i.test(letters),
+    valueOnly: letters.includes("v"),
+    hex: letters.includes("x"),
+    rawTicks: letters.includes("t"),
+  };
 }
 
 const meanings = {

@@ -1,4 +1,9 @@
-import { type OptionName, type OptionSpecification, optionTable, type OptionValues } from "./arguments/options.ts";
+import {
+  type OptionName,
+  type OptionSpecification,
+  optionTable,
+  type OptionValues,
+} from "./arguments/options.ts";
 import { optionNames } from "./arguments/numbers.ts";
 import { parseArguments } from "./arguments/parse.ts";
 import type { Environment } from "./arguments/secrets.ts";
@@ -26,7 +31,13 @@ export interface RunOptions {
 
 /** Runs `snmp` with these arguments; resolves to the exit status. Errors become a line on stderr. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<ExitStatus> {
-  const { stdout = process.stdout, stderr = process.stderr, environment = process.env, folder = process.cwd(), signal } = options;
+  const {
+    stdout = process.stdout,
+    stderr = process.stderr,
+    environment = process.env,
+    folder = process.cwd(),
+    signal,
+  } = options;
   using output = new Output(stdout, stderr, environment);
   let command: Command | undefined;
   try {
@@ -36,7 +47,9 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
       return await help(output, name === "help" ? operands[0] : name, args);
     command = commandNamed(commands, name);
     if (command === undefined)
-      throw new UsageError(`there is no command ${JSON.stringify(name)}; there are ${commands.map((one) => one.name).join(", ")}`);
+      throw new UsageError(
+        `there is no command ${JSON.stringify(name)}; there are ${commands.map((one) => one.name).join(", ")}`,
+      );
     checkOptions(command, values);
     const ended = signal === undefined ? output.readerGone : AbortSignal.any([signal, output.readerGone]);
     return await command.run({ operands, options: values, environment, folder, output, signal: ended });
@@ -46,7 +59,8 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     if (output.readerGone.aborted) return exitStatus.ok;
     const { status, message } = failureOf(error, command?.name);
     output.notes([`${output.errorPaint("red", "snmp:")} ${message}`]);
-    if (status === exitStatus.internal && environment.SNMP_DEBUG !== undefined) output.notes([String((error as Error).stack)]);
+    if (status === exitStatus.internal && environment.SNMP_DEBUG !== undefined)
+      output.notes([String((error as Error).stack)]);
     return status;
   }
 }
@@ -68,7 +82,8 @@ async function print(output: Output, lines: readonly string[]): Promise<ExitStat
 function checkOptions(command: Command, values: OptionValues): void {
   for (const name of Object.keys(values) as OptionName[]) {
     const { group }: OptionSpecification = optionTable[name];
-    const taken = command.groups.includes(group) || (name === "application" && command.groups.includes("bulk"));
+    const taken =
+      command.groups.includes(group) || (name === "application" && command.groups.includes("bulk"));
     if (!taken && !(command.groups.includes("bulk") && name === "max-repetitions")) {
       throw new UsageError(`${optionNames(name)} makes no sense with ${command.name}`);
     }

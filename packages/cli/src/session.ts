@@ -30,14 +30,20 @@ export async function openSession(invocation: Invocation): Promise<Session> {
   await loadWhatIsNamed(invocation, targetOf(host));
   const credentials = await credentialsFrom(invocation.options, invocation.environment);
   const decrypter = invocation.options.packets === true ? await Decrypter.of(credentials) : undefined;
-  return { client: clientOf(targetOf(host), credentials, clientOptions(invocation, host, decrypter)), rest, toLine };
+  return {
+    client: clientOf(targetOf(host), credentials, clientOptions(invocation, host, decrypter)),
+    rest,
+    toLine,
+  };
 }
 
 /** Imports the project's plug-ins when the command line names one that is not part of this command, and only then. */
 async function loadWhatIsNamed({ options, folder }: Invocation, target: string): Promise<void> {
   const model = numberOption(options, "model", 0);
   const scheme = /^([^/]*):\/\//.exec(target)?.[1]?.toLowerCase() ?? "udp";
-  const protocols = [options["auth-protocol"], options["priv-protocol"]].map((written) => written && protocolName(written));
+  const protocols = [options["auth-protocol"], options["priv-protocol"]].map(
+    (written) => written && protocolName(written),
+  );
   if (!isRegistered(model, scheme, protocols)) await loadPlugins(folder);
 }
 
@@ -68,7 +74,10 @@ function clientOf(target: string, credentials: Credentials, options: ClientOptio
   }
 }
 
-function engineIdFrom(options: OptionValues, name: "engine-id" | "context-engine-id"): Uint8Array | undefined {
+function engineIdFrom(
+  options: OptionValues,
+  name: "engine-id" | "context-engine-id",
+): Uint8Array | undefined {
   try {
     return options[name] === undefined ? undefined : octetsFromHex(options[name]);
   } catch (error) {
@@ -78,10 +87,16 @@ function engineIdFrom(options: OptionValues, name: "engine-id" | "context-engine
 
 /** What is known beforehand, and not to be found out: which engine is there. */
 function datastoreOf(engineId: Uint8Array): LocalConfigurationDatastore {
-  return usmDatastore({ store: { load: () => ({ engineId: hexOf(engineId), pinned: true }), save: () => undefined } });
+  return usmDatastore({
+    store: { load: () => ({ engineId: hexOf(engineId), pinned: true }), save: () => undefined },
+  });
 }
 
-function clientOptions({ options, output }: Invocation, host: string, decrypter: Decrypter | undefined): ClientOptions {
+function clientOptions(
+  { options, output }: Invocation,
+  host: string,
+  decrypter: Decrypter | undefined,
+): ClientOptions {
   const contextEngineId = engineIdFrom(options, "context-engine-id");
   const engineId = engineIdFrom(options, "engine-id");
   const timeout = numberOption(options, "timeout", 0.001, false) ?? 1;
@@ -95,6 +110,8 @@ function clientOptions({ options, output }: Invocation, host: string, decrypter:
     ...(options.context !== undefined && { contextName: options.context }),
     ...(contextEngineId !== undefined && { contextEngineId }),
     ...(engineId !== undefined && { lcd: datastoreOf(engineId) }),
-    ...(options.packets === true && { transport: packetPrinter(transportFor(parseTarget(targetOf(host)).scheme), output, decrypter) }),
+    ...(options.packets === true && {
+      transport: packetPrinter(transportFor(parseTarget(targetOf(host)).scheme), output, decrypter),
+    }),
   };
 }

@@ -34,7 +34,15 @@ describe("get", () => {
   });
 
   test("--json loses nothing", async () => {
-    const { status, lines } = await snmp(["get", "--json", host, ifHCInOctets, `${ifTable}.1.6.22`, sysName, "1.3.6.1.9.0"]);
+    const { status, lines } = await snmp([
+      "get",
+      "--json",
+      host,
+      ifHCInOctets,
+      `${ifTable}.1.6.22`,
+      sysName,
+      "1.3.6.1.9.0",
+    ]);
     expect(status).toBe(1);
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       { oid: ifHCInOctets, type: "Counter64", value: "18446744073709551615" },
@@ -73,12 +81,26 @@ describe("getnext and bulk", () => {
   test("bulk asks for non-repeaters and repetitions, in net-snmp's letters and ours", async () => {
     const expected = {
       status: 0,
-      lines: [`${sysName} = OctetString: "core-1"`, `${ifTable}.1.1.1 = Integer32: 1`, `${ifTable}.1.1.22 = Integer32: 22`],
+      lines: [
+        `${sysName} = OctetString: "core-1"`,
+        `${ifTable}.1.1.1 = Integer32: 1`,
+        `${ifTable}.1.1.22 = Integer32: 22`,
+      ],
     };
-    expect(await snmp(["bulk", "-Cn1", "-Cr2", host, "1.3.6.1.2.1.1.5", `${ifTable}.1.1`])).toMatchObject(expected);
-    expect(await snmp(["getbulk", "--non-repeaters", "1", "--max-repetitions=2", host, "1.3.6.1.2.1.1.5", `${ifTable}.1.1`])).toMatchObject(
+    expect(await snmp(["bulk", "-Cn1", "-Cr2", host, "1.3.6.1.2.1.1.5", `${ifTable}.1.1`])).toMatchObject(
       expected,
     );
+    expect(
+      await snmp([
+        "getbulk",
+        "--non-repeaters",
+        "1",
+        "--max-repetitions=2",
+        host,
+        "1.3.6.1.2.1.1.5",
+        `${ifTable}.1.1`,
+      ]),
+    ).toMatchObject(expected);
   });
 
   test("bulk past the end of the MIB has nothing to print but exceptions", async () => {
@@ -90,11 +112,17 @@ describe("getnext and bulk", () => {
 });
 
 describe("walk", () => {
-  test.each([["-v1"], ["-v2c"], ["--no-bulk"], ["-Cr1"]])("prints the subtree and nothing behind it, with %s", async (option) => {
-    const { status, lines } = await snmp(["walk", option, host, `${ifTable}.1.2`]);
-    expect(status).toBe(0);
-    expect(lines).toEqual([`${ifTable}.1.2.1 = OctetString: "lo"`, `${ifTable}.1.2.22 = OctetString: "eth0"`]);
-  });
+  test.each([["-v1"], ["-v2c"], ["--no-bulk"], ["-Cr1"]])(
+    "prints the subtree and nothing behind it, with %s",
+    async (option) => {
+      const { status, lines } = await snmp(["walk", option, host, `${ifTable}.1.2`]);
+      expect(status).toBe(0);
+      expect(lines).toEqual([
+        `${ifTable}.1.2.1 = OctetString: "lo"`,
+        `${ifTable}.1.2.22 = OctetString: "eth0"`,
+      ]);
+    },
+  );
 
   test("walks mib-2 by default", async () => {
     expect((await snmp(["walk", host])).lines).toHaveLength(11);
@@ -133,7 +161,10 @@ describe("table", () => {
   });
 
   test("goes into blocks on a narrow terminal", async () => {
-    const { stdout } = await snmp(["table", host, ifTable], { stdout: new Sink(true, 30), environment: { NO_COLOR: "1" } });
+    const { stdout } = await snmp(["table", host, ifTable], {
+      stdout: new Sink(true, 30),
+      environment: { NO_COLOR: "1" },
+    });
     expect(stdout.split("\n\n")).toHaveLength(3);
   });
 
@@ -141,7 +172,10 @@ describe("table", () => {
     const { lines } = await snmp(["table", "--json", "--columns", "2", host, ifTable]);
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       { index: "1", cells: { 2: { oid: `${ifTable}.1.2.1`, type: "OctetString", hex: "6c6f", text: "lo" } } },
-      { index: "22", cells: { 2: { oid: `${ifTable}.1.2.22`, type: "OctetString", hex: "65746830", text: "eth0" } } },
+      {
+        index: "22",
+        cells: { 2: { oid: `${ifTable}.1.2.22`, type: "OctetString", hex: "65746830", text: "eth0" } },
+      },
     ]);
   });
 
@@ -165,7 +199,9 @@ describe("set", () => {
       status: 1,
       stderr: expect.stringMatching(/^snmp: .* answered \w+[^\n]*\n$/) as string,
     });
-    expect((await snmp(["set", "-c", "secret", host, sysName, "i", "-5"])).stderr).toContain("answered wrongType");
+    expect((await snmp(["set", "-c", "secret", host, sysName, "i", "-5"])).stderr).toContain(
+      "answered wrongType",
+    );
   });
 });
 
@@ -187,7 +223,9 @@ describe("what the network does", () => {
     await using silence = await startSilence();
     const { status, stderr } = await snmp(["get", "-t", "0.02", "-r", "1", silence.host, sysName]);
     expect(status).toBe(3);
-    expect(stderr).toMatch(/^snmp: udp:\S+ did not answer within \d+ ms \(2 messages\)[^\n]*credentials[^\n]*\n$/);
+    expect(stderr).toMatch(
+      /^snmp: udp:\S+ did not answer within \d+ ms \(2 messages\)[^\n]*credentials[^\n]*\n$/,
+    );
     expect((await snmp(["walk", "-t", "0.02", "-r", "0", silence.host, sysName])).status).toBe(3);
   });
 

@@ -12,7 +12,9 @@ test("the demonstration asks through every registered model and shows how the pa
   expect(stdout).toMatch(/^ {4}\s*index {2}ifDescr {2}ifMtu/m);
   expect(stdout).toContain('community OCTET STRING           "public"');
   expect(stdout).toContain("decrypted (~)");
-  expect(stdout).toMatch(/^ *\d+~ 04 0b 64 65 6d 6f 2d 72 +value OCTET STRING +"demo-router"\n +~ 6f 75 74 65 72$/m);
+  expect(stdout).toMatch(
+    /^ *\d+~ 04 0b 64 65 6d 6f 2d 72 +value OCTET STRING +"demo-router"\n +~ 6f 75 74 65 72$/m,
+  );
   expect(stdout).toContain("// 2 requests, the first to discover the engine");
   expect(lines.at(-1)).toMatch(/^3 models, \d+ packets, \d+ ms\./);
 });

@@ -34,8 +34,11 @@ test("shows the plug-ins of this command", async () => {
   const { status, lines } = await snmp(["plugins"], { folder: await project("bare", {}) });
   expect(status).toBe(0);
   expect(lines[0]).toMatch(/^kind +id +package +version +from$/);
-  expect(lines.find((line) => line.startsWith("message processing model  3 "))).toMatch(/@snmp\/mpm-v3 .*this command$/);
-  for (const key of ["sha256", "aes128", "udp", "tcp"]) expect(lines.some((line) => line.includes(` ${key} `))).toBe(true);
+  expect(lines.find((line) => line.startsWith("message processing model  3 "))).toMatch(
+    /@snmp\/mpm-v3 .*this command$/,
+  );
+  for (const key of ["sha256", "aes128", "udp", "tcp"])
+    expect(lines.some((line) => line.includes(` ${key} `))).toBe(true);
   expect(lines.at(-1)).toBe("  none is a plug-in");
 });
 
@@ -43,18 +46,27 @@ test("finds those that the project depends on, and says where each comes from", 
   const place = await project("one", { "snmp-mpm-one": registers(901, "snmp-mpm-one") });
   const { status, stdout } = await snmp(["plugins"], { folder: place });
   expect(status).toBe(0);
-  expect(stdout).toMatch(new RegExp(`message processing model +901 +snmp-mpm-one +1\\.2\\.3 +${place}/node_modules/snmp-mpm-one\n`));
+  expect(stdout).toMatch(
+    new RegExp(
+      `message processing model +901 +snmp-mpm-one +1\\.2\\.3 +${place}/node_modules/snmp-mpm-one\n`,
+    ),
+  );
   expect(stdout).toContain(`Dependencies of ${join(place, "package.json")}:`);
   unregister(901);
 });
 
 test("a plug-in that is not valid is shown with the reason, and told by the status", async () => {
-  const place = await project("two", { "snmp-mpm-silent": "", "snmp-mpm-broken": 'throw new Error("no such luck");' });
+  const place = await project("two", {
+    "snmp-mpm-silent": "",
+    "snmp-mpm-broken": 'throw new Error("no such luck");',
+  });
   const { status, stdout, stderr } = await snmp(["plugins"], { folder: place });
   expect(status).toBe(6);
   expect(stdout).toMatch(/snmp-mpm-silent +1\.2\.3 +invalid/);
   expect(stdout).toMatch(/snmp-mpm-broken +1\.2\.3 +failed/);
-  expect(stderr).toBe("snmp: snmp-mpm-silent: it was imported, but registered no plug-in; snmp-mpm-broken: no such luck\n");
+  expect(stderr).toBe(
+    "snmp: snmp-mpm-silent: it was imported, but registered no plug-in; snmp-mpm-broken: no such luck\n",
+  );
 });
 
 test("--json is an object a plug-in, and one a package", async () => {
@@ -62,7 +74,13 @@ test("--json is an object a plug-in, and one a package", async () => {
   const { lines } = await snmp(["plugins", "--json"], { folder: place });
   const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   const path = join(place, "node_modules/snmp-mpm-three");
-  expect(entries).toContainEqual({ kind: "message processing model", key: 903, name: "snmp-mpm-three", version: "1.2.3", path });
+  expect(entries).toContainEqual({
+    kind: "message processing model",
+    key: 903,
+    name: "snmp-mpm-three",
+    version: "1.2.3",
+    path,
+  });
   expect(entries.at(-1)).toMatchObject({
     package: "snmp-mpm-three",
     status: "registered",
@@ -72,7 +90,9 @@ test("--json is an object a plug-in, and one a package", async () => {
 });
 
 test("--model imports the project's plug-ins, and only a model that is not there does", async () => {
-  const place = await project("four", { "snmp-mpm-four": `${registers(904, "snmp-mpm-four")} globalThis.imported = true;` });
+  const place = await project("four", {
+    "snmp-mpm-four": `${registers(904, "snmp-mpm-four")} globalThis.imported = true;`,
+  });
   await snmp(["get", "-t0.01", "-r0", "127.0.0.1:1", "1.3.6"], { folder: place });
   expect(globalThis).not.toHaveProperty("imported");
   await snmp(["get", "-t0.01", "-r0", "--model", "904", "127.0.0.1:1", "1.3.6"], { folder: place });

@@ -13,14 +13,19 @@ const ifTable = "1.3.6.1.2.1.2.2";
 const user = ["-u", "ops", "-a", "SHA-256", "-A", "maplesyrup", "-x", "AES", "-X", "maplesyrup"];
 
 test("a user with passwords asks and writes, encrypted", async () => {
-  expect(await snmp(["get", ...user, host, sysName])).toMatchObject({ status: 0, lines: [`${sysName} = OctetString: "core-1"`] });
+  expect(await snmp(["get", ...user, host, sysName])).toMatchObject({
+    status: 0,
+    lines: [`${sysName} = OctetString: "core-1"`],
+  });
   expect((await snmp(["walk", "-v3", ...user, host, ifTable])).lines).toHaveLength(7);
   expect((await snmp(["set", ...user, host, sysName, "s", "core-1"])).status).toBe(0);
 });
 
 test("passwords may stand in the environment", async () => {
   const environment = { SNMP_AUTH_PASSWORD: "maplesyrup", SNMP_PRIV_PASSWORD: "maplesyrup" };
-  expect(await snmp(["get", "-v3", "-u", "ops", "-a", "sha256", "-x", "aes128", host, sysName], { environment })).toMatchObject({
+  expect(
+    await snmp(["get", "-v3", "-u", "ops", "-a", "sha256", "-x", "aes128", host, sysName], { environment }),
+  ).toMatchObject({
     status: 0,
   });
 });
@@ -36,14 +41,23 @@ test("-e names the engine that must answer, and no other is asked", async () => 
   expect(own).toMatchObject({ status: 0, lines: [`${sysName} = OctetString: "core-1"`] });
   expect(own.stderr).not.toContain("empty: discovery");
   const other = await snmp(["get", ...user, "-r0", "-e", "0x80001f888059dc486145a26322", host, sysName]);
-  expect(other).toMatchObject({ status: 1, stderr: expect.stringContaining("usmStatsUnknownEngineIDs") as string });
-  expect((await snmp(["get", "-u", "anybody", "-r0", "-e", "80001f888059dc486145a26322", host, sysName])).status).toBe(1);
+  expect(other).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("usmStatsUnknownEngineIDs") as string,
+  });
+  expect(
+    (await snmp(["get", "-u", "anybody", "-r0", "-e", "80001f888059dc486145a26322", host, sysName])).status,
+  ).toBe(1);
 });
 
 test("-n names the context, and -E the engine that it is of", async () => {
   expect((await snmp(["get", ...user, "-Oqv", "-n", "vlan5", host, sysName])).stdout).toBe("five\n");
-  expect((await snmp(["get", ...user, "-Oqv", "-n", "vlan5", "-E", "8000000006", host, sysName])).stdout).toBe("five\n");
-  expect((await snmp(["get", ...user, "-r0", "-n", "nowhere", host, sysName])).stderr).toContain("snmpUnknownContexts");
+  expect(
+    (await snmp(["get", ...user, "-Oqv", "-n", "vlan5", "-E", "8000000006", host, sysName])).stdout,
+  ).toBe("five\n");
+  expect((await snmp(["get", ...user, "-r0", "-n", "nowhere", host, sysName])).stderr).toContain(
+    "snmpUnknownContexts",
+  );
   const elsewhere = await snmp(["get", ...user, "-r0", "-E", "80001f888059dc486145a26322", host, sysName]);
   expect(elsewhere.stderr).toContain("snmpUnknownPDUHandlers");
 });
@@ -52,7 +66,9 @@ test("a wrong password is told by name, in one line", async () => {
   const { status, stderr } = await snmp(["get", "-r0", ...user, "-A", "not the password", host, sysName]);
   expect(status).toBe(1);
   expect(stderr).toMatch(/^snmp: [^\n]*usmStatsWrongDigests[^\n]*\n$/);
-  expect((await snmp(["get", "-r0", "-u", "nobody", host, sysName])).stderr).toContain("usmStatsUnknownUserNames");
+  expect((await snmp(["get", "-r0", "-u", "nobody", host, sysName])).stderr).toContain(
+    "usmStatsUnknownUserNames",
+  );
 });
 
 test.each([
@@ -85,7 +101,9 @@ test("--packets shows what is encrypted as what it decrypts to, marked so", asyn
     const lines = stderr.split("\n");
     expect(lines.filter((line) => line.includes("encryptedPDU OCTET STRING"))).toHaveLength(2);
     const decrypted = lines.filter((line) => /^ *\d+~ /.test(line)).join("\n");
-    expect(decrypted).toMatch(/ScopedPDU[^]* contextEngineID [^]*GetRequest-PDU[^]*1\.3\.6\.1\.2\.1\.1\.5\.0[^]*Response-PDU[^]*"core-1"/);
+    expect(decrypted).toMatch(
+      /ScopedPDU[^]* contextEngineID [^]*GetRequest-PDU[^]*1\.3\.6\.1\.2\.1\.1\.5\.0[^]*Response-PDU[^]*"core-1"/,
+    );
     expect(stderr).not.toContain("unreadable");
   }
 });

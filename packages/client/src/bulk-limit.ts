@@ -21,7 +21,8 @@ export class BulkLimit {
       this.#patience = 1;
     }
     if (this.#limit >= most) return;
-    if (this.#limit + 1 < this.#failed) this.#limit = Math.min(Math.ceil(this.#limit * 1.25), this.#failed - 1);
+    if (this.#limit + 1 < this.#failed)
+      this.#limit = Math.min(Math.ceil(this.#limit * 1.25), this.#failed - 1);
     else if (++this.#answers >= this.#patience) {
       this.#answers = 0;
       this.#limit = this.#failed;

@@ -17,7 +17,9 @@ export interface BulkOptions extends CallOptions {
 }
 
 /** One variable binding for each name asked for. */
-export type Replies<Names extends readonly unknown[]> = Reply<{ readonly [Position in keyof Names]: Varbind }>;
+export type Replies<Names extends readonly unknown[]> = Reply<{
+  readonly [Position in keyof Names]: Varbind;
+}>;
 
 /**
  * Asks one target. Clients are cheap: all of a process share one socket per address family. A client holds nothing but memory while
@@ -93,10 +95,15 @@ export class Client implements AsyncDisposable {
    * @throws A `RangeError` for counts that are none; and what every call does.
    */
   async getBulk(oids: readonly OidLike[], options: BulkOptions = {}): Promise<Reply> {
-    checkOptions({ ...options, maxRepetitions: options.maxRepetitions === 0 ? 1 : (options.maxRepetitions ?? 1) });
+    checkOptions({
+      ...options,
+      maxRepetitions: options.maxRepetitions === 0 ? 1 : (options.maxRepetitions ?? 1),
+    });
     const { nonRepeaters = 0, maxRepetitions = this.#session.options.maxRepetitions ?? 25 } = options;
     if (!Number.isInteger(nonRepeaters) || nonRepeaters < 0 || nonRepeaters > 0x7fffffff) {
-      throw new RangeError(`nonRepeaters is ${nonRepeaters}, which is not an integer in the range 0..2147483647`);
+      throw new RangeError(
+        `nonRepeaters is ${nonRepeaters}, which is not an integer in the range 0..2147483647`,
+      );
     }
     return getBulk(this.#session, unspecified(oids), nonRepeaters, maxRepetitions, options);
   }
@@ -109,7 +116,9 @@ export class Client implements AsyncDisposable {
    * what every call does.
    */
   set<Inputs extends VarbindInput[]>(...varbinds: Inputs): Promise<Replies<Inputs>>;
-  set<Inputs extends VarbindInput[]>(...varbindsAndOptions: [...Inputs, CallOptions]): Promise<Replies<Inputs>>;
+  set<Inputs extends VarbindInput[]>(
+    ...varbindsAndOptions: [...Inputs, CallOptions]
+  ): Promise<Replies<Inputs>>;
   async set(...given: (VarbindInput | CallOptions)[]): Promise<Reply> {
     const options = takeOptions<CallOptions>(given);
     return set(this.#session, (given as VarbindInput[]).map(varbindFrom), options);
@@ -157,7 +166,8 @@ function unspecified(given: readonly OidLike[]): readonly Varbind[] {
 /** Takes the options off the end of what a call was given: the only object there that is no array of arcs and no variable binding. */
 function takeOptions<Options extends CallOptions>(given: unknown[]): Options {
   const last = given[given.length - 1];
-  if (typeof last !== "object" || last === null || Array.isArray(last) || "oid" in last || "type" in last) return noOptions as Options;
+  if (typeof last !== "object" || last === null || Array.isArray(last) || "oid" in last || "type" in last)
+    return noOptions as Options;
   checkOptions(last);
   return given.pop() as Options;
 }

@@ -1,6 +1,14 @@
 // Walks any number of subtrees at once: one request asks for the successors of several (RFC 3416 §4.2.2, §4.2.3).
 import { type Anomaly, ErrorResponse, RequestTimeout } from "@snmp/mpm-core";
-import { bulkPdu, isException, makeVarbind, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
+import {
+  bulkPdu,
+  isException,
+  makeVarbind,
+  type Pdu,
+  requestPdu,
+  type StandardPdu,
+  type Varbind,
+} from "@snmp/pdu";
 import { Column } from "./column.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
 import type { Question } from "./exchange.ts";
@@ -80,7 +88,8 @@ export class ColumnWalk implements Question<Page | undefined> {
   }
 
   /** Where nothing came, there is more to ask for, or something wrong to tell. */
-  readonly #onward = (page: Page | undefined): Page | undefined | Promise<Page | undefined> => page ?? this.#ask();
+  readonly #onward = (page: Page | undefined): Page | undefined | Promise<Page | undefined> =>
+    page ?? this.#ask();
 
   /** Goes on with less, or without a column that is over, where that is what the error means. */
   readonly #again = async (error: unknown): Promise<Page | undefined> => {
@@ -117,14 +126,20 @@ export class ColumnWalk implements Question<Page | undefined> {
   /** The column that is over because SNMPv1 says so with noSuchName (RFC 1157 §4.1.3). */
   #columnOver(error: unknown): Column | undefined {
     const columns = this.#asked;
-    if (this.#session.model.hasGetBulk || !ErrorResponse.isInstance(error) || error.errorStatus !== "noSuchName") return undefined;
+    if (
+      this.#session.model.hasGetBulk ||
+      !ErrorResponse.isInstance(error) ||
+      error.errorStatus !== "noSuchName"
+    )
+      return undefined;
     // agents that leave error-index at 0 leave no doubt only where one column was asked for
     return columns.length === 1 ? columns[0] : columns[error.errorIndex - 1];
   }
 
   /** Hands what came to the columns that it belongs to, and closes those that are over. */
   #sort(columns: readonly Column[], varbinds: readonly Varbind[]): Page | undefined {
-    if (varbinds.length === 0) throw new UnexpectedResponse("answered without a single value", this.#session.name, varbinds);
+    if (varbinds.length === 0)
+      throw new UnexpectedResponse("answered without a single value", this.#session.name, varbinds);
     const rows = columns.length === 1 && this.#seen === undefined ? columns[0]!.follow(varbinds) : 0;
     if (rows > 0) {
       this.#count += rows;
@@ -162,7 +177,8 @@ export class ColumnWalk implements Question<Page | undefined> {
   #advance(column: Column, varbind: Varbind, varbinds: readonly Varbind[]): boolean {
     const { oid, type } = varbind;
     if (type === "endOfMibView") return false;
-    const step = this.#seen === undefined ? column.step(oid) : this.#seen.has(oid) ? "back" : column.jump(oid);
+    const step =
+      this.#seen === undefined ? column.step(oid) : this.#seen.has(oid) ? "back" : column.jump(oid);
     this.#seen?.add(oid);
     // No agent should answer a GetNext with another exception than endOfMibView. Those that do mean that there is no more.
     if (step === "back" && !isException(varbind))
@@ -204,8 +220,16 @@ export class ColumnWalk implements Question<Page | undefined> {
     const { signal } = this.#options;
     if (signal?.aborted === true && cause === signal.reason) return cause;
     const roots = this.#roots.join(", ");
-    const where = this.#last === undefined ? "at its beginning" : `after ${this.#last}, with ${this.#count} values read`;
+    const where =
+      this.#last === undefined ? "at its beginning" : `after ${this.#last}, with ${this.#count} values read`;
     const what = RequestTimeout.isInstance(cause) || cause instanceof Error ? cause.message : String(cause);
-    return new WalkError(`the walk of ${roots} broke off ${where}: ${what}`, roots, this.#last, this.#count, [], { cause });
+    return new WalkError(
+      `the walk of ${roots} broke off ${where}: ${what}`,
+      roots,
+      this.#last,
+      this.#count,
+      [],
+      { cause },
+    );
   }
 }

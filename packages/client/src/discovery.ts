@@ -36,7 +36,14 @@ export async function requestOnce(session: Session, message: Uint8Array): Promis
       expire() {
         end();
         const elapsed = monotonicNow() - started;
-        reject(new RequestTimeout(`${name} did not answer discovery within ${Math.round(elapsed)} ms`, name, 1, elapsed));
+        reject(
+          new RequestTimeout(
+            `${name} did not answer discovery within ${Math.round(elapsed)} ms`,
+            name,
+            1,
+            elapsed,
+          ),
+        );
       },
     };
     session.opened(request);

@@ -1,5 +1,12 @@
 // One request, as many messages as it takes, and one answer.
-import { type EncodingResult, MessageDiscarded, monotonicNow, randomId, RequestTimeout, SnmpError } from "@snmp/mpm-core";
+import {
+  type EncodingResult,
+  MessageDiscarded,
+  monotonicNow,
+  randomId,
+  RequestTimeout,
+  SnmpError,
+} from "@snmp/mpm-core";
 import { octetsFromText, type Pdu, type StandardPdu } from "@snmp/pdu";
 import type { Outstanding, TransportAddress } from "@snmp/transport";
 import { unwatch, watch } from "./aborts.ts";
@@ -51,7 +58,13 @@ export class Exchange implements Outstanding {
   #report: unknown = undefined;
   #resumed = 0;
 
-  constructor(session: Session, question: Question, call: Call, resolve: (result: unknown) => void, reject: (reason: unknown) => void) {
+  constructor(
+    session: Session,
+    question: Question,
+    call: Call,
+    resolve: (result: unknown) => void,
+    reject: (reason: unknown) => void,
+  ) {
     this.#session = session;
     this.#question = question;
     this.#call = call;
@@ -131,7 +144,8 @@ export class Exchange implements Outstanding {
     const { dispatcher, options } = this.#session;
     if (this.#attempts > 0) dispatcher.transport.silent?.(this.to);
     const retries = this.#call.retries ?? options.retries ?? 3;
-    if (!this.#began || ++this.#silences > retries || monotonicNow() >= this.#deadline) return this.#timeOut();
+    if (!this.#began || ++this.#silences > retries || monotonicNow() >= this.#deadline)
+      return this.#timeOut();
     this.#patience = Math.min(this.#patience * (this.#call.backoff ?? options.backoff ?? 1.5), longestWait);
     if (this.to === undefined) return this.#wait(); // its name is still being looked up
     this.#send(this.to);
@@ -158,7 +172,10 @@ export class Exchange implements Outstanding {
     const { credentials } = this.#session;
     try {
       const engineId = this.#call.contextEngineId ?? this.#session.contextEngineId;
-      const context = this.#call.contextName === undefined ? this.#session.contextName : octetsFromText(this.#call.contextName);
+      const context =
+        this.#call.contextName === undefined
+          ? this.#session.contextName
+          : octetsFromText(this.#call.contextName);
       const pdu = this.#question.pdu(requestId, this.#silences);
       const encoded = model.encodeNow?.(requestId, credentials, engineId, context, pdu);
       if (encoded !== undefined) this.#transmit(encoded, requestId, now);
@@ -202,7 +219,10 @@ export class Exchange implements Outstanding {
   }
 
   #isAsked(requestId: number): boolean {
-    return requestId === this.#requestId || (this.#earlier?.some((message) => message.requestId === requestId) ?? false);
+    return (
+      requestId === this.#requestId ||
+      (this.#earlier?.some((message) => message.requestId === requestId) ?? false)
+    );
   }
 
   /** From now on, silence counts. */
@@ -241,7 +261,10 @@ export class Exchange implements Outstanding {
     const waited = `within ${Math.round(elapsed)} ms`;
     const sent = this.#attempts === 1 ? "1 message" : `${this.#attempts} messages`;
     const seen = this.#refusal === undefined ? "" : `; ${seenAs(this.#refusal as Error)}`;
-    const message = this.#attempts > 0 ? `${name} did not answer ${waited} (${sent})${seen}` : `${name} could not be asked ${waited}`;
+    const message =
+      this.#attempts > 0
+        ? `${name} did not answer ${waited} (${sent})${seen}`
+        : `${name} could not be asked ${waited}`;
     this.fail(new RequestTimeout(message, name, this.#attempts, elapsed, { cause: this.#refusal }));
   }
 
@@ -264,12 +287,16 @@ export class Exchange implements Outstanding {
 
 /** In words for a timeout: why what came, or what did not come, was no answer. */
 function seenAs(refusal: Error): string {
-  return RequestTimeout.isInstance(refusal) ? refusal.message : `the last answer was refused: ${refusal.message}`;
+  return RequestTimeout.isInstance(refusal)
+    ? refusal.message
+    : `the last answer was refused: ${refusal.message}`;
 }
 
 /** A message that proves nothing: the request stays open for a better one. */
 function isRefusal(error: unknown): boolean {
-  return SnmpError.isInstance(error) && (error.code === "ERR_SNMP_DECODE" || error.code === "ERR_SNMP_DISCARDED");
+  return (
+    SnmpError.isInstance(error) && (error.code === "ERR_SNMP_DECODE" || error.code === "ERR_SNMP_DISCARDED")
+  );
 }
 
 /** A Report that is not authenticated though its request was (RFC 3414 §3.2). */

@@ -1,4 +1,9 @@
-import { type Leniency, type LocalConfigurationDatastore, monotonicNow, type MpmPlugin } from "@snmp/mpm-core";
+import {
+  type Leniency,
+  type LocalConfigurationDatastore,
+  monotonicNow,
+  type MpmPlugin,
+} from "@snmp/mpm-core";
 import type { TransportPlugin } from "@snmp/transport";
 
 /** How long to wait for an answer, and how often to ask again. */
@@ -32,7 +37,9 @@ export interface Call extends CallOptions {
 /** A call whose deadline runs from now on, for all the requests that it takes. */
 export function begun(call: Call, defaults: RetryOptions): Call {
   const deadline = call.deadline ?? defaults.deadline;
-  return deadline === undefined || call.until !== undefined ? call : { ...call, until: monotonicNow() + deadline };
+  return deadline === undefined || call.until !== undefined
+    ? call
+    : { ...call, until: monotonicNow() + deadline };
 }
 
 /** What can be said of walks and tables. */
@@ -89,7 +96,12 @@ type Options = ClientOptions & WalkOptions;
 function checkNumber(options: Options, name: keyof Options, min: number, whole = false): void {
   const value: unknown = options[name];
   if (value === undefined) return;
-  if (typeof value !== "number" || !(value >= min) || value > 0x7fffffff || (whole && !Number.isInteger(value))) {
+  if (
+    typeof value !== "number" ||
+    !(value >= min) ||
+    value > 0x7fffffff ||
+    (whole && !Number.isInteger(value))
+  ) {
     throw new RangeError(
       `${name} is ${typeof value === "number" ? value : typeof value}, which is not ${whole ? "an integer" : "a number"} in the range ${min}..2147483647`,
     );

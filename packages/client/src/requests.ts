@@ -1,6 +1,14 @@
 // Requests whose answer has a variable binding for each that was asked for.
 import { type Anomaly, ErrorResponse, TransportError } from "@snmp/mpm-core";
-import { bulkPdu, compareOids, isException, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
+import {
+  bulkPdu,
+  compareOids,
+  isException,
+  type Pdu,
+  requestPdu,
+  type StandardPdu,
+  type Varbind,
+} from "@snmp/pdu";
 import { UnexpectedResponse } from "./errors.ts";
 import type { Question } from "./exchange.ts";
 import { begun, type Call } from "./options.ts";
@@ -90,11 +98,19 @@ export function set(session: Session, varbinds: readonly Varbind[], call: Call):
 }
 
 /** Throws `UnexpectedResponse` unless each name comes after the one asked about, as RFC 3416 §4.2.2 has it, or there is none. */
-export function checkSuccessors(session: Session, asked: readonly Varbind[], varbinds: readonly Varbind[]): void {
+export function checkSuccessors(
+  session: Session,
+  asked: readonly Varbind[],
+  varbinds: readonly Varbind[],
+): void {
   for (let i = 0; i < asked.length; i++) {
     const { oid } = varbinds[i]!;
     if (!isException(varbinds[i]!) && compareOids(oid, asked[i]!.oid) <= 0) {
-      throw new UnexpectedResponse(`answered that ${oid} comes after ${asked[i]!.oid}`, session.name, varbinds);
+      throw new UnexpectedResponse(
+        `answered that ${oid} comes after ${asked[i]!.oid}`,
+        session.name,
+        varbinds,
+      );
     }
   }
 }
@@ -102,7 +118,8 @@ export function checkSuccessors(session: Session, asked: readonly Varbind[], var
 /** Whether a smaller request may succeed where this one failed. */
 export function isTooBig(error: unknown): boolean {
   return (
-    (ErrorResponse.isInstance(error) && error.errorStatus === "tooBig") || (TransportError.isInstance(error) && error.reason === "EMSGSIZE")
+    (ErrorResponse.isInstance(error) && error.errorStatus === "tooBig") ||
+    (TransportError.isInstance(error) && error.reason === "EMSGSIZE")
   );
 }
 
@@ -113,33 +130,53 @@ async function rest(session: Session, asked: readonly Varbind[], call: Call, bef
   } catch (error) {
     if (!ErrorResponse.isInstance(error)) throw error;
     const { errorStatusCode, errorIndex, oid, target, partial } = error;
-    throw new ErrorResponse(errorStatusCode, errorIndex === 0 ? 0 : errorIndex + before.length, oid, target, [...before, ...partial]);
+    throw new ErrorResponse(errorStatusCode, errorIndex === 0 ? 0 : errorIndex + before.length, oid, target, [
+      ...before,
+      ...partial,
+    ]);
   }
 }
 
 /** Throws the error that the agent answered with. The names are those of the request: what agents send back is not always the same. */
-export function checkStatus(session: Session, asked: readonly Varbind[], { errorStatus, errorIndex }: StandardPdu): void {
-  if (errorStatus !== 0) throw new ErrorResponse(errorStatus, errorIndex, asked[errorIndex - 1]?.oid, session.name);
+export function checkStatus(
+  session: Session,
+  asked: readonly Varbind[],
+  { errorStatus, errorIndex }: StandardPdu,
+): void {
+  if (errorStatus !== 0)
+    throw new ErrorResponse(errorStatus, errorIndex, asked[errorIndex - 1]?.oid, session.name);
 }
 
 /** As many variable bindings as were sent. */
 export function checkCount(session: Session, asked: readonly Varbind[], varbinds: readonly Varbind[]): void {
   if (varbinds.length === asked.length) return;
-  throw new UnexpectedResponse(`answered ${asked.length} names with ${varbinds.length} values`, session.name, varbinds);
+  throw new UnexpectedResponse(
+    `answered ${asked.length} names with ${varbinds.length} values`,
+    session.name,
+    varbinds,
+  );
 }
 
 /** With the names that were sent. */
 function checkNames(session: Session, asked: readonly Varbind[], varbinds: readonly Varbind[]): void {
   for (let i = 0; i < asked.length; i++) {
     const { oid } = asked[i]!;
-    if (varbinds[i]!.oid !== oid) throw new UnexpectedResponse(`answered ${oid} with ${varbinds[i]!.oid}`, session.name, varbinds);
+    if (varbinds[i]!.oid !== oid)
+      throw new UnexpectedResponse(`answered ${oid} with ${varbinds[i]!.oid}`, session.name, varbinds);
   }
 }
 
 /** Notes the anomalies, if any, where nobody comes across them who does not look for them. */
-export function noted<Values extends object>(values: Values, anomalies: readonly Anomaly[] | undefined): Noted<Values> {
+export function noted<Values extends object>(
+  values: Values,
+  anomalies: readonly Anomaly[] | undefined,
+): Noted<Values> {
   if (anomalies === undefined || anomalies.length === 0) return values;
-  return Object.defineProperty(values, "anomalies", { value: anomalies, enumerable: false, configurable: true });
+  return Object.defineProperty(values, "anomalies", {
+    value: anomalies,
+    enumerable: false,
+    configurable: true,
+  });
 }
 
 function reply({ varbinds, anomalies }: StandardPdu): Reply {

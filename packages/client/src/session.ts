@@ -1,5 +1,12 @@
 // What all requests of one client share: the target, the model, and the requests under way.
-import { ClosedError, type Credentials, isValidMpmPlugin, type MessageProcessingModel, type MpmPlugin, pluginFor } from "@snmp/mpm-core";
+import {
+  ClosedError,
+  type Credentials,
+  isValidMpmPlugin,
+  type MessageProcessingModel,
+  type MpmPlugin,
+  pluginFor,
+} from "@snmp/mpm-core";
 import { octetsFromText } from "@snmp/pdu";
 import {
   acquireDispatcher,
@@ -54,9 +61,12 @@ export class Session {
     readonly options: ClientOptions,
   ) {
     if (typeof credentials !== "object" || credentials === null || typeof credentials.mpm !== "number") {
-      throw new TypeError("credentials are missing: they come from a model's package, such as v2c(…) of @snmp/mpm-v2c");
+      throw new TypeError(
+        "credentials are missing: they come from a model's package, such as v2c(…) of @snmp/mpm-v2c",
+      );
     }
-    if (options.model !== undefined && !isValidMpmPlugin(options.model)) throw new TypeError("the option model is no valid plug-in");
+    if (options.model !== undefined && !isValidMpmPlugin(options.model))
+      throw new TypeError("the option model is no valid plug-in");
     this.#plugin = options.model ?? pluginFor(credentials.mpm);
     this.target = parseTarget(target);
     this.#transport = options.transport ?? transportFor(this.target.scheme);
@@ -72,7 +82,9 @@ export class Session {
 
   get model(): MessageProcessingModel {
     if (this.#model === undefined) {
-      const handler = Object.assign((message: Uint8Array) => requestOnce(this, message), { destination: this.name });
+      const handler = Object.assign((message: Uint8Array) => requestOnce(this, message), {
+        destination: this.name,
+      });
       this.#model = this.#plugin.create(handler, this.options.lcd ?? {});
       if (this.options.leniencies !== undefined) this.#model.leniencies = this.options.leniencies;
     }
@@ -89,7 +101,9 @@ export class Session {
   }
 
   async #resolve(): Promise<TransportAddress> {
-    this.address = await this.dispatcher.transport.resolve(this.target, { anySource: this.options.source === "any" });
+    this.address = await this.dispatcher.transport.resolve(this.target, {
+      anySource: this.options.source === "any",
+    });
     return this.address;
   }
 

@@ -24,7 +24,11 @@ export async function readTable(session: Session, table: string, options: TableO
   const columns = options.columns === undefined ? undefined : [...new Set(options.columns)];
   if (columns !== undefined) checkColumns(columns);
   if (columns?.length === 0) return new Map();
-  const walk = new ColumnWalk(session, columns === undefined ? [entry] : columns.map((column) => `${entry}.${column}`), options);
+  const walk = new ColumnWalk(
+    session,
+    columns === undefined ? [entry] : columns.map((column) => `${entry}.${column}`),
+    options,
+  );
   const rows = new Map<string, Record<number, Varbind>>();
   const all: Varbind[] = [];
   const anomalies: Anomaly[] = [];

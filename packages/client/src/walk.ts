@@ -96,7 +96,10 @@ export class Walk implements AsyncIterableIterator<Varbind> {
   }
 
   /** A page is there; none at the end. */
-  #turn<Item>(page: Page | undefined, hand: () => IteratorResult<Item, undefined>): IteratorResult<Item, undefined> {
+  #turn<Item>(
+    page: Page | undefined,
+    hand: () => IteratorResult<Item, undefined>,
+  ): IteratorResult<Item, undefined> {
     this.#turning = undefined;
     if (page === undefined) this.#end();
     else if (!this.#over) {

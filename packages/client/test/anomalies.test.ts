@@ -13,7 +13,8 @@ const untidy = (root = "1.3.6.1.4"): Script => {
     return ++answers === 2 ? Uint8Array.of(...answer, 0, 0) : answer;
   };
 };
-const untidyClient = (agent: FakeAgent): Client => new Client(agent.target, v2c("public"), { maxRepetitions: 3 });
+const untidyClient = (agent: FakeAgent): Client =>
+  new Client(agent.target, v2c("public"), { maxRepetitions: 3 });
 const trailing = [{ kind: "trailing-octets" }];
 
 test("in a walk: reported with the page that it came with", async () => {

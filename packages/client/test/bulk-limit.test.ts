@@ -1,7 +1,13 @@
 import { BulkLimit } from "../src/bulk-limit.ts";
 
 /** Asks `answers` times with the limit as a walk does; `fits` tells what comes. Returns the sizes asked for, and which of them failed. */
-function walked(limit: BulkLimit, answers: number, fits: (size: number, at: number) => boolean, most = 25, columns = 1): number[] {
+function walked(
+  limit: BulkLimit,
+  answers: number,
+  fits: (size: number, at: number) => boolean,
+  most = 25,
+  columns = 1,
+): number[] {
   const failed: number[] = [];
   for (let i = 0; i < answers; i++) {
     for (;;) {
@@ -25,12 +31,16 @@ test("the most there is, until something is too much", () => {
 
 test("columns share it, and each gets one at least", () => {
   const limit = new BulkLimit();
-  expect([1, 2, 3, 25, 26, 100].map((columns) => limit.perColumn(25, columns, 0))).toEqual([25, 12, 8, 1, 1, 1]);
+  expect([1, 2, 3, 25, 26, 100].map((columns) => limit.perColumn(25, columns, 0))).toEqual([
+    25, 12, 8, 1, 1, 1,
+  ]);
 });
 
 test("half as much after each silence, and one at least", () => {
   const limit = new BulkLimit();
-  expect([0, 1, 2, 3, 4, 5, 40].map((silences) => limit.perColumn(25, 1, silences))).toEqual([25, 12, 6, 3, 1, 1, 1]);
+  expect([0, 1, 2, 3, 4, 5, 40].map((silences) => limit.perColumn(25, 1, silences))).toEqual([
+    25, 12, 6, 3, 1, 1, 1,
+  ]);
 });
 
 test("finds the size that fits, and tries more ever more seldom", () => {

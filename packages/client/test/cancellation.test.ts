@@ -39,7 +39,11 @@ test.each(["abort", "close"] as const)(
 describe("an AbortSignal rejects with its reason and leaves nothing behind", () => {
   const reason = new Error("enough");
 
-  async function aborted(options: ClientOptions, when: (abort: () => void) => Promise<void>, script: Script = silence): Promise<number> {
+  async function aborted(
+    options: ClientOptions,
+    when: (abort: () => void) => Promise<void>,
+    script: Script = silence,
+  ): Promise<number> {
     await using agent = await FakeAgent.listen(script);
     const controller = new AbortController();
     await using client = new Client(agent.target, v2c("public"), options);
@@ -93,7 +97,9 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
   });
 
   test("while it waits for its turn: it is never sent, and the next one has its turn", async () => {
-    await using agent = await FakeAgent.listen((request) => (request.number === 0 ? undefined : mib(numbered(oid, 3))(request, agent)));
+    await using agent = await FakeAgent.listen((request) =>
+      request.number === 0 ? undefined : mib(numbered(oid, 3))(request, agent),
+    );
     await using client = new Client(agent.target, v2c("public"), { maxOutstanding: 1, timeout: 20_000 });
     const [first, second] = [new AbortController(), new AbortController()];
     const underWay = reasonOf(client.get(`${oid}.1`, { signal: first.signal }));
@@ -175,7 +181,9 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
     const controller = new AbortController();
     await using agent = await FakeAgent.listen((request, self) => {
       if (request.number === 4) controller.abort(reason);
-      return request.number >= 4 ? undefined : mib(numbered("1.3.6.1.1.2", 100), { maxVarbinds: 5 })(request, self);
+      return request.number >= 4
+        ? undefined
+        : mib(numbered("1.3.6.1.1.2", 100), { maxVarbinds: 5 })(request, self);
     });
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
     expect(await reasonOf(client.table("1.3.6.1", { signal: controller.signal }))).toBe(reason);
@@ -192,7 +200,9 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
   test("the reason of a timeout signal is its TimeoutError", async () => {
     await using agent = await FakeAgent.listen(silence);
     await using client = new Client(agent.target, v2c("public"));
-    expect(await reasonOf(client.get(oid, { signal: AbortSignal.timeout(20) }))).toMatchObject({ name: "TimeoutError" });
+    expect(await reasonOf(client.get(oid, { signal: AbortSignal.timeout(20) }))).toMatchObject({
+      name: "TimeoutError",
+    });
     expect(await leftOn()).toEqual(nothing);
   });
 

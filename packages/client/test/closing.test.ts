@@ -46,11 +46,19 @@ describe("closing a client rejects with ClosedError and leaves nothing behind", 
     const client = new Client("127.0.0.1", v2c("public"));
     await client.close();
     await client.close();
-    for (const call of [client.get(oid), client.getNext(oid), client.getBulk([oid]), client.set({ oid, type: "Null" })]) {
+    for (const call of [
+      client.get(oid),
+      client.getNext(oid),
+      client.getBulk([oid]),
+      client.set({ oid, type: "Null" }),
+    ]) {
       expect(ClosedError.isInstance(await reasonOf(call))).toBe(true);
     }
     for (const call of [client.walk(oid).next(), client.walk(oid).toArray(), client.table(oid)]) {
-      expect(await reasonOf(call)).toMatchObject({ code: "ERR_SNMP_WALK", cause: { code: "ERR_SNMP_CLOSED" } });
+      expect(await reasonOf(call)).toMatchObject({
+        code: "ERR_SNMP_WALK",
+        cause: { code: "ERR_SNMP_CLOSED" },
+      });
     }
   });
 
@@ -119,9 +127,14 @@ describe("what throws where it should not fails the call and holds no place", ()
 
   test("a model that gives every message the same id", async () => {
     await using agent = await FakeAgent.listen(silence);
-    await using client = new Client(agent.target, v2c("public"), { model: withModel({ messageId: () => 1 }), timeout: 20_000 });
+    await using client = new Client(agent.target, v2c("public"), {
+      model: withModel({ messageId: () => 1 }),
+      timeout: 20_000,
+    });
     const first = reasonOf(client.get(oid));
-    expect(await reasonOf(client.get(oid))).toMatchObject({ message: expect.stringContaining("message id 1") as string });
+    expect(await reasonOf(client.get(oid))).toMatchObject({
+      message: expect.stringContaining("message id 1") as string,
+    });
     await client.close();
     expect(ClosedError.isInstance(await first)).toBe(true);
     expect(await leftOn()).toEqual(nothing);
@@ -144,7 +157,9 @@ describe("what throws where it should not fails the call and holds no place", ()
   });
 
   test("an answer that the model fails on", async () => {
-    await using agent = await FakeAgent.listen((request) => reply(request, { varbinds: request.pdu.varbinds }));
+    await using agent = await FakeAgent.listen((request) =>
+      reply(request, { varbinds: request.pdu.varbinds }),
+    );
     const model = withModel({ decode: () => { throw new RangeError("broken"); } }); // prettier-ignore
     await using client = new Client(agent.target, v2c("public"), { model });
     expect(await reasonOf(client.get(oid))).toMatchObject({ message: "broken" });
@@ -158,7 +173,9 @@ describe("what throws where it should not fails the call and holds no place", ()
         const model = v2cPlugin.create(handler, lcd);
         const encodeNow = model.encodeNow!.bind(model);
         // a result that does not tell its message id
-        const untold = { encodeNow: (...given: Parameters<typeof encodeNow>) => ({ data: encodeNow(...given)!.data }) };
+        const untold = {
+          encodeNow: (...given: Parameters<typeof encodeNow>) => ({ data: encodeNow(...given)!.data }),
+        };
         return Object.assign(model, "encode" in changes ? { encodeNow: () => undefined } : untold, changes);
       },
     };

@@ -29,8 +29,11 @@ test("what is followed at once are the rows that would be taken step by step, up
   // runs of rows in one column, in order for the most part, between others
   const run = fc
     .tuple(oid, fc.uniqueArray(fc.nat(300), { minLength: 1, maxLength: 8 }), fc.nat(9))
-    .map(([start, arcs, chance]) => (chance > 1 ? arcs.sort((a, b) => a - b) : arcs).map((last) => `${start}.${last}`));
-  const varbind = (name: string, none: boolean) => (none ? makeVarbind(name, "noSuchInstance", null) : makeVarbind(name, "Integer32", 1));
+    .map(([start, arcs, chance]) =>
+      (chance > 1 ? arcs.sort((a, b) => a - b) : arcs).map((last) => `${start}.${last}`),
+    );
+  const varbind = (name: string, none: boolean) =>
+    none ? makeVarbind(name, "noSuchInstance", null) : makeVarbind(name, "Integer32", 1);
   fc.assert(
     fc.property(fc.array(run, { maxLength: 6 }), fc.array(fc.nat(20)), (runs, chances) => {
       const varbinds = runs.flat().map((name, i) => varbind(name, chances[i] === 0));
@@ -49,7 +52,8 @@ test("what is followed at once are the rows that would be taken step by step, up
         const { oid, value } = varbinds[at++]!;
         const step = slow.step(oid);
         // it was not followed for a reason
-        const isUsual = before !== undefined && step === "row" && value !== null && parent(oid) === parent(before);
+        const isUsual =
+          before !== undefined && step === "row" && value !== null && parent(oid) === parent(before);
         expect({ oid, isUsual }).toEqual({ oid, isUsual: false });
         expect(quick.step(oid)).toBe(step);
         if (step === "row") before = parent(oid).length > root.length ? oid : undefined;

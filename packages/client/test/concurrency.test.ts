@@ -33,30 +33,43 @@ test.each([
   [10_000, 64],
   [1000, 7],
   [1000, 1],
-])("%d gets at once on one client, %d of them under way: each gets its own answer", async (count, maxOutstanding) => {
-  const transport = observed();
-  const values = mib(numbered(root, 10));
-  // answers come in another order than requests
-  const held: [FakeRequest, Uint8Array][] = [];
-  await using agent = await FakeAgent.listen(async (request, self) => {
-    held.push([request, (await values(request, self)) as Uint8Array]);
-    if (held.length >= Math.min(5, maxOutstanding) || request.number > count - 10) {
-      for (const [to, octets] of held.splice(0).reverse()) self.send(octets, to);
-    }
-    return undefined;
-  });
-  await using client = new Client(agent.target, v2c("public"), { transport, maxOutstanding, timeout: 500, retries: 100, backoff: 1 });
-  const oids = names(10);
-  const replies = await Promise.all(Array.from({ length: count }, (_, i) => client.get(oids[i % 10]!)));
-  expect(replies.every(([varbind], i) => varbind.oid === oids[i % 10] && varbind.value === (i % 10) + 1)).toBe(true);
-  expect(transport.seen.most).toBe(maxOutstanding);
-  expect(await leftOn(transport)).toEqual(nothing);
-});
+])(
+  "%d gets at once on one client, %d of them under way: each gets its own answer",
+  async (count, maxOutstanding) => {
+    const transport = observed();
+    const values = mib(numbered(root, 10));
+    // answers come in another order than requests
+    const held: [FakeRequest, Uint8Array][] = [];
+    await using agent = await FakeAgent.listen(async (request, self) => {
+      held.push([request, (await values(request, self)) as Uint8Array]);
+      if (held.length >= Math.min(5, maxOutstanding) || request.number > count - 10) {
+        for (const [to, octets] of held.splice(0).reverse()) self.send(octets, to);
+      }
+      return undefined;
+    });
+    await using client = new Client(agent.target, v2c("public"), {
+      transport,
+      maxOutstanding,
+      timeout: 500,
+      retries: 100,
+      backoff: 1,
+    });
+    const oids = names(10);
+    const replies = await Promise.all(Array.from({ length: count }, (_, i) => client.get(oids[i % 10]!)));
+    expect(
+      replies.every(([varbind], i) => varbind.oid === oids[i % 10] && varbind.value === (i % 10) + 1),
+    ).toBe(true);
+    expect(transport.seen.most).toBe(maxOutstanding);
+    expect(await leftOn(transport)).toEqual(nothing);
+  },
+);
 
 test("any number of clients share one socket, and each gets the answers of its target", async () => {
   const transport = observed();
   const agents = await Promise.all([1, 2, 3].map((count) => FakeAgent.listen(mib(numbered(root, count)))));
-  const clients = agents.flatMap(({ target }) => [1, 2, 3].map(() => new Client(target, v2c("public"), { transport })));
+  const clients = agents.flatMap(({ target }) =>
+    [1, 2, 3].map(() => new Client(target, v2c("public"), { transport })),
+  );
   const counts = await Promise.all(clients.map(async (client) => (await client.walk(root).toArray()).length));
   expect(counts).toEqual([1, 1, 1, 2, 2, 2, 3, 3, 3]);
   expect(transport.seen.opened).toBe(1);
@@ -82,7 +95,9 @@ test("requests of every kind at once on one client do not mind each other", asyn
     client.getBulk([root], { maxRepetitions: 5 }),
     client.set({ oid: all[0]!, type: "Integer32", value: 1 }),
   ]);
-  expect([walked.length, table.size, got.length, next.length, bulk.length, written.length]).toEqual([60, 60, 60, 1, 5, 1]);
+  expect([walked.length, table.size, got.length, next.length, bulk.length, written.length]).toEqual([
+    60, 60, 60, 1, 5, 1,
+  ]);
   expect(await leftOn()).toEqual(nothing);
 });
 
@@ -90,7 +105,11 @@ test("a call that waits for its turn does not lose it when others fail", async (
   await using agent = await FakeAgent.listen((request, self) =>
     request.number % 3 === 0 ? undefined : mib(numbered(root, 1))(request, self),
   );
-  await using client = new Client(agent.target, v2c("public"), { maxOutstanding: 2, timeout: 30, retries: 0 });
+  await using client = new Client(agent.target, v2c("public"), {
+    maxOutstanding: 2,
+    timeout: 30,
+    retries: 0,
+  });
   const outcomes = await Promise.allSettled(Array.from({ length: 30 }, () => client.get(`${root}.1`)));
   expect(agent.requests).toHaveLength(30);
   expect(outcomes.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);

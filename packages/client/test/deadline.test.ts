@@ -23,7 +23,11 @@ describe("a deadline ends a call whatever its timeout and retries", () => {
     await using agent = await FakeAgent.listen(silence);
     const transport = slowLookUp();
     await using looking = new Client(agent.target, v2c("public"), { ...patient, deadline: 20, transport });
-    await using encoding = new Client(agent.target, v2c("public"), { ...patient, deadline: 20, model: slowEncoding() });
+    await using encoding = new Client(agent.target, v2c("public"), {
+      ...patient,
+      deadline: 20,
+      model: slowEncoding(),
+    });
     await using queueing = new Client(agent.target, v2c("public"), { ...patient, maxOutstanding: 1 });
     const first = queueing.get(oid, { deadline: 200 });
     for (const call of [looking.get(oid), encoding.get(oid), queueing.get(oid, { deadline: 20 })]) {
@@ -43,7 +47,10 @@ describe("a deadline ends a call whatever its timeout and retries", () => {
   test("0 is over before anything is sent", async () => {
     await using agent = await FakeAgent.listen(silence);
     await using client = new Client(agent.target, v2c("public"));
-    expect(await reasonOf(client.get(oid, { deadline: 0 }))).toMatchObject({ code: "ERR_SNMP_TIMEOUT", attempts: 0 });
+    expect(await reasonOf(client.get(oid, { deadline: 0 }))).toMatchObject({
+      code: "ERR_SNMP_TIMEOUT",
+      attempts: 0,
+    });
     expect(agent.requests).toHaveLength(0);
     expect(await leftOn()).toEqual(nothing);
   });
@@ -69,14 +76,21 @@ describe("a deadline ends a call whatever its timeout and retries", () => {
     });
     await using client = new Client(agent.target, v2c("public"));
     const oids = numbered("1.3.6.1", 1000).map((varbind) => varbind.oid);
-    expect(await reasonOf(client.get(...oids, { deadline: 100 }))).toMatchObject({ code: "ERR_SNMP_TIMEOUT" });
+    expect(await reasonOf(client.get(...oids, { deadline: 100 }))).toMatchObject({
+      code: "ERR_SNMP_TIMEOUT",
+    });
     expect(agent.requests.length).toBeLessThan(100);
   });
 });
 
 test("a look-up that never ends does not hang a call", async () => {
   const transport = slowLookUp();
-  await using client = new Client("127.0.0.1", v2c("public"), { transport, timeout: 10, retries: 2, backoff: 1 });
+  await using client = new Client("127.0.0.1", v2c("public"), {
+    transport,
+    timeout: 10,
+    retries: 2,
+    backoff: 1,
+  });
   expect(await reasonOf(client.get(oid))).toMatchObject({ code: "ERR_SNMP_TIMEOUT", attempts: 0 });
   expect(await leftOn(transport)).toEqual(nothing);
 });
@@ -84,7 +98,12 @@ test("a look-up that never ends does not hang a call", async () => {
 test("a look-up that takes longer than the first wait is no failure", async () => {
   const transport = slowLookUp();
   await using agent = await FakeAgent.listen(mib(numbered(oid, 1)));
-  await using client = new Client(agent.target, v2c("public"), { transport, timeout: 20, retries: 1000, backoff: 1 });
+  await using client = new Client(agent.target, v2c("public"), {
+    transport,
+    timeout: 20,
+    retries: 1000,
+    backoff: 1,
+  });
   const call = client.get(`${oid}.1`);
   setTimeout(() => transport.release(), 60);
   expect((await call)[0].value).toBe(1);

@@ -1,6 +1,12 @@
 // What a model may do besides encoding: ask its peer first, ask for another message, and doubt an answer. SNMPv3 does all of it; here a
 // model does that is SNMPv2c otherwise.
-import { type Credentials, type MessageProcessingModel, type MpmPlugin, RequestTimeout, TransportError } from "@snmp/mpm-core";
+import {
+  type Credentials,
+  type MessageProcessingModel,
+  type MpmPlugin,
+  RequestTimeout,
+  TransportError,
+} from "@snmp/mpm-core";
 import { plugin, v2c } from "@snmp/mpm-v2c";
 import { makeVarbind, type Pdu, requestPdu, textOf } from "@snmp/pdu";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
@@ -9,7 +15,8 @@ import { Client, type ClientOptions } from "../src/index.ts";
 
 const oid = "1.3.6.1.2.1.1.5.0";
 const discovery = "1.3.6.1.6.3";
-const right: Script = (request) => reply(request, { varbinds: request.oids.map((name) => makeVarbind(name, "Integer32", 1)) });
+const right: Script = (request) =>
+  reply(request, { varbinds: request.oids.map((name) => makeVarbind(name, "Integer32", 1)) });
 const noOctets = new Uint8Array(0);
 
 /** A model that asks for `discovery` before each message until it was answered. */
@@ -22,7 +29,13 @@ function discovering(): MpmPlugin {
       let known = false;
       return Object.assign(model, {
         encodeNow: () => undefined,
-        async encode(requestId: number, credentials: Credentials, _engineId: Uint8Array, contextName: Uint8Array, pdu: Pdu) {
+        async encode(
+          requestId: number,
+          credentials: Credentials,
+          _engineId: Uint8Array,
+          contextName: Uint8Array,
+          pdu: Pdu,
+        ) {
           if (!known) {
             const question = requestPdu("GetRequest", requestId, [makeVarbind(discovery, "Null", null)]);
             const { data } = encodeNow(requestId, credentials, noOctets, noOctets, question)!;
@@ -47,7 +60,10 @@ function changed(change: (model: MessageProcessingModel) => object): MpmPlugin {
   };
 }
 
-async function outcome(script: Script, options: ClientOptions): Promise<{ result: unknown; asked: string[] }> {
+async function outcome(
+  script: Script,
+  options: ClientOptions,
+): Promise<{ result: unknown; asked: string[] }> {
   await using agent = await FakeAgent.listen(script);
   await using client = new Client(agent.target, v2c("public"), options);
   const result = await client.get(oid).then(
@@ -67,7 +83,11 @@ describe("discovery", () => {
   });
 
   test("that gets no answer is tried again like any message, and is what the timeout tells of", async () => {
-    const { result, asked } = await outcome(() => undefined, { model: discovering(), timeout: 20, retries: 2 });
+    const { result, asked } = await outcome(() => undefined, {
+      model: discovering(),
+      timeout: 20,
+      retries: 2,
+    });
     expect(RequestTimeout.isInstance(result)).toBe(true);
     expect(result).toMatchObject({ attempts: 3, cause: { code: "ERR_SNMP_TIMEOUT" } });
     expect((result as Error).message).toContain("did not answer discovery");
@@ -75,11 +95,14 @@ describe("discovery", () => {
   });
 
   test("that is lost once delays the request, no more", async () => {
-    const { result, asked } = await outcome((request, self) => (request.number === 0 ? undefined : right(request, self)), {
-      model: discovering(),
-      timeout: 200,
-      retries: 20,
-    });
+    const { result, asked } = await outcome(
+      (request, self) => (request.number === 0 ? undefined : right(request, self)),
+      {
+        model: discovering(),
+        timeout: 200,
+        retries: 20,
+      },
+    );
     expect(result).toBe(1);
     expect(asked.slice(0, 2)).toEqual([discovery, discovery]);
   });
@@ -113,7 +136,10 @@ describe("discovery", () => {
   test("with a message id that is outstanding already fails", async () => {
     await using agent = await FakeAgent.listen(() => undefined);
     const model = discovering();
-    const same: MpmPlugin = { ...model, create: (handler, lcd) => Object.assign(model.create(handler, lcd), { messageId: () => 5 }) };
+    const same: MpmPlugin = {
+      ...model,
+      create: (handler, lcd) => Object.assign(model.create(handler, lcd), { messageId: () => 5 }),
+    };
     await using client = new Client(agent.target, v2c("public"), { model: same });
     const first = client.get(oid).catch((reason: unknown) => reason);
     await expect(client.get(oid)).rejects.toThrow("message id 5 is outstanding already");
@@ -193,7 +219,11 @@ test("the context of the call, else that of the client, reaches the model as oct
     };
   });
   await using agent = await FakeAgent.listen(right);
-  await using client = new Client(agent.target, v2c("public"), { model, contextName: "vlan-10", contextEngineId: new Uint8Array(12) });
+  await using client = new Client(agent.target, v2c("public"), {
+    model,
+    contextName: "vlan-10",
+    contextEngineId: new Uint8Array(12),
+  });
   await client.get(oid);
   await client.get(oid, { contextName: "größer", contextEngineId: new Uint8Array(5) });
   await client.get(oid, { contextName: "" });
@@ -220,7 +250,10 @@ test("the model is told who its peer is, so that clients that share a datastore 
 
 describe("the model may forget", () => {
   /** What became of the message ids: `sent` and `released`. */
-  async function released(script: Script, options: ClientOptions): Promise<{ sent: number[]; released: number[] }> {
+  async function released(
+    script: Script,
+    options: ClientOptions,
+  ): Promise<{ sent: number[]; released: number[] }> {
     const sent: number[] = [];
     const released: number[] = [];
     const model = changed((base) => {

@@ -18,19 +18,27 @@ describe("asked for most", () => {
     const { agent, client } = await started((request) => {
       const next = list[list.indexOf(Number(request.oids[0]!.slice(root.length + 1))) + 1];
       return reply(request, {
-        varbinds: [next === undefined ? makeVarbind("1.3.7", "Null", null) : makeVarbind(`${root}.${next}`, "Integer32", next)],
+        varbinds: [
+          next === undefined
+            ? makeVarbind("1.3.7", "Null", null)
+            : makeVarbind(`${root}.${next}`, "Integer32", next),
+        ],
       });
     });
     await brokenOff(client.walk(root).toArray());
     expect((await client.walk(root, { order: "any" }).toArray()).map(({ value }) => value)).toEqual(list);
     agent.script = (request) => reply(request);
     expect((await brokenOff(client.walk(root).toArray())).message).toContain("without a single value");
-    expect((await brokenOff(client.walk(root, { order: "any" }).toArray())).message).toContain("without a single value");
+    expect((await brokenOff(client.walk(root, { order: "any" }).toArray())).message).toContain(
+      "without a single value",
+    );
   });
 
   test("sockets per device: one socket per address family for every target", async () => {
     const agents = await Promise.all(
-      ["127.0.0.1", "127.0.0.1", "127.0.0.2", "::1", "::1"].map((address) => FakeAgent.listen(right, address)),
+      ["127.0.0.1", "127.0.0.1", "127.0.0.2", "::1", "::1"].map((address) =>
+        FakeAgent.listen(right, address),
+      ),
     );
     const clients = agents.map(({ socket, port }) => {
       const { address, family } = socket.address();
@@ -44,7 +52,8 @@ describe("asked for most", () => {
   });
 
   test("partial data that looks like success: an error always surfaces, with what was read so far", async () => {
-    const answered: Script = (request, self) => (request.oids[0] === `${root}.50` ? undefined : mib(numbered(root, 99))(request, self));
+    const answered: Script = (request, self) =>
+      request.oids[0] === `${root}.50` ? undefined : mib(numbered(root, 99))(request, self);
     const { client } = await started(answered, { timeout: 100, retries: 4, backoff: 1 });
     const error = await brokenOff(client.table("1.3.6.1.2.1.2.2"));
     expect(RequestTimeout.isInstance(error.cause)).toBe(true);
@@ -65,14 +74,17 @@ describe("asked for most", () => {
   test("slow big tables: several columns in one bulk request", async () => {
     const columns = [1, 2, 3, 4, 5];
     const table = "1.3.6.1.2.1.2.2";
-    const { agent, client } = await started(mib(columns.flatMap((column) => numbered(`${table}.1.${column}`, 20))));
+    const { agent, client } = await started(
+      mib(columns.flatMap((column) => numbered(`${table}.1.${column}`, 20))),
+    );
     expect((await client.table(table, { columns })).size).toBe(20);
     expect(agent.requests[0]!.oids).toHaveLength(5);
     expect(agent.requests.length).toBeLessThanOrEqual(6);
   });
 
   test("replies from another address of the device: strict by default, accepted where the client says so", async () => {
-    const elsewhere: Script = async (request, self) => self.sendFromElsewhere(right(request), request, "127.0.0.2");
+    const elsewhere: Script = async (request, self) =>
+      self.sendFromElsewhere(right(request), request, "127.0.0.2");
     const { agent, client } = await started(elsewhere, impatient);
     await expect(client.get(oid)).rejects.toThrow(RequestTimeout);
     await using any = new Client(agent.target, v2c("public"), { source: "any" });
@@ -80,18 +92,32 @@ describe("asked for most", () => {
   });
 
   test("octet strings that are text, or a MAC, or bytes", async () => {
-    const octets = [octetsFromText("eth0"), Uint8Array.of(0, 0x1a, 0x2b, 0x3c, 0x4d, 0x5e), Uint8Array.of(0xff, 0)];
-    const { client } = await started(mib(octets.map((value, i) => makeVarbind(`${root}.${i + 1}`, "OctetString", value))));
+    const octets = [
+      octetsFromText("eth0"),
+      Uint8Array.of(0, 0x1a, 0x2b, 0x3c, 0x4d, 0x5e),
+      Uint8Array.of(0xff, 0),
+    ];
+    const { client } = await started(
+      mib(octets.map((value, i) => makeVarbind(`${root}.${i + 1}`, "OctetString", value))),
+    );
     const [text, mac, bytes] = await client.walk(root).toArray();
     if (text?.type !== "OctetString" || mac?.type !== "OctetString" || bytes?.type !== "OctetString")
       throw new Error("they are octet strings");
-    expect([text.toString(), mac.mac, bytes.toString(), bytes.value]).toEqual(["eth0", "00:1a:2b:3c:4d:5e", "0xff00", octets[2]]);
+    expect([text.toString(), mac.mac, bytes.toString(), bytes.value]).toEqual([
+      "eth0",
+      "00:1a:2b:3c:4d:5e",
+      "0xff00",
+      octets[2],
+    ]);
   });
 
   test("credentials in logs: neither a client nor its errors show the community", async () => {
     const community = "correct-horse-battery";
     const shown = (value: unknown): string =>
-      inspect(value, { showHidden: true, depth: 20 }) + String(value) + JSON.stringify(value) + (value instanceof Error ? value.stack : "");
+      inspect(value, { showHidden: true, depth: 20 }) +
+      String(value) +
+      JSON.stringify(value) +
+      (value instanceof Error ? value.stack : "");
     const { agent, client } = await started(silence, impatient, v2c(community));
     const outputs = [shown(client)];
     const scripts: Script[] = [

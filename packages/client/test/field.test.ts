@@ -54,7 +54,11 @@ describe("node-net-snmp", () => {
     const { client } = await started(async (request, self) => {
       await self.sendFromElsewhere(wrong(request), request);
       await self.sendFromElsewhere(wrong(request), request, "127.0.0.2");
-      return [wrong(request, { requestId: request.pdu.requestId + 1 }), wrong(request, { community: "other" }), right(request)];
+      return [
+        wrong(request, { requestId: request.pdu.requestId + 1 }),
+        wrong(request, { community: "other" }),
+        right(request),
+      ];
     });
     for (let i = 0; i < 3; i++) expect((await client.get(oid)).map(String)).toEqual(["right"]);
   });
@@ -85,14 +89,19 @@ describe("node-net-snmp", () => {
     const { agent, client } = await started(silence, { timeout: 20_000 });
     const { target } = agent;
     await agent.close();
-    await expect(client.get(oid)).rejects.toMatchObject({ code: "ERR_SNMP_TRANSPORT", reason: "ECONNREFUSED", target: `udp://${target}` });
+    await expect(client.get(oid)).rejects.toMatchObject({
+      code: "ERR_SNMP_TRANSPORT",
+      reason: "ECONNREFUSED",
+      target: `udp://${target}`,
+    });
     await using unknown = new Client("no-such-host.invalid", v2c("public"));
     await expect(unknown.get(oid)).rejects.toThrow(TransportError);
     await expect(unknown.get(oid)).rejects.toThrow("no-such-host.invalid");
   });
 
   test("node-net-snmp: the default walk never ends on a looping agent; ours stops with an error", async () => {
-    const circle: Script = (request) => reply(request, { varbinds: [makeVarbind(`${root}.${(request.number % 3) + 1}`, "Integer32", 1)] });
+    const circle: Script = (request) =>
+      reply(request, { varbinds: [makeVarbind(`${root}.${(request.number % 3) + 1}`, "Integer32", 1)] });
     for (const credentials of [v1("public"), v2c("public")]) {
       const { agent, client } = await started(circle, {}, credentials);
       expect((await brokenOff(client.walk(root).toArray())).count).toBe(3);
@@ -101,7 +110,9 @@ describe("node-net-snmp", () => {
   });
 
   test("node-net-snmp: equal OIDs count as progress even in strict mode; ours stops with an error", async () => {
-    const { agent, client } = await started((request) => reply(request, { varbinds: [makeVarbind(`${root}.1`, "Integer32", 1)] }));
+    const { agent, client } = await started((request) =>
+      reply(request, { varbinds: [makeVarbind(`${root}.1`, "Integer32", 1)] }),
+    );
     expect((await brokenOff(client.walk(root).toArray())).message).toContain("does not walk on");
     expect(agent.requests).toHaveLength(2);
   });
@@ -110,7 +121,9 @@ describe("node-net-snmp", () => {
     const ids: number[] = [];
     const { agent, client } = await started((request) => {
       ids.push(request.pdu.requestId);
-      return ids.length < 3 ? undefined : wrong(request, { requestId: ids[0], varbinds: [makeVarbind(oid, "Integer32", 1)] });
+      return ids.length < 3
+        ? undefined
+        : wrong(request, { requestId: ids[0], varbinds: [makeVarbind(oid, "Integer32", 1)] });
     }, impatient);
     expect((await client.get(oid, { retries: 100 }))[0].value).toBe(1);
     expect(new Set(ids).size).toBe(ids.length);
@@ -119,7 +132,9 @@ describe("node-net-snmp", () => {
 
   test("node-net-snmp: Counter64 is a Buffer of 1 to 9 bytes; ours is a bigint", async () => {
     const values = [0n, 127n, 128n, 255n, 256n, 2n ** 31n, 2n ** 53n + 1n, 2n ** 63n, 2n ** 64n - 1n];
-    const { client } = await started(mib(values.map((value, i) => makeVarbind(`${root}.${i + 1}`, "Counter64", value))));
+    const { client } = await started(
+      mib(values.map((value, i) => makeVarbind(`${root}.${i + 1}`, "Counter64", value))),
+    );
     expect((await client.walk(root).toArray()).map(({ value }) => value)).toEqual(values);
   });
 
@@ -130,7 +145,10 @@ describe("node-net-snmp", () => {
       else return right(request);
       return undefined;
     });
-    const [cancelled, other] = await Promise.allSettled([client.get("1.3.1", { signal: controller.signal }), client.get(oid)]);
+    const [cancelled, other] = await Promise.allSettled([
+      client.get("1.3.1", { signal: controller.signal }),
+      client.get(oid),
+    ]);
     expect(cancelled).toMatchObject({ status: "rejected", reason: { message: "enough" } });
     expect(other.status).toBe("fulfilled");
     expect(await leftOn()).toEqual(nothing);
@@ -160,7 +178,9 @@ describe("node-net-snmp", () => {
 describe("gosnmp", () => {
   test("gosnmp: one client is not safe for concurrent requests; ours is", async () => {
     const { client } = await started(mib(numbered(root, 50)));
-    const replies = await Promise.all(Array.from({ length: 500 }, (_, i) => client.get(`${root}.${(i % 50) + 1}`)));
+    const replies = await Promise.all(
+      Array.from({ length: 500 }, (_, i) => client.get(`${root}.${(i % 50) + 1}`)),
+    );
     expect(replies.map(([varbind]) => varbind.value)).toEqual(replies.map((_, i) => (i % 50) + 1));
   });
 
@@ -168,7 +188,9 @@ describe("gosnmp", () => {
     "gosnmp: a walk ends with no error on %s; ours ends with it, and with what was read so far",
     async (status) => {
       const { client } = await started((request, self) =>
-        request.number === 0 ? mib(numbered(root, 99))(request, self) : reply(request, { errorStatus: errorStatus[status] }),
+        request.number === 0
+          ? mib(numbered(root, 99))(request, self)
+          : reply(request, { errorStatus: errorStatus[status] }),
       );
       const error = await brokenOff(client.walk(root).toArray());
       expect(ErrorResponse.isInstance(error.cause)).toBe(true);

@@ -17,9 +17,18 @@ const instances = [
 test("get: values in the order in which they were asked for, whatever the form of the name", async () => {
   await using agent = await FakeAgent.listen(mib(instances));
   await using client = new Client(agent.target, v2c("public"));
-  const [name, uptime, octets] = await client.get(`.${system}.5.0`, [1, 3, 6, 1, 2, 1, 1, 3, 0], "1.3.6.1.2.1.31.1.1.1.6.1");
+  const [name, uptime, octets] = await client.get(
+    `.${system}.5.0`,
+    [1, 3, 6, 1, 2, 1, 1, 3, 0],
+    "1.3.6.1.2.1.31.1.1.1.6.1",
+  );
   expect([name.oid, name.type, name.toString()]).toEqual([`${system}.5.0`, "OctetString", "core-1"]);
-  expect([uptime.type, uptime.value, octets.type, octets.value]).toEqual(["TimeTicks", 4711, "Counter64", 18446744073709551615n]);
+  expect([uptime.type, uptime.value, octets.type, octets.value]).toEqual([
+    "TimeTicks",
+    4711,
+    "Counter64",
+    18446744073709551615n,
+  ]);
   expect(agent.requests).toHaveLength(1);
 });
 
@@ -37,14 +46,25 @@ test("get: in SNMPv1 one missing name fails the call, and the error says which",
     .get(`${system}.5.0`, `${system}.99.0`)
     .catch((reason: ErrorResponse) => reason)) as ErrorResponse;
   expect(ErrorResponse.isInstance(error)).toBe(true);
-  expect(error).toMatchObject({ errorStatus: "noSuchName", errorIndex: 2, oid: `${system}.99.0`, target: `udp://${agent.target}` });
+  expect(error).toMatchObject({
+    errorStatus: "noSuchName",
+    errorIndex: 2,
+    oid: `${system}.99.0`,
+    target: `udp://${agent.target}`,
+  });
   expect(error.message).toContain(`${system}.99.0`);
 });
 
 test("get: the offending name is known even where the agent sends no variable bindings back", async () => {
-  await using agent = await FakeAgent.listen((request) => reply(request, { errorStatus: errorStatus.genErr, errorIndex: 2 }));
+  await using agent = await FakeAgent.listen((request) =>
+    reply(request, { errorStatus: errorStatus.genErr, errorIndex: 2 }),
+  );
   await using client = new Client(agent.target, v2c("public"));
-  await expect(client.get("1.3.1", "1.3.2", "1.3.3")).rejects.toMatchObject({ errorStatus: "genErr", errorIndex: 2, oid: "1.3.2" });
+  await expect(client.get("1.3.1", "1.3.2", "1.3.3")).rejects.toMatchObject({
+    errorStatus: "genErr",
+    errorIndex: 2,
+    oid: "1.3.2",
+  });
 });
 
 test.each([
@@ -52,9 +72,15 @@ test.each([
   ["an index beyond the end", 7],
   ["a negative index", -1],
 ])("get: an error with %s names no variable binding", async (_, errorIndex) => {
-  await using agent = await FakeAgent.listen((request) => reply(request, { errorStatus: errorStatus.genErr, errorIndex }));
+  await using agent = await FakeAgent.listen((request) =>
+    reply(request, { errorStatus: errorStatus.genErr, errorIndex }),
+  );
   await using client = new Client(agent.target, v2c("public"));
-  await expect(client.get("1.3.1")).rejects.toMatchObject({ errorStatus: "genErr", errorIndex, oid: undefined });
+  await expect(client.get("1.3.1")).rejects.toMatchObject({
+    errorStatus: "genErr",
+    errorIndex,
+    oid: undefined,
+  });
 });
 
 test("get: an error-status that RFC 3416 does not have is an error all the same", async () => {
@@ -88,11 +114,15 @@ describe("get: an answer that is too big", () => {
     await using client = new Client(agent.target, v2c("public"));
     const varbinds = await client.get(...oids.slice(0, count));
     expect(varbinds).toHaveLength(count);
-    expect(varbinds.map(({ oid, value }) => `${oid}=${String(value)}`)).toEqual(oids.slice(0, count).map((oid, i) => `${oid}=${i + 1}`));
+    expect(varbinds.map(({ oid, value }) => `${oid}=${String(value)}`)).toEqual(
+      oids.slice(0, count).map((oid, i) => `${oid}=${i + 1}`),
+    );
   });
 
   test("one name that is too big alone is an error", async () => {
-    await using agent = await FakeAgent.listen((request) => reply(request, { errorStatus: errorStatus.tooBig }));
+    await using agent = await FakeAgent.listen((request) =>
+      reply(request, { errorStatus: errorStatus.tooBig }),
+    );
     await using client = new Client(agent.target, v2c("public"));
     await expect(client.get("1.3.1", "1.3.2")).rejects.toMatchObject({ errorStatus: "tooBig" });
     expect(await leftOn()).toEqual(nothing);
@@ -102,16 +132,22 @@ describe("get: an answer that is too big", () => {
     await using agent = await FakeAgent.listen((request, self) => {
       if (request.oids.length > 2) return reply(request, { errorStatus: errorStatus.tooBig });
       const at = request.oids.indexOf("1.3.7");
-      return at === -1 ? mib(numbered("1.3", 8))(request, self) : reply(request, { errorStatus: errorStatus.genErr, errorIndex: at + 1 });
+      return at === -1
+        ? mib(numbered("1.3", 8))(request, self)
+        : reply(request, { errorStatus: errorStatus.genErr, errorIndex: at + 1 });
     });
     await using client = new Client(agent.target, v2c("public"));
-    const error = await client.get(...numbered("1.3", 8).map(({ oid }) => oid)).catch((reason: unknown) => reason);
+    const error = await client
+      .get(...numbered("1.3", 8).map(({ oid }) => oid))
+      .catch((reason: unknown) => reason);
     expect(error).toMatchObject({ errorStatus: "genErr", errorIndex: 7, oid: "1.3.7" });
     expect((error as ErrorResponse).partial.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   test("a request that the network does not take whole is sent in parts, too", async () => {
-    const long = Array.from({ length: 1200 }, (_, i) => makeVarbind(`1.3.6.1${`.4294967295`.repeat(12)}.${i}`, "Integer32", i));
+    const long = Array.from({ length: 1200 }, (_, i) =>
+      makeVarbind(`1.3.6.1${`.4294967295`.repeat(12)}.${i}`, "Integer32", i),
+    );
     await using agent = await FakeAgent.listen(mib(long));
     await using client = new Client(agent.target, v2c("public"));
     const varbinds = await client.get(...long.map(({ oid }) => oid));
@@ -133,13 +169,17 @@ describe("getNext", () => {
     ["the same name", "1.3.6.1"],
     ["one before it", "1.3.6"],
   ])("an agent that answers with %s does not answer", async (_, oid) => {
-    await using agent = await FakeAgent.listen((request) => reply(request, { varbinds: [makeVarbind(oid, "Integer32", 1)] }));
+    await using agent = await FakeAgent.listen((request) =>
+      reply(request, { varbinds: [makeVarbind(oid, "Integer32", 1)] }),
+    );
     await using client = new Client(agent.target, v2c("public"));
     await expect(client.getNext("1.3.6.1")).rejects.toThrow(UnexpectedResponse);
   });
 
   test("an agent that answers with an exception says that there is nothing", async () => {
-    await using agent = await FakeAgent.listen((request) => reply(request, { varbinds: [makeVarbind("1.3.6.1", "noSuchObject", null)] }));
+    await using agent = await FakeAgent.listen((request) =>
+      reply(request, { varbinds: [makeVarbind("1.3.6.1", "noSuchObject", null)] }),
+    );
     await using client = new Client(agent.target, v2c("public"));
     expect((await client.getNext("1.3.6.1"))[0].type).toBe("noSuchObject");
   });
@@ -147,9 +187,14 @@ describe("getNext", () => {
 
 describe("getBulk", () => {
   test("one round for the non-repeaters, then repetitions", async () => {
-    await using agent = await FakeAgent.listen(mib([...instances, ...numbered("1.3.6.1.4.1.1", 5), ...numbered("1.3.6.1.4.1.2", 5)]));
+    await using agent = await FakeAgent.listen(
+      mib([...instances, ...numbered("1.3.6.1.4.1.1", 5), ...numbered("1.3.6.1.4.1.2", 5)]),
+    );
     await using client = new Client(agent.target, v2c("public"));
-    const varbinds = await client.getBulk([system, "1.3.6.1.4.1.1", "1.3.6.1.4.1.2"], { nonRepeaters: 1, maxRepetitions: 2 });
+    const varbinds = await client.getBulk([system, "1.3.6.1.4.1.1", "1.3.6.1.4.1.2"], {
+      nonRepeaters: 1,
+      maxRepetitions: 2,
+    });
     expect(varbinds.map(({ oid }) => oid)).toEqual([
       `${system}.3.0`,
       "1.3.6.1.4.1.1.1",
@@ -157,7 +202,11 @@ describe("getBulk", () => {
       "1.3.6.1.4.1.1.2",
       "1.3.6.1.4.1.2.2",
     ]);
-    expect(agent.requests[0]!.pdu).toMatchObject({ type: "GetBulkRequest", nonRepeaters: 1, maxRepetitions: 2 });
+    expect(agent.requests[0]!.pdu).toMatchObject({
+      type: "GetBulkRequest",
+      nonRepeaters: 1,
+      maxRepetitions: 2,
+    });
   });
 
   test("no repetitions are what they say", async () => {

@@ -52,12 +52,19 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.tuple(at, fc.uint8Array({ maxLength: 12 })).map(
     ([where, inserted]): Mutation =>
       (octets) =>
-        Uint8Array.of(...octets.slice(0, where % octets.length), ...inserted, ...octets.slice(where % octets.length)),
+        Uint8Array.of(
+          ...octets.slice(0, where % octets.length),
+          ...inserted,
+          ...octets.slice(where % octets.length),
+        ),
   ),
   fc.tuple(at, fc.nat({ max: 40 })).map(
     ([where, count]): Mutation =>
       (octets) =>
-        Uint8Array.of(...octets.slice(0, where % octets.length), ...octets.slice((where % octets.length) + count)),
+        Uint8Array.of(
+          ...octets.slice(0, where % octets.length),
+          ...octets.slice((where % octets.length) + count),
+        ),
   ),
   fc.tuple(at, at).map(
     ([from, to]): Mutation =>
@@ -116,7 +123,9 @@ test("walks of mutated answers end, too", async () => {
   const answers = fc.sample(mutations, { numRuns: 2000, seed: 1157 });
   await using agent = await FakeAgent.listen((request) => {
     const from = Number(request.oids[0]!.split(".").at(-1));
-    const page = Array.from({ length: 5 }, (_, i) => makeVarbind(`${root}.2.${from + i + 1}`, "OctetString", Buffer.from("x")));
+    const page = Array.from({ length: 5 }, (_, i) =>
+      makeVarbind(`${root}.2.${from + i + 1}`, "OctetString", Buffer.from("x")),
+    );
     const right = reply(request, { varbinds: page });
     return [...answers.splice(0, 5).map((mutate) => mutate(right)), right];
   });

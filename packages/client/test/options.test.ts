@@ -33,7 +33,11 @@ test.each<[string, ClientOptions, string]>([
 });
 
 test("undefined is as good as missing", async () => {
-  await using client = new Client("192.0.2.1", v2c("public"), { timeout: undefined, source: undefined, model: undefined });
+  await using client = new Client("192.0.2.1", v2c("public"), {
+    timeout: undefined,
+    source: undefined,
+    model: undefined,
+  });
   expect(client.target).toBe("udp://192.0.2.1:161");
 });
 
@@ -41,7 +45,9 @@ test("what is wrong with target or credentials is said by the constructor", () =
   expect(() => new Client("", v2c("public"))).toThrow('"" is no target: the host is missing');
   expect(() => new Client("192.0.2.1:99999", v2c("public"))).toThrow('the port is "99999"');
   expect(() => new Client(undefined as unknown as string, v2c("public"))).toThrow("a target is text");
-  expect(() => new Client("192.0.2.1", "public" as unknown as ReturnType<typeof v2c>)).toThrow("credentials are missing");
+  expect(() => new Client("192.0.2.1", "public" as unknown as ReturnType<typeof v2c>)).toThrow(
+    "credentials are missing",
+  );
   expect(() => new Client("192.0.2.1", { mpm: 3 })).toThrow(UnknownMessageProcessingModel);
   expect(() => new Client("quic://192.0.2.1:161", v2c("public"))).toThrow(UnknownPlugin);
 });

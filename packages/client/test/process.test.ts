@@ -16,12 +16,21 @@ async function run(body: string, script = mib(numbered("1.3.6.1", 50))) {
 
 test.each([
   ["that was never used", 'new Client(target, v2c("public"));'],
-  ["that got its answer", 'console.log(String((await new Client(target, v2c("public")).get("1.3.6.1.1"))[0]));'],
-  ["that walked", 'const all = await new Client(target, v2c("public")).walk("1.3.6.1").toArray(); console.log(all.length);'],
+  [
+    "that got its answer",
+    'console.log(String((await new Client(target, v2c("public")).get("1.3.6.1.1"))[0]));',
+  ],
+  [
+    "that walked",
+    'const all = await new Client(target, v2c("public")).walk("1.3.6.1").toArray(); console.log(all.length);',
+  ],
   ["whose walk was broken off", 'for await (const varbind of new Client(target, v2c("public"), { maxRepetitions: 5 }).walk("1.3.6.1")) { console.log(String(varbind)); break; }'], // prettier-ignore
   ["that was closed in the middle of a request", 'const client = new Client(target, v2c("public")); client.get("1.3.6.1.1").catch((error) => console.log(error.code)); await client.close();'], // prettier-ignore
   ["whose call was aborted", 'await new Client(target, v2c("public")).get("1.3.6.1.1", { signal: AbortSignal.abort() }).catch((error) => console.log(error.name));'], // prettier-ignore
-  ["with a long deadline, answered", 'await new Client(target, v2c("public"), { deadline: 3_600_000 }).get("1.3.6.1.1");'],
+  [
+    "with a long deadline, answered",
+    'await new Client(target, v2c("public"), { deadline: 3_600_000 }).get("1.3.6.1.1");',
+  ],
 ])("a process with an open client %s ends by itself", async (_, body) => {
   expect(await run(body)).toMatchObject({ code: 0, stderr: "" });
 });
@@ -42,7 +51,8 @@ test("a process with an open client ends by itself after a timeout, and after a 
 });
 
 test("a request that is under way keeps the process alive until it is answered", async () => {
-  const body = 'new Client(target, v2c("public")).get("1.3.6.1.1").then(([varbind]) => console.log(String(varbind)));';
+  const body =
+    'new Client(target, v2c("public")).get("1.3.6.1.1").then(([varbind]) => console.log(String(varbind)));';
   const late = await run(body, async (request, self) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     return mib(numbered("1.3.6.1", 1))(request, self);

@@ -17,7 +17,11 @@ const impatient: ClientOptions = { timeout: 20, retries: 1, backoff: 1 };
 const patient: ClientOptions = { timeout: 10_000 };
 
 /** What becomes of a get: its value as text, or the error. */
-async function outcome(script: Script, options: ClientOptions = {}, credentials = v2c("public")): Promise<unknown> {
+async function outcome(
+  script: Script,
+  options: ClientOptions = {},
+  credentials = v2c("public"),
+): Promise<unknown> {
   await using agent = await FakeAgent.listen(script);
   await using client = new Client(agent.target, credentials, { ...impatient, ...options });
   const result = await client.get(oid).then(
@@ -41,18 +45,39 @@ describe.each(versions)("%s", (_name, credentials) => {
     ["octets that promise 2 GB", () => octetsFromHex("30 84 7f ff ff ff 02 01 01 04 06")],
     ["the indefinite form of length", () => octetsFromHex("30 80 02 01 01 04 06 70 75 62 6c 69 63 00 00")],
     ["the request itself", (request) => request.octets],
-    ["another request-id", (request) => reply(request, { requestId: request.pdu.requestId ^ 1, varbinds: [value("wrong")] })],
+    [
+      "another request-id",
+      (request) => reply(request, { requestId: request.pdu.requestId ^ 1, varbinds: [value("wrong")] }),
+    ],
     ["request-id 0", (request) => reply(request, { requestId: 0, varbinds: [value("wrong")] })],
     ["another community", (request) => reply(request, { community: "private", varbinds: [value("wrong")] })],
-    ["the community and more", (request) => reply(request, { community: "publicx", varbinds: [value("wrong")] })],
+    [
+      "the community and more",
+      (request) => reply(request, { community: "publicx", varbinds: [value("wrong")] }),
+    ],
     ["no community", (request) => reply(request, { community: "", varbinds: [value("wrong")] })],
-    ["another version", (request) => reply(request, { version: request.version === 0 ? 1 : 0, varbinds: [value("wrong")] })],
+    [
+      "another version",
+      (request) => reply(request, { version: request.version === 0 ? 1 : 0, varbinds: [value("wrong")] }),
+    ],
     ["version 3", (request) => reply(request, { version: 3, varbinds: [value("wrong")] })],
-    ["a GetNextRequest with the right id", (request) => reply(request, { type: "GetNextRequest", varbinds: [value("wrong")] })],
-    ["a SetRequest with the right id", (request) => reply(request, { type: "SetRequest", varbinds: [value("wrong")] })],
+    [
+      "a GetNextRequest with the right id",
+      (request) => reply(request, { type: "GetNextRequest", varbinds: [value("wrong")] }),
+    ],
+    [
+      "a SetRequest with the right id",
+      (request) => reply(request, { type: "SetRequest", varbinds: [value("wrong")] }),
+    ],
     ["every beginning of the answer", (request) => prefixes(wrong(request))],
-    ["an answer from another port", async (request, agent) => agent.sendFromElsewhere(wrong(request), request)],
-    ["an answer from another address", async (request, agent) => agent.sendFromElsewhere(wrong(request), request, "127.0.0.2")],
+    [
+      "an answer from another port",
+      async (request, agent) => agent.sendFromElsewhere(wrong(request), request),
+    ],
+    [
+      "an answer from another address",
+      async (request, agent) => agent.sendFromElsewhere(wrong(request), request, "127.0.0.2"),
+    ],
   ];
 
   test.each(unanswered)("%s is no answer", async (_, script) => {
@@ -76,7 +101,11 @@ describe.each(versions)("%s", (_name, credentials) => {
       (request) => reply(request, { varbinds: [value("wrong", "1.3.6.1.2.1.1.6.0")] }),
     ],
     ["no value", "answered 1 names with 0 values", (request) => reply(request)],
-    ["a value too many", "answered 1 names with 2 values", (request) => reply(request, { varbinds: [value("wrong"), value("wrong")] })],
+    [
+      "a value too many",
+      "answered 1 names with 2 values",
+      (request) => reply(request, { varbinds: [value("wrong"), value("wrong")] }),
+    ],
   ])("%s is not what was asked for", async (_, message, script) => {
     const error = await outcome(script, {}, credentials("public"));
     expect(UnexpectedResponse.isInstance(error)).toBe(true);
@@ -86,7 +115,10 @@ describe.each(versions)("%s", (_name, credentials) => {
   test("a value too few, and values in another order", async () => {
     await using agent = await FakeAgent.listen(({ number, ...request }) => {
       const varbinds = request.pdu.varbinds.map(({ oid }) => makeVarbind(oid, "Integer32", 1));
-      return reply({ number, ...request }, { varbinds: number === 0 ? varbinds.slice(1) : varbinds.reverse() });
+      return reply(
+        { number, ...request },
+        { varbinds: number === 0 ? varbinds.slice(1) : varbinds.reverse() },
+      );
     });
     await using client = new Client(agent.target, credentials("public"));
     await expect(client.get("1.3.1", "1.3.2")).rejects.toThrow("answered 2 names with 1 values");
@@ -121,7 +153,10 @@ describe.each(versions)("%s", (_name, credentials) => {
 
 test("a refused answer shows up as the cause of the timeout", async () => {
   const community = await outcome((request) => reply(request, { community: "private" }), { timeout: 150 });
-  expect(community).toMatchObject({ code: "ERR_SNMP_TIMEOUT", cause: { code: "ERR_SNMP_DISCARDED", counter: "snmpInBadCommunityNames" } });
+  expect(community).toMatchObject({
+    code: "ERR_SNMP_TIMEOUT",
+    cause: { code: "ERR_SNMP_DISCARDED", counter: "snmpInBadCommunityNames" },
+  });
   expect((community as Error).message).toContain("another community");
   const malformed = await outcome((request) => wrong(request).subarray(0, -1), { timeout: 150 });
   expect(malformed).toMatchObject({ cause: { code: "ERR_SNMP_DECODE", kind: "truncated" } });
@@ -130,7 +165,12 @@ test("a refused answer shows up as the cause of the timeout", async () => {
 test("what was refused is counted by its reason", async () => {
   await using agent = await FakeAgent.listen(async (request, self) => {
     await self.sendFromElsewhere(wrong(request), request);
-    return [octetsFromText("garbage"), wrong(request).subarray(0, -1), reply(request, { requestId: 1 }), right(request)];
+    return [
+      octetsFromText("garbage"),
+      wrong(request).subarray(0, -1),
+      reply(request, { requestId: 1 }),
+      right(request),
+    ];
   });
   await using client = new Client(agent.target, v2c("public"));
   await using other = new Client(agent.target, v2c("public"));
@@ -138,7 +178,9 @@ test("what was refused is counted by its reason", async () => {
   const before = { ...client.counters };
   await client.get(oid);
   const after = client.counters;
-  expect(Object.entries(after).map(([name, count]) => [name, count - before[name as keyof typeof before]])).toEqual([
+  expect(
+    Object.entries(after).map(([name, count]) => [name, count - before[name as keyof typeof before]]),
+  ).toEqual([
     ["received", 5],
     ["malformed", 1],
     ["unmatched", 1],
@@ -149,14 +191,16 @@ test("what was refused is counted by its reason", async () => {
 });
 
 describe("an answer from elsewhere", () => {
-  const elsewhere: Script = async (request, agent) => agent.sendFromElsewhere(right(request), request, "127.0.0.2");
+  const elsewhere: Script = async (request, agent) =>
+    agent.sendFromElsewhere(right(request), request, "127.0.0.2");
 
   test("is accepted where the client says so: devices with several addresses", async () => {
     expect(await outcome(elsewhere, { ...patient, source: "any" })).toBe("right");
   });
 
   test("must be an answer even then", async () => {
-    const spoofed: Script = async (request, agent) => agent.sendFromElsewhere(reply(request, { community: "guess" }), request, "127.0.0.2");
+    const spoofed: Script = async (request, agent) =>
+      agent.sendFromElsewhere(reply(request, { community: "guess" }), request, "127.0.0.2");
     expect(RequestTimeout.isInstance(await outcome(spoofed, { source: "any" }))).toBe(true);
   });
 });
@@ -164,7 +208,8 @@ describe("an answer from elsewhere", () => {
 test("a flood of foreign datagrams does not keep the answer away", async () => {
   await using agent = await FakeAgent.listen(async (request, self) => {
     for (let i = 0; i < 100; i++) {
-      for (let j = 0; j < 50; j++) self.send(reply(request, { requestId: i * 50 + j + 1, varbinds: [value("wrong")] }), request);
+      for (let j = 0; j < 50; j++)
+        self.send(reply(request, { requestId: i * 50 + j + 1, varbinds: [value("wrong")] }), request);
       await new Promise(setImmediate);
     }
     return right(request);
@@ -194,7 +239,12 @@ describe("bent BER", () => {
   ])("%s: forgiven and reported; not forgiven where the client says so", async (kind, script, text) => {
     await using agent = await FakeAgent.listen(script);
     await using lenient = new Client(agent.target, v2c("public"));
-    await using strict = new Client(agent.target, v2c("public"), { timeout: 150, retries: 1, backoff: 1, leniencies: [] });
+    await using strict = new Client(agent.target, v2c("public"), {
+      timeout: 150,
+      retries: 1,
+      backoff: 1,
+      leniencies: [],
+    });
     const reply = await lenient.get(oid);
     expect(reply.map(String)).toEqual([text]);
     expect(reply.anomalies).toMatchObject([{ kind }]);
@@ -205,8 +255,12 @@ describe("bent BER", () => {
   });
 
   test("one leniency is not another", async () => {
-    expect(await outcome(withValue("02 02 00 05"), { ...patient, leniencies: ["non-minimal-integer"] })).toBe("5");
-    expect(RequestTimeout.isInstance(await outcome(withValue("02 02 00 05"), { leniencies: ["empty-oid"] }))).toBe(true);
+    expect(await outcome(withValue("02 02 00 05"), { ...patient, leniencies: ["non-minimal-integer"] })).toBe(
+      "5",
+    );
+    expect(
+      RequestTimeout.isInstance(await outcome(withValue("02 02 00 05"), { leniencies: ["empty-oid"] })),
+    ).toBe(true);
   });
 
   test("an answer without anything bent has no anomalies", async () => {

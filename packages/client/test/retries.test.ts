@@ -43,7 +43,10 @@ async function asked(options: ClientOptions, credentials = v2c("public")) {
     /** Answers the message with that id. */
     async answer(id: number, text: string) {
       const varbinds = [makeVarbind(oid, "OctetString", Buffer.from(text))];
-      answer((await model.encode(id, credentials, new Uint8Array(0), new Uint8Array(0), responsePdu(id, varbinds))).data);
+      answer(
+        (await model.encode(id, credentials, new Uint8Array(0), new Uint8Array(0), responsePdu(id, varbinds)))
+          .data,
+      );
       await settle();
     },
   };
@@ -101,24 +104,30 @@ test("a call has its own, where it says so", async () => {
 test.each([
   ["SNMPv1", v1("public")],
   ["SNMPv2c", v2c("public")],
-])("%s: each message has an id of its own, and the answer to any of them is the answer", async (_, credentials) => {
-  for (const answered of [0, 1, 2]) {
-    const { client, network, sent, answer } = await asked({ timeout: 100, retries: 5, backoff: 1 }, credentials);
-    const call = client.get(oid);
-    await pass(250);
-    expect(sent).toHaveLength(3);
-    expect(new Set(sent.map(({ id }) => id)).size).toBe(3);
-    expect(new Set(sent.map(({ message }) => hexOf(message))).size).toBe(3);
-    await answer(sent[answered]!.id, `to message ${answered}`);
-    expect((await call)[0].toString()).toBe(`to message ${answered}`);
-    expect(await leftOn(network)).toEqual(nothing);
-    // what comes afterwards is for nobody
-    await answer(sent[1]!.id, "once more");
-    expect(client.counters).toMatchObject({ received: 2, unmatched: 1, refused: 0 });
-    await pass(1000);
-    expect(sent).toHaveLength(3);
-  }
-});
+])(
+  "%s: each message has an id of its own, and the answer to any of them is the answer",
+  async (_, credentials) => {
+    for (const answered of [0, 1, 2]) {
+      const { client, network, sent, answer } = await asked(
+        { timeout: 100, retries: 5, backoff: 1 },
+        credentials,
+      );
+      const call = client.get(oid);
+      await pass(250);
+      expect(sent).toHaveLength(3);
+      expect(new Set(sent.map(({ id }) => id)).size).toBe(3);
+      expect(new Set(sent.map(({ message }) => hexOf(message))).size).toBe(3);
+      await answer(sent[answered]!.id, `to message ${answered}`);
+      expect((await call)[0].toString()).toBe(`to message ${answered}`);
+      expect(await leftOn(network)).toEqual(nothing);
+      // what comes afterwards is for nobody
+      await answer(sent[1]!.id, "once more");
+      expect(client.counters).toMatchObject({ received: 2, unmatched: 1, refused: 0 });
+      await pass(1000);
+      expect(sent).toHaveLength(3);
+    }
+  },
+);
 
 test("a name is looked up once while its target answers, and anew when it has not answered two calls", async () => {
   const { client, network, sent, answer } = await asked({ timeout: 100, retries: 0 });
@@ -154,9 +163,17 @@ test("a bulk walk asks for half as much after each silence, stays there for a wh
         if (pdu.maxRepetitions > 10 && asks.length < 100) return;
         const [, start = "0"] = /^1\.3\.6\.1\.(\d+)$/.exec(pdu.varbinds[0]!.oid) ?? [];
         const first = Number(start) + 1;
-        const varbinds = Array.from({ length: pdu.maxRepetitions }, (_, i) => makeVarbind(`1.3.6.1.${first + i}`, "Integer32", first + i));
+        const varbinds = Array.from({ length: pdu.maxRepetitions }, (_, i) =>
+          makeVarbind(`1.3.6.1.${first + i}`, "Integer32", first + i),
+        );
         void model
-          .encode(pdu.requestId, credentials, new Uint8Array(0), new Uint8Array(0), responsePdu(pdu.requestId, varbinds))
+          .encode(
+            pdu.requestId,
+            credentials,
+            new Uint8Array(0),
+            new Uint8Array(0),
+            responsePdu(pdu.requestId, varbinds),
+          )
           .then(({ data }) => agent.send(data, from));
       },
       error: () => undefined,

@@ -29,7 +29,10 @@ test("writes values of every type as they were given, and resolves to them", asy
   for (const input of inputs) {
     const [varbind] = await client.set(input);
     expect(varbind.type).toBe(input.type === "Unsigned32" ? "Gauge32" : input.type);
-    expect(agent.requests.at(-1)).toMatchObject({ pdu: { type: "SetRequest", errorStatus: 0, errorIndex: 0 }, community: "private" });
+    expect(agent.requests.at(-1)).toMatchObject({
+      pdu: { type: "SetRequest", errorStatus: 0, errorIndex: 0 },
+      community: "private",
+    });
     expect((await client.get(oid))[0]).toEqual(varbind);
   }
 });
@@ -37,13 +40,20 @@ test("writes values of every type as they were given, and resolves to them", asy
 test("several values go in one request", async () => {
   await using agent = await FakeAgent.listen(mib(instances));
   await using client = new Client(agent.target, v2c("private"));
-  await client.set({ oid, type: "OctetString", value: "a" }, { oid: "1.3.1", type: "Integer32", value: 1 }, { timeout: 4000 });
+  await client.set(
+    { oid, type: "OctetString", value: "a" },
+    { oid: "1.3.1", type: "Integer32", value: 1 },
+    { timeout: 4000 },
+  );
   expect(agent.requests).toHaveLength(1);
   expect(agent.requests[0]!.oids).toEqual([oid, "1.3.1"]);
 });
 
 test.each([
-  [{ oid, type: "Integer32", value: 2147483648 }, "2147483648 is not an integer in the range -2147483648..2147483647"],
+  [
+    { oid, type: "Integer32", value: 2147483648 },
+    "2147483648 is not an integer in the range -2147483648..2147483647",
+  ],
   [{ oid, type: "Integer32", value: 1.5 }, "1.5 is not an integer"],
   [{ oid, type: "Integer32", value: "5" }, '"5" is not an integer'],
   [{ oid, type: "Gauge32", value: -1 }, "-1 is not an integer in the range 0..4294967295"],
@@ -74,7 +84,9 @@ test("a variable binding without a name is no options object", async () => {
 test("a Counter64 cannot be written with SNMPv1, which has none", async () => {
   await using agent = await FakeAgent.listen(mib(instances));
   await using client = new Client(agent.target, v1("private"));
-  await expect(client.set({ oid, type: "Counter64", value: 1n })).rejects.toThrow("Counter64 does not exist in SNMPv1");
+  await expect(client.set({ oid, type: "Counter64", value: 1n })).rejects.toThrow(
+    "Counter64 does not exist in SNMPv1",
+  );
   expect(agent.requests).toHaveLength(0);
 });
 
@@ -86,16 +98,26 @@ test.each(Object.keys(errorStatus).filter((name) => name !== "noError") as Error
     );
     await using client = new Client(agent.target, v2c("private"));
     const error = await client
-      .set({ oid, type: "OctetString", value: "x" }, { oid: "1.3.6.1.2.1.1.6.0", type: "Integer32", value: 1 })
+      .set(
+        { oid, type: "OctetString", value: "x" },
+        { oid: "1.3.6.1.2.1.1.6.0", type: "Integer32", value: 1 },
+      )
       .catch((reason: unknown) => reason);
     expect(ErrorResponse.isInstance(error)).toBe(true);
-    expect(error).toMatchObject({ errorStatus: name, errorIndex: 2, oid: "1.3.6.1.2.1.1.6.0", code: "ERR_SNMP_ERROR_RESPONSE" });
+    expect(error).toMatchObject({
+      errorStatus: name,
+      errorIndex: 2,
+      oid: "1.3.6.1.2.1.1.6.0",
+      code: "ERR_SNMP_ERROR_RESPONSE",
+    });
     expect(agent.requests).toHaveLength(1);
   },
 );
 
 test("an answer about another object is none", async () => {
-  await using agent = await FakeAgent.listen((request) => reply(request, { varbinds: [makeVarbind("1.3.6.1.2.1.1.6.0", "Integer32", 1)] }));
+  await using agent = await FakeAgent.listen((request) =>
+    reply(request, { varbinds: [makeVarbind("1.3.6.1.2.1.1.6.0", "Integer32", 1)] }),
+  );
   await using client = new Client(agent.target, v2c("private"));
   await expect(client.set({ oid, type: "Integer32", value: 1 })).rejects.toThrow(UnexpectedResponse);
 });

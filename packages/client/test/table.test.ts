@@ -13,17 +13,27 @@ const versions = [
 ] as const;
 /** Cells of ifTable; each value tells its column and index. */
 const cells = (column: number, indexes: readonly (string | number)[], table = ifTable): Varbind[] =>
-  indexes.map((index) => makeVarbind(`${table}.1.${column}.${index}`, "OctetString", Buffer.from(`${column}@${index}`)));
+  indexes.map((index) =>
+    makeVarbind(`${table}.1.${column}.${index}`, "OctetString", Buffer.from(`${column}@${index}`)),
+  );
 const plain = (table: Table): Record<string, Record<string, string>> =>
   Object.fromEntries(
-    [...table].map(([index, row]) => [index, Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell.toString()]))]),
+    [...table].map(([index, row]) => [
+      index,
+      Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell.toString()])),
+    ]),
   );
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
-const around = [makeVarbind("1.3.6.1.2.1.1.1.0", "Integer32", 1), makeVarbind("1.3.6.1.2.1.4.1.0", "Integer32", 1)];
+const around = [
+  makeVarbind("1.3.6.1.2.1.1.1.0", "Integer32", 1),
+  makeVarbind("1.3.6.1.2.1.4.1.0", "Integer32", 1),
+];
 
 describe.each(versions)("%s", (_name, credentials) => {
   test("rows by index, cells by column, in the agent's order", async () => {
-    await using agent = await FakeAgent.listen(mib([...around, ...cells(1, [1, 2, 10]), ...cells(2, [1, 2, 10]), ...cells(7, [1, 2, 10])]));
+    await using agent = await FakeAgent.listen(
+      mib([...around, ...cells(1, [1, 2, 10]), ...cells(2, [1, 2, 10]), ...cells(7, [1, 2, 10])]),
+    );
     await using client = new Client(agent.target, credentials);
     const table = await client.table(ifTable);
     expect([...table.keys()]).toEqual(["1", "2", "10"]);
@@ -32,10 +42,14 @@ describe.each(versions)("%s", (_name, credentials) => {
   });
 
   test("chosen columns, in one request each time", async () => {
-    await using agent = await FakeAgent.listen(mib([...around, ...[1, 2, 3, 8].flatMap((column) => cells(column, upTo(30)))]));
+    await using agent = await FakeAgent.listen(
+      mib([...around, ...[1, 2, 3, 8].flatMap((column) => cells(column, upTo(30)))]),
+    );
     await using client = new Client(agent.target, credentials);
     const table = await client.table(ifTable, { columns: [8, 2] });
-    expect(plain(table)).toEqual(Object.fromEntries(upTo(30).map((index) => [index, { 2: `2@${index}`, 8: `8@${index}` }])));
+    expect(plain(table)).toEqual(
+      Object.fromEntries(upTo(30).map((index) => [index, { 2: `2@${index}`, 8: `8@${index}` }])),
+    );
     expect(agent.requests[0]!.oids).toEqual([`${ifTable}.1.8`, `${ifTable}.1.2`]);
     expect(agent.requests.length).toBeLessThan(40);
   });
@@ -43,19 +57,28 @@ describe.each(versions)("%s", (_name, credentials) => {
   test("the last column of the MIB, whose end has nothing behind it", async () => {
     await using agent = await FakeAgent.listen(mib([...cells(1, upTo(5)), ...cells(2, upTo(5))]));
     await using client = new Client(agent.target, credentials);
-    expect([...(await client.table(ifTable, { columns: [1, 2] })).values()].map((row) => Object.keys(row))).toEqual(
-      upTo(5).map(() => ["1", "2"]),
-    );
+    expect(
+      [...(await client.table(ifTable, { columns: [1, 2] })).values()].map((row) => Object.keys(row)),
+    ).toEqual(upTo(5).map(() => ["1", "2"]));
   });
 
   test("a sparse table: missing cells are missing, whichever column is the shortest", async () => {
-    const sparse = [...cells(1, [1, 2, 3, 4, 5, 6, 7, 8]), ...cells(2, [2, 8]), ...cells(3, [1, 3, 5, 7]), ...cells(4, [])];
+    const sparse = [
+      ...cells(1, [1, 2, 3, 4, 5, 6, 7, 8]),
+      ...cells(2, [2, 8]),
+      ...cells(3, [1, 3, 5, 7]),
+      ...cells(4, []),
+    ];
     await using agent = await FakeAgent.listen(mib([...around, ...sparse]));
     await using client = new Client(agent.target, credentials);
     const expected = Object.fromEntries(
       upTo(8).map((index) => [
         index,
-        { 1: `1@${index}`, ...([2, 8].includes(index) ? { 2: `2@${index}` } : {}), ...(index % 2 === 1 ? { 3: `3@${index}` } : {}) },
+        {
+          1: `1@${index}`,
+          ...([2, 8].includes(index) ? { 2: `2@${index}` } : {}),
+          ...(index % 2 === 1 ? { 3: `3@${index}` } : {}),
+        },
       ]),
     );
     expect(plain(await client.table(ifTable))).toEqual(expected);
@@ -87,7 +110,10 @@ describe.each(versions)("%s", (_name, credentials) => {
   test("a column asked for twice is read once", async () => {
     await using agent = await FakeAgent.listen(mib([...cells(1, [1, 2]), ...around]));
     await using client = new Client(agent.target, credentials);
-    expect(plain(await client.table(ifTable, { columns: [1, 1], order: "any" }))).toEqual({ 1: { 1: "1@1" }, 2: { 1: "1@2" } });
+    expect(plain(await client.table(ifTable, { columns: [1, 1], order: "any" }))).toEqual({
+      1: { 1: "1@1" },
+      2: { 1: "1@2" },
+    });
     expect(agent.requests[0]!.oids).toHaveLength(1);
   });
 
@@ -99,7 +125,8 @@ describe.each(versions)("%s", (_name, credentials) => {
     await using client = new Client(agent.target, credentials);
     const table = await client.table(ifTable, { columns });
     expect(table.size).toBe(20);
-    for (const [index, row] of table) expect(Object.values(row).map(String)).toEqual(columns.map((column) => `${column}@${index}`));
+    for (const [index, row] of table)
+      expect(Object.values(row).map(String)).toEqual(columns.map((column) => `${column}@${index}`));
     const wasted = agent.requests.filter(({ oids }) => oids.length > 5);
     expect(wasted.length).toBeLessThan(5);
   });
@@ -107,7 +134,9 @@ describe.each(versions)("%s", (_name, credentials) => {
 
 test("an answer cut off inside its first row: the columns behind are not over", async () => {
   const columns = upTo(12);
-  const all = [...columns.flatMap((column) => cells(column, upTo(20))), ...around].sort((a, b) => compareOids(a.oid, b.oid));
+  const all = [...columns.flatMap((column) => cells(column, upTo(20))), ...around].sort((a, b) =>
+    compareOids(a.oid, b.oid),
+  );
   await using agent = await FakeAgent.listen(mib(all, { maxMessageSize: 250 }));
   await using client = new Client(agent.target, v2c("public"));
   const table = await client.table(ifTable, { columns });
@@ -129,7 +158,9 @@ test("an agent that loops in one column ends the table with an error, with what 
     return reply(request, { varbinds: request.oids.map((oid) => makeVarbind(oid, "Integer32", 0)) });
   });
   await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 10 });
-  const error = (await client.table(ifTable, { columns: [1, 2] }).catch((reason: unknown) => reason)) as WalkError;
+  const error = (await client
+    .table(ifTable, { columns: [1, 2] })
+    .catch((reason: unknown) => reason)) as WalkError;
   expect(error).toMatchObject({ code: "ERR_SNMP_WALK", root: ifTable, count: 20 });
   expect(error.partial.map(String)).toHaveLength(20);
   expect(error.cause).toMatchObject({ code: "ERR_SNMP_UNEXPECTED_RESPONSE" });
@@ -138,7 +169,9 @@ test("an agent that loops in one column ends the table with an error, with what 
 
 test("an error-status breaks a table off with an error, with what was read", async () => {
   await using agent = await FakeAgent.listen((request, self) =>
-    request.number < 2 ? mib(cells(1, upTo(50)))(request, self) : reply(request, { errorStatus: errorStatus.genErr, errorIndex: 1 }),
+    request.number < 2
+      ? mib(cells(1, upTo(50)))(request, self)
+      : reply(request, { errorStatus: errorStatus.genErr, errorIndex: 1 }),
   );
   await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 10 });
   const error = (await client.table(ifTable).catch((reason: unknown) => reason)) as WalkError;
@@ -147,9 +180,13 @@ test("an error-status breaks a table off with an error, with what was read", asy
 });
 
 test("SNMPv1: noSuchName that does not say which of several columns it is about is an error, not the end of one", async () => {
-  await using agent = await FakeAgent.listen((request) => reply(request, { errorStatus: errorStatus.noSuchName, errorIndex: 0 }));
+  await using agent = await FakeAgent.listen((request) =>
+    reply(request, { errorStatus: errorStatus.noSuchName, errorIndex: 0 }),
+  );
   await using client = new Client(agent.target, v1("public"));
-  await expect(client.table(ifTable, { columns: [1, 2] })).rejects.toMatchObject({ cause: { errorStatus: "noSuchName" } });
+  await expect(client.table(ifTable, { columns: [1, 2] })).rejects.toMatchObject({
+    cause: { errorStatus: "noSuchName" },
+  });
 });
 
 test.each([[-1], [1.5], [2 ** 32], [NaN]])("column %d rejects and is named", async (column) => {
@@ -158,7 +195,9 @@ test.each([[-1], [1.5], [2 ** 32], [NaN]])("column %d rejects and is named", asy
 });
 
 test("what stands in the table's place but is no cell of it is passed over", async () => {
-  await using agent = await FakeAgent.listen(mib([...numbered(`${ifTable}.1`, 3), ...cells(9, [1]), ...around]));
+  await using agent = await FakeAgent.listen(
+    mib([...numbered(`${ifTable}.1`, 3), ...cells(9, [1]), ...around]),
+  );
   await using client = new Client(agent.target, v2c("public"));
   expect((await client.table(ifTable)).get("1")?.[9]?.toString()).toBe("9@1");
 });

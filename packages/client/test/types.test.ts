@@ -15,7 +15,10 @@ const is =
   <Actual>(_value: Actual, _same: Same<Actual, Expected>): void =>
     undefined;
 
-const instances = [makeVarbind("1.3.6.1.1", "Counter64", 2n ** 40n), makeVarbind("1.3.6.1.2", "OctetString", Buffer.from("x"))];
+const instances = [
+  makeVarbind("1.3.6.1.1", "Counter64", 2n ** 40n),
+  makeVarbind("1.3.6.1.2", "OctetString", Buffer.from("x")),
+];
 
 test("a type narrows its value", () => {
   const narrowed = (varbind: Varbind): unknown => {
@@ -50,7 +53,10 @@ test("a type narrows its value", () => {
     }
   };
   expect(instances.map(narrowed)).toEqual([2n ** 40n + 1n, "x7878"]);
-  is<"noSuchObject" | "noSuchInstance" | "endOfMibView" | undefined>()(instances.filter(isException)[0]?.type, true);
+  is<"noSuchObject" | "noSuchInstance" | "endOfMibView" | undefined>()(
+    instances.filter(isException)[0]?.type,
+    true,
+  );
   // @ts-expect-error -- Counter64 has no text
   const text = (varbind: Varbind): unknown => (varbind.type === "Counter64" ? varbind.text : "");
   expect(text(instances[1]!)).toBe("");

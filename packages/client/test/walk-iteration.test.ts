@@ -8,7 +8,8 @@ import { Client, WalkError, type WalkOptions } from "../src/index.ts";
 import { after, brokenOff, numbers, root, upTo } from "./support/started.ts";
 
 describe("max-repetitions", () => {
-  const repetitions = (agent: FakeAgent): unknown[] => agent.requests.map(({ pdu }) => (pdu as { maxRepetitions?: number }).maxRepetitions);
+  const repetitions = (agent: FakeAgent): unknown[] =>
+    agent.requests.map(({ pdu }) => (pdu as { maxRepetitions?: number }).maxRepetitions);
 
   test("25, that of the client or that of the walk", async () => {
     await using agent = await FakeAgent.listen(mib([...numbered(root, 1), after]));
@@ -64,7 +65,9 @@ describe("iteration", () => {
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 3 });
     const walk = client.walk(root);
     const order: unknown[] = [];
-    const calls = upTo(22).map((_, i) => walk.next().then((result) => order.push([i + 1, result.value?.value])));
+    const calls = upTo(22).map((_, i) =>
+      walk.next().then((result) => order.push([i + 1, result.value?.value])),
+    );
     await Promise.resolve();
     await Promise.all(calls);
     expect(order).toEqual(upTo(22).map((i) => [i, i > 20 ? undefined : i]));
@@ -110,7 +113,12 @@ describe("iteration", () => {
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 3 });
     const walk = client.walk(root);
     const pages = walk.pages();
-    const [first, rest, fourth, sixth] = await Promise.all([walk.next(), pages.next(), walk.next(), pages.next()]);
+    const [first, rest, fourth, sixth] = await Promise.all([
+      walk.next(),
+      pages.next(),
+      walk.next(),
+      pages.next(),
+    ]);
     expect([first.value, fourth.value].map((varbind) => varbind?.value)).toEqual([1, 4]);
     expect([rest.value, sixth.value].map((page) => numbers(page!))).toEqual([
       [2, 3],
@@ -139,7 +147,9 @@ describe("iteration", () => {
   test("walks at the same time do not mind each other", async () => {
     await using agent = await FakeAgent.listen(mib([...numbered(root, 100), ...numbered("1.3.6.1.4", 100)]));
     await using client = new Client(agent.target, v2c("public"), { maxOutstanding: 2, maxRepetitions: 7 });
-    const walks = await Promise.all([root, "1.3.6.1.4", root, "1.3.6.1.4"].map((oid) => client.walk(oid).toArray()));
+    const walks = await Promise.all(
+      [root, "1.3.6.1.4", root, "1.3.6.1.4"].map((oid) => client.walk(oid).toArray()),
+    );
     for (const values of walks) expect(numbers(values)).toEqual(upTo(100));
   });
 });

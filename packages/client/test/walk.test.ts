@@ -44,7 +44,13 @@ describe.each(versions)("%s", (name, credentials) => {
       mib([9, 10, 11, 100, 4294967295].map((arc) => makeVarbind(`${root}.${arc}`, "Integer32", 1))),
     );
     await using client = new Client(agent.target, credentials);
-    expect((await client.walk(root).toArray()).map(({ oid }) => oid.split(".").at(-1))).toEqual(["9", "10", "11", "100", "4294967295"]);
+    expect((await client.walk(root).toArray()).map(({ oid }) => oid.split(".").at(-1))).toEqual([
+      "9",
+      "10",
+      "11",
+      "100",
+      "4294967295",
+    ]);
   });
 
   test("a walk of an instance is that instance", async () => {
@@ -62,10 +68,23 @@ describe.each(versions)("%s", (name, credentials) => {
   });
 
   test.each<[string, Script]>([
-    ["the same name again and again", (asked) => reply(asked, { varbinds: [makeVarbind(`${root}.1`, "Integer32", 1)] })],
-    ["the name asked about", (asked) => reply(asked, { varbinds: [makeVarbind(asked.oids[0]!, "Integer32", 1)] })],
-    ["names in a circle", (asked) => reply(asked, { varbinds: [makeVarbind(`${root}.${(asked.number % 5) + 1}`, "Integer32", 1)] })],
-    ["names that decrease", (asked) => reply(asked, { varbinds: [makeVarbind(`${root}.${1000 - asked.number}`, "Integer32", 1)] })],
+    [
+      "the same name again and again",
+      (asked) => reply(asked, { varbinds: [makeVarbind(`${root}.1`, "Integer32", 1)] }),
+    ],
+    [
+      "the name asked about",
+      (asked) => reply(asked, { varbinds: [makeVarbind(asked.oids[0]!, "Integer32", 1)] }),
+    ],
+    [
+      "names in a circle",
+      (asked) =>
+        reply(asked, { varbinds: [makeVarbind(`${root}.${(asked.number % 5) + 1}`, "Integer32", 1)] }),
+    ],
+    [
+      "names that decrease",
+      (asked) => reply(asked, { varbinds: [makeVarbind(`${root}.${1000 - asked.number}`, "Integer32", 1)] }),
+    ],
     ["the beginning of the MIB instead of its end", (asked) => reply(asked, { varbinds: [asked.number < 3 ? makeVarbind(`${root}.${asked.number}`, "Integer32", 1) : before] })], // prettier-ignore
   ])("an agent that answers with %s does not hold a walk for ever", async (_, script) => {
     await using agent = await FakeAgent.listen(script);
@@ -80,7 +99,9 @@ describe.each(versions)("%s", (name, credentials) => {
     "%s in the middle of a walk is an error, with what was read so far",
     async (status) => {
       await using agent = await FakeAgent.listen((asked, self) =>
-        asked.number < 3 ? mib(numbered(root, 1000))(asked, self) : reply(asked, { errorStatus: errorStatus[status], errorIndex: 1 }),
+        asked.number < 3
+          ? mib(numbered(root, 1000))(asked, self)
+          : reply(asked, { errorStatus: errorStatus[status], errorIndex: 1 }),
       );
       await using client = new Client(agent.target, credentials, { maxRepetitions: 5 });
       const error = await brokenOff(client.walk(root).toArray());
@@ -94,11 +115,20 @@ describe.each(versions)("%s", (name, credentials) => {
 
   test("silence in the middle of a walk is an error, with what was read so far", async () => {
     const values = mib(numbered(root, 100));
-    await using agent = await FakeAgent.listen((asked, self) => (asked.oids[0] === `${root}.10` ? undefined : values(asked, self)));
-    await using client = new Client(agent.target, credentials, { maxRepetitions: 5, timeout: 100, retries: 4, backoff: 1 });
+    await using agent = await FakeAgent.listen((asked, self) =>
+      asked.oids[0] === `${root}.10` ? undefined : values(asked, self),
+    );
+    await using client = new Client(agent.target, credentials, {
+      maxRepetitions: 5,
+      timeout: 100,
+      retries: 4,
+      backoff: 1,
+    });
     const error = await brokenOff(client.walk(root).toArray());
     expect(RequestTimeout.isInstance(error.cause)).toBe(true);
-    expect(error.message).toMatch(new RegExp(`^the walk of ${root} broke off after ${root}\\.\\d+, with \\d+ values read: udp://`));
+    expect(error.message).toMatch(
+      new RegExp(`^the walk of ${root} broke off after ${root}\\.\\d+, with \\d+ values read: udp://`),
+    );
     expect(numbers(error.partial)).toEqual(upTo(10));
     expect(await leftOn()).toEqual(nothing);
   });
@@ -106,7 +136,9 @@ describe.each(versions)("%s", (name, credentials) => {
   test("an empty answer ends a walk with an error", async () => {
     await using agent = await FakeAgent.listen((asked) => reply(asked));
     await using client = new Client(agent.target, credentials);
-    expect((await brokenOff(client.walk(root).toArray())).cause).toMatchObject({ code: "ERR_SNMP_UNEXPECTED_RESPONSE" });
+    expect((await brokenOff(client.walk(root).toArray())).cause).toMatchObject({
+      code: "ERR_SNMP_UNEXPECTED_RESPONSE",
+    });
     expect(agent.requests).toHaveLength(1);
   });
 });
@@ -117,7 +149,9 @@ describe("order: any", () => {
   const disorderly: Script = (asked) => {
     const at = disorder.indexOf(Number(asked.oids[0]!.slice(root.length + 1)));
     const next = disorder[at + 1];
-    return reply(asked, { varbinds: [next === undefined ? after : makeVarbind(`${root}.${next}`, "Integer32", next)] });
+    return reply(asked, {
+      varbinds: [next === undefined ? after : makeVarbind(`${root}.${next}`, "Integer32", next)],
+    });
   };
 
   test("walks an agent whose names do not increase, which is an error otherwise", async () => {
@@ -142,7 +176,8 @@ describe("order: any", () => {
 
 describe("inside one answer", () => {
   const bulk = (arcs: readonly number[]): Script => {
-    return (asked) => reply(asked, { varbinds: arcs.map((arc) => makeVarbind(`${root}.${arc}`, "Integer32", arc)) });
+    return (asked) =>
+      reply(asked, { varbinds: arcs.map((arc) => makeVarbind(`${root}.${arc}`, "Integer32", arc)) });
   };
 
   test.each([
@@ -162,14 +197,18 @@ describe("inside one answer", () => {
   });
 
   test("what follows the end of the subtree is not looked at", async () => {
-    await using agent = await FakeAgent.listen((asked) => reply(asked, { varbinds: [...numbered(root, 2), after, ...numbered(root, 9)] }));
+    await using agent = await FakeAgent.listen((asked) =>
+      reply(asked, { varbinds: [...numbered(root, 2), after, ...numbered(root, 9)] }),
+    );
     await using client = new Client(agent.target, v2c("public"));
     expect(numbers(await client.walk(root).toArray())).toEqual([1, 2]);
   });
 
   test("more than was asked for is taken, too", async () => {
     await using agent = await FakeAgent.listen((asked, self) =>
-      asked.number === 0 ? reply(asked, { varbinds: numbered(root, 60) }) : mib(numbered(root, 70))(asked, self),
+      asked.number === 0
+        ? reply(asked, { varbinds: numbered(root, 60) })
+        : mib(numbered(root, 70))(asked, self),
     );
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
     expect(numbers(await client.walk(root).toArray())).toEqual(upTo(70));
@@ -177,19 +216,24 @@ describe("inside one answer", () => {
 });
 
 describe("an exception that no GetNext has", () => {
-  test.each(["noSuchObject", "noSuchInstance"] as const)("%s for the name asked about: there is no more", async (type) => {
-    await using agent = await FakeAgent.listen((asked, self) =>
-      asked.number < 2
-        ? mib(numbered(root, 100))(asked, self)
-        : reply(asked, { varbinds: asked.oids.map((oid) => makeVarbind(oid, type, null)) }),
-    );
-    await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
-    expect(numbers(await client.walk(root).toArray())).toEqual(upTo(10));
-  });
+  test.each(["noSuchObject", "noSuchInstance"] as const)(
+    "%s for the name asked about: there is no more",
+    async (type) => {
+      await using agent = await FakeAgent.listen((asked, self) =>
+        asked.number < 2
+          ? mib(numbered(root, 100))(asked, self)
+          : reply(asked, { varbinds: asked.oids.map((oid) => makeVarbind(oid, type, null)) }),
+      );
+      await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
+      expect(numbers(await client.walk(root).toArray())).toEqual(upTo(10));
+    },
+  );
 
   test("noSuchInstance for a later name: the walk passes over it", async () => {
     const gap = makeVarbind(`${root}.3`, "noSuchInstance", null);
-    await using agent = await FakeAgent.listen(mib([...numbered(root, 2), gap, ...numbered(root, 6).slice(3)]));
+    await using agent = await FakeAgent.listen(
+      mib([...numbered(root, 2), gap, ...numbered(root, 6).slice(3)]),
+    );
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 1 });
     expect(numbers(await client.walk(root).toArray())).toEqual([1, 2, 4, 5, 6]);
   });
@@ -198,7 +242,11 @@ describe("an exception that no GetNext has", () => {
 describe("an agent without GetBulk", () => {
   test.each<[string, Script]>([
     ["answers genErr", (asked, self) => (asked.pdu.type === "GetBulkRequest" ? reply(asked, { errorStatus: errorStatus.genErr }) : mib(numbered(root, 5))(asked, self))], // prettier-ignore
-    ["keeps silent", (asked, self) => (asked.pdu.type === "GetBulkRequest" ? undefined : mib(numbered(root, 5))(asked, self))],
+    [
+      "keeps silent",
+      (asked, self) =>
+        asked.pdu.type === "GetBulkRequest" ? undefined : mib(numbered(root, 5))(asked, self),
+    ],
   ])("that %s: an error, and none with bulk: false", async (_, script) => {
     await using agent = await FakeAgent.listen(script);
     await using client = new Client(agent.target, v2c("public"), { timeout: 20, retries: 1 });

@@ -28,7 +28,9 @@ export interface CreatedPackage {
 export function createPackage(options: PackageOptions): CreatedPackage {
   const { kind = "model", scope } = options;
   if (!Object.hasOwn(kinds, kind)) {
-    throw new CreationRefused(`${JSON.stringify(kind)} is no kind of plug-in; there are ${Object.keys(kinds).join(", ")}`);
+    throw new CreationRefused(
+      `${JSON.stringify(kind)} is no kind of plug-in; there are ${Object.keys(kinds).join(", ")}`,
+    );
   }
   const folder = resolve(options.folder);
   const name = packageName(options.name ?? basename(folder), scope);
@@ -42,7 +44,13 @@ export function createPackage(options: PackageOptions): CreatedPackage {
     // fails if somebody else has made it meanwhile
     writeFileSync(file, text, { flag: "wx" });
   }
-  return { folder, name, identifier, files: files.map(({ path }) => path), advice: kinds[kind].advice(identifier) };
+  return {
+    folder,
+    name,
+    identifier,
+    files: files.map(({ path }) => path),
+    advice: kinds[kind].advice(identifier),
+  };
 }
 
 function refuseToOverwrite(folder: string): void {

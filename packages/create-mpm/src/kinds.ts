@@ -40,7 +40,12 @@ export const kinds: Readonly<Record<Kind, KindFacts>> = {
     title: "a message processing model",
     placeholder: "8313088",
     identifier: "the version field of its messages",
-    taken: { 0: "SNMPv1 (@snmp/mpm-v1)", 1: "SNMPv2c (@snmp/mpm-v2c)", 2: "SNMPv2u and SNMPv2*", 3: "SNMPv3 (@snmp/mpm-v3)" },
+    taken: {
+      0: "SNMPv1 (@snmp/mpm-v1)",
+      1: "SNMPv2c (@snmp/mpm-v2c)",
+      2: "SNMPv2u and SNMPv2*",
+      3: "SNMPv3 (@snmp/mpm-v3)",
+    },
     advice: numberAdvice,
   },
   "security-model": {
@@ -77,7 +82,9 @@ export function identifierFor(kind: Kind, given: string | number | undefined, ba
   const identifier = String(given ?? defaultIdentifier(kind, base));
   const isNumber = kind === "model" || kind === "security-model";
   if (isNumber && (!/^(?:0|[1-9]\d{0,9})$/.test(identifier) || Number(identifier) > 0x7fffffff)) {
-    throw new CreationRefused(`the identifier of ${title} is an integer in the range 0..2147483647, not ${JSON.stringify(identifier)}`);
+    throw new CreationRefused(
+      `the identifier of ${title} is an integer in the range 0..2147483647, not ${JSON.stringify(identifier)}`,
+    );
   }
   if (!isNumber && !/^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/.test(identifier)) {
     throw new CreationRefused(
@@ -95,7 +102,8 @@ export function identifierFor(kind: Kind, given: string | number | undefined, ba
 
 /** Enterprise-specific numbers are 256 times the enterprise's, and its own count (RFC 3411 §5); 32473 is for examples (RFC 5612). */
 function defaultIdentifier(kind: Kind, base: string): string {
-  if (kind !== "model" && kind !== "security-model") return base.replace(/[^a-z0-9]/g, "").replace(/^\d+/, "");
+  if (kind !== "model" && kind !== "security-model")
+    return base.replace(/[^a-z0-9]/g, "").replace(/^\d+/, "");
   let hash = 0;
   for (const character of base) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) >>> 0;
   return String(exampleEnterprise * 256 + (hash % 256));

@@ -51,14 +51,17 @@ export async function main(args: readonly string[], out: Output, err: Output): P
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof CreationRefused) && (error as NodeJS.ErrnoException).code === undefined) throw error;
+    if (!(error instanceof CreationRefused) && (error as NodeJS.ErrnoException).code === undefined)
+      throw error;
     err.write(`${(error as Error).message}\n`);
     return 1;
   }
 }
 
 function read(args: readonly string[]): {
-  values: Record<"kind" | "name" | "scope" | "identifier" | "author", string | undefined> & { help: boolean | undefined };
+  values: Record<"kind" | "name" | "scope" | "identifier" | "author", string | undefined> & {
+    help: boolean | undefined;
+  };
   positionals: string[];
 } {
   const { values, positionals } = parseArgs({

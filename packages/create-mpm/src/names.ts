@@ -7,11 +7,15 @@ export function packageName(name: string, scope: string | undefined): string {
   const given = scope === undefined ? name : `@${scope.replace(/^@/, "")}/${name}`;
   const [, scopePart, base] = /^(?:@([^/]*)\/)?(.*)$/s.exec(given)!;
   const fault =
-    (scopePart === undefined ? undefined : partFault("scope", scopePart)) ?? partFault("name", base!) ?? wholeFault(given, base!);
+    (scopePart === undefined ? undefined : partFault("scope", scopePart)) ??
+    partFault("name", base!) ??
+    wholeFault(given, base!);
   if (fault === undefined) return given;
   const suggestion = suggested(base!);
   const hint = suggestion === undefined ? "" : `, such as "${suggestion}"`;
-  throw new CreationRefused(`${JSON.stringify(given)} is no name for a package: ${fault}; choose another${hint}`);
+  throw new CreationRefused(
+    `${JSON.stringify(given)} is no name for a package: ${fault}; choose another${hint}`,
+  );
 }
 
 /** What is left of the name of a package without scope and common beginnings: `acme` of `@corp/snmp-mpm-acme`. */
@@ -28,20 +32,24 @@ export function codeName(name: string): string {
   const words = stem.split(/[^a-zA-Z0-9]+/).filter((word) => word !== "");
   const [first = "plugin", ...rest] = words;
   const joined = first.toLowerCase() + rest.map((word) => word[0]!.toUpperCase() + word.slice(1)).join("");
-  return /^\d/.test(joined) || reserved.has(joined) ? `plugin${joined[0]!.toUpperCase()}${joined.slice(1)}` : joined;
+  return /^\d/.test(joined) || reserved.has(joined)
+    ? `plugin${joined[0]!.toUpperCase()}${joined.slice(1)}`
+    : joined;
 }
 
 function partFault(part: string, text: string): string | undefined {
   if (text === "") return `the ${part} is empty`;
   if (/^[._-]/.test(text)) return `the ${part} begins with "${text[0]}"`;
   if (text !== text.toLowerCase()) return `the ${part} has capital letters`;
-  if (!/^[a-z0-9._~-]+$/.test(text)) return `the ${part} has characters other than letters, digits and . _ ~ -`;
+  if (!/^[a-z0-9._~-]+$/.test(text))
+    return `the ${part} has characters other than letters, digits and . _ ~ -`;
   return undefined;
 }
 
 function wholeFault(name: string, base: string): string | undefined {
   if (name.length > 214) return `it has ${name.length} characters, where 214 are allowed`;
-  if (name === base && (base === "node_modules" || base === "favicon.ico")) return "npm does not allow that one";
+  if (name === base && (base === "node_modules" || base === "favicon.ico"))
+    return "npm does not allow that one";
   if (name === base && builtinModules.includes(base)) return "a module of Node.js is called so";
   if (!/[a-z]/.test(base)) return "it has no letter";
   return undefined;

@@ -53,7 +53,9 @@ function substituted(text: string, { kind, name, identifier, author, year }: Nam
 
 /** package.json with the versions of our packages that this one knows, laid out as npm does. */
 function withRanges(text: string): string {
-  const manifest: unknown = JSON.parse(text, (key, value: unknown) => (key.startsWith("@snmp/") ? rangeOf(key) : value));
+  const manifest: unknown = JSON.parse(text, (key, value: unknown) =>
+    key.startsWith("@snmp/") ? rangeOf(key) : value,
+  );
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
@@ -61,11 +63,17 @@ function filesBelow(folder: string): TemplateFile[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ path: file.slice(folder.length + 1).replaceAll("\\", "/"), text: readFileSync(file, "utf8") }))
+    .map((file) => ({
+      path: file.slice(folder.length + 1).replaceAll("\\", "/"),
+      text: readFileSync(file, "utf8"),
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 const templates = fileURLToPath(new URL("../templates", import.meta.url));
 
 /** What must not be called by its own name in this package: npm and its checks would take it for this package's. `_x` is `.x`. */
-const renamed: Readonly<Record<string, string>> = { "package.template.json": "package.json", "mit.txt": "LICENSE" };
+const renamed: Readonly<Record<string, string>> = {
+  "package.template.json": "package.json",
+  "mit.txt": "LICENSE",
+};

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createPackage, CreationRefused, type Kind, main, type PackageOptions } from "create-snmp-mpm";
@@ -14,7 +22,12 @@ const kinds: readonly Kind[] = ["model", "security-model", "auth", "priv", "tran
 
 describe.each(kinds)("a package of kind %s", (kind) => {
   test("has what a published package needs, and nothing of the template's names", () => {
-    const { folder, files, name } = createPackage({ folder: join(place, "snmp-zebra"), kind, scope: "@corp", author: 'Ann "A" Author' });
+    const { folder, files, name } = createPackage({
+      folder: join(place, "snmp-zebra"),
+      kind,
+      scope: "@corp",
+      author: 'Ann "A" Author',
+    });
     expect(name).toBe("@corp/snmp-zebra");
     const needed = [
       "LICENSE",
@@ -31,16 +44,25 @@ describe.each(kinds)("a package of kind %s", (kind) => {
       expect({ file, left: /acme/i.exec(text)?.[0] }).toEqual({ file, left: undefined });
     }
     expect(readFileSync(join(folder, "LICENSE"), "utf8")).toContain("Ann A Author");
-    expect(readFileSync(join(folder, ".changeset/first-release.md"), "utf8")).toContain('"@corp/snmp-zebra": minor');
+    expect(readFileSync(join(folder, ".changeset/first-release.md"), "utf8")).toContain(
+      '"@corp/snmp-zebra": minor',
+    );
   });
 
   test("asks for the versions of our packages that are current", () => {
     const { folder } = createPackage({ folder: join(place, "zebra"), kind });
-    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, Record<string, string>>;
-    const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([name]) => name.startsWith("@snmp/"));
+    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<
+      string,
+      Record<string, string>
+    >;
+    const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+      ([name]) => name.startsWith("@snmp/"),
+    );
     expect(ranges.length).toBeGreaterThan(2);
     for (const [name, range] of ranges) {
-      const current = JSON.parse(readFileSync(join(__dirname, "../..", name.slice("@snmp/".length), "package.json"), "utf8")) as {
+      const current = JSON.parse(
+        readFileSync(join(__dirname, "../..", name.slice("@snmp/".length), "package.json"), "utf8"),
+      ) as {
         version: string;
       };
       expect([name, range]).toEqual([name, `^${current.version}`]);
@@ -95,7 +117,9 @@ test("nothing is overwritten", () => {
   const folder = join(place, "zebra");
   mkdirSync(folder);
   writeFileSync(join(folder, "notes.txt"), "mine");
-  expect(() => createPackage({ folder })).toThrow(/zebra is not empty \(notes\.txt\); choose another folder, nothing is overwritten/);
+  expect(() => createPackage({ folder })).toThrow(
+    /zebra is not empty \(notes\.txt\); choose another folder, nothing is overwritten/,
+  );
   expect(readdirSync(folder)).toEqual(["notes.txt"]);
   expect(() => createPackage({ folder: join(folder, "notes.txt") })).toThrow(/is no folder/);
 });

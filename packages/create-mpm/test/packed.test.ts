@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { execute, root } from "../../../test/support/built.ts";
 import { install, packAll, placeOf, project, removeAll, write } from "../../../test/packed/project.ts";
 
-const kinds = { model: "2560001", "security-model": "2560002", auth: "zebra512", priv: "zebra256", transport: "zebra" };
+const kinds = {
+  model: "2560001",
+  "security-model": "2560002",
+  auth: "zebra512",
+  priv: "zebra256",
+  transport: "zebra",
+};
 const folders = Object.keys(kinds).map((kind) => `my-${kind}`);
 
 const attw = join(root, "node_modules/.bin/attw");
@@ -24,8 +30,13 @@ beforeAll(async () => {
     const options = ["--kind", kind, "--identifier", identifier, "--scope", "corp"];
     await run(join(maker, "node_modules/.bin/create-snmp-mpm"), [join(workspace, `my-${kind}`), ...options]);
   }
-  const dependencies = Object.fromEntries(["@snmp/mpm-core", ...folders.map((folder) => `@corp/${folder}`)].map((name) => [name, "*"]));
-  write(join(workspace, "user/package.json"), JSON.stringify({ name: "user", private: true, type: "module", dependencies }));
+  const dependencies = Object.fromEntries(
+    ["@snmp/mpm-core", ...folders.map((folder) => `@corp/${folder}`)].map((name) => [name, "*"]),
+  );
+  write(
+    join(workspace, "user/package.json"),
+    JSON.stringify({ name: "user", private: true, type: "module", dependencies }),
+  );
   write(join(workspace, "package.json"), JSON.stringify({ name: "workspace", private: true }));
   write(join(workspace, "pnpm-workspace.yaml"), "packages: ['*']\nlinkWorkspacePackages: true\n");
   await install(workspace, tarballs);
@@ -47,7 +58,9 @@ describe.each(folders)("%s", (name) => {
     ];
     const files = packed.files.map(({ path }) => path).filter((path) => !path.startsWith("dist/"));
     expect(files.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
-    expect(await run("npm", ["run", "lint:package", "--", packed.filename], folderOf(name))).toContain("All good!");
+    expect(await run("npm", ["run", "lint:package", "--", packed.filename], folderOf(name))).toContain(
+      "All good!",
+    );
     // one is enough to show that the types resolve: all are compiled and exported alike
     if (name === "my-model") await run(attw, [packed.filename, "--profile", "esm-only"], folderOf(name));
   });
@@ -71,11 +84,16 @@ test("discover() finds all of them by their names", async () => {
 });
 
 test("it asks for the versions that it was released with", () => {
-  const versions = new Map(Array.from(tarballs, ([name, tarball]) => [name, /-(\d+\.\d+\.\d+.*)\.tgz$/.exec(tarball)![1]!]));
+  const versions = new Map(
+    Array.from(tarballs, ([name, tarball]) => [name, /-(\d+\.\d+\.\d+.*)\.tgz$/.exec(tarball)![1]!]),
+  );
   for (const name of folders) {
-    const manifest = JSON.parse(readFileSync(join(folderOf(name), "package.json"), "utf8")) as Record<string, Record<string, string>>;
-    const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([dependency]) =>
-      versions.has(dependency),
+    const manifest = JSON.parse(readFileSync(join(folderOf(name), "package.json"), "utf8")) as Record<
+      string,
+      Record<string, string>
+    >;
+    const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+      ([dependency]) => versions.has(dependency),
     );
     expect(ranges.length).toBeGreaterThan(2);
     expect(ranges).toEqual(ranges.map(([dependency]) => [dependency, `^${versions.get(dependency)}`]));
@@ -83,7 +101,9 @@ test("it asks for the versions that it was released with", () => {
 });
 
 test("the example of the README of create-snmp-mpm runs", async () => {
-  expect(await exampleOutput(join(__dirname, ".."), maker)).toMatch(/^my-model with identifier 2560001: \d+ files\n$/);
+  expect(await exampleOutput(join(__dirname, ".."), maker)).toMatch(
+    /^my-model with identifier 2560001: \d+ files\n$/,
+  );
 });
 
 function folderOf(name: string): string {

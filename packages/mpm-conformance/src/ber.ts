@@ -27,7 +27,10 @@ export function header(tag: number, length: number): Uint8Array {
 }
 
 /** Every change of one element that `change` makes, from the outermost inwards; `undefined` leaves that element out. */
-export function* variants(element: Element, change: (element: Element) => readonly Element[] | undefined): Generator<Element> {
+export function* variants(
+  element: Element,
+  change: (element: Element) => readonly Element[] | undefined,
+): Generator<Element> {
   const changed = change(element);
   if (changed?.length === 1) yield changed[0]!;
   yield* within(element, change);
@@ -44,13 +47,18 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function* within(element: Element, change: (element: Element) => readonly Element[] | undefined): Generator<Element> {
+function* within(
+  element: Element,
+  change: (element: Element) => readonly Element[] | undefined,
+): Generator<Element> {
   const { tag, content } = element;
   if (content instanceof Uint8Array) return;
   for (let i = 0; i < content.length; i++) {
     const replaced = change(content[i]!);
-    if (replaced !== undefined) yield { tag, content: [...content.slice(0, i), ...replaced, ...content.slice(i + 1)] };
-    for (const inner of within(content[i]!, change)) yield { tag, content: [...content.slice(0, i), inner, ...content.slice(i + 1)] };
+    if (replaced !== undefined)
+      yield { tag, content: [...content.slice(0, i), ...replaced, ...content.slice(i + 1)] };
+    for (const inner of within(content[i]!, change))
+      yield { tag, content: [...content.slice(0, i), inner, ...content.slice(i + 1)] };
   }
 }
 

@@ -13,8 +13,10 @@ export function difference(expected: Pdu, actual: Pdu): string | undefined {
   }
   for (let i = 0; i < expected.varbinds.length; i++) {
     const [wanted, found] = [expected.varbinds[i]!, actual.varbinds[i] as Varbind];
-    if (wanted.oid !== found?.oid) return `\`varbinds[${i}].oid\` is ${text(found?.oid)}, not ${text(wanted.oid)}`;
-    if (wanted.type !== found.type) return `\`varbinds[${i}].type\` is ${text(found.type)}, not ${text(wanted.type)}`;
+    if (wanted.oid !== found?.oid)
+      return `\`varbinds[${i}].oid\` is ${text(found?.oid)}, not ${text(wanted.oid)}`;
+    if (wanted.type !== found.type)
+      return `\`varbinds[${i}].type\` is ${text(found.type)}, not ${text(wanted.type)}`;
     if (!sameValue(wanted.value, found.value))
       return `\`varbinds[${i}].value\` (${wanted.type}) is ${text(found.value)}, not ${text(wanted.value)}`;
   }
@@ -33,7 +35,11 @@ export function copied(octets: Uint8Array): Uint8Array {
 
 /** A PDU that shares nothing with `pdu`. */
 export function copyOf(pdu: Pdu): Pdu {
-  const varbinds = pdu.varbinds.map(({ oid, type, value }) => ({ oid, type, value: value instanceof Uint8Array ? copied(value) : value }));
+  const varbinds = pdu.varbinds.map(({ oid, type, value }) => ({
+    oid,
+    type,
+    value: value instanceof Uint8Array ? copied(value) : value,
+  }));
   return { ...pdu, varbinds: varbinds as unknown as readonly Varbind[] };
 }
 
@@ -59,5 +65,9 @@ function text(value: unknown): string {
   if (value instanceof Uint8Array) {
     return `${value.length} octets (${hexOf(value.subarray(0, 16))}${value.length > 16 ? "…" : ""})`;
   }
-  return typeof value === "bigint" ? `${value}n` : typeof value === "string" ? JSON.stringify(value) : String(value);
+  return typeof value === "bigint"
+    ? `${value}n`
+    : typeof value === "string"
+      ? JSON.stringify(value)
+      : String(value);
 }

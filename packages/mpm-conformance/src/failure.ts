@@ -61,5 +61,8 @@ export function shown(error: unknown): string {
 
 /** Whether `error` is a TypeError, also one of another realm, as test runners have them. */
 export function isTypeError(error: unknown): error is TypeError {
-  return error instanceof TypeError || (typeof error === "object" && error !== null && (error as Error).name === "TypeError");
+  return (
+    error instanceof TypeError ||
+    (typeof error === "object" && error !== null && (error as Error).name === "TypeError")
+  );
 }

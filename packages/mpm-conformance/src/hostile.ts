@@ -14,7 +14,11 @@ export interface HostileInput {
  * Thousands of hostile messages, the same for the same `valid` ones and the same seed. `density` is how many changes of each octet are
  * among them, 1..5.
  */
-export function hostileInputs(valid: readonly Uint8Array[], random: Random, density: number): readonly HostileInput[] {
+export function hostileInputs(
+  valid: readonly Uint8Array[],
+  random: Random,
+  density: number,
+): readonly HostileInput[] {
   return [...generated(valid, random, density)];
 }
 
@@ -35,7 +39,9 @@ export function* withExtraElement(message: Uint8Array): Generator<HostileInput> 
   if (root === undefined) return;
   for (const extra of [nullElement, { tag: 0x02, content: Uint8Array.of(1) }, { tag: 0x30, content: [] }]) {
     const grown = variants(root, (element) =>
-      element.content instanceof Uint8Array ? undefined : [{ tag: element.tag, content: [...element.content, extra] }],
+      element.content instanceof Uint8Array
+        ? undefined
+        : [{ tag: element.tag, content: [...element.content, extra] }],
     );
     for (const element of grown) {
       yield {
@@ -48,14 +54,23 @@ export function* withExtraElement(message: Uint8Array): Generator<HostileInput> 
 
 function* truncations(message: Uint8Array): Generator<HostileInput> {
   for (let length = 0; length < message.length; length++) {
-    yield { what: `a valid message of ${message.length} octets, cut to ${length}`, octets: message.slice(0, length) };
+    yield {
+      what: `a valid message of ${message.length} octets, cut to ${length}`,
+      octets: message.slice(0, length),
+    };
   }
 }
 
 /** Every octet changed, one at a time: by one bit, and to the values that lengths and identifiers fear most. */
 function* flips(message: Uint8Array, random: Random, density: number): Generator<HostileInput> {
   for (let at = 0; at < message.length; at++) {
-    for (const octet of [message[at]! ^ (1 << random.integer(0, 7)), message[at]! ^ 0x01, 0x00, 0x80, 0xff].slice(0, density)) {
+    for (const octet of [
+      message[at]! ^ (1 << random.integer(0, 7)),
+      message[at]! ^ 0x01,
+      0x00,
+      0x80,
+      0xff,
+    ].slice(0, density)) {
       if (octet === message[at]) continue;
       const octets = copied(message);
       octets[at] = octet;
@@ -79,7 +94,8 @@ function* restructured(message: Uint8Array): Generator<HostileInput> {
     ["in a SEQUENCE of its own", (element) => [{ tag: 0x30, content: [element] }]],
   ];
   for (const [how, change] of changes) {
-    for (const element of variants(root, change)) yield { what: `a valid message with an element ${how}`, octets: octetsOf(element) };
+    for (const element of variants(root, change))
+      yield { what: `a valid message with an element ${how}`, octets: octetsOf(element) };
   }
 }
 

@@ -52,7 +52,9 @@ export function hostileModel(subject: Subject): Promise<HostileModel> {
     const session = subject.session();
     const waiting = await session.exchange(21, [makeVarbind("1.3.6.1", "Integer32", 21)]);
     const { answer } = await session.exchange(1, shortVarbinds(subject.valueTypes, random));
-    const request = await session.encode(requestPdu("SetRequest", 2, [makeVarbind("1.3.6.1.2.1.1.5.0", "OctetString", new Uint8Array(3))]));
+    const request = await session.encode(
+      requestPdu("SetRequest", 2, [makeVarbind("1.3.6.1.2.1.1.5.0", "OctetString", new Uint8Array(3))]),
+    );
     const valid = [answer, request];
     const outcomes = hostileInputs(valid, random, density(subject)).map(({ what, octets }): ModelOutcome => {
       const given = copied(octets);
@@ -84,7 +86,13 @@ export function hostileResponder(subject: Subject): Promise<HostileResponder> {
         error = thrown ?? new Error("nothing was thrown, with a throw");
       }
       const counter = received === undefined || received.kind === "message" ? "" : received.counter;
-      outcomes.push({ what, octets, received, error, counted: counters.get(counter) - (before[counter] ?? 0) });
+      outcomes.push({
+        what,
+        octets,
+        received,
+        error,
+        counted: counters.get(counter) - (before[counter] ?? 0),
+      });
     }
     return { responder, outcomes };
   });
@@ -100,7 +108,11 @@ function outcomeOf(action: () => unknown): Outcome {
   return error === undefined ? { value } : { error };
 }
 
-async function once<T>(made: WeakMap<Subject, Promise<T>>, subject: Subject, make: () => Promise<T>): Promise<T> {
+async function once<T>(
+  made: WeakMap<Subject, Promise<T>>,
+  subject: Subject,
+  make: () => Promise<T>,
+): Promise<T> {
   let promise = made.get(subject);
   if (promise === undefined) made.set(subject, (promise = make()));
   return promise;

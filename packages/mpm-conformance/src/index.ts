@@ -4,7 +4,13 @@
  * @module @snmp/mpm-conformance
  */
 export { ConformanceFailure } from "./failure.ts";
-export { type ModelCapabilities, type Peer, type ResponderNeeds, rfc1157, type SuiteOptions } from "./options.ts";
+export {
+  type ModelCapabilities,
+  type Peer,
+  type ResponderNeeds,
+  rfc1157,
+  type SuiteOptions,
+} from "./options.ts";
 export type { RunOptions, TestRunner } from "./runner.ts";
 export { suite } from "./suite.ts";
 export type { SecurityModelSuiteOptions } from "./security/options.ts";

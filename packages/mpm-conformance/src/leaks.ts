@@ -53,13 +53,27 @@ function octetForms(octets: Uint8Array): Forms {
   ];
 }
 
-const everything = { depth: Infinity, maxArrayLength: null, maxStringLength: null, breakLength: Infinity } as const;
+const everything = {
+  depth: Infinity,
+  maxArrayLength: null,
+  maxStringLength: null,
+  breakLength: Infinity,
+} as const;
 
 const printers: readonly (readonly [string, (value: unknown) => string | undefined])[] = [
   ["inspect", (value) => inspect(value, everything)],
-  ["inspect with showHidden and getters", (value) => inspect(value, { ...everything, showHidden: true, getters: true })],
-  ["inspect without customInspect", (value) => inspect(value, { ...everything, showHidden: true, customInspect: false })],
-  ["JSON.stringify", (value) => JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? String(part) : part))],
+  [
+    "inspect with showHidden and getters",
+    (value) => inspect(value, { ...everything, showHidden: true, getters: true }),
+  ],
+  [
+    "inspect without customInspect",
+    (value) => inspect(value, { ...everything, showHidden: true, customInspect: false }),
+  ],
+  [
+    "JSON.stringify",
+    (value) => JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? String(part) : part)),
+  ],
   ["String", (value) => String(value)],
   ["the stack", (value) => (value as Partial<Error> | null)?.stack],
 ];

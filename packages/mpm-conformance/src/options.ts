@@ -1,4 +1,10 @@
-import type { CommunityEntry, Credentials, LocalConfigurationDatastore, MpmPlugin, TransportHandler } from "@snmp/mpm-core";
+import type {
+  CommunityEntry,
+  Credentials,
+  LocalConfigurationDatastore,
+  MpmPlugin,
+  TransportHandler,
+} from "@snmp/mpm-core";
 import type { Pdu, PduType, VarbindType } from "@snmp/pdu";
 import type { RunOptions } from "./runner.ts";
 

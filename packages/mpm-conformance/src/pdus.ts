@@ -48,7 +48,13 @@ export function anyPdu(type: PduType, varbinds: readonly Varbind[], random: Rand
       };
     case "Response":
     case "Report":
-      return { type, requestId, errorStatus: random.integer(0, 18), errorIndex: random.pick([0, 1, varbinds.length]), varbinds };
+      return {
+        type,
+        requestId,
+        errorStatus: random.integer(0, 18),
+        errorIndex: random.pick([0, 1, varbinds.length]),
+        varbinds,
+      };
     default:
       return { type, requestId, errorStatus: 0, errorIndex: 0, varbinds };
   }

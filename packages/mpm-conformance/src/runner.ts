@@ -29,7 +29,11 @@ export interface RunOptions {
 }
 
 /** Defines a test for each check. */
-export function define<Subject>(checks: Checks<Subject>, subject: Subject, { test, skip = {} }: RunOptions): void {
+export function define<Subject>(
+  checks: Checks<Subject>,
+  subject: Subject,
+  { test, skip = {} }: RunOptions,
+): void {
   if (typeof test !== "function" || typeof test.skip !== "function") {
     throw new TypeError(
       '`test` is no test runner\'s function: give the `test` of jest, of vitest or of "node:test", which has `test.skip`',
@@ -37,9 +41,12 @@ export function define<Subject>(checks: Checks<Subject>, subject: Subject, { tes
   }
   for (const [name, reason] of Object.entries(skip)) {
     if (!Object.hasOwn(checks, name)) {
-      throw new TypeError(`\`skip\` names ${JSON.stringify(name)}, which is no check; there are:\n  ${Object.keys(checks).join("\n  ")}`);
+      throw new TypeError(
+        `\`skip\` names ${JSON.stringify(name)}, which is no check; there are:\n  ${Object.keys(checks).join("\n  ")}`,
+      );
     }
-    if (typeof reason !== "string" || reason.trim() === "") throw new TypeError(`\`skip\` gives no reason for ${JSON.stringify(name)}`);
+    if (typeof reason !== "string" || reason.trim() === "")
+      throw new TypeError(`\`skip\` gives no reason for ${JSON.stringify(name)}`);
   }
   for (const [name, check] of Object.entries(checks)) {
     const reason = skip[name] ?? check.inapplicable?.(subject);

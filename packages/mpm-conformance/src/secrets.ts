@@ -2,6 +2,8 @@
 export function checkSecrets(secrets: readonly string[] = []): void {
   for (const secret of secrets) {
     if (typeof secret === "string" && secret.length >= 6) continue;
-    throw new TypeError("each of `secrets` is text of at least 6 characters, so that it stands nowhere by chance");
+    throw new TypeError(
+      "each of `secrets` is text of at least 6 characters, so that it stands nowhere by chance",
+    );
   }
 }

@@ -9,7 +9,15 @@ import {
   type Received,
   type TransportHandler,
 } from "@snmp/mpm-core";
-import { isConfirmed, type Pdu, type PduType, requestPdu, responsePdu, type Varbind, type VarbindType } from "@snmp/pdu";
+import {
+  isConfirmed,
+  type Pdu,
+  type PduType,
+  requestPdu,
+  responsePdu,
+  type Varbind,
+  type VarbindType,
+} from "@snmp/pdu";
 import { attempt, ConformanceFailure, demand } from "./failure.ts";
 import type { Peer, SuiteOptions } from "./options.ts";
 import { allPduTypes } from "./pdus.ts";
@@ -56,14 +64,24 @@ export class Subject {
 
   /** A responder, with an engine of its own. */
   responder(maxMessageSize?: number): ResponderSession {
-    const id = engineId.fromOctets(32473, Uint8Array.of(0x6b, 0x69, 0x74, ++this.#engines >> 8, this.#engines & 0xff));
-    return new ResponderSession(this, new LocalEngine({ engineId: id, ...(maxMessageSize !== undefined && { maxMessageSize }) }));
+    const id = engineId.fromOctets(
+      32473,
+      Uint8Array.of(0x6b, 0x69, 0x74, ++this.#engines >> 8, this.#engines & 0xff),
+    );
+    return new ResponderSession(
+      this,
+      new LocalEngine({ engineId: id, ...(maxMessageSize !== undefined && { maxMessageSize }) }),
+    );
   }
 
   /** A model that talks to a peer of its own. */
   session(given: { readonly credentials?: Credentials; readonly peer?: Peer } = {}): Session {
     const own = (): Peer => (this.plugin.createResponder ? this.responder() : new SymmetricPeer(this));
-    return new Session(this, given.credentials ?? this.options.credentials(), given.peer ?? this.options.peer?.() ?? own());
+    return new Session(
+      this,
+      given.credentials ?? this.options.credentials(),
+      given.peer ?? this.options.peer?.() ?? own(),
+    );
   }
 
   /** Octets that `encode` makes of `pdu` for a peer that is asked nothing but this. */
@@ -146,8 +164,11 @@ export class ResponderSession implements Peer {
   readonly transportHandler: TransportHandler = async (message) => {
     const received = await this.receive(message);
     if (received.kind === "report") return received.data;
-    if (received.kind === "discard") throw new Error(`the responder discarded it (${received.counter}): ${received.reason}`);
-    const answer = received.respond(responsePdu(received.pdu.type === "Trap" ? 0 : received.pdu.requestId, []));
+    if (received.kind === "discard")
+      throw new Error(`the responder discarded it (${received.counter}): ${received.reason}`);
+    const answer = received.respond(
+      responsePdu(received.pdu.type === "Trap" ? 0 : received.pdu.requestId, []),
+    );
     if (answer === undefined) throw new Error("the responder has no answer that fits");
     return answer;
   };
@@ -167,8 +188,10 @@ export class ResponderSession implements Peer {
 
   /** What becomes of a message. */
   async receive(message: Uint8Array): Promise<Received> {
-    return attempt("receive", "never throw for what a peer sent: count it, and return a discard or a report", () =>
-      this.responder.receive(message),
+    return attempt(
+      "receive",
+      "never throw for what a peer sent: count it, and return a discard or a report",
+      () => this.responder.receive(message),
     );
   }
 
@@ -198,7 +221,10 @@ class SymmetricPeer implements Peer {
   readonly transportHandler: TransportHandler = () => {
     const problem = "the model asked its peer something, and there is none that could answer";
     return Promise.reject(
-      new ConformanceFailure(problem, "a model with discovery needs a peer: offer createResponder, or give the kit a `peer`"),
+      new ConformanceFailure(
+        problem,
+        "a model with discovery needs a peer: offer createResponder, or give the kit a `peer`",
+      ),
     );
   };
 

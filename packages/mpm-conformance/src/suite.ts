@@ -24,7 +24,8 @@ export function suite(options: SuiteOptions): void {
   const { plugin, credentials } = options;
   if (typeof plugin !== "object" || plugin === null)
     throw new TypeError("`plugin` is missing: import it from the entry file of the package");
-  if (typeof credentials !== "function") throw new TypeError("`credentials` is missing: a function that makes credentials for the model");
+  if (typeof credentials !== "function")
+    throw new TypeError("`credentials` is missing: a function that makes credentials for the model");
   checkSecrets(options.secrets);
   const ofPackage = packageChecks(options, "snmp-mpm-plugin", "register", "@snmp/mpm-core");
   define({ ...ofPackage, ...modelChecks }, new Subject(options), options);

@@ -31,7 +31,9 @@ export function extremeVarbinds(types: readonly VarbindType[], random: Random): 
 /** One variable binding of each of `types`, all of them short. */
 export function shortVarbinds(types: readonly VarbindType[], random: Random): Varbind[] {
   return types.map((type, i) => {
-    const short = extremes[type].filter((value) => !(value instanceof Uint8Array || typeof value === "string") || value.length < 20);
+    const short = extremes[type].filter(
+      (value) => !(value instanceof Uint8Array || typeof value === "string") || value.length < 20,
+    );
     return makeVarbind(`1.3.6.1.2.1.${i}`, type, random.pick(short));
   });
 }
@@ -46,7 +48,9 @@ export function anyVarbind(types: readonly VarbindType[], random: Random): Varbi
 /** The name of some object instance. */
 export function anyOid(random: Random): string {
   if (random.integer(0, 9) === 0) return random.pick(extremeOids);
-  const arcs = Array.from({ length: random.integer(1, 12) }, () => (random.integer(0, 4) === 0 ? random.uint32() : random.integer(0, 300)));
+  const arcs = Array.from({ length: random.integer(1, 12) }, () =>
+    random.integer(0, 4) === 0 ? random.uint32() : random.integer(0, 300),
+  );
   return `1.3.6.1.${arcs.join(".")}`;
 }
 
@@ -89,10 +93,15 @@ const extremeOids: readonly string[] = [
   `1.3${".4294967295".repeat(126)}`,
 ];
 
-const unsigned: readonly number[] = [0, 1, 0x7f, 0x80, 0xff, 0x100, 0x7fff, 0x8000, 0xffffff, 0x7fffffff, 0x80000000, 0xffffffff];
+const unsigned: readonly number[] = [
+  0, 1, 0x7f, 0x80, 0xff, 0x100, 0x7fff, 0x8000, 0xffffff, 0x7fffffff, 0x80000000, 0xffffffff,
+];
 
 const extremes: Record<VarbindType, readonly VarbindValue[]> = {
-  Integer32: [0, 1, -1, 127, 128, -128, -129, 255, 256, 32767, 32768, -32768, -32769, 8388607, 8388608, -8388609, 2147483647, -2147483648],
+  Integer32: [
+    0, 1, -1, 127, 128, -128, -129, 255, 256, 32767, 32768, -32768, -32769, 8388607, 8388608, -8388609,
+    2147483647, -2147483648,
+  ],
   OctetString: [0, 1, 2, 63, 64, 65, 127, 128, 255, 256, 1200].map(octetsOf),
   Null: [null],
   ObjectIdentifier: extremeOids,
@@ -100,7 +109,12 @@ const extremes: Record<VarbindType, readonly VarbindValue[]> = {
   Counter32: unsigned,
   Gauge32: unsigned,
   TimeTicks: unsigned,
-  Opaque: [octetsOf(0), octetsOf(200), octetsFromHex("9f780442f60000"), octetsFromHex("9f7908400921fb54442d18")],
+  Opaque: [
+    octetsOf(0),
+    octetsOf(200),
+    octetsFromHex("9f780442f60000"),
+    octetsFromHex("9f7908400921fb54442d18"),
+  ],
   Counter64: [
     0n,
     1n,

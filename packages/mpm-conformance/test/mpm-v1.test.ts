@@ -11,7 +11,10 @@ describe("@snmp/mpm-v1", () => {
     secrets: ["correct-horse", "battery-staple"],
     capabilities: rfc1157,
     responder: {
-      community: (name) => (Buffer.from(name).toString() === "correct-horse" ? { securityName: "operators", contextName: "" } : undefined),
+      community: (name) =>
+        Buffer.from(name).toString() === "correct-horse"
+          ? { securityName: "operators", contextName: "" }
+          : undefined,
     },
     ...sourcesOf("mpm-v1"),
   });

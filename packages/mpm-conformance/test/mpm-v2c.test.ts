@@ -10,7 +10,10 @@ describe("@snmp/mpm-v2c", () => {
     otherCredentials: () => v2c("battery-staple"),
     secrets: ["correct-horse", "battery-staple"],
     responder: {
-      community: (name) => (Buffer.from(name).toString() === "correct-horse" ? { securityName: "operators", contextName: "" } : undefined),
+      community: (name) =>
+        Buffer.from(name).toString() === "correct-horse"
+          ? { securityName: "operators", contextName: "" }
+          : undefined,
     },
     ...sourcesOf("mpm-v2c"),
   });

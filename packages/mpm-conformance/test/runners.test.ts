@@ -16,7 +16,10 @@ beforeAll(async () => {
   mkdirSync(join(project, "node_modules"), { recursive: true });
   symlinkSync(dirname(resolve("vitest/package.json")), join(project, "node_modules/vitest"));
   cpSync(join(__dirname, "projects"), project, { recursive: true });
-  writeFileSync(join(project, "package.json"), JSON.stringify({ type: "module", jest: { transform: {}, testEnvironment: "node" } }));
+  writeFileSync(
+    join(project, "package.json"),
+    JSON.stringify({ type: "module", jest: { transform: {}, testEnvironment: "node" } }),
+  );
 });
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -36,8 +39,16 @@ interface Results {
 }
 
 const runners: readonly Runner[] = [
-  { runner: "jest", command: ["--experimental-vm-modules", resolve("jest/bin/jest"), "--json", "--testMatch"], read: readJson },
-  { runner: "vitest", command: [join(dirname(resolve("vitest/package.json")), "vitest.mjs"), "run", "--reporter=json"], read: readJson },
+  {
+    runner: "jest",
+    command: ["--experimental-vm-modules", resolve("jest/bin/jest"), "--json", "--testMatch"],
+    read: readJson,
+  },
+  {
+    runner: "vitest",
+    command: [join(dirname(resolve("vitest/package.json")), "vitest.mjs"), "run", "--reporter=json"],
+    read: readJson,
+  },
   { runner: "node", command: ["--test", "--test-reporter=tap"], read: readTap },
 ];
 
@@ -50,8 +61,12 @@ test.each(runners)(
     expect(passed).toContain("hostile input: decode throws nothing but DecodeError and MessageDiscarded");
     expect(passed).toContain("close: nothing is left that keeps the process alive");
     expect(passed.length).toBeGreaterThan(80);
-    expect(skipped).toContain("registration: the plug-in is frozen (skipped: to show what a skip looks like)");
-    expect(skipped).toContain("package: package.json and the entry file (skipped: the kit was given no `manifest`)");
+    expect(skipped).toContain(
+      "registration: the plug-in is frozen (skipped: to show what a skip looks like)",
+    );
+    expect(skipped).toContain(
+      "package: package.json and the entry file (skipped: the kit was given no `manifest`)",
+    );
   },
 );
 
@@ -85,7 +100,12 @@ async function install(names: readonly string[]): Promise<void> {
   await build({
     entryPoints: {
       ...Object.fromEntries(names.map((name) => [`${name}/index`, join(packages, name, "src/index.ts")])),
-      ...Object.fromEntries(parts.map((part) => [`mpm-conformance/${part}`, join(packages, "mpm-conformance/src", part, "index.ts")])),
+      ...Object.fromEntries(
+        parts.map((part) => [
+          `mpm-conformance/${part}`,
+          join(packages, "mpm-conformance/src", part, "index.ts"),
+        ]),
+      ),
     },
     outdir: join(project, "node_modules/@snmp"),
     tsconfig: join(packages, "../tsconfig.json"),
@@ -96,7 +116,11 @@ async function install(names: readonly string[]): Promise<void> {
     target: "node20",
   });
   for (const name of names) {
-    const manifest = { name: `@snmp/${name}`, type: "module", exports: { ".": "./index.js", "./*": "./*.js" } };
+    const manifest = {
+      name: `@snmp/${name}`,
+      type: "module",
+      exports: { ".": "./index.js", "./*": "./*.js" },
+    };
     writeFileSync(join(project, "node_modules/@snmp", name, "package.json"), JSON.stringify(manifest));
   }
   writeFileSync(join(project, "node_modules/@snmp/package.json"), JSON.stringify({ type: "module" }));
@@ -105,14 +129,28 @@ async function install(names: readonly string[]): Promise<void> {
 /** The entries of the kit besides its main one. */
 const parts = ["transport", "usm"];
 
-async function run(command: readonly string[], file: string): Promise<{ readonly code: number; readonly output: string }> {
+async function run(
+  command: readonly string[],
+  file: string,
+): Promise<{ readonly code: number; readonly output: string }> {
   // what this test runner has set for its own processes is not for others
-  const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, NODE_ENV: _environment, NODE_TEST_CONTEXT: _context, ...env } = process.env;
+  const {
+    NODE_OPTIONS: _options,
+    JEST_WORKER_ID: _worker,
+    NODE_ENV: _environment,
+    NODE_TEST_CONTEXT: _context,
+    ...env
+  } = process.env;
   const last = command.at(-1) === "--testMatch" ? `**/${file}` : file;
   return new Promise((done) => {
-    execFile(process.execPath, [...command, last], { cwd: project, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      done({ code: error === null ? 0 : Number(error.code ?? 1), output: stdout === "" ? stderr : stdout });
-    });
+    execFile(
+      process.execPath,
+      [...command, last],
+      { cwd: project, env, maxBuffer: 1 << 26 },
+      (error, stdout, stderr) => {
+        done({ code: error === null ? 0 : Number(error.code ?? 1), output: stdout === "" ? stderr : stdout });
+      },
+    );
   });
 }
 
@@ -121,14 +159,24 @@ function readJson(output: string): Results {
     testResults: { assertionResults: { status: string; title: string }[] }[];
   };
   const named = (status: string): string[] =>
-    testResults.flatMap(({ assertionResults }) => assertionResults.filter((result) => result.status === status).map(({ title }) => title));
-  return { passed: named("passed"), failed: named("failed"), skipped: [...named("pending"), ...named("skipped")] };
+    testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter((result) => result.status === status).map(({ title }) => title),
+    );
+  return {
+    passed: named("passed"),
+    failed: named("failed"),
+    skipped: [...named("pending"), ...named("skipped")],
+  };
 }
 
 function readTap(output: string): Results {
   const lines = [...output.matchAll(/^\s*(ok|not ok) \d+ - (.*?)( # SKIP.*)?$/gm)]
     .filter(([, , name]) => !name!.endsWith(".test.js"))
-    .map(([, outcome, name, skip]) => ({ outcome: skip === undefined ? outcome : "skipped", name: name!.replaceAll("\\#", "#") }));
-  const named = (outcome: string): string[] => lines.filter((line) => line.outcome === outcome).map(({ name }) => name);
+    .map(([, outcome, name, skip]) => ({
+      outcome: skip === undefined ? outcome : "skipped",
+      name: name!.replaceAll("\\#", "#"),
+    }));
+  const named = (outcome: string): string[] =>
+    lines.filter((line) => line.outcome === outcome).map(({ name }) => name);
   return { passed: named("ok"), failed: named("not ok"), skipped: named("skipped") };
 }

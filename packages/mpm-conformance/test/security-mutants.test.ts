@@ -1,5 +1,10 @@
 import { securityModelSuite } from "@snmp/mpm-conformance";
-import { registerSecurityModel, Secret, type SecurityModelPlugin, unregisterSecurityModel } from "@snmp/mpm-core";
+import {
+  registerSecurityModel,
+  Secret,
+  type SecurityModelPlugin,
+  unregisterSecurityModel,
+} from "@snmp/mpm-core";
 import type { SecurityMutant } from "./mutants/planting-security.ts";
 import { securityAttackMutants } from "./mutants/security-attacks.ts";
 import { securityMutants } from "./mutants/security-models.ts";
@@ -31,9 +36,12 @@ test("the security model without a fault passes", async () => {
 });
 
 describe("each mistake fails at its check, and at no other", () => {
-  test.each<SecurityMutant>([...securityMutants, ...securityAttackMutants])("$mistake", async ({ plugin, fails }) => {
-    const { failed } = await strangeOutcome(plugin);
-    expect(Object.keys(failed)).toEqual(fails);
-    for (const message of Object.values(failed)) expect(message).toMatch(/\n {2}What to do: ./);
-  });
+  test.each<SecurityMutant>([...securityMutants, ...securityAttackMutants])(
+    "$mistake",
+    async ({ plugin, fails }) => {
+      const { failed } = await strangeOutcome(plugin);
+      expect(Object.keys(failed)).toEqual(fails);
+      for (const message of Object.values(failed)) expect(message).toMatch(/\n {2}What to do: ./);
+    },
+  );
 });

@@ -19,7 +19,8 @@ describe("udp of @snmp/transport", () => {
     unknownHost: "name.invalid",
     async disturb({ port }) {
       const socket = createSocket("udp4");
-      for (const octets of unframed) await new Promise((sent) => socket.send(octets, port, "127.0.0.1", sent));
+      for (const octets of unframed)
+        await new Promise((sent) => socket.send(octets, port, "127.0.0.1", sent));
       socket.close();
     },
   });

@@ -7,7 +7,13 @@ import {
   unregisterAuthenticationProtocol,
   unregisterPrivacyProtocol,
 } from "@snmp/usm";
-import { authenticationMutants, privacyMutants, type ProtocolMutant, soundAuthentication, soundPrivacy } from "./mutants/usm-protocols.ts";
+import {
+  authenticationMutants,
+  privacyMutants,
+  type ProtocolMutant,
+  soundAuthentication,
+  soundPrivacy,
+} from "./mutants/usm-protocols.ts";
 import { type Outcome, outcomeOf } from "./support/collected.ts";
 
 async function authenticationOutcome(protocol: AuthenticationProtocol): Promise<Outcome> {
@@ -34,9 +40,12 @@ test("protocols without a fault pass", async () => {
 });
 
 describe("each mistake in an authentication protocol fails at its check, and at no other", () => {
-  test.each<ProtocolMutant<AuthenticationProtocol>>(authenticationMutants)("$mistake", async ({ protocol, fails }) => {
-    expect(Object.keys((await authenticationOutcome(protocol)).failed)).toEqual(fails);
-  });
+  test.each<ProtocolMutant<AuthenticationProtocol>>(authenticationMutants)(
+    "$mistake",
+    async ({ protocol, fails }) => {
+      expect(Object.keys((await authenticationOutcome(protocol)).failed)).toEqual(fails);
+    },
+  );
 });
 
 describe("each mistake in a privacy protocol fails at its check, and at no other", () => {
@@ -49,11 +58,19 @@ test("published examples are held against the protocol", async () => {
   const { createHmac } = await import("node:crypto");
   const key = new Uint8Array(32).fill(1);
   const message = new Uint8Array(5).fill(2);
-  const right = { key, message, digest: createHmac("sha3-256", key).update(message).digest().subarray(0, 24) };
+  const right = {
+    key,
+    message,
+    digest: createHmac("sha3-256", key).update(message).digest().subarray(0, 24),
+  };
   const wrong = { ...right, digest: new Uint8Array(24) };
   registerAuthenticationProtocol(soundAuthentication);
-  const outcome = await outcomeOf((test) => authenticationProtocolSuite({ test, protocol: soundAuthentication, vectors: [right] }));
-  const failing = await outcomeOf((test) => authenticationProtocolSuite({ test, protocol: soundAuthentication, vectors: [right, wrong] }));
+  const outcome = await outcomeOf((test) =>
+    authenticationProtocolSuite({ test, protocol: soundAuthentication, vectors: [right] }),
+  );
+  const failing = await outcomeOf((test) =>
+    authenticationProtocolSuite({ test, protocol: soundAuthentication, vectors: [right, wrong] }),
+  );
   unregisterAuthenticationProtocol(soundAuthentication.protocol);
   expect(outcome.passed).toContain("digests: published examples");
   expect(failing.failed["digests: published examples"]).toMatch("vectors[1] comes out otherwise");

@@ -12,7 +12,8 @@ describe("@snmp/usm as a security model", () => {
     test,
     plugin,
     credentials: (level) => v3({ user: "ops", auth, priv, level }),
-    otherCredentials: (level) => v3({ user: "ops", auth: other, priv: { ...priv, password: "troubador-4" }, level }),
+    otherCredentials: (level) =>
+      v3({ user: "ops", auth: other, priv: { ...priv, password: "troubador-4" }, level }),
     settings: { users: [{ user: "ops", auth, priv }] },
     secrets: ["correct-horse", "battery-staple", "troubador-3", "troubador-4"],
     ...sourcesOf("usm"),

@@ -82,7 +82,11 @@ export function discover(options: DiscoverOptions = {}): Promise<DiscoveryReport
 
 async function run(options: DiscoverOptions): Promise<DiscoveryReport> {
   const node = nodeModules();
-  const { project, installed, unresolved } = await dependenciesOf(node, options.from ?? node.cwd(), options.dev ?? false);
+  const { project, installed, unresolved } = await dependenciesOf(
+    node,
+    options.from ?? node.cwd(),
+    options.dev ?? false,
+  );
   const packages: DiscoveredPackage[] = [];
   // One by one, so that it is known who registers what.
   for (const found of installed) {
@@ -100,27 +104,47 @@ async function imported(
 ): Promise<Pick<DiscoveredPackage, "status" | "identifiers" | "reason" | "error">> {
   const before = allPlugins();
   const added = (): RegisteredPlugin[] =>
-    allPlugins().filter((now) => !before.some((then) => then.kind.symbol === now.kind.symbol && then.plugin === now.plugin));
+    allPlugins().filter(
+      (now) => !before.some((then) => then.kind.symbol === now.kind.symbol && then.plugin === now.plugin),
+    );
   try {
     const url = await entry();
     const module = (await import(/* webpackIgnore: true */ /* @vite-ignore */ url)) as object;
     const fresh = added();
-    const plugins = fresh.length > 0 ? fresh : allPlugins().filter((registered) => belongsTo(registered, found, module));
-    const fault = plugins.map(({ kind, plugin }) => kind.fault(plugin)).find((reason) => reason !== undefined);
+    const plugins =
+      fresh.length > 0 ? fresh : allPlugins().filter((registered) => belongsTo(registered, found, module));
+    const fault = plugins
+      .map(({ kind, plugin }) => kind.fault(plugin))
+      .find((reason) => reason !== undefined);
     const identifiers = plugins.map(identifierOf);
-    if (fault !== undefined) return { status: "invalid", identifiers, reason: `what it registered is no plug-in: ${fault}` };
-    if (plugins.length === 0) return { status: "invalid", identifiers, reason: "it was imported, but registered no plug-in" };
+    if (fault !== undefined)
+      return { status: "invalid", identifiers, reason: `what it registered is no plug-in: ${fault}` };
+    if (plugins.length === 0)
+      return { status: "invalid", identifiers, reason: "it was imported, but registered no plug-in" };
     return { status: fresh.length > 0 ? "registered" : "already registered", identifiers };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { status: InvalidPlugin.isInstance(error) ? "invalid" : "failed", identifiers: added().map(identifierOf), reason, error };
+    return {
+      status: InvalidPlugin.isInstance(error) ? "invalid" : "failed",
+      identifiers: added().map(identifierOf),
+      reason,
+      error,
+    };
   }
 }
 
 /** Whether a plug-in comes from a package: it has its name, or is among what it exports. */
-function belongsTo({ plugin }: RegisteredPlugin, { name, manifest }: InstalledPackage, module: object): boolean {
+function belongsTo(
+  { plugin }: RegisteredPlugin,
+  { name, manifest }: InstalledPackage,
+  module: object,
+): boolean {
   const given = (plugin as { name?: unknown } | undefined)?.name;
-  return given === name || (given !== undefined && given === manifest["name"]) || Object.values(module).includes(plugin);
+  return (
+    given === name ||
+    (given !== undefined && given === manifest["name"]) ||
+    Object.values(module).includes(plugin)
+  );
 }
 
 function identifierOf({ kind, key }: RegisteredPlugin): PluginIdentifier {

@@ -23,7 +23,8 @@ export const engineId = Object.freeze({
   /** Format 3: a MAC address in text, such as `00:1a:2b:3c:4d:5e`, or its 6 octets. */
   fromMac(enterprise: number, mac: string | Uint8Array): Uint8Array {
     if (typeof mac !== "string") return make(enterprise, 3, sized("a MAC address", mac, 6, 6));
-    if (!/^[0-9a-f]{2}(?:[:-]?[0-9a-f]{2}){5}$/i.test(mac)) throw new TypeError(`${JSON.stringify(mac)} is no MAC address`);
+    if (!/^[0-9a-f]{2}(?:[:-]?[0-9a-f]{2}){5}$/i.test(mac))
+      throw new TypeError(`${JSON.stringify(mac)} is no MAC address`);
     const digits = mac.replace(/[:-]/g, "");
     return make(
       enterprise,
@@ -34,7 +35,8 @@ export const engineId = Object.freeze({
 
   /** Format 4: administratively assigned text of 1..27 octets. */
   fromText(enterprise: number, text: string): Uint8Array {
-    if (typeof text !== "string") throw new TypeError(`the text is a string, not ${text === null ? "null" : typeof text}`);
+    if (typeof text !== "string")
+      throw new TypeError(`the text is a string, not ${text === null ? "null" : typeof text}`);
     return make(enterprise, 4, sized("the text", new TextEncoder().encode(text), 1, 27));
   },
 
@@ -51,7 +53,8 @@ export const engineId = Object.freeze({
 export function isValidEngineId(id: Uint8Array): boolean {
   if (id.length < 5 || id.length > 32) return false;
   if (id[0]! < 0x80 && id.length !== 12) return false;
-  if (id.length === 5 && id[4] === 6 && id[0] === 0x80 && id[1] === 0 && id[2] === 0 && id[3] === 0) return false;
+  if (id.length === 5 && id[4] === 6 && id[0] === 0x80 && id[1] === 0 && id[2] === 0 && id[3] === 0)
+    return false;
   return !id.every((octet) => octet === 0) && !id.every((octet) => octet === 0xff);
 }
 
@@ -67,7 +70,8 @@ function make(enterprise: number, format: number, rest: Uint8Array): Uint8Array 
 }
 
 function sized(what: string, octets: Uint8Array, min: number, max: number): Uint8Array {
-  if (!(octets instanceof Uint8Array)) throw new TypeError(`${what} is a Uint8Array, not ${octets === null ? "null" : typeof octets}`);
+  if (!(octets instanceof Uint8Array))
+    throw new TypeError(`${what} is a Uint8Array, not ${octets === null ? "null" : typeof octets}`);
   if (octets.length < min || octets.length > max) {
     throw new RangeError(`${what} has ${octets.length} octets, not ${min === max ? min : `${min}..${max}`}`);
   }
@@ -76,7 +80,9 @@ function sized(what: string, octets: Uint8Array, min: number, max: number): Uint
 
 /** The four octets of an IPv4 address; a leading zero would mean octal digits to some, decimal ones to others. */
 function ipv4Octets(address: string): number[] | undefined {
-  const parts = /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(address) ? address.split(".").map(Number) : [];
+  const parts = /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(address)
+    ? address.split(".").map(Number)
+    : [];
   return parts.length === 4 && parts.every((part) => part < 256) ? parts : undefined;
 }
 
@@ -87,10 +93,20 @@ function ipv6Octets(address: string): Uint8Array {
   };
   // dotted decimal at the end, as two groups
   const [, head = address, dotted] = /^(.*:)([^:]*\.[^:]*)$/.exec(address) ?? [];
-  const [a, b, c, d] = (dotted === undefined ? [0, 0, 0, 0] : (ipv4Octets(dotted) ?? fail())) as [number, number, number, number];
-  const text = dotted === undefined ? address : `${head}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+  const [a, b, c, d] = (dotted === undefined ? [0, 0, 0, 0] : (ipv4Octets(dotted) ?? fail())) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const text =
+    dotted === undefined ? address : `${head}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
   const groupsOf = (part: string): number[] =>
-    part === "" ? [] : part.split(":").map((group) => (/^[0-9a-f]{1,4}$/i.test(group) ? Number.parseInt(group, 16) : fail()));
+    part === ""
+      ? []
+      : part
+          .split(":")
+          .map((group) => (/^[0-9a-f]{1,4}$/i.test(group) ? Number.parseInt(group, 16) : fail()));
   const halves = text.split("::");
   if (halves.length > 2) fail();
   const before = groupsOf(halves[0]!);

@@ -30,7 +30,8 @@ export class LocalEngine {
   /** @throws RangeError for an engine ID, boots or a size that the RFCs do not allow. */
   constructor(options: LocalEngineOptions) {
     const { engineId, boots = 1, clock = monotonicNow, maxMessageSize = 65507 } = options;
-    if (!isValidEngineId(engineId)) throw new RangeError("an snmpEngineID has 5..32 octets as RFC 3411 §5 lays them out");
+    if (!isValidEngineId(engineId))
+      throw new RangeError("an snmpEngineID has 5..32 octets as RFC 3411 §5 lays them out");
     if (!Number.isInteger(boots) || boots < 0 || boots > 0x7fffffff)
       throw new RangeError(`snmpEngineBoots ${boots} is not in the range 0..2147483647`);
     if (!Number.isInteger(maxMessageSize) || maxMessageSize < 484 || maxMessageSize > 0x7fffffff)

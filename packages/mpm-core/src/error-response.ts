@@ -22,7 +22,9 @@ export class ErrorResponse extends SnmpError {
   ) {
     const name = errorStatusName(errorStatusCode);
     const where = oid === undefined ? "" : ` for ${oid}`;
-    super(`${target} answered ${name ?? `error-status ${errorStatusCode}`}${where}${meaning(name)}`, { code: "ERR_SNMP_ERROR_RESPONSE" });
+    super(`${target} answered ${name ?? `error-status ${errorStatusCode}`}${where}${meaning(name)}`, {
+      code: "ERR_SNMP_ERROR_RESPONSE",
+    });
     this.errorStatus = name;
   }
 }

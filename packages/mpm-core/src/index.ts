@@ -3,7 +3,15 @@
  *
  * @module @snmp/mpm-core
  */
-export { type Anomaly, DecodeError, EncodeError, lenient, type Leniency, SnmpError, strict } from "@snmp/asn1";
+export {
+  type Anomaly,
+  DecodeError,
+  EncodeError,
+  lenient,
+  type Leniency,
+  SnmpError,
+  strict,
+} from "@snmp/asn1";
 export { monotonicNow } from "./clock.ts";
 export { equalInConstantTime } from "./constant-time.ts";
 export { type CounterName, counterOids, Counters } from "./counters.ts";
@@ -30,12 +38,23 @@ export {
   UnknownMessageProcessingModel,
   UnknownPlugin,
 } from "./errors.ts";
-export { type EncodingResult, type LocalConfigurationDatastore, MessageProcessingModel, type TransportHandler } from "./model.ts";
+export {
+  type EncodingResult,
+  type LocalConfigurationDatastore,
+  MessageProcessingModel,
+  type TransportHandler,
+} from "./model.ts";
 export { create, discoveredPlugins, pluginFor, register, unregister } from "./models.ts";
 export { peekMsgId, peekRequestId, peekVersion } from "./peek.ts";
 export { isValidMpmPlugin, type MpmPlugin, mpmPluginFault } from "./plugin.ts";
 export { randomId } from "./random.ts";
-export { type NamedPlugin, type PluginKind, type PluginRegistry, pluginRegistry, propertyFault } from "./registry.ts";
+export {
+  type NamedPlugin,
+  type PluginKind,
+  type PluginRegistry,
+  pluginRegistry,
+  propertyFault,
+} from "./registry.ts";
 export { ReportError, type ReportErrorOptions } from "./report-error.ts";
 export type {
   CommunityEntry,
@@ -69,5 +88,17 @@ export type {
   SecurityPreparation,
   StatusInformation,
 } from "./security-model.ts";
-export { createSecurityModel, discoveredSecurityModels, registerSecurityModel, unregisterSecurityModel } from "./security-models.ts";
-export { type KeyMaterial, type ProtocolKey, securityLevels, type UserCredentials, userFrom, type UserInput } from "./user-credentials.ts";
+export {
+  createSecurityModel,
+  discoveredSecurityModels,
+  registerSecurityModel,
+  unregisterSecurityModel,
+} from "./security-models.ts";
+export {
+  type KeyMaterial,
+  type ProtocolKey,
+  securityLevels,
+  type UserCredentials,
+  userFrom,
+  type UserInput,
+} from "./user-credentials.ts";

@@ -60,13 +60,25 @@ export abstract class MessageProcessingModel<
    * @throws A `TypeError` for credentials of another model, an `EncodeError` for what its messages cannot express, and what
    * `transportHandler` rejects with where the model has to discover first.
    */
-  abstract encode(requestId: number, credentials: Credentials, engineId: Uint8Array, contextName: Uint8Array, pdu: Pdu): Promise<TResult>;
+  abstract encode(
+    requestId: number,
+    credentials: Credentials,
+    engineId: Uint8Array,
+    contextName: Uint8Array,
+    pdu: Pdu,
+  ): Promise<TResult>;
 
   /**
    * As `encode`, but at once; `undefined` where the model has something to wait for first, such as discovery: then `encode` is to be
    * called. A model may do without this: it only saves the wait.
    */
-  encodeNow?(requestId: number, credentials: Credentials, engineId: Uint8Array, contextName: Uint8Array, pdu: Pdu): TResult | undefined;
+  encodeNow?(
+    requestId: number,
+    credentials: Credentials,
+    engineId: Uint8Array,
+    contextName: Uint8Array,
+    pdu: Pdu,
+  ): TResult | undefined;
 
   /**
    * The PDU of a received message (RFC 3412 §7.2), after every check that the model has.

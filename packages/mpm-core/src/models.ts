@@ -41,7 +41,8 @@ export function pluginFor(identifier: number): MpmPlugin {
   const registered =
     known.length === 0
       ? "none is"
-      : known.map((key) => `${key} (${discoveredPlugins.get(key)!.name})`).join(", ") + (known.length === 1 ? " is" : " are");
+      : known.map((key) => `${key} (${discoveredPlugins.get(key)!.name})`).join(", ") +
+        (known.length === 1 ? " is" : " are");
   const published = publishedModels[identifier];
   const advice =
     published === undefined
@@ -68,12 +69,18 @@ function adviceOnOtherCopies(): string {
  *
  * @throws `UnknownMessageProcessingModel`, which says what is registered and what to install.
  */
-export function create(identifier: number, transportHandler: TransportHandler, lcd: LocalConfigurationDatastore): MessageProcessingModel {
+export function create(
+  identifier: number,
+  transportHandler: TransportHandler,
+  lcd: LocalConfigurationDatastore,
+): MessageProcessingModel {
   return pluginFor(identifier).create(transportHandler, lcd);
 }
 
 /** The models that this project publishes, for the advice in `UnknownMessageProcessingModel`. */
-const publishedModels: Readonly<Record<number, { readonly title: string; readonly packages: readonly string[] }>> = {
+const publishedModels: Readonly<
+  Record<number, { readonly title: string; readonly packages: readonly string[] }>
+> = {
   0: { title: "SNMPv1", packages: ["@snmp/mpm-v1"] },
   1: { title: "SNMPv2c", packages: ["@snmp/mpm-v2c"] },
   3: { title: "SNMPv3", packages: ["@snmp/mpm-v3", "@snmp/usm"] },

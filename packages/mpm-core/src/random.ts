@@ -16,6 +16,7 @@ export function randomId(): number {
 
 /** Node's own generator, where there is one: the same as the one of the web, which Node takes milliseconds to load. */
 const own = runtime?.getBuiltinModule?.("node:crypto");
-const fill = (numbers: Uint32Array<ArrayBuffer>): unknown => own?.randomFillSync(numbers) ?? crypto.getRandomValues(numbers);
+const fill = (numbers: Uint32Array<ArrayBuffer>): unknown =>
+  own?.randomFillSync(numbers) ?? crypto.getRandomValues(numbers);
 const pool = new Uint32Array(256);
 let next = pool.length;

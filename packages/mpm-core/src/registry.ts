@@ -38,7 +38,12 @@ export function pluginRegistry<Key extends number | string, Plugin extends Named
     const existing = home[kind.symbol];
     if (existing !== undefined) return existing;
     const made = new Map<Key, Plugin>();
-    Object.defineProperty(globalThis, kind.symbol, { value: made, configurable: false, enumerable: false, writable: false });
+    Object.defineProperty(globalThis, kind.symbol, {
+      value: made,
+      configurable: false,
+      enumerable: false,
+      writable: false,
+    });
     return made;
   };
   kinds().set(kind.symbol, kind);
@@ -73,7 +78,9 @@ export interface RegisteredPlugin {
 /** The plug-ins of every kind, those of other packages' registries too. */
 export function allPlugins(): RegisteredPlugin[] {
   const home = globalThis as unknown as Record<symbol, Map<number | string, unknown> | undefined>;
-  return [...kinds()].flatMap(([symbol, kind]) => [...(home[symbol] ?? [])].map(([key, plugin]) => ({ kind, key, plugin })));
+  return [...kinds()].flatMap(([symbol, kind]) =>
+    [...(home[symbol] ?? [])].map(([key, plugin]) => ({ kind, key, plugin })),
+  );
 }
 
 /** Every kind that some copy of this package keeps a registry of. */
@@ -104,9 +111,13 @@ export function propertyFault(
   for (const [name, type] of Object.entries(properties)) {
     const value = (candidate as Record<string, unknown>)[name];
     if (value === undefined) return `\`${name}\` is missing (a ${type} is wanted)`;
-    if (typeof value !== type) return `\`${name}\` is ${value === null ? "null" : `a ${typeof value}`}, not a ${type}`;
+    if (typeof value !== type)
+      return `\`${name}\` is ${value === null ? "null" : `a ${typeof value}`}, not a ${type}`;
     if (value === "") return `\`${name}\` is empty`;
-    if (type === "number" && (!Number.isInteger(value) || (value as number) < 0 || (value as number) > 0x7fffffff)) {
+    if (
+      type === "number" &&
+      (!Number.isInteger(value) || (value as number) < 0 || (value as number) > 0x7fffffff)
+    ) {
       return `\`${name}\` is ${value as number}, not an integer in the range 0..2147483647`;
     }
   }

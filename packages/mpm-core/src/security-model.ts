@@ -61,7 +61,9 @@ export interface SecurityModel {
    * processIncomingMsg (RFC 3411 §4.4.2). Never throws for what a peer sent. Where the message was awaited (`expected`) the result must
    * not be a promise.
    */
-  processIncomingMessage(parameters: IncomingSecurityParameters): ProcessingResult | Promise<ProcessingResult>;
+  processIncomingMessage(
+    parameters: IncomingSecurityParameters,
+  ): ProcessingResult | Promise<ProcessingResult>;
   /** generateResponseMsg (RFC 3411 §4.4.3): the whole message, secured with the keys of the request. */
   generateResponseMessage(parameters: OutgoingResponseParameters): Uint8Array;
   /** Learns from a Report with a counter of this model; `undefined` for counters that are not. */

@@ -7,7 +7,8 @@ const registry = pluginRegistry<number, SecurityModelPlugin>({
   kind: "security model",
   symbol: Symbol.for("@snmp/mpm-core/registry/1/security-models"),
   key: (plugin) => plugin.identifier,
-  fault: (candidate) => propertyFault(candidate, { identifier: "number", name: "string", create: "function" }),
+  fault: (candidate) =>
+    propertyFault(candidate, { identifier: "number", name: "string", create: "function" }),
 });
 
 /** The registered security models by IANA number; a live view. */
@@ -32,11 +33,17 @@ export function unregisterSecurityModel(identifier: number): boolean {
  *
  * @throws `UnknownPlugin`, which says what to install.
  */
-export function createSecurityModel(identifier: number, environment: SecurityModelEnvironment): SecurityModel {
+export function createSecurityModel(
+  identifier: number,
+  environment: SecurityModelEnvironment,
+): SecurityModel {
   const plugin = discoveredSecurityModels.get(identifier);
   if (plugin !== undefined) return plugin.create(environment);
   const known = [...discoveredSecurityModels.keys()].sort((a, b) => a - b);
-  const advice = identifier === 3 ? 'run `npm install @snmp/usm` and add `import "@snmp/usm"`' : "import the package that provides it";
+  const advice =
+    identifier === 3
+      ? 'run `npm install @snmp/usm` and add `import "@snmp/usm"`'
+      : "import the package that provides it";
   throw new UnknownPlugin(
     "security model",
     identifier,

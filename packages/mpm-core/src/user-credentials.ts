@@ -47,14 +47,20 @@ export interface UserCredentials extends SecurityCredentials {
 }
 
 /** The security levels, ascending (RFC 3411 §3.4.3). */
-export const securityLevels: readonly SecurityLevel[] = Object.freeze(["noAuthNoPriv", "authNoPriv", "authPriv"]);
+export const securityLevels: readonly SecurityLevel[] = Object.freeze([
+  "noAuthNoPriv",
+  "authNoPriv",
+  "authPriv",
+]);
 
 /**
  * The parts of credentials that `input` describes.
  *
  * @throws A `TypeError` that says what is wrong, and shows no secret.
  */
-export function userFrom(input: UserInput): Pick<UserCredentials, "securityName" | "securityLevel" | "auth" | "priv"> {
+export function userFrom(
+  input: UserInput,
+): Pick<UserCredentials, "securityName" | "securityLevel" | "auth" | "priv"> {
   if (typeof input !== "object" || input === null)
     throw new TypeError(`a user is an object such as { user: "ops", auth: { … } }, not ${kindOf(input)}`);
   const { user, level } = input;
@@ -71,14 +77,17 @@ export function userFrom(input: UserInput): Pick<UserCredentials, "securityName"
   const priv = input.priv === undefined ? undefined : keyMaterial("priv", input.priv);
   if (priv !== undefined && auth === undefined)
     throw new TypeError("priv needs auth: there is no privacy without authentication (RFC 3411 §3.4.3)");
-  const securityLevel = level ?? (priv !== undefined ? "authPriv" : auth !== undefined ? "authNoPriv" : "noAuthNoPriv");
-  if (securityLevel !== "noAuthNoPriv" && auth === undefined) throw new TypeError(`level ${securityLevel} needs auth`);
+  const securityLevel =
+    level ?? (priv !== undefined ? "authPriv" : auth !== undefined ? "authNoPriv" : "noAuthNoPriv");
+  if (securityLevel !== "noAuthNoPriv" && auth === undefined)
+    throw new TypeError(`level ${securityLevel} needs auth`);
   if (securityLevel === "authPriv" && priv === undefined) throw new TypeError("level authPriv needs priv");
   return { securityName: user, securityLevel, ...(auth && { auth }), ...(priv && { priv }) };
 }
 
 function keyMaterial(field: "auth" | "priv", key: ProtocolKey): KeyMaterial {
-  if (typeof key !== "object" || key === null) throw new TypeError(`${field} is an object with protocol and password, not ${kindOf(key)}`);
+  if (typeof key !== "object" || key === null)
+    throw new TypeError(`${field} is an object with protocol and password, not ${kindOf(key)}`);
   const { protocol } = key;
   if (typeof protocol !== "string" || protocol === "")
     throw new TypeError(`${field}.protocol is the name of a protocol, not ${kindOf(protocol)}`);
@@ -95,11 +104,18 @@ function secretOf(name: string, value: unknown, isKey: boolean): Secret {
   if (isSecret(value)) return value;
   if (value instanceof Uint8Array) return new Secret(value);
   if (typeof value !== "string")
-    throw new TypeError(`${name} is ${isKey ? "hexadecimal text" : "text"} or a Uint8Array, not ${kindOf(value)}`);
+    throw new TypeError(
+      `${name} is ${isKey ? "hexadecimal text" : "text"} or a Uint8Array, not ${kindOf(value)}`,
+    );
   if (!isKey) return new Secret(value);
   const digits = value.replace(/^0x/i, "").replace(/[\s:-]/g, "");
-  if (digits === "" || !/^(?:[0-9a-f]{2})*$/i.test(digits)) throw new TypeError(`${name} is not an even number of hexadecimal digits`);
-  return new Secret(Uint8Array.from({ length: digits.length / 2 }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16)));
+  if (digits === "" || !/^(?:[0-9a-f]{2})*$/i.test(digits))
+    throw new TypeError(`${name} is not an even number of hexadecimal digits`);
+  return new Secret(
+    Uint8Array.from({ length: digits.length / 2 }, (_, i) =>
+      Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16),
+    ),
+  );
 }
 
 /** What a value is, without showing it. */

@@ -23,7 +23,8 @@ describe("a plug-in at fault is reported, and the others go on", () => {
       "half",
       "snmp-alpha",
     ];
-    const registering = (fields: string) => `import { register } from "@snmp/mpm-core";\nregister({ ${fields} });`;
+    const registering = (fields: string) =>
+      `import { register } from "@snmp/mpm-core";\nregister({ ${fields} });`;
     const report = await discoverIn({
       "package.json": { dependencies: Object.fromEntries(names.map((name) => [name, "*"])) },
       ...at("throws", "throw new TypeError('no such thing');"),
@@ -39,11 +40,17 @@ describe("a plug-in at fault is reported, and the others go on", () => {
       ...at("clash", registering("identifier: 101, name: 'clash', create() {}")),
       ...at("no-entry", "", { exports: { ".": { require: "./index.cjs" }, "./other": "./index.js" } }),
       ...at("no-file", "", { exports: "./gone.js" }),
-      ...at("half", `${registering("identifier: 102, name: 'half', create() {}")}\nthrow new Error('too late');`),
+      ...at(
+        "half",
+        `${registering("identifier: 102, name: 'half', create() {}")}\nthrow new Error('too late');`,
+      ),
       ...plugin("node_modules/snmp-alpha", "snmp-alpha", 103),
     });
     const told = Object.fromEntries(
-      report.packages.map(({ name, status, reason, identifiers }) => [name, [status, reason, identifiers.map(({ key }) => key)]]),
+      report.packages.map(({ name, status, reason, identifiers }) => [
+        name,
+        [status, reason, identifiers.map(({ key }) => key)],
+      ]),
     );
     expect(told).toEqual({
       throws: ["failed", "no such thing", []],
@@ -51,11 +58,21 @@ describe("a plug-in at fault is reported, and the others go on", () => {
       "no-syntax": ["failed", expect.stringContaining("Unexpected end of input"), []],
       "no-import": ["failed", expect.stringContaining("Cannot find package 'not-there'"), []],
       silent: ["invalid", "it was imported, but registered no plug-in", []],
-      "not-valid": ["invalid", "not a message processing model plug-in: `create` is missing (a function is wanted)", []],
-      junk: ["invalid", "what it registered is no plug-in: `identifier` is missing (a number is wanted)", [101]],
+      "not-valid": [
+        "invalid",
+        "not a message processing model plug-in: `create` is missing (a function is wanted)",
+        [],
+      ],
+      junk: [
+        "invalid",
+        "what it registered is no plug-in: `identifier` is missing (a number is wanted)",
+        [101],
+      ],
       clash: [
         "failed",
-        expect.stringContaining("message processing model 101 is already registered by junk; clash cannot have it too"),
+        expect.stringContaining(
+          "message processing model 101 is already registered by junk; clash cannot have it too",
+        ),
         [],
       ],
       "no-entry": ["failed", "its package.json exports no entry that can be imported", []],
@@ -68,7 +85,10 @@ describe("a plug-in at fault is reported, and the others go on", () => {
   test("the error itself is at hand", async () => {
     const made = await project({
       "package.json": { dependencies: { clash: "*" } },
-      ...at("clash", `import { register } from "@snmp/mpm-core";\nregister({ identifier: 100, name: "clash", create() {} });`),
+      ...at(
+        "clash",
+        `import { register } from "@snmp/mpm-core";\nregister({ identifier: 100, name: "clash", create() {} });`,
+      ),
     });
     const script = `
       import { PluginClash, register } from "@snmp/mpm-core";
@@ -89,7 +109,9 @@ describe("a plug-in at fault is reported, and the others go on", () => {
     });
     expect(report.packages).toEqual([]);
     expect(Object.fromEntries(report.unresolved.map(({ name, reason }) => [name, reason]))).toEqual({
-      "not-installed": expect.stringMatching(/^it is not installed: no node_modules folder of .* or above has it$/),
+      "not-installed": expect.stringMatching(
+        /^it is not installed: no node_modules folder of .* or above has it$/,
+      ),
       fsevents: expect.stringMatching(/^it is not installed/),
       broken: expect.stringMatching(/^its package\.json cannot be read: .*JSON/),
       list: "its package.json cannot be read: it holds no object",
@@ -105,7 +127,10 @@ describe("a plug-in at fault is reported, and the others go on", () => {
       "app",
     );
     expect(unresolved).toEqual([
-      { name: "snmp-alpha", reason: expect.stringMatching(/it is not installed.*\.pnp\.cjs says.*start the program with yarn/) },
+      {
+        name: "snmp-alpha",
+        reason: expect.stringMatching(/it is not installed.*\.pnp\.cjs says.*start the program with yarn/),
+      },
     ]);
   });
 });
@@ -113,17 +138,28 @@ describe("a plug-in at fault is reported, and the others go on", () => {
 describe("where there is nothing to go by", () => {
   test("no package.json: an empty report that says so", async () => {
     const made = await project({});
-    const report = await made.run(`report(await discover({ from: ${JSON.stringify(join(made.root, "/"))} }));`);
+    const report = await made.run(
+      `report(await discover({ from: ${JSON.stringify(join(made.root, "/"))} }));`,
+    );
     expect(report).toEqual({ packages: [], unresolved: [] });
   });
 
-  test.each(["{ not json", "[1]", "null"])("a package.json of the project that holds %s: an error that names it", async (content) => {
-    const made = await project({ "broken/package.json": content });
-    const from = JSON.stringify(join(made.root, "broken"));
-    const told = await made.run(`report(await discover({ from: ${from} }).catch(({ name, code, message }) => [name, code, message]));`);
-    const file = join(made.root, "broken/package.json");
-    expect(told).toEqual(["SnmpError", "ERR_SNMP_DISCOVERY", expect.stringContaining(`${file} cannot be read: `)]);
-  });
+  test.each(["{ not json", "[1]", "null"])(
+    "a package.json of the project that holds %s: an error that names it",
+    async (content) => {
+      const made = await project({ "broken/package.json": content });
+      const from = JSON.stringify(join(made.root, "broken"));
+      const told = await made.run(
+        `report(await discover({ from: ${from} }).catch(({ name, code, message }) => [name, code, message]));`,
+      );
+      const file = join(made.root, "broken/package.json");
+      expect(told).toEqual([
+        "SnmpError",
+        "ERR_SNMP_DISCOVERY",
+        expect.stringContaining(`${file} cannot be read: `),
+      ]);
+    },
+  );
 
   test("no Node.js, or one that is too old: an error that says what is needed; and later calls go on", async () => {
     const made = await project({});

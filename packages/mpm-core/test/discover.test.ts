@@ -7,15 +7,23 @@ import type { DiscoveryReport } from "@snmp/mpm-core";
 import { discoverIn, discovering, type Files, plugin, project, type Run } from "./support/project.ts";
 
 const model = (key: number) => ({ kind: "message processing model", key });
-const statuses = (report: DiscoveryReport) => Object.fromEntries(report.packages.map(({ name, status }) => [name, status]));
+const statuses = (report: DiscoveryReport) =>
+  Object.fromEntries(report.packages.map(({ name, status }) => [name, status]));
 
 describe("in each layout of node_modules", () => {
   test("npm: flat, with a dependency nested where versions differ", async () => {
     const made = await project({
       "package.json": { dependencies: { "snmp-alpha": "^1.0.0", "@acme/snmp-beta": "*", lodash: "*" } },
       ...plugin("node_modules/snmp-alpha", "snmp-alpha", 100),
-      ...plugin("node_modules/@acme/snmp-beta", "@acme/snmp-beta", 101, { keywords: ["other", "snmp-mpm-plugin"] }),
-      "node_modules/lodash/package.json": { name: "lodash", version: "4.0.0", main: "lodash.js", dependencies: { "snmp-hidden": "*" } },
+      ...plugin("node_modules/@acme/snmp-beta", "@acme/snmp-beta", 101, {
+        keywords: ["other", "snmp-mpm-plugin"],
+      }),
+      "node_modules/lodash/package.json": {
+        name: "lodash",
+        version: "4.0.0",
+        main: "lodash.js",
+        dependencies: { "snmp-hidden": "*" },
+      },
       "node_modules/lodash/lodash.js": "throw new Error('no plug-in is never imported');",
       ...plugin("node_modules/snmp-hidden", "snmp-hidden", 102), // a dependency of a dependency
     });
@@ -56,7 +64,9 @@ describe("in each layout of node_modules", () => {
       },
       ["node_modules/@snmp/mpm-core", `${store}/snmp-alpha@1.0.0/node_modules/@snmp/mpm-core`],
     );
-    expect(report.packages).toMatchObject([{ name: "snmp-alpha", status: "registered", identifiers: [model(100)] }]);
+    expect(report.packages).toMatchObject([
+      { name: "snmp-alpha", status: "registered", identifiers: [model(100)] },
+    ]);
     expect(report.packages[0]!.path).toMatch(/\.pnpm.snmp-alpha@1\.0\.0.node_modules.snmp-alpha$/);
     expect(report.registered).toEqual([100]);
   });
@@ -65,7 +75,10 @@ describe("in each layout of node_modules", () => {
     const report = await discoverIn(
       {
         "package.json": { workspaces: ["packages/*"], dependencies: { "snmp-of-the-root": "*" } },
-        "packages/app/package.json": { name: "app", dependencies: { "snmp-alpha": "*", "@acme/beta": "workspace:*" } },
+        "packages/app/package.json": {
+          name: "app",
+          dependencies: { "snmp-alpha": "*", "@acme/beta": "workspace:*" },
+        },
         ...plugin("node_modules/snmp-alpha", "snmp-alpha", 100),
         ...plugin("node_modules/snmp-of-the-root", "snmp-of-the-root", 102),
         "node_modules/@acme/beta": { link: "packages/beta" },
@@ -100,7 +113,9 @@ describe("in each layout of node_modules", () => {
       ...plugin("node_modules/alias", "snmp-alpha", 100),
     });
     const twice = (await made.run("await discover(); report(await discover());")) as DiscoveryReport;
-    expect(twice.packages).toMatchObject([{ name: "alias", status: "already registered", identifiers: [model(100)] }]);
+    expect(twice.packages).toMatchObject([
+      { name: "alias", status: "already registered", identifiers: [model(100)] },
+    ]);
   });
 });
 
@@ -122,7 +137,9 @@ describe("which dependencies are looked at", () => {
   test("those of production; those of development on request; no others", async () => {
     const made = await project(files);
     expect(((await made.run(discovering)) as Run).registered).toEqual([100, 101]);
-    const all = (await made.run("report({ ...(await discover({ dev: true })), registered: [...discoveredPlugins.keys()] });")) as Run;
+    const all = (await made.run(
+      "report({ ...(await discover({ dev: true })), registered: [...discoveredPlugins.keys()] });",
+    )) as Run;
     expect(all.registered).toEqual([100, 101, 102]);
     expect(all.packages.map(({ name }) => name)).toEqual(["snmp-alpha", "snmp-optional", "snmp-dev"]);
   });
@@ -135,8 +152,13 @@ describe("which dependencies are looked at", () => {
       join(made.root, "src/deep/file.js"),
       pathToFileURL(join(made.root, "src/deep/file.js")).href,
     ];
-    for (const from of [...places.map((place) => JSON.stringify(place)), `new URL("../src/deep/file.js", import.meta.url)`]) {
-      const report = (await made.run(`report(await discover({ from: ${from} }));`, { folder: "elsewhere" })) as DiscoveryReport;
+    for (const from of [
+      ...places.map((place) => JSON.stringify(place)),
+      `new URL("../src/deep/file.js", import.meta.url)`,
+    ]) {
+      const report = (await made.run(`report(await discover({ from: ${from} }));`, {
+        folder: "elsewhere",
+      })) as DiscoveryReport;
       expect(report.project).toBe(join(made.root, "package.json"));
       expect(report.packages).toHaveLength(2);
     }
@@ -157,7 +179,12 @@ describe("which dependencies are looked at", () => {
       "node_modules/snmp-security/package.json": {
         type: "module",
         main: "index.js",
-        keywords: ["snmp-security-model-plugin", "snmp-auth-protocol-plugin", "snmp-privacy-protocol-plugin", "snmp-transport-plugin"],
+        keywords: [
+          "snmp-security-model-plugin",
+          "snmp-auth-protocol-plugin",
+          "snmp-privacy-protocol-plugin",
+          "snmp-transport-plugin",
+        ],
       },
       "node_modules/snmp-security/index.js": protocol,
     });
@@ -178,7 +205,14 @@ test.each<[string, object, string]>([
   ["exports as text", { exports: "./lib/index.js" }, "lib/index.js"],
   [
     "exports with conditions",
-    { exports: { types: "./index.d.ts", browser: "./browser.js", import: "./lib/index.js", default: "./no.js" } },
+    {
+      exports: {
+        types: "./index.d.ts",
+        browser: "./browser.js",
+        import: "./lib/index.js",
+        default: "./no.js",
+      },
+    },
     "lib/index.js",
   ],
   [
@@ -186,13 +220,20 @@ test.each<[string, object, string]>([
     { exports: { "./x": "./no.js", ".": { node: { require: "./no.cjs", import: "./lib/index.js" } } } },
     "lib/index.js",
   ],
-  ["exports with alternatives", { exports: { ".": [{ unknown: "./no.js" }, "../no.js", "./lib/index.js"] } }, "lib/index.js"],
+  [
+    "exports with alternatives",
+    { exports: { ".": [{ unknown: "./no.js" }, "../no.js", "./lib/index.js"] } },
+    "lib/index.js",
+  ],
   ["exports with an encoded character", { exports: "./lib/a%20b.js" }, "lib/a b.js"],
   ["main without its ending", { exports: undefined, main: "lib/index" }, "lib/index.js"],
   ["main as a folder", { exports: undefined, main: "./lib" }, "lib/index.js"],
   ["nothing, which is index.js", { exports: undefined }, "index.js"],
 ])("the entry of a package is found as Node finds it: %s", async (_what, manifest, file) => {
-  const files = plugin("node_modules/snmp-alpha", "snmp-alpha", 100, manifest) as Record<string, string | object>;
+  const files = plugin("node_modules/snmp-alpha", "snmp-alpha", 100, manifest) as Record<
+    string,
+    string | object
+  >;
   const code = `${files["node_modules/snmp-alpha/index.js"] as string}globalThis.runs = (globalThis.runs ?? 0) + 1;`;
   delete files["node_modules/snmp-alpha/index.js"];
   const made = await project({
@@ -225,7 +266,9 @@ describe("what is registered already is told from what the call registers", () =
 
   test("imported by name before", async () => {
     const made = await project(files);
-    const report = (await made.run('await import("snmp-alpha");\nreport(await discover());')) as DiscoveryReport;
+    const report = (await made.run(
+      'await import("snmp-alpha");\nreport(await discover());',
+    )) as DiscoveryReport;
     expect(statuses(report)).toEqual({ "snmp-alpha": "already registered", "snmp-beta": "registered" });
     expect(report.packages.map(({ identifiers }) => identifiers)).toEqual([[model(100)], [model(101)]]);
   });
@@ -236,12 +279,17 @@ describe("what is registered already is told from what the call registers", () =
       "node_modules/snmp-alpha/index.js": `import { register } from "@snmp/mpm-core";\nexport const plugin = { identifier: 100, name: "another", create() {} };\nregister(plugin);`,
     });
     const report = (await made.run("await discover();\nreport(await discover());")) as DiscoveryReport;
-    expect(statuses(report)).toEqual({ "snmp-alpha": "already registered", "snmp-beta": "already registered" });
+    expect(statuses(report)).toEqual({
+      "snmp-alpha": "already registered",
+      "snmp-beta": "already registered",
+    });
   });
 
   test("by a call at the same time", async () => {
     const made = await project(files);
-    const reports = (await made.run("report(await Promise.all([discover(), discover(), discover()]));")) as DiscoveryReport[];
+    const reports = (await made.run(
+      "report(await Promise.all([discover(), discover(), discover()]));",
+    )) as DiscoveryReport[];
     expect(reports.map(statuses)).toEqual([
       { "snmp-alpha": "registered", "snmp-beta": "registered" },
       { "snmp-alpha": "already registered", "snmp-beta": "already registered" },

@@ -21,17 +21,33 @@ test.each([
 });
 
 test.each<[string, () => unknown, string]>([
-  ["a negative enterprise", () => engineId.fromText(-1, "x"), "enterprise number -1 is not in the range 0..2147483647"],
-  ["an enterprise of 32 bits", () => engineId.fromText(2 ** 31, "x"), "enterprise number 2147483648 is not in the range"],
+  [
+    "a negative enterprise",
+    () => engineId.fromText(-1, "x"),
+    "enterprise number -1 is not in the range 0..2147483647",
+  ],
+  [
+    "an enterprise of 32 bits",
+    () => engineId.fromText(2 ** 31, "x"),
+    "enterprise number 2147483648 is not in the range",
+  ],
   ["no text", () => engineId.fromText(1, ""), "the text has 0 octets, not 1..27"],
   ["too much text", () => engineId.fromText(1, "é".repeat(14)), "the text has 28 octets, not 1..27"],
   ["a number for text", () => engineId.fromText(1, 5 as never), "the text is a string, not number"],
   ["no octets", () => engineId.fromOctets(1, new Uint8Array(0)), "the value has 0 octets, not 1..27"],
   ["28 octets", () => engineId.fromOctets(1, new Uint8Array(28)), "the value has 28 octets, not 1..27"],
   ["text for octets", () => engineId.fromOctets(1, "abc" as never), "the value is a Uint8Array, not string"],
-  ["five octets for a MAC address", () => engineId.fromMac(1, new Uint8Array(5)), "a MAC address has 5 octets, not 6"],
+  [
+    "five octets for a MAC address",
+    () => engineId.fromMac(1, new Uint8Array(5)),
+    "a MAC address has 5 octets, not 6",
+  ],
   ["half a MAC address", () => engineId.fromMac(1, "00:1a:2b"), '"00:1a:2b" is no MAC address'],
-  ["a number for a MAC address", () => engineId.fromMac(1, 5 as never), "a MAC address is a Uint8Array, not number"],
+  [
+    "a number for a MAC address",
+    () => engineId.fromMac(1, 5 as never),
+    "a MAC address is a Uint8Array, not number",
+  ],
 ])("%s is refused", (_what, make, why) => {
   expect(make).toThrow(why);
 });
@@ -45,9 +61,14 @@ test("addresses are taken exactly where Node takes them", () => {
     fc.ipV6(),
     fc.ipV4(),
     fc.array(group, { minLength: 1, maxLength: 9 }).map((groups) => groups.join(":")),
-    fc.tuple(fc.array(group, { maxLength: 5 }), fc.array(group, { maxLength: 5 })).map(([a, b]) => `${a.join(":")}::${b.join(":")}`),
     fc
-      .array(fc.constantFrom("0", "00", "01", "1", "25", "255", "256", "", "-1", "1e1"), { minLength: 3, maxLength: 5 })
+      .tuple(fc.array(group, { maxLength: 5 }), fc.array(group, { maxLength: 5 }))
+      .map(([a, b]) => `${a.join(":")}::${b.join(":")}`),
+    fc
+      .array(fc.constantFrom("0", "00", "01", "1", "25", "255", "256", "", "-1", "1e1"), {
+        minLength: 3,
+        maxLength: 5,
+      })
       .map((parts) => parts.join(".")),
   );
   fc.assert(

@@ -1,5 +1,12 @@
 // The errors that every package shares: codes, fields, words.
-import { ClosedError, ErrorResponse, MessageDiscarded, RequestTimeout, SnmpError, TransportError } from "@snmp/mpm-core";
+import {
+  ClosedError,
+  ErrorResponse,
+  MessageDiscarded,
+  RequestTimeout,
+  SnmpError,
+  TransportError,
+} from "@snmp/mpm-core";
 import { errorStatus, varbindFrom } from "@snmp/pdu";
 
 test("an error-status of the peer comes with its name, its place and what it means", () => {
@@ -28,16 +35,27 @@ test("each of the 18 error-statuses has words of its own, and one that RFC 3416 
   expect(messages).toHaveLength(18);
   for (const message of messages) expect(message).toMatch(/^agent answered [a-zA-Z]+: .+/);
   const unknown = new ErrorResponse(99, 0, undefined, "agent");
-  expect(unknown).toMatchObject({ errorStatus: undefined, errorStatusCode: 99, partial: [], message: "agent answered error-status 99" });
+  expect(unknown).toMatchObject({
+    errorStatus: undefined,
+    errorStatusCode: 99,
+    partial: [],
+    message: "agent answered error-status 99",
+  });
 });
 
 test.each<[SnmpError, object]>([
-  [new MessageDiscarded("why", "snmpInBadCommunityNames"), { code: "ERR_SNMP_DISCARDED", counter: "snmpInBadCommunityNames" }],
+  [
+    new MessageDiscarded("why", "snmpInBadCommunityNames"),
+    { code: "ERR_SNMP_DISCARDED", counter: "snmpInBadCommunityNames" },
+  ],
   [
     new RequestTimeout("why", "agent", 4, 5000, { cause: 1 }),
     { code: "ERR_SNMP_TIMEOUT", target: "agent", attempts: 4, elapsed: 5000, cause: 1 },
   ],
-  [new TransportError("why", "agent", "ECONNREFUSED"), { code: "ERR_SNMP_TRANSPORT", target: "agent", reason: "ECONNREFUSED" }],
+  [
+    new TransportError("why", "agent", "ECONNREFUSED"),
+    { code: "ERR_SNMP_TRANSPORT", target: "agent", reason: "ECONNREFUSED" },
+  ],
   [new ClosedError("the client"), { code: "ERR_SNMP_CLOSED", message: "the client is closed" }],
 ])("%p", (error, fields) => {
   expect(error).toMatchObject(fields);

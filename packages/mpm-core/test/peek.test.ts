@@ -7,16 +7,36 @@ const bytes = (hex: string) => new Uint8Array(Buffer.from(hex.replace(/ /g, ""),
 const pduOf = (tag: number, id: string) => element(tag, bytes(`${id} 020100 020100 3000`));
 
 test.each<[string, Uint8Array, number, number | undefined]>([
-  ["a GetRequest of version 1", element(0x30, bytes("020100 0401 61"), pduOf(0xa0, "020412345678")), 0, 0x12345678],
+  [
+    "a GetRequest of version 1",
+    element(0x30, bytes("020100 0401 61"), pduOf(0xa0, "020412345678")),
+    0,
+    0x12345678,
+  ],
   ["a negative id", element(0x30, bytes("020101 0400"), pduOf(0xa2, "0202ff80")), 1, -128],
   ["the least id", element(0x30, bytes("020101 0400"), pduOf(0xa5, "020480000000")), 1, -2147483648],
   ["an id with an octet too many", element(0x30, bytes("020101 0400"), pduOf(0xa2, "02050000000007")), 1, 7],
   ["a version with an octet too many", element(0x30, bytes("02020001 0400"), pduOf(0xa2, "020107")), 1, 7],
   ["a long length of the community", element(0x30, bytes("020101 048100"), pduOf(0xa2, "020107")), 1, 7],
-  ["a long message", element(0x30, bytes("020101"), element(0x04, new Uint8Array(300)), pduOf(0xa2, "020107")), 1, 7],
+  [
+    "a long message",
+    element(0x30, bytes("020101"), element(0x04, new Uint8Array(300)), pduOf(0xa2, "020107")),
+    1,
+    7,
+  ],
   ["a length of four octets", bytes("3084 00000012 020101 0400 a20b 020107 020100 020100 3000"), 1, 7],
-  ["a Trap of version 1, which has no id", element(0x30, bytes("020100 0400"), element(0xa4, bytes("06012b"))), 0, undefined],
-  ["version 3, whose id is another", element(0x30, bytes("020103"), element(0x30, bytes("020107")), bytes("0400 0400")), 3, undefined],
+  [
+    "a Trap of version 1, which has no id",
+    element(0x30, bytes("020100 0400"), element(0xa4, bytes("06012b"))),
+    0,
+    undefined,
+  ],
+  [
+    "version 3, whose id is another",
+    element(0x30, bytes("020103"), element(0x30, bytes("020107")), bytes("0400 0400")),
+    3,
+    undefined,
+  ],
 ])("%s", (_what, message, version, requestId) => {
   expect(peekVersion(message)).toBe(version);
   if (requestId === undefined) expect(attempt(() => peekRequestId(message))).toBeInstanceOf(DecodeError);
@@ -24,7 +44,9 @@ test.each<[string, Uint8Array, number, number | undefined]>([
 });
 
 test("the msgID of version 3", () => {
-  expect(peekMsgId(element(0x30, bytes("020103"), element(0x30, bytes("02047fffffff 020201e4"))))).toBe(0x7fffffff);
+  expect(peekMsgId(element(0x30, bytes("020103"), element(0x30, bytes("02047fffffff 020201e4"))))).toBe(
+    0x7fffffff,
+  );
   for (const hex of ["", "3000", "3003020103", "3005020103 3000", "3008020103 3003 040105"]) {
     expect(attempt(() => peekMsgId(bytes(hex)))).toBeInstanceOf(DecodeError);
   }
@@ -41,8 +63,17 @@ test.each(["", "30", "3000", "30 03 040100", "30 80 020101 0000", "31 03 020101"
 test("whatever comes, the quick way gives what a careful reader gives, or nothing that would decode", () => {
   const length = fc.constantFrom([5], [0x7f], [0x81, 20], [0x82, 0, 20], [0x83, 0, 0, 20], [0x80]);
   const piece = fc.oneof(
-    fc.constantFrom([0x02, 0x01, 0x01], [0x02, 0x02, 0x00, 0x01], [0x04, 0x00], [0x04, 0x01, 0x61], [0x04, 0x81, 0x00], [0x02, 0x01, 0x03]),
-    fc.constantFrom([0xa0], [0xa2], [0xa4], [0xa5], [0x30], [0x80]).chain((tag) => length.map((octets) => [...tag, ...octets])),
+    fc.constantFrom(
+      [0x02, 0x01, 0x01],
+      [0x02, 0x02, 0x00, 0x01],
+      [0x04, 0x00],
+      [0x04, 0x01, 0x61],
+      [0x04, 0x81, 0x00],
+      [0x02, 0x01, 0x03],
+    ),
+    fc
+      .constantFrom([0xa0], [0xa2], [0xa4], [0xa5], [0x30], [0x80])
+      .chain((tag) => length.map((octets) => [...tag, ...octets])),
     fc.uint8Array({ maxLength: 3 }).map((octets) => [...octets]),
   );
   const message = fc
@@ -50,13 +81,20 @@ test("whatever comes, the quick way gives what a careful reader gives, or nothin
     .map(([size, pieces]) => Uint8Array.from([0x30, ...size, ...pieces.flat()]));
   fc.assert(
     fc.property(message, (octets) => {
-      const careful = { version: attempt(() => carefulVersion(octets)), requestId: attempt(() => carefulRequestId(octets)) };
-      const quick = { version: attempt(() => peekVersion(octets)), requestId: attempt(() => peekRequestId(octets)) };
+      const careful = {
+        version: attempt(() => carefulVersion(octets)),
+        requestId: attempt(() => carefulRequestId(octets)),
+      };
+      const quick = {
+        version: attempt(() => peekVersion(octets)),
+        requestId: attempt(() => peekRequestId(octets)),
+      };
       for (const key of ["version", "requestId"] as const) {
         if (careful[key] instanceof DecodeError) continue; // too short for what it announces: decoding refuses it
         expect(quick[key]).toBe(careful[key]);
       }
-      for (const outcome of Object.values(quick)) expect(typeof outcome === "number" || outcome instanceof DecodeError).toBe(true);
+      for (const outcome of Object.values(quick))
+        expect(typeof outcome === "number" || outcome instanceof DecodeError).toBe(true);
     }),
     { seed: 1, numRuns: 2000 },
   );

@@ -70,7 +70,12 @@ test("another plug-in under a taken identifier is refused, and the message names
   register(plugin);
   const fault = attempt(() => register({ ...plugin, name: "mpm-of-theirs" }));
   expect(fault).toBeInstanceOf(PluginClash);
-  expect(fault).toMatchObject({ code: "ERR_SNMP_PLUGIN_CLASH", key: 200, registered: "mpm-of-ours", refused: "mpm-of-theirs" });
+  expect(fault).toMatchObject({
+    code: "ERR_SNMP_PLUGIN_CLASH",
+    key: 200,
+    registered: "mpm-of-ours",
+    refused: "mpm-of-theirs",
+  });
   expect((fault as Error).message).toBe(
     "message processing model 200 is already registered by mpm-of-ours; mpm-of-theirs cannot have it too, unless that one is unregistered first",
   );
@@ -129,7 +134,11 @@ describe("an identifier that is not registered", () => {
   test.each([
     [0, "SNMPv1", 'run `npm install @snmp/mpm-v1` and add `import "@snmp/mpm-v1"`'],
     [1, "SNMPv2c", 'run `npm install @snmp/mpm-v2c` and add `import "@snmp/mpm-v2c"`'],
-    [3, "SNMPv3", 'run `npm install @snmp/mpm-v3 @snmp/usm` and add `import "@snmp/mpm-v3"` and `import "@snmp/usm"`'],
+    [
+      3,
+      "SNMPv3",
+      'run `npm install @snmp/mpm-v3 @snmp/usm` and add `import "@snmp/mpm-v3"` and `import "@snmp/usm"`',
+    ],
   ])("%i is one that we publish: the error says what to install and import", (identifier, title, advice) => {
     const fault = attempt(() => create(identifier, handler, {}));
     expect(fault).toBeInstanceOf(UnknownMessageProcessingModel);
@@ -199,14 +208,19 @@ describe("discoveredPlugins is a live view", () => {
 
 test("two copies of the package share one registry, and know each other's errors and plug-ins", () => {
   const copies: Copy[] = [];
-  for (let i = 0; i < 2; i++) jest.isolateModules(() => copies.push(jest.requireActual<Copy>("@snmp/mpm-core")));
+  for (let i = 0; i < 2; i++)
+    jest.isolateModules(() => copies.push(jest.requireActual<Copy>("@snmp/mpm-core")));
   const [one, other] = copies as [Copy, Copy];
   expect(one.register).not.toBe(other.register);
 
   one.register(plugin);
   expect(other.discoveredPlugins.get(200)).toBe(plugin);
   expect(discoveredPlugins.get(200)).toBe(plugin);
-  expect((globalThis as unknown as Record<symbol, Map<number, MpmPlugin>>)[Symbol.for("@snmp/mpm-core/registry/1")]?.get(200)).toBe(plugin);
+  expect(
+    (globalThis as unknown as Record<symbol, Map<number, MpmPlugin>>)[
+      Symbol.for("@snmp/mpm-core/registry/1")
+    ]?.get(200),
+  ).toBe(plugin);
   expect(Object.keys(globalThis).filter((key) => key.includes("snmp"))).toEqual([]);
 
   const clash = attempt(() => other.register({ ...plugin, name: "mpm-of-theirs" }));
@@ -218,7 +232,11 @@ test("two copies of the package share one registry, and know each other's errors
 });
 
 describe("security models are registered in the same way", () => {
-  const security: SecurityModelPlugin = { identifier: 77, name: "security-of-ours", create: () => ({ identifier: 77 }) as never };
+  const security: SecurityModelPlugin = {
+    identifier: 77,
+    name: "security-of-ours",
+    create: () => ({ identifier: 77 }) as never,
+  };
   afterEach(() => unregisterSecurityModel(77));
 
   test("and found by their number", () => {
@@ -230,14 +248,21 @@ describe("security models are registered in the same way", () => {
     expect(() => registerSecurityModel({ ...security, name: "another" })).toThrow(
       "security model 77 is already registered by security-of-ours; another",
     );
-    expect(() => registerSecurityModel({ identifier: 5 } as never)).toThrow("not a security model plug-in: `name` is missing");
+    expect(() => registerSecurityModel({ identifier: 5 } as never)).toThrow(
+      "not a security model plug-in: `name` is missing",
+    );
     expect(unregisterSecurityModel(77)).toBe(true);
   });
 
   test("and missed with advice", () => {
     const fault = attempt(() => createSecurityModel(3, {} as never));
     expect(fault).toBeInstanceOf(UnknownPlugin);
-    expect(fault).toMatchObject({ code: "ERR_SNMP_UNKNOWN_PLUGIN", kind: "security model", key: 3, known: [] });
+    expect(fault).toMatchObject({
+      code: "ERR_SNMP_UNKNOWN_PLUGIN",
+      kind: "security model",
+      key: 3,
+      known: [],
+    });
     expect((fault as Error).message).toBe(
       'no security model 3 is registered (known: none); run `npm install @snmp/usm` and add `import "@snmp/usm"`',
     );

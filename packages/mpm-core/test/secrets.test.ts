@@ -12,17 +12,40 @@ const holders: [string, object][] = [
   ["a secret", new Secret(secretText)],
   ["a secret out of octets", new Secret(octets)],
   ["credentials of a community", new CommunityCredentials(1, secretText)],
-  ["credentials deep inside of something else", { a: [{ b: new Map([["c", new CommunityCredentials(1, octets)]]) }] }],
-  ["a user", userFrom({ user: "ops", auth: { protocol: "sha256", password: secretText }, priv: { protocol: "aes128", password: octets } })],
-  ["an error about the wrong kind of credentials", wrongCredentials("v1", new CommunityCredentials(1, secretText))],
+  [
+    "credentials deep inside of something else",
+    { a: [{ b: new Map([["c", new CommunityCredentials(1, octets)]]) }] },
+  ],
+  [
+    "a user",
+    userFrom({
+      user: "ops",
+      auth: { protocol: "sha256", password: secretText },
+      priv: { protocol: "aes128", password: octets },
+    }),
+  ],
+  [
+    "an error about the wrong kind of credentials",
+    wrongCredentials("v1", new CommunityCredentials(1, secretText)),
+  ],
   ["an error about text in the place of credentials", wrongCredentials("v1", secretText)],
-  ["an error with credentials as its cause", new Error("failed", { cause: new CommunityCredentials(1, secretText) })],
+  [
+    "an error with credentials as its cause",
+    new Error("failed", { cause: new CommunityCredentials(1, secretText) }),
+  ],
 ];
 
 test.each(holders)("%s shows nothing, however it is printed", (_what, holder) => {
   const printed = [
     inspect(holder),
-    inspect(holder, { showHidden: true, depth: Infinity, getters: true, showProxy: true, maxArrayLength: null, maxStringLength: null }),
+    inspect(holder, {
+      showHidden: true,
+      depth: Infinity,
+      getters: true,
+      showProxy: true,
+      maxArrayLength: null,
+      maxStringLength: null,
+    }),
     inspect(holder, { customInspect: false, showHidden: true, depth: Infinity, getters: true }),
     format("%s %o %O %j %d", holder, holder, holder, holder, holder),
     // eslint-disable-next-line @typescript-eslint/no-base-to-string -- that is the question
@@ -44,7 +67,11 @@ test.each(holders)("%s shows nothing, however it is printed", (_what, holder) =>
 
 test("a secret says that it is one", () => {
   const secret = new Secret(secretText);
-  expect([String(secret), inspect(secret), JSON.stringify({ secret })]).toEqual(["[secret]", "[secret]", '{"secret":"[secret]"}']);
+  expect([String(secret), inspect(secret), JSON.stringify({ secret })]).toEqual([
+    "[secret]",
+    "[secret]",
+    '{"secret":"[secret]"}',
+  ]);
 });
 
 test("whoever needs the octets has them; text is taken as UTF-8", () => {
@@ -72,7 +99,9 @@ test("secrets cross copies of the package", () => {
 });
 
 test.each([undefined, null, 5, {}, ["public"]])("a community cannot be %p", (community) => {
-  expect(() => new CommunityCredentials(1, community as string)).toThrow("a community is text or a Uint8Array, not");
+  expect(() => new CommunityCredentials(1, community as string)).toThrow(
+    "a community is text or a Uint8Array, not",
+  );
 });
 
 test("wrong credentials are described by their kind alone", () => {

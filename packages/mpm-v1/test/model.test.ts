@@ -3,7 +3,14 @@ import { codecOf } from "@snmp/asn1";
 import { lenient } from "@snmp/mpm-core";
 import { Message, plugin, v1, V1MessageProcessingModel } from "@snmp/mpm-v1";
 import { bulkPdu, makeVarbind, type Pdu, requestPdu, rfc1157Pdus, rfc3416Pdus } from "@snmp/pdu";
-import { attempt, communitySuite, environmentOf, hexOf, modelOf, none } from "../../mpm-core/test/support/community-suite.ts";
+import {
+  attempt,
+  communitySuite,
+  environmentOf,
+  hexOf,
+  modelOf,
+  none,
+} from "../../mpm-core/test/support/community-suite.ts";
 import { communityCodecSuite } from "../../mpm-core/test/support/community-codec.ts";
 import { communityVectors } from "../../mpm-core/test/support/community-vectors.ts";
 import { pduOfV1 } from "../../pdu/test/support/arbitraries.ts";
@@ -32,20 +39,30 @@ describe("what SNMPv1 does not have", () => {
     requestPdu("SNMPv2-Trap", 1, []),
     requestPdu("Report", 1, []),
   ])("$type", async (pdu) => {
-    await expect(model.encode(1, v1("public"), none, none, pdu)).rejects.toThrow(`${pdu.type} is no PDU of this version`);
-  });
-
-  test.each(["Counter64", "noSuchObject", "noSuchInstance", "endOfMibView"] as const)("%s (RFC 3584 §4.2.2)", async (type) => {
-    const pdu = requestPdu("Response", 1, [makeVarbind("1.3.6.1", type, type === "Counter64" ? 5n : null)]);
     await expect(model.encode(1, v1("public"), none, none, pdu)).rejects.toThrow(
-      `Message.data.varbinds[0] (1.3.6.1): ${type} does not exist in SNMPv1`,
+      `${pdu.type} is no PDU of this version`,
     );
   });
 
+  test.each(["Counter64", "noSuchObject", "noSuchInstance", "endOfMibView"] as const)(
+    "%s (RFC 3584 §4.2.2)",
+    async (type) => {
+      const pdu = requestPdu("Response", 1, [makeVarbind("1.3.6.1", type, type === "Counter64" ? 5n : null)]);
+      await expect(model.encode(1, v1("public"), none, none, pdu)).rejects.toThrow(
+        `Message.data.varbinds[0] (1.3.6.1): ${type} does not exist in SNMPv1`,
+      );
+    },
+  );
+
   test("a Counter64 that comes nevertheless: a request with one is dropped and counted (RFC 3584 §4.2.2.1)", async () => {
-    const pdu = codecOf(rfc3416Pdus).encode(requestPdu("SetRequest", 1, [makeVarbind("1.3.6.1", "Counter64", 5n)]));
+    const pdu = codecOf(rfc3416Pdus).encode(
+      requestPdu("SetRequest", 1, [makeVarbind("1.3.6.1", "Counter64", 5n)]),
+    );
     const message = Uint8Array.of(0x30, 11 + pdu.length, 2, 1, 0, 4, 6, ...Buffer.from("public"), ...pdu);
-    expect(attempt(() => model.decode(message, v1("public")))).toMatchObject({ kind: "unexpected-tag", offset: 33 });
+    expect(attempt(() => model.decode(message, v1("public")))).toMatchObject({
+      kind: "unexpected-tag",
+      offset: 33,
+    });
     const environment = environmentOf();
     expect(await plugin.createResponder!(environment).receive(message)).toMatchObject({ kind: "discard" });
     expect(environment.engine.counters.toJSON()).toEqual({ snmpInASNParseErrs: 1 });

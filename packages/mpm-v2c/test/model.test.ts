@@ -3,7 +3,13 @@ import { codecOf } from "@snmp/asn1";
 import { CommunityCredentials, CommunityModel } from "@snmp/mpm-core/community";
 import { Message, plugin, v2c, V2cMessageProcessingModel } from "@snmp/mpm-v2c";
 import { bulkPdu, makeVarbind, type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
-import { bytesOf, communitySuite, hexOf, modelOf, none } from "../../mpm-core/test/support/community-suite.ts";
+import {
+  bytesOf,
+  communitySuite,
+  hexOf,
+  modelOf,
+  none,
+} from "../../mpm-core/test/support/community-suite.ts";
 import { communityCodecSuite } from "../../mpm-core/test/support/community-codec.ts";
 import { communityVectors } from "../../mpm-core/test/support/community-vectors.ts";
 import { pduOfV2 } from "../../pdu/test/support/arbitraries.ts";
@@ -23,8 +29,17 @@ test("the example of RFC 3417 §8.1, in a message of SNMPv2c", async () => {
     "304802010104067075626c6963" +
     "a5820039020454525d76020101020102302b300b06072b0601020101030500300d06092b06010201041601020500300d06092b06010201041601040500";
   const pdu = model.decode(bytesOf(hex), v2c("public"));
-  expect(pdu).toMatchObject({ type: "GetBulkRequest", requestId: 1414684022, nonRepeaters: 1, maxRepetitions: 2 });
-  expect(pdu.varbinds.map(({ oid }) => oid)).toEqual(["1.3.6.1.2.1.1.3", "1.3.6.1.2.1.4.22.1.2", "1.3.6.1.2.1.4.22.1.4"]);
+  expect(pdu).toMatchObject({
+    type: "GetBulkRequest",
+    requestId: 1414684022,
+    nonRepeaters: 1,
+    maxRepetitions: 2,
+  });
+  expect(pdu.varbinds.map(({ oid }) => oid)).toEqual([
+    "1.3.6.1.2.1.1.3",
+    "1.3.6.1.2.1.4.22.1.2",
+    "1.3.6.1.2.1.4.22.1.4",
+  ]);
   expect(model.messageId(bytesOf(hex))).toBe(1414684022);
   // The RFC spends two octets more on a length than it needs.
   const { data } = await model.encode(1414684022, v2c("public"), none, none, pdu);
@@ -41,7 +56,9 @@ test("a model of one's own may have the codec of a declared class", async () => 
   const credentials = new CommunityCredentials(5, "public");
   const pdu = requestPdu("GetRequest", 7, [makeVarbind("1.3.6.1", "Null", null)]);
   const { data } = await own.encode(7, credentials, none, none, pdu);
-  expect(hexOf(data)).toBe("3021" + "020105" + "04067075626c6963" + "a014020107020100020100" + "3009300706032b06010500");
+  expect(hexOf(data)).toBe(
+    "3021" + "020105" + "04067075626c6963" + "a014020107020100020100" + "3009300706032b06010500",
+  );
   expect(own.decode(data, credentials)).toEqual(pdu);
   expect(() => own.decode(data, new CommunityCredentials(5, "private"))).toThrow("another community");
 });
@@ -55,7 +72,10 @@ test.each<Pdu>([
   bulkPdu(1, 0, 10, []),
   requestPdu("InformRequest", 1, []),
   requestPdu("SNMPv2-Trap", 1, []),
-  requestPdu("Response", 1, [makeVarbind("1.3.6.1", "Counter64", 18446744073709551615n), makeVarbind("1.3.6.2", "endOfMibView", null)]),
+  requestPdu("Response", 1, [
+    makeVarbind("1.3.6.1", "Counter64", 18446744073709551615n),
+    makeVarbind("1.3.6.2", "endOfMibView", null),
+  ]),
 ])("$type and what SNMPv1 has not got come and go", async (pdu) => {
   const { data } = await model.encode(1, v2c("public"), none, none, pdu);
   expect(model.decode(data, v2c("public"))).toEqual(pdu);
@@ -72,5 +92,7 @@ test("there is no Trap of SNMPv1 in SNMPv2c", async () => {
     timestamp: 0,
     varbinds: [],
   };
-  await expect(model.encode(1, v2c("public"), none, none, trap)).rejects.toThrow("Trap is no PDU of this version");
+  await expect(model.encode(1, v2c("public"), none, none, trap)).rejects.toThrow(
+    "Trap is no PDU of this version",
+  );
 });

@@ -47,11 +47,16 @@ export function receiveAnswer(
   const { securityModel, credentials, security } = request;
   // 4)
   if (header.securityModel !== securityModel.identifier) {
-    throw discarded(counters, "snmpUnknownSecurityModels", `an answer with security model ${header.securityModel}`);
+    throw discarded(
+      counters,
+      "snmpUnknownSecurityModels",
+      `an answer with security model ${header.securityModel}`,
+    );
   }
   // 5)
   const securityLevel = counted(counters, () => checkedLevel(parsed));
-  if (securityLevel === undefined) throw discarded(counters, "snmpInvalidMsgs", "a message with privacy but without authentication");
+  if (securityLevel === undefined)
+    throw discarded(counters, "snmpInvalidMsgs", "a message with privacy but without authentication");
   // 6)
   const processed = securityModel.processIncomingMessage({
     messageProcessingModel: 3,
@@ -65,10 +70,14 @@ export function receiveAnswer(
   });
   if (processed instanceof Promise) throw new MessageDiscarded("the security model has no verdict yet");
   if (!processed.accepted) {
-    throw DecodeError.isInstance(processed.cause) ? processed.cause : new MessageDiscarded(processed.reason, processed.counter);
+    throw DecodeError.isInstance(processed.cause)
+      ? processed.cause
+      : new MessageDiscarded(processed.reason, processed.counter);
   }
   // 7)
-  const scopedPdu = counted(counters, () => parseScopedPdu(processed.scopedPdu, parsed, leniencies, processed.anomalies));
+  const scopedPdu = counted(counters, () =>
+    parseScopedPdu(processed.scopedPdu, parsed, leniencies, processed.anomalies),
+  );
   // 9)
   const pdu = scopedPdu.data;
   if (!isResponse(pdu.type)) throw new MessageDiscarded(`a ${pdu.type}, which is no answer`);
@@ -76,20 +85,40 @@ export function receiveAnswer(
 }
 
 /** 11): a Report, as the error that it is for whoever asked, or as a message to discard. */
-export function reportError({ request, securityLevel, processed, pdu }: Answer): ReportError | MessageDiscarded {
+export function reportError({
+  request,
+  securityLevel,
+  processed,
+  pdu,
+}: Answer): ReportError | MessageDiscarded {
   const { credentials, security, securityModel } = request;
   const varbind = pdu.varbinds[0];
-  if (varbind === undefined || typeof varbind.value !== "number") return new MessageDiscarded("a Report without a counter");
+  if (varbind === undefined || typeof varbind.value !== "number")
+    return new MessageDiscarded("a Report without a counter");
   const { oid, value } = varbind;
   const verdict = judgeReport({ oid, value, securityLevel, processed, credentials, security }, securityModel);
   const { counter, action, meaning } = verdict;
   if (action === "ignore") return new MessageDiscarded(`a Report of ${counter} that proves nothing`, counter);
   const unproven = credentials.securityLevel !== "noAuthNoPriv" && securityLevel === "noAuthNoPriv";
-  return new ReportError({ counter, oid, value, meaning, securityLevel, retryable: action === "retry", unproven });
+  return new ReportError({
+    counter,
+    oid,
+    value,
+    meaning,
+    securityLevel,
+    retryable: action === "retry",
+    unproven,
+  });
 }
 
 /** 12) b): the first of the things that must be equal in request and Response, and is not. */
-export function differenceOf({ request, securityLevel, processed, scopedPdu, pdu }: Answer): string | undefined {
+export function differenceOf({
+  request,
+  securityLevel,
+  processed,
+  scopedPdu,
+  pdu,
+}: Answer): string | undefined {
   const { credentials, security } = request;
   if (securityLevel !== credentials.securityLevel) return "security level";
   if (!sameOctets(processed.securityEngineId, security.securityEngineId)) return "engine";

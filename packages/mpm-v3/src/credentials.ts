@@ -53,7 +53,8 @@ export class V3Credentials implements UserCredentials {
     const { securityName, securityLevel, auth, priv } = userFrom(input);
     const { context = "", contextEngineId, securityModel = 3 } = input;
     if (typeof context !== "string") throw new TypeError(`context is text, not ${typeof context}`);
-    if (contextEngineId !== undefined && !(contextEngineId instanceof Uint8Array)) throw new TypeError("contextEngineId is a Uint8Array");
+    if (contextEngineId !== undefined && !(contextEngineId instanceof Uint8Array))
+      throw new TypeError("contextEngineId is a Uint8Array");
     if (!Number.isInteger(securityModel) || securityModel < 1 || securityModel > 0x7fffffff) {
       throw new TypeError(`securityModel is ${securityModel}, not an integer in the range 1..2147483647`);
     }
@@ -86,8 +87,14 @@ export interface MessageCredentials extends SecurityCredentials {
  * @throws A `TypeError` for any others.
  */
 export function messageCredentialsOf(credentials: Credentials): MessageCredentials {
-  const { mpm, securityModel, securityName, securityLevel } = (credentials ?? {}) as Partial<MessageCredentials>;
-  if (mpm === 3 && typeof securityModel === "number" && typeof securityName === "string" && securityLevels.includes(securityLevel!)) {
+  const { mpm, securityModel, securityName, securityLevel } = (credentials ??
+    {}) as Partial<MessageCredentials>;
+  if (
+    mpm === 3 &&
+    typeof securityModel === "number" &&
+    typeof securityName === "string" &&
+    securityLevels.includes(securityLevel!)
+  ) {
     return credentials as MessageCredentials;
   }
   throw wrongCredentials("v3({ user: … }) of @snmp/mpm-v3", credentials);

@@ -17,7 +17,11 @@ export function flagsOf(level: SecurityLevel, reportable: boolean): Uint8Array {
 }
 
 const levels: readonly (SecurityLevel | undefined)[] = ["noAuthNoPriv", "authNoPriv", undefined, "authPriv"];
-const plainFlags = { noAuthNoPriv: Uint8Array.of(0), authNoPriv: Uint8Array.of(authFlag), authPriv: Uint8Array.of(authFlag | privFlag) };
+const plainFlags = {
+  noAuthNoPriv: Uint8Array.of(0),
+  authNoPriv: Uint8Array.of(authFlag),
+  authPriv: Uint8Array.of(authFlag | privFlag),
+};
 const reportableFlags = {
   noAuthNoPriv: Uint8Array.of(reportableFlag),
   authNoPriv: Uint8Array.of(reportableFlag | authFlag),

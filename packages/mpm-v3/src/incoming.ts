@@ -28,7 +28,14 @@ export function parseMessage(octets: Uint8Array, leniencies: readonly Leniency[]
   const message = end === undefined ? octets : octets.subarray(0, end);
   const { encryptedPdu, plaintext } = data;
   const isEncrypted = encryptedPdu !== undefined;
-  return { header: globalData, securityParameters, data: isEncrypted ? encryptedPdu : plaintext!, isEncrypted, message, anomalies };
+  return {
+    header: globalData,
+    securityParameters,
+    data: isEncrypted ? encryptedPdu : plaintext!,
+    isEncrypted,
+    message,
+    anomalies,
+  };
 }
 
 /**
@@ -55,15 +62,25 @@ export function parseScopedPdu(
   security: readonly Anomaly[] | undefined,
 ): ScopedPdu {
   // What follows is padding where the scoped PDU was encrypted, and can't be where it was not.
-  const forgiven = parsed.isEncrypted && !leniencies.includes("trailing-octets") ? [...leniencies, "trailing-octets" as const] : leniencies;
+  const forgiven =
+    parsed.isEncrypted && !leniencies.includes("trailing-octets")
+      ? [...leniencies, "trailing-octets" as const]
+      : leniencies;
   const reader = new Reader(octets, forgiven);
   const scopedPdu = scopedPduCodec.decodeFrom(reader);
   const found = reader.anomalies;
   if (parsed.anomalies === undefined && security === undefined && found === undefined) return scopedPdu;
   const shift = (anomalies: readonly Anomaly[] | undefined, view: Uint8Array): Anomaly[] =>
-    (anomalies ?? []).map(({ kind, offset }) => ({ kind, offset: offset + view.byteOffset - parsed.message.byteOffset }));
+    (anomalies ?? []).map(({ kind, offset }) => ({
+      kind,
+      offset: offset + view.byteOffset - parsed.message.byteOffset,
+    }));
   const bent = (found ?? []).filter(({ kind }) => kind !== "trailing-octets");
-  const anomalies = [...(parsed.anomalies ?? []), ...shift(security, parsed.securityParameters), ...shift(bent, parsed.data)];
+  const anomalies = [
+    ...(parsed.anomalies ?? []),
+    ...shift(security, parsed.securityParameters),
+    ...shift(bent, parsed.data),
+  ];
   if (anomalies.length > 0) scopedPdu.data = { ...scopedPdu.data, anomalies };
   return scopedPdu;
 }

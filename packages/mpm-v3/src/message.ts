@@ -1,4 +1,13 @@
-import { Choice, codecOf, elementView, Field, integer, octetString, octetStringView, Sequence } from "@snmp/asn1";
+import {
+  Choice,
+  codecOf,
+  elementView,
+  Field,
+  integer,
+  octetString,
+  octetStringView,
+  Sequence,
+} from "@snmp/asn1";
 
 const none = new Uint8Array(0);
 

@@ -36,7 +36,10 @@ export interface V3Discovery {
 }
 
 /** The message processing model of SNMPv3. It keeps what is outstanding, so a message goes to the instance that sent its request. */
-export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingResult, SecurityModel | undefined> {
+export class V3MessageProcessingModel extends MessageProcessingModel<
+  V3EncodingResult,
+  SecurityModel | undefined
+> {
   readonly identifier = 3;
   override disco: V3Discovery | undefined = undefined;
   override securityModel: SecurityModel | undefined = undefined;
@@ -53,7 +56,14 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
   ): Promise<V3EncodingResult> {
     const own = messageCredentialsOf(credentials);
     const security = this.#prepare(own, pdu);
-    return this.#encode(requestId, own, engineId, contextName, pdu, security instanceof Promise ? await security : security);
+    return this.#encode(
+      requestId,
+      own,
+      engineId,
+      contextName,
+      pdu,
+      security instanceof Promise ? await security : security,
+    );
   }
 
   override encodeNow(
@@ -65,7 +75,8 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
   ): V3EncodingResult | undefined {
     const own = messageCredentialsOf(credentials);
     const security = this.#prepare(own, pdu);
-    if (!(security instanceof Promise)) return this.#encode(requestId, own, engineId, contextName, pdu, security);
+    if (!(security instanceof Promise))
+      return this.#encode(requestId, own, engineId, contextName, pdu, security);
     // Discovery is under way now; `encode` will wait for it, and hear of it if it fails.
     security.catch(() => undefined);
     return undefined;
@@ -89,7 +100,8 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
     }
     // 12) b)
     const difference = differenceOf(answer);
-    if (difference !== undefined) throw new MessageDiscarded(`a Response with another ${difference} than its request`);
+    if (difference !== undefined)
+      throw new MessageDiscarded(`a Response with another ${difference} than its request`);
     // 12) c)
     this.#outstanding.delete(messageId);
     return pdu;
@@ -111,10 +123,16 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
 
   /** 9) a): authoritative is whoever receives what is to be answered, and whoever sends what is not. */
   #prepare(credentials: MessageCredentials, pdu: Pdu): PreparedSecurity | Promise<PreparedSecurity> {
-    if (isResponse(pdu.type)) throw new TypeError(`a ${pdu.type} answers a message, and is made by the responder that received it`);
+    if (isResponse(pdu.type))
+      throw new TypeError(`a ${pdu.type} answers a message, and is made by the responder that received it`);
     const authoritative = isConfirmed(pdu.type) ? "peer" : "self";
     const { destination } = this.transportHandler;
-    return this.#securityModelFor(credentials.securityModel).prepare({ credentials, authoritative, destination, probe: this.#probe });
+    return this.#securityModelFor(credentials.securityModel).prepare({
+      credentials,
+      authoritative,
+      destination,
+      probe: this.#probe,
+    });
   }
 
   #encode(
@@ -127,12 +145,24 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
   ): V3EncodingResult {
     const securityModel = this.#securityModelFor(credentials.securityModel);
     const { securityEngineId } = security;
-    if (isConfirmed(pdu.type) && this.disco?.engineId !== securityEngineId) this.disco = { engineId: securityEngineId };
+    if (isConfirmed(pdu.type) && this.disco?.engineId !== securityEngineId)
+      this.disco = { engineId: securityEngineId };
     // 4) and 5)
-    const contextEngineId = engineId.length > 0 ? engineId : (credentials.contextEngineId ?? this.#contextEngine(pdu, securityEngineId));
+    const contextEngineId =
+      engineId.length > 0
+        ? engineId
+        : (credentials.contextEngineId ?? this.#contextEngine(pdu, securityEngineId));
     const context = contextName.length > 0 ? contextName : contextNameOf(credentials);
     const numbered = pdu.type === "Trap" || pdu.requestId === requestId ? pdu : { ...pdu, requestId };
-    return this.#generate(securityModel, credentials, security, contextEngineId, context, numbered, requestId);
+    return this.#generate(
+      securityModel,
+      credentials,
+      security,
+      contextEngineId,
+      context,
+      numbered,
+      requestId,
+    );
   }
 
   /** The engine that is asked. Where security knows of none, as in RFC 5591, a request still reaches it (RFC 5343), and a trap is about our own. */
@@ -145,7 +175,11 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
     let securityModel = this.#securityModels.get(identifier);
     if (securityModel === undefined) {
       const { lcd } = this;
-      securityModel = createSecurityModel(identifier, { lcd, engine: localEngineOf(lcd), counters: countersOf(lcd) });
+      securityModel = createSecurityModel(identifier, {
+        lcd,
+        engine: localEngineOf(lcd),
+        counters: countersOf(lcd),
+      });
       this.#securityModels.set(identifier, securityModel);
     }
     return (this.securityModel = securityModel);
@@ -167,12 +201,32 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
     // RFC 3412 §6.2 and RFC 3414 §11.1: unpredictable, not the request-id, and none that is outstanding
     while (messageId === requestId || this.#outstanding.has(messageId)) messageId = randomId();
     const flags = flagsOf(securityLevel, confirmed);
-    const globalData = { id: messageId, maxSize: maxMessageSize, flags, securityModel: securityModel.identifier };
-    const outgoing = new OutgoingRequest(globalData, credentials, security, contextEngineId, contextName, pdu);
+    const globalData = {
+      id: messageId,
+      maxSize: maxMessageSize,
+      flags,
+      securityModel: securityModel.identifier,
+    };
+    const outgoing = new OutgoingRequest(
+      globalData,
+      credentials,
+      security,
+      contextEngineId,
+      contextName,
+      pdu,
+    );
     const data = securityModel.generateRequestMessage(outgoing);
     if (confirmed) {
       const since = monotonicNow();
-      this.#outstanding.add(messageId, { requestId, securityModel, credentials, security, contextEngineId, contextName, since });
+      this.#outstanding.add(messageId, {
+        requestId,
+        securityModel,
+        credentials,
+        security,
+        contextEngineId,
+        contextName,
+        since,
+      });
     }
     return { data, messageId, securityModel };
   }
@@ -182,14 +236,25 @@ export class V3MessageProcessingModel extends MessageProcessingModel<V3EncodingR
   }
 
   /** An empty GetRequest, for security models that discover; an answer that can't be read is asked for again. */
-  readonly #probe = async (security: PreparedSecurity, credentials: MessageCredentials): Promise<ProbeAnswer> => {
+  readonly #probe = async (
+    security: PreparedSecurity,
+    credentials: MessageCredentials,
+  ): Promise<ProbeAnswer> => {
     const securityModel = this.#securityModelFor(credentials.securityModel);
     let fault: unknown;
     for (let attempt = 0; attempt < mostProbes; attempt++) {
       const requestId = randomId();
       const pdu = requestPdu("GetRequest", requestId, []);
       const engineId = security.securityEngineId;
-      const { data, messageId } = this.#generate(securityModel, credentials, security, engineId, none, pdu, requestId);
+      const { data, messageId } = this.#generate(
+        securityModel,
+        credentials,
+        security,
+        engineId,
+        none,
+        pdu,
+        requestId,
+      );
       try {
         const answer = this.#receive(await this.transportHandler(data));
         if (answer.messageId === messageId) return { processed: answer.processed, pdu: answer.pdu };

@@ -1,5 +1,11 @@
 // Counters that the message processing and the applications of a peer report (RFC 3412 §5, RFC 3413 §4.1), and what they mean.
-import { type CounterName, counterOids, type ReceivedReport, type ReportVerdict, type SecurityModel } from "@snmp/mpm-core";
+import {
+  type CounterName,
+  counterOids,
+  type ReceivedReport,
+  type ReportVerdict,
+  type SecurityModel,
+} from "@snmp/mpm-core";
 
 /** What a Report means: the security model knows its own counters, the others are known here. */
 export function judgeReport(report: ReceivedReport, securityModel: SecurityModel): ReportVerdict {
@@ -20,4 +26,6 @@ const meanings: Partial<Record<CounterName, string>> = {
   snmpUnavailableContexts: "the context is there, but not available now",
   snmpUnknownContexts: "it has no context of that name",
 };
-const names: ReadonlyMap<string, string> = new Map(Object.entries(counterOids).map(([name, oid]) => [oid, name]));
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries(counterOids).map(([name, oid]) => [oid, name]),
+);

@@ -36,7 +36,9 @@ export class V3Responder implements MessageResponder {
   /** Throws what the security models throw for settings that are wrong, and `UnknownPlugin` when users need one that is not there. */
   constructor(environment: ResponderEnvironment) {
     this.#environment = environment;
-    const { users = [] } = (environment.settings[3] ?? {}) as { readonly users?: readonly { readonly securityModel?: number }[] };
+    const { users = [] } = (environment.settings[3] ?? {}) as {
+      readonly users?: readonly { readonly securityModel?: number }[];
+    };
     // users are those of the User-based Security Model unless they name another; without it, the error says what to install
     if (users.some((user) => (user?.securityModel ?? 3) === 3)) this.#create(3);
     for (const identifier of discoveredSecurityModels.keys()) this.#securityModelFor(identifier);
@@ -55,7 +57,8 @@ export class V3Responder implements MessageResponder {
     }
     // 4)
     const securityModel = this.#securityModelFor(parsed.header.securityModel);
-    if (securityModel === undefined) return this.#discard("snmpUnknownSecurityModels", `security model ${parsed.header.securityModel}`);
+    if (securityModel === undefined)
+      return this.#discard("snmpUnknownSecurityModels", `security model ${parsed.header.securityModel}`);
     // 5)
     try {
       level = checkedLevel(parsed);
@@ -69,10 +72,15 @@ export class V3Responder implements MessageResponder {
   }
 
   /** 6) */
-  #process(parsed: ParsedMessage, securityModel: SecurityModel, level: SecurityLevel): Received | Promise<Received> {
+  #process(
+    parsed: ParsedMessage,
+    securityModel: SecurityModel,
+    level: SecurityLevel,
+  ): Received | Promise<Received> {
     const glance = parsed.isEncrypted ? undefined : glanceAt(parsed.data);
     // RFC 3412 §6.4: the class of the PDU decides; the flag does only where the class can't be read
-    const reportable = glance === undefined ? (parsed.header.flags[0]! & reportableFlag) !== 0 : glance.isConfirmed;
+    const reportable =
+      glance === undefined ? (parsed.header.flags[0]! & reportableFlag) !== 0 : glance.isConfirmed;
     const conclude = (result: ProcessingResult): Received =>
       result.accepted
         ? this.#accept(parsed, securityModel, level, result)
@@ -87,7 +95,8 @@ export class V3Responder implements MessageResponder {
         reportable,
         leniencies: lenient,
       });
-      if (result instanceof Promise) return result.then(conclude).catch((cause: unknown) => this.#failed(cause));
+      if (result instanceof Promise)
+        return result.then(conclude).catch((cause: unknown) => this.#failed(cause));
       return conclude(result);
     } catch (cause) {
       return this.#failed(cause);
@@ -103,12 +112,23 @@ export class V3Responder implements MessageResponder {
     glance: ScopedPduGlance | undefined,
   ): DiscardedMessage | ReportedMessage {
     const { counter, reason, cause, report } = refused;
-    if (report === undefined || !reportable) return { kind: "discard", counter, reason, ...(cause !== undefined && { cause }) };
-    return { kind: "report", counter, reason, data: this.#report(parsed, securityModel, report, glance?.requestId ?? 0) };
+    if (report === undefined || !reportable)
+      return { kind: "discard", counter, reason, ...(cause !== undefined && { cause }) };
+    return {
+      kind: "report",
+      counter,
+      reason,
+      data: this.#report(parsed, securityModel, report, glance?.requestId ?? 0),
+    };
   }
 
   /** 7) to 14) */
-  #accept(parsed: ParsedMessage, securityModel: SecurityModel, level: SecurityLevel, processed: ProcessedMessage): Received {
+  #accept(
+    parsed: ParsedMessage,
+    securityModel: SecurityModel,
+    level: SecurityLevel,
+    processed: ProcessedMessage,
+  ): Received {
     // 7)
     let scopedPdu: ScopedPdu;
     try {
@@ -118,11 +138,16 @@ export class V3Responder implements MessageResponder {
     }
     const { data: pdu } = scopedPdu;
     // 10): this side has asked nothing
-    if (isResponse(pdu.type)) return this.#discard("snmpUnknownPDUHandlers", `a ${pdu.type} that nobody waits for`);
+    if (isResponse(pdu.type))
+      return this.#discard("snmpUnknownPDUHandlers", `a ${pdu.type} that nobody waits for`);
     // 13) a)
     const { engine } = this.#environment;
     const confirmed = isConfirmed(pdu.type);
-    if (confirmed && !sameOctets(processed.securityEngineId, engine.engineId) && processed.securityEngineId.length > 0) {
+    if (
+      confirmed &&
+      !sameOctets(processed.securityEngineId, engine.engineId) &&
+      processed.securityEngineId.length > 0
+    ) {
       return this.#discard("confirmedForOtherEngine", "a request for another engine");
     }
     return this.#message(parsed, securityModel, level, processed, scopedPdu);
@@ -179,10 +204,23 @@ export class V3Responder implements MessageResponder {
   }
 
   /** §7.1 3): context and level are those of the status information, else the engine's own default context and noAuthNoPriv. */
-  #report(parsed: ParsedMessage, securityModel: SecurityModel, status: StatusInformation, requestId: number): Uint8Array {
+  #report(
+    parsed: ParsedMessage,
+    securityModel: SecurityModel,
+    status: StatusInformation,
+    requestId: number,
+  ): Uint8Array {
     const { oid, value, securityLevel, securityStateReference } = status;
     const pdu = requestPdu("Report", requestId, [makeVarbind(oid, "Counter32", value)]);
-    return this.#generate(parsed, securityModel, securityStateReference, securityLevel, this.#environment.engine.engineId, none, pdu);
+    return this.#generate(
+      parsed,
+      securityModel,
+      securityStateReference,
+      securityLevel,
+      this.#environment.engine.engineId,
+      none,
+      pdu,
+    );
   }
 
   /** §7.1 6) to 8) */
@@ -201,7 +239,14 @@ export class V3Responder implements MessageResponder {
       flags: flagsOf(securityLevel, false),
       securityModel: securityModel.identifier,
     };
-    const outgoing = new OutgoingResponse(globalData, securityLevel, securityStateReference, contextEngineId, contextName, pdu);
+    const outgoing = new OutgoingResponse(
+      globalData,
+      securityLevel,
+      securityStateReference,
+      contextEngineId,
+      contextName,
+      pdu,
+    );
     return securityModel.generateResponseMessage(outgoing);
   }
 
@@ -224,7 +269,11 @@ export class V3Responder implements MessageResponder {
     return securityModel;
   }
 
-  #discard(counter: CounterName | "confirmedForOtherEngine", reason: string, cause?: unknown): DiscardedMessage {
+  #discard(
+    counter: CounterName | "confirmedForOtherEngine",
+    reason: string,
+    cause?: unknown,
+  ): DiscardedMessage {
     this.#environment.engine.counters.increment(counter);
     return { kind: "discard", counter, reason, ...(cause !== undefined && { cause }) };
   }
@@ -236,13 +285,19 @@ export class V3Responder implements MessageResponder {
 }
 
 /** The most octets that a response has around its PDU. */
-function envelopeSize(parsed: ParsedMessage, processed: ProcessedMessage, { contextEngineId, contextName }: ScopedPdu): number {
+function envelopeSize(
+  parsed: ParsedMessage,
+  processed: ProcessedMessage,
+  { contextEngineId, contextName }: ScopedPdu,
+): number {
   const element = (length: number): number => headerLength(length) + length;
   const message = 4 + 3;
   const header = 2 + 6 + 6 + 3 + 6;
   const security = headerLength(processed.securityOverhead) + processed.securityOverhead;
   const data = parsed.isEncrypted ? 4 : 0;
-  return message + header + security + data + 4 + element(contextEngineId.length) + element(contextName.length);
+  return (
+    message + header + security + data + 4 + element(contextEngineId.length) + element(contextName.length)
+  );
 }
 
 function reasonOf(cause: unknown): string {

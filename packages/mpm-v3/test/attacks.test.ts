@@ -3,7 +3,14 @@ import { counterOids } from "@snmp/mpm-core";
 import { v3 } from "@snmp/mpm-v3";
 import { makeVarbind, responsePdu } from "@snmp/pdu";
 import { altered, forged, type ForgedAnswer, report, takeApart } from "./support/forge.ts";
-import { coded, get, otherEngineId, SimulatedAgent, SimulatedClient, SimulatedClock } from "./support/world.ts";
+import {
+  coded,
+  get,
+  otherEngineId,
+  SimulatedAgent,
+  SimulatedClient,
+  SimulatedClock,
+} from "./support/world.ts";
 
 const password = "authentic-enough";
 const auth = { protocol: "sha256", password };
@@ -18,7 +25,10 @@ const forgedValue = [makeVarbind("1.3.6.1.2.1.1.5.0", "OctetString", Buffer.from
 type Forge = (request: Uint8Array, answer: Uint8Array, requestId: number) => Uint8Array | Promise<Uint8Array>;
 
 /** A client in front of which somebody answers first, once its session stands. */
-async function attacked(user: string, forge: Forge): Promise<{ client: SimulatedClient; agent: SimulatedAgent; only: () => void }> {
+async function attacked(
+  user: string,
+  forge: Forge,
+): Promise<{ client: SimulatedClient; agent: SimulatedAgent; only: () => void }> {
   const agent = new SimulatedAgent({ users });
   const credentials = v3(users.find((candidate) => candidate.user === user)!);
   const client = new SimulatedClient((message) => agent.handle(message), credentials);
@@ -45,21 +55,38 @@ const make =
     forged({ request, pdu: response(requestId), ...options });
 
 /** Digests of any length but the right one (CVE-2008-0960), the right octets as far as they go. */
-const shortened = (digestLength: number, protocol: string): Forge => make({ level: "authNoPriv", password, protocol, digestLength });
+const shortened = (digestLength: number, protocol: string): Forge =>
+  make({ level: "authNoPriv", password, protocol, digestLength });
 
 const forgeries: [string, string, Forge][] = [
   ["a downgrade from authNoPriv to noAuthNoPriv", "ops", make({})],
   ["a downgrade from authPriv to noAuthNoPriv", "secret", make({})],
-  ["a downgrade from authPriv to authNoPriv, with the right key", "secret", make({ level: "authNoPriv", password })],
-  ["a digest of zeros", "ops", (_, answer) => altered(answer, ({ usm }) => (usm.authenticationParameters = new Uint8Array(24)))],
-  ["a digest with one bit changed", "ops", (_, answer) => altered(answer, ({ usm }) => (usm.authenticationParameters[5]! ^= 1))],
+  [
+    "a downgrade from authPriv to authNoPriv, with the right key",
+    "secret",
+    make({ level: "authNoPriv", password }),
+  ],
+  [
+    "a digest of zeros",
+    "ops",
+    (_, answer) => altered(answer, ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))),
+  ],
+  [
+    "a digest with one bit changed",
+    "ops",
+    (_, answer) => altered(answer, ({ usm }) => (usm.authenticationParameters[5]! ^= 1)),
+  ],
   ["a digest of another password", "ops", make({ level: "authNoPriv", password: "something-else" })],
   ...[0, 1, 11, 12, 13, 23, 25, 32].map((length): [string, string, Forge] => [
     `a digest of ${length} octets`,
     "ops",
     shortened(length, "sha256"),
   ]),
-  ...[0, 1, 11, 13, 16].map((length): [string, string, Forge] => [`an MD5 digest of ${length} octets`, "legacy", shortened(length, "md5")]),
+  ...[0, 1, 11, 13, 16].map((length): [string, string, Forge] => [
+    `an MD5 digest of ${length} octets`,
+    "legacy",
+    shortened(length, "md5"),
+  ]),
   [
     "an octet of the value changed",
     "ops",
@@ -78,10 +105,18 @@ const forgeries: [string, string, Forge][] = [
       return changed;
     },
   ],
-  ["privFlag without authFlag", "secret", (_, answer) => altered(answer, ({ message }) => (message.globalData.flags = Uint8Array.of(2)))],
+  [
+    "privFlag without authFlag",
+    "secret",
+    (_, answer) => altered(answer, ({ message }) => (message.globalData.flags = Uint8Array.of(2))),
+  ],
   ["privFlag without authFlag in clear", "secret", make({ flags: 2 })],
   ["flags of authentication with nothing behind them", "ops", make({ flags: 1 })],
-  ["another engine, with the right key for it", "ops", make({ level: "authNoPriv", password, engineId: otherEngineId })],
+  [
+    "another engine, with the right key for it",
+    "ops",
+    make({ level: "authNoPriv", password, engineId: otherEngineId }),
+  ],
   ["another user, with the right key", "ops", make({ level: "authNoPriv", password, user: "secret" })],
   ["another context", "ops", make({ level: "authNoPriv", password, contextName: "other" })],
   ["another context engine", "ops", make({ level: "authNoPriv", password, contextEngineId: otherEngineId })],
@@ -90,11 +125,20 @@ const forgeries: [string, string, Forge][] = [
   [
     "another request-id",
     "ops",
-    (request, _, requestId) => forged({ request, pdu: response(requestId + 1), level: "authNoPriv", password }),
+    (request, _, requestId) =>
+      forged({ request, pdu: response(requestId + 1), level: "authNoPriv", password }),
   ],
   ["boots of the past", "ops", make({ level: "authNoPriv", password, boots: 6 })],
-  ["a request instead of a response", "ops", (request) => forged({ request, pdu: get(), level: "authNoPriv", password })],
-  ["an unauthenticated Report of a wrong digest", "ops", (request) => forged({ request, pdu: report(counterOids.usmStatsWrongDigests) })],
+  [
+    "a request instead of a response",
+    "ops",
+    (request) => forged({ request, pdu: get(), level: "authNoPriv", password }),
+  ],
+  [
+    "an unauthenticated Report of a wrong digest",
+    "ops",
+    (request) => forged({ request, pdu: report(counterOids.usmStatsWrongDigests) }),
+  ],
   [
     "an unauthenticated Report of an unknown user",
     "secret",
@@ -103,9 +147,14 @@ const forgeries: [string, string, Forge][] = [
   [
     "an unauthenticated Report of a wrong time",
     "ops",
-    (request) => forged({ request, pdu: report(counterOids.usmStatsNotInTimeWindows), boots: 2147483647, time: 1 }),
+    (request) =>
+      forged({ request, pdu: report(counterOids.usmStatsNotInTimeWindows), boots: 2147483647, time: 1 }),
   ],
-  ["a Report without a counter", "ops", (request) => forged({ request, pdu: { ...report("1.3"), varbinds: [] } })],
+  [
+    "a Report without a counter",
+    "ops",
+    (request) => forged({ request, pdu: { ...report("1.3"), varbinds: [] } }),
+  ],
   ["no message", "ops", () => Buffer.from("30820100", "hex")],
   ["nothing", "ops", () => new Uint8Array(0)],
   ["the request itself", "ops", (request) => request],
@@ -129,7 +178,10 @@ test("an answer that was recorded is not taken for that of a later request", asy
   const recorded: Uint8Array[] = [];
   const { client } = await attacked("ops", (_, answer) => {
     recorded.push(answer);
-    return altered(recorded[0]!, ({ message }) => (message.globalData.id = takeApart(answer).message.globalData.id));
+    return altered(
+      recorded[0]!,
+      ({ message }) => (message.globalData.id = takeApart(answer).message.globalData.id),
+    );
   });
   expect(String((await client.request()).varbinds[0])).toBe("kat");
   expect(String((await client.request()).varbinds[0])).toBe("kat");
@@ -141,7 +193,10 @@ test("an answer that comes twice is taken once", async () => {
   await client.request();
   const pdu = get();
   const answer = (await agent.handle(await client.encode(pdu)))!;
-  expect(client.model.decode(answer, client.credentials)).toMatchObject({ type: "Response", requestId: pdu.requestId });
+  expect(client.model.decode(answer, client.credentials)).toMatchObject({
+    type: "Response",
+    requestId: pdu.requestId,
+  });
   expect(() => client.model.decode(answer, client.credentials)).toThrow(coded("ERR_SNMP_DISCARDED"));
 });
 
@@ -150,7 +205,8 @@ test("a forged Report of another engine costs one discovery, and the request is 
     forged({ request, pdu: report(counterOids.usmStatsUnknownEngineIDs), engineId: otherEngineId }),
   );
   const honest = client.network;
-  client.network = async (message) => (takeApart(message).usm.authoritativeEngineId.length === 0 ? agent.handle(message) : honest(message));
+  client.network = async (message) =>
+    takeApart(message).usm.authoritativeEngineId.length === 0 ? agent.handle(message) : honest(message);
   for (let i = 0; i < 5; i++) {
     const discoveries = client.discoveries;
     expect(String((await client.request()).varbinds[0])).toBe("kat");
@@ -167,15 +223,31 @@ test("a peer that reports the same for ever is asked three times, and no more", 
   let asked = 0;
   client.network = async (request) => {
     asked++;
-    return forged({ request, pdu: report(counterOids.usmStatsNotInTimeWindows), level: "authNoPriv", password });
+    return forged({
+      request,
+      pdu: report(counterOids.usmStatsNotInTimeWindows),
+      level: "authNoPriv",
+      password,
+    });
   };
-  await expect(client.request()).rejects.toMatchObject({ code: "ERR_SNMP_REPORT", counter: "usmStatsNotInTimeWindows", unproven: false });
+  await expect(client.request()).rejects.toMatchObject({
+    code: "ERR_SNMP_REPORT",
+    counter: "usmStatsNotInTimeWindows",
+    unproven: false,
+  });
   expect(asked).toBe(3);
 });
 
 test("U4: Reports and Responses that are not authentic move no clock", async () => {
   const { client, agent } = await attacked("ops", (request, _, requestId) =>
-    forged({ request, pdu: response(requestId), level: "authNoPriv", password: "something-else", boots: 2147483647, time: 2147483647 }),
+    forged({
+      request,
+      pdu: response(requestId),
+      level: "authNoPriv",
+      password: "something-else",
+      boots: 2147483647,
+      time: 2147483647,
+    }),
   );
   await client.request();
   client.network = async (request) => [
@@ -184,7 +256,10 @@ test("U4: Reports and Responses that are not authentic move no clock", async () 
   ];
   await client.request();
   const { usm } = takeApart(await client.encode());
-  expect([usm.authoritativeEngineBoots, usm.authoritativeEngineTime]).toEqual([agent.engine.boots, agent.engine.time]);
+  expect([usm.authoritativeEngineBoots, usm.authoritativeEngineTime]).toEqual([
+    agent.engine.boots,
+    agent.engine.time,
+  ]);
 });
 
 test("discovery that is answered with garbage is asked again, and does not go on for ever", async () => {

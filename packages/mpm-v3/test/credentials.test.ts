@@ -12,7 +12,14 @@ test.each([
   [{ user: "a", auth, priv, level: "authNoPriv" }, "authNoPriv"],
   [{ user: "a", auth, priv, level: "noAuthNoPriv" }, "noAuthNoPriv"],
 ] as [V3Input, string][])("the level follows from what is given, unless it is said", (input, level) => {
-  expect(v3(input)).toMatchObject({ mpm: 3, securityModel: 3, securityName: "a", user: "a", securityLevel: level, contextName: "" });
+  expect(v3(input)).toMatchObject({
+    mpm: 3,
+    securityModel: 3,
+    securityName: "a",
+    user: "a",
+    securityLevel: level,
+    contextName: "",
+  });
 });
 
 const sha = (rest: object): object => ({ user: "a", auth: { protocol: "sha256", ...rest } });
@@ -24,7 +31,10 @@ test.each([
   [{ user: "a", priv }, /priv needs auth/],
   [{ user: "a", level: "authNoPriv" }, /level authNoPriv needs auth/],
   [{ user: "a", level: "authPriv", auth }, /level authPriv needs priv/],
-  [{ user: "a", level: "AuthPriv", auth, priv }, /none of noAuthNoPriv, authNoPriv, authPriv; did you mean "authPriv"/],
+  [
+    { user: "a", level: "AuthPriv", auth, priv },
+    /none of noAuthNoPriv, authNoPriv, authPriv; did you mean "authPriv"/,
+  ],
   [{ user: "a", auth: "hunter22" }, /auth is an object with protocol and password, not string/],
   [{ user: "a", auth: { password: "authentic-enough" } }, /auth.protocol is the name of a protocol/],
   [
@@ -59,10 +69,18 @@ test.each([
 });
 
 test("secrets may come as text, octets, hexadecimal text, or wrapped already", () => {
-  expect(() => v3({ user: "a", auth: { protocol: "sha256", password: Buffer.from("authentic-enough") } })).not.toThrow();
-  expect(() => v3({ user: "a", auth: { protocol: "sha256", password: new Secret("authentic-enough") } })).not.toThrow();
-  expect(() => v3({ user: "a", auth: { protocol: "sha256", masterKey: "0x" + "ab:".repeat(31) + "ab" } })).not.toThrow();
-  expect(() => v3({ user: "a", auth: { protocol: "sha256", localizedKey: new Uint8Array(32) } })).not.toThrow();
+  expect(() =>
+    v3({ user: "a", auth: { protocol: "sha256", password: Buffer.from("authentic-enough") } }),
+  ).not.toThrow();
+  expect(() =>
+    v3({ user: "a", auth: { protocol: "sha256", password: new Secret("authentic-enough") } }),
+  ).not.toThrow();
+  expect(() =>
+    v3({ user: "a", auth: { protocol: "sha256", masterKey: "0x" + "ab:".repeat(31) + "ab" } }),
+  ).not.toThrow();
+  expect(() =>
+    v3({ user: "a", auth: { protocol: "sha256", localizedKey: new Uint8Array(32) } }),
+  ).not.toThrow();
 });
 
 test("credentials are taken as they were when they were made", async () => {

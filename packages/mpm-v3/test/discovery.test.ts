@@ -10,7 +10,11 @@ import { otherEngineId, SimulatedAgent, SimulatedClient } from "./support/world.
 const users = [
   { user: "plain" },
   { user: "ops", auth: { protocol: "sha256", password: "authentic-enough" } },
-  { user: "secret", auth: { protocol: "sha", password: "authentic-enough" }, priv: { protocol: "aes256c", password: "private-enough" } },
+  {
+    user: "secret",
+    auth: { protocol: "sha", password: "authentic-enough" },
+    priv: { protocol: "aes256c", password: "private-enough" },
+  },
 ];
 const destination = "udp://192.0.2.1:161";
 
@@ -40,7 +44,9 @@ test("credentials made anew for each request are no reason to discover again", a
 test("clients of one destination that share a datastore share what is learnt", async () => {
   const agent = new SimulatedAgent({ users });
   const lcd = usmDatastore();
-  const clients = users.map((user) => new SimulatedClient((message) => agent.handle(message), v3(user), lcd, destination));
+  const clients = users.map(
+    (user) => new SimulatedClient((message) => agent.handle(message), v3(user), lcd, destination),
+  );
   await Promise.all(clients.map((client) => client.request()));
   expect(clients.reduce((sum, { discoveries }) => sum + discoveries, 0)).toBe(1);
 });
@@ -48,7 +54,12 @@ test("clients of one destination that share a datastore share what is learnt", a
 test("when the one that discovers for all fails, another does it", async () => {
   const agent = new SimulatedAgent({ users });
   const lcd = usmDatastore();
-  const closed = new SimulatedClient(() => Promise.reject(new Error("closed")), v3(users[1]!), lcd, destination);
+  const closed = new SimulatedClient(
+    () => Promise.reject(new Error("closed")),
+    v3(users[1]!),
+    lcd,
+    destination,
+  );
   const open = new SimulatedClient((message) => agent.handle(message), v3(users[1]!), lcd, destination);
   const [first, second] = await Promise.allSettled([closed.request(), open.request()]);
   expect(first).toMatchObject({ status: "rejected", reason: { message: "closed" } });
@@ -67,7 +78,11 @@ test("all who wait for a discovery that fails are told, and the next one asks ag
 });
 
 describe("a store", () => {
-  const poll = async (store: EngineStore, agent: SimulatedAgent, clock?: SimulatedClock): Promise<SimulatedClient> => {
+  const poll = async (
+    store: EngineStore,
+    agent: SimulatedAgent,
+    clock?: SimulatedClock,
+  ): Promise<SimulatedClient> => {
     const lcd = usmDatastore({ store, ...(clock && { clock: clock.read }) });
     const client = new SimulatedClient((message) => agent.handle(message), v3(users[1]!), lcd, destination);
     await client.request();
@@ -82,7 +97,15 @@ describe("a store", () => {
     expect([again.discoveries, again.resumptions]).toEqual([0, 0]);
     expect(JSON.stringify([...store.records])).toBe(
       JSON.stringify([
-        [destination, { engineId: "80001f888059dc486145a26322", boots: 7, time: 0, at: store.records.get(destination)!.at }],
+        [
+          destination,
+          {
+            engineId: "80001f888059dc486145a26322",
+            boots: 7,
+            time: 0,
+            at: store.records.get(destination)!.at,
+          },
+        ],
       ]),
     );
   });
@@ -95,7 +118,10 @@ describe("a store", () => {
     expect(store.records.get(destination)).toMatchObject({ boots: 20 });
     const replaced = await poll(store, new SimulatedAgent({ users, engineId: otherEngineId, boots: 1 }));
     expect([replaced.discoveries, replaced.resumptions]).toEqual([1, 1]);
-    expect(store.records.get(destination)).toMatchObject({ engineId: Buffer.from(otherEngineId).toString("hex"), boots: 1 });
+    expect(store.records.get(destination)).toMatchObject({
+      engineId: Buffer.from(otherEngineId).toString("hex"),
+      boots: 1,
+    });
   });
 
   test("that fails is told of, and does not stop a request", async () => {
@@ -107,7 +133,10 @@ describe("a store", () => {
       },
     };
     const errors: unknown[] = [];
-    const lcd = usmDatastore({ store: broken, onStoreError: (error) => errors.push((error as Error).message) });
+    const lcd = usmDatastore({
+      store: broken,
+      onStoreError: (error) => errors.push((error as Error).message),
+    });
     const client = new SimulatedClient((message) => agent.handle(message), v3(users[1]!), lcd, destination);
     await client.request();
     expect(errors).toEqual(["load", "save", "save"]);

@@ -15,7 +15,8 @@ function pair(user = 1, options: object = {}): { agent: SimulatedAgent; client: 
   return { agent, client: new SimulatedClient((message) => agent.handle(message), v3(users[user]!)) };
 }
 
-const scoped = (octets: Uint8Array): ScopedPdu => codecOf(ScopedPdu).decode(takeApart(octets).message.data.plaintext!);
+const scoped = (octets: Uint8Array): ScopedPdu =>
+  codecOf(ScopedPdu).decode(takeApart(octets).message.data.plaintext!);
 const flags = (octets: Uint8Array): number => takeApart(octets).message.globalData.flags[0]!;
 
 describe("M1: the syntax of a message", () => {
@@ -39,7 +40,9 @@ describe("M1: the syntax of a message", () => {
     const { agent, client } = pair();
     const message = altered(await client.encode(), (parts) => {
       parts.message.globalData.flags = Uint8Array.of(flag);
-      parts.message.data = { [form]: form === "plaintext" ? parts.message.data.plaintext : new Uint8Array(8) };
+      parts.message.data = {
+        [form]: form === "plaintext" ? parts.message.data.plaintext : new Uint8Array(8),
+      };
     });
     expect(await agent.handle(message)).toBeUndefined();
     expect(agent.counters.get("snmpInASNParseErrs")).toBe(1);
@@ -79,7 +82,11 @@ describe("M3: sizes", () => {
     while (fill(largest + 1) !== undefined) largest++;
     const size = scoped(fill(largest)!).data;
     const encoded =
-      codecOf(ScopedPdu).encode({ contextEngineId: new Uint8Array(0), contextName: new Uint8Array(0), data: size }).length - 8;
+      codecOf(ScopedPdu).encode({
+        contextEngineId: new Uint8Array(0),
+        contextName: new Uint8Array(0),
+        data: size,
+      }).length - 8;
     expect(maxResponsePduSize).toBeLessThanOrEqual(encoded);
     expect(maxResponsePduSize).toBeGreaterThan(encoded - 40);
   });
@@ -91,7 +98,9 @@ describe("M3: sizes", () => {
     await agent.handle(small);
     const received = agent.received.at(-1)!;
     if (received.kind !== "message") throw new Error(received.kind);
-    expect(received.respond(responsePdu(1, [makeVarbind("1.3", "OctetString", new Uint8Array(484))]))).toBeUndefined();
+    expect(
+      received.respond(responsePdu(1, [makeVarbind("1.3", "OctetString", new Uint8Array(484))])),
+    ).toBeUndefined();
     const full = received.respond(responsePdu(1, [makeVarbind("1.3", "OctetString", new Uint8Array(300))]))!;
     expect(full.length).toBeLessThanOrEqual(484);
   });
@@ -103,17 +112,24 @@ describe("M4 and M5: flags", () => {
     ["GetNextRequest", requestPdu("GetNextRequest", 5, []), 4],
     ["SetRequest", requestPdu("SetRequest", 5, []), 4],
     ["InformRequest", requestPdu("InformRequest", 5, []), 4],
-    ["GetBulkRequest", { type: "GetBulkRequest", requestId: 5, nonRepeaters: 0, maxRepetitions: 1, varbinds: [] }, 4],
+    [
+      "GetBulkRequest",
+      { type: "GetBulkRequest", requestId: 5, nonRepeaters: 0, maxRepetitions: 1, varbinds: [] },
+      4,
+    ],
     ["SNMPv2-Trap", requestPdu("SNMPv2-Trap", 5, []), 0],
   ];
-  test.each(pdus)("M5: a %s is sent with the reportableFlag that its class has", async (_, pdu, reportable) => {
-    for (const [user, level] of [0, 1, 3].entries()) {
-      const { client, agent } = pair(user);
-      client.lcd.localEngine = new LocalEngine({ engineId: otherEngineId });
-      expect(flags(await client.encode(pdu))).toBe(level | reportable);
-      expect(agent.counters.get("snmpInvalidMsgs")).toBe(0);
-    }
-  });
+  test.each(pdus)(
+    "M5: a %s is sent with the reportableFlag that its class has",
+    async (_, pdu, reportable) => {
+      for (const [user, level] of [0, 1, 3].entries()) {
+        const { client, agent } = pair(user);
+        client.lcd.localEngine = new LocalEngine({ engineId: otherEngineId });
+        expect(flags(await client.encode(pdu))).toBe(level | reportable);
+        expect(agent.counters.get("snmpInvalidMsgs")).toBe(0);
+      }
+    },
+  );
 
   test("M5: answers and Reports have no reportableFlag", async () => {
     const { agent, client } = pair();
@@ -125,7 +141,9 @@ describe("M4 and M5: flags", () => {
     const { agent, client } = pair(0);
     await client.request();
     const withFlags = async (octet: number): Promise<Uint8Array | undefined> =>
-      agent.handle(altered(await client.encode(), ({ message }) => (message.globalData.flags = Uint8Array.of(octet))));
+      agent.handle(
+        altered(await client.encode(), ({ message }) => (message.globalData.flags = Uint8Array.of(octet))),
+      );
     expect(await withFlags(0xfc)).toBeDefined();
     expect(await withFlags(0x06)).toBeUndefined();
     expect(await withFlags(0x02)).toBeUndefined();
@@ -136,7 +154,9 @@ describe("M4 and M5: flags", () => {
     const { agent, client } = pair();
     await client.request();
     const wrong = (octet: number) => async (): Promise<Uint8Array | undefined> =>
-      agent.handle(altered(await client.encode(), ({ message }) => (message.globalData.flags = Uint8Array.of(octet))));
+      agent.handle(
+        altered(await client.encode(), ({ message }) => (message.globalData.flags = Uint8Array.of(octet))),
+      );
     expect(await wrong(1)()).toBeDefined(); // a Get with a digest made for another flag: a Report all the same
     const trap = await forged({
       request: await client.encode(),
@@ -149,7 +169,12 @@ describe("M4 and M5: flags", () => {
     const encrypted = pair(2);
     await encrypted.client.request();
     const damaged = async (octet: number): Promise<Uint8Array | undefined> =>
-      encrypted.agent.handle(altered(await encrypted.client.encode(), ({ message }) => (message.globalData.flags = Uint8Array.of(octet))));
+      encrypted.agent.handle(
+        altered(
+          await encrypted.client.encode(),
+          ({ message }) => (message.globalData.flags = Uint8Array.of(octet)),
+        ),
+      );
     expect(await damaged(3)).toBeUndefined();
     // The same damage with the flag: encrypt for another key, keep the flag.
     const foreign = new SimulatedClient(
@@ -192,7 +217,10 @@ describe("M6: what can't be read", () => {
   test("a scoped PDU that is none, in clear and after decryption: counted and dropped without a Report", async () => {
     const { agent, client } = pair(0);
     await client.request();
-    const broken = altered(await client.encode(), (parts) => (parts.message.data = { plaintext: Buffer.from("3003020101", "hex") }));
+    const broken = altered(
+      await client.encode(),
+      (parts) => (parts.message.data = { plaintext: Buffer.from("3003020101", "hex") }),
+    );
     expect(await agent.handle(broken)).toBeUndefined();
     expect(agent.counters.get("snmpInASNParseErrs")).toBe(1);
     const secret = pair(2);

@@ -11,7 +11,11 @@ const users = [
   { user: "plain" },
   { user: "ops", auth },
   { user: "secret", auth, priv: { protocol: "aes128", password: "private-enough" } },
-  { user: "long", auth: { protocol: "sha", password: "authentic-enough" }, priv: { protocol: "aes256c", password: "private-enough" } },
+  {
+    user: "long",
+    auth: { protocol: "sha", password: "authentic-enough" },
+    priv: { protocol: "aes256c", password: "private-enough" },
+  },
 ];
 const trap = (): ReturnType<typeof requestPdu> =>
   requestPdu("SNMPv2-Trap", 7, [
@@ -20,7 +24,12 @@ const trap = (): ReturnType<typeof requestPdu> =>
   ]);
 
 /** Something that sends traps as a user, under an engine of its own. */
-function sender(user: (typeof users)[number], engineId: Uint8Array, boots = 3, clock?: () => number): SimulatedClient {
+function sender(
+  user: (typeof users)[number],
+  engineId: Uint8Array,
+  boots = 3,
+  clock?: () => number,
+): SimulatedClient {
   const engine = new LocalEngine({ engineId, boots, ...(clock && { clock }) });
   return new SimulatedClient(async () => undefined, v3(user), { ...usmDatastore(), localEngine: engine });
 }
@@ -56,7 +65,10 @@ test("who sends is told to the operator: unknown users, wrong passwords, and nev
     expect(await receiver.handle(await sender(user as never, otherEngineId).encode(trap()))).toBeUndefined();
     return receiver.received.at(-1);
   };
-  expect(await send({ user: "nobody" })).toMatchObject({ kind: "discard", counter: "usmStatsUnknownUserNames" });
+  expect(await send({ user: "nobody" })).toMatchObject({
+    kind: "discard",
+    counter: "usmStatsUnknownUserNames",
+  });
   expect(await send({ ...users[1], auth: { ...auth, password: "another-one" } })).toMatchObject({
     kind: "discard",
     counter: "usmStatsWrongDigests",
@@ -84,7 +96,10 @@ test("what is not authentic leaves nothing behind: a flood of engines costs no m
   const receiver = new SimulatedAgent({ users, receivesNotifications: true });
   const real = await sender(users[1]!, otherEngineId).encode(trap());
   for (let i = 0; i < 200; i++) {
-    const fake = altered(real, ({ usm }) => (usm.authoritativeEngineId = Uint8Array.from([0x80, 0, 0, 9, 5, i, 1])));
+    const fake = altered(
+      real,
+      ({ usm }) => (usm.authoritativeEngineId = Uint8Array.from([0x80, 0, 0, 9, 5, i, 1])),
+    );
     await receiver.handle(fake);
     expect(receiver.received.at(-1)).toMatchObject({ kind: "discard", counter: "usmStatsWrongDigests" });
   }
@@ -94,7 +109,11 @@ test("what is not authentic leaves nothing behind: a flood of engines costs no m
 
 test("a user of one engine alone may have a localised key", async () => {
   const sha256 = authenticationProtocols.get("sha256")!;
-  const localizedKey = localizeKey(sha256, await sha256.passwordToKey(Buffer.from(auth.password)), otherEngineId);
+  const localizedKey = localizeKey(
+    sha256,
+    await sha256.passwordToKey(Buffer.from(auth.password)),
+    otherEngineId,
+  );
   const receiver = new SimulatedAgent({
     users: [{ user: "ops", engineId: otherEngineId, auth: { protocol: "sha256", localizedKey } }],
     receivesNotifications: true,

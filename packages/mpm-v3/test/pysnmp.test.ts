@@ -24,9 +24,13 @@ const users = ["md5", "sha", "sha224", "sha256", "sha384", "sha512"].flatMap((au
   beforeAll(async () => {
     const port = await freePort();
     const script = join(__dirname, "support", "pysnmp_agent.py");
-    agent = spawn(python, [script, String(port), ...users.map(([auth, priv]) => `${auth}-${priv},${auth},${priv}`)], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    agent = spawn(
+      python,
+      [script, String(port), ...users.map(([auth, priv]) => `${auth}-${priv},${auth},${priv}`)],
+      {
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
     await once(agent.stdout!, "data");
     exchange = new Exchange(port);
   }, 60_000);
@@ -45,9 +49,17 @@ const users = ["md5", "sha", "sha224", "sha256", "sha384", "sha512"].flatMap((au
       priv: { protocol: priv, password: "private-enough" },
     });
     const client = new SimulatedClient(exchange.ask, credentials);
-    expect((await client.request()).varbinds).toMatchObject([{ oid: "1.3.6.1.2.1.1.5.0", type: "OctetString" }]);
+    expect((await client.request()).varbinds).toMatchObject([
+      { oid: "1.3.6.1.2.1.1.5.0", type: "OctetString" },
+    ]);
     const varbinds = [makeVarbind("1.3.6.1.2.1.1", "Null", null)];
-    const bulk = await client.request({ type: "GetBulkRequest", requestId: 5, nonRepeaters: 0, maxRepetitions: 5, varbinds });
+    const bulk = await client.request({
+      type: "GetBulkRequest",
+      requestId: 5,
+      nonRepeaters: 0,
+      maxRepetitions: 5,
+      varbinds,
+    });
     expect(bulk.varbinds).toHaveLength(5);
   });
 });

@@ -5,7 +5,14 @@ import { ScopedPdu, v3, V3MessageProcessingModel } from "@snmp/mpm-v3";
 import { makeVarbind, requestPdu, responsePdu } from "@snmp/pdu";
 import { type OutstandingRequest, OutstandingRequests } from "../src/outstanding.ts";
 import { altered, forged, takeApart } from "./support/forge.ts";
-import { agentEngineId, coded, get, otherEngineId, SimulatedAgent, SimulatedClient } from "./support/world.ts";
+import {
+  agentEngineId,
+  coded,
+  get,
+  otherEngineId,
+  SimulatedAgent,
+  SimulatedClient,
+} from "./support/world.ts";
 
 const auth = { protocol: "sha256", password: "authentic-enough" };
 const priv = { protocol: "aes128", password: "private-enough" };
@@ -17,7 +24,8 @@ function pair(user = 1, options: object = {}): { agent: SimulatedAgent; client: 
   return { agent, client: new SimulatedClient((message) => agent.handle(message), v3(users[user]!)) };
 }
 
-const scoped = (octets: Uint8Array): ScopedPdu => codecOf(ScopedPdu).decode(takeApart(octets).message.data.plaintext!);
+const scoped = (octets: Uint8Array): ScopedPdu =>
+  codecOf(ScopedPdu).decode(takeApart(octets).message.data.plaintext!);
 const flags = (octets: Uint8Array): number => takeApart(octets).message.globalData.flags[0]!;
 
 describe("M7: Reports", () => {
@@ -25,26 +33,39 @@ describe("M7: Reports", () => {
     const { agent, client } = pair(0);
     await client.request();
     const pdu = get();
-    const request = altered(await client.encode(pdu, "somewhere"), ({ usm }) => (usm.userName = Buffer.from("nobody")));
+    const request = altered(
+      await client.encode(pdu, "somewhere"),
+      ({ usm }) => (usm.userName = Buffer.from("nobody")),
+    );
     const report = (await agent.handle(request))!;
     expect(flags(report)).toBe(0);
     const { contextEngineId, contextName, data } = scoped(report);
     expect([contextEngineId, contextName]).toEqual([agentEngineId, new Uint8Array(0)]);
     expect(data).toMatchObject({ type: "Report", requestId: pdu.requestId, errorStatus: 0, errorIndex: 0 });
-    expect(data.varbinds).toMatchObject([{ oid: counterOids.usmStatsUnknownUserNames, type: "Counter32", value: 1 }]);
+    expect(data.varbinds).toMatchObject([
+      { oid: counterOids.usmStatsUnknownUserNames, type: "Counter32", value: 1 },
+    ]);
   });
 
   test("carry request-id 0 where the PDU is encrypted", async () => {
     const { agent, client } = pair(2);
     await client.request();
-    const request = altered(await client.encode(), ({ usm }) => (usm.authenticationParameters = new Uint8Array(24)));
+    const request = altered(
+      await client.encode(),
+      ({ usm }) => (usm.authenticationParameters = new Uint8Array(24)),
+    );
     expect(scoped((await agent.handle(request))!).data).toMatchObject({ type: "Report", requestId: 0 });
   });
 
   test("of an application go out at noAuthNoPriv too, and only in answer to what is to be answered", async () => {
     const { agent, client } = pair(2);
     const error = await client.request(get(), "nowhere").catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ counter: "snmpUnknownContexts", oid: counterOids.snmpUnknownContexts, value: 1, retryable: false });
+    expect(error).toMatchObject({
+      counter: "snmpUnknownContexts",
+      oid: counterOids.snmpUnknownContexts,
+      value: 1,
+      retryable: false,
+    });
     expect(agent.counters.get("snmpUnknownContexts")).toBe(1);
   });
 });
@@ -62,11 +83,16 @@ describe("M8: answers", () => {
     const { agent, client } = pair();
     await client.request();
     const request = await client.encode();
-    const fake = await forged({ request, pdu: requestPdu("Report", 0, [makeVarbind(counterOids.usmStatsWrongDigests, "Counter32", 3)]) });
+    const fake = await forged({
+      request,
+      pdu: requestPdu("Report", 0, [makeVarbind(counterOids.usmStatsWrongDigests, "Counter32", 3)]),
+    });
     expect(() => client.model.decode(fake, client.credentials)).toThrow(
       coded("ERR_SNMP_REPORT", { counter: "usmStatsWrongDigests", value: 3, unproven: true }),
     );
-    expect(client.model.decode((await agent.handle(request))!, client.credentials)).toMatchObject({ type: "Response" });
+    expect(client.model.decode((await agent.handle(request))!, client.credentials)).toMatchObject({
+      type: "Response",
+    });
   });
 
   test("M12: the state of outstanding messages is bounded: what is old goes, and what is too much", () => {
@@ -103,7 +129,10 @@ test("M10: a response has the msgID, context, user, level and security model of 
   const { message: asked, usm: askedUsm } = takeApart(request);
   const { message, usm } = takeApart((await agent.handle(request))!);
   expect(message.globalData).toMatchObject({ id: asked.globalData.id, securityModel: 3 });
-  expect([usm.userName, usm.authoritativeEngineId]).toEqual([askedUsm.userName, askedUsm.authoritativeEngineId]);
+  expect([usm.userName, usm.authoritativeEngineId]).toEqual([
+    askedUsm.userName,
+    askedUsm.authoritativeEngineId,
+  ]);
 });
 
 test("M11: the authority is the peer for what is answered, the sender for a trap", async () => {
@@ -135,7 +164,10 @@ test("M12: contexts are the request's own, the credentials' or the default one",
   const hex = (octets: Uint8Array): string => Buffer.from(octets).toString("hex");
   expect(await contextOf(plain.encode())).toEqual([hex(agentEngineId), ""]);
   expect(await contextOf(client.encode())).toEqual([hex(otherEngineId), "vrf-a"]);
-  expect(await contextOf(client.encode(get(), "vrf-b", localEngineId))).toEqual([hex(localEngineId), "vrf-b"]);
+  expect(await contextOf(client.encode(get(), "vrf-b", localEngineId))).toEqual([
+    hex(localEngineId),
+    "vrf-b",
+  ]);
 });
 
 test("L1: localEngineID stands for the engine that is asked, and is in the answer as it was in the request", async () => {
@@ -160,7 +192,9 @@ test("the model refuses credentials of another one, and what it can't send", asy
   await expect(model.encode(1, { mpm: 1 }, none, none, get())).rejects.toThrow(
     /wants v3\(.*not credentials for message processing model 1/,
   );
-  await expect(model.encode(1, v3({ user: "ops" }), none, none, responsePdu(1, []))).rejects.toThrow(TypeError);
+  await expect(model.encode(1, v3({ user: "ops" }), none, none, responsePdu(1, []))).rejects.toThrow(
+    TypeError,
+  );
   await expect(model.encode(1, v3({ user: "ops" }), none, none, get())).rejects.toThrow("unreachable");
   expect(model.outstanding).toBe(0);
 });

@@ -7,13 +7,22 @@ import { agentEngineId, get, SimulatedAgent, SimulatedClient } from "./support/w
 
 const authPassword = "a-password-of-authentication";
 const privPassword = "a-password-of-privacy";
-const user = { user: "ops", auth: { protocol: "sha256", password: authPassword }, priv: { protocol: "aes256", password: privPassword } };
+const user = {
+  user: "ops",
+  auth: { protocol: "sha256", password: authPassword },
+  priv: { protocol: "aes256", password: privPassword },
+};
 
 test("neither credentials, models, responders, datastores nor errors show a secret", async () => {
   const agent = new SimulatedAgent({ users: [user] });
   const lcd = usmDatastore();
   const credentials = v3(user);
-  const client = new SimulatedClient((message) => agent.handle(message), credentials, lcd, "udp://192.0.2.1:161");
+  const client = new SimulatedClient(
+    (message) => agent.handle(message),
+    credentials,
+    lcd,
+    "udp://192.0.2.1:161",
+  );
   await client.request();
   const outputs: unknown[] = [
     credentials,
@@ -65,5 +74,6 @@ test("neither credentials, models, responders, datastores nor errors show a secr
 
   expect(outputs.length).toBeGreaterThan(20);
   const text = outputs.map(printed).join("\n");
-  for (const secret of await secretsOf([authPassword, privPassword], agentEngineId)) expect(text.includes(secret)).toBe(false);
+  for (const secret of await secretsOf([authPassword, privPassword], agentEngineId))
+    expect(text.includes(secret)).toBe(false);
 });

@@ -15,7 +15,11 @@ import { coded, get, SimulatedClient } from "./support/world.ts";
 beforeEach(() => registerSecurityModel(toy));
 afterEach(() => void unregisterSecurityModel(4242));
 
-function agent(): { engine: LocalEngine; handle: (message: Uint8Array) => Promise<Uint8Array | undefined>; levels: string[] } {
+function agent(): {
+  engine: LocalEngine;
+  handle: (message: Uint8Array) => Promise<Uint8Array | undefined>;
+  levels: string[];
+} {
   const engine = new LocalEngine({ engineId: Buffer.from("8000000001c0000201", "hex") });
   const responder = plugin.createResponder!({ engine, community: () => undefined, settings: {} });
   const levels: string[] = [];
@@ -24,7 +28,11 @@ function agent(): { engine: LocalEngine; handle: (message: Uint8Array) => Promis
     if (received.kind === "report") return received.data;
     if (received.kind === "discard") return undefined;
     levels.push(`${received.securityModel} ${received.securityName} ${received.securityLevel}`);
-    return received.respond(responsePdu(received.pdu.type === "Trap" ? 0 : received.pdu.requestId, [makeVarbind("1.3", "Integer32", 5)]));
+    return received.respond(
+      responsePdu(received.pdu.type === "Trap" ? 0 : received.pdu.requestId, [
+        makeVarbind("1.3", "Integer32", 5),
+      ]),
+    );
   };
   return { engine, handle, levels };
 }
@@ -36,19 +44,31 @@ function changed(message: Uint8Array, at: number, octet: number): Uint8Array {
 }
 
 describe("a security model of somebody else's", () => {
-  test.each(["noAuthNoPriv", "authNoPriv", "authPriv"] as const)("secures requests and responses at %s", async (securityLevel) => {
-    const { handle, levels } = agent();
-    const credentials: SecurityCredentials = { mpm: 3, securityModel: 4242, securityName: "bob", securityLevel };
-    const client = new SimulatedClient(handle, credentials, {});
-    for (let i = 0; i < 3; i++) expect((await client.request()).varbinds).toMatchObject([{ value: 5 }]);
-    expect(levels).toEqual(Array.from({ length: 3 }, () => `4242 bob ${securityLevel}`));
-    expect([client.discoveries, client.model.securityModel?.identifier]).toEqual([0, 4242]);
-  });
+  test.each(["noAuthNoPriv", "authNoPriv", "authPriv"] as const)(
+    "secures requests and responses at %s",
+    async (securityLevel) => {
+      const { handle, levels } = agent();
+      const credentials: SecurityCredentials = {
+        mpm: 3,
+        securityModel: 4242,
+        securityName: "bob",
+        securityLevel,
+      };
+      const client = new SimulatedClient(handle, credentials, {});
+      for (let i = 0; i < 3; i++) expect((await client.request()).varbinds).toMatchObject([{ value: 5 }]);
+      expect(levels).toEqual(Array.from({ length: 3 }, () => `4242 bob ${securityLevel}`));
+      expect([client.discoveries, client.model.securityModel?.identifier]).toEqual([0, 4242]);
+    },
+  );
 
   test("refuses what is not right, tells of it in a Report, and its counter reaches whoever asked", async () => {
     const { handle, engine } = agent();
     const credentials = v3({ user: "bob", securityModel: 4242 });
-    const client = new SimulatedClient(async (message) => handle(changed(message, message.length - 1, 9)), credentials, {});
+    const client = new SimulatedClient(
+      async (message) => handle(changed(message, message.length - 1, 9)),
+      credentials,
+      {},
+    );
     await expect(client.request()).rejects.toMatchObject({
       code: "ERR_SNMP_REPORT",
       counter: "1.3.6.1.4.1.99999.1.0",
@@ -63,14 +83,30 @@ describe("a security model of somebody else's", () => {
   test("that knows no engine asks the one it reaches, and tells of its own in a trap", async () => {
     const engine = new LocalEngine({ engineId: Buffer.from("8000000001c0000201", "hex") });
     const other = new LocalEngine({ engineId: Buffer.from("8000000001c0000202", "hex") });
-    const responder = plugin.createResponder!({ engine, community: () => undefined, settings: {}, receivesNotifications: true });
-    const model = plugin.create(() => Promise.reject(new Error("nothing is to be discovered")), { localEngine: other });
+    const responder = plugin.createResponder!({
+      engine,
+      community: () => undefined,
+      settings: {},
+      receivesNotifications: true,
+    });
+    const model = plugin.create(() => Promise.reject(new Error("nothing is to be discovered")), {
+      localEngine: other,
+    });
     const none = new Uint8Array(0);
     const received = (["GetRequest", "SNMPv2-Trap"] as const).map(async (type) => {
-      const { data } = await model.encode(7, v3({ user: "bob", securityModel: 4242 }), none, none, requestPdu(type, 7, []));
+      const { data } = await model.encode(
+        7,
+        v3({ user: "bob", securityModel: 4242 }),
+        none,
+        none,
+        requestPdu(type, 7, []),
+      );
       return responder.receive(data);
     });
-    expect(await Promise.all(received)).toMatchObject([{ contextEngineId: engine.engineId }, { contextEngineId: other.engineId }]);
+    expect(await Promise.all(received)).toMatchObject([
+      { contextEngineId: engine.engineId },
+      { contextEngineId: other.engineId },
+    ]);
   });
 
   test("has the last word on credentials made for it", () => {

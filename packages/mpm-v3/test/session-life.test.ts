@@ -2,12 +2,22 @@
 import { v3 } from "@snmp/mpm-v3";
 import { usmDatastore } from "@snmp/usm";
 import { takeApart } from "./support/forge.ts";
-import { type AgentOptions, otherEngineId, SimulatedAgent, SimulatedClient, SimulatedClock } from "./support/world.ts";
+import {
+  type AgentOptions,
+  otherEngineId,
+  SimulatedAgent,
+  SimulatedClient,
+  SimulatedClock,
+} from "./support/world.ts";
 
 const users = [
   { user: "plain" },
   { user: "ops", auth: { protocol: "sha256", password: "authentic-enough" } },
-  { user: "secret", auth: { protocol: "sha", password: "authentic-enough" }, priv: { protocol: "aes128", password: "private-enough" } },
+  {
+    user: "secret",
+    auth: { protocol: "sha", password: "authentic-enough" },
+    priv: { protocol: "aes128", password: "private-enough" },
+  },
 ];
 const hour = 3600;
 const day = 24 * hour;
@@ -27,7 +37,11 @@ function world(user: (typeof users)[number], speed = 1): World {
   const live: World = {
     clock,
     agent: new SimulatedAgent({ users, clock: agentClock.read }),
-    client: new SimulatedClient((message) => live.agent.handle(message), v3(user), usmDatastore({ clock: clock.read })),
+    client: new SimulatedClient(
+      (message) => live.agent.handle(message),
+      v3(user),
+      usmDatastore({ clock: clock.read }),
+    ),
     replace(options) {
       live.agent = new SimulatedAgent({ users, clock: agentClock.read, ...options });
     },
@@ -131,7 +145,9 @@ test("an agent that does not tell the time in discovery is asked for it once", a
     const { usm } = takeApart(answer);
     if (usm.authenticationParameters.length > 0) return answer;
     const { altered } = await import("./support/forge.ts");
-    return altered(answer, (parts) => Object.assign(parts.usm, { authoritativeEngineBoots: 0, authoritativeEngineTime: 0 }));
+    return altered(answer, (parts) =>
+      Object.assign(parts.usm, { authoritativeEngineBoots: 0, authoritativeEngineTime: 0 }),
+    );
   };
   await Promise.all(Array.from({ length: 100 }, () => client.request()));
   expect([client.discoveries, client.resumptions]).toEqual([2, 0]);
@@ -141,7 +157,11 @@ test("an agent that does not tell the time in discovery is asked for it once", a
 test("an agent that is at boots 0 and time 0 for ever works as well", async () => {
   const clock = new SimulatedClock();
   const agent = new SimulatedAgent({ users, boots: 0, clock: () => 0 });
-  const client = new SimulatedClient((message) => agent.handle(message), v3(users[1]!), usmDatastore({ clock: clock.read }));
+  const client = new SimulatedClient(
+    (message) => agent.handle(message),
+    v3(users[1]!),
+    usmDatastore({ clock: clock.read }),
+  );
   for (let i = 0; i < 5; i++) {
     await client.request();
     clock.advance(hour);
@@ -154,8 +174,18 @@ test("two agents with the same engine id at two addresses are told apart, in one
   const lcd = usmDatastore({ clock: clock.read });
   const first = new SimulatedAgent({ users, boots: 3, clock: clock.read });
   const second = new SimulatedAgent({ users, boots: 30, clock: clock.read });
-  const a = new SimulatedClient((message) => first.handle(message), v3(users[1]!), lcd, "udp://192.0.2.1:161");
-  const b = new SimulatedClient((message) => second.handle(message), v3(users[1]!), lcd, "udp://192.0.2.2:161");
+  const a = new SimulatedClient(
+    (message) => first.handle(message),
+    v3(users[1]!),
+    lcd,
+    "udp://192.0.2.1:161",
+  );
+  const b = new SimulatedClient(
+    (message) => second.handle(message),
+    v3(users[1]!),
+    lcd,
+    "udp://192.0.2.2:161",
+  );
   for (let i = 0; i < 3; i++) {
     await a.request();
     await b.request();

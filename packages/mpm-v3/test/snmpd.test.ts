@@ -41,7 +41,11 @@ describe("with net-snmp's agent", () => {
 
   test.each([
     ["an unknown user", { user: "nobody" }, "usmStatsUnknownUserNames"],
-    ["a wrong password", { user: "sha256", auth: { protocol: "sha256", password: "not-the-password" } }, "usmStatsWrongDigests"],
+    [
+      "a wrong password",
+      { user: "sha256", auth: { protocol: "sha256", password: "not-the-password" } },
+      "usmStatsWrongDigests",
+    ],
     [
       "a level that the user has not",
       {
@@ -51,28 +55,39 @@ describe("with net-snmp's agent", () => {
       },
       "usmStatsUnsupportedSecLevels",
     ],
-  ] satisfies [string, V3Input, string][])("%s is reported by its name", async (_, input: V3Input, counter) => {
-    const client = new SimulatedClient(exchange.ask, v3(input));
-    const error = await client.request().catch((reason: unknown) => reason);
-    expect(error).toMatchObject({
-      name: "ReportError",
-      code: "ERR_SNMP_REPORT",
-      counter,
-      retryable: false,
-      unproven: input.auth !== undefined,
-    });
-    expect(ReportError.isInstance(error) && MessageDiscarded.isInstance(error)).toBe(false);
-    expect((error as Error).message).toContain(counter);
-  });
+  ] satisfies [string, V3Input, string][])(
+    "%s is reported by its name",
+    async (_, input: V3Input, counter) => {
+      const client = new SimulatedClient(exchange.ask, v3(input));
+      const error = await client.request().catch((reason: unknown) => reason);
+      expect(error).toMatchObject({
+        name: "ReportError",
+        code: "ERR_SNMP_REPORT",
+        counter,
+        retryable: false,
+        unproven: input.auth !== undefined,
+      });
+      expect(ReportError.isInstance(error) && MessageDiscarded.isInstance(error)).toBe(false);
+      expect((error as Error).message).toContain(counter);
+    },
+  );
 
   test("keys instead of passwords", async () => {
     const { authenticationProtocols, localizeKey } = await import("@snmp/usm");
     const sha256 = authenticationProtocols.get("sha256")!;
     const masterKey = await sha256.passwordToKey(Buffer.from("authentic-sha256"));
-    const client = new SimulatedClient(exchange.ask, v3({ user: "sha256", auth: { protocol: "sha256", masterKey } }));
+    const client = new SimulatedClient(
+      exchange.ask,
+      v3({ user: "sha256", auth: { protocol: "sha256", masterKey } }),
+    );
     await client.request();
-    const localizedKey = Buffer.from(localizeKey(sha256, masterKey, client.model.disco!.engineId)).toString("hex");
-    const second = new SimulatedClient(exchange.ask, v3({ user: "sha256", auth: { protocol: "sha256", localizedKey } }));
+    const localizedKey = Buffer.from(localizeKey(sha256, masterKey, client.model.disco!.engineId)).toString(
+      "hex",
+    );
+    const second = new SimulatedClient(
+      exchange.ask,
+      v3({ user: "sha256", auth: { protocol: "sha256", localizedKey } }),
+    );
     expect((await second.request(get())).errorStatus).toBe(0);
   });
 });

@@ -5,7 +5,14 @@ import { ScopedPdu, v3 } from "@snmp/mpm-v3";
 import { requestPdu } from "@snmp/pdu";
 import { authenticationProtocols, localizeKey, UsmSecurityParameters } from "@snmp/usm";
 import { altered, forged, takeApart } from "./support/forge.ts";
-import { agentEngineId, get, otherEngineId, SimulatedAgent, SimulatedClient, SimulatedClock } from "./support/world.ts";
+import {
+  agentEngineId,
+  get,
+  otherEngineId,
+  SimulatedAgent,
+  SimulatedClient,
+  SimulatedClock,
+} from "./support/world.ts";
 
 const password = "authentic-enough";
 const auth = { protocol: "sha256", password };
@@ -33,26 +40,40 @@ async function session(user: number, options: object = {}): Promise<World> {
 }
 
 /** What a Report says, and how it is secured. */
-function reported(octets: Uint8Array | undefined): { counter: string; level: number; engineId: Uint8Array; boots: number; time: number } {
+function reported(octets: Uint8Array | undefined): {
+  counter: string;
+  level: number;
+  engineId: Uint8Array;
+  boots: number;
+  time: number;
+} {
   const { message, usm } = takeApart(octets!);
   const { data } = codecOf(ScopedPdu).decode(message.data.plaintext!);
   if (data.type !== "Report") throw new Error(`a ${data.type}`);
   const counter = Object.entries(counterOids).find(([, oid]) => oid === data.varbinds[0]!.oid)![0];
-  const { authoritativeEngineId: engineId, authoritativeEngineBoots: boots, authoritativeEngineTime: time } = usm;
+  const {
+    authoritativeEngineId: engineId,
+    authoritativeEngineBoots: boots,
+    authoritativeEngineTime: time,
+  } = usm;
   return { counter, level: message.globalData.flags[0]! & 3, engineId, boots, time };
 }
 
 describe("U1: security parameters", () => {
   test.each([4, 33, 1000])("an engine id of %i octets is unknown, not malformed", async (length) => {
     const { agent, client } = await session(0);
-    const reply = await agent.handle(altered(await client.encode(), ({ usm }) => (usm.authoritativeEngineId = new Uint8Array(length))));
+    const reply = await agent.handle(
+      altered(await client.encode(), ({ usm }) => (usm.authoritativeEngineId = new Uint8Array(length))),
+    );
     expect(reported(reply).counter).toBe("usmStatsUnknownEngineIDs");
   });
 
   test("a user name of 33 octets can't be sent, and one that comes is a parse error", async () => {
     const { agent, client } = await session(0);
     const codec = codecOf(UsmSecurityParameters);
-    expect(() => codec.encode(Object.assign(new UsmSecurityParameters(), { userName: new Uint8Array(33) }))).toThrow(/33 octets/);
+    expect(() =>
+      codec.encode(Object.assign(new UsmSecurityParameters(), { userName: new Uint8Array(33) })),
+    ).toThrow(/33 octets/);
     const { message, usm } = takeApart(await client.encode());
     const octets = codec.encode({ ...usm, userName: new Uint8Array(32) });
     const long = Uint8Array.from([...octets, 0]);
@@ -62,7 +83,9 @@ describe("U1: security parameters", () => {
     expect(long[at + 1]).toBe(32);
     long[at + 1] = 33;
     const { SnmpV3Message } = await import("@snmp/mpm-v3");
-    expect(await agent.handle(codecOf(SnmpV3Message).encode({ ...message, securityParameters: long }))).toBeUndefined();
+    expect(
+      await agent.handle(codecOf(SnmpV3Message).encode({ ...message, securityParameters: long })),
+    ).toBeUndefined();
     expect(agent.counters.get("snmpInASNParseErrs")).toBe(1);
   });
 });
@@ -72,7 +95,9 @@ test("U2: the steps are taken in their order: each fault is only seen when those
   const key = authenticationProtocols.get("md5")!;
   const sign = async (octets: Uint8Array): Promise<Uint8Array> => {
     const zeroed = altered(octets, ({ usm }) => (usm.authenticationParameters = new Uint8Array(12)));
-    const opened = key.open(localizeKey(key, await key.passwordToKey(Buffer.from(password)), agent.engine.engineId));
+    const opened = key.open(
+      localizeKey(key, await key.passwordToKey(Buffer.from(password)), agent.engine.engineId),
+    );
     return altered(zeroed, ({ usm }) => (usm.authenticationParameters = opened.sign(zeroed)));
   };
   // Everything is wrong at once; then one thing after the other is put right.
@@ -86,22 +111,38 @@ test("U2: the steps are taken in their order: each fault is only seen when those
     });
   });
   const levels: Record<string, number> = {};
-  const next = async (counter: string, mend: (octets: Uint8Array) => Uint8Array | Promise<Uint8Array>): Promise<void> => {
+  const next = async (
+    counter: string,
+    mend: (octets: Uint8Array) => Uint8Array | Promise<Uint8Array>,
+  ): Promise<void> => {
     const reply = reported(await agent.handle(wrong));
     expect(reply.counter).toBe(counter);
     levels[counter] = reply.level;
     wrong = await mend(wrong);
   };
-  await next("usmStatsUnknownEngineIDs", (octets) => altered(octets, ({ usm }) => (usm.authoritativeEngineId = agentEngineId)));
-  await next("usmStatsUnknownUserNames", (octets) => altered(octets, ({ usm }) => (usm.userName = Buffer.from("ops"))));
-  await next("usmStatsUnsupportedSecLevels", (octets) => altered(octets, ({ usm }) => (usm.userName = Buffer.from("old"))));
+  await next("usmStatsUnknownEngineIDs", (octets) =>
+    altered(octets, ({ usm }) => (usm.authoritativeEngineId = agentEngineId)),
+  );
+  await next("usmStatsUnknownUserNames", (octets) =>
+    altered(octets, ({ usm }) => (usm.userName = Buffer.from("ops"))),
+  );
+  await next("usmStatsUnsupportedSecLevels", (octets) =>
+    altered(octets, ({ usm }) => (usm.userName = Buffer.from("old"))),
+  );
   await next("usmStatsWrongDigests", sign);
   await next("usmStatsNotInTimeWindows", (octets) =>
-    sign(altered(octets, ({ usm }) => Object.assign(usm, { authoritativeEngineBoots: 7, authoritativeEngineTime: agent.engine.time }))),
+    sign(
+      altered(octets, ({ usm }) =>
+        Object.assign(usm, { authoritativeEngineBoots: 7, authoritativeEngineTime: agent.engine.time }),
+      ),
+    ),
   );
   await next("usmStatsDecryptionErrors", (octets) => octets);
   // All in clear but one: the time, which only somebody authentic is told.
-  expect(levels).toEqual({ ...Object.fromEntries(Object.keys(levels).map((name) => [name, 0])), usmStatsNotInTimeWindows: 1 });
+  expect(levels).toEqual({
+    ...Object.fromEntries(Object.keys(levels).map((name) => [name, 0])),
+    usmStatsNotInTimeWindows: 1,
+  });
   for (const counter of Object.keys(levels)) expect(agent.counters.get(counter)).toBeGreaterThan(0);
 });
 
@@ -111,7 +152,14 @@ describe("U3: the time window of the engine that is asked", () => {
     const agent = new SimulatedAgent({ users, boots: own.boots, clock: clock.read });
     clock.advance(own.time);
     const client = new SimulatedClient((message) => agent.handle(message), v3(users[1]!));
-    const request = await forged({ request: await client.encode(), pdu: get(), level: "authNoPriv", password, boots, time });
+    const request = await forged({
+      request: await client.encode(),
+      pdu: get(),
+      level: "authNoPriv",
+      password,
+      boots,
+      time,
+    });
     await agent.handle(request);
     const received = agent.received.at(-1)!;
     return received.kind === "message" ? "accepted" : received.counter;
@@ -138,7 +186,9 @@ test("U5: the first authentic message sets the clock, whatever discovery claimed
     const answer = await agent.handle(message);
     const isDiscovery = takeApart(message).usm.authoritativeEngineId.length === 0;
     return isDiscovery
-      ? altered(answer!, ({ usm }) => Object.assign(usm, { authoritativeEngineBoots: 2147483646, authoritativeEngineTime: 5 }))
+      ? altered(answer!, ({ usm }) =>
+          Object.assign(usm, { authoritativeEngineBoots: 2147483646, authoritativeEngineTime: 5 }),
+        )
       : answer;
   }, client.credentials);
   await fresh.request();
@@ -152,10 +202,16 @@ describe("U7: discovery", () => {
     const { agent } = await session(1);
     const { message, usm } = takeApart(agent.messages[0]!);
     expect(message.globalData.flags).toEqual(Uint8Array.of(4));
-    expect([usm.authoritativeEngineId.length, usm.userName.length, usm.authoritativeEngineBoots, usm.authoritativeEngineTime]).toEqual([
-      0, 0, 0, 0,
-    ]);
-    expect(codecOf(ScopedPdu).decode(message.data.plaintext!).data).toMatchObject({ type: "GetRequest", varbinds: [] });
+    expect([
+      usm.authoritativeEngineId.length,
+      usm.userName.length,
+      usm.authoritativeEngineBoots,
+      usm.authoritativeEngineTime,
+    ]).toEqual([0, 0, 0, 0]);
+    expect(codecOf(ScopedPdu).decode(message.data.plaintext!).data).toMatchObject({
+      type: "GetRequest",
+      varbinds: [],
+    });
     expect(reported(await agent.handle(agent.messages[0]!))).toMatchObject({
       counter: "usmStatsUnknownEngineIDs",
       level: 0,
@@ -175,7 +231,12 @@ describe("U7: discovery", () => {
       boots: 0,
       time: 0,
     });
-    expect(reported(await agent.handle(request))).toMatchObject({ counter: "usmStatsNotInTimeWindows", level: 1, boots: 7, time: 1000 });
+    expect(reported(await agent.handle(request))).toMatchObject({
+      counter: "usmStatsNotInTimeWindows",
+      level: 1,
+      boots: 7,
+      time: 1000,
+    });
   });
 });
 
@@ -184,12 +245,15 @@ describe("U8: what a message says of time, and of what it does not use", () => {
     ["noAuthNoPriv", 0, 0, 0, 0, 0],
     ["authNoPriv", 1, 7, 1000, 24, 0],
     ["authPriv", 2, 7, 1000, 24, 8],
-  ] as [SecurityLevel, number, number, number, number, number][])("a request at %s", async (_, user, boots, time, digest, salt) => {
-    const { client } = await session(user);
-    const { usm } = takeApart(await client.encode());
-    expect([usm.authoritativeEngineBoots, usm.authoritativeEngineTime]).toEqual([boots, time]);
-    expect([usm.authenticationParameters.length, usm.privacyParameters.length]).toEqual([digest, salt]);
-  });
+  ] as [SecurityLevel, number, number, number, number, number][])(
+    "a request at %s",
+    async (_, user, boots, time, digest, salt) => {
+      const { client } = await session(user);
+      const { usm } = takeApart(await client.encode());
+      expect([usm.authoritativeEngineBoots, usm.authoritativeEngineTime]).toEqual([boots, time]);
+      expect([usm.authenticationParameters.length, usm.privacyParameters.length]).toEqual([digest, salt]);
+    },
+  );
 
   test("a response at noAuthNoPriv has the engine's own boots and time", async () => {
     const { agent, client } = await session(0);
@@ -199,17 +263,30 @@ describe("U8: what a message says of time, and of what it does not use", () => {
 });
 
 describe("U10: digests", () => {
-  test.each([0, 1, 11, 12, 13, 23, 25, 255])("a request with a digest of %i octets instead of 24 is refused", async (length) => {
-    const { agent, client } = await session(1);
-    const request = await forged({ request: await client.encode(), pdu: get(), level: "authNoPriv", password, digestLength: length });
-    expect(reported(await agent.handle(request)).counter).toBe("usmStatsWrongDigests");
-  });
+  test.each([0, 1, 11, 12, 13, 23, 25, 255])(
+    "a request with a digest of %i octets instead of 24 is refused",
+    async (length) => {
+      const { agent, client } = await session(1);
+      const request = await forged({
+        request: await client.encode(),
+        pdu: get(),
+        level: "authNoPriv",
+        password,
+        digestLength: length,
+      });
+      expect(reported(await agent.handle(request)).counter).toBe("usmStatsWrongDigests");
+    },
+  );
 
   test("are computed over the octets as they came, whatever lengths they are written with", async () => {
     const { agent, client } = await session(1);
     const sha256 = authenticationProtocols.get("sha256")!;
-    const key = sha256.open(localizeKey(sha256, await sha256.passwordToKey(Buffer.from(password)), agentEngineId));
-    const request = Buffer.from(altered(await client.encode(), ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))));
+    const key = sha256.open(
+      localizeKey(sha256, await sha256.passwordToKey(Buffer.from(password)), agentEngineId),
+    );
+    const request = Buffer.from(
+      altered(await client.encode(), ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))),
+    );
     // 30 nn … or 30 81 nn …, as long as the ids come out, becomes 30 84 00 00 00 nn …
     const content = request.subarray(request[1]! < 0x80 ? 2 : 3);
     const long = Buffer.concat([Buffer.from([0x30, 0x84, 0, 0, 0, content.length]), content]);
@@ -229,7 +306,8 @@ describe("U13 and U14: salts", () => {
     const salts = new Set<string>();
     for (let i = 0; i < 5000; i += 500) {
       const messages = await Promise.all(Array.from({ length: 500 }, () => client.encode()));
-      for (const message of messages) salts.add(Buffer.from(takeApart(message).usm.privacyParameters).toString("hex"));
+      for (const message of messages)
+        salts.add(Buffer.from(takeApart(message).usm.privacyParameters).toString("hex"));
     }
     expect(salts.size).toBe(5000);
   });

@@ -17,7 +17,9 @@ interface Vector {
 const hex = (octets: Uint8Array): string => Buffer.from(octets).toString("hex");
 
 describeShared("recorded messages", "conformance/vectors/kat.json", (file) => {
-  const vectors = (JSON.parse(readFileSync(file, "utf8")) as Vector[]).filter(({ kind }) => kind === "message");
+  const vectors = (JSON.parse(readFileSync(file, "utf8")) as Vector[]).filter(
+    ({ kind }) => kind === "message",
+  );
 
   test.each(vectors.map((vector) => [vector.name, vector] as const))("%s", async (_, { input, expected }) => {
     const octets = Buffer.from(input.hex, "hex");
@@ -25,19 +27,32 @@ describeShared("recorded messages", "conformance/vectors/kat.json", (file) => {
     const usm = codecOf(UsmSecurityParameters).decode(message.securityParameters);
     const protocol = input.auth === "sha1" ? "sha" : input.auth;
     const sha = authenticationProtocols.get(protocol)!;
-    const key = localizeKey(sha, await sha.passwordToKey(Buffer.from(input.authPassword)), usm.authoritativeEngineId);
+    const key = localizeKey(
+      sha,
+      await sha.passwordToKey(Buffer.from(input.authPassword)),
+      usm.authoritativeEngineId,
+    );
     expect(hex(key)).toBe(expected.authKey);
     expect(hex(usm.authenticationParameters)).toBe(expected.mac);
 
     // An engine with the identity and the time of the message takes it in, and finds what is expected.
     let now = 0;
-    const engine = new LocalEngine({ engineId: padded(usm.authoritativeEngineId), boots: usm.authoritativeEngineBoots, clock: () => now });
+    const engine = new LocalEngine({
+      engineId: padded(usm.authoritativeEngineId),
+      boots: usm.authoritativeEngineBoots,
+      clock: () => now,
+    });
     now = usm.authoritativeEngineTime * 1000;
     const isNamedRight = hex(engine.engineId) === hex(usm.authoritativeEngineId);
     const auth = { protocol, password: input.authPassword };
-    const priv = input.priv === "none" ? {} : { priv: { protocol: input.priv, password: input.privPassword } };
+    const priv =
+      input.priv === "none" ? {} : { priv: { protocol: input.priv, password: input.privPassword } };
     const users = [{ user: Buffer.from(usm.userName).toString(), auth, ...priv }];
-    const responder = plugin.createResponder!({ engine, community: () => undefined, settings: { 3: { users } } });
+    const responder = plugin.createResponder!({
+      engine,
+      community: () => undefined,
+      settings: { 3: { users } },
+    });
     const received = await responder.receive(octets);
     if (!isNamedRight) return expect(received.kind).toBe("discard");
     // A Response or Report is authentic as well, but nobody waits for it.
@@ -45,9 +60,13 @@ describeShared("recorded messages", "conformance/vectors/kat.json", (file) => {
       expected.scopedPDU === undefined
         ? message.data.plaintext!.includes(0xa0) && !isReport(message)
         : !expected.scopedPDU.includes("a21d");
-    expect(received).toMatchObject(isRequest ? { kind: "message" } : { kind: "discard", counter: "snmpUnknownPDUHandlers" });
+    expect(received).toMatchObject(
+      isRequest ? { kind: "message" } : { kind: "discard", counter: "snmpUnknownPDUHandlers" },
+    );
     if (received.kind !== "message" || expected.scopedPDU === undefined) return undefined;
-    const scopedPdu = codecOf(ScopedPdu).decode(Buffer.from(expected.scopedPDU, "hex"), { leniencies: ["trailing-octets"] });
+    const scopedPdu = codecOf(ScopedPdu).decode(Buffer.from(expected.scopedPDU, "hex"), {
+      leniencies: ["trailing-octets"],
+    });
     expect(received.pdu).toEqual(scopedPdu.data);
     return expect(hex(received.contextEngineId)).toBe(hex(scopedPdu.contextEngineId));
   });
@@ -79,5 +98,7 @@ function isReport({ data }: SnmpV3Message): boolean {
 
 /** An engine of one's own can't have every name that others have. */
 function padded(engineId: Uint8Array): Uint8Array {
-  return engineId.length >= 5 && (engineId[0]! >= 0x80 || engineId.length === 12) ? engineId : Buffer.from("8000000005aa", "hex");
+  return engineId.length >= 5 && (engineId[0]! >= 0x80 || engineId.length === 12)
+    ? engineId
+    : Buffer.from("8000000005aa", "hex");
 }

@@ -43,4 +43,11 @@ export {
   type VarbindType,
   type VarbindValue,
 } from "./varbind.ts";
-export { type EmptyInput, type NamedInput, type TypedInput, type ValueInput, varbindFrom, type VarbindInput } from "./varbind-from.ts";
+export {
+  type EmptyInput,
+  type NamedInput,
+  type TypedInput,
+  type ValueInput,
+  varbindFrom,
+  type VarbindInput,
+} from "./varbind-from.ts";

@@ -34,7 +34,9 @@ export function octetsFromHex(text: string): Uint8Array {
   if (!/^\s*(?:0x)?(?:[\s:-]*[0-9a-f]{2})*\s*$/i.test(text))
     throw new TypeError(`${JSON.stringify(text)} is not two hexadecimal digits an octet`);
   const digits = text.replace(/^\s*0x|[\s:-]/gi, "");
-  return Uint8Array.from({ length: digits.length / 2 }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16));
+  return Uint8Array.from({ length: digits.length / 2 }, (_, i) =>
+    Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16),
+  );
 }
 
 /** The octets of `text` in UTF-8. */

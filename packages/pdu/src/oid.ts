@@ -15,7 +15,8 @@ export function oidFrom(oid: OidLike): string {
     if (commonForm.test(oid)) return oid;
     return oidFromArcs(arcsIn(oid), oid);
   }
-  if (!Array.isArray(oid)) throw EncodeError.forValue(oid, "an OBJECT IDENTIFIER: dotted text or an array of arcs");
+  if (!Array.isArray(oid))
+    throw EncodeError.forValue(oid, "an OBJECT IDENTIFIER: dotted text or an array of arcs");
   return oidFromArcs(oid as readonly number[]);
 }
 
@@ -34,7 +35,8 @@ export function arcsOf(oid: string): number[] {
 function arcsIn(oid: string): number[] {
   const parts = (oid.startsWith(".") ? oid.slice(1) : oid).split(".");
   return parts.map((part) => {
-    if (!/^\d{1,10}$/.test(part)) throw malformed(oid, part === "" ? "an arc is empty" : `${JSON.stringify(part)} is no arc`);
+    if (!/^\d{1,10}$/.test(part))
+      throw malformed(oid, part === "" ? "an arc is empty" : `${JSON.stringify(part)} is no arc`);
     return Number(part);
   });
 }
@@ -72,9 +74,11 @@ function compareDigits(a: string, b: string, at: number): -1 | 0 | 1 {
 }
 
 function oidFromArcs(arcs: readonly number[], given = arcs.join(".")): string {
-  if (arcs.length < 2 || arcs.length > maxArcs) throw malformed(given, `it has ${arcs.length} arcs, where 2 to ${maxArcs} are allowed`);
+  if (arcs.length < 2 || arcs.length > maxArcs)
+    throw malformed(given, `it has ${arcs.length} arcs, where 2 to ${maxArcs} are allowed`);
   for (const arc of arcs) {
-    if (!Number.isInteger(arc) || arc < 0 || arc > 0xffffffff) throw malformed(given, `${String(arc)} is not in the range 0..4294967295`);
+    if (!Number.isInteger(arc) || arc < 0 || arc > 0xffffffff)
+      throw malformed(given, `${String(arc)} is not in the range 0..4294967295`);
   }
   if (arcs[0]! > 2) throw malformed(given, "the first arc is above 2");
   if (arcs[0]! < 2 && arcs[1]! > 39) throw malformed(given, "the second arc is above 39");

@@ -24,7 +24,8 @@ function pdusType(tags: readonly number[], smiV2: boolean): Asn1Type<Pdu> {
     accepts,
     read(reader) {
       const tag = reader.peek();
-      if (!accepts(tag)) reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, "no PDU of this version");
+      if (!accepts(tag))
+        reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, "no PDU of this version");
       return readPdu(reader, tag, smiV2);
     },
     write(writer, pdu) {
@@ -113,14 +114,19 @@ function readNameAndValue(reader: Reader, smiV2: boolean): Varbind {
       return makeVarbind(oid, "endOfMibView", reader.null(tag));
   }
   if (smiV2 && tag === 0x46) return makeVarbind(oid, "Counter64", reader.uint64(tag));
-  return reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, `no value of this version for ${oid}`);
+  return reader.fail(
+    tag === -1 ? "truncated" : "unexpected-tag",
+    reader.position,
+    `no value of this version for ${oid}`,
+  );
 }
 
 /** OCTET STRING (SIZE (0..65535)) (RFC 3416 §3). */
 function stringOctets(reader: Reader): Uint8Array {
   const start = reader.position;
   const octets = reader.octets();
-  if (octets.length > 65535) reader.fail("bad-size", start, `${octets.length} octets, where 0..65535 are allowed`);
+  if (octets.length > 65535)
+    reader.fail("bad-size", start, `${octets.length} octets, where 0..65535 are allowed`);
   return octets;
 }
 
@@ -239,7 +245,8 @@ function writeIpAddress(writer: Writer, address: string): void {
   if (typeof address !== "string") throw EncodeError.forValue(address, "an IPv4 address");
   const parts = address.split(".");
   const octets = Uint8Array.from(parts, Number);
-  if (octets.length !== 4 || octets.join(".") !== address) throw EncodeError.forValue(address, "an IPv4 address");
+  if (octets.length !== 4 || octets.join(".") !== address)
+    throw EncodeError.forValue(address, "an IPv4 address");
   writer.octets(octets, 0x40);
 }
 
@@ -255,4 +262,7 @@ const pduTypes: readonly PduType[] = [
   "Report",
 ];
 
-const pduTags = Object.fromEntries(pduTypes.map((type, number) => [type, 0xa0 | number])) as Record<PduType, number>;
+const pduTags = Object.fromEntries(pduTypes.map((type, number) => [type, 0xa0 | number])) as Record<
+  PduType,
+  number
+>;

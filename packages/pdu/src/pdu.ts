@@ -12,7 +12,8 @@ interface CommonPdu {
 /** Every PDU but GetBulkRequest and the Trap of SNMPv1 (RFC 3416 §3, `PDU`). */
 export interface StandardPdu extends CommonPdu {
   /** Discriminates `Pdu`. */
-  readonly type: "GetRequest" | "GetNextRequest" | "Response" | "SetRequest" | "InformRequest" | "SNMPv2-Trap" | "Report";
+  readonly type:
+    "GetRequest" | "GetNextRequest" | "Response" | "SetRequest" | "InformRequest" | "SNMPv2-Trap" | "Report";
   /** -2147483648..2147483647 */
   readonly requestId: number;
   /** 0 in a request; the code of an error-status in a response. */
@@ -58,7 +59,11 @@ export type PduType = Pdu["type"];
 /** Confirmed Class (RFC 3411 §2.8): whoever receives it answers. */
 export function isConfirmed(type: PduType): boolean {
   return (
-    type === "GetRequest" || type === "GetNextRequest" || type === "GetBulkRequest" || type === "SetRequest" || type === "InformRequest"
+    type === "GetRequest" ||
+    type === "GetNextRequest" ||
+    type === "GetBulkRequest" ||
+    type === "SetRequest" ||
+    type === "InformRequest"
   );
 }
 
@@ -68,16 +73,30 @@ export function isResponse(type: PduType): boolean {
 }
 
 /** A request, or a notification, of one of the PDU types with error fields, which are 0; the request-id is -2147483648..2147483647. */
-export function requestPdu(type: StandardPdu["type"], requestId: number, varbinds: readonly Varbind[]): StandardPdu {
+export function requestPdu(
+  type: StandardPdu["type"],
+  requestId: number,
+  varbinds: readonly Varbind[],
+): StandardPdu {
   return { type, requestId, errorStatus: 0, errorIndex: 0, varbinds };
 }
 
 /** A GetBulkRequest: the counts are 0..2147483647, the request-id -2147483648..2147483647 (RFC 3416 §4.2.3). */
-export function bulkPdu(requestId: number, nonRepeaters: number, maxRepetitions: number, varbinds: readonly Varbind[]): BulkPdu {
+export function bulkPdu(
+  requestId: number,
+  nonRepeaters: number,
+  maxRepetitions: number,
+  varbinds: readonly Varbind[],
+): BulkPdu {
   return { type: "GetBulkRequest", requestId, nonRepeaters, maxRepetitions, varbinds };
 }
 
 /** A Response: `errorStatus` is a code of `errorStatus`, `errorIndex` a position from 1; both 0, as by default: no error (RFC 3416 §4.2). */
-export function responsePdu(requestId: number, varbinds: readonly Varbind[], errorStatus = 0, errorIndex = 0): StandardPdu {
+export function responsePdu(
+  requestId: number,
+  varbinds: readonly Varbind[],
+  errorStatus = 0,
+  errorIndex = 0,
+): StandardPdu {
   return { type: "Response", requestId, errorStatus, errorIndex, varbinds };
 }

@@ -10,7 +10,8 @@ export function writePolledName(writer: Writer, oid: string): void {
   writer.oid(oid);
   writer.wrap(0x30, before);
   // One in eight is let in: what comes again gets in soon, and what does not costs little.
-  if ((++misses & 7) === 0) remember(oid, writer.bytes.slice(writer.position, writer.position + writer.length - before));
+  if ((++misses & 7) === 0)
+    remember(oid, writer.bytes.slice(writer.position, writer.position + writer.length - before));
 }
 
 function remember(oid: string, octets: Uint8Array): void {

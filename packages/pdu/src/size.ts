@@ -26,12 +26,21 @@ export function pduSize(pdu: Pdu, varbinds = varbindsSize(pdu.varbinds)): number
   switch (pdu.type) {
     case "Trap":
       return elementSize(
-        oidSize(pdu.enterprise) + 6 + int32Size(pdu.genericTrap) + int32Size(pdu.specificTrap) + uint32Size(pdu.timestamp) + list,
+        oidSize(pdu.enterprise) +
+          6 +
+          int32Size(pdu.genericTrap) +
+          int32Size(pdu.specificTrap) +
+          uint32Size(pdu.timestamp) +
+          list,
       );
     case "GetBulkRequest":
-      return elementSize(int32Size(pdu.requestId) + int32Size(pdu.nonRepeaters) + int32Size(pdu.maxRepetitions) + list);
+      return elementSize(
+        int32Size(pdu.requestId) + int32Size(pdu.nonRepeaters) + int32Size(pdu.maxRepetitions) + list,
+      );
     default:
-      return elementSize(int32Size(pdu.requestId) + int32Size(pdu.errorStatus) + int32Size(pdu.errorIndex) + list);
+      return elementSize(
+        int32Size(pdu.requestId) + int32Size(pdu.errorStatus) + int32Size(pdu.errorIndex) + list,
+      );
   }
 }
 

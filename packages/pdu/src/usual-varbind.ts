@@ -16,7 +16,8 @@ export function usualVarbind(reader: Reader): Varbind | undefined {
   const empty = length === 0;
   const after = start + length;
   const short = after <= end && after - position < 0x82 && bytes[position + 1] === after - position - 2;
-  if (!short || bytes[position] !== 0x30 || bytes[position + 2] !== 0x06 || at === position + 4) return undefined;
+  if (!short || bytes[position] !== 0x30 || bytes[position + 2] !== 0x06 || at === position + 4)
+    return undefined;
   const usual = usualValues[bytes[at]!];
   if (usual === undefined || (usual.empty && !empty)) return undefined;
   const { type, signed } = usual;
@@ -27,7 +28,8 @@ export function usualVarbind(reader: Reader): Varbind | undefined {
   } else if (!usual.empty) {
     const first = (bytes[start]! << 24) >> 24;
     // five octets hold 32 bits without a sign, behind a zero
-    if (empty || length > 5 || (length === 5 && (first !== 0 || signed)) || (first < 0 && !signed)) return undefined;
+    if (empty || length > 5 || (length === 5 && (first !== 0 || signed)) || (first < 0 && !signed))
+      return undefined;
     if (length > 1 && (bytes[start + 1]! << 24) >> 31 === first) return undefined; // more octets than needed
     let number = first;
     for (let i = start + 1; i < after; i++) number = (number << 8) | bytes[i]!;

@@ -50,7 +50,10 @@ export function varbindFrom(input: VarbindInput): Varbind {
   const oid = oidFrom(input.oid);
   const check = Object.hasOwn(checks, input.type) ? checks[input.type] : undefined;
   try {
-    if (check === undefined) throw new EncodeError(`${JSON.stringify(input.type)} is no type; there are ${Object.keys(checks).join(", ")}`);
+    if (check === undefined)
+      throw new EncodeError(
+        `${JSON.stringify(input.type)} is no type; there are ${Object.keys(checks).join(", ")}`,
+      );
     return makeVarbind(oid, input.type === "Unsigned32" ? "Gauge32" : input.type, check(input.value));
   } catch (error) {
     throw EncodeError.isInstance(error) ? error.within(oid) : error;
@@ -60,14 +63,16 @@ export function varbindFrom(input: VarbindInput): Varbind {
 type Check = (value: unknown) => VarbindValue;
 
 const unsigned32: Check = (value) => {
-  if (typeof value !== "number" || value >>> 0 !== value) throw EncodeError.forValue(value, "an integer in the range 0..4294967295");
+  if (typeof value !== "number" || value >>> 0 !== value)
+    throw EncodeError.forValue(value, "an integer in the range 0..4294967295");
   return value;
 };
 
 const octets: Check = (value) => {
   const taken = typeof value === "string" ? octetsFromText(value) : value;
   if (!(taken instanceof Uint8Array)) throw EncodeError.forValue(value, "text or a Uint8Array");
-  if (taken.length > 65535) throw new EncodeError(`${taken.length} octets are more than the 65535 that an OCTET STRING may have`);
+  if (taken.length > 65535)
+    throw new EncodeError(`${taken.length} octets are more than the 65535 that an OCTET STRING may have`);
   return taken;
 };
 
@@ -85,14 +90,18 @@ const checks: Record<VarbindType | "Unsigned32", Check> = {
   OctetString: octets,
   Null: nothing,
   ObjectIdentifier(value) {
-    if (typeof value !== "string" && !Array.isArray(value)) throw EncodeError.forValue(value, "dotted text or an array of arcs");
+    if (typeof value !== "string" && !Array.isArray(value))
+      throw EncodeError.forValue(value, "dotted text or an array of arcs");
     return oidFrom(value as OidLike);
   },
   IpAddress(value) {
     const parts =
-      typeof value === "string" && /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(value) ? value.split(".").map(Number) : [];
+      typeof value === "string" && /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(value)
+        ? value.split(".").map(Number)
+        : [];
     // A leading zero would mean octal digits to some, decimal ones to others.
-    if (parts.length !== 4 || parts.some((part) => part > 255)) throw EncodeError.forValue(value, "an IPv4 address such as 192.0.2.1");
+    if (parts.length !== 4 || parts.some((part) => part > 255))
+      throw EncodeError.forValue(value, "an IPv4 address such as 192.0.2.1");
     return parts.join(".");
   },
   Counter32: unsigned32,

@@ -82,7 +82,9 @@ export type VarbindValue = Varbind["value"];
 
 /** Whether the agent gave an exception in the place of a value. */
 export function isException(varbind: Varbind): varbind is ExceptionVarbind {
-  return varbind.type === "noSuchObject" || varbind.type === "noSuchInstance" || varbind.type === "endOfMibView";
+  return (
+    varbind.type === "noSuchObject" || varbind.type === "noSuchInstance" || varbind.type === "endOfMibView"
+  );
 }
 
 /** A variable binding of a type and value that belong together; `varbindFrom` checks what comes from outside. */
@@ -127,7 +129,8 @@ class VariableBinding {
 
   toJSON(): object {
     const { oid, type, value } = this;
-    if (value === null || typeof value !== "object") return { oid, type, value: typeof value === "bigint" ? String(value) : value };
+    if (value === null || typeof value !== "object")
+      return { oid, type, value: typeof value === "bigint" ? String(value) : value };
     const text = type === "OctetString" ? textOf(value) : undefined;
     return text === undefined ? { oid, type, hex: hexOf(value) } : { oid, type, hex: hexOf(value), text };
   }

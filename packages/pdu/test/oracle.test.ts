@@ -39,7 +39,11 @@ describe.each<[string, Codec<Pdu>, fc.Arbitrary<Pdu>]>([
         const universal = bytes.slice();
         universal[0] = 0x30;
         const sequence: new () => object =
-          pdu.type === "Trap" ? TrapPduSequence : pdu.type === "GetBulkRequest" ? BulkPduSequence : PduSequence;
+          pdu.type === "Trap"
+            ? TrapPduSequence
+            : pdu.type === "GetBulkRequest"
+              ? BulkPduSequence
+              : PduSequence;
         const parsed = AsnConvert.parse(universal, sequence);
         expect(fromSchema(Object.assign(new Pdus(), { [alternatives[pdu.type]]: parsed }))).toEqual(pdu);
       }),
@@ -56,8 +60,10 @@ describe.each<[string, Codec<Pdu>, fc.Arbitrary<Pdu>]>([
         const outcome = attempt(() => declared.decode(input));
         const own = attempt(() => byHand.decode(input));
         // What only the other version has is declared, but refused.
-        if (isOf("unexpected-tag", own) && !(outcome instanceof DecodeError && outcome.offset < own.offset)) return;
-        if (outcome instanceof DecodeError) expect(own).toMatchObject({ kind: outcome.kind, offset: outcome.offset });
+        if (isOf("unexpected-tag", own) && !(outcome instanceof DecodeError && outcome.offset < own.offset))
+          return;
+        if (outcome instanceof DecodeError)
+          expect(own).toMatchObject({ kind: outcome.kind, offset: outcome.offset });
         else expect(own).toEqual(fromSchema(outcome));
       }),
       { seed: 3, numRuns: 1200 },
@@ -73,17 +79,31 @@ function toSchema(pdu: Pdu): Pdus {
     }),
   );
   const { varbinds: _varbinds, type, ...rest } = pdu;
-  const sequence = type === "Trap" ? new TrapPduSequence() : type === "GetBulkRequest" ? new BulkPduSequence() : new PduSequence();
-  const address = pdu.type === "Trap" ? { agentAddress: Uint8Array.from(pdu.agentAddress.split("."), Number) } : {};
-  return Object.assign(new Pdus(), { [alternatives[type]]: Object.assign(sequence, rest, address, { variableBindings }) });
+  const sequence =
+    type === "Trap"
+      ? new TrapPduSequence()
+      : type === "GetBulkRequest"
+        ? new BulkPduSequence()
+        : new PduSequence();
+  const address =
+    pdu.type === "Trap" ? { agentAddress: Uint8Array.from(pdu.agentAddress.split("."), Number) } : {};
+  return Object.assign(new Pdus(), {
+    [alternatives[type]]: Object.assign(sequence, rest, address, { variableBindings }),
+  });
 }
 
 function fromSchema(pdus: Pdus): Pdu {
-  const [name, sequence] = Object.entries(pdus).find(([, value]) => value !== undefined) as [string, PduSequence | TrapPduSequence];
+  const [name, sequence] = Object.entries(pdus).find(([, value]) => value !== undefined) as [
+    string,
+    PduSequence | TrapPduSequence,
+  ];
   const type = Object.keys(alternatives).find((key) => alternatives[key as Pdu["type"]] === name);
   const { variableBindings, ...rest } = sequence;
   const varbinds = variableBindings.map(({ name: oid, value }) => {
-    const [field, content] = Object.entries(value).find(([, item]) => item !== undefined) as [string, unknown];
+    const [field, content] = Object.entries(value).find(([, item]) => item !== undefined) as [
+      string,
+      unknown,
+    ];
     const valueType = Object.keys(fields).find((key) => fields[key as Varbind["type"]] === field);
     const converted = valueType === "IpAddress" ? (content as Uint8Array).join(".") : content;
     return varbindFrom({ oid, type: valueType, value: converted } as VarbindInput);

@@ -34,12 +34,16 @@ test("requests for the same names, for others, and for more than can be remember
   const arc = fc.oneof(fc.nat(3), fc.nat(300), fc.nat(0xffffffff));
   const name = fc.array(arc, { maxLength: 120 }).map((arcs) => [1, 3, ...arcs].join("."));
   fc.assert(
-    fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), fc.array(fc.nat(5), { maxLength: 60 }), (names, order) => {
-      for (const at of order) {
-        const asked = names.slice(at % names.length);
-        expect(encoded(asked)).toBe(expected(asked));
-      }
-    }),
+    fc.property(
+      fc.array(name, { minLength: 1, maxLength: 6 }),
+      fc.array(fc.nat(5), { maxLength: 60 }),
+      (names, order) => {
+        for (const at of order) {
+          const asked = names.slice(at % names.length);
+          expect(encoded(asked)).toBe(expected(asked));
+        }
+      },
+    ),
     { seed: 3416, numRuns: 60 },
   );
   for (let round = 0; round < 10; round++) {
@@ -48,7 +52,17 @@ test("requests for the same names, for others, and for more than can be remember
 });
 
 test("what is no name is refused each time, and the request names it", () => {
-  for (const wrong of ["", ".", "1.", "..", "x", "1.40", "3.1", "1.3.4294967296", undefined as unknown as string]) {
+  for (const wrong of [
+    "",
+    ".",
+    "1.",
+    "..",
+    "x",
+    "1.40",
+    "3.1",
+    "1.3.4294967296",
+    undefined as unknown as string,
+  ]) {
     for (let again = 0; again < 20; again++) {
       expect(() => encoded(["1.3.6.1", wrong])).toThrow(EncodeError);
       expect(() => encoded(["1.3.6.1", wrong])).toThrow(`varbinds[1] (${wrong})`);

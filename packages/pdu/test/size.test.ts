@@ -1,5 +1,14 @@
 import { codecOf } from "@snmp/asn1";
-import { type Pdu, pduSize, rfc1157Pdus, rfc3416Pdus, varbindFrom, type VarbindInput, varbindSize, varbindsSize } from "@snmp/pdu";
+import {
+  type Pdu,
+  pduSize,
+  rfc1157Pdus,
+  rfc3416Pdus,
+  varbindFrom,
+  type VarbindInput,
+  varbindSize,
+  varbindsSize,
+} from "@snmp/pdu";
 import fc from "fast-check";
 
 const v1 = codecOf(rfc1157Pdus);
@@ -17,7 +26,10 @@ const int32 = fc.oneof(
   fc.integer(),
   fc.constantFrom(-129, -128, 127, 128, -32769, -32768, 32767, 32768, -8388609, -8388608, 8388607, 8388608),
 );
-const uint32 = fc.oneof(fc.nat(0xffffffff), fc.constantFrom(127, 128, 32767, 32768, 8388607, 8388608, 2147483647, 2147483648, 4294967295));
+const uint32 = fc.oneof(
+  fc.nat(0xffffffff),
+  fc.constantFrom(127, 128, 32767, 32768, 8388607, 8388608, 2147483647, 2147483648, 4294967295),
+);
 const octets = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),
   fc.constantFrom(127, 128, 255, 256, 65535).map((length) => new Uint8Array(length)),
@@ -54,7 +66,13 @@ test("the size of a PDU is what its encoding has", () => {
       errorIndex: int32,
       varbinds,
     }),
-    fc.record({ type: fc.constant("GetBulkRequest"), requestId: int32, nonRepeaters: int32, maxRepetitions: int32, varbinds }),
+    fc.record({
+      type: fc.constant("GetBulkRequest"),
+      requestId: int32,
+      nonRepeaters: int32,
+      maxRepetitions: int32,
+      varbinds,
+    }),
   );
   fc.assert(
     fc.property(pdu, (sample) => {

@@ -1,12 +1,21 @@
 // Variable bindings: what goes in, what comes out, what a user finds on them.
 import { codecOf, EncodeError } from "@snmp/asn1";
-import { type Counter64Varbind, isException, requestPdu, rfc3416Pdus, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
+import {
+  type Counter64Varbind,
+  isException,
+  requestPdu,
+  rfc3416Pdus,
+  type Varbind,
+  varbindFrom,
+  type VarbindInput,
+} from "@snmp/pdu";
 import fc from "fast-check";
 import { varbindsOfV2 } from "./support/arbitraries.ts";
 
 const codec = codecOf(rfc3416Pdus);
 const at = (value: object): Varbind => varbindFrom({ oid: "1.3.6.1.4.1.1.0", ...value } as VarbindInput);
-const throughTheWire = (varbind: Varbind): Varbind => codec.decode(codec.encode(requestPdu("Response", 1, [varbind]))).varbinds[0]!;
+const throughTheWire = (varbind: Varbind): Varbind =>
+  codec.decode(codec.encode(requestPdu("Response", 1, [varbind]))).varbinds[0]!;
 
 test.each<[object, object]>([
   [{ type: "Integer32", value: -2147483648 }, { value: -2147483648 }],
@@ -38,7 +47,10 @@ test.each<[object, object]>([
 });
 
 test.each<[object, string]>([
-  [{ type: "Integer32", value: 2147483648 }, "2147483648 is not an integer in the range -2147483648..2147483647"],
+  [
+    { type: "Integer32", value: 2147483648 },
+    "2147483648 is not an integer in the range -2147483648..2147483647",
+  ],
   [{ type: "Integer32", value: 1.5 }, "1.5 is not an integer"],
   [{ type: "Integer32", value: "5" }, '"5" is not an integer'],
   [{ type: "Integer32", value: 5n }, "5 is not an integer"],
@@ -47,7 +59,10 @@ test.each<[object, string]>([
   [{ type: "Gauge32", value: 4294967296 }, "4294967296 is not an integer in the range 0..4294967295"],
   [{ type: "Unsigned32", value: NaN }, "NaN is not an integer in the range 0..4294967295"],
   [{ type: "TimeTicks", value: Infinity }, "Infinity is not an integer in the range 0..4294967295"],
-  [{ type: "Counter64", value: 18446744073709551616n }, "18446744073709551616 is not a bigint in the range 0..18446744073709551615"],
+  [
+    { type: "Counter64", value: 18446744073709551616n },
+    "18446744073709551616 is not a bigint in the range 0..18446744073709551615",
+  ],
   [{ type: "Counter64", value: -1n }, "-1 is not a bigint in the range 0..18446744073709551615"],
   [{ type: "Counter64", value: 2 ** 53 }, "9007199254740992 is not a bigint in the range"],
   [{ type: "Counter64", value: "1" }, '"1" is not a bigint in the range'],
@@ -70,7 +85,9 @@ test.each<[object, string]>([
 });
 
 test("a wrong name is refused like a wrong value", () => {
-  expect(() => varbindFrom({ oid: "sysName.0", type: "Null" })).toThrow('"sysName.0" is no OBJECT IDENTIFIER: "sysName" is no arc');
+  expect(() => varbindFrom({ oid: "sysName.0", type: "Null" })).toThrow(
+    '"sysName.0" is no OBJECT IDENTIFIER: "sysName" is no arc',
+  );
 });
 
 describe("conveniences", () => {
@@ -92,9 +109,21 @@ describe("conveniences", () => {
   });
 
   test("the float or double inside of Opaque, as net-snmp wraps it", () => {
-    expect(at({ type: "Opaque", value: Buffer.from("9f780441480000", "hex") })).toMatchObject({ float: 12.5, hex: "9f780441480000" });
-    expect(at({ type: "Opaque", value: Buffer.from("9f7908c028ae147ae147ae", "hex") })).toMatchObject({ float: -12.34 });
-    for (const hex of ["", "9f78", "9f78ff41480000", "9f780441480000ff", "9f7804414800", "9f79044148000000000000"]) {
+    expect(at({ type: "Opaque", value: Buffer.from("9f780441480000", "hex") })).toMatchObject({
+      float: 12.5,
+      hex: "9f780441480000",
+    });
+    expect(at({ type: "Opaque", value: Buffer.from("9f7908c028ae147ae147ae", "hex") })).toMatchObject({
+      float: -12.34,
+    });
+    for (const hex of [
+      "",
+      "9f78",
+      "9f78ff41480000",
+      "9f780441480000ff",
+      "9f7804414800",
+      "9f79044148000000000000",
+    ]) {
       expect(at({ type: "Opaque", value: Buffer.from(hex, "hex") })).toMatchObject({ float: undefined });
     }
   });
@@ -116,9 +145,19 @@ describe("conveniences", () => {
 test("JSON loses nothing: what it shows makes the same variable binding again", () => {
   fc.assert(
     fc.property(varbindsOfV2, (varbinds) => {
-      const shown = JSON.parse(JSON.stringify(varbinds)) as { oid: string; type: string; value?: unknown; hex?: string }[];
+      const shown = JSON.parse(JSON.stringify(varbinds)) as {
+        oid: string;
+        type: string;
+        value?: unknown;
+        hex?: string;
+      }[];
       const again = shown.map(({ oid, type, value, hex }) => {
-        const restored = hex !== undefined ? Buffer.from(hex, "hex") : type === "Counter64" ? BigInt(value as string) : value;
+        const restored =
+          hex !== undefined
+            ? Buffer.from(hex, "hex")
+            : type === "Counter64"
+              ? BigInt(value as string)
+              : value;
         return varbindFrom({ oid, type, value: restored } as VarbindInput);
       });
       expect(again.map(plain)).toEqual(varbinds.map(plain));
@@ -134,7 +173,8 @@ test("JSON loses nothing: what it shows makes the same variable binding again", 
 });
 
 test("the exceptions are told apart from values", () => {
-  for (const type of ["noSuchObject", "noSuchInstance", "endOfMibView"]) expect(isException(at({ type }))).toBe(true);
+  for (const type of ["noSuchObject", "noSuchInstance", "endOfMibView"])
+    expect(isException(at({ type }))).toBe(true);
   for (const input of [{ type: "Null" }, { type: "Integer32", value: 0 }, { type: "OctetString", value: "" }])
     expect(isException(at(input))).toBe(false);
 });
@@ -169,7 +209,12 @@ test("the type narrows the value (checked by the compiler)", () => {
 
 test("decoded octets are safe to keep: a copy of what came", () => {
   const bytes = Buffer.from(
-    codec.encode(requestPdu("Response", 1, [at({ type: "OctetString", value: "kept" }), at({ type: "Opaque", value: "kept" })])),
+    codec.encode(
+      requestPdu("Response", 1, [
+        at({ type: "OctetString", value: "kept" }),
+        at({ type: "Opaque", value: "kept" }),
+      ]),
+    ),
   );
   const { varbinds } = codec.decode(bytes);
   bytes.fill(0);

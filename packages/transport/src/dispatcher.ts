@@ -2,7 +2,12 @@
 import { ClosedError, type MessageProcessingModel, peekVersion, type TransportError } from "@snmp/mpm-core";
 import { Deadlines, type Expiring } from "./deadlines.ts";
 import { IdTable } from "./id-table.ts";
-import type { RequestingTransport, TransportAddress, TransportPlugin, TransportReceiver } from "./transport.ts";
+import type {
+  RequestingTransport,
+  TransportAddress,
+  TransportPlugin,
+  TransportReceiver,
+} from "./transport.ts";
 
 /** What reads the message id out of received octets. */
 export type MessageIdReader = Pick<MessageProcessingModel, "identifier" | "messageId">;
@@ -60,7 +65,8 @@ export class Dispatcher implements TransportReceiver {
   add(id: number, request: Outstanding): boolean {
     if (this.#closed) throw new ClosedError("the transport");
     if (!this.#outstanding.add(id, request)) return false;
-    if (this.#readers.get(request.model.identifier) === undefined) this.#readers.set(request.model.identifier, request.model);
+    if (this.#readers.get(request.model.identifier) === undefined)
+      this.#readers.set(request.model.identifier, request.model);
     return true;
   }
 
@@ -87,7 +93,10 @@ export class Dispatcher implements TransportReceiver {
     }
     const request = this.#outstanding.get(id);
     if (request === undefined) this.counters.unmatched++;
-    else if (request.model.identifier !== version || !(request.anySource || this.transport.isSource(from, request.to)))
+    else if (
+      request.model.identifier !== version ||
+      !(request.anySource || this.transport.isSource(from, request.to))
+    )
       this.counters.foreign++;
     else if (request.accept(message)) this.transport.answered?.(request.to);
     else this.counters.refused++;
@@ -96,7 +105,8 @@ export class Dispatcher implements TransportReceiver {
   error(error: TransportError, to?: TransportAddress): void {
     const failed = new Set<Outstanding>();
     for (const request of this.#outstanding.values()) {
-      if (to === undefined || request.to === to || this.transport.isSource(to, request.to)) failed.add(request);
+      if (to === undefined || request.to === to || this.transport.isSource(to, request.to))
+        failed.add(request);
     }
     for (const request of failed) request.fail(error);
   }

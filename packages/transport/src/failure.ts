@@ -15,7 +15,12 @@ export function sendingFailed(cause: unknown, target: string, octets?: number): 
 /** The error for listening at `address`. */
 export function listeningFailed(cause: unknown, address: string): TransportError {
   const reason = reasonOf(cause);
-  return new TransportError(`cannot listen at ${address}: ${listening[reason] ?? textOf(cause)}`, address, reason, { cause });
+  return new TransportError(
+    `cannot listen at ${address}: ${listening[reason] ?? textOf(cause)}`,
+    address,
+    reason,
+    { cause },
+  );
 }
 
 /** The operating system's name for an error: `ECONNREFUSED`. */
@@ -29,10 +34,12 @@ function textOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-const unreachable = (target: string): string => `${target} cannot be reached: check the address and the route to it`;
+const unreachable = (target: string): string =>
+  `${target} cannot be reached: check the address and the route to it`;
 const forbidden = (target: string): string =>
   `this host may not send to ${target}: check its firewall, and that the address is of one device`;
-const nameless = (target: string): string => `the name in ${target} cannot be looked up: check its spelling and the name server`;
+const nameless = (target: string): string =>
+  `the name in ${target} cannot be looked up: check its spelling and the name server`;
 const outOfFiles = (target: string): string => `no socket for ${target}: too many files are open`;
 
 const sending: Readonly<Record<string, (target: string, message: string) => string>> = {
@@ -40,7 +47,8 @@ const sending: Readonly<Record<string, (target: string, message: string) => stri
   ECONNRESET: (target) => `${target} closed the connection`,
   EPIPE: (target) => `${target} closed the connection`,
   EPROTO: (target) => `what ${target} sent is no SNMP message, so the connection was closed: check the port`,
-  ETIMEDOUT: (target) => `${target} did not take the connection: check the address and the firewalls on the way`,
+  ETIMEDOUT: (target) =>
+    `${target} did not take the connection: check the address and the firewalls on the way`,
   EMSGSIZE: (target, message) => `${message} is too long for ${target}: ask for less at once`,
   ENOBUFS: (target) => `${target} does not take what is sent: ask for less at once`,
   ESHUTDOWN: (target) => `the transport to ${target} is closed`,
@@ -48,7 +56,8 @@ const sending: Readonly<Record<string, (target: string, message: string) => stri
   ENETUNREACH: unreachable,
   EADDRNOTAVAIL: unreachable,
   EAFNOSUPPORT: unreachable,
-  EINVAL: (target) => `${target} is no address to send to: a link-local one wants its interface, as in fe80::1%eth0`,
+  EINVAL: (target) =>
+    `${target} is no address to send to: a link-local one wants its interface, as in fe80::1%eth0`,
   EACCES: forbidden,
   EPERM: forbidden,
   ENOTFOUND: nameless,

@@ -17,7 +17,10 @@ export interface HostAddress {
  * The addresses of a target's host, at least one, in the operating system's order of preference. Rejects with a `TransportError` that
  * names the target, or with the signal's reason.
  */
-export async function lookUpHost(target: Target, signal?: AbortSignal): Promise<readonly [HostAddress, ...HostAddress[]]> {
+export async function lookUpHost(
+  target: Target,
+  signal?: AbortSignal,
+): Promise<readonly [HostAddress, ...HostAddress[]]> {
   const { host, port } = target;
   if (!(Number.isInteger(port) && port >= 1 && port <= 65535)) {
     throw new TypeError(`the port of ${formatTarget(target)} is not an integer in the range 1..65535`);
@@ -39,7 +42,9 @@ export async function lookUpHost(target: Target, signal?: AbortSignal): Promise<
       fail(cause);
     }
   });
-  const [first, ...others] = found.filter(({ address }, at) => found.findIndex((earlier) => earlier.address === address) === at);
+  const [first, ...others] = found.filter(
+    ({ address }, at) => found.findIndex((earlier) => earlier.address === address) === at,
+  );
   if (first === undefined) throw sendingFailed("ENOTFOUND", formatTarget(target));
   return [first, ...others];
 }
@@ -52,7 +57,10 @@ export function canonicalAddress(text: string): HostAddress {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
   if (mapped !== undefined) return { address: mapped, family: 4 };
   const linkLocal = /^fe[89ab][0-9a-f]:/.test(address);
-  return { address: zone !== undefined && linkLocal ? `${address}%${interfaceName(zone)}` : address, family: 6 };
+  return {
+    address: zone !== undefined && linkLocal ? `${address}%${interfaceName(zone)}` : address,
+    family: 6,
+  };
 }
 
 /** How an address stands in front of a port: IPv6 in brackets. */

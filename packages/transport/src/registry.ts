@@ -6,7 +6,13 @@ const registry = pluginRegistry<string, TransportPlugin>({
   symbol: Symbol.for("@snmp/transport/registry/1"),
   key: (plugin) => plugin.scheme,
   fault: (candidate) =>
-    propertyFault(candidate, { scheme: "string", name: "string", defaultPort: "number", open: "function", listen: "function" }),
+    propertyFault(candidate, {
+      scheme: "string",
+      name: "string",
+      defaultPort: "number",
+      open: "function",
+      listen: "function",
+    }),
 });
 
 /** The registered transports by scheme; a live view. */

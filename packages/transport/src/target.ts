@@ -20,9 +20,12 @@ export interface TargetDefaults {
  */
 export function parseTarget(text: string, defaults: TargetDefaults = {}): Target {
   if (typeof text !== "string")
-    throw new TypeError(`a target is text such as "192.0.2.1:161", not ${text === null ? "null" : typeof text}`);
+    throw new TypeError(
+      `a target is text such as "192.0.2.1:161", not ${text === null ? "null" : typeof text}`,
+    );
   const [, given, rest = text] = /^([^/]*):\/\/(.*)$/s.exec(text) ?? [];
-  if (given !== undefined && !/^[a-z][a-z0-9+.-]*$/i.test(given)) fail(text, `${quoted(given)} is no scheme such as udp or tcp`);
+  if (given !== undefined && !/^[a-z][a-z0-9+.-]*$/i.test(given))
+    fail(text, `${quoted(given)} is no scheme such as udp or tcp`);
   const scheme = given?.toLowerCase() ?? defaults.scheme ?? "udp";
   const { host, port } = splitPort(text, rest);
   checkHost(text, host);
@@ -37,9 +40,11 @@ export function formatTarget(target: Target): string {
 
 function splitPort(text: string, rest: string): { readonly host: string; readonly port: number | undefined } {
   if (rest.startsWith("[")) {
-    const [, host, after] = /^\[([^\]]*)\](.*)$/s.exec(rest) ?? fail(text, 'the "]" after the IPv6 address is missing');
+    const [, host, after] =
+      /^\[([^\]]*)\](.*)$/s.exec(rest) ?? fail(text, 'the "]" after the IPv6 address is missing');
     if (!isIPv6(host!)) fail(text, `${quoted(host!)} is no IPv6 address`);
-    if (after !== "" && !after!.startsWith(":")) fail(text, `${quoted(after!)} follows the "]"; only :port can`);
+    if (after !== "" && !after!.startsWith(":"))
+      fail(text, `${quoted(after!)} follows the "]"; only :port can`);
     return { host: host!, port: after === "" ? undefined : parsePort(text, after!.slice(1)) };
   }
   const colon = rest.indexOf(":");
@@ -48,16 +53,23 @@ function splitPort(text: string, rest: string): { readonly host: string; readonl
   const before = rest.slice(0, colon);
   // net-snmp writes udp:192.0.2.1:161
   if (/^(udp|tcp)6?$/i.test(before))
-    fail(text, `a scheme is followed by "://": ${quoted(`${before.slice(0, 3)}://${rest.slice(colon + 1)}`)}`);
+    fail(
+      text,
+      `a scheme is followed by "://": ${quoted(`${before.slice(0, 3)}://${rest.slice(colon + 1)}`)}`,
+    );
   if (rest.includes(":", colon + 1))
-    fail(text, "it has more than one colon; an IPv6 address with a port stands in brackets: [2001:db8::1]:161");
+    fail(
+      text,
+      "it has more than one colon; an IPv6 address with a port stands in brackets: [2001:db8::1]:161",
+    );
   return { host: before, port: parsePort(text, rest.slice(colon + 1)) };
 }
 
 function parsePort(text: string, digits: string): number {
   if (digits === "") fail(text, 'the port after ":" is missing');
   const port = /^\d{1,5}$/.test(digits) ? Number(digits) : NaN;
-  if (!(port >= 1 && port <= 65535)) fail(text, `the port is ${quoted(digits)}, not an integer in the range 1..65535`);
+  if (!(port >= 1 && port <= 65535))
+    fail(text, `the port is ${quoted(digits)}, not an integer in the range 1..65535`);
   return port;
 }
 

@@ -142,7 +142,8 @@ describe("with the timers of Node", () => {
   beforeEach(() => jest.useRealTimers());
 
   /** Whether a timer of these deadlines keeps the process alive. */
-  const referenced = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const referenced = (): number =>
+    process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 
   test("keeps the process alive while there are entries, and then lets it go", async () => {
     const before = referenced();

@@ -1,6 +1,17 @@
 import { ClosedError, DecodeError, monotonicNow, TransportError } from "@snmp/mpm-core";
-import { acquireDispatcher, Dispatcher, type MessageIdReader, type Outstanding, releaseDispatcher } from "../src/dispatcher.ts";
-import type { RequestingTransport, TransportAddress, TransportPlugin, TransportReceiver } from "../src/transport.ts";
+import {
+  acquireDispatcher,
+  Dispatcher,
+  type MessageIdReader,
+  type Outstanding,
+  releaseDispatcher,
+} from "../src/dispatcher.ts";
+import type {
+  RequestingTransport,
+  TransportAddress,
+  TransportPlugin,
+  TransportReceiver,
+} from "../src/transport.ts";
 
 /** A transport without a network: addresses are texts, equal when their text is. */
 class WireStub implements RequestingTransport {
@@ -140,7 +151,14 @@ test("counts what nobody waits for: an unknown id, a version that nobody asked w
 test("counts what is no message as malformed, an empty one too", () => {
   const { dispatcher } = opened();
   dispatcher.add(7, waiting());
-  for (const octets of [[], [0x30], [0x30, 0x80], [0x30, 4, 2, 1, 1], [0xff, 0xff, 0xff], [0x30, 3, 2, 1, 1]]) {
+  for (const octets of [
+    [],
+    [0x30],
+    [0x30, 0x80],
+    [0x30, 4, 2, 1, 1],
+    [0xff, 0xff, 0xff],
+    [0x30, 3, 2, 1, 1],
+  ]) {
     dispatcher.message(Uint8Array.from(octets), peer);
   }
   expect(dispatcher.counters).toEqual({ ...none, received: 6, malformed: 6 });

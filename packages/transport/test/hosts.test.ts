@@ -32,16 +32,27 @@ test("a name has all its addresses, each once, in the order that the operating s
   answer = (done) =>
     done(
       null,
-      ["2001:db8::2", "192.0.2.1", "2001:db8::2", "192.0.2.2"].map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
+      ["2001:db8::2", "192.0.2.1", "2001:db8::2", "192.0.2.2"].map((address) => ({
+        address,
+        family: address.includes(":") ? 6 : 4,
+      })),
     );
-  expect((await lookUpHost(target("core"))).map(({ address }) => address)).toEqual(["2001:db8::2", "192.0.2.1", "192.0.2.2"]);
+  expect((await lookUpHost(target("core"))).map(({ address }) => address)).toEqual([
+    "2001:db8::2",
+    "192.0.2.1",
+    "192.0.2.2",
+  ]);
 });
 
 test("a name that is not known is a TransportError that names the target", async () => {
   answer = (done) => done(Object.assign(new Error("getaddrinfo ENOTFOUND core"), { code: "ENOTFOUND" }));
   const error = await lookUpHost(target("core")).catch((error: unknown) => error);
   expect(TransportError.isInstance(error)).toBe(true);
-  expect(error).toMatchObject({ target: "udp://core:161", reason: "ENOTFOUND", message: expect.stringContaining("udp://core:161") });
+  expect(error).toMatchObject({
+    target: "udp://core:161",
+    reason: "ENOTFOUND",
+    message: expect.stringContaining("udp://core:161"),
+  });
 });
 
 test("a signal ends the wait for the look-up", async () => {

@@ -6,7 +6,9 @@ afterAll(removeBundle);
 
 const snippets = async (): Promise<string[]> => {
   const text = await readFile(join(__dirname, "../README.md"), "utf8");
-  return Array.from(text.matchAll(/^```ts\n(.*?)^```/gms), ([, code]) => code!.replaceAll('"@snmp/transport"', '"./transport.mjs"'));
+  return Array.from(text.matchAll(/^```ts\n(.*?)^```/gms), ([, code]) =>
+    code!.replaceAll('"@snmp/transport"', '"./transport.mjs"'),
+  );
 };
 
 test("the examples of the README run", async () => {

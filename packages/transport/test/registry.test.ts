@@ -1,5 +1,13 @@
 import { InvalidPlugin, PluginClash, UnknownPlugin } from "@snmp/mpm-core";
-import { discoveredTransports, memory, registerTransport, tcp, transportFor, udp, unregisterTransport } from "../src/index.ts";
+import {
+  discoveredTransports,
+  memory,
+  registerTransport,
+  tcp,
+  transportFor,
+  udp,
+  unregisterTransport,
+} from "../src/index.ts";
 
 test("importing the package registers udp, tcp and memory", () => {
   expect([...discoveredTransports.keys()].sort()).toEqual(["memory", "tcp", "udp"]);

@@ -56,11 +56,17 @@ describe("parseTarget", () => {
   test("takes what the target does not say from the defaults", () => {
     expect(parseTarget("host", { port: 162 })).toEqual({ scheme: "udp", host: "host", port: 162 });
     expect(parseTarget("host", { scheme: "tcp" })).toEqual({ scheme: "tcp", host: "host", port: 161 });
-    expect(parseTarget("udp://host:1", { scheme: "tcp", port: 2 })).toEqual({ scheme: "udp", host: "host", port: 1 });
+    expect(parseTarget("udp://host:1", { scheme: "tcp", port: 2 })).toEqual({
+      scheme: "udp",
+      host: "host",
+      port: 1,
+    });
   });
 
   test("takes the default port from the transport that is registered for the scheme", () => {
-    expect(() => parseTarget("dtls://host")).toThrow(/no transport "dtls" is registered \(known: memory, tcp, udp\)/);
+    expect(() => parseTarget("dtls://host")).toThrow(
+      /no transport "dtls" is registered \(known: memory, tcp, udp\)/,
+    );
     registerTransport({ ...udp, scheme: "dtls", name: "a-stranger", defaultPort: 10161 });
     try {
       expect(parseTarget("dtls://host").port).toBe(10161);

@@ -42,7 +42,9 @@ export class Discovery {
     const prepared = await this.#open(engine, credentials, await keys);
     if (credentials.securityLevel !== "noAuthNoPriv" && !engine.clock.isKnown) {
       // The second step, for engines that did not tell the time in the first.
-      await (engine.synchronizing ??= synchronize(preparation, prepared).finally(() => (engine.synchronizing = undefined)));
+      await (engine.synchronizing ??= synchronize(preparation, prepared).finally(
+        () => (engine.synchronizing = undefined),
+      ));
     }
     return prepared;
   }
@@ -74,7 +76,9 @@ export class Discovery {
     const { securityEngineId, securityStateReference } = await askWho(preparation);
     const known = peer.engine;
     const isSame = known !== undefined && Buffer.compare(known.engineId, securityEngineId) === 0;
-    const engine = isSame ? known : new RemoteEngine(securityEngineId, this.#datastore.clock, peer.destination);
+    const engine = isSame
+      ? known
+      : new RemoteEngine(securityEngineId, this.#datastore.clock, peer.destination);
     engine.reaffirmed = isSame && known.doubted;
     engine.doubted = false;
     const { boots, time } = securityStateReference as SecurityState;
@@ -112,7 +116,11 @@ async function askWho(preparation: SecurityPreparation): Promise<ProcessedMessag
     const isLocal = Buffer.compare(securityEngineId, localEngineId) === 0;
     if (securityEngineId.length > 0 && !isLocal) return processed;
     if (attempt === mostQuestions)
-      throw new DiscoveryError(isLocal ? "the peer calls itself localEngineID" : "the peer answered discovery without an snmpEngineID");
+      throw new DiscoveryError(
+        isLocal
+          ? "the peer calls itself localEngineID"
+          : "the peer answered discovery without an snmpEngineID",
+      );
   }
 }
 
@@ -123,4 +131,9 @@ async function synchronize(preparation: SecurityPreparation, prepared: PreparedS
 
 const mostQuestions = 3;
 const nobody: PreparedSecurity = { securityEngineId: new Uint8Array(0) };
-const nobodysCredentials: SecurityCredentials = { mpm: 3, securityModel: 3, securityName: "", securityLevel: "noAuthNoPriv" };
+const nobodysCredentials: SecurityCredentials = {
+  mpm: 3,
+  securityModel: 3,
+  securityName: "",
+  securityLevel: "noAuthNoPriv",
+};

@@ -23,7 +23,10 @@ export class EngineStateError extends SnmpError {
   ) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const [fault, advice] = faults[operation];
-    super(`snmpEngineID and snmpEngineBoots can't be ${fault} ${place}: ${reason}; ${advice}`, { code: "ERR_SNMP_ENGINE_STATE", cause });
+    super(`snmpEngineID and snmpEngineBoots can't be ${fault} ${place}: ${reason}; ${advice}`, {
+      code: "ERR_SNMP_ENGINE_STATE",
+      cause,
+    });
   }
 }
 

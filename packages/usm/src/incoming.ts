@@ -60,7 +60,12 @@ export class IncomingProcedure {
     const fault = this.#parse();
     if (fault !== undefined) return fault;
     const { securityLevel } = this.#parameters;
-    const { authoritativeEngineId, authoritativeEngineBoots: boots, authoritativeEngineTime: time, userName } = this.#usm;
+    const {
+      authoritativeEngineId,
+      authoritativeEngineBoots: boots,
+      authoritativeEngineTime: time,
+      userName,
+    } = this.#usm;
     const engine = reference?.engine;
     const isEngine = engine !== undefined && sameOctets(authoritativeEngineId, engine.engineId);
     // What is not authentic is for the message processing model to judge, which knows what was asked.
@@ -69,10 +74,12 @@ export class IncomingProcedure {
       return this.#accept(this.#parameters.data);
     }
     // 3) the engine is the one that was asked
-    if (!isEngine) return this.#refuse("usmStatsUnknownEngineIDs", "an answer under the authority of another engine");
+    if (!isEngine)
+      return this.#refuse("usmStatsUnknownEngineIDs", "an answer under the authority of another engine");
     // 4) the user is the one in whose name it was asked
     const { user } = reference!;
-    if (!sameOctets(userName, user.nameOctets)) return this.#refuse("usmStatsUnknownUserNames", "an answer to another user");
+    if (!sameOctets(userName, user.nameOctets))
+      return this.#refuse("usmStatsUnknownUserNames", "an answer to another user");
     // 5) and 6)
     this.#setState(user);
     const unauthentic = this.#authenticate(user, user.priv !== undefined);
@@ -95,7 +102,11 @@ export class IncomingProcedure {
     if (receivesNotifications && !this.#parameters.reportable && authoritativeEngineId.length > 0) {
       return this.#processForeign(users, users.foreign(authoritativeEngineId));
     }
-    return this.#refuse("usmStatsUnknownEngineIDs", "a message for an engine that is not this one", "noAuthNoPriv");
+    return this.#refuse(
+      "usmStatsUnknownEngineIDs",
+      "a message for an engine that is not this one",
+      "noAuthNoPriv",
+    );
   }
 
   /** The local engine is authoritative. */
@@ -103,15 +114,23 @@ export class IncomingProcedure {
     const { userName, authoritativeEngineBoots: boots, authoritativeEngineTime: time } = this.#usm;
     // 4)
     const user = users.own(userName);
-    if (user === undefined) return this.#refuse("usmStatsUnknownUserNames", "an unknown user", "noAuthNoPriv");
+    if (user === undefined)
+      return this.#refuse("usmStatsUnknownUserNames", "an unknown user", "noAuthNoPriv");
     // 5) and 6)
     this.#setState(user);
     const unauthentic = this.#authenticate(user, user.priv !== undefined);
     if (unauthentic !== undefined) return unauthentic;
     // 7) a)
     const isAuthentic = this.#parameters.securityLevel !== "noAuthNoPriv";
-    if (isAuthentic && (engine.boots === latched || boots !== engine.boots || Math.abs(time - engine.time) > timeWindow)) {
-      return this.#refuse("usmStatsNotInTimeWindows", `boots ${boots} and time ${time} are not those of this engine`, "authNoPriv");
+    if (
+      isAuthentic &&
+      (engine.boots === latched || boots !== engine.boots || Math.abs(time - engine.time) > timeWindow)
+    ) {
+      return this.#refuse(
+        "usmStatsNotInTimeWindows",
+        `boots ${boots} and time ${time} are not those of this engine`,
+        "authNoPriv",
+      );
     }
     return this.#decrypt(user);
   }
@@ -121,7 +140,8 @@ export class IncomingProcedure {
     const { userName, authoritativeEngineBoots: boots, authoritativeEngineTime: time } = this.#usm;
     // 4)
     const sender = foreign.user(userName);
-    if (sender === undefined) return this.#refuse("usmStatsUnknownUserNames", "a notification of an unknown user");
+    if (sender === undefined)
+      return this.#refuse("usmStatsUnknownUserNames", "a notification of an unknown user");
     // 5) and 6)
     this.#setState(sender.authentication);
     const unauthentic = this.#authenticate(sender.authentication, sender.hasPrivacy);
@@ -139,12 +159,20 @@ export class IncomingProcedure {
   #parse(): RefusedMessage | undefined {
     const { securityParameters, leniencies } = this.#parameters;
     try {
-      const reader = new Reader(securityParameters, leniencies === lenient ? lenientInside : inside(leniencies));
+      const reader = new Reader(
+        securityParameters,
+        leniencies === lenient ? lenientInside : inside(leniencies),
+      );
       this.#usm = securityParametersCodec.decodeFrom(reader);
       this.#anomalies = reader.anomalies;
     } catch (cause) {
       this.#counters.increment("snmpInASNParseErrs");
-      return { accepted: false, counter: "snmpInASNParseErrs", reason: `msgSecurityParameters: ${(cause as Error).message}`, cause };
+      return {
+        accepted: false,
+        counter: "snmpInASNParseErrs",
+        reason: `msgSecurityParameters: ${(cause as Error).message}`,
+        cause,
+      };
     }
     this.#setState(undefined);
     return undefined;
@@ -182,11 +210,19 @@ export class IncomingProcedure {
   }
 
   /** 7) b) */
-  #checkRemoteTime(engine: RemoteEngine, boots: number, time: number, onNews: (engine: RemoteEngine) => void): RefusedMessage | undefined {
+  #checkRemoteTime(
+    engine: RemoteEngine,
+    boots: number,
+    time: number,
+    onNews: (engine: RemoteEngine) => void,
+  ): RefusedMessage | undefined {
     const { clock } = engine;
     if (clock.update(boots, time)) onNews(engine);
     if (!clock.isOutside(boots, time)) return undefined;
-    const known = clock.boots === latched ? "its boots are used up" : `it was at boots ${clock.boots}, time ${clock.time}`;
+    const known =
+      clock.boots === latched
+        ? "its boots are used up"
+        : `it was at boots ${clock.boots}, time ${clock.time}`;
     return this.#refuse(
       "usmStatsNotInTimeWindows",
       `a message of boots ${boots}, time ${time} from an engine of which is known that ${known}`,
@@ -200,7 +236,8 @@ export class IncomingProcedure {
     if (securityLevel !== "authPriv") return this.#accept(data);
     const { authoritativeEngineBoots: boots, authoritativeEngineTime: time, privacyParameters } = this.#usm;
     const scopedPdu = user.priv?.key.decrypt(data, privacyParameters, boots, time);
-    if (scopedPdu === undefined) return this.#refuse("usmStatsDecryptionErrors", "octets that cannot be decrypted", "noAuthNoPriv");
+    if (scopedPdu === undefined)
+      return this.#refuse("usmStatsDecryptionErrors", "octets that cannot be decrypted", "noAuthNoPriv");
     return this.#accept(scopedPdu);
   }
 
@@ -209,13 +246,21 @@ export class IncomingProcedure {
     const { user, userName } = this.#state;
     const { authoritativeEngineId } = this.#usm;
     const authentication = elementLength(user?.auth?.protocol.digestLength ?? 0);
-    const privacy = elementLength(user?.priv?.protocol.parametersLength ?? 0) + (user?.priv?.protocol.overhead ?? 0);
+    const privacy =
+      elementLength(user?.priv?.protocol.parametersLength ?? 0) + (user?.priv?.protocol.overhead ?? 0);
     return {
       accepted: true,
       securityEngineId: authoritativeEngineId,
       securityName: user === undefined ? decoder.decode(userName) : user.name,
       scopedPdu,
-      securityOverhead: 4 + elementLength(authoritativeEngineId.length) + 6 + 6 + elementLength(userName.length) + authentication + privacy,
+      securityOverhead:
+        4 +
+        elementLength(authoritativeEngineId.length) +
+        6 +
+        6 +
+        elementLength(userName.length) +
+        authentication +
+        privacy,
       securityStateReference: this.#state,
       anomalies: this.#anomalies,
     };
@@ -225,7 +270,12 @@ export class IncomingProcedure {
   #refuse(counter: CounterName, reason: string, level?: SecurityLevel): RefusedMessage {
     const value = this.#counters.increment(counter);
     if (level === undefined) return { accepted: false, counter, reason };
-    const report = { oid: counterOids[counter], value, securityLevel: level, securityStateReference: this.#state };
+    const report = {
+      oid: counterOids[counter],
+      value,
+      securityLevel: level,
+      securityStateReference: this.#state,
+    };
     return { accepted: false, counter, reason, report };
   }
 }

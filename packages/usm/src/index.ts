@@ -21,7 +21,12 @@ export type { Clock } from "./engines/remote-clock.ts";
 export { type EngineRecord, type EngineStore, memoryStore } from "./engines/store.ts";
 export { DiscoveryError, EngineStateError } from "./errors.ts";
 export { changedKey, keyChange, type KeyHash } from "./keys/change.ts";
-export { blumenthalExtension, type KeyExtension, type KeyExtensionContext, reederExtension } from "./keys/extension.ts";
+export {
+  blumenthalExtension,
+  type KeyExtension,
+  type KeyExtensionContext,
+  reederExtension,
+} from "./keys/extension.ts";
 export { localizeKey } from "./keys/localize.ts";
 export type { UsmUserOptions } from "./local-users.ts";
 export { UserBasedSecurityModel, type UsmSettings } from "./model.ts";

@@ -28,7 +28,12 @@ export class LocalUsers {
   readonly #foreign = new BoundedMap<string, ForeignEngine>(65536);
 
   /** Throws a `TypeError` that names the user and what is wrong. */
-  constructor(users: readonly UsmUserOptions[], engine: LocalEngine, receivesNotifications: boolean, clock: Clock) {
+  constructor(
+    users: readonly UsmUserOptions[],
+    engine: LocalEngine,
+    receivesNotifications: boolean,
+    clock: Clock,
+  ) {
     this.#engine = engine;
     this.#clock = clock;
     const names = new Set<string>();
@@ -38,7 +43,10 @@ export class LocalUsers {
       labelled(`users[${i}]`, () => checkCredentials(credentials));
       const engineId = options.engineId === undefined ? undefined : hexOf(options.engineId);
       const name = `${engineId ?? ""}/${credentials.securityName}`;
-      if (names.has(name)) throw new TypeError(`users[${i}]: there is a user ${JSON.stringify(credentials.securityName)} already`);
+      if (names.has(name))
+        throw new TypeError(
+          `users[${i}]: there is a user ${JSON.stringify(credentials.securityName)} already`,
+        );
       names.add(name);
       return [this.#open(masterKeysOf(credentials, receivesNotifications), engineId, receivesNotifications)];
     });
@@ -64,7 +72,11 @@ export class LocalUsers {
     this.#foreign.set(hexOf(engine.remote.engineId), engine);
   }
 
-  async #open(pending: Promise<MasterKeys>, engineId: string | undefined, receivesNotifications: boolean): Promise<void> {
+  async #open(
+    pending: Promise<MasterKeys>,
+    engineId: string | undefined,
+    receivesNotifications: boolean,
+  ): Promise<void> {
     const keys = await pending;
     if (engineId === undefined || engineId === hexOf(this.#engine.engineId)) {
       const user = await openUser(keys, this.#engine.engineId);
@@ -77,7 +89,9 @@ export class LocalUsers {
     const text = Buffer.from(name).toString();
     const at = hexOf(engineId);
     const named = this.#senders.filter(({ keys }) => keys.userName === text);
-    return (named.find((sender) => sender.engineId === at) ?? named.find((sender) => sender.engineId === undefined))?.keys;
+    return (
+      named.find((sender) => sender.engineId === at) ?? named.find((sender) => sender.engineId === undefined)
+    )?.keys;
   }
 }
 

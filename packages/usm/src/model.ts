@@ -65,7 +65,10 @@ export class UserBasedSecurityModel implements SecurityModel {
       this.#checked.add(credentials);
     }
     if (authoritative === "self") return this.#prepareOwn(credentials);
-    return this.#discovery.prepare(destination === undefined ? this.#own : this.#datastore.peer(destination), preparation);
+    return this.#discovery.prepare(
+      destination === undefined ? this.#own : this.#datastore.peer(destination),
+      preparation,
+    );
   }
 
   generateRequestMessage(parameters: OutgoingRequestParameters): Uint8Array {
@@ -74,11 +77,14 @@ export class UserBasedSecurityModel implements SecurityModel {
     const { securityEngineId: engineId } = security;
     const user = reference?.user;
     // 6) a) the time of the authoritative engine, c) none in a request that is not authenticated
-    const time = securityLevel === "noAuthNoPriv" ? noTime : (reference?.engine?.clock.now() ?? this.#ownTime());
+    const time =
+      securityLevel === "noAuthNoPriv" ? noTime : (reference?.engine?.clock.now() ?? this.#ownTime());
     return generateMessage(parameters, { engineId, time, userName: user?.nameOctets ?? noOctets, user });
   }
 
-  processIncomingMessage(parameters: IncomingSecurityParameters): ProcessingResult | Promise<ProcessingResult> {
+  processIncomingMessage(
+    parameters: IncomingSecurityParameters,
+  ): ProcessingResult | Promise<ProcessingResult> {
     const { counters } = this.#environment;
     const procedure = new IncomingProcedure(parameters, counters);
     const { expected } = parameters;
@@ -94,7 +100,12 @@ export class UserBasedSecurityModel implements SecurityModel {
   generateResponseMessage(parameters: OutgoingResponseParameters): Uint8Array {
     // 1) a) and 6) b): the names and keys of the request, the time of the local engine
     const { userName, user } = parameters.securityStateReference as SecurityState;
-    return generateMessage(parameters, { engineId: this.#environment.engine!.engineId, time: this.#ownTime(), userName, user });
+    return generateMessage(parameters, {
+      engineId: this.#environment.engine!.engineId,
+      time: this.#ownTime(),
+      userName,
+      user,
+    });
   }
 
   processReport(report: ReceivedReport): ReportVerdict | undefined {
@@ -113,7 +124,10 @@ export class UserBasedSecurityModel implements SecurityModel {
     if (known !== undefined) return known;
     return (async () => {
       const user = await openUser(await masterKeysOf(credentials, true), engine.engineId);
-      const prepared: PreparedUser = { securityEngineId: engine.engineId, reference: { engine: undefined, user } };
+      const prepared: PreparedUser = {
+        securityEngineId: engine.engineId,
+        reference: { engine: undefined, user },
+      };
       this.#originators.set(name, prepared);
       return prepared;
     })();

@@ -23,10 +23,13 @@ export function generateMessage(parameters: OutgoingSecurityParameters, sender: 
   const priv = securityLevel === "authPriv" ? user?.priv : undefined;
   if (securityLevel !== "noAuthNoPriv" && auth === undefined)
     throw new TypeError(`the user has no authentication protocol for ${securityLevel}`);
-  if (securityLevel === "authPriv" && priv === undefined) throw new TypeError("the user has no privacy protocol for authPriv");
+  if (securityLevel === "authPriv" && priv === undefined)
+    throw new TypeError("the user has no privacy protocol for authPriv");
   // 4): encrypted, or as it is; the parameters of what is not used are empty (4 b, 8 b)
   const { data, parameters: privacyParameters } =
-    priv === undefined ? { data: scopedPdu, parameters: empty } : priv.key.encrypt(scopedPdu, time.boots, time.time);
+    priv === undefined
+      ? { data: scopedPdu, parameters: empty }
+      : priv.key.encrypt(scopedPdu, time.boots, time.time);
   // 5) to 7)
   const digestLength = auth === undefined ? 0 : auth.protocol.digestLength;
   const securityParameters = securityParametersCodec.encode({
@@ -40,7 +43,8 @@ export function generateMessage(parameters: OutgoingSecurityParameters, sender: 
   const { message, securityParametersOffset } = parameters.assemble(securityParameters, data);
   // 8) a): the digest of the whole message, in which its own place holds zeros
   if (auth !== undefined) {
-    const end = securityParametersOffset + securityParameters.length - elementLength(privacyParameters.length);
+    const end =
+      securityParametersOffset + securityParameters.length - elementLength(privacyParameters.length);
     message.set(auth.key.sign(message), end - digestLength);
   }
   return message;

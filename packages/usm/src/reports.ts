@@ -12,29 +12,41 @@ type Verdict = (report: ReceivedReport) => ReportVerdict;
 const verdicts: ReadonlyMap<string, Verdict> = new Map<string, Verdict>([
   [
     counterOids.usmStatsUnsupportedSecLevels,
-    fails("usmStatsUnsupportedSecLevels", (user, { securityLevel }) => `its user ${user} has no ${securityLevel}`),
+    fails(
+      "usmStatsUnsupportedSecLevels",
+      (user, { securityLevel }) => `its user ${user} has no ${securityLevel}`,
+    ),
   ],
   [counterOids.usmStatsNotInTimeWindows, notInTimeWindow],
-  [counterOids.usmStatsUnknownUserNames, fails("usmStatsUnknownUserNames", (user) => `it knows no user ${user}`)],
+  [
+    counterOids.usmStatsUnknownUserNames,
+    fails("usmStatsUnknownUserNames", (user) => `it knows no user ${user}`),
+  ],
   [counterOids.usmStatsUnknownEngineIDs, unknownEngine],
   [
     counterOids.usmStatsWrongDigests,
     fails(
       "usmStatsWrongDigests",
-      (user, { auth }) => `the authentication password or protocol of its user ${user} is another (${auth?.protocol ?? "none"} was used)`,
+      (user, { auth }) =>
+        `the authentication password or protocol of its user ${user} is another (${auth?.protocol ?? "none"} was used)`,
     ),
   ],
   [
     counterOids.usmStatsDecryptionErrors,
     fails(
       "usmStatsDecryptionErrors",
-      (user, { priv }) => `the privacy password or protocol of its user ${user} is another (${priv?.protocol ?? "none"} was used)`,
+      (user, { priv }) =>
+        `the privacy password or protocol of its user ${user} is another (${priv?.protocol ?? "none"} was used)`,
     ),
   ],
 ]);
 
 function fails(counter: string, meaning: (user: string, credentials: UserCredentials) => string): Verdict {
-  return ({ credentials }) => ({ counter, action: "fail", meaning: meaning(JSON.stringify(credentials.securityName), credentials) });
+  return ({ credentials }) => ({
+    counter,
+    action: "fail",
+    meaning: meaning(JSON.stringify(credentials.securityName), credentials),
+  });
 }
 
 /** The clock was put right when the Report was authenticated; one that was not proves nothing. */
@@ -53,9 +65,13 @@ function notInTimeWindow({ securityLevel }: ReceivedReport): ReportVerdict {
  */
 function unknownEngine({ security, credentials }: ReceivedReport): ReportVerdict {
   const { engine } = security.reference as PreparedUser["reference"];
-  const verdict = { counter: "usmStatsUnknownEngineIDs", meaning: "it is another engine than the one that was asked" };
+  const verdict = {
+    counter: "usmStatsUnknownEngineIDs",
+    meaning: "it is another engine than the one that was asked",
+  };
   if (engine === undefined || engine.pinned) return { ...verdict, action: "fail" };
-  if (engine.reaffirmed) return { ...verdict, action: credentials.securityLevel === "noAuthNoPriv" ? "fail" : "ignore" };
+  if (engine.reaffirmed)
+    return { ...verdict, action: credentials.securityLevel === "noAuthNoPriv" ? "fail" : "ignore" };
   engine.doubted = true;
   return { ...verdict, action: "retry" };
 }

@@ -26,7 +26,11 @@ export function openAuthentication(keys: MasterKeys, engineId: Uint8Array): UsmU
   const nameOctets = Buffer.from(name);
   if (auth === undefined) return { name, nameOctets };
   const { protocol } = auth;
-  return { name, nameOctets, auth: { protocol, key: protocol.open(localized(protocol, auth.key, engineId)) } };
+  return {
+    name,
+    nameOctets,
+    auth: { protocol, key: protocol.open(localized(protocol, auth.key, engineId)) },
+  };
 }
 
 async function openPrivacy(keys: MasterKeys, engineId: Uint8Array): Promise<PrivacyKey> {
@@ -36,7 +40,8 @@ async function openPrivacy(keys: MasterKeys, engineId: Uint8Array): Promise<Priv
   if (!key.localized || octets.length !== protocol.keyLength) {
     octets = await protocol.extendKey(octets, protocol.keyLength, {
       digest: (input) => authentication.digest(input),
-      localizePassword: async (password) => localizeKey(authentication, await authentication.passwordToKey(password), engineId),
+      localizePassword: async (password) =>
+        localizeKey(authentication, await authentication.passwordToKey(password), engineId),
     });
   }
   return protocol.open(octets);

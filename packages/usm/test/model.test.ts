@@ -1,5 +1,10 @@
 // The security model alone, with messages that are nothing but security parameters and data.
-import { LocalEngine, type OutgoingSecurityParameters, type ProcessedMessage, userFrom } from "@snmp/mpm-core";
+import {
+  LocalEngine,
+  type OutgoingSecurityParameters,
+  type ProcessedMessage,
+  userFrom,
+} from "@snmp/mpm-core";
 import { UserBasedSecurityModel } from "@snmp/usm";
 
 const engineId = Uint8Array.from(Buffer.from("80001f888059dc486145a26322", "hex"));
@@ -25,7 +30,10 @@ class Outgoing implements OutgoingSecurityParameters {
   data!: Uint8Array;
   constructor(readonly scopedPdu: Uint8Array) {}
 
-  assemble(securityParameters: Uint8Array, data: Uint8Array): { message: Uint8Array; securityParametersOffset: number } {
+  assemble(
+    securityParameters: Uint8Array,
+    data: Uint8Array,
+  ): { message: Uint8Array; securityParametersOffset: number } {
     this.message = Uint8Array.from([...securityParameters, ...data]);
     this.securityParameters = this.message.subarray(0, securityParameters.length);
     this.data = this.message.subarray(securityParameters.length);
@@ -37,19 +45,35 @@ test("U9: a response is made with the user and the keys of its request, which ar
   const asked = modelWith([user]);
   await asked.ready;
   const credentials = { mpm: 3, securityModel: 3, ...userFrom(user) };
-  const security = await asked.prepare({ credentials, authoritative: "self", probe: () => Promise.reject(new Error("nobody to ask")) });
+  const security = await asked.prepare({
+    credentials,
+    authoritative: "self",
+    probe: () => Promise.reject(new Error("nobody to ask")),
+  });
   const request = new Outgoing(Uint8Array.of(1, 2, 3));
   asked.generateRequestMessage(Object.assign(request, { credentials, security }));
   const processed = (await asked.processIncomingMessage(request)) as ProcessedMessage;
-  expect([processed.accepted, processed.securityName, ...processed.scopedPdu]).toEqual([true, "ops", 1, 2, 3]);
+  expect([processed.accepted, processed.securityName, ...processed.scopedPdu]).toEqual([
+    true,
+    "ops",
+    1,
+    2,
+    3,
+  ]);
 
   // somebody who knows no user any more has what is needed
   const forgetful = modelWith([]);
   const response = new Outgoing(Uint8Array.of(4, 5, 6));
   const { securityStateReference } = processed;
   forgetful.generateResponseMessage(Object.assign(response, { securityStateReference }));
-  expect(await asked.processIncomingMessage(response)).toMatchObject({ accepted: true, scopedPdu: Buffer.of(4, 5, 6) });
-  expect(await forgetful.processIncomingMessage(request)).toMatchObject({ accepted: false, counter: "usmStatsUnknownUserNames" });
+  expect(await asked.processIncomingMessage(response)).toMatchObject({
+    accepted: true,
+    scopedPdu: Buffer.of(4, 5, 6),
+  });
+  expect(await forgetful.processIncomingMessage(request)).toMatchObject({
+    accepted: false,
+    counter: "usmStatsUnknownUserNames",
+  });
 });
 
 test("users of other security models are passed over, and count as positions", async () => {
@@ -58,8 +82,15 @@ test("users of other security models are passed over, and count as positions", a
     { ...user, priv: undefined },
   ];
   const engine = new LocalEngine({ engineId });
-  const model = new UserBasedSecurityModel({ lcd: {}, engine, counters: engine.counters, settings: { users } });
+  const model = new UserBasedSecurityModel({
+    lcd: {},
+    engine,
+    counters: engine.counters,
+    settings: { users },
+  });
   await model.ready;
   const wrong = { settings: { users: [...users, { user: "c", auth: { protocol: "none", password: "x" } }] } };
-  expect(() => new UserBasedSecurityModel({ lcd: {}, engine, counters: engine.counters, ...wrong })).toThrow("users[2]: unknown");
+  expect(() => new UserBasedSecurityModel({ lcd: {}, engine, counters: engine.counters, ...wrong })).toThrow(
+    "users[2]: unknown",
+  );
 });

@@ -23,7 +23,8 @@ interface Vector {
 }
 
 const octets = (hex: string | number | undefined): Buffer => Buffer.from(String(hex), "hex");
-const protocolOf = (name: unknown): AuthenticationProtocol => authenticationProtocols.get(name === "sha1" ? "sha" : String(name))!;
+const protocolOf = (name: unknown): AuthenticationProtocol =>
+  authenticationProtocols.get(name === "sha1" ? "sha" : String(name))!;
 const extensions: Record<string, KeyExtension> = {
   none: (key, length) => key.slice(0, length),
   blumenthal: blumenthalExtension,
@@ -31,7 +32,11 @@ const extensions: Record<string, KeyExtension> = {
 };
 
 /** Kul of a password. */
-async function localized(protocol: AuthenticationProtocol, password: Uint8Array, engineId: Uint8Array): Promise<Uint8Array> {
+async function localized(
+  protocol: AuthenticationProtocol,
+  password: Uint8Array,
+  engineId: Uint8Array,
+): Promise<Uint8Array> {
   return localizeKey(protocol, await protocol.passwordToKey(password), engineId);
 }
 
@@ -59,7 +64,8 @@ function ivOf({ boots, time, salt }: Vector["input"]): Buffer {
 
 const answers: Record<string, (input: Vector["input"]) => Promise<Uint8Array> | Uint8Array> = {
   passwordToKey: ({ alg, password }) => protocolOf(alg).passwordToKey(Buffer.from(String(password))),
-  localize: ({ alg, password, engineID }) => localized(protocolOf(alg), Buffer.from(String(password)), octets(engineID)),
+  localize: ({ alg, password, engineID }) =>
+    localized(protocolOf(alg), Buffer.from(String(password)), octets(engineID)),
   async equivalence({ alg }) {
     const [short, long] = await Promise.all(
       ["bertbert", "bertbertbert"].map((password) => protocolOf(alg).passwordToKey(Buffer.from(password))),
@@ -67,11 +73,20 @@ const answers: Record<string, (input: Vector["input"]) => Promise<Uint8Array> | 
     expect(short).toEqual(long);
     return short!;
   },
-  async keyChange({ alg, old = "maplesyrup", new: fresh = "newsyrup", engineID = "000000000000000000000002", random, keyLength }) {
+  async keyChange({
+    alg,
+    old = "maplesyrup",
+    new: fresh = "newsyrup",
+    engineID = "000000000000000000000002",
+    random,
+    keyLength,
+  }) {
     const protocol = protocolOf(alg);
     const length = Number(keyLength ?? protocol.keyLength);
     const [before, after] = await Promise.all(
-      [old, fresh].map((password) => extended("reeder", protocol, String(password), octets(engineID), length)),
+      [old, fresh].map((password) =>
+        extended("reeder", protocol, String(password), octets(engineID), length),
+      ),
     );
     const value = keyChange(protocol.digest, before!, after!, octets(random));
     expect(changedKey(protocol.digest, before!, value)).toEqual(Uint8Array.from(after!));
@@ -89,16 +104,24 @@ const answers: Record<string, (input: Vector["input"]) => Promise<Uint8Array> | 
     privacyProtocols.get("des")!.open(octets(key)).decrypt(octets(ciphertext), octets(salt), 0, 0)!,
   async "aes-encrypt"(input) {
     const key =
-      input.key ?? Buffer.from(await localized(protocolOf("sha"), Buffer.from("privkey1"), octets(input.engineID))).toString("hex");
+      input.key ??
+      Buffer.from(
+        await localized(protocolOf("sha"), Buffer.from("privkey1"), octets(input.engineID)),
+      ).toString("hex");
     return new AesCfb128(octets(key).subarray(0, 16)).encrypt(octets(input.plaintext), ivOf(input));
   },
 };
 
 describeShared("known answers", "conformance/vectors/kat.json", (file) => {
-  const vectors = (JSON.parse(readFileSync(file, "utf8")) as Vector[]).filter(({ kind }) => kind !== "message");
-  test.each(vectors.map((vector) => [`${vector.kind}: ${vector.name} (${vector.source})`, vector] as const))("%s", async (_, vector) => {
-    expect(Buffer.from(await answers[vector.kind]!(vector.input)).toString("hex")).toBe(vector.expected);
-  });
+  const vectors = (JSON.parse(readFileSync(file, "utf8")) as Vector[]).filter(
+    ({ kind }) => kind !== "message",
+  );
+  test.each(vectors.map((vector) => [`${vector.kind}: ${vector.name} (${vector.source})`, vector] as const))(
+    "%s",
+    async (_, vector) => {
+      expect(Buffer.from(await answers[vector.kind]!(vector.input)).toString("hex")).toBe(vector.expected);
+    },
+  );
   test("are all there", () => expect(vectors.length).toBe(67));
 });
 
@@ -110,8 +133,12 @@ describe("U15: keys that are longer than the hash", () => {
   test("Blumenthal appends the hash of what there is, Reeder the key of the key", async () => {
     const sha = protocolOf("sha");
     const key = await localized(sha, Buffer.from("maplesyrup"), engineId);
-    expect(Buffer.from(await make("blumenthal", "sha", 32))).toEqual(Buffer.concat([key, sha.digest(key)]).subarray(0, 32));
-    expect(Buffer.from(await make("reeder", "sha", 32))).toEqual(Buffer.concat([key, await localized(sha, key, engineId)]).subarray(0, 32));
+    expect(Buffer.from(await make("blumenthal", "sha", 32))).toEqual(
+      Buffer.concat([key, sha.digest(key)]).subarray(0, 32),
+    );
+    expect(Buffer.from(await make("reeder", "sha", 32))).toEqual(
+      Buffer.concat([key, await localized(sha, key, engineId)]).subarray(0, 32),
+    );
   });
 
   test.each([

@@ -21,9 +21,11 @@ export class Communities {
     communities.forEach((community, position) => {
       const where = `communities[${position}]`;
       const { name, securityName = where, context = "" } = community;
-      if (typeof name !== "string" && !(name instanceof Uint8Array)) throw new TypeError(`${where}: name is neither text nor a Uint8Array`);
+      if (typeof name !== "string" && !(name instanceof Uint8Array))
+        throw new TypeError(`${where}: name is neither text nor a Uint8Array`);
       const secret = new Secret(name);
-      if (this.find(reveal(secret)) !== undefined) throw new TypeError(`${where}: another community has the same name`);
+      if (this.find(reveal(secret)) !== undefined)
+        throw new TypeError(`${where}: another community has the same name`);
       at(where, () => access.grant(anySecurityModel, securityName, "noAuthNoPriv", community));
       this.#entries.push({ name: secret, entry: { securityName, contextName: context } });
     });

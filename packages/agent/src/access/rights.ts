@@ -30,7 +30,10 @@ export const anySecurityModel = 0;
 
 /** Rights by security name, for the security models that they were granted in. */
 export class AccessTable {
-  readonly #entries = new Map<string, { readonly rights: Rights; readonly level: SecurityLevel } & AccessOptions>();
+  readonly #entries = new Map<
+    string,
+    { readonly rights: Rights; readonly level: SecurityLevel } & AccessOptions
+  >();
   readonly #compiled = new WeakMap<AccessOptions, Rights>();
   readonly #authorize: Authorize | undefined;
 
@@ -46,9 +49,18 @@ export class AccessTable {
     const key = `${securityModel} ${securityName}`;
     const known = this.#entries.get(key);
     const { access, view } = options;
-    const differs = known !== undefined && (known.access !== access || known.view !== view || known.level !== level);
-    if (differs) throw new TypeError(`the security name ${JSON.stringify(securityName)} is given twice, with different access`);
-    this.#entries.set(key, { rights: rightsFrom(options), level, ...(access && { access }), ...(view && { view }) });
+    const differs =
+      known !== undefined && (known.access !== access || known.view !== view || known.level !== level);
+    if (differs)
+      throw new TypeError(
+        `the security name ${JSON.stringify(securityName)} is given twice, with different access`,
+      );
+    this.#entries.set(key, {
+      rights: rightsFrom(options),
+      level,
+      ...(access && { access }),
+      ...(view && { view }),
+    });
   }
 
   /** The rights of a request; `undefined` where it has none (RFC 3415: noGroupName, noAccessEntry). */
@@ -56,9 +68,21 @@ export class AccessTable {
     const { messageProcessingModel, securityModel, securityName, securityLevel, contextName } = principal;
     const own = this.#entries.get(`${securityModel} ${securityName}`);
     // the names of communities are those of every model but the one that comes with users of its own
-    const entry = securityModel === userSecurityModel ? own : (own ?? this.#entries.get(`${anySecurityModel} ${securityName}`));
-    if (entry !== undefined) return securityLevels.indexOf(securityLevel) >= securityLevels.indexOf(entry.level) ? entry.rights : undefined;
-    const options = this.#authorize?.({ messageProcessingModel, securityModel, securityName, securityLevel, contextName });
+    const entry =
+      securityModel === userSecurityModel
+        ? own
+        : (own ?? this.#entries.get(`${anySecurityModel} ${securityName}`));
+    if (entry !== undefined)
+      return securityLevels.indexOf(securityLevel) >= securityLevels.indexOf(entry.level)
+        ? entry.rights
+        : undefined;
+    const options = this.#authorize?.({
+      messageProcessingModel,
+      securityModel,
+      securityName,
+      securityLevel,
+      contextName,
+    });
     if (options === undefined) return undefined;
     const rights = this.#compiled.get(options) ?? rightsFrom(options);
     this.#compiled.set(options, rights);
@@ -70,7 +94,8 @@ export class AccessTable {
 export const userSecurityModel = 3;
 
 function rightsFrom({ access = "read-only", view }: AccessOptions): Rights {
-  if (access !== "read-only" && access !== "read-write") throw new TypeError('access is neither "read-only" nor "read-write"');
+  if (access !== "read-only" && access !== "read-write")
+    throw new TypeError('access is neither "read-only" nor "read-write"');
   return { view: view === undefined ? View.all : new View(view), writable: access === "read-write" };
 }
 

@@ -27,7 +27,9 @@ export function isUsmUser(user: UserOptions): boolean {
 export function enterUsers(users: readonly UserOptions[], access: AccessTable): UserOptions[] {
   return users.map((user, position) =>
     at(`users[${position}]`, () => {
-      const { securityName, securityLevel, auth, priv } = isUsmUser(user) ? userFrom(user) : foreignUser(user);
+      const { securityName, securityLevel, auth, priv } = isUsmUser(user)
+        ? userFrom(user)
+        : foreignUser(user);
       access.grant(user.securityModel ?? userSecurityModel, securityName, securityLevel, user);
       return { ...user, ...(auth && { auth }), ...(priv && { priv }) };
     }),
@@ -39,7 +41,8 @@ function foreignUser({ level, securityModel, ...user }: UserOptions): ReturnType
   if (!Number.isInteger(securityModel) || securityModel! < 1 || securityModel! > 0x7fffffff) {
     throw new TypeError("securityModel is not an integer in the range 1..2147483647");
   }
-  if (level !== undefined && !securityLevels.includes(level)) throw new TypeError(`level is none of ${securityLevels.join(", ")}`);
+  if (level !== undefined && !securityLevels.includes(level))
+    throw new TypeError(`level is none of ${securityLevels.join(", ")}`);
   const known = userFrom(user);
   return { ...known, securityLevel: level ?? known.securityLevel };
 }

@@ -45,7 +45,8 @@ export class View {
   lastOutside(oid: string): string | undefined {
     const next = this.#included.find((root) => compareOids(root, oid) > 0);
     const excluded = this.#familyOf(oid)?.subtree;
-    if (excluded !== undefined && (next === undefined || !isWithin(next, excluded))) return lastWithin(excluded);
+    if (excluded !== undefined && (next === undefined || !isWithin(next, excluded)))
+      return lastWithin(excluded);
     return next === undefined ? undefined : lastBefore(next);
   }
 

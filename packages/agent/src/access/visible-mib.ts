@@ -35,7 +35,10 @@ export class VisibleMib {
     return makeVarbind(asked, "endOfMibView", null);
   }
 
-  async #nextLater(pending: PromiseLike<Varbind | ObjectError | undefined>, asked: string): Promise<Varbind | ObjectError> {
+  async #nextLater(
+    pending: PromiseLike<Varbind | ObjectError | undefined>,
+    asked: string,
+  ): Promise<Varbind | ObjectError> {
     const found = await pending;
     if (found instanceof ObjectError || (found !== undefined && this.#isVisible(found))) return found;
     const at = found === undefined ? undefined : this.#onward(found);

@@ -6,11 +6,15 @@ import { Scalar } from "../objects/scalar.ts";
 
 /** Registers the counters, with those of RFC 3414 §5 where there are users, and snmpSetSerialNo; they give way to what a user registers. */
 export function addSnmpGroup(mib: Mib, { counters }: LocalEngine, hasUsers: boolean): void {
-  const add = (scalar: MibProvider): void => mib.add(scalar, { builtIn: true, object: scalar.root.slice(0, -".0".length) });
+  const add = (scalar: MibProvider): void =>
+    mib.add(scalar, { builtIn: true, object: scalar.root.slice(0, -".0".length) });
   for (const [name, oid] of Object.entries(counterOids) as [CounterName, string][]) {
-    if (hasUsers || !name.startsWith("usmStats")) add(new Scalar(oid, { type: "Counter32", name, get: () => counters.get(name) }));
+    if (hasUsers || !name.startsWith("usmStats"))
+      add(new Scalar(oid, { type: "Counter32", name, get: () => counters.get(name) }));
   }
-  add(new Scalar(snmpEnableAuthenTraps, { type: "Integer32", name: "snmpEnableAuthenTraps", value: disabled }));
+  add(
+    new Scalar(snmpEnableAuthenTraps, { type: "Integer32", name: "snmpEnableAuthenTraps", value: disabled }),
+  );
   add(serialNumber());
 }
 

@@ -25,7 +25,14 @@ export interface SystemOptions {
 
 /** Registers the system group, which gives way to what a user registers. */
 export function addSystemGroup(mib: Mib, engine: LocalEngine, options: SystemOptions = {}): void {
-  const { description = "SNMP agent", objectId = "0.0", contact = "", name = hostname(), location = "", services = 72 } = options;
+  const {
+    description = "SNMP agent",
+    objectId = "0.0",
+    contact = "",
+    name = hostname(),
+    location = "",
+    services = 72,
+  } = options;
   const add = <Type extends ObjectType>(number: number, scalar: ScalarOptions<Type>): void => {
     const object = `${system}.${number}`;
     mib.add(new Scalar(`${object}.0`, scalar), { builtIn: true, object });
@@ -49,7 +56,12 @@ export function addSystemGroup(mib: Mib, engine: LocalEngine, options: SystemOpt
         4: { name: "sysORUpTime", type: "TimeTicks" },
       },
       index: ["sysORIndex"],
-      rows: capabilities.map(([sysORID, sysORDescr], i) => ({ sysORIndex: i + 1, sysORID, sysORDescr, sysORUpTime: 0 })),
+      rows: capabilities.map(([sysORID, sysORDescr], i) => ({
+        sysORIndex: i + 1,
+        sysORID,
+        sysORDescr,
+        sysORUpTime: 0,
+      })),
     }),
     { builtIn: true },
   );

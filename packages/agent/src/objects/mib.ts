@@ -1,5 +1,14 @@
 // What is registered for one context, in lexicographic order.
-import { compareOids, isException, isWithin, makeVarbind, oidFrom, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
+import {
+  compareOids,
+  isException,
+  isWithin,
+  makeVarbind,
+  oidFrom,
+  type Varbind,
+  varbindFrom,
+  type VarbindInput,
+} from "@snmp/pdu";
 import { ObjectError, RegistrationError } from "../errors.ts";
 import { isPromise, type MaybePromise } from "../promises.ts";
 import type { Request } from "../request.ts";
@@ -30,7 +39,11 @@ export class Mib {
     const root = oidFrom(provider.root);
     const start = this.#firstOverlap(root);
     let end = start;
-    for (let other = this.#registrations[end]; other !== undefined && overlap(root, other.root); other = this.#registrations[++end]) {
+    for (
+      let other = this.#registrations[end];
+      other !== undefined && overlap(root, other.root);
+      other = this.#registrations[++end]
+    ) {
       if (options.builtIn === true) return;
       if (other.builtIn !== true) throw overlapError(root, provider, other);
     }
@@ -56,8 +69,13 @@ export class Mib {
     const at = this.#lastUpTo(oid);
     const registration = this.#registrations[at];
     if (registration === undefined || !isWithin(oid, registration.root)) {
-      const isNear = (near: Registration | undefined): boolean => near?.object !== undefined && isWithin(oid, near.object);
-      return makeVarbind(oid, isNear(registration) || isNear(this.#registrations[at + 1]) ? "noSuchInstance" : "noSuchObject", null);
+      const isNear = (near: Registration | undefined): boolean =>
+        near?.object !== undefined && isWithin(oid, near.object);
+      return makeVarbind(
+        oid,
+        isNear(registration) || isNear(this.#registrations[at + 1]) ? "noSuchInstance" : "noSuchObject",
+        null,
+      );
     }
     const failed = (error: unknown): ObjectError => new ObjectError(oid, "get", error);
     try {
@@ -77,7 +95,11 @@ export class Mib {
   next(oid: string, request: Request): MaybePromise<Varbind | undefined | ObjectError> {
     const at = this.#lastUpTo(oid);
     const registration = this.#registrations[at];
-    return this.#nextFrom(registration !== undefined && isWithin(oid, registration.root) ? at : at + 1, oid, request);
+    return this.#nextFrom(
+      registration !== undefined && isWithin(oid, registration.root) ? at : at + 1,
+      oid,
+      request,
+    );
   }
 
   #nextFrom(start: number, oid: string, request: Request): MaybePromise<Varbind | undefined | ObjectError> {
@@ -137,10 +159,17 @@ function overlap(a: string, b: string): boolean {
 }
 
 function overlapError(root: string, provider: MibProvider, other: Registration): RegistrationError {
-  const described = (name: string | undefined, oid: string): string => (name === undefined ? oid : `${name} (${oid})`);
+  const described = (name: string | undefined, oid: string): string =>
+    name === undefined ? oid : `${name} (${oid})`;
   const registered = described(other.provider.name, other.root);
-  const relation = root === other.root ? "is registered already" : `overlaps with ${registered}, which is registered already`;
-  return new RegistrationError(root, `${described(provider.name, root)} ${relation}: each instance can have one provider only`);
+  const relation =
+    root === other.root
+      ? "is registered already"
+      : `overlaps with ${registered}, which is registered already`;
+  return new RegistrationError(
+    root,
+    `${described(provider.name, root)} ${relation}: each instance can have one provider only`,
+  );
 }
 
 function expectNamed(given: VarbindInput, oid: string): Varbind {
@@ -151,9 +180,13 @@ function expectNamed(given: VarbindInput, oid: string): Varbind {
 
 function expectAfter(given: VarbindInput, oid: string, root: string): Varbind {
   const found = checked(given);
-  if (isException(found)) throw new Error(`the provider returned ${found.type} for ${found.oid}, where an instance or undefined is due`);
+  if (isException(found))
+    throw new Error(
+      `the provider returned ${found.type} for ${found.oid}, where an instance or undefined is due`,
+    );
   if (!isWithin(found.oid, root)) throw new Error(`the provider of ${root} returned ${found.oid}`);
-  if (compareOids(found.oid, oid) <= 0) throw new Error(`the provider returned ${found.oid}, which is not after ${oid}`);
+  if (compareOids(found.oid, oid) <= 0)
+    throw new Error(`the provider returned ${found.oid}, which is not after ${oid}`);
   return found;
 }
 

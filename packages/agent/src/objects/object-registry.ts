@@ -49,6 +49,8 @@ function registering<T>(oid: string, make: () => T): T {
   try {
     return make();
   } catch (cause) {
-    throw new RegistrationError(oid, `${oid}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new RegistrationError(oid, `${oid}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
   }
 }

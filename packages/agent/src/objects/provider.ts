@@ -69,5 +69,8 @@ export interface MibProvider {
    * The first phase of a Set (RFC 3416 §4.2.5): for each of the assignments, which all lie within `root` and count as simultaneous,
    * either why it is refused or how it is done. Changes nothing yet. Without it, everything in the subtree is notWritable.
    */
-  prepare?(assignments: readonly Varbind[], request: RequestInfo): MaybePromise<readonly (SetError | SetStep)[]>;
+  prepare?(
+    assignments: readonly Varbind[],
+    request: RequestInfo,
+  ): MaybePromise<readonly (SetError | SetStep)[]>;
 }

@@ -2,7 +2,14 @@
 import type { SetError } from "./provider.ts";
 
 /** The values of RowStatus. */
-export const rowStatus = Object.freeze({ active: 1, notInService: 2, notReady: 3, createAndGo: 4, createAndWait: 5, destroy: 6 } as const);
+export const rowStatus = Object.freeze({
+  active: 1,
+  notInService: 2,
+  notReady: 3,
+  createAndGo: 4,
+  createAndWait: 5,
+  destroy: 6,
+} as const);
 
 /** Why a status is refused for a row that exists. */
 export function statusOfRow(status: unknown): SetError | undefined {

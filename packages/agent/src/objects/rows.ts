@@ -8,7 +8,8 @@ import type { RequestInfo } from "./provider.ts";
 export type RowCollection<Row> = readonly Row[] | ReadonlyMap<number | string, Row>;
 
 /** Rows, or what gives them. */
-export type RowSource<Row> = RowCollection<Row> | ((request: RequestInfo) => MaybePromise<RowCollection<Row>>);
+export type RowSource<Row> =
+  RowCollection<Row> | ((request: RequestInfo) => MaybePromise<RowCollection<Row>>);
 
 /** Rows sorted by index: `indexes[i]` is that of `rows[i]`. */
 export interface SortedRows<Row> {
@@ -50,7 +51,10 @@ export class RowSet<Row extends object> {
     return sorted;
   }
 
-  #fetch(source: Extract<RowSource<Row>, (...given: never[]) => unknown>, request: RequestInfo): MaybePromise<SortedRows<Row>> {
+  #fetch(
+    source: Extract<RowSource<Row>, (...given: never[]) => unknown>,
+    request: RequestInfo,
+  ): MaybePromise<SortedRows<Row>> {
     if (monotonicNow() < this.#freshUntil) return this.#sorted!;
     if (this.#underWay !== undefined && this.maxAge > 0) return this.#underWay;
     const sorted = after(source(request), (rows) => {
@@ -103,6 +107,7 @@ function sortRows<Row>(collection: RowCollection<Row>, indexOfRow: (row: Row) =>
 }
 
 function checkedIndex(index: string): string {
-  if (!/^(?:0|[1-9]\d{0,9})(?:\.(?:0|[1-9]\d{0,9}))*$/.test(index)) throw new TypeError(`${JSON.stringify(index)} is no index of a row`);
+  if (!/^(?:0|[1-9]\d{0,9})(?:\.(?:0|[1-9]\d{0,9}))*$/.test(index))
+    throw new TypeError(`${JSON.stringify(index)} is no index of a row`);
   return index;
 }

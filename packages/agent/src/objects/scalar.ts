@@ -15,7 +15,10 @@ export interface ScalarOptions<Type extends ObjectType = ObjectType> extends Syn
   /** `read-write` where `set` is given, else `read-only`. */
   readonly access?: "read-only" | "read-write";
   /** Refuses a value of a Set before anything is changed; type, `range` and `size` are checked already. */
-  readonly validate?: (value: ReceivedValue<Type>, request: RequestInfo) => MaybePromise<SetError | undefined>;
+  readonly validate?: (
+    value: ReceivedValue<Type>,
+    request: RequestInfo,
+  ) => MaybePromise<SetError | undefined>;
   /** Assigns a value. What it throws is answered with commitFailed, and everything that the Set changed is undone. */
   readonly set?: (value: ReceivedValue<Type>, request: RequestInfo) => MaybePromise<void>;
   /** Takes `set` back, given the value from before; by default that value is set again. */
@@ -40,7 +43,8 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
     options: ScalarOptions<Type>,
   ) {
     const { value, get, set, access = set === undefined ? "read-only" : "read-write", name } = options;
-    if ((value === undefined) === (get === undefined)) throw new TypeError(`a scalar has either \`value\` or \`get\``);
+    if ((value === undefined) === (get === undefined))
+      throw new TypeError(`a scalar has either \`value\` or \`get\``);
     if (get !== undefined && set === undefined && access === "read-write")
       throw new TypeError("a scalar with `get` needs `set` to be read-write");
     if (name !== undefined) this.name = name;
@@ -65,7 +69,9 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
   /** RFC 3416 §4.2.1. */
   get(oid: string, request: RequestInfo): MaybePromise<Varbind> {
     const missing = makeVarbind(oid, "noSuchInstance", null);
-    return oid === this.root ? after(this.#read(request), (value) => (isAbsent(value) ? missing : this.#varbind(value))) : missing;
+    return oid === this.root
+      ? after(this.#read(request), (value) => (isAbsent(value) ? missing : this.#varbind(value)))
+      : missing;
   }
 
   /** RFC 3416 §4.2.2. */
@@ -76,7 +82,10 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
   }
 
   /** RFC 3416 §4.2.5. */
-  prepare(assignments: readonly Varbind[], request: RequestInfo): MaybePromise<readonly (SetError | SetStep)[]> {
+  prepare(
+    assignments: readonly Varbind[],
+    request: RequestInfo,
+  ): MaybePromise<readonly (SetError | SetStep)[]> {
     return Promise.all(assignments.map((assignment) => this.#prepare(assignment, request)));
   }
 
@@ -103,7 +112,8 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
       undo: async () => {
         if (!begun) return;
         if (undo !== undefined) await undo(previous as never, request);
-        else if (set !== undefined && !isAbsent(previous)) await set(this.#varbind(previous).value as never, request);
+        else if (set !== undefined && !isAbsent(previous))
+          await set(this.#varbind(previous).value as never, request);
         if (this.#options.get === undefined) this.#value = previous;
       },
     };

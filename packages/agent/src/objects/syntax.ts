@@ -3,7 +3,10 @@ import type { Binding, ValueInput, Varbind, VarbindValue } from "@snmp/pdu";
 import type { SetError } from "./provider.ts";
 
 /** The types that an object can have. */
-export type ObjectType = Exclude<ValueInput["type"], "Null" | "noSuchObject" | "noSuchInstance" | "endOfMibView">;
+export type ObjectType = Exclude<
+  ValueInput["type"],
+  "Null" | "noSuchObject" | "noSuchInstance" | "endOfMibView"
+>;
 
 /** What may be given as a value of type `Type`. */
 export type GivenValue<Type extends ObjectType> = ValueInput extends infer Input

@@ -23,14 +23,18 @@ export function indexOfRow(parts: readonly IndexPart[], row: object): string {
     .flatMap((part) => {
       const value = (row as Record<string, unknown>)[part.name];
       const arcs = arcsOfValue(part, value);
-      if (arcs === undefined) throw new TypeError(`${describe(value)} as ${part.name} makes no index of type ${part.type}`);
+      if (arcs === undefined)
+        throw new TypeError(`${describe(value)} as ${part.name} makes no index of type ${part.type}`);
       return arcs;
     })
     .join(".");
 }
 
 /** The values that the arcs of an index stand for, by name of the part; `undefined` when they are no index of that kind. */
-export function valuesOfIndex(parts: readonly IndexPart[], index: string): Record<string, unknown> | undefined {
+export function valuesOfIndex(
+  parts: readonly IndexPart[],
+  index: string,
+): Record<string, unknown> | undefined {
   const arcs = index.split(".").map(Number);
   const values: Record<string, unknown> = {};
   for (const part of parts) {
@@ -45,7 +49,8 @@ function arcsOfValue(part: IndexPart, value: unknown): readonly (number | string
   switch (part.type) {
     case "OctetString": {
       const octets = typeof value === "string" ? octetsFromText(value) : value;
-      if (!(octets instanceof Uint8Array) || (part.length !== undefined && octets.length !== part.length)) return undefined;
+      if (!(octets instanceof Uint8Array) || (part.length !== undefined && octets.length !== part.length))
+        return undefined;
       return hasLength(part) ? [octets.length, ...octets] : [...octets];
     }
     case "ObjectIdentifier": {
@@ -97,5 +102,9 @@ function isArc(value: unknown): value is number {
 }
 
 function describe(value: unknown): string {
-  return typeof value === "string" ? JSON.stringify(value) : value === null || typeof value !== "object" ? String(value) : "an object";
+  return typeof value === "string"
+    ? JSON.stringify(value)
+    : value === null || typeof value !== "object"
+      ? String(value)
+      : "an object";
 }

@@ -19,7 +19,11 @@ export interface RowCreation<Row extends object> {
     request: RequestInfo,
   ) => MaybePromise<SetError | undefined>;
   /** Makes the row; needed where `rows` is a function. By default `values` becomes a row of the array or map. */
-  readonly create?: (index: string, values: Record<string, unknown>, request: RequestInfo) => MaybePromise<void>;
+  readonly create?: (
+    index: string,
+    values: Record<string, unknown>,
+    request: RequestInfo,
+  ) => MaybePromise<void>;
   /** Removes the row; needed with `create`. */
   readonly remove?: (index: string, row: Row | undefined, request: RequestInfo) => MaybePromise<void>;
 }
@@ -65,7 +69,10 @@ export class TableWriter<Row extends object> {
     for (const [index, group] of targets) {
       const at = lowerBound(indexes, index);
       const row = indexes[at] === index ? rows[at] : undefined;
-      const outcomes = row === undefined ? await this.#newRow(index, group, request) : await this.#existingRow(index, row, group, request);
+      const outcomes =
+        row === undefined
+          ? await this.#newRow(index, group, request)
+          : await this.#existingRow(index, row, group, request);
       group.forEach(({ position }, i) => (prepared[position] = outcomes[i]!));
     }
     return prepared.map((outcome) => (typeof outcome === "string" ? outcome : this.#refreshing(outcome)));
@@ -80,11 +87,18 @@ export class TableWriter<Row extends object> {
     };
   }
 
-  #existingRow(index: string, row: Row, group: readonly Target<Row>[], request: RequestInfo): Promise<Prepared[]> {
+  #existingRow(
+    index: string,
+    row: Row,
+    group: readonly Target<Row>[],
+    request: RequestInfo,
+  ): Promise<Prepared[]> {
     return Promise.all(
       group.map(async (target) => {
         const { column, varbind, isStatus } = target;
-        const refused = isStatus ? statusOfRow(varbind.value) : await column.validate?.(varbind.value, row, request);
+        const refused = isStatus
+          ? statusOfRow(varbind.value)
+          : await column.validate?.(varbind.value, row, request);
         if (refused !== undefined) return refused;
         return isStatus && varbind.value === rowStatus.destroy
           ? this.#removal(index, row, request)
@@ -97,14 +111,17 @@ export class TableWriter<Row extends object> {
     const refuseAll = (error: SetError): Prepared[] => group.map(() => error);
     const values = this.index === undefined ? {} : valuesOfIndex(this.index, index);
     const { rows, create, rowStatus: statusColumn } = this.options;
-    if (values === undefined || (typeof rows === "function" && create === undefined)) return refuseAll("noCreation");
+    if (values === undefined || (typeof rows === "function" && create === undefined))
+      return refuseAll("noCreation");
     if (group.some(({ column }) => column.access !== "read-create")) return refuseAll("noCreation");
     const status = group.find(({ isStatus }) => isStatus);
     if (statusColumn !== undefined) {
       if (status === undefined) return refuseAll("inconsistentName");
-      if (status.varbind.value === rowStatus.destroy) return group.map(({ isStatus }) => (isStatus ? nothing : "inconsistentName"));
+      if (status.varbind.value === rowStatus.destroy)
+        return group.map(({ isStatus }) => (isStatus ? nothing : "inconsistentName"));
       const first = statusOfNewRow(status.varbind.value);
-      if (typeof first === "string") return group.map(({ isStatus }) => (isStatus ? first : "inconsistentName"));
+      if (typeof first === "string")
+        return group.map(({ isStatus }) => (isStatus ? first : "inconsistentName"));
       values[status.key] = first;
     }
     const refused = await Promise.all(
@@ -115,7 +132,9 @@ export class TableWriter<Row extends object> {
     );
     if (refused.some((error) => error !== undefined)) return refused.map((error) => error ?? nothing);
     const reason = await this.options.validateRow?.(index, values, request);
-    return reason === undefined ? group.map((_, i) => (i === 0 ? this.#creation(index, values, request) : nothing)) : refuseAll(reason);
+    return reason === undefined
+      ? group.map((_, i) => (i === 0 ? this.#creation(index, values, request) : nothing))
+      : refuseAll(reason);
   }
 
   #assignment(row: Row, { column, key, varbind }: Target<Row>, request: RequestInfo): SetStep {
@@ -136,7 +155,9 @@ export class TableWriter<Row extends object> {
         else if (previous !== undefined && previous !== null) {
           await column.set(
             row,
-            varbindFrom({ oid: varbind.oid, type: column.type, value: previous } as { oid: string } & ValueInput).value,
+            varbindFrom({ oid: varbind.oid, type: column.type, value: previous } as {
+              oid: string;
+            } & ValueInput).value,
             request,
           );
         }
@@ -184,7 +205,9 @@ export class TableWriter<Row extends object> {
     if (typeof rows === "function") throw new Error("the table has no `remove`");
     if ("size" in rows) (rows as Map<number | string, Row>).delete(keyOf(rows, index));
     else {
-      const at = rows.findIndex((candidate) => candidate === row || this.rows.indexOfRow(candidate) === index);
+      const at = rows.findIndex(
+        (candidate) => candidate === row || this.rows.indexOfRow(candidate) === index,
+      );
       if (at !== -1) (rows as Row[]).splice(at, 1);
     }
   }

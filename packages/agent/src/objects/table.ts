@@ -16,7 +16,11 @@ export interface Column<Row extends object = object> extends Syntax {
   /** Reads the value of a row, now or later, in place of the row's property; `undefined` when there is no such instance. */
   readonly get?: (row: Row, index: string, request: RequestInfo) => MaybePromise<unknown>;
   /** Refuses a value of a Set before anything is changed; type, `range` and `size` are checked already. */
-  readonly validate?: (value: Varbind["value"], row: Row | undefined, request: RequestInfo) => MaybePromise<SetError | undefined>;
+  readonly validate?: (
+    value: Varbind["value"],
+    row: Row | undefined,
+    request: RequestInfo,
+  ) => MaybePromise<SetError | undefined>;
   /** Assigns a value, in place of setting the row's property. Given the old value, it takes the assignment back. */
   readonly set?: (row: Row, value: Varbind["value"], request: RequestInfo) => MaybePromise<void>;
 }
@@ -62,13 +66,19 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     const { columns, index, rows, maxAge = 1000, name } = options;
     if (name !== undefined) this.name = name;
     const parts = index?.map((part) => (typeof part === "string" ? partOfColumn(part, columns) : part));
-    if (parts === undefined && Array.isArray(rows)) throw new TypeError("a table whose rows come as an array needs `index`");
+    if (parts === undefined && Array.isArray(rows))
+      throw new TypeError("a table whose rows come as an array needs `index`");
     this.#rows = new RowSet(rows, maxAge, (row) => {
       if (parts === undefined) throw new TypeError("a table whose rows come as an array needs `index`");
       return indexOfRow(parts, row);
     });
     this.#columns = Object.entries(columns)
-      .map(([number, column]) => ({ number: Number(number), column, prefix: `${root}.${number}.`, key: column.name ?? number }))
+      .map(([number, column]) => ({
+        number: Number(number),
+        column,
+        prefix: `${root}.${number}.`,
+        key: column.name ?? number,
+      }))
       .filter(({ column }) => column.access !== "not-accessible")
       .sort((a, b) => a.number - b.number);
     this.#writer = new TableWriter(root, options, parts, this.#rows);
@@ -104,7 +114,10 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     });
   }
 
-  prepare(assignments: readonly Varbind[], request: RequestInfo): MaybePromise<readonly (SetError | SetStep)[]> {
+  prepare(
+    assignments: readonly Varbind[],
+    request: RequestInfo,
+  ): MaybePromise<readonly (SetError | SetStep)[]> {
     return this.#writer.prepare(assignments, request);
   }
 
@@ -117,13 +130,19 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     return (this.#recent = indexes[at] === index ? at + 1 : at);
   }
 
-  #nextFrom(sorted: SortedRows<Row>, column: number, row: number, request: RequestInfo): MaybePromise<Varbind | undefined> {
+  #nextFrom(
+    sorted: SortedRows<Row>,
+    column: number,
+    row: number,
+    request: RequestInfo,
+  ): MaybePromise<Varbind | undefined> {
     for (let at = row; column < this.#columns.length; column++, at = 0) {
       const definition = this.#columns[column]!;
       if (definition.column.type === "Counter64" && !request.counter64) continue;
       for (; at < sorted.rows.length; at++) {
         const cell = this.#cell(definition, sorted.rows[at]!, sorted.indexes[at]!, request);
-        if (isPromise(cell)) return cell.then((varbind) => varbind ?? this.#nextFrom(sorted, column, at + 1, request));
+        if (isPromise(cell))
+          return cell.then((varbind) => varbind ?? this.#nextFrom(sorted, column, at + 1, request));
         if (cell !== undefined) return cell;
         request.step();
       }
@@ -131,11 +150,19 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     return undefined;
   }
 
-  #cell({ column, prefix, key }: ReadableColumn<Row>, row: Row, index: string, request: RequestInfo): MaybePromise<Varbind | undefined> {
-    const value = column.get === undefined ? (row as Record<string, unknown>)[key] : column.get(row, index, request);
+  #cell(
+    { column, prefix, key }: ReadableColumn<Row>,
+    row: Row,
+    index: string,
+    request: RequestInfo,
+  ): MaybePromise<Varbind | undefined> {
+    const value =
+      column.get === undefined ? (row as Record<string, unknown>)[key] : column.get(row, index, request);
     return after(value, (present) => {
       if (present === undefined || present === null) return undefined;
-      return varbindFrom({ oid: prefix + index, type: column.type, value: present } as { oid: string } & ValueInput);
+      return varbindFrom({ oid: prefix + index, type: column.type, value: present } as {
+        oid: string;
+      } & ValueInput);
     });
   }
 
@@ -157,11 +184,26 @@ interface ReadableColumn<Row extends object> {
   readonly key: string;
 }
 
-function partOfColumn<Row extends object>(name: string, columns: Readonly<Record<number, Column<Row>>>): IndexPart {
+function partOfColumn<Row extends object>(
+  name: string,
+  columns: Readonly<Record<number, Column<Row>>>,
+): IndexPart {
   const column = Object.values(columns).find((candidate) => candidate.name === name);
-  if (column === undefined) throw new TypeError(`the index names ${JSON.stringify(name)}, which is the name of no column`);
-  const types: readonly ObjectType[] = ["Integer32", "Unsigned32", "Gauge32", "TimeTicks", "OctetString", "ObjectIdentifier", "IpAddress"];
-  if (!types.includes(column.type)) throw new TypeError(`${name} is a ${column.type}, which cannot be part of an index`);
+  if (column === undefined)
+    throw new TypeError(`the index names ${JSON.stringify(name)}, which is the name of no column`);
+  const types: readonly ObjectType[] = [
+    "Integer32",
+    "Unsigned32",
+    "Gauge32",
+    "TimeTicks",
+    "OctetString",
+    "ObjectIdentifier",
+    "IpAddress",
+  ];
+  if (!types.includes(column.type))
+    throw new TypeError(`${name} is a ${column.type}, which cannot be part of an index`);
   const part = { name, type: column.type as IndexPart["type"] };
-  return column.size !== undefined && column.size[0] === column.size[1] ? { ...part, length: column.size[0] } : part;
+  return column.size !== undefined && column.size[0] === column.size[1]
+    ? { ...part, length: column.size[0] }
+    : part;
 }

@@ -22,7 +22,11 @@ export async function getBulkRequest(pdu: BulkPdu, visible: VisibleMib, maxSize:
   const first = collection.addNext(names.slice(0, nonRepeaters), 0);
   let row = isPromise(first) ? await first : first;
   let repeaters: readonly string[] = names.slice(nonRepeaters);
-  for (let repetition = 0; row !== undefined && repetition < repetitions && repeaters.length > 0; repetition++) {
+  for (
+    let repetition = 0;
+    row !== undefined && repetition < repetitions && repeaters.length > 0;
+    repetition++
+  ) {
     const added = collection.addNext(repeaters, nonRepeaters);
     row = isPromise(added) ? await added : added;
     if (row?.every(({ type }) => type === "endOfMibView") === true) break;

@@ -15,20 +15,27 @@ export async function setRequest(pdu: StandardPdu, visible: VisibleMib, report: 
   const { varbinds } = pdu;
   const outcomes = await prepareAll(varbinds, visible);
   const refused = outcomes.findIndex((outcome) => !isStep(outcome));
-  if (refused === -1) return (await commitAll(outcomes as SetStep[], varbinds, visible.request, report)) ?? { varbinds };
+  if (refused === -1)
+    return (await commitAll(outcomes as SetStep[], varbinds, visible.request, report)) ?? { varbinds };
   outcomes.forEach((outcome, at) => isStep(outcome) && release(outcome, varbinds[at]!.oid, report));
   const outcome = outcomes[refused] as SetError | ObjectError;
-  return outcome instanceof ObjectError ? genErr(refused + 1, outcome) : { error: outcome, index: refused + 1 };
+  return outcome instanceof ObjectError
+    ? genErr(refused + 1, outcome)
+    : { error: outcome, index: refused + 1 };
 }
 
 /** The first phase: every assignment is validated, those of one provider together. */
-async function prepareAll(varbinds: readonly Varbind[], { mib, view, request }: VisibleMib): Promise<Outcome[]> {
+async function prepareAll(
+  varbinds: readonly Varbind[],
+  { mib, view, request }: VisibleMib,
+): Promise<Outcome[]> {
   const outcomes = new Array<Outcome>(varbinds.length).fill("notWritable");
   const shares = new Map<MibProvider, number[]>();
   varbinds.forEach(({ oid }, position) => {
     const provider = mib.providerOf(oid);
     if (!view.includes(oid)) outcomes[position] = "noAccess";
-    else if (provider?.prepare !== undefined) shares.set(provider, [...(shares.get(provider) ?? []), position]);
+    else if (provider?.prepare !== undefined)
+      shares.set(provider, [...(shares.get(provider) ?? []), position]);
   });
   for (const [provider, positions] of shares) {
     const share = positions.map((position) => varbinds[position]!);
@@ -36,7 +43,8 @@ async function prepareAll(varbinds: readonly Varbind[], { mib, view, request }: 
     try {
       request.step();
       prepared = await settle(provider.prepare!(share, request), request);
-      if (prepared.length !== share.length) throw new Error(`the provider prepared ${prepared.length} of ${share.length} assignments`);
+      if (prepared.length !== share.length)
+        throw new Error(`the provider prepared ${prepared.length} of ${share.length} assignments`);
     } catch (error) {
       prepared = share.map(({ oid }) => new ObjectError(oid, "validate", error));
     }
@@ -66,7 +74,12 @@ async function commitAll(
 }
 
 /** Takes everything back, the last step first; whether that succeeded. */
-async function undoAll(steps: readonly SetStep[], varbinds: readonly Varbind[], timeout: number, report: Report): Promise<boolean> {
+async function undoAll(
+  steps: readonly SetStep[],
+  varbinds: readonly Varbind[],
+  timeout: number,
+  report: Report,
+): Promise<boolean> {
   let undone = true;
   for (let at = steps.length - 1; at >= 0; at--) {
     try {

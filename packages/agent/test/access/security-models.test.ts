@@ -1,6 +1,12 @@
 // Rights for the users of a security model that somebody else publishes.
 import { Agent, type AgentOptions, type UserOptions } from "@snmp/agent";
-import { create, registerSecurityModel, type SecurityCredentials, type SecurityLevel, unregisterSecurityModel } from "@snmp/mpm-core";
+import {
+  create,
+  registerSecurityModel,
+  type SecurityCredentials,
+  type SecurityLevel,
+  unregisterSecurityModel,
+} from "@snmp/mpm-core";
 import "@snmp/mpm-v3";
 import { makeVarbind, requestPdu, type StandardPdu } from "@snmp/pdu";
 import "@snmp/usm";
@@ -19,7 +25,12 @@ function agentWith(users: readonly UserOptions[], options: AgentOptions = {}): A
 }
 
 /** The error-status of the answer to a request through SNMPv3 and the other security model. */
-async function ask(agent: Agent, securityName: string, securityLevel: SecurityLevel, type: "GetRequest" | "SetRequest" = "GetRequest") {
+async function ask(
+  agent: Agent,
+  securityName: string,
+  securityLevel: SecurityLevel,
+  type: "GetRequest" | "SetRequest" = "GetRequest",
+) {
   const credentials: SecurityCredentials = { mpm: 3, securityModel: toyNumber, securityName, securityLevel };
   const model = create(3, () => Promise.reject(new Error("nothing is to be discovered")), {});
   const none = new Uint8Array(0);
@@ -51,7 +62,9 @@ test("users of another security model have the rights that their entry grants, a
 
 test("a name is granted rights in the security model of its entry alone", async () => {
   expect(await ask(agentWith([{ user: "alice" }]), "alice", "authPriv")).toBe(authorizationError);
-  expect(await ask(agentWith([{ user: "alice", securityModel: 4243 }]), "alice", "authPriv")).toBe(authorizationError);
+  expect(await ask(agentWith([{ user: "alice", securityModel: 4243 }]), "alice", "authPriv")).toBe(
+    authorizationError,
+  );
   const users: UserOptions[] = [
     { user: "alice", securityModel: toyNumber, view: { exclude: [base] } },
     { user: "alice", access: "read-write" },
@@ -62,8 +75,13 @@ test("a name is granted rights in the security model of its entry alone", async 
 test("its users, and settings of its own, reach the security model", async () => {
   unregisterSecurityModel(toyNumber);
   const seen: unknown[] = [];
-  registerSecurityModel({ ...toy, create: (environment) => (seen.push(environment.settings), toy.create(environment)) });
-  const users: UserOptions[] = [{ user: "alice", securityModel: toyNumber, auth: { protocol: "anything", password: "open" } }];
+  registerSecurityModel({
+    ...toy,
+    create: (environment) => (seen.push(environment.settings), toy.create(environment)),
+  });
+  const users: UserOptions[] = [
+    { user: "alice", securityModel: toyNumber, auth: { protocol: "anything", password: "open" } },
+  ];
   const agent = agentWith(users, { settings: { 3: { toys: 5 } } });
   expect(await ask(agent, "alice", "authNoPriv")).toBe(noError);
   expect(seen.filter((settings) => settings !== undefined)).toMatchObject([
@@ -72,5 +90,7 @@ test("its users, and settings of its own, reach the security model", async () =>
 });
 
 test.each([0, -1, 1.5, 2 ** 31, "usm" as never])("%p is no number of a security model", (securityModel) => {
-  expect(() => new Agent({ users: [{ user: "a" }, { user: "b", securityModel }] })).toThrow("users[1]: securityModel is not an integer");
+  expect(() => new Agent({ users: [{ user: "a" }, { user: "b", securityModel }] })).toThrow(
+    "users[1]: securityModel is not an integer",
+  );
 });

@@ -1,6 +1,13 @@
 import { inspect } from "node:util";
 import { Agent, type UserOptions } from "@snmp/agent";
-import { type IncomingMessage, type MpmPlugin, type ResponderEnvironment, reveal, type Secret, type SecurityLevel } from "@snmp/mpm-core";
+import {
+  type IncomingMessage,
+  type MpmPlugin,
+  type ResponderEnvironment,
+  reveal,
+  type Secret,
+  type SecurityLevel,
+} from "@snmp/mpm-core";
 import { makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
 import { base, bareAgent } from "../support/demo.ts";
 
@@ -50,12 +57,19 @@ describe("what a model with users and Reports offers", () => {
             securityModel: 3,
             securityName: asked.user,
             securityLevel: asked.level,
-            contextEngineId: asked.engine === undefined ? given.engine.engineId : Uint8Array.from(Buffer.from(asked.engine, "hex")),
+            contextEngineId:
+              asked.engine === undefined
+                ? given.engine.engineId
+                : Uint8Array.from(Buffer.from(asked.engine, "hex")),
             contextName: asked.context ?? "",
-            pdu: requestPdu((asked.type ?? "GetRequest") as "GetRequest", 5, [makeVarbind(asked.oid ?? `${base}.1.0`, "Null", null)]),
+            pdu: requestPdu((asked.type ?? "GetRequest") as "GetRequest", 5, [
+              makeVarbind(asked.oid ?? `${base}.1.0`, "Null", null),
+            ]),
             maxResponsePduSize: 1000,
             respond: (pdu) =>
-              new TextEncoder().encode(`${pdu.type} ${pdu.type === "Response" ? pdu.errorStatus : ""} ${pdu.varbinds.join()}`),
+              new TextEncoder().encode(
+                `${pdu.type} ${pdu.type === "Response" ? pdu.errorStatus : ""} ${pdu.varbinds.join()}`,
+              ),
             report: (oid, value) => new TextEncoder().encode(`Report ${oid} ${value}`),
           };
         },
@@ -71,7 +85,12 @@ describe("what a model with users and Reports offers", () => {
       access: "read-write",
     },
     { user: "anybody" },
-    { user: "relaxed", auth: { protocol: "sha256", password: "long enough" }, level: "noAuthNoPriv", view: { exclude: [`${base}.1`] } },
+    {
+      user: "relaxed",
+      auth: { protocol: "sha256", password: "long enough" },
+      level: "noAuthNoPriv",
+      view: { exclude: [`${base}.1`] },
+    },
   ] as const;
   const agent = bareAgent({ models: [model], users });
   agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1, access: "read-write" });
@@ -84,7 +103,9 @@ describe("what a model with users and Reports offers", () => {
     await ask({ user: "reader", level: "authNoPriv" });
     const handed = (environment!.settings[3] as { users: readonly UserOptions[] }).users;
     expect(handed.map(({ user }) => user)).toEqual(users.map(({ user }) => user));
-    expect(inspect(handed, { depth: 9, showHidden: true }) + JSON.stringify(handed)).not.toContain("long enough");
+    expect(inspect(handed, { depth: 9, showHidden: true }) + JSON.stringify(handed)).not.toContain(
+      "long enough",
+    );
     expect(reveal(handed[0]!.auth!.password as Secret)).toEqual(new TextEncoder().encode("long enough"));
   });
 
@@ -104,18 +125,24 @@ describe("what a model with users and Reports offers", () => {
   });
 
   test("an unknown context is reported (RFC 3413 §3.2 (5))", async () => {
-    expect(await ask({ user: "anybody", level: "noAuthNoPriv", context: "nowhere" })).toBe("Report 1.3.6.1.6.3.12.1.5.0 1");
+    expect(await ask({ user: "anybody", level: "noAuthNoPriv", context: "nowhere" })).toBe(
+      "Report 1.3.6.1.6.3.12.1.5.0 1",
+    );
     expect(agent.counters.get("snmpUnknownContexts")).toBe(1);
   });
 
   test("D5: a context of another engine has no application here (RFC 3412 §4.2.2.1)", async () => {
-    expect(await ask({ user: "anybody", level: "noAuthNoPriv", engine: "8000000005010203" })).toBe("Report 1.3.6.1.6.3.11.2.1.3.0 1");
+    expect(await ask({ user: "anybody", level: "noAuthNoPriv", engine: "8000000005010203" })).toBe(
+      "Report 1.3.6.1.6.3.11.2.1.3.0 1",
+    );
     expect(await ask({ user: "anybody", level: "noAuthNoPriv", engine: "8000000006" })).toBe("Response 0 1");
   });
 
   test("D5 and D6: an Inform without receiver is reported, a Trap, a Response and a Report are not", async () => {
     const known = agent.counters.get("snmpUnknownPDUHandlers");
-    expect(await ask({ user: "anybody", level: "noAuthNoPriv", type: "InformRequest" })).toBe(`Report 1.3.6.1.6.3.11.2.1.3.0 ${known + 1}`);
+    expect(await ask({ user: "anybody", level: "noAuthNoPriv", type: "InformRequest" })).toBe(
+      `Report 1.3.6.1.6.3.11.2.1.3.0 ${known + 1}`,
+    );
     for (const type of ["SNMPv2-Trap", "Response", "Report"] as const) {
       expect(await ask({ user: "anybody", level: "noAuthNoPriv", type })).toBeUndefined();
     }
@@ -123,7 +150,10 @@ describe("what a model with users and Reports offers", () => {
   });
 
   test("a user that is none is refused with the position, without secrets", () => {
-    const make = () => new Agent({ users: [{ user: "a" }, { user: "b", priv: { protocol: "aes128", password: "topsecret" } }] });
+    const make = () =>
+      new Agent({
+        users: [{ user: "a" }, { user: "b", priv: { protocol: "aes128", password: "topsecret" } }],
+      });
     expect(make).toThrow("users[1]: priv needs auth");
     expect(make).not.toThrow("topsecret");
     expect(() => new Agent({ users: [{ user: "a" }, { user: "a", access: "read-write" }] })).toThrow(

@@ -19,10 +19,19 @@ describe("the system group (RFC 3418)", () => {
     const agent = new Agent({
       communities,
       clock: () => now,
-      system: { description: "a box", objectId: "1.3.6.1.4.1.99999.7", contact: "ops", name: "box-1", location: "cellar", services: 4 },
+      system: {
+        description: "a box",
+        objectId: "1.3.6.1.4.1.99999.7",
+        contact: "ops",
+        name: "box-1",
+        location: "cellar",
+        services: 4,
+      },
     });
     now += 12_345;
-    expect(await text(new Manager(agent), ...[1, 2, 3, 4, 5, 6, 7].map((number) => `${system}.${number}.0`))).toEqual([
+    expect(
+      await text(new Manager(agent), ...[1, 2, 3, 4, 5, 6, 7].map((number) => `${system}.${number}.0`)),
+    ).toEqual([
       "OctetString a box",
       "ObjectIdentifier 1.3.6.1.4.1.99999.7",
       "TimeTicks 1234",
@@ -46,10 +55,18 @@ describe("the system group (RFC 3418)", () => {
   test("contact, name and location can be set, up to 255 octets; the rest cannot", async () => {
     const manager = new Manager(new Agent({ communities }), 1, "private");
     for (const number of [4, 5, 6]) {
-      expect((await manager.set({ oid: `${system}.${number}.0`, type: "OctetString", value: "x".repeat(255) })).status).toBe("noError");
-      expect((await manager.set({ oid: `${system}.${number}.0`, type: "OctetString", value: "x".repeat(256) })).status).toBe("wrongLength");
+      expect(
+        (await manager.set({ oid: `${system}.${number}.0`, type: "OctetString", value: "x".repeat(255) }))
+          .status,
+      ).toBe("noError");
+      expect(
+        (await manager.set({ oid: `${system}.${number}.0`, type: "OctetString", value: "x".repeat(256) }))
+          .status,
+      ).toBe("wrongLength");
     }
-    expect((await manager.set({ oid: `${system}.1.0`, type: "OctetString", value: "x" })).status).toBe("notWritable");
+    expect((await manager.set({ oid: `${system}.1.0`, type: "OctetString", value: "x" })).status).toBe(
+      "notWritable",
+    );
   });
 });
 
@@ -71,13 +88,18 @@ test("the snmp group serves the counters, as `counters` has them", async () => {
     "Counter32 0",
   ]);
   expect(agent.counters.get("snmpInPkts")).toBe(5);
-  expect(await text(manager, "1.3.6.1.6.3.11.2.1.3.0", "1.3.6.1.6.3.12.1.5.0")).toEqual(["Counter32 0", "Counter32 0"]);
+  expect(await text(manager, "1.3.6.1.6.3.11.2.1.3.0", "1.3.6.1.6.3.12.1.5.0")).toEqual([
+    "Counter32 0",
+    "Counter32 0",
+  ]);
 });
 
 test("usmStats are served where there are users", async () => {
   const usmStats = "1.3.6.1.6.3.15.1.1";
   expect(await new Manager(new Agent({ communities })).walk(usmStats)).toEqual([]);
-  expect(await new Manager(new Agent({ communities, users: [{ user: "ops" }] })).walk(usmStats)).toHaveLength(6);
+  expect(await new Manager(new Agent({ communities, users: [{ user: "ops" }] })).walk(usmStats)).toHaveLength(
+    6,
+  );
 });
 
 test("snmpSetSerialNo takes its present value only, and goes up (RFC 2579, TestAndIncr)", async () => {

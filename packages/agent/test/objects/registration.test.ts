@@ -7,7 +7,11 @@ describe("what overlaps", () => {
   agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1, name: "first" });
   agent.table(`${base}.2.1`, { columns: {}, rows: new Map(), name: "table" });
   test.each([
-    ["the same instance", `${base}.1.0`, `${base}.1.0 is registered already: each instance can have one provider only`],
+    [
+      "the same instance",
+      `${base}.1.0`,
+      `${base}.1.0 is registered already: each instance can have one provider only`,
+    ],
     [
       "above it",
       `${base}.1`,
@@ -33,7 +37,9 @@ test("in any order of registration, the order of the walk is that of the names",
   const agent = bareAgent();
   const arcs = [5, 100, 1, 20, 3, 10, 2];
   for (const arc of arcs) agent.scalar(`${base}.${arc}.0`, { type: "Integer32", value: arc });
-  expect(await new Manager(agent).walk(base)).toEqual([1, 2, 3, 5, 10, 20, 100].map((arc) => `${base}.${arc}.0`));
+  expect(await new Manager(agent).walk(base)).toEqual(
+    [1, 2, 3, 5, 10, 20, 100].map((arc) => `${base}.${arc}.0`),
+  );
 });
 
 test("objects come and go at any time", async () => {
@@ -57,7 +63,10 @@ test("what the agent serves by itself gives way", async () => {
   const manager = new Manager(agent);
   const system = "1.3.6.1.2.1.1";
   agent.scalar(`${system}.5.0`, { type: "OctetString", get: () => "demo" });
-  agent.table(`${system}.9.1`, { columns: { 2: { type: "Integer32", name: "x" } }, rows: new Map([[1, { x: 5 }]]) });
+  agent.table(`${system}.9.1`, {
+    columns: { 2: { type: "Integer32", name: "x" } },
+    rows: new Map([[1, { x: 5 }]]),
+  });
   expect((await manager.get(`${system}.5.0`, `${system}.9.1.2.1`)).varbinds).toEqual([
     `${system}.5.0=OctetString:demo`,
     `${system}.9.1.2.1=Integer32:5`,
@@ -79,8 +88,16 @@ test("what is refused leaves everything as it was", async () => {
 
 describe("options that make no object", () => {
   test.each<[string, () => void, string]>([
-    ["neither value nor get", () => bareAgent().scalar(`${base}.1.0`, { type: "Integer32" }), "either `value` or `get`"],
-    ["both", () => bareAgent().scalar(`${base}.1.0`, { type: "Integer32", value: 1, get: () => 1 }), "either `value` or `get`"],
+    [
+      "neither value nor get",
+      () => bareAgent().scalar(`${base}.1.0`, { type: "Integer32" }),
+      "either `value` or `get`",
+    ],
+    [
+      "both",
+      () => bareAgent().scalar(`${base}.1.0`, { type: "Integer32", value: 1, get: () => 1 }),
+      "either `value` or `get`",
+    ],
     [
       "read-write without set",
       () => bareAgent().scalar(`${base}.1.0`, { type: "Integer32", get: () => 1, access: "read-write" }),
@@ -102,12 +119,16 @@ describe("options that make no object", () => {
   });
 
   test("a name that is no OID", () => {
-    expect(() => bareAgent().scalar("1.3.six.0", { type: "Integer32", value: 1 })).toThrow('"1.3.six.0" is no OBJECT IDENTIFIER');
+    expect(() => bareAgent().scalar("1.3.six.0", { type: "Integer32", value: 1 })).toThrow(
+      '"1.3.six.0" is no OBJECT IDENTIFIER',
+    );
   });
 
   test("a value set later is checked as well", () => {
     const scalar = bareAgent().scalar(`${base}.1.0`, { type: "Integer32", value: 1 });
     expect(() => (scalar.value = 1.5)).toThrow("1.5 is not an integer");
-    expect(() => (bareAgent().scalar(`${base}.1.0`, { type: "Integer32", get: () => 1 }).value = 5)).toThrow("is read by `get`");
+    expect(() => (bareAgent().scalar(`${base}.1.0`, { type: "Integer32", get: () => 1 }).value = 5)).toThrow(
+      "is read by `get`",
+    );
   });
 });

@@ -3,18 +3,25 @@ import { Manager } from "../support/manager.ts";
 
 const entry = `${base}.1`;
 
-const values = async (manager: Manager, ...oids: string[]): Promise<string> => (await manager.get(...oids)).pdu.varbinds.map(String).join();
+const values = async (manager: Manager, ...oids: string[]): Promise<string> =>
+  (await manager.get(...oids)).pdu.varbinds.map(String).join();
 
 describe("writing", () => {
   const writable = (rows: ConstructorParameters<typeof Map<number | string, object>>[0] | object[]) => {
     const agent = bareAgent();
-    const collection = Array.isArray(rows) && !Array.isArray(rows[0]) ? rows : new Map(rows as [number, object][]);
+    const collection =
+      Array.isArray(rows) && !Array.isArray(rows[0]) ? rows : new Map(rows as [number, object][]);
     agent.table(entry, {
       columns: {
         1: { name: "id", type: "Integer32" },
         2: { name: "name", type: "OctetString", size: [1, 8], access: "read-write" },
         3: { name: "status", type: "Integer32", access: "read-create" },
-        4: { name: "speed", type: "Gauge32", access: "read-create", validate: (value) => (value === 13 ? "wrongValue" : undefined) },
+        4: {
+          name: "speed",
+          type: "Gauge32",
+          access: "read-create",
+          validate: (value) => (value === 13 ? "wrongValue" : undefined),
+        },
       },
       index: ["id"],
       rowStatus: 3,
@@ -22,8 +29,10 @@ describe("writing", () => {
     });
     return { manager: new Manager(agent, 1, "private"), collection };
   };
-  const name = (id: number, value: string) => ({ oid: `${entry}.2.${id}`, type: "OctetString", value }) as const;
-  const status = (id: number, value: number) => ({ oid: `${entry}.3.${id}`, type: "Integer32", value }) as const;
+  const name = (id: number, value: string) =>
+    ({ oid: `${entry}.2.${id}`, type: "OctetString", value }) as const;
+  const status = (id: number, value: number) =>
+    ({ oid: `${entry}.3.${id}`, type: "Integer32", value }) as const;
   const speed = (id: number, value: number) => ({ oid: `${entry}.4.${id}`, type: "Gauge32", value }) as const;
 
   test("a cell of a row that exists", async () => {
@@ -38,10 +47,22 @@ describe("writing", () => {
     const { manager } = writable([{ id: 1, name: "a", status: 1, speed: 10 }]);
     expect(await manager.set(name(1, ""))).toMatchObject({ status: "wrongLength", index: 1 });
     expect(await manager.set(name(1, "b"), speed(1, 13))).toMatchObject({ status: "wrongValue", index: 2 });
-    expect(await manager.set({ oid: `${entry}.1.1`, type: "Integer32", value: 5 })).toMatchObject({ status: "notWritable", index: 1 });
-    expect(await manager.set({ oid: `${entry}.9.1`, type: "Integer32", value: 5 })).toMatchObject({ status: "notWritable", index: 1 });
-    expect(await manager.set({ oid: `${entry}.4`, type: "Gauge32", value: 5 })).toMatchObject({ status: "noCreation", index: 1 });
-    expect(await manager.set({ oid: entry, type: "Gauge32", value: 5 })).toMatchObject({ status: "notWritable", index: 1 });
+    expect(await manager.set({ oid: `${entry}.1.1`, type: "Integer32", value: 5 })).toMatchObject({
+      status: "notWritable",
+      index: 1,
+    });
+    expect(await manager.set({ oid: `${entry}.9.1`, type: "Integer32", value: 5 })).toMatchObject({
+      status: "notWritable",
+      index: 1,
+    });
+    expect(await manager.set({ oid: `${entry}.4`, type: "Gauge32", value: 5 })).toMatchObject({
+      status: "noCreation",
+      index: 1,
+    });
+    expect(await manager.set({ oid: entry, type: "Gauge32", value: 5 })).toMatchObject({
+      status: "notWritable",
+      index: 1,
+    });
     expect(await values(manager, `${entry}.2.1`)).toBe("a");
   });
 
@@ -87,7 +108,10 @@ describe("writing", () => {
       undo: () => undefined,
     });
     const failing = { oid: `${base}.9.0`, type: "Integer32", value: 2 } as const;
-    expect(await manager.set(status(5, 4), status(1, 6), failing)).toMatchObject({ status: "commitFailed", index: 3 });
+    expect(await manager.set(status(5, 4), status(1, 6), failing)).toMatchObject({
+      status: "commitFailed",
+      index: 3,
+    });
     expect([...rows.keys()]).toEqual([1]);
     expect(await values(manager, `${entry}.2.1`)).toBe("a");
   });
@@ -99,7 +123,12 @@ describe("writing", () => {
       index: ["id"],
       columns: {
         1: { name: "id", type: "Integer32", access: "not-accessible" },
-        2: { name: "value", type: "Integer32", access: "read-create", set: async (row, value) => void (row["value"] = value) },
+        2: {
+          name: "value",
+          type: "Integer32",
+          access: "read-create",
+          set: async (row, value) => void (row["value"] = value),
+        },
       },
       rows: async () => [...store.values()],
       validateRow: (_, values) => (values["value"] === 0 ? "inconsistentValue" : undefined),
@@ -107,19 +136,30 @@ describe("writing", () => {
       remove: async (index) => void store.delete(index),
     });
     const manager = new Manager(agent, 1, "private");
-    const value = (id: number, number: number) => ({ oid: `${entry}.2.${id}`, type: "Integer32", value: number }) as const;
+    const value = (id: number, number: number) =>
+      ({ oid: `${entry}.2.${id}`, type: "Integer32", value: number }) as const;
     expect((await manager.set(value(1, 11), value(2, 22))).status).toBe("noError");
     expect([...store.values()]).toEqual([
       { id: 1, value: 11 },
       { id: 2, value: 22 },
     ]);
     expect(await values(manager, `${entry}.2.1`, `${entry}.2.2`)).toBe("11,22");
-    expect(await manager.set(value(1, 12), value(3, 0))).toMatchObject({ status: "inconsistentValue", index: 2 });
+    expect(await manager.set(value(1, 12), value(3, 0))).toMatchObject({
+      status: "inconsistentValue",
+      index: 2,
+    });
   });
 
   test("without `create`, a function's rows cannot be added to", async () => {
     const agent = bareAgent();
-    agent.table(entry, { index: ["id"], columns: { 1: { name: "id", type: "Integer32", access: "read-create" } }, rows: () => [] });
-    expect((await new Manager(agent, 1, "private").set({ oid: `${entry}.1.5`, type: "Integer32", value: 5 })).status).toBe("noCreation");
+    agent.table(entry, {
+      index: ["id"],
+      columns: { 1: { name: "id", type: "Integer32", access: "read-create" } },
+      rows: () => [],
+    });
+    expect(
+      (await new Manager(agent, 1, "private").set({ oid: `${entry}.1.5`, type: "Integer32", value: 5 }))
+        .status,
+    ).toBe("noCreation");
   });
 });

@@ -3,10 +3,14 @@ import { type Column, RegistrationError } from "@snmp/agent";
 import { base, bareAgent } from "../support/demo.ts";
 import { Manager } from "../support/manager.ts";
 
-const columns: Record<number, Column> = { 1: { name: "id", type: "Integer32" }, 2: { name: "name", type: "OctetString" } };
+const columns: Record<number, Column> = {
+  1: { name: "id", type: "Integer32" },
+  2: { name: "name", type: "OctetString" },
+};
 const entry = `${base}.1`;
 
-const values = async (manager: Manager, ...oids: string[]): Promise<string> => (await manager.get(...oids)).pdu.varbinds.map(String).join();
+const values = async (manager: Manager, ...oids: string[]): Promise<string> =>
+  (await manager.get(...oids)).pdu.varbinds.map(String).join();
 
 describe("rows", () => {
   test("of an array: values are live, and a row more or less is noticed", async () => {
@@ -54,7 +58,12 @@ describe("rows", () => {
       ]),
     });
     const manager = new Manager(agent);
-    expect(await manager.walk(base)).toEqual([`${entry}.2.1`, `${entry}.2.2`, `${base}.2.2.9.2`, `${base}.2.2.10.1`]);
+    expect(await manager.walk(base)).toEqual([
+      `${entry}.2.1`,
+      `${entry}.2.2`,
+      `${base}.2.2.9.2`,
+      `${base}.2.2.10.1`,
+    ]);
   });
 
   test("of a function: asked once for a request, and used again for `maxAge`", async () => {
@@ -129,7 +138,10 @@ describe("rows", () => {
       name: "x",
     }));
     agent.table(entry, {
-      columns: { 1: { name: "id", type: "Integer32", access: "not-accessible" }, 2: { name: "name", type: "OctetString" } },
+      columns: {
+        1: { name: "id", type: "Integer32", access: "not-accessible" },
+        2: { name: "name", type: "OctetString" },
+      },
       index: ["id"],
       rows,
     });
@@ -177,7 +189,11 @@ describe("columns", () => {
 
 test.each<[string, Parameters<ReturnType<typeof bareAgent>["table"]>[1], string]>([
   ["an array without index", { columns, rows: [] }, "a table whose rows come as an array needs `index`"],
-  ["an index of no column", { columns, index: ["nix"], rows: [] }, 'the index names "nix", which is the name of no column'],
+  [
+    "an index of no column",
+    { columns, index: ["nix"], rows: [] },
+    'the index names "nix", which is the name of no column',
+  ],
   [
     "an index that cannot be one",
     { columns: { 1: { name: "c", type: "Counter64" } }, index: ["c"], rows: [] },

@@ -2,7 +2,8 @@ import { bulkPdu, makeVarbind } from "@snmp/pdu";
 import { base, bareAgent, demoAgent, numbers } from "../support/demo.ts";
 import { Manager, type Reply } from "../support/manager.ts";
 
-const oids = ({ pdu }: Reply): string[] => pdu.varbinds.map(({ oid, type }) => (type === "endOfMibView" ? `${oid} end` : oid));
+const oids = ({ pdu }: Reply): string[] =>
+  pdu.varbinds.map(({ oid, type }) => (type === "endOfMibView" ? `${oid} end` : oid));
 
 /** Answers of more than 128 variable bindings end early on a slow host, unless they may take their time. */
 const unhurried = { cpu: 60_000 };
@@ -18,7 +19,15 @@ describe("GetBulk (RFC 3416 §4.2.3)", () => {
   test("one successor for each non-repeater, max-repetitions for each of the others, interleaved", async () => {
     const reply = await new Manager(columns()).bulk(1, 3, `${base}.1`, `${base}.2`, `${base}.3`);
     expect(reply).toMatchObject({ status: "noError", index: 0 });
-    expect(oids(reply)).toEqual([`${base}.1.1`, `${base}.2.1`, `${base}.3.1`, `${base}.2.2`, `${base}.3.2`, `${base}.2.3`, `${base}.3.3`]);
+    expect(oids(reply)).toEqual([
+      `${base}.1.1`,
+      `${base}.2.1`,
+      `${base}.3.1`,
+      `${base}.2.2`,
+      `${base}.3.2`,
+      `${base}.2.3`,
+      `${base}.3.3`,
+    ]);
   });
 
   test("the same without non-repeaters is N + M x R variable bindings", async () => {
@@ -29,7 +38,10 @@ describe("GetBulk (RFC 3416 §4.2.3)", () => {
   });
 
   test("more non-repeaters than names: each has one successor", async () => {
-    expect(oids(await new Manager(columns()).bulk(9, 5, `${base}.1`, `${base}.2`))).toEqual([`${base}.1.1`, `${base}.2.1`]);
+    expect(oids(await new Manager(columns()).bulk(9, 5, `${base}.1`, `${base}.2`))).toEqual([
+      `${base}.1.1`,
+      `${base}.2.1`,
+    ]);
   });
 
   test.each([
@@ -38,9 +50,14 @@ describe("GetBulk (RFC 3416 §4.2.3)", () => {
     [1, 0, [`${base}.1.1`]],
     [-1, 1, [`${base}.1.1`, `${base}.2.1`]],
     [-2147483648, -2147483648, []],
-  ])("non-repeaters %i and max-repetitions %i: negative counts as 0", async (nonRepeaters, maxRepetitions, expected) => {
-    expect(oids(await new Manager(columns()).bulk(nonRepeaters, maxRepetitions, `${base}.1`, `${base}.2`))).toEqual(expected);
-  });
+  ])(
+    "non-repeaters %i and max-repetitions %i: negative counts as 0",
+    async (nonRepeaters, maxRepetitions, expected) => {
+      expect(
+        oids(await new Manager(columns()).bulk(nonRepeaters, maxRepetitions, `${base}.1`, `${base}.2`)),
+      ).toEqual(expected);
+    },
+  );
 
   test("no names, no variable bindings", async () => {
     expect(oids(await new Manager(columns()).bulk(0, 10))).toEqual([]);
@@ -63,7 +80,14 @@ describe("GetBulk (RFC 3416 §4.2.3)", () => {
     const agent = bareAgent();
     agent.mount(numbers(`${base}.1`, 2));
     const reply = await new Manager(agent).bulk(0, 2147483647, `${base}.1`, `${base}.1.1`);
-    expect(oids(reply)).toEqual([`${base}.1.1`, `${base}.1.2`, `${base}.1.2`, `${base}.1.2 end`, `${base}.1.2 end`, `${base}.1.2 end`]);
+    expect(oids(reply)).toEqual([
+      `${base}.1.1`,
+      `${base}.1.2`,
+      `${base}.1.2`,
+      `${base}.1.2 end`,
+      `${base}.1.2 end`,
+      `${base}.1.2 end`,
+    ]);
   });
 
   test("a failure is genErr with the position in the request, in any repetition", async () => {
@@ -80,7 +104,11 @@ describe("GetBulk (RFC 3416 §4.2.3)", () => {
     const manager = new Manager(agent);
     expect((await manager.bulk(1, 4, base, `${base}.1`, `${base}.2`)).status).toBe("noError");
     const failed = await manager.bulk(1, 5, base, `${base}.1`, `${base}.2`);
-    expect(failed).toMatchObject({ status: "genErr", index: 3, varbinds: [`${base}=Null:`, `${base}.1=Null:`, `${base}.2=Null:`] });
+    expect(failed).toMatchObject({
+      status: "genErr",
+      index: 3,
+      varbinds: [`${base}=Null:`, `${base}.1=Null:`, `${base}.2=Null:`],
+    });
     expect(await manager.bulk(1, 5, `${base}.2.4`)).toMatchObject({ status: "genErr", index: 1 });
   });
 });
@@ -96,12 +124,21 @@ describe("the size of an answer to GetBulk", () => {
         `${base}.2`,
         `${base}.3`,
       );
-      const whole = oids(await new Manager(columns({ limits: unhurried })).bulk(1, 2147483647, `${base}.1`, `${base}.2`, `${base}.3`));
+      const whole = oids(
+        await new Manager(columns({ limits: unhurried })).bulk(
+          1,
+          2147483647,
+          `${base}.1`,
+          `${base}.2`,
+          `${base}.3`,
+        ),
+      );
       expect(reply.status).toBe("noError");
       expect(reply.octets.length).toBeLessThanOrEqual(maxMessageSize);
       expect(oids(reply)).toEqual(whole.slice(0, reply.varbinds.length));
       // as many as there is room for: another one of 20 octets would not have fitted (the envelope is counted with up to 12 octets to spare)
-      if (reply.varbinds.length < whole.length) expect(reply.octets.length).toBeGreaterThan(maxMessageSize - 32);
+      if (reply.varbinds.length < whole.length)
+        expect(reply.octets.length).toBeGreaterThan(maxMessageSize - 32);
     },
   );
 
@@ -146,7 +183,10 @@ describe("what a GetBulk may cost", () => {
   test("so is what was found in time", async () => {
     const agent = bareAgent({ limits: { timeout: 40 } });
     const provider = numbers(`${base}.1`, 9);
-    agent.mount({ ...provider, next: (oid) => (oid === `${base}.1.3` ? new Promise(() => undefined) : provider.next(oid)) });
+    agent.mount({
+      ...provider,
+      next: (oid) => (oid === `${base}.1.3` ? new Promise(() => undefined) : provider.next(oid)),
+    });
     const manager = new Manager(agent);
     expect(oids(await manager.bulk(0, 9, `${base}.1`))).toEqual([1, 2, 3].map((row) => `${base}.1.${row}`));
     expect(await manager.bulk(0, 9, `${base}.1.3`)).toMatchObject({ status: "genErr", index: 1 });

@@ -25,19 +25,39 @@ describe("Get (RFC 3416 §4.2.1)", () => {
 
   test("noSuchInstance below an object that is there, noSuchObject elsewhere", async () => {
     const manager = new Manager(demoAgent());
-    const types = async (...oids: string[]): Promise<string[]> => (await manager.get(...oids)).pdu.varbinds.map(({ type }) => type);
+    const types = async (...oids: string[]): Promise<string[]> =>
+      (await manager.get(...oids)).pdu.varbinds.map(({ type }) => type);
     // objects: the scalar itself, another instance, below the instance; a row that is not there, a column without index, an index too long
-    expect(await types(`${base}.1.1`, `${base}.1.1.1`, `${base}.1.1.0.0`, `${base}.2.1.2.3`, `${base}.2.1.2`, `${base}.2.1.2.1.1`)).toEqual(
-      new Array(6).fill("noSuchInstance"),
-    );
+    expect(
+      await types(
+        `${base}.1.1`,
+        `${base}.1.1.1`,
+        `${base}.1.1.0.0`,
+        `${base}.2.1.2.3`,
+        `${base}.2.1.2`,
+        `${base}.2.1.2.1.1`,
+      ),
+    ).toEqual(new Array(6).fill("noSuchInstance"));
     // no objects: nothing registered, above the scalar, the entry, an unknown column, a not-accessible column, another tree
-    expect(await types(`${base}.9`, `${base}.1`, `${base}.2.1`, `${base}.2.1.9.1`, `${base}.2.1.1.1`, "0.0", "2.999.1")).toEqual(
-      new Array(7).fill("noSuchObject"),
-    );
+    expect(
+      await types(
+        `${base}.9`,
+        `${base}.1`,
+        `${base}.2.1`,
+        `${base}.2.1.9.1`,
+        `${base}.2.1.1.1`,
+        "0.0",
+        "2.999.1",
+      ),
+    ).toEqual(new Array(7).fill("noSuchObject"));
   });
 
   test("an empty list is answered with an empty list", async () => {
-    expect((await new Manager(demoAgent()).get()).pdu).toMatchObject({ errorStatus: 0, errorIndex: 0, varbinds: [] });
+    expect((await new Manager(demoAgent()).get()).pdu).toMatchObject({
+      errorStatus: 0,
+      errorIndex: 0,
+      varbinds: [],
+    });
   });
 
   test("the same name twice is answered twice", async () => {
@@ -48,7 +68,13 @@ describe("Get (RFC 3416 §4.2.1)", () => {
     const manager = new Manager(demoAgent());
     const { pdu } = await manager.get(`${base}.1.1.0`);
     const varbinds = [{ ...pdu.varbinds[0]!, oid: `${base}.1.2.0` }] as typeof pdu.varbinds;
-    const reply = await manager.request({ type: "GetRequest", requestId: -1, errorStatus: 2147483647, errorIndex: -7, varbinds });
+    const reply = await manager.request({
+      type: "GetRequest",
+      requestId: -1,
+      errorStatus: 2147483647,
+      errorIndex: -7,
+      varbinds,
+    });
     expect(reply.varbinds).toEqual([`${base}.1.2.0=OctetString:text`]);
     expect(reply.pdu).toMatchObject({ requestId: -1, errorStatus: 0, errorIndex: 0 });
   });
@@ -61,7 +87,9 @@ describe("GetNext (RFC 3416 §4.2.2)", () => {
       columns: { 1: { name: "value", type: "Integer32" } },
       rows: new Map([10, 2, 1, 200, 100].map((index) => [index, { value: index }])),
     });
-    expect(await new Manager(agent).walk(base)).toEqual([1, 2, 10, 100, 200].map((index) => `${base}.1.1.${index}`));
+    expect(await new Manager(agent).walk(base)).toEqual(
+      [1, 2, 10, 100, 200].map((index) => `${base}.1.1.${index}`),
+    );
   });
 
   test("goes on from any name, whether or not it exists", async () => {
@@ -136,7 +164,10 @@ describe("objects that are read later", () => {
 
   test("a value that does not come in time is genErr, and reported", async () => {
     const errors: ObjectError[] = [];
-    const agent = bareAgent({ limits: { timeout: 30 }, onError: (error) => errors.push(error as ObjectError) });
+    const agent = bareAgent({
+      limits: { timeout: 30 },
+      onError: (error) => errors.push(error as ObjectError),
+    });
     agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1 });
     agent.scalar(`${base}.2.0`, { type: "Integer32", get: () => new Promise<number>(() => undefined) });
     const { status, index } = await new Manager(agent).get(`${base}.1.0`, `${base}.2.0`);
@@ -155,28 +186,39 @@ describe("objects that fail", () => {
       "no such disk",
     ],
     ["a getter that rejects", () => Promise.reject(new Error("no such disk")) as never, "no such disk"],
-    ["a value of another type", () => "5" as never, `${base}.2.0: "5" is not an integer in the range -2147483648..2147483647`],
-    ["a value out of range", () => 2147483648 as never, `${base}.2.0: 2147483648 is not an integer in the range -2147483648..2147483647`],
+    [
+      "a value of another type",
+      () => "5" as never,
+      `${base}.2.0: "5" is not an integer in the range -2147483648..2147483647`,
+    ],
+    [
+      "a value out of range",
+      () => 2147483648 as never,
+      `${base}.2.0: 2147483648 is not an integer in the range -2147483648..2147483647`,
+    ],
   ];
-  test.each(failing)("%s is genErr with its index and the names of the request, and reported", async (_, get, why) => {
-    const errors: ObjectError[] = [];
-    const agent = bareAgent({ onError: (error) => errors.push(error as ObjectError) });
-    agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1 });
-    agent.scalar(`${base}.2.0`, { type: "Integer32", get });
-    const manager = new Manager(agent);
-    const { status, index, varbinds } = await manager.get(`${base}.1.0`, `${base}.2.0`, `${base}.3.0`);
-    expect([status, index]).toEqual(["genErr", 2]);
-    expect(varbinds).toEqual([`${base}.1.0=Null:`, `${base}.2.0=Null:`, `${base}.3.0=Null:`]);
-    expect(await manager.next(`${base}.1.0`)).toMatchObject({ status: "genErr", index: 1 });
-    expect(await new Manager(agent, 0).get(`${base}.2.0`)).toMatchObject({ status: "genErr", index: 1 });
-    expect(errors.map(({ code, operation }) => `${code} ${operation}`)).toEqual([
-      "ERR_SNMP_OBJECT get",
-      "ERR_SNMP_OBJECT next",
-      "ERR_SNMP_OBJECT get",
-    ]);
-    expect(errors[0]!.oid).toBe(`${base}.2.0`);
-    expect(errors[0]!.message).toBe(`get of ${base}.2.0 failed: ${why}`);
-  });
+  test.each(failing)(
+    "%s is genErr with its index and the names of the request, and reported",
+    async (_, get, why) => {
+      const errors: ObjectError[] = [];
+      const agent = bareAgent({ onError: (error) => errors.push(error as ObjectError) });
+      agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1 });
+      agent.scalar(`${base}.2.0`, { type: "Integer32", get });
+      const manager = new Manager(agent);
+      const { status, index, varbinds } = await manager.get(`${base}.1.0`, `${base}.2.0`, `${base}.3.0`);
+      expect([status, index]).toEqual(["genErr", 2]);
+      expect(varbinds).toEqual([`${base}.1.0=Null:`, `${base}.2.0=Null:`, `${base}.3.0=Null:`]);
+      expect(await manager.next(`${base}.1.0`)).toMatchObject({ status: "genErr", index: 1 });
+      expect(await new Manager(agent, 0).get(`${base}.2.0`)).toMatchObject({ status: "genErr", index: 1 });
+      expect(errors.map(({ code, operation }) => `${code} ${operation}`)).toEqual([
+        "ERR_SNMP_OBJECT get",
+        "ERR_SNMP_OBJECT next",
+        "ERR_SNMP_OBJECT get",
+      ]);
+      expect(errors[0]!.oid).toBe(`${base}.2.0`);
+      expect(errors[0]!.message).toBe(`get of ${base}.2.0 failed: ${why}`);
+    },
+  );
 
   test("a provider that goes backwards, leaves its subtree or returns nothing sensible cannot make a manager loop", async () => {
     const messages: string[] = [];
@@ -198,7 +240,10 @@ describe("objects that fail", () => {
 
   test("what a provider returns is checked, unless @snmp/pdu has made it", async () => {
     const agent = bareAgent();
-    agent.mount({ ...numbers(`${base}.1`, 1), get: (oid) => ({ oid, type: "Integer32", value: "five" }) as never });
+    agent.mount({
+      ...numbers(`${base}.1`, 1),
+      get: (oid) => ({ oid, type: "Integer32", value: "five" }) as never,
+    });
     expect(await new Manager(agent).get("0.0", `${base}.1.1`)).toMatchObject({ status: "genErr", index: 2 });
     agent.mount({ ...numbers(`${base}.2`, 1), get: (oid) => ({ oid, type: "OctetString", value: "five" }) });
     expect((await new Manager(agent).get(`${base}.2.1`)).varbinds).toEqual([`${base}.2.1=OctetString:five`]);
@@ -239,7 +284,11 @@ describe("tooBig", () => {
 
   test("in SNMPv1, with the variable bindings of the request (RFC 1157 §4.1.2)", async () => {
     const reply = await new Manager(big(484), 0).get(`${base}.1.0`, `${base}.2.0`);
-    expect(reply).toMatchObject({ status: "tooBig", index: 0, varbinds: [`${base}.1.0=Null:`, `${base}.2.0=Null:`] });
+    expect(reply).toMatchObject({
+      status: "tooBig",
+      index: 0,
+      varbinds: [`${base}.1.0=Null:`, `${base}.2.0=Null:`],
+    });
   });
 
   test("an answer that fits to the last octets is given", async () => {

@@ -10,13 +10,17 @@ const text = (oid: string, value: string): VarbindInput => ({ oid, type: "OctetS
 const [one, two, three] = [`${base}.1.0`, `${base}.2.0`, `${base}.3.0`] as const;
 
 /** An agent with writable integers 1, 2, 3 at one, two, three, and a manager that may write. */
-function writable(options: Partial<ScalarOptions<"Integer32">> = {}, ...agentOptions: Parameters<typeof bareAgent>) {
+function writable(
+  options: Partial<ScalarOptions<"Integer32">> = {},
+  ...agentOptions: Parameters<typeof bareAgent>
+) {
   const agent = bareAgent(...agentOptions);
   agent.scalar(one, { type: "Integer32", value: 1, access: "read-write" });
   agent.scalar(two, { type: "Integer32", value: 2, access: "read-write", ...options });
   agent.scalar(three, { type: "Integer32", value: 3, access: "read-write" });
   const manager = new Manager(agent, 1, "private");
-  const values = async (): Promise<string> => (await manager.get(one, two, three)).pdu.varbinds.map(String).join();
+  const values = async (): Promise<string> =>
+    (await manager.get(one, two, three)).pdu.varbinds.map(String).join();
   return { agent, manager, values };
 }
 
@@ -64,13 +68,26 @@ describe("Set (RFC 3416 §4.2.5)", () => {
 
   describe("the reasons for which a value is refused", () => {
     const agent = bareAgent({
-      communities: [{ name: "private", access: "read-write", view: { include: [base], exclude: [`${base}.9`] } }],
+      communities: [
+        { name: "private", access: "read-write", view: { include: [base], exclude: [`${base}.9`] } },
+      ],
     });
     agent.scalar(one, { type: "OctetString", value: "", size: [0, 4], access: "read-write" });
-    agent.scalar(two, { type: "Integer32", value: 1, range: [1, 10], access: "read-write", validate: (value) => reasons[value] });
+    agent.scalar(two, {
+      type: "Integer32",
+      value: 1,
+      range: [1, 10],
+      access: "read-write",
+      validate: (value) => reasons[value],
+    });
     agent.scalar(three, { type: "Integer32", value: 1 });
     agent.mount(numbers(`${base}.4`, 5));
-    const reasons: Record<number, SetError> = { 2: "inconsistentValue", 3: "resourceUnavailable", 4: "genErr", 5: "wrongEncoding" };
+    const reasons: Record<number, SetError> = {
+      2: "inconsistentValue",
+      3: "resourceUnavailable",
+      4: "genErr",
+      5: "wrongEncoding",
+    };
     const manager = new Manager(agent, 1, "private");
     test.each<[string, string, VarbindInput]>([
       ["noAccess", "outside of the view", int("1.3.6.1.2.1.1.4.0", 1)],
@@ -94,7 +111,10 @@ describe("Set (RFC 3416 §4.2.5)", () => {
     });
 
     test("the first one at fault is told", async () => {
-      expect(await manager.set(text(one, "ok"), int(two, 11), int(one, 1))).toMatchObject({ status: "wrongValue", index: 2 });
+      expect(await manager.set(text(one, "ok"), int(two, 11), int(one, 1))).toMatchObject({
+        status: "wrongValue",
+        index: 2,
+      });
     });
   });
 
@@ -102,7 +122,11 @@ describe("Set (RFC 3416 §4.2.5)", () => {
     const agent = bareAgent({ maxMessageSize: 484 });
     const scalar = agent.scalar(one, { type: "OctetString", value: "", access: "read-write" });
     const manager = new Manager(agent, 1, "private");
-    expect(await manager.set(text(one, "x".repeat(500)))).toMatchObject({ status: "tooBig", index: 0, varbinds: [] });
+    expect(await manager.set(text(one, "x".repeat(500)))).toMatchObject({
+      status: "tooBig",
+      index: 0,
+      varbinds: [],
+    });
     expect(scalar.value).toBe("");
   });
 
@@ -126,7 +150,10 @@ describe("the second phase", () => {
       },
       { onError: (error) => errors.push(error as ObjectError) },
     );
-    expect(await manager.set(int(one, 10), int(two, 20), int(three, 30))).toMatchObject({ status: "commitFailed", index: 2 });
+    expect(await manager.set(int(one, 10), int(two, 20), int(three, 30))).toMatchObject({
+      status: "commitFailed",
+      index: 2,
+    });
     expect(await values()).toBe("1,2,3");
     expect(log).toEqual(["set 20", "undo to 2"]);
     expect(errors.map(({ message }) => message)).toEqual([`set of ${two} failed: disk full`]);
@@ -138,7 +165,11 @@ describe("the second phase", () => {
   test("without `undo`, the value from before is set again", async () => {
     const agent = bareAgent();
     let value = 5;
-    agent.scalar(one, { type: "Integer32", get: async () => value, set: async (next) => void (value = next) });
+    agent.scalar(one, {
+      type: "Integer32",
+      get: async () => value,
+      set: async (next) => void (value = next),
+    });
     agent.scalar(two, {
       type: "Integer32",
       value: 1,
@@ -146,7 +177,10 @@ describe("the second phase", () => {
         throw new Error("no");
       },
     });
-    expect(await new Manager(agent, 1, "private").set(int(one, 6), int(two, 2))).toMatchObject({ status: "undoFailed", index: 0 });
+    expect(await new Manager(agent, 1, "private").set(int(one, 6), int(two, 2))).toMatchObject({
+      status: "undoFailed",
+      index: 0,
+    });
     expect(value).toBe(5);
   });
 
@@ -164,7 +198,10 @@ describe("the second phase", () => {
   });
 
   test("a commit that does not end in time counts as failed, and the next Set is not held up", async () => {
-    const { manager, values } = writable({ set: () => new Promise(() => undefined), undo: () => undefined }, { limits: { timeout: 20 } });
+    const { manager, values } = writable(
+      { set: () => new Promise(() => undefined), undo: () => undefined },
+      { limits: { timeout: 20 } },
+    );
     expect(await manager.set(int(one, 10), int(two, 20))).toMatchObject({ status: "commitFailed", index: 2 });
     expect(await values()).toBe("1,2,3");
     expect((await manager.set(int(one, 11))).status).toBe("noError");
@@ -207,9 +244,15 @@ describe("the second phase", () => {
     const names = [`${base}.1.1`, `${base}.2.1`, `${base}.1.2`];
     expect((await manager.set(...names.map((oid) => int(oid, 1)))).status).toBe("noError");
     expect(log.splice(0)).toEqual(["commit 1.1", "commit 2.1", "commit 1.2"]);
-    expect(await manager.set(int(names[0]!, 1), int(`${base}.3`, 1), int(names[1]!, 1))).toMatchObject({ status: "notWritable", index: 2 });
+    expect(await manager.set(int(names[0]!, 1), int(`${base}.3`, 1), int(names[1]!, 1))).toMatchObject({
+      status: "notWritable",
+      index: 2,
+    });
     expect(log.splice(0)).toEqual(["release 1.1", "release 2.1"]);
-    expect(await manager.set(int(names[0]!, 1), int(names[1]!, 13), int(names[2]!, 1))).toMatchObject({ status: "commitFailed", index: 2 });
+    expect(await manager.set(int(names[0]!, 1), int(names[1]!, 13), int(names[2]!, 1))).toMatchObject({
+      status: "commitFailed",
+      index: 2,
+    });
     expect(log.splice(0)).toEqual(["commit 1.1", "commit 2.1", "release 1.2", "undo 2.1", "undo 1.1"]);
   });
 
@@ -225,7 +268,10 @@ describe("the second phase", () => {
     );
     expect(await manager.set(int(one, 10), int(two, 20))).toMatchObject({ status: "genErr", index: 2 });
     agent.mount({ ...numbers(`${base}.9`, 9), prepare: () => [] });
-    expect(await manager.set(int(one, 10), int(`${base}.9.1`, 20))).toMatchObject({ status: "genErr", index: 2 });
+    expect(await manager.set(int(one, 10), int(`${base}.9.1`, 20))).toMatchObject({
+      status: "genErr",
+      index: 2,
+    });
     expect(errors).toEqual([
       `validate of ${two} failed: no idea`,
       `validate of ${base}.9.1 failed: the provider prepared 0 of 1 assignments`,

@@ -7,7 +7,10 @@ import { makeVarbind, type Varbind, varbindFrom } from "@snmp/pdu";
 /** Where the objects of tests are. */
 export const base = "1.3.6.1.4.1.99999";
 
-export const communities: readonly CommunityOptions[] = [{ name: "public" }, { name: "private", access: "read-write" }];
+export const communities: readonly CommunityOptions[] = [
+  { name: "public" },
+  { name: "private", access: "read-write" },
+];
 
 /** An agent without the groups of its own, so that a test sees nothing but what it registers. */
 export function bareAgent(options: AgentOptions = {}): Agent {
@@ -47,12 +50,16 @@ export function numbers(
   next(oid: string): Varbind | undefined;
   prepare?(assignments: readonly Varbind[]): readonly SetError[];
 } {
-  const at = (number: number): Varbind => varbindFrom({ oid: `${root}.${number}`, type: "Integer32", value: number });
-  const arcOf = (oid: string): number => (oid.startsWith(`${root}.`) ? Number(oid.slice(root.length + 1).split(".")[0]) : 0);
+  const at = (number: number): Varbind =>
+    varbindFrom({ oid: `${root}.${number}`, type: "Integer32", value: number });
+  const arcOf = (oid: string): number =>
+    oid.startsWith(`${root}.`) ? Number(oid.slice(root.length + 1).split(".")[0]) : 0;
   return {
     root,
     get: (oid) =>
-      arcOf(oid) >= 1 && arcOf(oid) <= count && oid === `${root}.${arcOf(oid)}` ? at(arcOf(oid)) : makeVarbind(oid, "noSuchInstance", null),
+      arcOf(oid) >= 1 && arcOf(oid) <= count && oid === `${root}.${arcOf(oid)}`
+        ? at(arcOf(oid))
+        : makeVarbind(oid, "noSuchInstance", null),
     next: (oid) => (arcOf(oid) < count ? at(arcOf(oid) + 1) : undefined),
   };
 }

@@ -2,7 +2,16 @@
 import type { Agent } from "@snmp/agent";
 import { Message as V1Message } from "@snmp/mpm-v1";
 import { Message as V2cMessage } from "@snmp/mpm-v2c";
-import { bulkPdu, errorStatusName, makeVarbind, type Pdu, requestPdu, type StandardPdu, varbindFrom, type VarbindInput } from "@snmp/pdu";
+import {
+  bulkPdu,
+  errorStatusName,
+  makeVarbind,
+  type Pdu,
+  requestPdu,
+  type StandardPdu,
+  varbindFrom,
+  type VarbindInput,
+} from "@snmp/pdu";
 import { codecOf } from "@snmp/asn1";
 
 export interface Reply {
@@ -26,14 +35,22 @@ export class Manager {
   ) {}
 
   encode(pdu: Pdu): Uint8Array {
-    return codecs[this.version].encode({ version: this.version, community: new TextEncoder().encode(this.community), data: pdu });
+    return codecs[this.version].encode({
+      version: this.version,
+      community: new TextEncoder().encode(this.community),
+      data: pdu,
+    });
   }
 
   async send(pdu: Pdu): Promise<Reply | undefined> {
     const octets = await this.agent.handle(this.encode(pdu));
     if (octets === undefined) return undefined;
     const { version, community, data } = codecs[this.version].decode(octets, { leniencies: [] });
-    expect([version, new TextDecoder().decode(community), data.type]).toEqual([this.version, this.community, "Response"]);
+    expect([version, new TextDecoder().decode(community), data.type]).toEqual([
+      this.version,
+      this.community,
+      "Response",
+    ]);
     const response = data as StandardPdu;
     if (pdu.type !== "Trap") expect(response.requestId).toBe(pdu.requestId);
     return {
@@ -73,7 +90,8 @@ export class Manager {
     for (let at = root; ;) {
       const { pdu, status } = await this.next(at);
       const [found] = pdu.varbinds;
-      if (status !== "noError" || found!.type === "endOfMibView" || !found!.oid.startsWith(`${root}.`)) return names;
+      if (status !== "noError" || found!.type === "endOfMibView" || !found!.oid.startsWith(`${root}.`))
+        return names;
       names.push((at = found!.oid));
     }
   }

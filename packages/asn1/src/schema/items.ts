@@ -14,7 +14,15 @@ import {
   AsnTypeTypes,
   type IAsnConverter,
 } from "@peculiar/asn1-schema";
-import { declarationOf, type DeclaredClass, decodeWith, encodeWith, type FieldDeclaration, typeOf, wholeElement } from "../declaration.ts";
+import {
+  declarationOf,
+  type DeclaredClass,
+  decodeWith,
+  encodeWith,
+  type FieldDeclaration,
+  typeOf,
+  wholeElement,
+} from "../declaration.ts";
 import { Reader } from "../reader.ts";
 import type { Asn1Type, SchemaItem } from "../type.ts";
 
@@ -55,7 +63,11 @@ export function isExpressible(target: DeclaredClass): boolean {
 }
 
 /** It takes an optional element of a kind that it doesn't know for anything, and an empty optional list for a missing one. */
-function isExpressibleField({ type, optional }: FieldDeclaration, index: number, fields: readonly FieldDeclaration[]): boolean {
+function isExpressibleField(
+  { type, optional }: FieldDeclaration,
+  index: number,
+  fields: readonly FieldDeclaration[],
+): boolean {
   if (!optional) return true;
   const item = engineItem(type.schemaItem());
   return item.repeated === undefined && !(item.type === AsnPropTypes.Any && index < fields.length - 1);
@@ -81,7 +93,10 @@ const simpleItems: Record<"number" | "bigint" | "octets" | "oid" | "null" | "any
   },
   bigint: {
     type: AsnPropTypes.Integer,
-    converter: { fromASN: (element: never) => AsnIntegerBigIntConverter.fromASN(element), toASN: integerElement },
+    converter: {
+      fromASN: (element: never) => AsnIntegerBigIntConverter.fromASN(element),
+      toASN: integerElement,
+    },
   },
   octets: {
     type: AsnPropTypes.OctetString,
@@ -124,7 +139,8 @@ function taggedItem(item: EngineItem, universal: number, tag: number): EngineIte
 
 /** A list of `item`s; the library has no list of lists, so it is shown inner lists as one element each. */
 function listItem(item: EngineItem): EngineItem {
-  const single = item.repeated === undefined ? item : { type: AsnPropTypes.Any, converter: elementConverter(item) };
+  const single =
+    item.repeated === undefined ? item : { type: AsnPropTypes.Any, converter: elementConverter(item) };
   return { ...single, repeated: "sequence" };
 }
 
@@ -152,7 +168,8 @@ function listConverter(item: EngineItem): IAsnConverter {
       holder.valueBlock.value = [element];
       return AsnParser.fromASN(holder, Holder).list;
     },
-    toASN: (list: unknown[]) => (AsnSerializer.toASN(Object.assign(new Holder(), { list })) as Sequence).valueBlock.value[0]!,
+    toASN: (list: unknown[]) =>
+      (AsnSerializer.toASN(Object.assign(new Holder(), { list })) as Sequence).valueBlock.value[0]!,
   };
 }
 
@@ -161,7 +178,8 @@ function integerElement(value: bigint): ReturnType<typeof AsnIntegerBigIntConver
   const octets: number[] = [];
   for (let rest = value; ; rest >>= 8n) {
     octets.unshift(Number(rest & 0xffn));
-    if (rest >= -128n && rest <= 127n) return AsnIntegerArrayBufferConverter.toASN(Uint8Array.from(octets).buffer);
+    if (rest >= -128n && rest <= 127n)
+      return AsnIntegerArrayBufferConverter.toASN(Uint8Array.from(octets).buffer);
   }
 }
 

@@ -17,7 +17,8 @@ export interface Range {
 export function integer(range: Range = int32Range): Asn1Type<number> {
   const { min, max } = range;
   const allowed = `an integer in the range ${min}..${max}`;
-  if (!isInt32(min) || !isInt32(max) || min > max) throw new RangeError(`an INTEGER cannot be ${allowed}: it has 32 bits`);
+  if (!isInt32(min) || !isInt32(max) || min > max)
+    throw new RangeError(`an INTEGER cannot be ${allowed}: it has 32 bits`);
   return {
     tag: 0x02,
     accepts: (tag) => tag === 0x02,

@@ -12,7 +12,8 @@ export interface Size {
 /** `OCTET STRING (SIZE (min..max))`; without a size, any length. */
 export function octetString(size: Size = anySize): Asn1Type<Uint8Array> {
   const { min, max } = size;
-  const misfit = (length: number): string => `${length} octets, where ${min === max ? String(min) : `${min}..${max}`} are allowed`;
+  const misfit = (length: number): string =>
+    `${length} octets, where ${min === max ? String(min) : `${min}..${max}`} are allowed`;
   return {
     tag: 0x04,
     accepts: (tag) => tag === 0x04,

@@ -3,7 +3,9 @@ import { EncodeError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
 
 /** `SEQUENCE OF`: an array. */
-export function sequenceOf<Reference extends TypeReference>(reference: Reference): Asn1Type<TypeOf<Reference>[]> {
+export function sequenceOf<Reference extends TypeReference>(
+  reference: Reference,
+): Asn1Type<TypeOf<Reference>[]> {
   type Item = TypeOf<Reference>;
   let item: Asn1Type<Item> | undefined;
   const itemType = (): Asn1Type<Item> => (item ??= typeOf(reference) as Asn1Type<Item>);

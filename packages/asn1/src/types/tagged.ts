@@ -6,7 +6,10 @@ import type { Asn1Type } from "../type.ts";
  *
  * @throws A `RangeError` for another number, a `TypeError` for a CHOICE or ANY, which have no tag to replace.
  */
-export function application<Reference extends TypeReference>(number: number, reference: Reference): Asn1Type<TypeOf<Reference>> {
+export function application<Reference extends TypeReference>(
+  number: number,
+  reference: Reference,
+): Asn1Type<TypeOf<Reference>> {
   return tagged(0x40, number, reference);
 }
 
@@ -15,12 +18,20 @@ export function application<Reference extends TypeReference>(number: number, ref
  *
  * @throws A `RangeError` for another number, a `TypeError` for a CHOICE or ANY, which have no tag to replace.
  */
-export function context<Reference extends TypeReference>(number: number, reference: Reference): Asn1Type<TypeOf<Reference>> {
+export function context<Reference extends TypeReference>(
+  number: number,
+  reference: Reference,
+): Asn1Type<TypeOf<Reference>> {
   return tagged(0x80, number, reference);
 }
 
-function tagged<Reference extends TypeReference>(tagClass: number, number: number, reference: Reference): Asn1Type<TypeOf<Reference>> {
-  if (!Number.isInteger(number) || number < 0 || number > 30) throw new RangeError(`tag number ${number} is not in the range 0..30`);
+function tagged<Reference extends TypeReference>(
+  tagClass: number,
+  number: number,
+  reference: Reference,
+): Asn1Type<TypeOf<Reference>> {
+  if (!Number.isInteger(number) || number < 0 || number > 30)
+    throw new RangeError(`tag number ${number} is not in the range 0..30`);
   const type = typeOf(reference) as Asn1Type<TypeOf<Reference>>;
   if (type.tag === -1) throw new TypeError("a CHOICE or ANY has no tag that IMPLICIT could replace");
   const own = tagClass | number | (type.tag & 0x20);

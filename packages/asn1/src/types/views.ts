@@ -29,7 +29,8 @@ export function elementView(tag: number): Asn1Type<Uint8Array> {
       return reader.bytes.subarray(start, end);
     },
     write(writer, value) {
-      if (value[0] !== tag) throw new EncodeError(`an element that does not begin with 0x${tag.toString(16).padStart(2, "0")}`);
+      if (value[0] !== tag)
+        throw new EncodeError(`an element that does not begin with 0x${tag.toString(16).padStart(2, "0")}`);
       writer.raw(value);
     },
     schemaItem: () => ({ kind: "any" }),

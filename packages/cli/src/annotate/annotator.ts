@@ -49,7 +49,8 @@ export class Annotator {
   fault(error: unknown): void {
     if (!DecodeError.isInstance(error)) throw error;
     const last = this.fields.at(-1);
-    const read = last === undefined ? 0 : last.offset - this.#origin + last.header.length + last.content.length;
+    const read =
+      last === undefined ? 0 : last.offset - this.#origin + last.header.length + last.content.length;
     this.#rest(read, "unreadable", error.message);
   }
 
@@ -63,7 +64,17 @@ export class Annotator {
     const { bytes } = this.reader;
     const offset = this.#origin + read;
     const [depth, decrypted] = [this.#decrypted ? this.#depth : 0, this.#decrypted];
-    this.fields.push({ offset, depth, header: none, content: bytes.subarray(read), name, type: "", meaning, secret: false, decrypted });
+    this.fields.push({
+      offset,
+      depth,
+      header: none,
+      content: bytes.subarray(read),
+      name,
+      type: "",
+      meaning,
+      secret: false,
+      decrypted,
+    });
   }
 
   #note(start: number, content: number, name: string, type: string, meaning: string, secret = false): void {

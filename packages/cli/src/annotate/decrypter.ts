@@ -21,7 +21,11 @@ export class Decrypter {
   /** By engine; `undefined` while it is being made. */
   readonly #keys = new Map<string, PrivacyKey | undefined>();
 
-  private constructor(authentication: AuthenticationProtocol, privacy: PrivacyProtocol, masterKey: Uint8Array) {
+  private constructor(
+    authentication: AuthenticationProtocol,
+    privacy: PrivacyProtocol,
+    masterKey: Uint8Array,
+  ) {
     this.#authentication = authentication;
     this.#privacy = privacy;
     this.#masterKey = masterKey;
@@ -31,7 +35,8 @@ export class Decrypter {
   static async of({ auth, priv }: Partial<UserCredentials>): Promise<Decrypter | undefined> {
     const authentication = auth && authenticationProtocols.get(auth.protocol);
     const privacy = priv && privacyProtocols.get(priv.protocol);
-    if (authentication === undefined || privacy === undefined || priv?.password === undefined) return undefined;
+    if (authentication === undefined || privacy === undefined || priv?.password === undefined)
+      return undefined;
     return new Decrypter(authentication, privacy, await authentication.passwordToKey(reveal(priv.password)));
   }
 
@@ -42,7 +47,12 @@ export class Decrypter {
       if (data.encryptedPdu === undefined) return undefined;
       const usm = parametersCodec.decode(securityParameters);
       const { authoritativeEngineBoots: boots, authoritativeEngineTime: time, privacyParameters } = usm;
-      return this.#keyFor(usm.authoritativeEngineId)?.decrypt(data.encryptedPdu, privacyParameters, boots, time);
+      return this.#keyFor(usm.authoritativeEngineId)?.decrypt(
+        data.encryptedPdu,
+        privacyParameters,
+        boots,
+        time,
+      );
     } catch (error) {
       if (DecodeError.isInstance(error)) return undefined;
       throw error;

@@ -7,7 +7,8 @@ export function engineIdText(engineId: Uint8Array): string {
   if (engineId.length === 0) return "empty: discovery";
   if (engineId.length < 5) return `${engineId.length} octets, too short for an engine`;
   const first = engineId[0]!;
-  const enterprise = (first & 0x7f) * 0x1000000 + engineId[1]! * 0x10000 + engineId[2]! * 0x100 + engineId[3]!;
+  const enterprise =
+    (first & 0x7f) * 0x1000000 + engineId[1]! * 0x10000 + engineId[2]! * 0x100 + engineId[3]!;
   const format = first < 0x80 ? undefined : formats[engineId[4]!];
   return `enterprise ${enterprise}${format === undefined ? "" : `, ${format(engineId.subarray(5))}`}`;
 }

@@ -8,7 +8,8 @@ export function annotatePdu(annotator: Annotator, name: string): void {
   const { reader } = annotator;
   const tag = reader.peek();
   const type = pduTypes[tag];
-  if (type === undefined) return reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, "no PDU");
+  if (type === undefined)
+    return reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, "no PDU");
   annotator.inside(tag, name, `[${tag & 0x1f}] ${type}`, () => {
     if (tag === trapV1) trapFields(annotator);
     else if (tag === getBulk) bulkFields(annotator);
@@ -75,4 +76,12 @@ const pduTypes: Readonly<Record<number, string>> = {
   0xa8: "Report-PDU",
 };
 
-const genericTraps = ["coldStart", "warmStart", "linkDown", "linkUp", "authenticationFailure", "egpNeighborLoss", "enterpriseSpecific"];
+const genericTraps = [
+  "coldStart",
+  "warmStart",
+  "linkDown",
+  "linkUp",
+  "authenticationFailure",
+  "egpNeighborLoss",
+  "enterpriseSpecific",
+];

@@ -18,13 +18,22 @@ export interface RenderOptions {
 /** Fields as lines of text in four columns: offset, with `~` behind it where the octets are decrypted, octets, name and type, meaning. */
 export function renderFields(fields: readonly Field[], options: RenderOptions = {}): string[] {
   const { width = 100 } = options;
-  const labels = fields.map((field) => `${"  ".repeat(field.depth)}${[field.name, field.type].filter((part) => part !== "").join(" ")}`);
+  const labels = fields.map(
+    (field) =>
+      `${"  ".repeat(field.depth)}${[field.name, field.type].filter((part) => part !== "").join(" ")}`,
+  );
   const labelWidth = Math.max(0, ...labels.map(widthOf));
   const meaningWidth = Math.max(10, width - octetsColumn - octetsWidth - labelWidth - 2 * gap.length);
   return fields.flatMap((field, i) => renderField(field, labels[i]!, labelWidth, meaningWidth, options));
 }
 
-function renderField(field: Field, label: string, labelWidth: number, meaningWidth: number, options: RenderOptions): string[] {
+function renderField(
+  field: Field,
+  label: string,
+  labelWidth: number,
+  meaningWidth: number,
+  options: RenderOptions,
+): string[] {
   const { paint = plain, hideSecrets = false } = options;
   const hidden = hideSecrets && field.secret;
   const octets = octetLines(field, hidden, options);
@@ -55,7 +64,11 @@ function paintedLabel(field: Field, label: string, width: number, paint: Paint):
 }
 
 /** The octets of a field in lines of fixed width: identifier and length in one colour, the content in another. */
-function octetLines(field: Field, hidden: boolean, { paint = plain, maxLines = Infinity }: RenderOptions): string[] {
+function octetLines(
+  field: Field,
+  hidden: boolean,
+  { paint = plain, maxLines = Infinity }: RenderOptions,
+): string[] {
   const { header, content } = field;
   const total = header.length + content.length;
   const lines: string[] = [];

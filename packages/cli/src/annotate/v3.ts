@@ -22,7 +22,8 @@ export function annotateV3(annotator: Annotator, decrypted: Uint8Array | undefin
       "OCTET STRING",
       () => `an encrypted ScopedPDU${decrypted === undefined ? "" : ", below decrypted (~)"}`,
     );
-    if (decrypted !== undefined) annotator.fields.push(...decryptedFields(decrypted, annotator.fields.at(-1)!));
+    if (decrypted !== undefined)
+      annotator.fields.push(...decryptedFields(decrypted, annotator.fields.at(-1)!));
   } else scopedPdu(annotator, "msgData");
 }
 
@@ -49,7 +50,9 @@ function usmParameters(annotator: Annotator): void {
       annotator.octets("msgAuthenticationParameters", "OCTET STRING", (mac) =>
         mac.length === 0 ? "none" : `${mac.length} octets of HMAC`,
       );
-      annotator.octets("msgPrivacyParameters", "OCTET STRING", (salt) => (salt.length === 0 ? "none" : `${salt.length} octets of salt`));
+      annotator.octets("msgPrivacyParameters", "OCTET STRING", (salt) =>
+        salt.length === 0 ? "none" : `${salt.length} octets of salt`,
+      );
     });
   });
 }
@@ -57,14 +60,23 @@ function usmParameters(annotator: Annotator): void {
 function scopedPdu(annotator: Annotator, name: string): void {
   annotator.inside(0x30, name, "ScopedPDU", () => {
     annotator.octets("contextEngineID", "OCTET STRING", engineIdText);
-    annotator.octets("contextName", "OCTET STRING", (name) => (name.length === 0 ? '"" (default)' : meaningOfOctets(name)));
+    annotator.octets("contextName", "OCTET STRING", (name) =>
+      name.length === 0 ? '"" (default)' : meaningOfOctets(name),
+    );
     annotatePdu(annotator, "data");
   });
 }
 
 function flagsText(flags: Uint8Array): string {
   const octet = flags[0] ?? 0;
-  const level = octet & 1 ? (octet & 2 ? "authPriv" : "authNoPriv") : octet & 2 ? "priv without auth: not allowed" : "noAuthNoPriv";
+  const level =
+    octet & 1
+      ? octet & 2
+        ? "authPriv"
+        : "authNoPriv"
+      : octet & 2
+        ? "priv without auth: not allowed"
+        : "noAuthNoPriv";
   return octet & 4 ? `${level}, reportable` : level;
 }
 

@@ -8,7 +8,12 @@ export function annotateValue(annotator: Annotator): void {
   const { reader } = annotator;
   const tag = reader.peek();
   const kind = kinds[tag];
-  if (kind === undefined) return reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, "no value that SNMP has");
+  if (kind === undefined)
+    return reader.fail(
+      tag === -1 ? "truncated" : "unexpected-tag",
+      reader.position,
+      "no value that SNMP has",
+    );
   kind(annotator, tag);
 }
 

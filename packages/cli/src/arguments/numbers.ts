@@ -2,12 +2,19 @@ import { UsageError } from "../failure.ts";
 import { type OptionName, type OptionSpecification, optionTable, type OptionValues } from "./options.ts";
 
 /** The value of an option as a number from `min` up; `undefined` where it is not given. */
-export function numberOption(options: OptionValues, name: OptionName, min: number, whole = true): number | undefined {
+export function numberOption(
+  options: OptionValues,
+  name: OptionName,
+  min: number,
+  whole = true,
+): number | undefined {
   const text = options[name];
   if (text === undefined) return undefined;
   const value = Number(text);
   if (text !== "" && value >= min && value <= 0x7fffffff && (!whole || Number.isInteger(value))) return value;
-  throw new UsageError(`${optionNames(name)} is ${JSON.stringify(text)}, not ${whole ? "a whole number" : "a number"} from ${min} up`);
+  throw new UsageError(
+    `${optionNames(name)} is ${JSON.stringify(text)}, not ${whole ? "a whole number" : "a number"} from ${min} up`,
+  );
 }
 
 /** The numbers of a list such as `1,2,5-8`; `undefined` where the option is not given. */

@@ -15,7 +15,11 @@ export interface Arguments {
 export function parseArguments(args: readonly string[]): Arguments {
   const shielded = args.map((word) => (/^-\d/.test(word) ? shield + word : word));
   try {
-    const { values, positionals } = parseArgs({ args: shielded, options: configuration, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: shielded,
+      options: configuration,
+      allowPositionals: true,
+    });
     const [command, ...operands] = positionals.map(unshielded);
     const options = mapValues(values, (value) => (typeof value === "string" ? unshielded(value) : value));
     return { command, operands, options: application(options) };
@@ -28,7 +32,8 @@ export function parseArguments(args: readonly string[]): Arguments {
 function application(options: OptionValues): OptionValues {
   const more: { -readonly [Name in keyof OptionValues]: OptionValues[Name] } = {};
   for (const letters of options.application ?? []) {
-    if (!/^(?:[rn]\d+|c)+$/.test(letters)) throw new UsageError(`-C${letters} is not known; there are -CrCOUNT, -CnCOUNT and -Cc`);
+    if (!/^(?:[rn]\d+|c)+$/.test(letters))
+      throw new UsageError(`-C${letters} is not known; there are -CrCOUNT, -CnCOUNT and -Cc`);
     for (const [, letter, count] of letters.matchAll(/([rnc])(\d*)/g)) {
       if (letter === "r") more["max-repetitions"] = count!;
       else if (letter === "n") more["non-repeaters"] = count!;
@@ -47,14 +52,18 @@ function translated(error: unknown): unknown {
       return new UsageError(`there is no option ${option}`);
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
       if (message.includes("does not take")) return new UsageError(`${option} takes no value`);
-      if (message.includes("ambiguous")) return new UsageError(`${option} needs a value; one that begins with a dash goes right behind it`);
+      if (message.includes("ambiguous"))
+        return new UsageError(`${option} needs a value; one that begins with a dash goes right behind it`);
       return new UsageError(`${option} needs a value`);
     default:
       return error;
   }
 }
 
-function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  change: (value: From) => To,
+): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }
 
@@ -68,6 +77,10 @@ const shield = "\0";
 const configuration = Object.fromEntries(
   Object.entries<OptionSpecification>(optionTable).map(([name, { short, value, multiple = false }]) => [
     name,
-    { type: value === undefined ? ("boolean" as const) : ("string" as const), multiple, ...(short === undefined ? {} : { short }) },
+    {
+      type: value === undefined ? ("boolean" as const) : ("string" as const),
+      multiple,
+      ...(short === undefined ? {} : { short }),
+    },
   ]),
 );

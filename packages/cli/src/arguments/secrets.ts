@@ -11,7 +11,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type SecretName = "community" | "auth-password" | "priv-password";
 
 /** A secret from its option, else from its file, else from the environment; `undefined` where there is none. */
-export async function secretOption(options: OptionValues, name: SecretName, environment: Environment): Promise<string | undefined> {
+export async function secretOption(
+  options: OptionValues,
+  name: SecretName,
+  environment: Environment,
+): Promise<string | undefined> {
   const file = options[`${name}-file`];
   if (options[name] !== undefined && file !== undefined)
     throw new UsageError(`${optionNames(name)} and --${name}-file are both given; one is enough`);

@@ -4,15 +4,19 @@ import { UsageError } from "../failure.ts";
 
 /** The variable bindings of `OID TYPE VALUE …`. Throws a `UsageError` that says what is wrong with which value. */
 export function varbindsFrom(words: readonly string[]): Varbind[] {
-  if (words.length === 0 || words.length % 3 !== 0) throw new UsageError("OID TYPE VALUE are wanted, once or more");
+  if (words.length === 0 || words.length % 3 !== 0)
+    throw new UsageError("OID TYPE VALUE are wanted, once or more");
   return Array.from({ length: words.length / 3 }, (_, i) => {
     const [oid = "", type = "", value = ""] = words.slice(3 * i, 3 * i + 3);
     const read = types[type] ?? byName[type.toLowerCase()];
-    if (read === undefined) throw new UsageError(`${JSON.stringify(type)} is no type; there are ${typeList()}`);
+    if (read === undefined)
+      throw new UsageError(`${JSON.stringify(type)} is no type; there are ${typeList()}`);
     try {
       return varbindFrom({ oid, ...read.from(value) });
     } catch (error) {
-      throw new UsageError(error instanceof TypeError ? `${oid}: ${error.message}` : (error as Error).message);
+      throw new UsageError(
+        error instanceof TypeError ? `${oid}: ${error.message}` : (error as Error).message,
+      );
     }
   });
 }

@@ -11,7 +11,9 @@ export const bulk: Command = {
   name: "bulk",
   summary: "many successors of names in one request",
   usage: "[options] HOST OID…",
-  details: ["One GetBulkRequest, as it is: what lies behind the subtree comes too. With SNMPv1, one GetNextRequest."],
+  details: [
+    "One GetBulkRequest, as it is: what lies behind the subtree comes too. With SNMPv1, one GetNextRequest.",
+  ],
   examples: ["snmp bulk -Cn1 -Cr5 192.0.2.1 1.3.6.1.2.1.1.3 1.3.6.1.2.1.2.2.1.2"],
   groups: [...targetGroups, "bulk"],
   aliases: ["getbulk", "bulkget"],

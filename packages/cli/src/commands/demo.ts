@@ -15,7 +15,9 @@ export const demo: Command = {
   name: "demo",
   summary: "an agent and a client in one process: what they say to each other, octet by octet",
   usage: "",
-  details: ["Starts an agent on a free port of the loopback and asks it through every registered model. Needs no network and no rights."],
+  details: [
+    "Starts an agent on a free port of the loopback and asks it through every registered model. Needs no network and no rights.",
+  ],
   examples: ["snmp demo"],
   groups: ["general"],
   async run({ folder, output }) {
@@ -41,7 +43,10 @@ export const demo: Command = {
       }
     }
     const took = Math.round(monotonicNow() - started);
-    await output.lines(["", `${paint("bold", `${models.length} models, ${packets} packets, ${took} ms.`)} ${nextSteps}`]);
+    await output.lines([
+      "",
+      `${paint("bold", `${models.length} models, ${packets} packets, ${took} ms.`)} ${nextSteps}`,
+    ]);
     return status;
   },
 };

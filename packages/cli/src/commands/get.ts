@@ -8,12 +8,19 @@ export const get: Command = {
   name: "get",
   summary: "values by name",
   usage: "[options] HOST OID…",
-  examples: ["snmp get -c public 192.0.2.1 1.3.6.1.2.1.1.5.0", "snmp get -v 1 --json 192.0.2.1:1161 1.3.6.1.2.1.1.3.0 1.3.6.1.2.1.1.5.0"],
+  examples: [
+    "snmp get -c public 192.0.2.1 1.3.6.1.2.1.1.5.0",
+    "snmp get -v 1 --json 192.0.2.1:1161 1.3.6.1.2.1.1.3.0 1.3.6.1.2.1.1.5.0",
+  ],
   groups: targetGroups,
   async run(invocation) {
     const { client, rest, toLine } = await openSession(invocation);
     await using _ = client;
     if (rest.length === 0) throw new UsageError("the OIDs are missing");
-    return printAnswer(invocation.output, await client.get(...oidsFrom(rest), { signal: invocation.signal }), toLine);
+    return printAnswer(
+      invocation.output,
+      await client.get(...oidsFrom(rest), { signal: invocation.signal }),
+      toLine,
+    );
   },
 };

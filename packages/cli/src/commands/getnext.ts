@@ -15,6 +15,10 @@ export const getnext: Command = {
     const { client, rest, toLine } = await openSession(invocation);
     await using _ = client;
     if (rest.length === 0) throw new UsageError("the OIDs are missing");
-    return printAnswer(invocation.output, await client.getNext(...oidsFrom(rest), { signal: invocation.signal }), toLine);
+    return printAnswer(
+      invocation.output,
+      await client.getNext(...oidsFrom(rest), { signal: invocation.signal }),
+      toLine,
+    );
   },
 };

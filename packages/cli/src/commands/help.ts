@@ -11,7 +11,9 @@ export function helpText(commands: readonly Command[], name: string | undefined,
   if (name === undefined) return overview(commands, paint);
   const command = commandNamed(commands, name);
   if (command === undefined)
-    throw new UsageError(`there is no command ${JSON.stringify(name)}; there are ${commands.map((one) => one.name).join(", ")}`);
+    throw new UsageError(
+      `there is no command ${JSON.stringify(name)}; there are ${commands.map((one) => one.name).join(", ")}`,
+    );
   return commandHelp(command, paint);
 }
 
@@ -65,14 +67,19 @@ function optionLines(group: OptionGroup, paint: Paint): string[] {
     .flatMap(([name, { short, value, help }]) => {
       const names = `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
       const [first = "", ...more] = wrap(help, helpWidth - optionWidth - 4);
-      return [`  ${paint("cyan", padded(names, optionWidth))}  ${first}`, ...more.map((line) => `${" ".repeat(optionWidth + 4)}${line}`)];
+      return [
+        `  ${paint("cyan", padded(names, optionWidth))}  ${first}`,
+        ...more.map((line) => `${" ".repeat(optionWidth + 4)}${line}`),
+      ];
     });
 }
 
 function exitStatusHelp(paint: Paint): string[] {
   return [
     paint("bold", "Exit status"),
-    ...Object.entries(meanings).map(([name, meaning]) => `  ${exitStatus[name as keyof typeof meanings]}  ${meaning}`),
+    ...Object.entries(meanings).map(
+      ([name, meaning]) => `  ${exitStatus[name as keyof typeof meanings]}  ${meaning}`,
+    ),
   ];
 }
 

@@ -21,37 +21,68 @@ export const plugins: Command = {
     const report = await loadPlugins(folder);
     const registered = registeredPlugins(report);
     const faulty = report.packages.filter(({ status }) => status === "invalid" || status === "failed");
-    await output.lines(options.json === true ? jsonLines(registered, report) : readableLines(registered, report, output.paint));
+    await output.lines(
+      options.json === true ? jsonLines(registered, report) : readableLines(registered, report, output.paint),
+    );
     if (faulty.length === 0) return exitStatus.ok;
-    output.notes([`snmp: ${faulty.map(({ name, reason }) => `${name}: ${oneLine(reason ?? "")}`).join("; ")}`]);
+    output.notes([
+      `snmp: ${faulty.map(({ name, reason }) => `${name}: ${oneLine(reason ?? "")}`).join("; ")}`,
+    ]);
     return exitStatus.notInstalled;
   },
 };
 
-function readableLines(registered: readonly RegisteredPlugin[], report: DiscoveryReport, paint: Paint): string[] {
+function readableLines(
+  registered: readonly RegisteredPlugin[],
+  report: DiscoveryReport,
+  paint: Paint,
+): string[] {
   const titles = ["kind", "id", "package", "version", "from"].map((title) => ({ title }));
-  const rows = registered.map(({ kind, key, name, version, path }) => [kind, String(key), name, version ?? "-", path ?? "this command"]);
+  const rows = registered.map(({ kind, key, name, version, path }) => [
+    kind,
+    String(key),
+    name,
+    version ?? "-",
+    path ?? "this command",
+  ]);
   const lines = formatGrid(titles, rows, { paint });
   lines.push(
     "",
-    report.project === undefined ? "There is no package.json whose dependencies could be looked at." : `Dependencies of ${report.project}:`,
+    report.project === undefined
+      ? "There is no package.json whose dependencies could be looked at."
+      : `Dependencies of ${report.project}:`,
   );
   if (report.project === undefined) return lines;
-  const found = report.packages.map((entry) => [entry.name, entry.version ?? "-", entry.status, identifiersOf(entry), entry.path]);
+  const found = report.packages.map((entry) => [
+    entry.name,
+    entry.version ?? "-",
+    entry.status,
+    identifiersOf(entry),
+    entry.path,
+  ]);
   if (found.length === 0) return [...lines, "  none is a plug-in"];
   const grid = formatGrid(
     ["package", "version", "status", "provides", "path"].map((title) => ({ title })),
     found,
     { paint },
   );
-  return [...lines, ...grid.map((line) => `  ${line}`), ...report.unresolved.map(({ name, reason }) => `  ${name}: ${reason}`)];
+  return [
+    ...lines,
+    ...grid.map((line) => `  ${line}`),
+    ...report.unresolved.map(({ name, reason }) => `  ${name}: ${reason}`),
+  ];
 }
 
 function identifiersOf({ identifiers, kinds }: DiscoveredPackage): string {
-  return identifiers.length === 0 ? `no ${kinds.join(", no ")}` : identifiers.map(({ kind, key }) => `${kind} ${key}`).join(", ");
+  return identifiers.length === 0
+    ? `no ${kinds.join(", no ")}`
+    : identifiers.map(({ kind, key }) => `${kind} ${key}`).join(", ");
 }
 
-function jsonLines(registered: readonly RegisteredPlugin[], { packages, unresolved }: DiscoveryReport): string[] {
+function jsonLines(
+  registered: readonly RegisteredPlugin[],
+  { packages, unresolved }: DiscoveryReport,
+): string[] {
   return [
     ...registered.map((plugin) => JSON.stringify(plugin)),
     ...packages.map(({ name, version, path, kinds, status, identifiers, reason }) =>

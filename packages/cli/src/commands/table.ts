@@ -15,7 +15,9 @@ export const table: Command = {
   name: "table",
   summary: "the rows of a table, aligned",
   usage: "[options] HOST OID",
-  details: ["OID is that of the table, not of its entry. With --json, an object a row: its index, and its cells by column number."],
+  details: [
+    "OID is that of the table, not of its entry. With --json, an object a row: its index, and its cells by column number.",
+  ],
   examples: ["snmp table --columns 1,2,5,8 192.0.2.1 1.3.6.1.2.1.2.2"],
   groups: [...targetGroups, "walk", "table"],
   async run(invocation) {
@@ -25,13 +27,15 @@ export const table: Command = {
     const { client, rest } = await openSession(invocation);
     await using _ = client;
     const [oid, second] = oidsFrom(rest);
-    if (oid === undefined || second !== undefined) throw new UsageError("one OID is wanted, that of the table");
+    if (oid === undefined || second !== undefined)
+      throw new UsageError("one OID is wanted, that of the table");
     const rows = await client.table(oid, { ...walkOptions(invocation), ...(columns && { columns }) });
     if (rows.size === 0) {
       output.notes([`snmp: ${oid} has no rows, or is no table, or not for these credentials`]);
       return exitStatus.errorAnswer;
     }
-    if (options.json === true) await output.lines(Array.from(rows, ([index, cells]) => JSON.stringify({ index, cells })));
+    if (options.json === true)
+      await output.lines(Array.from(rows, ([index, cells]) => JSON.stringify({ index, cells })));
     else await output.lines(formatTable(rows, columns, (varbind) => formatValue(varbind, format), output));
     return exitStatus.ok;
   },
@@ -45,16 +49,25 @@ export function formatTable(
   { width, paint }: Pick<Invocation["output"], "width" | "paint">,
   titles: Readonly<Record<number, string>> = {},
 ): string[] {
-  const numbers = chosen ?? [...new Set(Array.from(rows.values(), (row) => Object.keys(row).map(Number)).flat())].sort((a, b) => a - b);
+  const numbers =
+    chosen ??
+    [...new Set(Array.from(rows.values(), (row) => Object.keys(row).map(Number)).flat())].sort(
+      (a, b) => a - b,
+    );
   const columns: GridColumn[] = numbers.map((number) => {
-    const isNumeric = Array.from(rows.values()).every((row) => row[number] === undefined || numericTypes.has(row[number].type));
+    const isNumeric = Array.from(rows.values()).every(
+      (row) => row[number] === undefined || numericTypes.has(row[number].type),
+    );
     return { title: titles[number] ?? String(number), side: isNumeric ? "right" : "left" };
   });
   const lines = Array.from(rows, ([index, row]) => [
     index,
     ...numbers.map((number) => (row[number] === undefined ? "-" : format(row[number]))),
   ]);
-  return formatGrid([{ title: "index" }, ...columns], lines, { paint, ...(width !== undefined && { width }) });
+  return formatGrid([{ title: "index" }, ...columns], lines, {
+    paint,
+    ...(width !== undefined && { width }),
+  });
 }
 
 const numericTypes: ReadonlySet<string> = new Set(["Integer32", "Counter32", "Gauge32", "Counter64"]);

@@ -35,7 +35,10 @@ export function addInterfaces(agent: Agent): void {
   });
 }
 
-function interfaceNamed(ifName: string, at: number): Record<string, unknown> & { ifHCInOctets: bigint; ifHCOutOctets: bigint } {
+function interfaceNamed(
+  ifName: string,
+  at: number,
+): Record<string, unknown> & { ifHCInOctets: bigint; ifHCOutOctets: bigint } {
   const isLoopback = at === 0;
   return {
     ifIndex: at + 1,

@@ -19,12 +19,21 @@ export interface Demonstration {
 }
 
 /** Asks the agent at `target` through one model: a get, a walk, a table, a set. Rejects when the agent does not answer as it should. */
-export async function demonstrate(target: string, plugin: MpmPlugin, credentials: Credentials, paint: Paint): Promise<Demonstration> {
+export async function demonstrate(
+  target: string,
+  plugin: MpmPlugin,
+  credentials: Credentials,
+  paint: Paint,
+): Promise<Demonstration> {
   const packets: Uint8Array[] = [];
   const transport = recording(transportFor("udp"), (_direction, packet) => void packets.push(packet));
   await using client = new Client(target, credentials, { transport, model: plugin });
   const lines: string[] = [];
-  const step = async <T>(code: string, ask: () => Promise<T>, show: (answer: T) => readonly string[]): Promise<void> => {
+  const step = async <T>(
+    code: string,
+    ask: () => Promise<T>,
+    show: (answer: T) => readonly string[],
+  ): Promise<void> => {
     const before = packets.length;
     const answer = await ask();
     const exchanges = (packets.length - before) / 2;
@@ -50,7 +59,14 @@ export async function demonstrate(target: string, plugin: MpmPlugin, credentials
   await step(
     `client.table("1.3.6.1.2.1.2.2", { columns: [${columns.join(", ")}] })`,
     () => client.table(ifTable, { columns }),
-    (rows) => formatTable(rows, columns, (varbind) => formatValue(varbind), { width: undefined, paint }, columnTitles),
+    (rows) =>
+      formatTable(
+        rows,
+        columns,
+        (varbind) => formatValue(varbind),
+        { width: undefined, paint },
+        columnTitles,
+      ),
   );
   // SNMPv1 has no Counter64 (RFC 3584 §4.2.2.1): there the counter of 32 bits has to do
   const counter = plugin.identifier === 0 ? ifInOctets : ifHCInOctets;
@@ -66,7 +82,10 @@ export async function demonstrate(target: string, plugin: MpmPlugin, credentials
     (varbinds) => varbindLines(varbinds, paint),
   );
   const decrypter = await Decrypter.of(credentials);
-  lines.push("", ...packetLines(`How ${plugin.name} built the request for sysName.0`, request!, decrypter, paint));
+  lines.push(
+    "",
+    ...packetLines(`How ${plugin.name} built the request for sysName.0`, request!, decrypter, paint),
+  );
   lines.push("", ...packetLines("The answer to it", answer!, decrypter, paint));
   return { lines, packets: packets.length };
 }
@@ -74,7 +93,10 @@ export async function demonstrate(target: string, plugin: MpmPlugin, credentials
 /** The scalars of the system group; the table behind them is long and says little. */
 function walkLines(varbinds: readonly Varbind[], paint: Paint): string[] {
   const scalars = varbinds.filter(({ oid }) => nameOf(oid) !== undefined);
-  return [...varbindLines(scalars, paint), paint("dim", `… and ${varbinds.length - scalars.length} more, of sysORTable`)];
+  return [
+    ...varbindLines(scalars, paint),
+    paint("dim", `… and ${varbinds.length - scalars.length} more, of sysORTable`),
+  ];
 }
 
 function varbindLines(varbinds: readonly Varbind[], paint: Paint): string[] {
@@ -93,9 +115,17 @@ function varbindLines(varbinds: readonly Varbind[], paint: Paint): string[] {
   });
 }
 
-function packetLines(title: string, octets: Uint8Array, decrypter: Decrypter | undefined, paint: Paint): string[] {
+function packetLines(
+  title: string,
+  octets: Uint8Array,
+  decrypter: Decrypter | undefined,
+  paint: Paint,
+): string[] {
   const fields = renderFields(annotate(octets, decrypter), { paint, width: 98, maxLines: 3, nameOf });
-  return [`  ${paint("bold", title)}${paint("dim", `  // ${octets.length} octets`)}`, ...fields.map((line) => `  ${line}`)];
+  return [
+    `  ${paint("bold", title)}${paint("dim", `  // ${octets.length} octets`)}`,
+    ...fields.map((line) => `  ${line}`),
+  ];
 }
 
 const system = "1.3.6.1.2.1.1";

@@ -12,9 +12,15 @@ export interface GridColumn {
  * Rows in aligned columns under their titles. Where they are wider than `width`, the columns go into blocks one below the other, each
  * of which begins with the first column; without `width` they are as wide as they are.
  */
-export function formatGrid(columns: readonly GridColumn[], rows: readonly (readonly string[])[], options: GridOptions = {}): string[] {
+export function formatGrid(
+  columns: readonly GridColumn[],
+  rows: readonly (readonly string[])[],
+  options: GridOptions = {},
+): string[] {
   const { width = Infinity, paint = plain } = options;
-  const widths = columns.map(({ title }, i) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[i] ?? ""))));
+  const widths = columns.map(({ title }, i) =>
+    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[i] ?? ""))),
+  );
   const lines: string[] = [];
   for (const block of blocks(widths, width)) {
     if (lines.length > 0) lines.push("");

@@ -1,6 +1,9 @@
 /** `text` on one line of a terminal: line ends, and what could move the cursor or turn the direction of writing, are escaped. */
 export function oneLine(text: string): string {
-  return text.replace(unprintable, (character) => escapes[character] ?? `\\u{${character.codePointAt(0)!.toString(16)}}`);
+  return text.replace(
+    unprintable,
+    (character) => escapes[character] ?? `\\u{${character.codePointAt(0)!.toString(16)}}`,
+  );
 }
 
 /** `text` on one line and in double quotes; a quote or backslash in it has a backslash in front. */

@@ -18,8 +18,13 @@ export interface VarbindFormat {
 export const fullFormat: VarbindFormat = { quick: false, valueOnly: false, hex: false, rawTicks: false };
 
 /** A variable binding on one line: `1.3.6.1.2.1.1.5.0 = OctetString: "core-1"`. */
-export function formatVarbind(varbind: Varbind, format: VarbindFormat = fullFormat, paint: Paint = plain): string {
-  const value = format.quick || format.valueOnly ? formatValue(varbind, format) : typedValue(varbind, format, paint);
+export function formatVarbind(
+  varbind: Varbind,
+  format: VarbindFormat = fullFormat,
+  paint: Paint = plain,
+): string {
+  const value =
+    format.quick || format.valueOnly ? formatValue(varbind, format) : typedValue(varbind, format, paint);
   if (format.valueOnly) return value;
   return format.quick ? `${varbind.oid} ${value}`.trimEnd() : `${varbind.oid} ${paint("dim", "=")} ${value}`;
 }

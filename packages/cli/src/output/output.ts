@@ -26,7 +26,11 @@ export class Output implements Disposable {
   readonly #stderr: OutputStream;
   readonly #gone = new AbortController();
 
-  constructor(stdout: OutputStream, stderr: OutputStream, environment: Readonly<Record<string, string | undefined>>) {
+  constructor(
+    stdout: OutputStream,
+    stderr: OutputStream,
+    environment: Readonly<Record<string, string | undefined>>,
+  ) {
     this.#stdout = stdout;
     this.#stderr = stderr;
     this.paint = paintFor(stdout, environment);

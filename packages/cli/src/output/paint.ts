@@ -5,7 +5,10 @@ export type Paint = (style: Style, text: string) => string;
 type Style = "bold" | "dim" | "red" | "green" | "yellow" | "blue" | "magenta" | "cyan";
 
 /** The paint for a stream: colours on a terminal only. NO_COLOR turns them off (no-color.org), FORCE_COLOR on. */
-export function paintFor(stream: { readonly isTTY?: boolean }, environment: Readonly<Record<string, string | undefined>>): Paint {
+export function paintFor(
+  stream: { readonly isTTY?: boolean },
+  environment: Readonly<Record<string, string | undefined>>,
+): Paint {
   const { NO_COLOR = "", FORCE_COLOR = "", TERM } = environment;
   if (NO_COLOR !== "") return plain;
   if (FORCE_COLOR !== "" && FORCE_COLOR !== "0") return coloured;
@@ -16,10 +19,20 @@ export function paintFor(stream: { readonly isTTY?: boolean }, environment: Read
 export const plain: Paint = (_style, text) => text;
 
 /** The styles as ANSI escape sequences. */
-export const coloured: Paint = (style, text) => (text === "" ? "" : `\x1b[${codes[style]}m${text}\x1b[${endOf(style)}m`);
+export const coloured: Paint = (style, text) =>
+  text === "" ? "" : `\x1b[${codes[style]}m${text}\x1b[${endOf(style)}m`;
 
 function endOf(style: Style): number {
   return style === "bold" || style === "dim" ? 22 : 39;
 }
 
-const codes: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, magenta: 35, cyan: 36 };
+const codes: Readonly<Record<Style, number>> = {
+  bold: 1,
+  dim: 2,
+  red: 31,
+  green: 32,
+  yellow: 33,
+  blue: 34,
+  magenta: 35,
+  cyan: 36,
+};

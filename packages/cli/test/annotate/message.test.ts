@@ -7,10 +7,15 @@ const outline = (hex: string): string[] =>
     ({ offset, depth, name, type, meaning }) => `${offset} ${"  ".repeat(depth)}${name} ${type}: ${meaning}`,
   );
 
-const sequence = (content: string): string => `30${(content.length / 2).toString(16).padStart(2, "0")}${content}`;
+const sequence = (content: string): string =>
+  `30${(content.length / 2).toString(16).padStart(2, "0")}${content}`;
 
 // A GetRequest for sysName.0 with community "public" and request-id 1.
-const getRequest = "302902010104067075626c6963a01c020101020100020100301130 0f06082b06010201010500 0403616263".replace(/ /g, "");
+const getRequest =
+  "302902010104067075626c6963a01c020101020100020100301130 0f06082b06010201010500 0403616263".replace(
+    / /g,
+    "",
+  );
 
 test("an SNMPv2c message is told field by field, with the names of the RFC", () => {
   expect(outline(getRequest)).toEqual([
@@ -32,12 +37,18 @@ test("only the community is a secret, and every octet stands in exactly one fiel
   const message = octetsFromHex(getRequest);
   const fields = annotate(message);
   expect(fields.filter((field) => field.secret).map((field) => field.name)).toEqual(["community"]);
-  expect(Buffer.concat(fields.flatMap((field) => [field.header, field.content]))).toEqual(Buffer.from(message));
+  expect(Buffer.concat(fields.flatMap((field) => [field.header, field.content]))).toEqual(
+    Buffer.from(message),
+  );
 });
 
 test("the trap of SNMPv1 has fields of its own", () => {
   // RFC 1157 §4.1.6: enterprise 1.3.6.1.4.1.99, agent 192.0.2.9, linkDown, specific 0, time 100
-  const trap = "302602010004067075626c6963a4190606 2b0601040163 4004c0000209 020102 020100 430164 3000".replace(/ /g, "");
+  const trap =
+    "302602010004067075626c6963a4190606 2b0601040163 4004c0000209 020102 020100 430164 3000".replace(
+      / /g,
+      "",
+    );
   expect(outline(trap).slice(3)).toEqual([
     "13   data [4] Trap-PDU: 25 octets",
     "15     enterprise OBJECT IDENTIFIER: 1.3.6.1.4.1.99",
@@ -88,7 +99,9 @@ test("an SNMPv3 message is told with USM's parameters, and its encrypted part is
     "53       error-index INTEGER: 0",
     "56       variable-bindings SEQUENCE OF: 0 octets",
   ]);
-  expect(outline(sequence(`${header}${usm}0402abcd`)).at(-1)).toBe("39   encryptedPDU OCTET STRING: an encrypted ScopedPDU");
+  expect(outline(sequence(`${header}${usm}0402abcd`)).at(-1)).toBe(
+    "39   encryptedPDU OCTET STRING: an encrypted ScopedPDU",
+  );
 });
 
 test("a version that this command does not know is shown as plain BER", () => {

@@ -2,10 +2,16 @@ import { octetsFromHex } from "@snmp/pdu";
 import { annotate, renderFields } from "../../src/annotate/index.ts";
 import { wrap } from "../../src/annotate/render.ts";
 
-const message = octetsFromHex("302902010104067075626c6963a01c0201010201000201003011300f06082b060102010105000403616263");
+const message = octetsFromHex(
+  "302902010104067075626c6963a01c0201010201000201003011300f06082b060102010105000403616263",
+);
 
 test("fields stand in four columns: offset, octets, name, meaning", () => {
-  expect(renderFields(annotate(message), { nameOf: (oid) => (oid === "1.3.6.1.2.1.1.5.0" ? "sysName.0" : undefined) })).toEqual([
+  expect(
+    renderFields(annotate(message), {
+      nameOf: (oid) => (oid === "1.3.6.1.2.1.1.5.0" ? "sysName.0" : undefined),
+    }),
+  ).toEqual([
     "   0  30 29                    Message SEQUENCE                   41 octets",
     "   2  02 01 01                   version INTEGER                  1 (SNMPv2c)",
     '   5  04 06 70 75 62 6c 69 63    community OCTET STRING           "public"',
@@ -29,10 +35,14 @@ test("a secret can be hidden", () => {
 
 test("no line is wider than asked for, and long octets can be cut short", () => {
   const long = octetsFromHex(
-    `30820094020101040670 75626c6963a08186020101020100020100307b3079 06082b06010201010500046d${"41".repeat(109)}`.replace(/ /g, ""),
+    `30820094020101040670 75626c6963a08186020101020100020100307b3079 06082b06010201010500046d${"41".repeat(109)}`.replace(
+      / /g,
+      "",
+    ),
   );
   for (const width of [80, 100]) {
-    for (const line of renderFields(annotate(long), { width })) expect(line.length).toBeLessThanOrEqual(width);
+    for (const line of renderFields(annotate(long), { width }))
+      expect(line.length).toBeLessThanOrEqual(width);
   }
   const lines = renderFields(annotate(long), { maxLines: 2 });
   expect(lines.some((line) => line.includes("… 103 more octets"))).toBe(true);

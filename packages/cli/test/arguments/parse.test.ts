@@ -2,7 +2,22 @@ import { parseArguments } from "../../src/arguments/parse.ts";
 import { UsageError } from "../../src/failure.ts";
 
 test("options may stand anywhere, as net-snmp's users write them", () => {
-  expect(parseArguments(["walk", "-v2c", "-c", "public", "-Cr50", "-On", "-t", "0.5", "192.0.2.1", "1.3.6.1", "-r", "1"])).toEqual({
+  expect(
+    parseArguments([
+      "walk",
+      "-v2c",
+      "-c",
+      "public",
+      "-Cr50",
+      "-On",
+      "-t",
+      "0.5",
+      "192.0.2.1",
+      "1.3.6.1",
+      "-r",
+      "1",
+    ]),
+  ).toEqual({
     command: "walk",
     operands: ["192.0.2.1", "1.3.6.1"],
     options: {

@@ -22,6 +22,10 @@ test("an option goes before a file, and a file before the environment", async ()
 });
 
 test("a file that cannot be read is named, and so are an option and a file at once", async () => {
-  await expect(secretOption({ "community-file": join(folder, "none") }, "community", {})).rejects.toThrow(/--community-file: .*ENOENT/);
-  await expect(secretOption({ community: "x", "community-file": file }, "community", {})).rejects.toThrow("are both given");
+  await expect(secretOption({ "community-file": join(folder, "none") }, "community", {})).rejects.toThrow(
+    /--community-file: .*ENOENT/,
+  );
+  await expect(secretOption({ community: "x", "community-file": file }, "community", {})).rejects.toThrow(
+    "are both given",
+  );
 });

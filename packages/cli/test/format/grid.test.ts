@@ -7,7 +7,11 @@ const rows = [
 ];
 
 test("columns are as wide as what is in them", () => {
-  expect(formatGrid(columns, rows)).toEqual(["index  descr  octets", "1      lo         17", "22     eth0   123456"]);
+  expect(formatGrid(columns, rows)).toEqual([
+    "index  descr  octets",
+    "1      lo         17",
+    "22     eth0   123456",
+  ]);
 });
 
 test("what is wider than the terminal goes into blocks that each begin with the first column", () => {

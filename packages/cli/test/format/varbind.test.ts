@@ -3,10 +3,13 @@ import { formatValue, formatVarbind, fullFormat } from "../../src/format/varbind
 import { coloured } from "../../src/output/paint.ts";
 
 const oid = "1.3.6.1.2.1.1.5.0";
-const full = (input: ValueInput): string => formatVarbind(varbindFrom({ oid, ...input })).replace(`${oid} = `, "");
+const full = (input: ValueInput): string =>
+  formatVarbind(varbindFrom({ oid, ...input })).replace(`${oid} = `, "");
 
 test("a variable binding is name, type and value on one line", () => {
-  expect(formatVarbind(varbindFrom({ oid, type: "OctetString", value: "core-1" }))).toBe('1.3.6.1.2.1.1.5.0 = OctetString: "core-1"');
+  expect(formatVarbind(varbindFrom({ oid, type: "OctetString", value: "core-1" }))).toBe(
+    '1.3.6.1.2.1.1.5.0 = OctetString: "core-1"',
+  );
 });
 
 test.each<[ValueInput, string]>([
@@ -32,8 +35,12 @@ test("the letters of -O choose what is shown", () => {
   const uptime = varbindFrom({ oid, type: "TimeTicks", value: 8640123 });
   expect(formatVarbind(name, { ...fullFormat, quick: true })).toBe("1.3.6.1.2.1.1.5.0 core-1");
   expect(formatVarbind(name, { ...fullFormat, valueOnly: true })).toBe("core-1");
-  expect(formatVarbind(name, { ...fullFormat, hex: true })).toBe("1.3.6.1.2.1.1.5.0 = OctetString: 63 6f 72 65 2d 31");
-  expect(formatVarbind(uptime, { ...fullFormat, rawTicks: true })).toBe("1.3.6.1.2.1.1.5.0 = TimeTicks: 8640123");
+  expect(formatVarbind(name, { ...fullFormat, hex: true })).toBe(
+    "1.3.6.1.2.1.1.5.0 = OctetString: 63 6f 72 65 2d 31",
+  );
+  expect(formatVarbind(uptime, { ...fullFormat, rawTicks: true })).toBe(
+    "1.3.6.1.2.1.1.5.0 = TimeTicks: 8640123",
+  );
   expect(formatValue(uptime)).toBe("1 day, 0:00:01.23");
 });
 

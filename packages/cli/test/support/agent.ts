@@ -16,7 +16,11 @@ export async function startAgent(): Promise<{ agent: Agent; host: string }> {
         priv: { protocol: "aes128", password: "maplesyrup" },
         access: "read-write",
       },
-      { user: "old", auth: { protocol: "sha256", password: "maplesyrup" }, priv: { protocol: "3des", password: "maplesyrup" } },
+      {
+        user: "old",
+        auth: { protocol: "sha256", password: "maplesyrup" },
+        priv: { protocol: "3des", password: "maplesyrup" },
+      },
       { user: "anybody" },
     ],
     builtInGroups: false,
@@ -35,7 +39,12 @@ export async function startAgent(): Promise<{ agent: Agent; host: string }> {
     },
     rows: [
       { ifIndex: 1, ifDescr: "lo", ifInOctets: 17 },
-      { ifIndex: 22, ifDescr: "eth0", ifPhysAddress: Uint8Array.of(2, 0, 0x5e, 0, 0x53, 0xff), ifInOctets: 123456 },
+      {
+        ifIndex: 22,
+        ifDescr: "eth0",
+        ifPhysAddress: Uint8Array.of(2, 0, 0x5e, 0, 0x53, 0xff),
+        ifInOctets: 123456,
+      },
     ],
   });
   agent.scalar("1.3.6.1.2.1.31.1.1.1.6.1", { type: "Counter64", value: 18446744073709551615n });

@@ -27,7 +27,10 @@ export interface Outcome {
 }
 
 /** Runs `snmp` in this process, without anything of its environment. */
-export async function snmp(args: readonly string[], options: RunOptions & { readonly stdout?: Sink } = {}): Promise<Outcome> {
+export async function snmp(
+  args: readonly string[],
+  options: RunOptions & { readonly stdout?: Sink } = {},
+): Promise<Outcome> {
   const { stdout = new Sink() } = options;
   const stderr = new Sink();
   const status = await run(args, { environment: {}, ...options, stdout, stderr });

@@ -30,7 +30,9 @@ export function slowLookUp(): TransportPlugin & { release(error?: Error): void }
     open(receiver, options) {
       const transport = udp.open(receiver, options);
       const resolve = (...given: Parameters<RequestingTransport["resolve"]>): Promise<TransportAddress> =>
-        new Promise((done, failed) => waiting.push((error) => (error === undefined ? done(transport.resolve(...given)) : failed(error))));
+        new Promise((done, failed) =>
+          waiting.push((error) => (error === undefined ? done(transport.resolve(...given)) : failed(error))),
+        );
       return new Proxy(transport, {
         get(target, name) {
           if (name === "resolve") return resolve;

@@ -28,10 +28,17 @@ export const concurrencyChecks: Checks<Subject> = {
     async run(subject) {
       const session = subject.session();
       const exchanges = [];
-      for (let i = 0; i < 20; i++) exchanges.push(await session.exchange(700 + i, [makeVarbind("1.3.6.1.2.1", "Integer32", i)]));
-      const order = [...exchanges.filter((_, i) => i % 2 === 1), ...exchanges.filter((_, i) => i % 2 === 0).reverse()];
+      for (let i = 0; i < 20; i++)
+        exchanges.push(await session.exchange(700 + i, [makeVarbind("1.3.6.1.2.1", "Integer32", i)]));
+      const order = [
+        ...exchanges.filter((_, i) => i % 2 === 1),
+        ...exchanges.filter((_, i) => i % 2 === 0).reverse(),
+      ];
       for (const { answer, response } of order) {
-        const fault = difference(response, await session.decode("an answer, after others that were asked for later,", answer));
+        const fault = difference(
+          response,
+          await session.decode("an answer, after others that were asked for later,", answer),
+        );
         demand(
           fault === undefined,
           `answers that come in another order than their requests decode wrongly: ${fault}`,
@@ -42,7 +49,8 @@ export const concurrencyChecks: Checks<Subject> = {
   },
   "instances: two models with separate datastores share nothing": {
     async run(subject) {
-      const advice = "keep state in the model, or in the `lcd` that it was given, and none in variables of a module";
+      const advice =
+        "keep state in the model, or in the `lcd` that it was given, and none in variables of a module";
       const [first, second] = [subject.session(), subject.session()];
       const request = requestPdu("GetRequest", 42, []);
       const requests = [await first.encode(request), await second.encode(request)] as const;
@@ -51,14 +59,26 @@ export const concurrencyChecks: Checks<Subject> = {
         `the first model asked its peer ${first.asked} times before its first request, the second one ${second.asked} times`,
         advice,
       );
-      const responses = [1, 2].map((i) => responsePdu(42, [makeVarbind("1.3.6.1.2.1", "Integer32", i)])) as [never, never];
-      const answers = [await first.answer(requests[0], responses[0]), await second.answer(requests[1], responses[1])] as const;
+      const responses = [1, 2].map((i) => responsePdu(42, [makeVarbind("1.3.6.1.2.1", "Integer32", i)])) as [
+        never,
+        never,
+      ];
+      const answers = [
+        await first.answer(requests[0], responses[0]),
+        await second.answer(requests[1], responses[1]),
+      ] as const;
       for (const [i, session] of [first, second].entries()) {
-        const decoded = await attempt(`decode by one of two models that made requests with the same id`, advice, () =>
-          session.model.decode(answers[i]!, session.credentials),
+        const decoded = await attempt(
+          `decode by one of two models that made requests with the same id`,
+          advice,
+          () => session.model.decode(answers[i]!, session.credentials),
         );
         const fault = difference(responses[i]!, decoded);
-        demand(fault === undefined, `two models that made requests with the same id get each other's answers: ${fault}`, advice);
+        demand(
+          fault === undefined,
+          `two models that made requests with the same id get each other's answers: ${fault}`,
+          advice,
+        );
       }
     },
   },

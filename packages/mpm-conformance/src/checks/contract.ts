@@ -51,7 +51,11 @@ export const contractChecks: Checks<Subject> = {
   "contract: create makes a new model each time": {
     run(subject) {
       const [first, second] = [subject.session(), subject.session()];
-      demand(first.model !== second.model, "create gives the same model twice", "make a model for each destination");
+      demand(
+        first.model !== second.model,
+        "create gives the same model twice",
+        "make a model for each destination",
+      );
     },
   },
   "contract: encode returns a promise of { data }": {
@@ -81,7 +85,14 @@ export const contractChecks: Checks<Subject> = {
     async run(subject) {
       const session = subject.session();
       const wrong: readonly (() => unknown)[] = [
-        () => session.model.encode(1, { mpm: subject.plugin.identifier + 1 }, noOctets, noOctets, requestPdu("GetRequest", 1, [])),
+        () =>
+          session.model.encode(
+            1,
+            { mpm: subject.plugin.identifier + 1 },
+            noOctets,
+            noOctets,
+            requestPdu("GetRequest", 1, []),
+          ),
         () => encode(session, { ...requestPdu("GetRequest", 1, []), type: "NoSuchRequest" as "GetRequest" }),
       ];
       for (const call of wrong) {
@@ -97,7 +108,8 @@ export const contractChecks: Checks<Subject> = {
     },
   },
   "contract: encodeNow does what encode does": {
-    inapplicable: (subject) => (subject.session().model.encodeNow === undefined ? "the model has no encodeNow" : undefined),
+    inapplicable: (subject) =>
+      subject.session().model.encodeNow === undefined ? "the model has no encodeNow" : undefined,
     async run(subject) {
       const session = subject.session();
       const { model, credentials } = session;
@@ -105,7 +117,9 @@ export const contractChecks: Checks<Subject> = {
       await session.encode(requestPdu("GetRequest", 1, []));
       const pdu = requestPdu("GetRequest", 4711, [makeVarbind("1.3.6.1.2.1.1.5.0", "Null", null)]);
       const result: unknown = model.encodeNow!(2, credentials, noOctets, noOctets, pdu);
-      const error = thrownBy(() => model.encodeNow!(2, { mpm: subject.plugin.identifier + 1 }, noOctets, noOctets, pdu));
+      const error = thrownBy(() =>
+        model.encodeNow!(2, { mpm: subject.plugin.identifier + 1 }, noOctets, noOctets, pdu),
+      );
       demand(
         isTypeError(error),
         `encodeNow with credentials of another model ${error === undefined ? "succeeds" : `throws ${shown(error)}`}`,
@@ -155,18 +169,26 @@ export const contractChecks: Checks<Subject> = {
     async run(subject) {
       const session = subject.session();
       const { answer } = await session.exchange(1);
-      const pdu: unknown = await attempt("decode of an answer", "accept every answer that a peer rightly sends", () => {
-        const returned: unknown = session.model.decode(answer, session.credentials);
-        if (returned instanceof Promise) returned.catch(() => undefined);
-        return [returned];
-      });
+      const pdu: unknown = await attempt(
+        "decode of an answer",
+        "accept every answer that a peer rightly sends",
+        () => {
+          const returned: unknown = session.model.decode(answer, session.credentials);
+          if (returned instanceof Promise) returned.catch(() => undefined);
+          return [returned];
+        },
+      );
       const [returned] = pdu as [unknown];
       demand(
         !(returned instanceof Promise),
         "decode returns a promise",
         "make it synchronous: what it needs was found out when the request was encoded",
       );
-      demand(typeof (returned as { type?: unknown }).type === "string", "decode returns no PDU", "return the PDU of the message");
+      demand(
+        typeof (returned as { type?: unknown }).type === "string",
+        "decode returns no PDU",
+        "return the PDU of the message",
+      );
     },
   },
   "contract: what the model does not have is an EncodeError": {
@@ -175,13 +197,22 @@ export const contractChecks: Checks<Subject> = {
       const types = [...allPduTypes, "Trap" as const].filter((type) => !subject.pduTypes.includes(type));
       const foreign = allValueTypes.filter((type) => !subject.valueTypes.includes(type));
       const refused = [
-        ...types.map((type) => ({ what: `a ${type}, which the capabilities do not name`, pdu: anyPdu(type, [], random) })),
+        ...types.map((type) => ({
+          what: `a ${type}, which the capabilities do not name`,
+          pdu: anyPdu(type, [], random),
+        })),
         ...extremeVarbinds(foreign, random).map((varbind) => ({
           what: `a value of type ${varbind.type}, which the capabilities do not name`,
           pdu: requestPdu("SetRequest", 1, [varbind]),
         })),
-        { what: "an Integer32 of 2147483648", pdu: requestPdu("SetRequest", 1, [makeVarbind("1.3.6.1", "Integer32", 2147483648)]) },
-        { what: "a Gauge32 of -1", pdu: requestPdu("SetRequest", 1, [makeVarbind("1.3.6.1", "Gauge32", -1)]) },
+        {
+          what: "an Integer32 of 2147483648",
+          pdu: requestPdu("SetRequest", 1, [makeVarbind("1.3.6.1", "Integer32", 2147483648)]),
+        },
+        {
+          what: "a Gauge32 of -1",
+          pdu: requestPdu("SetRequest", 1, [makeVarbind("1.3.6.1", "Gauge32", -1)]),
+        },
         { what: 'the OID "1.3.x"', pdu: requestPdu("SetRequest", 1, [makeVarbind("1.3.x", "Null", null)]) },
       ];
       const session = subject.session();
@@ -198,6 +229,9 @@ export const contractChecks: Checks<Subject> = {
   },
 };
 
-function encode({ model, credentials }: Session, pdu: Parameters<typeof model.encode>[4]): ReturnType<typeof model.encode> {
+function encode(
+  { model, credentials }: Session,
+  pdu: Parameters<typeof model.encode>[4],
+): ReturnType<typeof model.encode> {
   return model.encode(1, credentials, noOctets, noOctets, pdu);
 }

@@ -20,7 +20,9 @@ export const credentialsChecks: Checks<Subject> = {
     async run(subject) {
       const { model } = subject.session();
       for (const [what, credentials] of wrongOnes(subject)) {
-        const error = await rejectionOf(() => model.encode(1, credentials, noOctets, noOctets, requestPdu("GetRequest", 1, [])));
+        const error = await rejectionOf(() =>
+          model.encode(1, credentials, noOctets, noOctets, requestPdu("GetRequest", 1, [])),
+        );
         explained(subject, `encode with ${what}`, error);
       }
     },
@@ -66,13 +68,19 @@ export const credentialsChecks: Checks<Subject> = {
       const session = subject.session();
       const frozen = Object.freeze(subject.options.credentials());
       const keys = Object.keys(frozen).join();
-      const error = await rejectionOf(() => session.model.encode(1, frozen, noOctets, noOctets, requestPdu("GetRequest", 1, [])));
+      const error = await rejectionOf(() =>
+        session.model.encode(1, frozen, noOctets, noOctets, requestPdu("GetRequest", 1, [])),
+      );
       demand(
         error === undefined,
         `encode with frozen credentials rejects with ${shown(error)}`,
         "keep what belongs to a peer in the model or in `lcd`, never in the credentials, which many models share",
       );
-      demand(Object.keys(frozen).join() === keys, "encode changed the credentials", "keep what belongs to a peer in the model or in `lcd`");
+      demand(
+        Object.keys(frozen).join() === keys,
+        "encode changed the credentials",
+        "keep what belongs to a peer in the model or in `lcd`",
+      );
     },
   },
 };
@@ -94,7 +102,11 @@ function explained({ plugin }: Subject, what: string, error: unknown): void {
   const advice = `throw wrongCredentials('myCredentials("…") of ${plugin.name}', credentials) of @snmp/mpm-core unless they are for this model`;
   demand(error !== undefined, `${what} succeeds`, advice);
   demand(isTypeError(error), `${what} gives ${shown(error)}, not a TypeError`, advice);
-  demand(error.message.includes(plugin.name), `${what} gives ${shown(error)}, which does not name ${plugin.name}`, advice);
+  demand(
+    error.message.includes(plugin.name),
+    `${what} gives ${shown(error)}, which does not name ${plugin.name}`,
+    advice,
+  );
 }
 
 function refused(what: string, error: unknown): void {

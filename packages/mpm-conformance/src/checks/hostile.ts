@@ -41,12 +41,17 @@ export const hostileChecks: Checks<Subject> = {
     async run(subject) {
       const { session, valid, outcomes } = await hostileModel(subject);
       const advice = "work on a copy where octets must be blanked or decrypted in place";
-      for (const { what, modified } of outcomes) demand(!modified, `the octets of ${what} have changed after messageId and decode`, advice);
+      for (const { what, modified } of outcomes)
+        demand(!modified, `the octets of ${what} have changed after messageId and decode`, advice);
       for (const message of valid) {
         const octets = copied(message);
         thrownBy(() => session.model.messageId(octets));
         thrownBy(() => session.model.decode(octets, session.credentials));
-        demand(sameOctets(message, octets), "the octets of a valid message have changed after messageId and decode", advice);
+        demand(
+          sameOctets(message, octets),
+          "the octets of a valid message have changed after messageId and decode",
+          advice,
+        );
       }
     },
   },
@@ -67,12 +72,17 @@ export const hostileChecks: Checks<Subject> = {
   },
   "hostile input: every changed octet is noticed": {
     inapplicable: ({ options }) =>
-      options.capabilities?.integrity === true ? undefined : "messages are not authenticated (capabilities.integrity is not set)",
+      options.capabilities?.integrity === true
+        ? undefined
+        : "messages are not authenticated (capabilities.integrity is not set)",
     async run(subject) {
       const session = subject.session();
       const { answer } = await session.exchange(
         11,
-        extremeVarbinds(["Integer32"], subject.random("hostile input: every changed octet is noticed")).slice(0, 4),
+        extremeVarbinds(["Integer32"], subject.random("hostile input: every changed octet is noticed")).slice(
+          0,
+          4,
+        ),
       );
       for (let at = 0; at < answer.length; at++) {
         const octets = copied(answer);
@@ -94,25 +104,38 @@ export const hostileChecks: Checks<Subject> = {
         session.model.decode(copied(waiting.answer), session.credentials),
       );
       const fault = difference(waiting.response, decoded);
-      demand(fault === undefined, `an answer that was under way decodes wrongly after hostile messages: ${fault}`, advice);
+      demand(
+        fault === undefined,
+        `an answer that was under way decodes wrongly after hostile messages: ${fault}`,
+        advice,
+      );
     },
   },
   "hostile input: the work grows with its length only": {
     inapplicable: ({ options }) =>
-      options.capabilities?.countable === false ? "reads cannot be counted (capabilities.countable is false)" : undefined,
+      options.capabilities?.countable === false
+        ? "reads cannot be counted (capabilities.countable is false)"
+        : undefined,
     async run(subject) {
       const session = subject.session();
       const { answer, response } = await session.exchange(
         31,
-        Array.from({ length: 400 }, (_, i) => makeVarbind(`1.3.6.1.2.1.${i}`, "OctetString", new Uint8Array(20))),
+        Array.from({ length: 400 }, (_, i) =>
+          makeVarbind(`1.3.6.1.2.1.${i}`, "OctetString", new Uint8Array(20)),
+        ),
       );
       const whole = counted(answer);
-      const advice = "read through indexes; where the model hands messages to native code, set capabilities.countable to false";
+      const advice =
+        "read through indexes; where the model hands messages to native code, set capabilities.countable to false";
       const decoded = await attempt("decode through a wrapping that counts what is read", advice, () =>
         session.model.decode(whole.input, session.credentials),
       );
       const fault = difference(response, decoded);
-      demand(fault === undefined, `decode through a wrapping that counts what is read goes wrong: ${fault}`, advice);
+      demand(
+        fault === undefined,
+        `decode through a wrapping that counts what is read goes wrong: ${fault}`,
+        advice,
+      );
       bounded("a valid answer with 400 variable bindings", answer.length, whole.reads.count);
       for (const { what, octets } of laborious(answer)) {
         const { input, reads } = counted(octets);
@@ -153,7 +176,10 @@ function laborious(answer: Uint8Array): readonly HostileInput[] {
     { what: "a long answer without its last octet", octets: cut },
     { what: "a long answer whose end is damaged", octets: damaged },
     { what: "3,000 SEQUENCEs, one in the other", octets: nested(0x30, 3000) },
-    { what: "8,000 empty elements", octets: joined([answer.slice(0, 2), new Uint8Array(16_000).map((_, i) => (i % 2 === 0 ? 0x30 : 0))]) },
+    {
+      what: "8,000 empty elements",
+      octets: joined([answer.slice(0, 2), new Uint8Array(16_000).map((_, i) => (i % 2 === 0 ? 0x30 : 0))]),
+    },
   ];
 }
 

@@ -11,11 +11,15 @@ export const idChecks: Checks<Subject> = {
     inapplicable: (subject) => subject.blindness,
     async run(subject) {
       const random = subject.random("ids: encode puts the request-id that it is given into the PDU");
-      const types = subject.symmetric ? subject.pduTypes.filter((type) => type !== "Trap") : subject.requestTypes;
+      const types = subject.symmetric
+        ? subject.pduTypes.filter((type) => type !== "Trap")
+        : subject.requestTypes;
       for (const type of types) {
         for (const requestId of [...extremeIds, random.uint32() | 0]) {
           const session = subject.session();
-          const seen = await session.seen(await session.encode(withRequestId(anyPdu(type, [], random), 4711), requestId));
+          const seen = await session.seen(
+            await session.encode(withRequestId(anyPdu(type, [], random), 4711), requestId),
+          );
           const found = seen.type === "Trap" ? undefined : seen.requestId;
           demand(
             found === requestId,
@@ -32,8 +36,16 @@ export const idChecks: Checks<Subject> = {
       for (const requestId of extremeIds) {
         const message = await session.encode(requestPdu("GetRequest", requestId, []));
         const [first, second] = [messageId(session, message), messageId(session, message)];
-        demand(Number.isInteger(first), `messageId is ${String(first)}`, "read an integer out of the message");
-        demand(first === second, `messageId of the same octets is ${first}, then ${second}`, "let it depend on nothing but the octets");
+        demand(
+          Number.isInteger(first),
+          `messageId is ${String(first)}`,
+          "read an integer out of the message",
+        );
+        demand(
+          first === second,
+          `messageId of the same octets is ${first}, then ${second}`,
+          "let it depend on nothing but the octets",
+        );
       }
     },
   },
@@ -72,7 +84,9 @@ export const idChecks: Checks<Subject> = {
   "ids: requests under way have different messageIds": {
     async run(subject) {
       const session = subject.session();
-      const messages = await Promise.all(Array.from({ length: 100 }, (_, i) => session.encode(requestPdu("GetRequest", 1000 + i, []))));
+      const messages = await Promise.all(
+        Array.from({ length: 100 }, (_, i) => session.encode(requestPdu("GetRequest", 1000 + i, []))),
+      );
       const ids = new Set(messages.map((message) => messageId(session, message)));
       demand(
         ids.size === messages.length,

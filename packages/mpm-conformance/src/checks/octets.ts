@@ -36,7 +36,8 @@ export const octetChecks: Checks<Subject> = {
         const keys = Object.keys(pdu).join();
         await session.encode(pdu, 815);
         const fault =
-          difference(before, pdu) ?? (Object.keys(pdu).join() === keys ? undefined : `its fields are ${Object.keys(pdu).join(", ")}`);
+          difference(before, pdu) ??
+          (Object.keys(pdu).join() === keys ? undefined : `its fields are ${Object.keys(pdu).join(", ")}`);
         demand(
           fault === undefined,
           `encode changed the ${type} that it was given: ${fault}`,
@@ -51,8 +52,14 @@ export const octetChecks: Checks<Subject> = {
       const engineId = Uint8Array.of(0x80, 0, 0, 9, 4, 1, 2, 3);
       const contextName = Uint8Array.of(0x63, 0x74, 0x78);
       const before = [copied(engineId), copied(contextName)];
-      await rejectionOf(() => session.model.encode(1, session.credentials, engineId, contextName, requestPdu("GetRequest", 1, [])));
-      demand(sameOctets(engineId, before[0]!) && sameOctets(contextName, before[1]!), "encode changed its arguments", "work on copies");
+      await rejectionOf(() =>
+        session.model.encode(1, session.credentials, engineId, contextName, requestPdu("GetRequest", 1, [])),
+      );
+      demand(
+        sameOctets(engineId, before[0]!) && sameOctets(contextName, before[1]!),
+        "encode changed its arguments",
+        "work on copies",
+      );
       demand(noOctets.length === 0, "encode changed its arguments", "work on copies");
     },
   },
@@ -68,7 +75,10 @@ export const octetChecks: Checks<Subject> = {
         const input = copied(answer);
         const decoded = await session.decode("an answer", input);
         input.fill(0xaa);
-        const fault = difference(responsePdu(response.type === "Trap" ? 0 : response.requestId, values), decoded);
+        const fault = difference(
+          responsePdu(response.type === "Trap" ? 0 : response.requestId, values),
+          decoded,
+        );
         demand(
           fault === undefined,
           `a decoded PDU changes when the input is written to: ${fault}`,
@@ -80,5 +90,7 @@ export const octetChecks: Checks<Subject> = {
 };
 
 function octetStrings(seed: number): Varbind[] {
-  return [5, 70].map((length, i) => makeVarbind(`1.3.6.1.2.${i}`, "OctetString", new Uint8Array(length).fill(seed)));
+  return [5, 70].map((length, i) =>
+    makeVarbind(`1.3.6.1.2.${i}`, "OctetString", new Uint8Array(length).fill(seed)),
+  );
 }

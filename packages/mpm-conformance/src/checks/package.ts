@@ -8,14 +8,22 @@ import type { Checks } from "../runner.ts";
 /** What these checks want to know. */
 export interface PackageSubject {
   readonly plugin: { readonly name: string };
-  readonly options: { readonly manifest?: URL | string | undefined; readonly entry?: URL | string | undefined };
+  readonly options: {
+    readonly manifest?: URL | string | undefined;
+    readonly entry?: URL | string | undefined;
+  };
 }
 
 /**
  * The checks of a package whose plug-ins have `keyword` and are registered with the function `register` of the package `from`; one that
  * is skipped where no package.json is given.
  */
-export function packageChecks(options: PackageSubject["options"], keyword: string, register: string, from: string): Checks<PackageSubject> {
+export function packageChecks(
+  options: PackageSubject["options"],
+  keyword: string,
+  register: string,
+  from: string,
+): Checks<PackageSubject> {
   if (options.manifest === undefined) return withoutManifest;
   return {
     "package: it has the name of the plug-in": {
@@ -31,7 +39,11 @@ export function packageChecks(options: PackageSubject["options"], keyword: strin
     [`package: it has the keyword ${keyword}`]: {
       async run(subject) {
         const { keywords = [] } = await manifestOf(subject);
-        demand(keywords.includes(keyword), `"keywords" lacks ${JSON.stringify(keyword)}`, `add it: discover() finds the package by it`);
+        demand(
+          keywords.includes(keyword),
+          `"keywords" lacks ${JSON.stringify(keyword)}`,
+          `add it: discover() finds the package by it`,
+        );
       },
     },
     "package: it is a module": {
@@ -63,8 +75,10 @@ export function packageChecks(options: PackageSubject["options"], keyword: strin
     [`package: the entry file itself calls ${register}()`]: {
       async run(subject) {
         const file = await entryFile(subject);
-        const text = await attempt(`reading ${file}`, "build the package before the kit runs, or name its entry file in `entry`", () =>
-          readFileSync(file, "utf8"),
+        const text = await attempt(
+          `reading ${file}`,
+          "build the package before the kit runs, or name its entry file in `entry`",
+          () => readFileSync(file, "utf8"),
         );
         demand(
           calls(text, register, from),
@@ -111,7 +125,8 @@ async function entryFile(subject: PackageSubject): Promise<string> {
 
 /** The file that `import` of the package by its name loads, as package.json names it. */
 function entryOf({ exports, main }: Manifest): string | undefined {
-  let at: unknown = typeof exports === "object" && exports !== null && "." in exports ? exports["."] : (exports ?? main);
+  let at: unknown =
+    typeof exports === "object" && exports !== null && "." in exports ? exports["."] : (exports ?? main);
   while (typeof at === "object" && at !== null) {
     const conditions = at as Record<string, unknown>;
     at = conditions.node ?? conditions.import ?? conditions.default;
@@ -135,7 +150,11 @@ function calls(text: string, name: string, from: string): boolean {
   for (const [, clause = "", , source] of code.matchAll(/\bimport\s+([^;"']*?)\s*from\s*(["'])([^"']+)\2/g)) {
     if (source !== from) continue;
     const callee = calleeIn(clause, name);
-    if (callee !== undefined && new RegExp(`(?<![\\w$.])${callee.replace(/[$.]/g, "\\$&")}\\s*\\(`).test(code)) return true;
+    if (
+      callee !== undefined &&
+      new RegExp(`(?<![\\w$.])${callee.replace(/[$.]/g, "\\$&")}\\s*\\(`).test(code)
+    )
+      return true;
   }
   return false;
 }

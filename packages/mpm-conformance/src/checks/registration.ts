@@ -88,7 +88,9 @@ export function registryChecks<Key extends number | string, Plugin extends Named
           const other = likeness(plugin, `${plugin.name}-of-somebody-else`);
           const clash = thrownBy(() => registry.register(other));
           demand(
-            PluginClash.isInstance(clash) && clash.message.includes(plugin.name) && clash.message.includes(other.name),
+            PluginClash.isInstance(clash) &&
+              clash.message.includes(plugin.name) &&
+              clash.message.includes(other.name),
             `a clash gives ${clash === undefined ? "no error" : shown(clash)}, not a PluginClash that names both`,
             `leave the registry to ${registerName}(), and give the plug-in a name`,
           );
@@ -103,9 +105,17 @@ export function registryChecks<Key extends number | string, Plugin extends Named
             `there was nothing under ${field} ${key(plugin)}`,
             `register the plug-in under its own ${field}`,
           );
-          demand(!plugins.has(key(plugin)), "the plug-in is still registered", `leave the registry to ${registerName}()`);
+          demand(
+            !plugins.has(key(plugin)),
+            "the plug-in is still registered",
+            `leave the registry to ${registerName}()`,
+          );
           registry.register(plugin);
-          demand(plugins.get(key(plugin)) === plugin, "the plug-in cannot be registered again", "keep no state about registration");
+          demand(
+            plugins.get(key(plugin)) === plugin,
+            "the plug-in cannot be registered again",
+            "keep no state about registration",
+          );
         }),
     },
   };

@@ -13,7 +13,11 @@ export const withoutResponder = ({ plugin }: Subject): string | undefined =>
   plugin.createResponder === undefined ? "the plug-in has no createResponder" : undefined;
 
 /** A session whose peer is the plug-in's own responder, whatever `peer` says. */
-async function requestFor(subject: Subject, responder: ResponderSession, pdu = requestPdu("GetRequest", 1, [])): Promise<Uint8Array> {
+async function requestFor(
+  subject: Subject,
+  responder: ResponderSession,
+  pdu = requestPdu("GetRequest", 1, []),
+): Promise<Uint8Array> {
   return subject.session({ peer: responder }).encode(pdu);
 }
 
@@ -32,7 +36,11 @@ export const responderChecks: Checks<Subject> = {
         )) {
           const incoming = await responder.accept(`a ${type}`, await session.encode(pdu));
           const fault = difference(pdu, incoming.pdu);
-          demand(fault === undefined, `a ${type} arrives changed: ${fault}`, "carry every field and every value without loss");
+          demand(
+            fault === undefined,
+            `a ${type} arrives changed: ${fault}`,
+            "carry every field and every value without loss",
+          );
         }
       }
     },
@@ -74,11 +82,16 @@ export const responderChecks: Checks<Subject> = {
         `give one of ${levels.join(", ")}`,
       );
       demand(
-        incoming.contextEngineId instanceof Uint8Array && sameOctets(incoming.contextEngineId, responder.engine.engineId),
+        incoming.contextEngineId instanceof Uint8Array &&
+          sameOctets(incoming.contextEngineId, responder.engine.engineId),
         "contextEngineId is not that of the responder's engine, though the request names no other",
         "give environment.engine.engineId where a message names none",
       );
-      demand(typeof incoming.contextName === "string", "contextName is no text", "give the context as text; the default one is empty");
+      demand(
+        typeof incoming.contextName === "string",
+        "contextName is no text",
+        "give the context as text; the default one is empty",
+      );
       if (contexts)
         demand(
           incoming.contextName === named,
@@ -100,7 +113,10 @@ export const responderChecks: Checks<Subject> = {
       )) {
         const requestId = response.type === "Trap" ? 0 : response.requestId;
         const request = await session.encode(requestPdu("GetRequest", requestId, []));
-        const decoded = await session.decode("an answer of the plug-in's own responder", await responder.answer(request, response));
+        const decoded = await session.decode(
+          "an answer of the plug-in's own responder",
+          await responder.answer(request, response),
+        );
         const fault = difference(response, decoded);
         demand(
           fault === undefined,
@@ -122,16 +138,25 @@ export const responderChecks: Checks<Subject> = {
       for (const [i, message] of incoming.entries()) {
         const response = responsePdu(600 + i, [makeVarbind("1.3.6.1", "Integer32", i)]);
         const answer = message.respond(response);
-        const advice = "let respond() use what it was made with, and nothing that the responder remembers of the latest message";
+        const advice =
+          "let respond() use what it was made with, and nothing that the responder remembers of the latest message";
         demand(
           answer !== undefined,
           "respond() gives no octets for a small response",
           "give `undefined` only when the message would be larger than the peer takes",
         );
         const [asked, answered] = [session.model.messageId(requests[i]!), session.model.messageId(answer)];
-        demand(asked === answered, `respond() for the message with messageId ${asked} makes one with messageId ${answered}`, advice);
+        demand(
+          asked === answered,
+          `respond() for the message with messageId ${asked} makes one with messageId ${answered}`,
+          advice,
+        );
         const fault = difference(response, await session.decode("an answer", answer));
-        demand(fault === undefined, `respond() of an earlier message goes wrong once others have come: ${fault}`, advice);
+        demand(
+          fault === undefined,
+          `respond() of an earlier message goes wrong once others have come: ${fault}`,
+          advice,
+        );
       }
     },
   },
@@ -145,7 +170,10 @@ export const responderChecks: Checks<Subject> = {
           if (credentials === undefined) continue;
           let message: Uint8Array | undefined;
           await rejectionOf(
-            async () => (message = await subject.session({ peer: responder, credentials }).encode(anyPdu(type, [], random))),
+            async () =>
+              (message = await subject
+                .session({ peer: responder, credentials })
+                .encode(anyPdu(type, [], random))),
           );
           if (message === undefined) continue; // a model may not make such messages in that role
           const received = await responder.receive(message);
@@ -160,7 +188,8 @@ export const responderChecks: Checks<Subject> = {
   },
   "responder: unknown credentials are refused": {
     inapplicable: (subject) =>
-      withoutResponder(subject) ?? (subject.options.otherCredentials === undefined ? "there are no `otherCredentials`" : undefined),
+      withoutResponder(subject) ??
+      (subject.options.otherCredentials === undefined ? "there are no `otherCredentials`" : undefined),
     async run(subject) {
       const responder = subject.responder();
       const session = subject.session({ peer: responder, credentials: subject.options.otherCredentials!() });
@@ -180,8 +209,13 @@ export const responderChecks: Checks<Subject> = {
     inapplicable: withoutResponder,
     async run(subject) {
       for (const { what, octets, received, error } of (await hostileResponder(subject)).outcomes) {
-        const advice = "return a message, a discard or a report, as Received of @snmp/mpm-core has them, whatever arrives";
-        demand(error === undefined, `receive of ${what} (${octets.length} octets) throws ${shown(error)}`, advice);
+        const advice =
+          "return a message, a discard or a report, as Received of @snmp/mpm-core has them, whatever arrives";
+        demand(
+          error === undefined,
+          `receive of ${what} (${octets.length} octets) throws ${shown(error)}`,
+          advice,
+        );
         const fault = faultOf(received);
         demand(fault === undefined, `receive of ${what} (${octets.length} octets) gives ${fault}`, advice);
       }
@@ -204,14 +238,20 @@ export const responderChecks: Checks<Subject> = {
     inapplicable: withoutResponder,
     async run(subject) {
       const responder = subject.responder();
-      const pdu = requestPdu("SetRequest", 1, [makeVarbind("1.3.6.1", "OctetString", new Uint8Array(80).fill(7))]);
+      const pdu = requestPdu("SetRequest", 1, [
+        makeVarbind("1.3.6.1", "OctetString", new Uint8Array(80).fill(7)),
+      ]);
       const message = copied(await requestFor(subject, responder, pdu));
       const before = copied(message);
       const incoming = await responder.accept("a SetRequest", message);
       demand(sameOctets(before, message), "receive changed the message", "work on a copy");
       message.fill(0xaa);
       const fault = difference(pdu, incoming.pdu);
-      demand(fault === undefined, `what receive returned changes when the input is written to: ${fault}`, "copy what is handed out");
+      demand(
+        fault === undefined,
+        `what receive returned changes when the input is written to: ${fault}`,
+        "copy what is handed out",
+      );
       const answer = incoming.respond(responsePdu(1, []));
       demand(
         answer !== undefined && answer.length > 0 && !answer.every((octet) => octet === 0xaa),
@@ -254,12 +294,17 @@ export const responderChecks: Checks<Subject> = {
     },
   },
   "responder: what it tells shows no secret": {
-    inapplicable: (subject) => withoutResponder(subject) ?? (subject.secrets.length === 0 ? "there are no `secrets`" : undefined),
+    inapplicable: (subject) =>
+      withoutResponder(subject) ?? (subject.secrets.length === 0 ? "there are no `secrets`" : undefined),
     async run(subject) {
       const { outcomes } = await hostileResponder(subject);
       for (let i = 0; i < outcomes.length; i += 16) {
         const found = leak(outcomes[i]!.received, subject.secrets);
-        demand(found === undefined, `what receive returns for ${outcomes[i]!.what}: ${found}`, "say what was wrong without the value");
+        demand(
+          found === undefined,
+          `what receive returns for ${outcomes[i]!.what}: ${found}`,
+          "say what was wrong without the value",
+        );
       }
     },
   },
@@ -273,7 +318,9 @@ function faultOf(received: Received | undefined): string | undefined {
         ? undefined
         : "a message without `pdu` and `respond`";
     case "discard":
-      return text(received.counter) && text(received.reason) ? undefined : "a discard without `counter` and `reason`";
+      return text(received.counter) && text(received.reason)
+        ? undefined
+        : "a discard without `counter` and `reason`";
     case "report":
       return text(received.counter) && text(received.reason) && received.data instanceof Uint8Array
         ? undefined

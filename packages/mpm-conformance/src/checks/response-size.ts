@@ -22,7 +22,9 @@ async function sized(subject: Subject, maxMessageSize: number): Promise<void> {
   const { maxResponsePduSize } = incoming;
   const where = `with an engine that takes ${maxMessageSize} octets, maxResponsePduSize is ${maxResponsePduSize}`;
   demand(
-    Number.isInteger(maxResponsePduSize) && maxResponsePduSize > maxMessageSize / 3 && maxResponsePduSize <= maxMessageSize,
+    Number.isInteger(maxResponsePduSize) &&
+      maxResponsePduSize > maxMessageSize / 3 &&
+      maxResponsePduSize <= maxMessageSize,
     where,
     "give the engine's maxMessageSize, or the peer's where that is less, without what the message has around its PDU",
   );

@@ -9,7 +9,8 @@ import type { Subject } from "../subject.ts";
 
 export const roundTripChecks: Checks<Subject> = {
   "round trip: decode gives back what encode was given, for every PDU type": {
-    inapplicable: ({ symmetric }) => (symmetric ? undefined : "decode takes answers only (capabilities.symmetric is false)"),
+    inapplicable: ({ symmetric }) =>
+      symmetric ? undefined : "decode takes answers only (capabilities.symmetric is false)",
     async run(subject) {
       const session = subject.session();
       for (const type of subject.pduTypes) {
@@ -27,7 +28,9 @@ export const roundTripChecks: Checks<Subject> = {
   },
   "round trip: decode gives back what a peer answers": {
     inapplicable: ({ options, plugin }) =>
-      options.peer === undefined && plugin.createResponder !== undefined ? "the peer is the plug-in's own responder, see below" : undefined,
+      options.peer === undefined && plugin.createResponder !== undefined
+        ? "the peer is the plug-in's own responder, see below"
+        : undefined,
     async run(subject) {
       const session = subject.session();
       for (const response of pdusOf(
@@ -46,7 +49,11 @@ export const roundTripChecks: Checks<Subject> = {
         });
         const decoded = await session.decode("an answer", await session.answer(request, response));
         const fault = difference(response, decoded);
-        demand(fault === undefined, `a Response changes on its way: ${fault}`, "carry every field and every value without loss");
+        demand(
+          fault === undefined,
+          `a Response changes on its way: ${fault}`,
+          "carry every field and every value without loss",
+        );
       }
     },
   },
@@ -56,8 +63,13 @@ export const roundTripChecks: Checks<Subject> = {
       const { answer } = await session.exchange(7);
       const root = elementOf(answer);
       if (root === undefined || root.content instanceof Uint8Array) return; // said by "messages begin with the identifier"
-      for (const version of [0, 1, 2, 3, 127].filter((candidate) => candidate !== subject.plugin.identifier)) {
-        const octets = octetsOf({ tag: root.tag, content: [{ tag: 0x02, content: Uint8Array.of(version) }, ...root.content.slice(1)] });
+      for (const version of [0, 1, 2, 3, 127].filter(
+        (candidate) => candidate !== subject.plugin.identifier,
+      )) {
+        const octets = octetsOf({
+          tag: root.tag,
+          content: [{ tag: 0x02, content: Uint8Array.of(version) }, ...root.content.slice(1)],
+        });
         const error = thrownBy(() => session.model.decode(octets, session.credentials));
         demand(
           DecodeError.isInstance(error),
@@ -83,7 +95,10 @@ export const roundTripChecks: Checks<Subject> = {
       const { answer: another } = await lenientSession.exchange(9);
       let decoded: { anomalies?: readonly { kind: string }[] };
       try {
-        decoded = lenientSession.model.decode(joined([another, Uint8Array.of(0, 0)]), lenientSession.credentials);
+        decoded = lenientSession.model.decode(
+          joined([another, Uint8Array.of(0, 0)]),
+          lenientSession.credentials,
+        );
       } catch (refused) {
         demand(!(refused instanceof TypeError), `decode throws ${shown(refused)}`, "throw a DecodeError");
         return;

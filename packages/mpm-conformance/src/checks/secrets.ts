@@ -7,7 +7,8 @@ import type { Checks } from "../runner.ts";
 import { noOctets, type Subject } from "../subject.ts";
 import { wrongOnes } from "./credentials.ts";
 
-const inapplicable = ({ secrets }: Subject): string | undefined => (secrets.length === 0 ? "there are no `secrets`" : undefined);
+const inapplicable = ({ secrets }: Subject): string | undefined =>
+  secrets.length === 0 ? "there are no `secrets`" : undefined;
 
 export const secretChecks: Checks<Subject> = {
   "secrets: credentials show none": {
@@ -42,7 +43,11 @@ export const secretChecks: Checks<Subject> = {
     async run(subject) {
       const result = await subject.session().result(requestPdu("GetRequest", 4, []));
       const found = leak({ ...result, data: undefined }, subject.secrets);
-      demand(found === undefined, `what encode resolves to: ${found}`, "give nothing but `data` and, where there is one, `securityModel`");
+      demand(
+        found === undefined,
+        `what encode resolves to: ${found}`,
+        "give nothing but `data` and, where there is one, `securityModel`",
+      );
     },
   },
   "secrets: errors show none": {
@@ -71,7 +76,9 @@ async function errorsOf(subject: Subject): Promise<unknown[]> {
     errors.push(thrownBy(() => session.model.decode(answer, credentials)));
   }
   const broken = { ...pdu, type: "NoSuchRequest" as "GetRequest" };
-  errors.push(await rejectionOf(() => session.model.encode(6, session.credentials, noOctets, noOctets, broken)));
+  errors.push(
+    await rejectionOf(() => session.model.encode(6, session.credentials, noOctets, noOctets, broken)),
+  );
   const others = subject.options.otherCredentials?.();
   if (others !== undefined) {
     errors.push(thrownBy(() => session.model.decode(answer, others)));
@@ -81,6 +88,7 @@ async function errorsOf(subject: Subject): Promise<unknown[]> {
     }
   }
   const { outcomes } = await hostileModel(subject);
-  for (let i = 0; i < outcomes.length; i += 16) errors.push(outcomes[i]!.messageId.error, outcomes[i]!.decode.error);
+  for (let i = 0; i < outcomes.length; i += 16)
+    errors.push(outcomes[i]!.messageId.error, outcomes[i]!.decode.error);
   return errors.filter((error) => error !== undefined);
 }

@@ -10,7 +10,8 @@ import { changed, exchanged, outcomes, processed, tampered } from "./tampering.t
 
 const withoutAuthentication = ({ secureLevels }: SecuritySubject): string | undefined =>
   secureLevels.length === 0 ? "the model has no level with authentication" : undefined;
-const withoutSecrets = ({ secrets }: SecuritySubject): string | undefined => (secrets.length === 0 ? "there are no `secrets`" : undefined);
+const withoutSecrets = ({ secrets }: SecuritySubject): string | undefined =>
+  secrets.length === 0 ? "there are no `secrets`" : undefined;
 
 export const securityAttackChecks: Checks<SecuritySubject> = {
   "authentication: every changed octet of a request is noticed": {
@@ -51,16 +52,21 @@ export const securityAttackChecks: Checks<SecuritySubject> = {
   },
   "authentication: a request with another secret is refused": {
     inapplicable: (subject) =>
-      withoutAuthentication(subject) ?? (subject.options.otherCredentials === undefined ? "there are no `otherCredentials`" : undefined),
+      withoutAuthentication(subject) ??
+      (subject.options.otherCredentials === undefined ? "there are no `otherCredentials`" : undefined),
     async run(subject) {
       for (const level of subject.secureLevels) {
         const asker = subject.asker();
-        const security = await asker.prepare(subject.options.credentials("noAuthNoPriv")).catch(() => undefined);
+        const security = await asker
+          .prepare(subject.options.credentials("noAuthNoPriv"))
+          .catch(() => undefined);
         const others = subject.options.otherCredentials!(level);
         const impostor = subject.asker(asker.peer);
         // where prepare has to prove itself to the peer, it may be there already that it fails
         const prepared = await impostor.prepare(others).catch(() => security);
-        const message = prepared && thrownFree(() => impostor.request(others, prepared, octetsFromText("set the power to 1")));
+        const message =
+          prepared &&
+          thrownFree(() => impostor.request(others, prepared, octetsFromText("set the power to 1")));
         if (message === undefined) continue;
         const result = await asker.peer.process(message);
         demand(
@@ -126,8 +132,10 @@ export const securityAttackChecks: Checks<SecuritySubject> = {
       for (const level of subject.levels) {
         const { asker, secured, answer } = await exchanged(subject, level);
         // whether they may throw is not asked here
-        for (const { octets } of tampered(secured.message, subject)) await asker.peer.process(octets).catch(() => undefined);
-        for (const { octets } of tampered(answer, subject)) await processed(asker, octets, secured).catch(() => undefined);
+        for (const { octets } of tampered(secured.message, subject))
+          await asker.peer.process(octets).catch(() => undefined);
+        for (const { octets } of tampered(answer, subject))
+          await processed(asker, octets, secured).catch(() => undefined);
         await asker.peer.accept((await asker.secured(level, octetsFromText("still there"))).message);
         await asker.accept(answer, secured);
       }
@@ -152,9 +160,17 @@ export const securityAttackChecks: Checks<SecuritySubject> = {
         if (!received.accepted) continue;
         const { oid, value, securityLevel } = report;
         const { credentials, security } = secured;
-        const verdict = asker.model.processReport?.({ oid, value, securityLevel, processed: received, credentials, security });
+        const verdict = asker.model.processReport?.({
+          oid,
+          value,
+          securityLevel,
+          processed: received,
+          credentials,
+          security,
+        });
         demand(
-          verdict === undefined || (verdicts.has(verdict.action) && verdict.counter !== "" && verdict.meaning !== ""),
+          verdict === undefined ||
+            (verdicts.has(verdict.action) && verdict.counter !== "" && verdict.meaning !== ""),
           `processReport for ${oid} gives a verdict without action, counter or meaning`,
           "give one of retry, fail and ignore, the name of the counter, and in words what it means",
         );
@@ -180,7 +196,8 @@ export const securityAttackChecks: Checks<SecuritySubject> = {
   "secrets: the model, what it prepares and what it tells show none": {
     inapplicable: withoutSecrets,
     async run(subject) {
-      const advice = "keep nothing that was revealed where it prints: in a Secret, a #private field or a WeakMap it does not";
+      const advice =
+        "keep nothing that was revealed where it prints: in a Secret, a #private field or a WeakMap it does not";
       for (const level of subject.levels) {
         const { asker, secured, answer } = await exchanged(subject, level);
         const accepted = await asker.accept(answer, secured);
@@ -206,9 +223,16 @@ export const securityAttackChecks: Checks<SecuritySubject> = {
       for (let i = 0; i < all.length; i += 8) {
         const { error, result } = all[i]!;
         const found = leak(error ?? (result?.accepted === true ? undefined : result), subject.secrets);
-        demand(found === undefined, `what processIncomingMessage gives for ${all[i]!.what}: ${found}`, advice);
+        demand(
+          found === undefined,
+          `what processIncomingMessage gives for ${all[i]!.what}: ${found}`,
+          advice,
+        );
       }
-      const broken = { ...subject.options.credentials(subject.levels.at(-1)!), securityName: 5 as unknown as string };
+      const broken = {
+        ...subject.options.credentials(subject.levels.at(-1)!),
+        securityName: 5 as unknown as string,
+      };
       const error = thrownBy(() => subject.plugin.checkCredentials?.(broken));
       const found = error === undefined ? undefined : leak(error, subject.secrets);
       demand(found === undefined, `the error of checkCredentials: ${found}`, advice);
@@ -231,7 +255,10 @@ function faultOf(result: ProcessingResult | undefined): string | undefined {
       ? undefined
       : "an acceptance without scopedPdu and securityName";
   }
-  return typeof result.counter === "string" && result.counter !== "" && typeof result.reason === "string" && result.reason !== ""
+  return typeof result.counter === "string" &&
+    result.counter !== "" &&
+    typeof result.reason === "string" &&
+    result.reason !== ""
     ? undefined
     : "a refusal without `counter` and `reason`";
 }

@@ -70,7 +70,11 @@ export const securityContractChecks: Checks<SecuritySubject> = {
           `\`securityLevel\` of the credentials for ${level} is ${securityLevel}`,
           "make credentials of the level that is asked for",
         );
-        demand(typeof securityName === "string", "`securityName` of the credentials is missing", "say in whose name requests are made");
+        demand(
+          typeof securityName === "string",
+          "`securityName` of the credentials is missing",
+          "say in whose name requests are made",
+        );
       }
     },
   },
@@ -78,8 +82,16 @@ export const securityContractChecks: Checks<SecuritySubject> = {
     async run(subject) {
       const [first, second] = [subject.asker(), subject.asker()];
       await Promise.resolve();
-      demand(first.model !== second.model, "create gives the same model twice", "make a model for each environment");
-      demand(first.probes === 0, "creating a model asked the peer something", "discover in `prepare`: a model may never be used");
+      demand(
+        first.model !== second.model,
+        "create gives the same model twice",
+        "make a model for each environment",
+      );
+      demand(
+        first.probes === 0,
+        "creating a model asked the peer something",
+        "discover in `prepare`: a model may never be used",
+      );
     },
   },
   "contract: prepare finds the engine": {
@@ -127,7 +139,8 @@ export const securityContractChecks: Checks<SecuritySubject> = {
     },
   },
   "contract: checkCredentials tells what is wrong with a TypeError": {
-    inapplicable: ({ plugin }) => (plugin.checkCredentials === undefined ? "the plug-in has no checkCredentials" : undefined),
+    inapplicable: ({ plugin }) =>
+      plugin.checkCredentials === undefined ? "the plug-in has no checkCredentials" : undefined,
     run(subject) {
       const { plugin, options, levels } = subject;
       for (const level of levels) {

@@ -24,8 +24,10 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
             `at ${level}, a scoped PDU of ${length} octets arrives changed`,
             "carry it without loss; octets may follow it, as padding",
           );
-          const answer = await attempt("generateResponseMessage", "answer what was accepted, at the level of the request", () =>
-            asker.peer.respond(processed, level, reply),
+          const answer = await attempt(
+            "generateResponseMessage",
+            "answer what was accepted, at the level of the request",
+            () => asker.peer.respond(processed, level, reply),
           );
           const received = await asker.accept(answer, secured);
           demand(
@@ -61,7 +63,9 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
       for (const level of subject.levels) {
         const asked = subject.asked();
         const askers = [subject.asker(asked), subject.asker(asked), subject.asker(asked)];
-        const requests = await Promise.all(askers.map((asker, i) => asker.secured(level, octetsFromText(`question ${i}`))));
+        const requests = await Promise.all(
+          askers.map((asker, i) => asker.secured(level, octetsFromText(`question ${i}`))),
+        );
         const processed = [];
         for (const { message } of requests) processed.push(await asked.accept(message));
         for (const i of [1, 0, 2]) {
@@ -84,7 +88,9 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
         for (const length of lengths) {
           const { message } = await asker.secured(level, random.octets(length));
           const processed = await asker.peer.accept(message);
-          const { securityParameters, data } = takenApart(asker.peer.respond(processed, level, random.octets(length)))!;
+          const { securityParameters, data } = takenApart(
+            asker.peer.respond(processed, level, random.octets(length)),
+          )!;
           const overhead = securityParameters.length + data.length - length;
           demand(
             Number.isInteger(processed.securityOverhead) && overhead <= processed.securityOverhead,
@@ -106,7 +112,9 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
       const alone = subject.asker();
       await alone.prepare(subject.options.credentials(level));
       const crowded = subject.asker();
-      await Promise.all(Array.from({ length: 20 }, () => crowded.prepare(subject.options.credentials(level))));
+      await Promise.all(
+        Array.from({ length: 20 }, () => crowded.prepare(subject.options.credentials(level))),
+      );
       demand(
         crowded.probes <= alone.probes,
         `20 requests at once probe the peer ${crowded.probes} times, one alone ${alone.probes} times`,
@@ -116,7 +124,8 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
   },
   "exchange: two models with separate datastores share nothing": {
     async run(subject) {
-      const advice = "keep what is learnt of peers in the `lcd` that the model was made for, and none of it in variables of a module";
+      const advice =
+        "keep what is learnt of peers in the `lcd` that the model was made for, and none of it in variables of a module";
       const level = subject.levels.at(-1)!;
       const [first, second] = [subject.asker(), subject.asker()];
       const question = octetsFromText("the same question");
@@ -136,22 +145,26 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
     },
   },
   "privacy: nothing of the scoped PDU can be read": {
-    inapplicable: ({ levels }) => (levels.includes("authPriv") ? undefined : "the model has no level authPriv"),
+    inapplicable: ({ levels }) =>
+      levels.includes("authPriv") ? undefined : "the model has no level authPriv",
     async run(subject) {
       const asker = subject.asker();
       const question = subject.random("privacy").octets(200);
       const messages = [await asker.secured("authPriv", question), await asker.secured("authPriv", question)];
       for (const { message } of messages) {
-        const readable = Array.from({ length: question.length - 8 }, (_, at) => includes(message, question.subarray(at, at + 8))).some(
-          Boolean,
-        );
+        const readable = Array.from({ length: question.length - 8 }, (_, at) =>
+          includes(message, question.subarray(at, at + 8)),
+        ).some(Boolean);
         demand(
           !readable,
           "at authPriv, octets of the scoped PDU stand in the message as they are",
           "encrypt it: the second argument of `assemble` is what it is encrypted to",
         );
       }
-      const [first, second] = messages.map(({ message }) => takenApart(message)!.data) as [Uint8Array, Uint8Array];
+      const [first, second] = messages.map(({ message }) => takenApart(message)!.data) as [
+        Uint8Array,
+        Uint8Array,
+      ];
       demand(
         !sameOctets(first, second),
         "the same scoped PDU twice is encrypted to the same octets",
@@ -160,7 +173,8 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
     },
   },
   "credentials: wrong ones are refused with a TypeError": {
-    inapplicable: ({ plugin }) => (plugin.checkCredentials === undefined ? "the plug-in has no checkCredentials" : undefined),
+    inapplicable: ({ plugin }) =>
+      plugin.checkCredentials === undefined ? "the plug-in has no checkCredentials" : undefined,
     async run(subject) {
       const { plugin } = subject;
       const level = subject.levels.at(-1)!;
@@ -172,7 +186,11 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
         () =>
           subject
             .asker()
-            .model.prepare({ credentials: bare, authoritative: "peer", probe: () => Promise.reject(new Error("nothing is to be sent")) }),
+            .model.prepare({
+              credentials: bare,
+              authoritative: "peer",
+              probe: () => Promise.reject(new Error("nothing is to be sent")),
+            }),
       ]) {
         const error = await rejectionOf(check);
         demand(
@@ -186,10 +204,15 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
 };
 
 function begins(octets: Uint8Array, expected: Uint8Array): boolean {
-  return octets instanceof Uint8Array && octets.length >= expected.length && sameOctets(octets.subarray(0, expected.length), expected);
+  return (
+    octets instanceof Uint8Array &&
+    octets.length >= expected.length &&
+    sameOctets(octets.subarray(0, expected.length), expected)
+  );
 }
 
 function includes(octets: Uint8Array, part: Uint8Array): boolean {
-  for (let at = 0; at + part.length <= octets.length; at++) if (part.every((octet, i) => octets[at + i] === octet)) return true;
+  for (let at = 0; at + part.length <= octets.length; at++)
+    if (part.every((octet, i) => octets[at + i] === octet)) return true;
   return false;
 }

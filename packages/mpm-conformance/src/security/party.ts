@@ -68,7 +68,12 @@ export class Asked {
   ) {
     this.engine = new LocalEngine({ engineId: id });
     const { counters } = this.engine;
-    this.model = subject.plugin.create({ lcd: {}, engine: this.engine, counters, settings: subject.options.settings });
+    this.model = subject.plugin.create({
+      lcd: {},
+      engine: this.engine,
+      counters,
+      settings: subject.options.settings,
+    });
   }
 
   /** What the model makes of a message. */
@@ -80,16 +85,19 @@ export class Asked {
         "hand back from generateRequestMessage what `assemble` laid out",
       );
     await this.model.ready;
-    return attempt("processIncomingMessage", "never throw for what a peer sent: count it, and return { accepted: false, … }", () =>
-      this.model.processIncomingMessage({
-        messageProcessingModel: 3,
-        message,
-        securityParameters: parts.securityParameters,
-        data: parts.data,
-        securityLevel: parts.level,
-        reportable,
-        leniencies: lenient,
-      }),
+    return attempt(
+      "processIncomingMessage",
+      "never throw for what a peer sent: count it, and return { accepted: false, … }",
+      () =>
+        this.model.processIncomingMessage({
+          messageProcessingModel: 3,
+          message,
+          securityParameters: parts.securityParameters,
+          data: parts.data,
+          securityLevel: parts.level,
+          reportable,
+          leniencies: lenient,
+        }),
     );
   }
 
@@ -107,10 +115,18 @@ export class Asked {
 
   /** The Report that tells of a refusal. */
   report({ oid, value, securityLevel, securityStateReference }: StatusInformation): Uint8Array {
-    return this.generate(securityStateReference, securityLevel, octetsFromText(JSON.stringify({ oid, value })));
+    return this.generate(
+      securityStateReference,
+      securityLevel,
+      octetsFromText(JSON.stringify({ oid, value })),
+    );
   }
 
-  private generate(securityStateReference: unknown, securityLevel: SecurityLevel, scopedPdu: Uint8Array): Uint8Array {
+  private generate(
+    securityStateReference: unknown,
+    securityLevel: SecurityLevel,
+    scopedPdu: Uint8Array,
+  ): Uint8Array {
     return this.model.generateResponseMessage({
       messageProcessingModel: 3,
       securityLevel,
@@ -138,7 +154,11 @@ export class Asker {
   /** Readies the model for a request. */
   async prepare(credentials: SecurityCredentials): Promise<PreparedSecurity> {
     return attempt("prepare", "resolve once the peer has answered what the model probes it with", () =>
-      this.model.prepare({ credentials, authoritative: "peer", probe: (security, own) => this.#probe(security, own) }),
+      this.model.prepare({
+        credentials,
+        authoritative: "peer",
+        probe: (security, own) => this.#probe(security, own),
+      }),
     );
   }
 
@@ -156,10 +176,16 @@ export class Asker {
   }
 
   /** A message of `level`, after whatever it takes. */
-  async secured(level: SecurityLevel, scopedPdu: Uint8Array, credentials = this.subject.options.credentials(level)): Promise<Secured> {
+  async secured(
+    level: SecurityLevel,
+    scopedPdu: Uint8Array,
+    credentials = this.subject.options.credentials(level),
+  ): Promise<Secured> {
     const security = await this.prepare(credentials);
-    const message = await attempt("generateRequestMessage", "make a message at every level that the model claims to have", () =>
-      this.request(credentials, security, scopedPdu),
+    const message = await attempt(
+      "generateRequestMessage",
+      "make a message at every level that the model claims to have",
+      () => this.request(credentials, security, scopedPdu),
     );
     demand(
       takenApart(message) !== undefined,
@@ -197,8 +223,10 @@ export class Asker {
 
   /** What the model makes of an answer that it has to take in. */
   async accept(message: Uint8Array, secured: Secured): Promise<ProcessedMessage> {
-    const result = await attempt("processIncomingMessage of an answer", "never throw for what a peer sent", () =>
-      this.process(message, secured),
+    const result = await attempt(
+      "processIncomingMessage of an answer",
+      "never throw for what a peer sent",
+      () => this.process(message, secured),
     );
     if (result.accepted) return result;
     throw refusedWrongly("the side that asks refuses an answer", result);
@@ -213,7 +241,8 @@ export class Asker {
       const answer = this.peer.respond(result, credentials.securityLevel, octetsFromText("answer"));
       return { processed: await this.accept(answer, secured), pdu: requestPdu("Response", 0, []) };
     }
-    if (result.report === undefined) throw refusedWrongly("the side that is asked refuses a probe and reports nothing", result);
+    if (result.report === undefined)
+      throw refusedWrongly("the side that is asked refuses a probe and reports nothing", result);
     const { oid, value } = result.report;
     const processed = await this.accept(this.peer.report(result.report), secured);
     return { processed, pdu: requestPdu("Report", 0, [makeVarbind(oid, "Counter32", value)]) };

@@ -16,9 +16,15 @@ export function securityModelSuite(options: SecurityModelSuiteOptions): void {
   const { plugin, credentials } = options;
   if (typeof plugin !== "object" || plugin === null)
     throw new TypeError("`plugin` is missing: import it from the entry file of the package");
-  if (typeof credentials !== "function") throw new TypeError("`credentials` is missing: a function that makes credentials of a level");
+  if (typeof credentials !== "function")
+    throw new TypeError("`credentials` is missing: a function that makes credentials of a level");
   checkSecrets(options.secrets);
-  const ofPackage = packageChecks(options, "snmp-security-model-plugin", "registerSecurityModel", "@snmp/mpm-core");
+  const ofPackage = packageChecks(
+    options,
+    "snmp-security-model-plugin",
+    "registerSecurityModel",
+    "@snmp/mpm-core",
+  );
   define({ ...ofPackage, ...securityModelChecks }, new SecuritySubject(options), options);
 }
 

@@ -28,7 +28,12 @@ async function findOutcomes(subject: SecuritySubject): Promise<readonly Outcome[
   const all: Outcome[] = [];
   for (const level of subject.levels) {
     const { asker, secured, answer } = await exchanged(subject, level);
-    const sides: readonly (readonly [string, Uint8Array, Asker | Asked, (octets: Uint8Array) => Promise<ProcessingResult>])[] = [
+    const sides: readonly (readonly [
+      string,
+      Uint8Array,
+      Asker | Asked,
+      (octets: Uint8Array) => Promise<ProcessingResult>,
+    ])[] = [
       [`a request at ${level}`, secured.message, asker.peer, (octets) => asker.peer.process(octets)],
       [`an answer at ${level}`, answer, asker, (octets) => processed(asker, octets, secured)],
     ];
@@ -65,12 +70,20 @@ export async function exchanged(
 }
 
 /** What the side that asks makes of an answer. */
-export async function processed(asker: Asker, octets: Uint8Array, secured: Secured): Promise<ProcessingResult> {
-  return attempt("processIncomingMessage of an answer", "never throw for what a peer sent", () => asker.process(octets, secured));
+export async function processed(
+  asker: Asker,
+  octets: Uint8Array,
+  secured: Secured,
+): Promise<ProcessingResult> {
+  return attempt("processIncomingMessage of an answer", "never throw for what a peer sent", () =>
+    asker.process(octets, secured),
+  );
 }
 
 /** The message with one octet changed, one after the other, as far as it is a message still. */
-export function* changed(message: Uint8Array): Generator<{ readonly octets: Uint8Array; readonly at: number }> {
+export function* changed(
+  message: Uint8Array,
+): Generator<{ readonly octets: Uint8Array; readonly at: number }> {
   for (let at = 0; at < message.length; at++) {
     const octets = copied(message);
     octets[at]! ^= 1 << (at % 8);
@@ -85,9 +98,13 @@ export function* tampered(
 ): Generator<{ readonly what: string; readonly octets: Uint8Array }> {
   const random = subject.random("tampered");
   const { level, securityParameters, data } = takenApart(message)!;
-  const made = (parameters: Uint8Array, rest: Uint8Array): Uint8Array => assembled(level, parameters, rest).message;
+  const made = (parameters: Uint8Array, rest: Uint8Array): Uint8Array =>
+    assembled(level, parameters, rest).message;
   for (let length = 0; length < securityParameters.length; length++) {
-    yield { what: `its security parameters cut to ${length}`, octets: made(securityParameters.slice(0, length), data) };
+    yield {
+      what: `its security parameters cut to ${length}`,
+      octets: made(securityParameters.slice(0, length), data),
+    };
   }
   for (let at = 0; at < securityParameters.length; at++) {
     for (const octet of [securityParameters[at]! ^ 1, 0x00, 0x80, 0xff]) {
@@ -97,8 +114,14 @@ export function* tampered(
     }
   }
   for (const length of [0, 1, 7, 8, 100, 1000]) {
-    yield { what: `random security parameters of ${length} octets`, octets: made(random.octets(length), data) };
-    yield { what: `random data of ${length} octets`, octets: made(securityParameters, random.octets(length)) };
+    yield {
+      what: `random security parameters of ${length} octets`,
+      octets: made(random.octets(length), data),
+    };
+    yield {
+      what: `random data of ${length} octets`,
+      octets: made(securityParameters, random.octets(length)),
+    };
   }
   for (const other of ["noAuthNoPriv", "authNoPriv", "authPriv"] as const) {
     yield { what: `as a message of ${other}`, octets: assembled(other, securityParameters, data).message };

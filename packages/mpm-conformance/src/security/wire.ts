@@ -12,7 +12,11 @@ export interface WireMessage {
 }
 
 /** The level, the length of the security parameters in two octets, the security parameters, the data, and four octets that end it. */
-export function assembled(level: SecurityLevel, securityParameters: Uint8Array, data: Uint8Array): AssembledMessage {
+export function assembled(
+  level: SecurityLevel,
+  securityParameters: Uint8Array,
+  data: Uint8Array,
+): AssembledMessage {
   const { length } = securityParameters;
   const head = Uint8Array.of(securityLevels.indexOf(level), length >> 8, length & 0xff);
   return { message: joined([head, securityParameters, data, ending]), securityParametersOffset: head.length };
@@ -23,8 +27,18 @@ export function takenApart(message: Uint8Array): WireMessage | undefined {
   const level = securityLevels[message[0] ?? -1];
   const dataAt = 3 + (message[1]! << 8) + message[2]!;
   const dataEnd = message.length - ending.length;
-  if (level === undefined || !(dataAt <= dataEnd) || !ending.every((octet, i) => message[dataEnd + i] === octet)) return undefined;
-  return { message, level, securityParameters: message.subarray(3, dataAt), data: message.subarray(dataAt, dataEnd) };
+  if (
+    level === undefined ||
+    !(dataAt <= dataEnd) ||
+    !ending.every((octet, i) => message[dataEnd + i] === octet)
+  )
+    return undefined;
+  return {
+    message,
+    level,
+    securityParameters: message.subarray(3, dataAt),
+    data: message.subarray(dataAt, dataEnd),
+  };
 }
 
 const ending = Uint8Array.of(0x65, 0x6e, 0x64, 0x2e);

@@ -24,9 +24,15 @@ export const addressChecks: Checks<TransportSubject> = {
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { address, port } = (await stage.listen()).transport;
-        demand(Number.isInteger(port) && port >= 1 && port <= 65_535, `port is ${port}`, "give the port that was taken");
-        const target = await attempt(`taking ${JSON.stringify(address)} apart`, "make it with formatTarget({ scheme, host, port })", () =>
-          parseTarget(address),
+        demand(
+          Number.isInteger(port) && port >= 1 && port <= 65_535,
+          `port is ${port}`,
+          "give the port that was taken",
+        );
+        const target = await attempt(
+          `taking ${JSON.stringify(address)} apart`,
+          "make it with formatTarget({ scheme, host, port })",
+          () => parseTarget(address),
         );
         demand(
           target.scheme === subject.plugin.scheme && target.port === port,
@@ -52,10 +58,17 @@ export const addressChecks: Checks<TransportSubject> = {
         const { transport } = await stage.listen();
         const { address } = subject.options;
         const error = await rejectionOf(async () => {
-          const second = await subject.plugin.listen({ message: ignore, error: ignore }, { address, port: transport.port });
+          const second = await subject.plugin.listen(
+            { message: ignore, error: ignore },
+            { address, port: transport.port },
+          );
           await second.close();
         });
-        demand(error !== undefined, `two listen at ${transport.address}`, "reject with a TransportError, EADDRINUSE");
+        demand(
+          error !== undefined,
+          `two listen at ${transport.address}`,
+          "reject with a TransportError, EADDRINUSE",
+        );
         demandTransportError(error, transport.address, "listening where somebody else does");
       }),
   },
@@ -77,11 +90,22 @@ export const addressChecks: Checks<TransportSubject> = {
       onStage(subject, async (stage) => {
         const asking = await stage.open();
         const [one, other] = [await stage.listen(), await stage.listen()];
-        const [first, again] = [await addressOf(asking, one.transport.address), await addressOf(asking, one.transport.address)];
+        const [first, again] = [
+          await addressOf(asking, one.transport.address),
+          await addressOf(asking, one.transport.address),
+        ];
         const second = await addressOf(asking, other.transport.address);
         const isSource = asking.transport.isSource.bind(asking.transport);
-        demand(isSource(first, first) && isSource(again, first), "isSource(a, b) does not hold for two addresses of one target", same);
-        demand(!isSource(second, first), `isSource holds for ${second.toString()} and ${first.toString()}`, same);
+        demand(
+          isSource(first, first) && isSource(again, first),
+          "isSource(a, b) does not hold for two addresses of one target",
+          same,
+        );
+        demand(
+          !isSource(second, first),
+          `isSource holds for ${second.toString()} and ${first.toString()}`,
+          same,
+        );
         const text = first.toString();
         demand(
           text.includes(String(one.transport.port)),
@@ -96,17 +120,33 @@ export const addressChecks: Checks<TransportSubject> = {
         const asking = await stage.open();
         const { address } = (await stage.listen()).transport;
         const reason = new Error("the user has gone");
-        const lookUp = rejectionOf(() => asking.transport.resolve(parseTarget(address), { signal: AbortSignal.abort(reason) }));
-        const error = await within(stage.patience, lookUp, "resolve with an aborted signal does not settle", aborted);
-        demand(error === undefined || error === reason, `resolve with an aborted signal rejects with ${shown(error)}`, aborted);
+        const lookUp = rejectionOf(() =>
+          asking.transport.resolve(parseTarget(address), { signal: AbortSignal.abort(reason) }),
+        );
+        const error = await within(
+          stage.patience,
+          lookUp,
+          "resolve with an aborted signal does not settle",
+          aborted,
+        );
+        demand(
+          error === undefined || error === reason,
+          `resolve with an aborted signal rejects with ${shown(error)}`,
+          aborted,
+        );
       }),
   },
   "addresses: a name that there is not is an error that names it": {
-    inapplicable: ({ options }) => (options.unknownHost === undefined ? "the transport looks nothing up (`unknownHost`)" : undefined),
+    inapplicable: ({ options }) =>
+      options.unknownHost === undefined ? "the transport looks nothing up (`unknownHost`)" : undefined,
     run: (subject) =>
       onStage(subject, async (stage) => {
         const asking = await stage.open();
-        const target: Target = { scheme: subject.plugin.scheme, host: subject.options.unknownHost!, port: 161 };
+        const target: Target = {
+          scheme: subject.plugin.scheme,
+          host: subject.options.unknownHost!,
+          port: 161,
+        };
         const lookUp = rejectionOf(() => asking.transport.resolve(target));
         const error = await within(
           2 * stage.patience,
@@ -114,7 +154,11 @@ export const addressChecks: Checks<TransportSubject> = {
           `resolve of ${formatTarget(target)} does not settle`,
           "reject with ENOTFOUND",
         );
-        demand(error !== undefined, `${formatTarget(target)} is found`, "reject with a TransportError, ENOTFOUND");
+        demand(
+          error !== undefined,
+          `${formatTarget(target)} is found`,
+          "reject with a TransportError, ENOTFOUND",
+        );
         demandTransportError(error, target.host, "looking up a name that there is not");
       }),
   },

@@ -44,7 +44,8 @@ export const closingChecks: Checks<TransportSubject> = {
       }),
   },
   "close: nothing is left that keeps the process alive": {
-    inapplicable: () => (active() === undefined ? "this runtime does not tell what keeps it alive" : undefined),
+    inapplicable: () =>
+      active() === undefined ? "this runtime does not tell what keeps it alive" : undefined,
     async run(subject) {
       const before = active()!;
       await onStage(subject, async (stage) => {
@@ -53,11 +54,17 @@ export const closingChecks: Checks<TransportSubject> = {
         asked.transport.ref();
         await pingPong(stage, { asking, asked, to }, "with both sides held");
       });
-      await demandNothingMore(subject, before, "after close", "release sockets, servers, timers and workers before close resolves");
+      await demandNothingMore(
+        subject,
+        before,
+        "after close",
+        "release sockets, servers, timers and workers before close resolves",
+      );
     },
   },
   "ref: without it, a transport keeps no process alive": {
-    inapplicable: () => (active() === undefined ? "this runtime does not tell what keeps it alive" : undefined),
+    inapplicable: () =>
+      active() === undefined ? "this runtime does not tell what keeps it alive" : undefined,
     async run(subject) {
       const before = active()!;
       await onStage(subject, async (stage) => {
@@ -105,4 +112,11 @@ function active(): ReadonlyMap<string, number> | undefined {
   return counts;
 }
 
-const passing = new Set(["Immediate", "TickObject", "PROMISE", "FSReqCallback", "FSReqPromise", "GetAddrInfoReqWrap"]);
+const passing = new Set([
+  "Immediate",
+  "TickObject",
+  "PROMISE",
+  "FSReqCallback",
+  "FSReqPromise",
+  "GetAddrInfoReqWrap",
+]);

@@ -3,7 +3,15 @@ import { TransportError } from "@snmp/mpm-core";
 import type { TransportAddress } from "@snmp/transport";
 import { demand, shown } from "../failure.ts";
 import type { Checks } from "../runner.ts";
-import { addressOf, messageOf, onStage, type Pair, quiet, type Stage, type TransportSubject } from "./stage.ts";
+import {
+  addressOf,
+  messageOf,
+  onStage,
+  type Pair,
+  quiet,
+  type Stage,
+  type TransportSubject,
+} from "./stage.ts";
 
 export const errorChecks: Checks<TransportSubject> = {
   "errors: a message that is too long is refused, and names the target": {
@@ -17,13 +25,18 @@ export const errorChecks: Checks<TransportSubject> = {
           "give the octets of the longest message, at least 484 (RFC 3417 §3.2)",
         );
         const error = await stage.sent(asking.transport, messageOf(maxMessageSize + 1), to);
-        demandTransportError(error, to.toString(), `sending ${maxMessageSize + 1} octets, where maxMessageSize is ${maxMessageSize},`);
+        demandTransportError(
+          error,
+          to.toString(),
+          `sending ${maxMessageSize + 1} octets, where maxMessageSize is ${maxMessageSize},`,
+        );
         await pingPong(stage, { asking, asked, to }, "after a message that was too long");
         demand(asked.inbox.messages.length === 1, "the message arrived all the same", "send nothing of it");
       }),
   },
   "errors: a place where nobody listens is an error that names it": {
-    inapplicable: ({ options }) => (options.refuses === false ? "nothing tells of it (`refuses` is false)" : undefined),
+    inapplicable: ({ options }) =>
+      options.refuses === false ? "nothing tells of it (`refuses` is false)" : undefined,
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -33,11 +46,16 @@ export const errorChecks: Checks<TransportSubject> = {
           asking.transport.silent?.(to);
           await asking.inbox.failed(`a message to ${to.toString()}, where nobody listens any more`);
         }
-        demandTransportError(told ?? asking.inbox.errors[0]?.error, to.toString(), "sending to where nobody listens");
+        demandTransportError(
+          told ?? asking.inbox.errors[0]?.error,
+          to.toString(),
+          "sending to where nobody listens",
+        );
       }),
   },
   "errors: one target's fault is not another's": {
-    inapplicable: ({ options }) => (options.refuses === false ? "nothing tells of it (`refuses` is false)" : undefined),
+    inapplicable: ({ options }) =>
+      options.refuses === false ? "nothing tells of it (`refuses` is false)" : undefined,
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -46,8 +64,14 @@ export const errorChecks: Checks<TransportSubject> = {
         await stage.close(gone.transport);
         asking.transport.send(messageOf(40), nowhere);
         await pingPong(stage, { asking, asked, to }, "while a message to another target fails");
-        const misled = asking.inbox.errors.filter((entry) => entry.to === undefined || asking.transport.isSource(entry.to, to));
-        demand(misled.length === 0, `the error for ${nowhere.toString()} is told of all targets`, "hand the address to `error` too");
+        const misled = asking.inbox.errors.filter(
+          (entry) => entry.to === undefined || asking.transport.isSource(entry.to, to),
+        );
+        demand(
+          misled.length === 0,
+          `the error for ${nowhere.toString()} is told of all targets`,
+          "hand the address to `error` too",
+        );
       }),
   },
   "errors: send tells of each message once": {
@@ -75,11 +99,16 @@ export const errorChecks: Checks<TransportSubject> = {
         await Promise.all([stage.close(asking.transport), stage.close(asked.transport)]);
         const error = await stage.sent(asking.transport, messageOf(40), to);
         demandTransportError(error, to.toString(), "sending after close");
-        demandTransportError(await stage.sent(asked.transport, messageOf(40), from), "", "answering after close");
+        demandTransportError(
+          await stage.sent(asked.transport, messageOf(40), from),
+          "",
+          "answering after close",
+        );
       }),
   },
   "errors: what is no message ends nothing": {
-    inapplicable: ({ options }) => (options.disturb === undefined ? "whatever arrives is a message (no `disturb`)" : undefined),
+    inapplicable: ({ options }) =>
+      options.disturb === undefined ? "whatever arrives is a message (no `disturb`)" : undefined,
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -87,7 +116,8 @@ export const errorChecks: Checks<TransportSubject> = {
         await quiet();
         asked.inbox.messages.length = 0;
         await pingPong(stage, { asking, asked, to }, "after somebody sent octets that are no message");
-        for (const { error } of asked.inbox.errors) demandTransportError(error, "", "octets that are no message");
+        for (const { error } of asked.inbox.errors)
+          demandTransportError(error, "", "octets that are no message");
       }),
   },
 };
@@ -108,10 +138,19 @@ export function demandTransportError(error: unknown, target: string, what: strin
 }
 
 /** One message there, and one back, which must be all that arrives. */
-export async function pingPong(stage: Stage, { asking, asked, to }: Pair, when: string, request = messageOf(60)): Promise<void> {
+export async function pingPong(
+  stage: Stage,
+  { asking, asked, to }: Pair,
+  when: string,
+  request = messageOf(60),
+): Promise<void> {
   const [asks, answers] = [asked.inbox.messages.length, asking.inbox.messages.length];
   const fault = await stage.sent(asking.transport, request, to);
-  demand(fault === undefined, `sending ${request.length} octets ${when} fails with ${shown(fault)}`, "send it");
+  demand(
+    fault === undefined,
+    `sending ${request.length} octets ${when} fails with ${shown(fault)}`,
+    "send it",
+  );
   await asked.inbox.filled(asks + 1, `a request of ${request.length} octets, ${when}`);
   const { from }: { from: TransportAddress } = asked.inbox.messages[asks]!;
   const broken = await stage.sent(asked.transport, request, from);

@@ -16,7 +16,11 @@ export const messageChecks: Checks<TransportSubject> = {
         await pingPong(stage, { asking, asked, to }, "alone");
         await quiet();
         for (const { messages } of [asked.inbox, asking.inbox]) {
-          demand(messages.length === 1, `one message was sent, and ${messages.length} arrived`, "hand each on once");
+          demand(
+            messages.length === 1,
+            `one message was sent, and ${messages.length} arrived`,
+            "hand each on once",
+          );
           demandOctets(messages[0]!.message, messageOf(60));
         }
         const { from } = asking.inbox.messages[0]!;
@@ -70,7 +74,9 @@ export const messageChecks: Checks<TransportSubject> = {
         await Promise.all(sent.map((message) => stage.sent(asking.transport, message, to)));
         await asked.inbox.filled(sent.length, "sent at once");
         demandAll(inOrder(asked.inbox), sent);
-        await Promise.all(asked.inbox.messages.map(({ message, from }) => stage.sent(asked.transport, message, from)));
+        await Promise.all(
+          asked.inbox.messages.map(({ message, from }) => stage.sent(asked.transport, message, from)),
+        );
         await asking.inbox.filled(sent.length, "answered at once");
         demandAll(inOrder(asking.inbox), sent);
       }),
@@ -83,7 +89,12 @@ export const messageChecks: Checks<TransportSubject> = {
         const addresses = [];
         for (const party of asked) addresses.push(await addressOf(asking, party.transport.address));
         for (const [i, party] of asked.entries()) {
-          await pingPong(stage, { asking, asked: party, to: addresses[i]! }, "to one of three targets", messageOf(80, i));
+          await pingPong(
+            stage,
+            { asking, asked: party, to: addresses[i]! },
+            "to one of three targets",
+            messageOf(80, i),
+          );
         }
         for (const [i, { message, from }] of asking.inbox.messages.entries()) {
           demandOctets(message, messageOf(80, i));
@@ -103,7 +114,10 @@ export const messageChecks: Checks<TransportSubject> = {
         await pingPong(stage, { asking, asked, to }, "before others");
         const { from } = asked.inbox.messages[0]!;
         for (const filling of [1, 2, 3]) await stage.sent(asked.transport, messageOf(70, filling), from);
-        await asking.inbox.filled(4, "three of them not asked for: whether they count is not for the transport to say");
+        await asking.inbox.filled(
+          4,
+          "three of them not asked for: whether they count is not for the transport to say",
+        );
         demandAll(
           asking.inbox.messages.slice(1),
           [1, 2, 3].map((filling) => messageOf(70, filling)),

@@ -25,7 +25,10 @@ export interface Party<T extends Transport> {
 }
 
 /** Runs a check with transports that are closed afterwards, whatever became of it. */
-export async function onStage(subject: TransportSubject, play: (stage: Stage) => Promise<void>): Promise<void> {
+export async function onStage(
+  subject: TransportSubject,
+  play: (stage: Stage) => Promise<void>,
+): Promise<void> {
   const stage = new Stage(subject);
   try {
     await play(stage);
@@ -58,7 +61,9 @@ export class Stage {
   /** One that asks. */
   async open(): Promise<Party<RequestingTransport>> {
     const inbox = new Inbox(this.patience);
-    const transport = await attempt("open", "return a RequestingTransport", () => this.subject.plugin.open(inbox));
+    const transport = await attempt("open", "return a RequestingTransport", () =>
+      this.subject.plugin.open(inbox),
+    );
     this.#opened.push(transport);
     return { transport, inbox };
   }
@@ -72,7 +77,12 @@ export class Stage {
   /** Closes a transport, which must not take for ever. */
   async close(transport: Transport): Promise<void> {
     const closed = attempt("close", "let it resolve, also the second time", () => transport.close());
-    await within(this.patience, closed, "close does not resolve", "end what is open by yourself, and wait for nobody else");
+    await within(
+      this.patience,
+      closed,
+      "close does not resolve",
+      "end what is open by yourself, and wait for nobody else",
+    );
   }
 
   async clear(): Promise<void> {
@@ -80,13 +90,22 @@ export class Stage {
   }
 
   /** What `send` tells of a message, through `done`. */
-  async sent(transport: Transport, message: Uint8Array, to: TransportAddress): Promise<TransportError | undefined> {
+  async sent(
+    transport: Transport,
+    message: Uint8Array,
+    to: TransportAddress,
+  ): Promise<TransportError | undefined> {
     let tell: (error: TransportError | undefined) => void;
     const told = new Promise<TransportError | undefined>((resolve) => (tell = resolve));
     await attempt("send", "let it tell of faults through `done` and the receiver, and throw nothing", () =>
       transport.send(message, to, tell),
     );
-    return within(this.patience, told, "`done` is not called", "call it once for each message, whatever becomes of it");
+    return within(
+      this.patience,
+      told,
+      "`done` is not called",
+      "call it once for each message, whatever becomes of it",
+    );
   }
 }
 
@@ -98,7 +117,10 @@ export interface Pair {
 }
 
 /** The address that `asking` has of the target `text`. */
-export async function addressOf({ transport }: Party<RequestingTransport>, text: string): Promise<TransportAddress> {
+export async function addressOf(
+  { transport }: Party<RequestingTransport>,
+  text: string,
+): Promise<TransportAddress> {
   return attempt(`resolve of ${text}`, "give an address for each target of the transport's own scheme", () =>
     transport.resolve(parseTarget(text)),
   );
@@ -152,10 +174,18 @@ export class Inbox implements TransportReceiver {
 }
 
 /** What `promise` resolves to; a `ConformanceFailure` when it takes longer than that many milliseconds. */
-export async function within<T>(patience: number, promise: Promise<T>, problem: string | (() => string), advice: string): Promise<T> {
+export async function within<T>(
+  patience: number,
+  promise: Promise<T>,
+  problem: string | (() => string),
+  advice: string,
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new ConformanceFailure(typeof problem === "string" ? problem : problem(), advice)), patience);
+    timer = setTimeout(
+      () => reject(new ConformanceFailure(typeof problem === "string" ? problem : problem(), advice)),
+      patience,
+    );
   });
   try {
     return await Promise.race([promise, late]);

@@ -1,4 +1,9 @@
-import { discoveredTransports, registerTransport, type TransportPlugin, unregisterTransport } from "@snmp/transport";
+import {
+  discoveredTransports,
+  registerTransport,
+  type TransportPlugin,
+  unregisterTransport,
+} from "@snmp/transport";
 import { packageChecks } from "../checks/package.ts";
 import { registryChecks } from "../checks/registration.ts";
 import { type Checks, define } from "../runner.ts";
@@ -14,7 +19,8 @@ export function transportSuite(options: TransportSuiteOptions): void {
   const { plugin, address } = options;
   if (typeof plugin !== "object" || plugin === null)
     throw new TypeError("`plugin` is missing: import it from the entry file of the package");
-  if (typeof address !== "string" || address === "") throw new TypeError("`address` is missing: where to listen");
+  if (typeof address !== "string" || address === "")
+    throw new TypeError("`address` is missing: where to listen");
   const ofPackage = packageChecks(options, "snmp-transport-plugin", "registerTransport", "@snmp/transport");
   define({ ...ofPackage, ...transportChecks }, { plugin, options }, options);
 }

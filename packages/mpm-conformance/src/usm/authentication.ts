@@ -81,14 +81,20 @@ const authenticationChecks: Checks<Subject> = {
           `digest of ${length} octets has ${first.length} octets, keyLength is ${plugin.keyLength}`,
           "let keyLength be the length of the hash",
         );
-        demand(sameOctets(first, second), "digest of the same octets twice differs", "use a hash function without key and salt");
+        demand(
+          sameOctets(first, second),
+          "digest of the same octets twice differs",
+          "use a hash function without key and salt",
+        );
       }
     },
   },
   "keys: a password makes one key, and another password another": {
     async run({ plugin }) {
       const make = (text: string): Promise<Uint8Array> =>
-        attempt("passwordToKey", "resolve to the key (RFC 3414 A.2)", () => plugin.passwordToKey(new TextEncoder().encode(text)));
+        attempt("passwordToKey", "resolve to the key (RFC 3414 A.2)", () =>
+          plugin.passwordToKey(new TextEncoder().encode(text)),
+        );
       const keys = [
         await make("correct-horse"),
         await make("correct-horse"),
@@ -105,7 +111,11 @@ const authenticationChecks: Checks<Subject> = {
         "the same password twice makes two keys",
         "derive the key from the password alone: the other side must find the same",
       );
-      demand(!sameOctets(keys[0], keys[2]), "two passwords that differ in their last octet make the same key", "let every octet count");
+      demand(
+        !sameOctets(keys[0], keys[2]),
+        "two passwords that differ in their last octet make the same key",
+        "let every octet count",
+      );
     },
   },
   "keys: the password is left as it is, and the event loop gets its turn": {
@@ -198,7 +208,11 @@ const authenticationChecks: Checks<Subject> = {
         return { digest, copy: copied(digest), message, key: keys[i % 2]! };
       });
       for (const { digest, copy, message, key } of kept) {
-        demand(sameOctets(digest, copy), "a digest has changed after others were made", "return memory that is not written again");
+        demand(
+          sameOctets(digest, copy),
+          "a digest has changed after others were made",
+          "return memory that is not written again",
+        );
         demand(
           sameOctets(copy, key.sign(message)),
           "two keys in use at once disturb each other",
@@ -219,7 +233,9 @@ const authenticationChecks: Checks<Subject> = {
       }
     },
   },
-  "secrets: an opened key shows none": secretsCheck<AuthenticationProtocol>((key) => key.sign(new Uint8Array(10))),
+  "secrets: an opened key shows none": secretsCheck<AuthenticationProtocol>((key) =>
+    key.sign(new Uint8Array(10)),
+  ),
   "usm: an exchange at authNoPriv": {
     async run({ plugin }) {
       const user = { user: "ops", auth: { protocol: plugin.protocol, password: "correct-horse" } };

@@ -28,7 +28,10 @@ export const encryptionChecks: Checks<Subject> = {
           const plain = random.octets(length);
           const { data, parameters } = sender.encrypt(plain, boots, time);
           const decrypted = receiver.decrypt(data, parameters, boots, time);
-          const arrived = decrypted !== undefined && decrypted.length >= length && sameOctets(decrypted.subarray(0, length), plain);
+          const arrived =
+            decrypted !== undefined &&
+            decrypted.length >= length &&
+            sameOctets(decrypted.subarray(0, length), plain);
           demand(
             arrived,
             `${length} octets, encrypted at boots ${boots}, time ${time}, do not decrypt to what they were`,
@@ -60,7 +63,9 @@ export const encryptionChecks: Checks<Subject> = {
   },
   "encryption: nothing can be read without the key": {
     run(subject) {
-      const plain = new TextEncoder().encode("the octets of a scoped PDU, of which none may be seen ".repeat(4));
+      const plain = new TextEncoder().encode(
+        "the octets of a scoped PDU, of which none may be seen ".repeat(4),
+      );
       const { data, parameters } = open(subject, 1).encrypt(plain, 3, 4);
       for (let at = 0; at + 8 <= plain.length; at++) {
         demand(
@@ -107,9 +112,18 @@ export const encryptionChecks: Checks<Subject> = {
         salts.add(parameters.join());
         ciphertexts.add(data.join());
       }
-      const advice = "count through all salts from a random one on, in one counter for all keys of the process (RFC 3826 §3.1.2.1)";
-      demand(salts.size === rounds, `${rounds} encryptions, with two opened copies of one key, have ${salts.size} different salts`, advice);
-      demand(ciphertexts.size === rounds, `${rounds} encryptions of the same octets have ${ciphertexts.size} different results`, advice);
+      const advice =
+        "count through all salts from a random one on, in one counter for all keys of the process (RFC 3826 §3.1.2.1)";
+      demand(
+        salts.size === rounds,
+        `${rounds} encryptions, with two opened copies of one key, have ${salts.size} different salts`,
+        advice,
+      );
+      demand(
+        ciphertexts.size === rounds,
+        `${rounds} encryptions of the same octets have ${ciphertexts.size} different results`,
+        advice,
+      );
     },
   },
   "encryption: the salt counts": {
@@ -144,8 +158,16 @@ export const encryptionChecks: Checks<Subject> = {
               error = thrown ?? new Error("nothing was thrown, with a throw");
             }
             const what = `decrypt of ${length} random octets with a salt of ${salt}`;
-            demand(error === undefined, `${what} throws ${shown(error)}`, "give undefined for what cannot have come from this protocol");
-            demand(result === undefined || result instanceof Uint8Array, `${what} gives ${String(result)}`, "give octets, or undefined");
+            demand(
+              error === undefined,
+              `${what} throws ${shown(error)}`,
+              "give undefined for what cannot have come from this protocol",
+            );
+            demand(
+              result === undefined || result instanceof Uint8Array,
+              `${what} gives ${String(result)}`,
+              "give octets, or undefined",
+            );
           }
         }
       }
@@ -192,8 +214,13 @@ export const encryptionChecks: Checks<Subject> = {
     run({ plugin, options }) {
       for (const [i, { key, encrypted, parameters, boots, time, scopedPdu }] of options.vectors!.entries()) {
         const decrypted = plugin.open(copied(key)).decrypt(encrypted, parameters, boots, time);
-        const same = decrypted !== undefined && sameOctets(decrypted.subarray(0, scopedPdu.length), scopedPdu);
-        demand(same, `vectors[${i}] comes out otherwise`, "compare with the document that the protocol comes from: peers will");
+        const same =
+          decrypted !== undefined && sameOctets(decrypted.subarray(0, scopedPdu.length), scopedPdu);
+        demand(
+          same,
+          `vectors[${i}] comes out otherwise`,
+          "compare with the document that the protocol comes from: peers will",
+        );
       }
     },
   },
@@ -204,6 +231,7 @@ function open(subject: Subject, number: number): PrivacyKey {
 }
 
 function includes(octets: Uint8Array, part: Uint8Array): boolean {
-  for (let at = 0; at + part.length <= octets.length; at++) if (part.every((octet, i) => octets[at + i] === octet)) return true;
+  for (let at = 0; at + part.length <= octets.length; at++)
+    if (part.every((octet, i) => octets[at + i] === octet)) return true;
   return false;
 }

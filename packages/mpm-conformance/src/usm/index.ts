@@ -3,6 +3,10 @@
  *
  * @module @snmp/mpm-conformance/usm
  */
-export { authenticationProtocolSuite, type AuthenticationProtocolSuiteOptions, type AuthenticationVector } from "./authentication.ts";
+export {
+  authenticationProtocolSuite,
+  type AuthenticationProtocolSuiteOptions,
+  type AuthenticationVector,
+} from "./authentication.ts";
 export { privacyProtocolSuite } from "./privacy.ts";
 export type { PrivacyProtocolSuiteOptions, PrivacyVector } from "./privacy-options.ts";

@@ -47,7 +47,12 @@ const privacyChecks: Checks<Subject> = {
     run({ plugin }) {
       demandNameAndKeyLength(plugin, "give the octets of a key that `open` wants");
       demandLength("overhead", plugin.overhead, [0, 1024], "give the most octets that encryption adds");
-      demandLength("parametersLength", plugin.parametersLength, [1, 255], "give the octets of msgPrivacyParameters: the salt");
+      demandLength(
+        "parametersLength",
+        plugin.parametersLength,
+        [1, 255],
+        "give the octets of msgPrivacyParameters: the salt",
+      );
     },
   },
   "keys: extendKey makes keys of every length that authentication yields long enough": {
@@ -82,7 +87,9 @@ const privacyChecks: Checks<Subject> = {
     },
   },
   ...encryptionChecks,
-  "secrets: an opened key shows none": secretsCheck<PrivacyProtocol>((key) => key.encrypt(new Uint8Array(10), 1, 1)),
+  "secrets: an opened key shows none": secretsCheck<PrivacyProtocol>((key) =>
+    key.encrypt(new Uint8Array(10), 1, 1),
+  ),
   "usm: an exchange at authPriv": {
     async run({ plugin }) {
       const user = {

@@ -66,12 +66,19 @@ export function demandNameAndKeyLength({ protocol, keyLength }: Protocol, advice
 }
 
 /** Demands that a length is a number of octets within these bounds. */
-export function demandLength(name: string, length: number, [least, most]: readonly [number, number], advice: string): void {
+export function demandLength(
+  name: string,
+  length: number,
+  [least, most]: readonly [number, number],
+  advice: string,
+): void {
   demand(Number.isInteger(length) && length >= least && length <= most, `${name} is ${length}`, advice);
 }
 
 /** A key that is in use shows nothing of itself; `use` uses it. */
-export function secretsCheck<P extends Protocol>(use: (key: ReturnType<P["open"]>) => void): Check<ProtocolSubject<P>> {
+export function secretsCheck<P extends Protocol>(
+  use: (key: ReturnType<P["open"]>) => void,
+): Check<ProtocolSubject<P>> {
   return {
     run({ plugin }) {
       const secret = "correct-horse-battery-staple-".repeat(40).slice(0, plugin.keyLength);
@@ -79,7 +86,11 @@ export function secretsCheck<P extends Protocol>(use: (key: ReturnType<P["open"]
       use(key);
       for (const value of [key, plugin]) {
         const found = leak(value, [secret]);
-        demand(found === undefined, `a key in use: ${found}`, "keep it in a closure, a #private field or a KeyObject");
+        demand(
+          found === undefined,
+          `a key in use: ${found}`,
+          "keep it in a closure, a #private field or a KeyObject",
+        );
       }
     },
   };
@@ -100,7 +111,10 @@ export function randomOf<P extends Protocol>({ plugin, options }: ProtocolSubjec
 }
 
 /** A key by its number, the same each time. */
-export function keyOf<P extends Protocol>({ plugin, options }: ProtocolSubject<P>, number: number): Uint8Array {
+export function keyOf<P extends Protocol>(
+  { plugin, options }: ProtocolSubject<P>,
+  number: number,
+): Uint8Array {
   return new Random(seedOf(`${plugin.protocol} key ${number}`, options.seed ?? 0)).octets(plugin.keyLength);
 }
 

@@ -14,12 +14,17 @@ export const messageMutants: readonly Mutant[] = [
     "values out of range are cut to 32 bits",
     "contract: what the model does not have is an EncodeError",
     placing((varbind) =>
-      varbind.type === "Integer32" && (varbind.value | 0) !== varbind.value ? { ...varbind, value: varbind.value | 0 } : varbind,
+      varbind.type === "Integer32" && (varbind.value | 0) !== varbind.value
+        ? { ...varbind, value: varbind.value | 0 }
+        : varbind,
     ),
   ),
   model(
     "a Counter64 goes through a number",
-    ["round trip: decode gives back what encode was given, for every PDU type", "responder: what a request carries arrives"],
+    [
+      "round trip: decode gives back what encode was given, for every PDU type",
+      "responder: what a request carries arrives",
+    ],
     placing((varbind, pdu) =>
       varbind.type === "Counter64" && pdu.type !== "Response"
         ? { ...varbind, value: BigInt.asUintN(64, BigInt(Number(varbind.value))) }
@@ -116,8 +121,16 @@ export const messageMutants: readonly Mutant[] = [
       }
     },
   ),
-  model("all messages are made in one buffer", "octets: encoded data never changes later", inOneBuffer(new Uint8Array(65536))),
-  model("all messages are made in one Buffer of Node.js", "octets: encoded data never changes later", inOneBuffer(Buffer.alloc(65536))),
+  model(
+    "all messages are made in one buffer",
+    "octets: encoded data never changes later",
+    inOneBuffer(new Uint8Array(65536)),
+  ),
+  model(
+    "all messages are made in one Buffer of Node.js",
+    "octets: encoded data never changes later",
+    inOneBuffer(Buffer.alloc(65536)),
+  ),
   model(
     "the request-id is written into the PDU",
     "octets: encode leaves the PDU as it is",
@@ -147,7 +160,9 @@ export const messageMutants: readonly Mutant[] = [
     "concurrency: requests encoded at once do not mix",
     class extends StrangeModel {
       #pdu: Pdu | undefined;
-      override async encode(...[requestId, credentials, engine, context, pdu]: EncodeArguments): Promise<EncodingResult> {
+      override async encode(
+        ...[requestId, credentials, engine, context, pdu]: EncodeArguments
+      ): Promise<EncodingResult> {
         this.#pdu = pdu;
         await Promise.resolve();
         return super.encode(requestId, credentials, engine, context, this.#pdu);
@@ -156,7 +171,10 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "only the answer to the latest request is taken",
-    ["concurrency: answers decode in any order", "responder: respond() answers its own message, also after others have come"],
+    [
+      "concurrency: answers decode in any order",
+      "responder: respond() answers its own message, also after others have come",
+    ],
     class extends StrangeModel {
       #latest = 0;
       override async encode(...args: EncodeArguments): Promise<EncodingResult> {
@@ -166,7 +184,8 @@ export const messageMutants: readonly Mutant[] = [
       }
       override decode(message: Uint8Array, credentials: Credentials): Pdu {
         const pdu = super.decode(message, credentials);
-        if (pdu.type === "Response" && pdu.requestId < this.#latest) throw new MessageDiscarded("an answer to an earlier request");
+        if (pdu.type === "Response" && pdu.requestId < this.#latest)
+          throw new MessageDiscarded("an answer to an earlier request");
         return pdu;
       }
     },
@@ -183,7 +202,8 @@ export const messageMutants: readonly Mutant[] = [
       override decode(message: Uint8Array, credentials: Credentials): Pdu {
         const pdu = super.decode(message, credentials);
         // 42 is what the check asks with: elsewhere answers are decoded to requests that were never made
-        if (pdu.type === "Response" && pdu.requestId === 42 && !outstanding.delete(42)) throw new MessageDiscarded("nothing was asked");
+        if (pdu.type === "Response" && pdu.requestId === 42 && !outstanding.delete(42))
+          throw new MessageDiscarded("nothing was asked");
         return pdu;
       }
     },
@@ -213,7 +233,10 @@ export const messageMutants: readonly Mutant[] = [
   model(
     "encode's result tells the token, for debugging",
     "secrets: results show none but in data",
-    encoding((result, [, credentials]) => ({ ...result, token: reveal((credentials as StrangeCredentials).token) })),
+    encoding((result, [, credentials]) => ({
+      ...result,
+      token: reveal((credentials as StrangeCredentials).token),
+    })),
   ),
   model(
     "an error tells the token that was expected",

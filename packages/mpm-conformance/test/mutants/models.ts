@@ -38,7 +38,9 @@ export const modelMutants: readonly Mutant[] = [
     class extends StrangeModel {
       override encode(...[requestId, credentials, , , pdu]: EncodeArguments): Promise<EncodingResult> {
         const token = this.tokenOf(credentials);
-        return Promise.resolve({ data: codec.encode({ version: identifier, token, data: this.placed(pdu, requestId) }) });
+        return Promise.resolve({
+          data: codec.encode({ version: identifier, token, data: this.placed(pdu, requestId) }),
+        });
       }
     },
   ),
@@ -65,15 +67,26 @@ export const modelMutants: readonly Mutant[] = [
     mistake: "messages carry the version of SNMPv2c",
     plugin: alone(
       class extends StrangeModel {
-        override async encode(...[requestId, credentials, , , pdu]: EncodeArguments): Promise<EncodingResult> {
-          return { data: codec.encode({ version: 1, token: this.tokenOf(credentials), data: this.placed(pdu, requestId) }) };
+        override async encode(
+          ...[requestId, credentials, , , pdu]: EncodeArguments
+        ): Promise<EncodingResult> {
+          return {
+            data: codec.encode({
+              version: 1,
+              token: this.tokenOf(credentials),
+              data: this.placed(pdu, requestId),
+            }),
+          };
         }
         protected override checkVersion(version: number): void {
           super.checkVersion(version === 1 ? identifier : -1);
         }
       },
     ),
-    fails: ["contract: messages begin with the identifier", "decode: a message of another version is refused"],
+    fails: [
+      "contract: messages begin with the identifier",
+      "decode: a message of another version is refused",
+    ],
   },
   model(
     "hasGetBulk is left over from SNMPv1",
@@ -142,7 +155,8 @@ export const modelMutants: readonly Mutant[] = [
       "credentials: decode throws for the wrong kind a TypeError that says which is wanted",
     ],
     takingToken((credentials, tokenOf) => {
-      if (credentials.mpm !== identifier) throw new TypeError("Cannot read properties of undefined (reading 'token')");
+      if (credentials.mpm !== identifier)
+        throw new TypeError("Cannot read properties of undefined (reading 'token')");
       return tokenOf(credentials);
     }),
   ),
@@ -159,7 +173,10 @@ export const modelMutants: readonly Mutant[] = [
     ["credentials: decode throws for the wrong kind a TypeError that says which is wanted"],
     class extends StrangeModel {
       override decode(message: Uint8Array, credentials: Credentials): Pdu {
-        return super.decode(message, credentials?.mpm === identifier ? credentials : strange("correct-horse"));
+        return super.decode(
+          message,
+          credentials?.mpm === identifier ? credentials : strange("correct-horse"),
+        );
       }
     },
   ),
@@ -183,7 +200,10 @@ export const modelMutants: readonly Mutant[] = [
   {
     mistake: "create gives the same model for all destinations",
     plugin: pluginOf(undefined, undefined, { create: singleton() }),
-    fails: ["contract: the model keeps transportHandler and lcd as they were given", "contract: create makes a new model each time"],
+    fails: [
+      "contract: the model keeps transportHandler and lcd as they were given",
+      "contract: create makes a new model each time",
+    ],
   },
   {
     mistake: "the plug-in is not frozen",
@@ -206,13 +226,20 @@ export const modelMutants: readonly Mutant[] = [
     mistake: "the credentials print their secret in JSON",
     plugin: pluginOf(),
     options: {
-      credentials: () => Object.assign(strange("correct-horse"), { toJSON: () => ({ token: [...Buffer.from("correct-horse")] }) }),
+      credentials: () =>
+        Object.assign(strange("correct-horse"), {
+          toJSON: () => ({ token: [...Buffer.from("correct-horse")] }),
+        }),
     },
     fails: ["secrets: credentials show none"],
   },
   {
     mistake: "the credentials name the model that was copied",
-    plugin: pluginOf(takingToken((credentials, tokenOf) => tokenOf({ ...credentials, mpm: credentials?.mpm === 0 ? identifier : 0 }))),
+    plugin: pluginOf(
+      takingToken((credentials, tokenOf) =>
+        tokenOf({ ...credentials, mpm: credentials?.mpm === 0 ? identifier : 0 }),
+      ),
+    ),
     options: {
       credentials: () => ({ ...strange("correct-horse"), mpm: 0 }),
       otherCredentials: () => ({ ...strange("battery-staple"), mpm: 0 }),

@@ -1,5 +1,10 @@
 // How mistakes are planted into the stranger's security model.
-import type { IncomingSecurityParameters, ProcessedMessage, ProcessingResult, SecurityModelPlugin } from "@snmp/mpm-core";
+import type {
+  IncomingSecurityParameters,
+  ProcessedMessage,
+  ProcessingResult,
+  SecurityModelPlugin,
+} from "@snmp/mpm-core";
 import { securityPluginOf, StrangeSecurityModel } from "../support/security-model.ts";
 
 /** A security model with one mistake, and where the kit has to find it. */
@@ -10,7 +15,11 @@ export interface SecurityMutant {
 }
 
 /** A security model with one mistake, which fails at the checks of these names. */
-export function mutant(mistake: string, fails: string | readonly string[], Model: typeof StrangeSecurityModel): SecurityMutant {
+export function mutant(
+  mistake: string,
+  fails: string | readonly string[],
+  Model: typeof StrangeSecurityModel,
+): SecurityMutant {
   return { mistake, plugin: securityPluginOf(Model), fails: typeof fails === "string" ? [fails] : fails };
 }
 
@@ -18,7 +27,9 @@ export function mutant(mistake: string, fails: string | readonly string[], Model
 export type Result = ProcessingResult | Promise<ProcessingResult>;
 
 /** A model that does something to what it makes of messages that it accepts. */
-export function accepting(change: (result: ProcessedMessage) => ProcessedMessage): typeof StrangeSecurityModel {
+export function accepting(
+  change: (result: ProcessedMessage) => ProcessedMessage,
+): typeof StrangeSecurityModel {
   return class extends StrangeSecurityModel {
     override processIncomingMessage(parameters: IncomingSecurityParameters): Result {
       const result = super.processIncomingMessage(parameters) as ProcessingResult;

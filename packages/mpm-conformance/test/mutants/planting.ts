@@ -7,7 +7,11 @@ import type { Mutant } from "./mutant.ts";
 export type EncodeArguments = Parameters<StrangeModel["encode"]>;
 
 /** A model with one mistake, which fails at the checks of these names. */
-export function model(mistake: string, fails: string | readonly string[], Model: typeof StrangeModel): Mutant {
+export function model(
+  mistake: string,
+  fails: string | readonly string[],
+  Model: typeof StrangeModel,
+): Mutant {
   return { mistake, plugin: pluginOf(Model), fails: typeof fails === "string" ? [fails] : fails };
 }
 
@@ -15,13 +19,18 @@ export function model(mistake: string, fails: string | readonly string[], Model:
 export function placing(change: (varbind: Varbind, pdu: Pdu) => Varbind): typeof StrangeModel {
   return class extends StrangeModel {
     protected override placed(pdu: Pdu, requestId: number): Pdu {
-      return super.placed({ ...pdu, varbinds: pdu.varbinds.map((varbind) => change(varbind, pdu)) }, requestId);
+      return super.placed(
+        { ...pdu, varbinds: pdu.varbinds.map((varbind) => change(varbind, pdu)) },
+        requestId,
+      );
     }
   };
 }
 
 /** A model that does something to what it has encoded. */
-export function encoding(change: (result: EncodingResult, args: EncodeArguments) => EncodingResult): typeof StrangeModel {
+export function encoding(
+  change: (result: EncodingResult, args: EncodeArguments) => EncodingResult,
+): typeof StrangeModel {
   return class extends StrangeModel {
     override async encode(...args: EncodeArguments): Promise<EncodingResult> {
       return change(await super.encode(...args), args);

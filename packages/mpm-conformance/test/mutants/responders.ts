@@ -25,8 +25,13 @@ export const responderMutants: readonly Mutant[] = [
     "responder: what a request carries arrives",
     class extends StrangeResponder {
       protected override accepted(message: StrangeMessage, securityName: string): Accepted {
-        const varbinds = message.data.varbinds.map((varbind) => (varbind.type === "Counter32" ? { ...varbind, type: "Gauge32" } : varbind));
-        return super.accepted({ ...message, data: { ...message.data, varbinds } as StrangeMessage["data"] }, securityName);
+        const varbinds = message.data.varbinds.map((varbind) =>
+          varbind.type === "Counter32" ? { ...varbind, type: "Gauge32" } : varbind,
+        );
+        return super.accepted(
+          { ...message, data: { ...message.data, varbinds } as StrangeMessage["data"] },
+          securityName,
+        );
       }
     },
   ),
@@ -65,7 +70,11 @@ export const responderMutants: readonly Mutant[] = [
       protected override accepted(message: StrangeMessage, securityName: string): Accepted {
         const accepted = super.accepted(message, securityName);
         if (message.data.type !== "Trap") this.#latest = message.data.requestId;
-        return { ...accepted, respond: (response) => accepted.respond({ ...response, requestId: this.#latest } as typeof response) };
+        return {
+          ...accepted,
+          respond: (response) =>
+            accepted.respond({ ...response, requestId: this.#latest } as typeof response),
+        };
       }
     },
   ),
@@ -74,7 +83,10 @@ export const responderMutants: readonly Mutant[] = [
     "responder: maxResponsePduSize is honest",
     class extends StrangeResponder {
       protected override accepted(message: StrangeMessage, securityName: string): Accepted {
-        return { ...super.accepted(message, securityName), maxResponsePduSize: this.environment.engine.maxMessageSize };
+        return {
+          ...super.accepted(message, securityName),
+          maxResponsePduSize: this.environment.engine.maxMessageSize,
+        };
       }
     },
   ),
@@ -197,7 +209,10 @@ export const responderMutants: readonly Mutant[] = [
     class extends StrangeResponder {
       #refused = 0;
       override receive(message: Uint8Array): Received {
-        const received = this.#refused > 1000 ? this.discard("strangeLimits", "too many messages were refused") : super.receive(message);
+        const received =
+          this.#refused > 1000
+            ? this.discard("strangeLimits", "too many messages were refused")
+            : super.receive(message);
         if (received.kind === "discard") this.#refused++;
         return received;
       }

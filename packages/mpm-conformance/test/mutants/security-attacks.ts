@@ -27,7 +27,10 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "the digest leaves the data out",
-    ["authentication: every changed octet of a request is noticed", "authentication: every changed octet of an answer is noticed"],
+    [
+      "authentication: every changed octet of a request is noticed",
+      "authentication: every changed octet of an answer is noticed",
+    ],
     class extends StrangeSecurityModel {
       protected override digest(message: Uint8Array, { key }: Party): Uint8Array {
         return createHmac("sha256", key).update(message.subarray(0, 27)).digest().subarray(0, 16);
@@ -57,7 +60,10 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
     "authentication: a message without its proof is refused",
     class extends StrangeSecurityModel {
       protected override isAuthentic(parameters: IncomingSecurityParameters, party: Party): boolean {
-        return parameters.securityParameters.subarray(8, 24).every((octet) => octet === 0) || super.isAuthentic(parameters, party);
+        return (
+          parameters.securityParameters.subarray(8, 24).every((octet) => octet === 0) ||
+          super.isAuthentic(parameters, party)
+        );
       }
     },
   ),
@@ -66,7 +72,8 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
     "hostile input: processIncomingMessage never throws, and tells what is wrong",
     class extends StrangeSecurityModel {
       override processIncomingMessage(parameters: IncomingSecurityParameters): Result {
-        if (parameters.securityParameters.length === 3) throw new RangeError("Offset is outside the bounds of the DataView");
+        if (parameters.securityParameters.length === 3)
+          throw new RangeError("Offset is outside the bounds of the DataView");
         return super.processIncomingMessage(parameters);
       }
     },
@@ -83,7 +90,9 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
       "secrets: the model, what it prepares and what it tells show none",
     ],
     class extends StrangeSecurityModel {
-      override async processIncomingMessage(parameters: IncomingSecurityParameters): Promise<ProcessingResult> {
+      override async processIncomingMessage(
+        parameters: IncomingSecurityParameters,
+      ): Promise<ProcessingResult> {
         return super.processIncomingMessage(parameters);
       }
     },
@@ -117,7 +126,9 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
       override processIncomingMessage(parameters: IncomingSecurityParameters): Result {
         const result = super.processIncomingMessage(parameters) as ProcessingResult;
         if (!result.accepted) this.#refused++;
-        return result.accepted && this.#refused > 100 ? this.refuse("strangeLimits", "too many wrong messages") : result;
+        return result.accepted && this.#refused > 100
+          ? this.refuse("strangeLimits", "too many wrong messages")
+          : result;
       }
     },
   ),
@@ -145,7 +156,10 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
     "secrets: the model, what it prepares and what it tells show none",
     accepting((result) => {
       const party = (result.securityStateReference as PartyReference).party();
-      return { ...result, securityStateReference: Object.assign(new PartyReference(party), { key: party.key }) };
+      return {
+        ...result,
+        securityStateReference: Object.assign(new PartyReference(party), { key: party.key }),
+      };
     }),
   ),
   mutant(

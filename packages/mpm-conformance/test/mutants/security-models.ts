@@ -6,21 +6,36 @@ import type {
   ProcessingResult,
   SecurityPreparation,
 } from "@snmp/mpm-core";
-import { type KeyCredentials, type Party, PartyReference, securityPluginOf, StrangeSecurityModel } from "../support/security-model.ts";
+import {
+  type KeyCredentials,
+  type Party,
+  PartyReference,
+  securityPluginOf,
+  StrangeSecurityModel,
+} from "../support/security-model.ts";
 import { accepting, mutant, type Result, type SecurityMutant } from "./planting-security.ts";
 
 let singleton: StrangeSecurityModel | undefined;
 const known = new Set<unknown>();
 
 export const securityMutants: readonly SecurityMutant[] = [
-  { mistake: "the plug-in is not frozen", plugin: { ...securityPluginOf() }, fails: ["registration: the plug-in is frozen"] },
+  {
+    mistake: "the plug-in is not frozen",
+    plugin: { ...securityPluginOf() },
+    fails: ["registration: the plug-in is frozen"],
+  },
   {
     mistake: "create gives the same model to all who ask",
     plugin: securityPluginOf(undefined, {
       create: (environment) =>
-        environment.engine === undefined ? (singleton ??= new StrangeSecurityModel(environment)) : new StrangeSecurityModel(environment),
+        environment.engine === undefined
+          ? (singleton ??= new StrangeSecurityModel(environment))
+          : new StrangeSecurityModel(environment),
     }),
-    fails: ["contract: create makes a new model each time, and asks nobody", "hostile input: a refusal is counted once"],
+    fails: [
+      "contract: create makes a new model each time, and asks nobody",
+      "hostile input: a refusal is counted once",
+    ],
   },
   {
     mistake: "checkCredentials refuses credentials without a password",
@@ -83,7 +98,9 @@ export const securityMutants: readonly SecurityMutant[] = [
   mutant(
     "the last octet of the scoped PDU is lost",
     "exchange: a request and its answer come through at every level",
-    accepting((result) => (result.scopedPdu.length === 255 ? { ...result, scopedPdu: result.scopedPdu.subarray(0, -1) } : result)),
+    accepting((result) =>
+      result.scopedPdu.length === 255 ? { ...result, scopedPdu: result.scopedPdu.subarray(0, -1) } : result,
+    ),
   ),
   mutant(
     "the side that is asked takes everybody for the administrator",

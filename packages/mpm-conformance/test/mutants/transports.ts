@@ -87,7 +87,9 @@ export const transportMutants: readonly TransportMutant[] = [
   },
   {
     mistake: "the length is read from one octet",
-    changes: { receiver: (own) => receiving(own, (octets, hand) => hand(octets.subarray(0, 2 + octets[1]!))) },
+    changes: {
+      receiver: (own) => receiving(own, (octets, hand) => hand(octets.subarray(0, 2 + octets[1]!))),
+    },
     fails: [everyLength],
   },
   {
@@ -113,22 +115,31 @@ export const transportMutants: readonly TransportMutant[] = [
   },
   {
     mistake: "a message that is too long is forgotten",
-    changes: { transport: (own) => telling(own, (error) => (error?.reason === "EMSGSIZE" ? undefined : error)) },
+    changes: {
+      transport: (own) => telling(own, (error) => (error?.reason === "EMSGSIZE" ? undefined : error)),
+    },
     fails: [tooLong],
   },
   {
     mistake: "errors come as the system's own",
-    changes: { transport: (own) => telling(own, (error) => error && (new Error(error.reason) as TransportError)) },
+    changes: {
+      transport: (own) => telling(own, (error) => error && (new Error(error.reason) as TransportError)),
+    },
     fails: [tooLong, nobody, afterClose],
   },
   {
     mistake: "errors do not say whom they are about",
-    changes: { transport: (own) => telling(own, (error) => error && new TransportError("sending failed", "", error.reason)) },
+    changes: {
+      transport: (own) =>
+        telling(own, (error) => error && new TransportError("sending failed", "", error.reason)),
+    },
     fails: [tooLong, nobody, afterClose],
   },
   {
     mistake: "nobody hears that nobody listens",
-    changes: { transport: (own) => telling(own, (error) => (error?.reason === "ECONNREFUSED" ? undefined : error)) },
+    changes: {
+      transport: (own) => telling(own, (error) => (error?.reason === "ECONNREFUSED" ? undefined : error)),
+    },
     fails: [nobody],
   },
   {
@@ -151,7 +162,9 @@ export const transportMutants: readonly TransportMutant[] = [
   },
   {
     mistake: "sending after close is forgotten",
-    changes: { transport: (own) => telling(own, (error) => (error?.reason === "ESHUTDOWN" ? undefined : error)) },
+    changes: {
+      transport: (own) => telling(own, (error) => (error?.reason === "ESHUTDOWN" ? undefined : error)),
+    },
     fails: [afterClose],
   },
   {
@@ -162,7 +175,14 @@ export const transportMutants: readonly TransportMutant[] = [
   {
     mistake: "close waits until the other side has closed",
     changes: { transport: (own) => (isListener(own) ? { close: () => new Promise(() => undefined) } : {}) },
-    fails: [freed, nobody, another, afterClose, "close: again is a no-op", "close: it does not wait for others"],
+    fails: [
+      freed,
+      nobody,
+      another,
+      afterClose,
+      "close: again is a no-op",
+      "close: it does not wait for others",
+    ],
   },
   {
     mistake: "the receiver is told when all is closed",
@@ -188,7 +208,10 @@ function isListener(transport: Transport): transport is ListeningTransport {
 }
 
 /** What is done with octets that arrive. */
-function receiving(own: TransportReceiver, change: (octets: Uint8Array, hand: Hand) => void): Partial<TransportReceiver> {
+function receiving(
+  own: TransportReceiver,
+  change: (octets: Uint8Array, hand: Hand) => void,
+): Partial<TransportReceiver> {
   return { message: (octets, from) => change(octets, (handed) => own.message(handed, from)) };
 }
 
@@ -198,7 +221,10 @@ function sending(own: Transport, change: (message: Uint8Array, send: Hand) => vo
 }
 
 /** What is told of messages that were sent. */
-function telling(own: Transport, change: (error: TransportError | undefined) => TransportError | undefined): Partial<Transport> {
+function telling(
+  own: Transport,
+  change: (error: TransportError | undefined) => TransportError | undefined,
+): Partial<Transport> {
   return { send: (message, to, done) => own.send(message, to, done && ((error) => done(change(error)))) };
 }
 
@@ -244,7 +270,9 @@ function tellingOfClose(): TransportChanges {
       return {
         async close() {
           await own.close();
-          setImmediate(() => receiver.error(new TransportError("it is closed", "memory://here", "ECONNRESET")));
+          setImmediate(() =>
+            receiver.error(new TransportError("it is closed", "memory://here", "ECONNRESET")),
+          );
         },
       };
     },

@@ -25,7 +25,12 @@ export const soundAuthentication: AuthenticationProtocol = hmacProtocol({
   keyLength: 32,
   digestLength: 24,
 });
-export const soundPrivacy: PrivacyProtocol = aesProtocol({ protocol: "strange", name, keyLength: 32, extendKey: blumenthalExtension });
+export const soundPrivacy: PrivacyProtocol = aesProtocol({
+  protocol: "strange",
+  name,
+  keyLength: 32,
+  extendKey: blumenthalExtension,
+});
 
 const authentication = (
   mistake: string,
@@ -37,18 +42,25 @@ const authentication = (
   fails: typeof fails === "string" ? [fails] : fails,
 });
 
-const signing = (sign: (message: Uint8Array, key: Uint8Array) => Uint8Array): Partial<AuthenticationProtocol> => ({
+const signing = (
+  sign: (message: Uint8Array, key: Uint8Array) => Uint8Array,
+): Partial<AuthenticationProtocol> => ({
   open: (key) => {
     const own = key.slice();
     return { sign: (message) => sign(message, own) };
   },
 });
 
-const hmac = (key: Uint8Array, message: Uint8Array): Buffer => createHmac("sha3-256", key).update(message).digest().subarray(0, 24);
+const hmac = (key: Uint8Array, message: Uint8Array): Buffer =>
+  createHmac("sha3-256", key).update(message).digest().subarray(0, 24);
 const buffer = new Uint8Array(24);
 
 export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtocol>[] = [
-  { mistake: "the protocol is not frozen", protocol: { ...soundAuthentication }, fails: ["registration: the plug-in is frozen"] },
+  {
+    mistake: "the protocol is not frozen",
+    protocol: { ...soundAuthentication },
+    fails: ["registration: the plug-in is frozen"],
+  },
   authentication(
     "keyLength is that of another hash",
     [
@@ -60,28 +72,48 @@ export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtoc
       keyLength: 20,
     },
   ),
-  authentication("the digest is salted", ["keys: digest yields keyLength octets, always the same", "usm: an exchange at authNoPriv"], {
-    digest: (octets) => createHash("sha3-256").update(String(Math.random())).update(octets).digest(),
-  }),
-  authentication("only the first 16 octets of a password count", "keys: a password makes one key, and another password another", {
-    passwordToKey: async (password) => soundAuthentication.passwordToKey(password.slice(0, 12)),
-  }),
-  authentication("the password is hashed in one go", "keys: the password is left as it is, and the event loop gets its turn", {
-    passwordToKey: async (password) =>
-      createHash("sha3-256")
-        .update(Buffer.alloc(1048576, Buffer.from(password)))
-        .digest(),
-  }),
-  authentication("the password is blanked when it was used", ["keys: the password is left as it is, and the event loop gets its turn"], {
-    passwordToKey: async (password) => {
-      const key = await soundAuthentication.passwordToKey(password);
-      password.fill(0);
-      return key;
+  authentication(
+    "the digest is salted",
+    ["keys: digest yields keyLength octets, always the same", "usm: an exchange at authNoPriv"],
+    {
+      digest: (octets) => createHash("sha3-256").update(String(Math.random())).update(octets).digest(),
     },
-  }),
-  authentication("open keeps the octets that it was given", "keys: localised keys work whatever becomes of the octets they came in", {
-    open: (key) => ({ sign: (message) => hmac(key, message) }),
-  }),
+  ),
+  authentication(
+    "only the first 16 octets of a password count",
+    "keys: a password makes one key, and another password another",
+    {
+      passwordToKey: async (password) => soundAuthentication.passwordToKey(password.slice(0, 12)),
+    },
+  ),
+  authentication(
+    "the password is hashed in one go",
+    "keys: the password is left as it is, and the event loop gets its turn",
+    {
+      passwordToKey: async (password) =>
+        createHash("sha3-256")
+          .update(Buffer.alloc(1048576, Buffer.from(password)))
+          .digest(),
+    },
+  ),
+  authentication(
+    "the password is blanked when it was used",
+    ["keys: the password is left as it is, and the event loop gets its turn"],
+    {
+      passwordToKey: async (password) => {
+        const key = await soundAuthentication.passwordToKey(password);
+        password.fill(0);
+        return key;
+      },
+    },
+  ),
+  authentication(
+    "open keeps the octets that it was given",
+    "keys: localised keys work whatever becomes of the octets they came in",
+    {
+      open: (key) => ({ sign: (message) => hmac(key, message) }),
+    },
+  ),
   authentication(
     "the digest is not cut",
     ["digests: sign yields digestLength octets for every message", "usm: an exchange at authNoPriv"],
@@ -120,14 +152,20 @@ export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtoc
   }),
 ];
 
-const privacy = (mistake: string, fails: string | readonly string[], parts: Partial<PrivacyProtocol>): ProtocolMutant<PrivacyProtocol> => ({
+const privacy = (
+  mistake: string,
+  fails: string | readonly string[],
+  parts: Partial<PrivacyProtocol>,
+): ProtocolMutant<PrivacyProtocol> => ({
   mistake,
   protocol: Object.freeze({ ...soundPrivacy, ...parts }),
   fails: typeof fails === "string" ? [fails] : fails,
 });
 
 /** The sound protocol with some methods of its keys replaced. */
-const using = (change: (sound: PrivacyKey, key: Uint8Array) => Partial<PrivacyKey>): Partial<PrivacyProtocol> => ({
+const using = (
+  change: (sound: PrivacyKey, key: Uint8Array) => Partial<PrivacyKey>,
+): Partial<PrivacyProtocol> => ({
   open: (key) => {
     const sound = soundPrivacy.open(key);
     const { encrypt, decrypt } = sound;
@@ -138,7 +176,11 @@ const using = (change: (sound: PrivacyKey, key: Uint8Array) => Partial<PrivacyKe
 let count = 0;
 
 export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
-  { mistake: "the protocol is not frozen", protocol: { ...soundPrivacy }, fails: ["registration: the plug-in is frozen"] },
+  {
+    mistake: "the protocol is not frozen",
+    protocol: { ...soundPrivacy },
+    fails: ["registration: the plug-in is frozen"],
+  },
   privacy(
     "keys that are too short are not extended",
     ["keys: extendKey makes keys of every length that authentication yields long enough"],
@@ -146,9 +188,14 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       extendKey: (key) => key.slice(0, 32),
     },
   ),
-  privacy("keys are extended with random octets", ["keys: extendKey makes keys of every length that authentication yields long enough"], {
-    extendKey: (key, length) => Uint8Array.from({ length }, (_, i) => key[i] ?? Math.floor(Math.random() * 256)),
-  }),
+  privacy(
+    "keys are extended with random octets",
+    ["keys: extendKey makes keys of every length that authentication yields long enough"],
+    {
+      extendKey: (key, length) =>
+        Uint8Array.from({ length }, (_, i) => key[i] ?? Math.floor(Math.random() * 256)),
+    },
+  ),
   privacy(
     "boots and time are swapped in decrypt",
     [
@@ -157,12 +204,15 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       "usm: an exchange at authPriv",
     ],
     {
-      ...using((sound) => ({ decrypt: (octets, parameters, boots, time) => sound.decrypt(octets, parameters, time, boots) })),
+      ...using((sound) => ({
+        decrypt: (octets, parameters, boots, time) => sound.decrypt(octets, parameters, time, boots),
+      })),
     },
   ),
   privacy("padding is not counted", ["encryption: overhead and parametersLength are honest"], {
     ...using((sound) => ({
-      encrypt: (plain, boots, time) => sound.encrypt(Buffer.concat([plain, new Uint8Array(16 - (plain.length % 16))]), boots, time),
+      encrypt: (plain, boots, time) =>
+        sound.encrypt(Buffer.concat([plain, new Uint8Array(16 - (plain.length % 16))]), boots, time),
     })),
   }),
   privacy(
@@ -175,7 +225,10 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
     ],
     {
       ...using((sound) => ({
-        encrypt: (plain, boots, time) => ({ data: plain.slice(), parameters: sound.encrypt(plain, boots, time).parameters }),
+        encrypt: (plain, boots, time) => ({
+          data: plain.slice(),
+          parameters: sound.encrypt(plain, boots, time).parameters,
+        }),
         decrypt: (octets) => octets.slice(),
       })),
     },
@@ -191,7 +244,10 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       return {
         encrypt(plain, boots, time) {
           const parameters = new Uint8Array(8).fill(time);
-          return { data: createCipheriv("aes-256-cfb", own, iv(boots, time, parameters)).update(plain), parameters };
+          return {
+            data: createCipheriv("aes-256-cfb", own, iv(boots, time, parameters)).update(plain),
+            parameters,
+          };
         },
         decrypt(octets, parameters, boots, time) {
           if (parameters.length !== 8) return undefined;
@@ -209,7 +265,10 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       return {
         encrypt(plain, boots, time) {
           const parameters = Uint8Array.from([0, 0, 0, 0, 0, 0, salt >> 8, salt++ & 0xff]);
-          return { data: createCipheriv("aes-256-cfb", own, iv(boots, time, parameters)).update(plain), parameters };
+          return {
+            data: createCipheriv("aes-256-cfb", own, iv(boots, time, parameters)).update(plain),
+            parameters,
+          };
         },
         decrypt(octets, parameters, boots, time) {
           if (parameters.length !== 8) return undefined;
@@ -218,20 +277,25 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       };
     }),
   }),
-  privacy("the salt is sent and not used", ["encryption: a salt never comes again", "encryption: the salt counts"], {
-    ...using((_, key) => {
-      const own = key.slice();
-      const iv = Buffer.alloc(16);
-      return {
-        encrypt(plain) {
-          count++;
-          const parameters = Uint8Array.from([0, 0, 0, 0, 0, count >> 16, count >> 8, count]);
-          return { data: createCipheriv("aes-256-cfb", own, iv).update(plain), parameters };
-        },
-        decrypt: (octets, parameters) => (parameters.length === 8 ? createDecipheriv("aes-256-cfb", own, iv).update(octets) : undefined),
-      };
-    }),
-  }),
+  privacy(
+    "the salt is sent and not used",
+    ["encryption: a salt never comes again", "encryption: the salt counts"],
+    {
+      ...using((_, key) => {
+        const own = key.slice();
+        const iv = Buffer.alloc(16);
+        return {
+          encrypt(plain) {
+            count++;
+            const parameters = Uint8Array.from([0, 0, 0, 0, 0, count >> 16, count >> 8, count]);
+            return { data: createCipheriv("aes-256-cfb", own, iv).update(plain), parameters };
+          },
+          decrypt: (octets, parameters) =>
+            parameters.length === 8 ? createDecipheriv("aes-256-cfb", own, iv).update(octets) : undefined,
+        };
+      }),
+    },
+  ),
   privacy("a salt of another length throws", ["decryption: it never throws"], {
     ...using((sound) => ({
       decrypt(octets, parameters, boots, time) {
@@ -240,15 +304,19 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       },
     })),
   }),
-  privacy("the scoped PDU is encrypted in place", ["octets: results never change later, and arguments never do"], {
-    ...using((sound) => ({
-      encrypt(plain, boots, time) {
-        const { data, parameters } = sound.encrypt(plain, boots, time);
-        if (plain.length > 45 && plain.length < 60) plain.set(data);
-        return { data, parameters };
-      },
-    })),
-  }),
+  privacy(
+    "the scoped PDU is encrypted in place",
+    ["octets: results never change later, and arguments never do"],
+    {
+      ...using((sound) => ({
+        encrypt(plain, boots, time) {
+          const { data, parameters } = sound.encrypt(plain, boots, time);
+          if (plain.length > 45 && plain.length < 60) plain.set(data);
+          return { data, parameters };
+        },
+      })),
+    },
+  ),
   privacy("the opened key shows its octets", ["secrets: an opened key shows none"], {
     ...using((_, key) => ({ key: Buffer.from(key).toString("hex") }) as Partial<PrivacyKey>),
   }),

@@ -8,7 +8,10 @@ export const right = {
   otherCredentials: () => v2c("battery-staple"),
   secrets: ["correct-horse", "battery-staple"],
   responder: {
-    community: (name) => (Buffer.from(name).toString() === "correct-horse" ? { securityName: "operators", contextName: "" } : undefined),
+    community: (name) =>
+      Buffer.from(name).toString() === "correct-horse"
+        ? { securityName: "operators", contextName: "" }
+        : undefined,
   },
   runs: 3,
   skip: { "registration: the plug-in is frozen": "to show what a skip looks like" },

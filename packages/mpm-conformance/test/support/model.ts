@@ -44,14 +44,29 @@ export class StrangeModel extends MessageProcessingModel<EncodingResult, undefin
   readonly identifier: number = identifier;
   override securityModel: undefined = undefined;
 
-  async encode(requestId: number, credentials: Credentials, _engine: Uint8Array, _context: Uint8Array, pdu: Pdu): Promise<EncodingResult> {
-    return { data: codec.encode({ version: identifier, token: this.tokenOf(credentials), data: this.placed(pdu, requestId) }) };
+  async encode(
+    requestId: number,
+    credentials: Credentials,
+    _engine: Uint8Array,
+    _context: Uint8Array,
+    pdu: Pdu,
+  ): Promise<EncodingResult> {
+    return {
+      data: codec.encode({
+        version: identifier,
+        token: this.tokenOf(credentials),
+        data: this.placed(pdu, requestId),
+      }),
+    };
   }
 
   decode(message: Uint8Array, credentials: Credentials): Pdu {
     const expected = this.tokenOf(credentials);
     let anomalies: Pdu["anomalies"];
-    const received = codec.decode(message, { leniencies: this.leniencies, onAnomalies: (found) => (anomalies = found) });
+    const received = codec.decode(message, {
+      leniencies: this.leniencies,
+      onAnomalies: (found) => (anomalies = found),
+    });
     this.checkVersion(received.version);
     this.checkToken(received.token, expected);
     return anomalies === undefined ? received.data : { ...received.data, anomalies };
@@ -75,7 +90,8 @@ export class StrangeModel extends MessageProcessingModel<EncodingResult, undefin
 
   protected tokenOf(credentials: Credentials): Uint8Array {
     const token = (credentials as Partial<StrangeCredentials> | null | undefined)?.token;
-    if (credentials?.mpm !== identifier || token === undefined) throw wrongCredentials(`strange("…") of ${packageName}`, credentials);
+    if (credentials?.mpm !== identifier || token === undefined)
+      throw wrongCredentials(`strange("…") of ${packageName}`, credentials);
     return reveal(token);
   }
 }
@@ -91,13 +107,17 @@ export class StrangeResponder implements MessageResponder {
     } catch (cause) {
       return this.discard("snmpInASNParseErrs", "it cannot be read", cause);
     }
-    if (received.version !== identifier) return this.discard("snmpInBadVersions", `version ${received.version}`);
+    if (received.version !== identifier)
+      return this.discard("snmpInBadVersions", `version ${received.version}`);
     const entry = this.environment.community(received.token);
     if (entry === undefined) return this.discard("strangeTokens", "an unknown token");
     return this.accepted(received, entry.securityName);
   }
 
-  protected accepted({ token, data: pdu }: StrangeMessage, securityName: string): Extract<Received, { kind: "message" }> {
+  protected accepted(
+    { token, data: pdu }: StrangeMessage,
+    securityName: string,
+  ): Extract<Received, { kind: "message" }> {
     const { engine } = this.environment;
     return {
       kind: "message",

@@ -25,7 +25,13 @@ export interface KeyCredentials extends SecurityCredentials {
 }
 
 export function keyed(level: SecurityLevel, key: string): KeyCredentials {
-  return { mpm: 3, securityModel: identifier, securityName: "ops", securityLevel: level, key: new Secret(key) };
+  return {
+    mpm: 3,
+    securityModel: identifier,
+    securityName: "ops",
+    securityLevel: level,
+    key: new Secret(key),
+  };
 }
 
 /** What the side that is asked keeps of a message, and the side that asks of its credentials. */
@@ -58,14 +64,19 @@ export class StrangeSecurityModel implements SecurityModel {
     return this.secured(parameters, (parameters.securityStateReference as PartyReference).party());
   }
 
-  processIncomingMessage(parameters: IncomingSecurityParameters): ProcessingResult | Promise<ProcessingResult> {
+  processIncomingMessage(
+    parameters: IncomingSecurityParameters,
+  ): ProcessingResult | Promise<ProcessingResult> {
     const { securityParameters, securityLevel, data, expected } = parameters;
-    if (securityParameters.length < 24) return this.refuse("strangeParameters", "the security parameters are too short");
+    if (securityParameters.length < 24)
+      return this.refuse("strangeParameters", "the security parameters are too short");
     const name = new TextDecoder().decode(securityParameters.subarray(24));
     const party = this.partyFor(name, expected?.credentials as KeyCredentials | undefined);
     if (party === undefined) return this.refuse("strangeNames", "an unknown name");
-    if (securityLevel !== "noAuthNoPriv" && !this.isAuthentic(parameters, party)) return this.refuse("strangeDigests", "a wrong digest");
-    const scopedPdu = securityLevel === "authPriv" ? this.crypted(data, party, securityParameters.slice(0, 8)) : data;
+    if (securityLevel !== "noAuthNoPriv" && !this.isAuthentic(parameters, party))
+      return this.refuse("strangeDigests", "a wrong digest");
+    const scopedPdu =
+      securityLevel === "authPriv" ? this.crypted(data, party, securityParameters.slice(0, 8)) : data;
     return {
       accepted: true,
       securityEngineId: new Uint8Array(0),
@@ -81,7 +92,8 @@ export class StrangeSecurityModel implements SecurityModel {
     const parameters = Buffer.concat([salt, Buffer.alloc(16), Buffer.from(party.name)]);
     const data = securityLevel === "authPriv" ? this.crypted(scopedPdu, party, salt) : scopedPdu;
     const { message, securityParametersOffset } = assemble(parameters, data);
-    if (securityLevel !== "noAuthNoPriv") message.set(this.digest(message, party), securityParametersOffset + 8);
+    if (securityLevel !== "noAuthNoPriv")
+      message.set(this.digest(message, party), securityParametersOffset + 8);
     return message;
   }
 
@@ -103,14 +115,21 @@ export class StrangeSecurityModel implements SecurityModel {
 
   protected partyFor(name: string, credentials: KeyCredentials | undefined): Party | undefined {
     if (credentials !== undefined) return { name, key: reveal(credentials.key) };
-    const keys = (this.environment.settings as { readonly keys?: Readonly<Record<string, Secret>> } | undefined)?.keys;
+    const keys = (
+      this.environment.settings as { readonly keys?: Readonly<Record<string, Secret>> } | undefined
+    )?.keys;
     const key = keys !== undefined && Object.hasOwn(keys, name) ? keys[name] : undefined;
     return key === undefined ? undefined : { name, key: reveal(key) };
   }
 
   protected refuse(counter: string, reason: string): RefusedMessage {
     const value = this.environment.counters.increment(counter);
-    const report = { oid: "1.3.6.1.4.1.32473.7.0", value, securityLevel: "noAuthNoPriv", securityStateReference: nobody } as const;
+    const report = {
+      oid: "1.3.6.1.4.1.32473.7.0",
+      value,
+      securityLevel: "noAuthNoPriv",
+      securityStateReference: nobody,
+    } as const;
     return { accepted: false, counter, reason, report };
   }
 }
@@ -131,7 +150,8 @@ export class PartyReference {
 const nobody = new PartyReference({ name: "", key: new Uint8Array(0) });
 
 export function checkCredentials(credentials: SecurityCredentials): void {
-  if (!((credentials as Partial<KeyCredentials>).key instanceof Secret)) throw new TypeError("credentials of this model have a key");
+  if (!((credentials as Partial<KeyCredentials>).key instanceof Secret))
+    throw new TypeError("credentials of this model have a key");
 }
 
 /** A plug-in of this model. */

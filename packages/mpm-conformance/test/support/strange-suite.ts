@@ -21,7 +21,9 @@ export async function strangeOutcome(
         secrets: ["correct-horse", "battery-staple"],
         responder: {
           community: (name) =>
-            Buffer.from(name).toString() === "correct-horse" ? { securityName: "operators", contextName: "" } : undefined,
+            Buffer.from(name).toString() === "correct-horse"
+              ? { securityName: "operators", contextName: "" }
+              : undefined,
         },
         runs: 3,
         ...options,

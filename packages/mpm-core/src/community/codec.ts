@@ -1,6 +1,14 @@
 // The hot path: the message of RFC 1157 §4 and RFC 1901 §3, written by hand. The models declare theirs as classes, too, and tests hold
 // both to the same octets.
-import { type Asn1Type, type Codec, codecOf, EncodeError, type Reader, wholeElement, type Writer } from "@snmp/asn1";
+import {
+  type Asn1Type,
+  type Codec,
+  codecOf,
+  EncodeError,
+  type Reader,
+  wholeElement,
+  type Writer,
+} from "@snmp/asn1";
 import type { Pdu } from "@snmp/pdu";
 import type { CommunityMessage } from "./message.ts";
 

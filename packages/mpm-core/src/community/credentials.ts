@@ -13,7 +13,9 @@ export class CommunityCredentials implements Credentials {
     community: string | Uint8Array,
   ) {
     if (typeof community !== "string" && !(community instanceof Uint8Array)) {
-      throw new TypeError(`a community is text or a Uint8Array, not ${community === null ? "null" : typeof community}`);
+      throw new TypeError(
+        `a community is text or a Uint8Array, not ${community === null ? "null" : typeof community}`,
+      );
     }
     this.community = new Secret(community);
   }

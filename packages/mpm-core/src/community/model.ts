@@ -43,7 +43,12 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
   ): EncodingResult {
     if (credentials !== this.#credentials) this.#use(credentials);
     const data = pdu.type === "Trap" || pdu.requestId === requestId ? pdu : { ...pdu, requestId };
-    const octets = this.codec.encode({ version: this.identifier, community: this.#community, data, start: this.#start });
+    const octets = this.codec.encode({
+      version: this.identifier,
+      community: this.#community,
+      data,
+      start: this.#start,
+    });
     return pdu.type === "Trap" ? { data: octets } : { data: octets, messageId: requestId };
   }
 
@@ -61,7 +66,8 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
   #read(message: Uint8Array, reader: Reader): Pdu {
     let read: CommunityMessage;
     try {
-      if (this.#start !== undefined && beginsWith(message, this.#start)) return this.codec.decodeAfter!(this.#start, reader);
+      if (this.#start !== undefined && beginsWith(message, this.#start))
+        return this.codec.decodeAfter!(this.#start, reader);
       read = this.codec.decodeFrom(reader);
     } catch (error) {
       throw decodeFault(message, this.identifier, error);
@@ -75,13 +81,15 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
 
   #use(credentials: Credentials): void {
     this.#community = this.#communityOf(credentials);
-    this.#start = this.codec.decodeAfter === undefined ? undefined : messageStart(this.identifier, this.#community);
+    this.#start =
+      this.codec.decodeAfter === undefined ? undefined : messageStart(this.identifier, this.#community);
     this.#credentials = credentials;
   }
 
   #communityOf(credentials: Credentials): Uint8Array {
     const secret = (credentials as Partial<CommunityCredentials> | null | undefined)?.community;
-    if (credentials?.mpm !== this.identifier || !isSecret(secret)) throw wrongCredentials(this.wantedCredentials, credentials);
+    if (credentials?.mpm !== this.identifier || !isSecret(secret))
+      throw wrongCredentials(this.wantedCredentials, credentials);
     return reveal(secret);
   }
 }

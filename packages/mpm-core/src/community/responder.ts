@@ -51,7 +51,10 @@ export class CommunityResponder implements MessageResponder {
 
   /** RFC 3412 §4.2.1 1) and 2): what cannot be read, and another version, are counted and forgotten. */
   #discard(cause: unknown): Received {
-    const counter = DecodeError.isInstance(cause) && cause.kind === "bad-version" ? "snmpInBadVersions" : "snmpInASNParseErrs";
+    const counter =
+      DecodeError.isInstance(cause) && cause.kind === "bad-version"
+        ? "snmpInBadVersions"
+        : "snmpInASNParseErrs";
     this.environment.engine.counters.increment(counter);
     const reason = DecodeError.isInstance(cause) ? cause.message : "the message cannot be read";
     return { kind: "discard", counter, reason, cause };

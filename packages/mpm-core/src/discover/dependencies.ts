@@ -25,7 +25,11 @@ export interface ProjectDependencies {
 }
 
 /** Looks the dependencies up, those of development too where `dev` says so. */
-export async function dependenciesOf(node: NodeModules, from: string | URL, dev: boolean): Promise<ProjectDependencies> {
+export async function dependenciesOf(
+  node: NodeModules,
+  from: string | URL,
+  dev: boolean,
+): Promise<ProjectDependencies> {
   const project = await nearestManifest(node, folderOf(node, from));
   if (project === undefined) return { project, installed: [], unresolved: [] };
   const manifest = await projectManifest(node, project);
@@ -59,22 +63,32 @@ async function projectManifest({ fs }: NodeModules, file: string): Promise<Manif
   try {
     return parseManifest(await fs.readFile(file, "utf8"));
   } catch (cause) {
-    throw discoveryError(`${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+    throw discoveryError(
+      `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      cause,
+    );
   }
 }
 
 function dependencyNames(manifest: Manifest, dev: boolean): string[] {
   const fields = ["dependencies", "optionalDependencies", ...(dev ? ["devDependencies"] : [])];
-  return [...new Set(fields.flatMap((field) => Object.keys((manifest[field] as object | null | undefined) ?? {})))];
+  return [
+    ...new Set(fields.flatMap((field) => Object.keys((manifest[field] as object | null | undefined) ?? {}))),
+  ];
 }
 
-async function locate(node: NodeModules, from: string, name: string): Promise<InstalledPackage | UnresolvedDependency> {
+async function locate(
+  node: NodeModules,
+  from: string,
+  name: string,
+): Promise<InstalledPackage | UnresolvedDependency> {
   const { fs, path } = node;
   if (!/^(?:@[^/\\]+\/)?[^@./\\][^/\\]*$/.test(name)) return { name, reason: "this is no name of a package" };
   try {
     // Plug'n'Play's folders may be in archives, and are imported by the very path that it gives.
     const kept = node.plugAndPlay(name, from);
-    if (kept !== undefined) return installedAt(name, kept, await fs.readFile(path.join(kept, "package.json"), "utf8"));
+    if (kept !== undefined)
+      return installedAt(name, kept, await fs.readFile(path.join(kept, "package.json"), "utf8"));
     for (const folder of upwards(path, from)) {
       if (path.basename(folder) === "node_modules") continue;
       const place = path.join(folder, "node_modules", name);
@@ -84,7 +98,10 @@ async function locate(node: NodeModules, from: string, name: string): Promise<In
   } catch (error) {
     return { name, reason: `its package.json cannot be read: ${(error as Error).message}` };
   }
-  return { name, reason: `it is not installed: no node_modules folder of ${from} or above has it${await adviceOnPlugAndPlay(node, from)}` };
+  return {
+    name,
+    reason: `it is not installed: no node_modules folder of ${from} or above has it${await adviceOnPlugAndPlay(node, from)}`,
+  };
 }
 
 function installedAt(name: string, path: string, text: string): InstalledPackage {
@@ -115,7 +132,8 @@ async function adviceOnPlugAndPlay({ fs, path }: NodeModules, from: string): Pro
 
 function parseManifest(text: string): Manifest {
   const parsed: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw new TypeError("it holds no object");
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
+    throw new TypeError("it holds no object");
   return parsed as Manifest;
 }
 

@@ -4,7 +4,10 @@ import type { InstalledPackage } from "./dependencies.ts";
 import type { NodeModules } from "./node.ts";
 
 /** The URL of a package's entry. Rejects with an error that says why there is none. */
-export async function entryOf(node: NodeModules, { path: folder, manifest }: InstalledPackage): Promise<string> {
+export async function entryOf(
+  node: NodeModules,
+  { path: folder, manifest }: InstalledPackage,
+): Promise<string> {
   const { exports } = manifest;
   const hasExports = exports !== undefined && exports !== null;
   const file = hasExports ? exportedFile(exports) : await mainFile(node, folder, manifest["main"]);
@@ -16,8 +19,13 @@ export async function entryOf(node: NodeModules, { path: folder, manifest }: Ins
 }
 
 /** Before there were exports: `main`, with what it may lack, or index.js. */
-async function mainFile({ fs, path }: NodeModules, folder: string, main: unknown): Promise<string | undefined> {
-  const candidates = typeof main === "string" ? [main, `${main}.js`, path.join(main, "index.js"), "index.js"] : ["index.js"];
+async function mainFile(
+  { fs, path }: NodeModules,
+  folder: string,
+  main: unknown,
+): Promise<string | undefined> {
+  const candidates =
+    typeof main === "string" ? [main, `${main}.js`, path.join(main, "index.js"), "index.js"] : ["index.js"];
   for (const candidate of candidates) {
     const stats = await fs.stat(path.join(folder, candidate)).catch(() => undefined);
     if (stats?.isFile() === true) return candidate;
@@ -28,7 +36,10 @@ async function mainFile({ fs, path }: NodeModules, folder: string, main: unknown
 /** The target of the entry "." under the conditions of an import. */
 function exportedFile(exports: unknown): string | undefined {
   const hasPaths =
-    typeof exports === "object" && exports !== null && !Array.isArray(exports) && Object.keys(exports).some((key) => key.startsWith("."));
+    typeof exports === "object" &&
+    exports !== null &&
+    !Array.isArray(exports) &&
+    Object.keys(exports).some((key) => key.startsWith("."));
   return targetOf(hasPaths ? (exports as Record<string, unknown>)["."] : exports) ?? undefined;
 }
 

@@ -19,14 +19,18 @@ export interface NodeModules {
 
 /** What Plug'n'Play adds to node:module (https://yarnpkg.com/advanced/pnpapi). */
 interface PlugAndPlay {
-  findPnpApi?(from: string): { resolveToUnqualified(name: string, from: string, options: object): string | null } | null;
+  findPnpApi?(
+    from: string,
+  ): { resolveToUnqualified(name: string, from: string, options: object): string | null } | null;
 }
 
 /** Node's modules; throws an `SnmpError` where this is not Node. */
 export function nodeModules(): NodeModules {
   const { process } = globalThis as { process?: Partial<NodeJS.Process> };
   if (typeof process?.getBuiltinModule !== "function" || typeof process.cwd !== "function") {
-    throw discoveryError("discover() needs Node.js 20.16 or newer: it reads package.json files. Elsewhere, import the plug-ins by name");
+    throw discoveryError(
+      "discover() needs Node.js 20.16 or newer: it reads package.json files. Elsewhere, import the plug-ins by name",
+    );
   }
   const builtin = process.getBuiltinModule.bind(process);
   return {
@@ -36,7 +40,11 @@ export function nodeModules(): NodeModules {
     cwd: process.cwd.bind(process),
     plugAndPlay(name, from) {
       const modules = builtin("node:module") as PlugAndPlay;
-      return modules.findPnpApi?.(`${from}/`)?.resolveToUnqualified(name, `${from}/`, { considerBuiltins: false }) ?? undefined;
+      return (
+        modules
+          .findPnpApi?.(`${from}/`)
+          ?.resolveToUnqualified(name, `${from}/`, { considerBuiltins: false }) ?? undefined
+      );
     },
   };
 }

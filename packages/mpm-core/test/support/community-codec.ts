@@ -1,6 +1,15 @@
 // The codec of community-based messages, written by hand, is held to the class that a model declares: to its compiled codec, and to the
 // engine of @peculiar/asn1-schema.
-import { type Asn1Type, codecOf, DecodeError, EncodeError, lenient, type Leniency, Reader, strict } from "@snmp/asn1";
+import {
+  type Asn1Type,
+  codecOf,
+  DecodeError,
+  EncodeError,
+  lenient,
+  type Leniency,
+  Reader,
+  strict,
+} from "@snmp/asn1";
 import { AsnConvert } from "@snmp/asn1/schema";
 import { beginsWith, communityCodec, type CommunityMessage, messageStart } from "@snmp/mpm-core/community";
 import { hexOf, type Pdu, requestPdu } from "@snmp/pdu";
@@ -40,17 +49,25 @@ export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessag
 
   test("changed at random, accepted or refused alike, at the same octet and for the same reason", () => {
     fc.assert(
-      fc.property(messages, fc.nat(), fc.nat(20), fc.nat(255), fc.boolean(), (message, far, near, octet, cut) => {
-        const octets = byHand.encode(message);
-        // half of the time where the envelope is
-        const at = (far & 1 ? near : far) % octets.length;
-        octets[at] = octet;
-        const input = cut ? octets.slice(0, at) : octets;
-        const outcome = attempt(() => byHand.decode(input));
-        const other = attempt(() => declared.decode(input));
-        if (other instanceof DecodeError) expect(outcome).toMatchObject({ kind: other.kind, offset: other.offset, message: other.message });
-        else expect(instance(outcome as CommunityMessage)).toEqual(other);
-      }),
+      fc.property(
+        messages,
+        fc.nat(),
+        fc.nat(20),
+        fc.nat(255),
+        fc.boolean(),
+        (message, far, near, octet, cut) => {
+          const octets = byHand.encode(message);
+          // half of the time where the envelope is
+          const at = (far & 1 ? near : far) % octets.length;
+          octets[at] = octet;
+          const input = cut ? octets.slice(0, at) : octets;
+          const outcome = attempt(() => byHand.decode(input));
+          const other = attempt(() => declared.decode(input));
+          if (other instanceof DecodeError)
+            expect(outcome).toMatchObject({ kind: other.kind, offset: other.offset, message: other.message });
+          else expect(instance(outcome as CommunityMessage)).toEqual(other);
+        },
+      ),
       { seed: 1901, numRuns: 800 },
     );
   });
@@ -82,7 +99,14 @@ export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessag
         const start = messageStart(message.version, message.community);
         if (start === undefined) return;
         const content = [...start, ...codecOf(pdus).encode(message.data), ...inside];
-        const input = Uint8Array.of(0x30, 0x82, content.length >> 8, content.length & 0xff, ...content, ...behind);
+        const input = Uint8Array.of(
+          0x30,
+          0x82,
+          content.length >> 8,
+          content.length & 0xff,
+          ...content,
+          ...behind,
+        );
         expect(beginsWith(input, start)).toBe(true);
         for (const leniencies of [lenient, strict]) expectAlike(message, start, input, leniencies);
       }),
@@ -90,18 +114,27 @@ export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessag
     );
   });
 
-  function expectAlike(message: CommunityMessage, start: Uint8Array, input: Uint8Array, leniencies: readonly Leniency[] = lenient): void {
+  function expectAlike(
+    message: CommunityMessage,
+    start: Uint8Array,
+    input: Uint8Array,
+    leniencies: readonly Leniency[] = lenient,
+  ): void {
     const [reader, other] = [new Reader(input, leniencies), new Reader(input, leniencies)];
     const outcome = attempt(() => byHand.decodeAfter(start, reader));
     const right = attempt(() => byHand.decodeFrom(other));
-    if (right instanceof DecodeError) expect(outcome).toMatchObject({ kind: right.kind, offset: right.offset, message: right.message });
+    if (right instanceof DecodeError)
+      expect(outcome).toMatchObject({ kind: right.kind, offset: right.offset, message: right.message });
     else expect(right).toEqual({ version: message.version, community: message.community, data: outcome });
     expect(reader.anomalies).toEqual(other.anomalies);
   }
 
   test("what no message holds is refused with the same words", () => {
     const good = { version: 1, community: new Uint8Array(3), data: requestPdu("GetRequest", 1, []) };
-    const wrong = fc.oneof(fc.constantFrom<unknown>(undefined, null, "x", 1.5, NaN, -1, 2147483648, {}, []), int32);
+    const wrong = fc.oneof(
+      fc.constantFrom<unknown>(undefined, null, "x", 1.5, NaN, -1, 2147483648, {}, []),
+      int32,
+    );
     fc.assert(
       fc.property(fc.constantFrom("version", "community", "data"), wrong, (field, value) => {
         const message = { ...good, [field]: value } as CommunityMessage;

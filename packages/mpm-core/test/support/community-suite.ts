@@ -35,11 +35,16 @@ export const none = new Uint8Array(0);
 const sysName = varbindFrom({ oid: "1.3.6.1.2.1.1.5.0", type: "Null" });
 
 export function modelOf(plugin: MpmPlugin): MessageProcessingModel {
-  return plugin.create(() => Promise.reject(new Error("a community-based model sends nothing by itself")), {});
+  return plugin.create(
+    () => Promise.reject(new Error("a community-based model sends nothing by itself")),
+    {},
+  );
 }
 
 /** An environment that knows the communities `public` and `private`. */
-export function environmentOf(options: { maxMessageSize?: number } = {}): ResponderEnvironment & { readonly engine: LocalEngine } {
+export function environmentOf(
+  options: { maxMessageSize?: number } = {},
+): ResponderEnvironment & { readonly engine: LocalEngine } {
   class Environment {
     readonly engine = new LocalEngine({ engineId: engineId.fromText(8072, "test"), ...options });
     readonly settings = {};
@@ -56,7 +61,8 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
   const { plugin, identifier, credentials } = subject;
   const model = modelOf(plugin);
   const mine = credentials("public");
-  const encode = async (pdu: Pdu, requestId: number, as = mine) => (await model.encode(requestId, as, none, none, pdu)).data;
+  const encode = async (pdu: Pdu, requestId: number, as = mine) =>
+    (await model.encode(requestId, as, none, none, pdu)).data;
 
   describe("as a plug-in", () => {
     test("is registered by the import, frozen, and named as its package", () => {
@@ -72,7 +78,9 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
       const secret = credentials("s3cr3t");
       expect(secret.mpm).toBe(identifier);
       expect(
-        inspect(secret, { showHidden: true, depth: Infinity }) + JSON.stringify(secret) + String(JSON.stringify({ secret })),
+        inspect(secret, { showHidden: true, depth: Infinity }) +
+          JSON.stringify(secret) +
+          String(JSON.stringify({ secret })),
       ).not.toContain("s3cr3t");
     });
   });
@@ -83,7 +91,9 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
     test("a message is version, community and PDU, with the request-id in its place", async () => {
       const pdu = requestPdu("GetRequest", 0, [sysName]);
       const data = await encode(pdu, 0x12345678);
-      expect(hexOf(data)).toBe(`3029${version}04067075626c6963a01c020412345678020100020100300e300c06082b060102010105000500`);
+      expect(hexOf(data)).toBe(
+        `3029${version}04067075626c6963a01c020412345678020100020100300e300c06082b060102010105000500`,
+      );
       expect(pdu.requestId).toBe(0);
       expect(model.messageId(data)).toBe(0x12345678);
       expect(hexOf(model.encodeNow!(0x12345678, mine, none, none, pdu)!.data)).toBe(hexOf(data));
@@ -112,21 +122,31 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
       expect(hexOf(await encode(pdu, 1, credentials("ü")))).toContain("0402c3bc");
       expect(hexOf(await encode(pdu, 1, credentials(bytesOf("00ff0a"))))).toContain("040300ff0a");
       expect(hexOf(await encode(pdu, 1, credentials("")))).toContain(`${version}0400a0`);
-      expect(model.decode(await encode(pdu, 1, credentials(bytesOf("00ff0a"))), credentials(bytesOf("00ff0a")))).toEqual(pdu);
+      expect(
+        model.decode(await encode(pdu, 1, credentials(bytesOf("00ff0a"))), credentials(bytesOf("00ff0a"))),
+      ).toEqual(pdu);
     });
 
     test("a thousand at a time are each their own", async () => {
       const pdu = requestPdu("GetRequest", 0, [sysName]);
       const all = await Promise.all(Array.from({ length: 1000 }, (_, i) => encode(pdu, i - 500)));
       expect(all.map((data) => model.messageId(data))).toEqual(all.map((_, i) => i - 500));
-      expect(all.map((data) => model.decode(data, mine).varbinds[0]!.oid)).toEqual(all.map(() => "1.3.6.1.2.1.1.5.0"));
+      expect(all.map((data) => model.decode(data, mine).varbinds[0]!.oid)).toEqual(
+        all.map(() => "1.3.6.1.2.1.1.5.0"),
+      );
     });
   });
 
   describe("credentials of another kind", () => {
     const wanted = `wants v${identifier === 0 ? "1" : "2c"}("…") of ${subject.name}`;
     test.each<[string, unknown]>([
-      ["another version's", { mpm: identifier === 0 ? 1 : 0, community: (mine as unknown as Record<string, unknown>)["community"] }],
+      [
+        "another version's",
+        {
+          mpm: identifier === 0 ? 1 : 0,
+          community: (mine as unknown as Record<string, unknown>)["community"],
+        },
+      ],
       ["version 3's", { mpm: 3, securityName: "ops" }],
       ["text", "public"],
       ["a community that is not wrapped", { mpm: identifier, community: "public" }],
@@ -146,7 +166,9 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
   });
 
   describe("decoding", () => {
-    const reply = responsePdu(7, [varbindFrom({ oid: "1.3.6.1.2.1.1.5.0", type: "OctetString", value: "core-1" })]);
+    const reply = responsePdu(7, [
+      varbindFrom({ oid: "1.3.6.1.2.1.1.5.0", type: "OctetString", value: "core-1" }),
+    ]);
 
     test.each(["", "p", "publi", "publik", "Public", "public ", "publicpublic", "private"])(
       "a response with the community %j is discarded (RFC 3584 §5.2.2)",
@@ -162,17 +184,24 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
     test.each([0, 1, 2, 3, 127, 300])("a message of version %i", async (version) => {
       const message = Buffer.from(await encode(reply, 7));
       const patched =
-        version < 128 ? Buffer.from(message) : Buffer.concat([message.subarray(0, 2), bytesOf("0202012c"), message.subarray(5)]);
+        version < 128
+          ? Buffer.from(message)
+          : Buffer.concat([message.subarray(0, 2), bytesOf("0202012c"), message.subarray(5)]);
       if (version < 128) patched[4] = version;
       else patched[1]! += 1;
       if (version === identifier) expect(model.decode(patched, mine)).toEqual(reply);
-      else expect(attempt(() => model.decode(patched, mine))).toMatchObject({ kind: "bad-version", offset: 2 });
+      else
+        expect(attempt(() => model.decode(patched, mine))).toMatchObject({ kind: "bad-version", offset: 2 });
     });
 
     test("a message of version 3 is told by its version, not by where its form differs", () => {
-      const message = bytesOf("3081 13 020103 300d 020105 020201e4 040104 020103 0400".replace("81 13", "15"));
+      const message = bytesOf(
+        "3081 13 020103 300d 020105 020201e4 040104 020103 0400".replace("81 13", "15"),
+      );
       expect(attempt(() => model.decode(message, mine))).toBeInstanceOf(DecodeError);
-      expect(attempt(() => model.decode(bytesOf("3014 020103 300d 020105 020201e4 040104 020103 0400"), mine))).toMatchObject({
+      expect(
+        attempt(() => model.decode(bytesOf("3014 020103 300d 020105 020201e4 040104 020103 0400"), mine)),
+      ).toMatchObject({
         kind: "bad-version",
         message: `version 3, where ${identifier} is expected (bad-version at octet 2)`,
       });
@@ -180,7 +209,10 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
 
     test("bent rules are forgiven and reported, or not forgiven", async () => {
       const message = Buffer.concat([await encode(reply, 7), Buffer.from([0, 0])]);
-      expect(model.decode(message, mine)).toEqual({ ...reply, anomalies: [{ kind: "trailing-octets", offset: message.length - 2 }] });
+      expect(model.decode(message, mine)).toEqual({
+        ...reply,
+        anomalies: [{ kind: "trailing-octets", offset: message.length - 2 }],
+      });
       expect(model.decode(message.subarray(0, -2), mine)).not.toHaveProperty("anomalies");
       const exacting = modelOf(plugin);
       exacting.leniencies = strict;
@@ -212,15 +244,30 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
     });
 
     test.each([
-      ["an unknown community", "snmpInBadCommunityNames", () => encode(requestPdu("GetRequest", 5, []), 5, credentials("secret-guess"))],
-      ["octets that are no message", "snmpInASNParseErrs", () => Promise.resolve(bytesOf(`300302010${identifier}`))],
+      [
+        "an unknown community",
+        "snmpInBadCommunityNames",
+        () => encode(requestPdu("GetRequest", 5, []), 5, credentials("secret-guess")),
+      ],
+      [
+        "octets that are no message",
+        "snmpInASNParseErrs",
+        () => Promise.resolve(bytesOf(`300302010${identifier}`)),
+      ],
       ["nothing", "snmpInASNParseErrs", () => Promise.resolve(none)],
       [
         "another version",
         "snmpInBadVersions",
-        async () => (await encode(requestPdu("GetRequest", 5, []), 5)).map((octet, i) => (i === 4 ? 1 - identifier : octet)),
+        async () =>
+          (await encode(requestPdu("GetRequest", 5, []), 5)).map((octet, i) =>
+            i === 4 ? 1 - identifier : octet,
+          ),
       ],
-      ["another version of another form", "snmpInBadVersions", () => Promise.resolve(bytesOf("3005 020103 3000"))],
+      [
+        "another version of another form",
+        "snmpInBadVersions",
+        () => Promise.resolve(bytesOf("3005 020103 3000")),
+      ],
     ])("%s is counted and forgotten", async (_what, counter, message) => {
       const environment = environmentOf();
       const received = await plugin.createResponder!(environment).receive(await message());
@@ -231,10 +278,14 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
 
     test("an answer has room for as many octets as it is told, and one more is too many", async () => {
       const environment = environmentOf({ maxMessageSize: 600 });
-      const incoming = await plugin.createResponder!(environment).receive(await encode(requestPdu("GetRequest", 5, []), 5));
+      const incoming = await plugin.createResponder!(environment).receive(
+        await encode(requestPdu("GetRequest", 5, []), 5),
+      );
       if (incoming.kind !== "message") throw new Error(incoming.reason);
       const answerOf = (length: number) =>
-        responsePdu(5, [varbindFrom({ oid: "1.3.6.1.2.1.1.5.0", type: "OctetString", value: new Uint8Array(length) })]);
+        responsePdu(5, [
+          varbindFrom({ oid: "1.3.6.1.2.1.1.5.0", type: "OctetString", value: new Uint8Array(length) }),
+        ]);
       let fitting = 0;
       for (let length = 480; length < 600; length++) {
         const answer = incoming.respond(answerOf(length));
@@ -252,7 +303,15 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
   test("10,000 random and mutated messages: the one side throws nothing but what it says, the other nothing at all", async () => {
     const samples = await Promise.all([
       encode(requestPdu("GetRequest", 1, [sysName, sysName]), 1),
-      encode(responsePdu(2, [varbindFrom({ oid: "1.3.6.1.4.1.99999.1", type: "Counter32", value: 4294967295 })], 5, 1), 2),
+      encode(
+        responsePdu(
+          2,
+          [varbindFrom({ oid: "1.3.6.1.4.1.99999.1", type: "Counter32", value: 4294967295 })],
+          5,
+          1,
+        ),
+        2,
+      ),
     ]);
     const environment = environmentOf();
     const responder = plugin.createResponder!(environment);
@@ -260,29 +319,38 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
     const feed = (octets: Uint8Array) => {
       const before = hexOf(octets);
       const fault = attempt(() => model.decode(octets, mine));
-      if (fault instanceof Error && !DecodeError.isInstance(fault) && !MessageDiscarded.isInstance(fault)) throw fault;
+      if (fault instanceof Error && !DecodeError.isInstance(fault) && !MessageDiscarded.isInstance(fault))
+        throw fault;
       const received = responder.receive(octets) as { kind: string };
       tallies[received.kind] = (tallies[received.kind] ?? 0) + 1;
       if (hexOf(octets) !== before) throw new Error("the message was changed");
     };
     const mutation = fc.tuple(fc.nat(), fc.nat(3), fc.nat(255));
-    const mutated = fc.tuple(fc.constantFrom(...samples), fc.array(mutation, { minLength: 1, maxLength: 3 })).map(([sample, mutations]) => {
-      let octets = [...sample];
-      for (const [where, how, octet] of mutations) {
-        const at = where % octets.length;
-        if (how === 0) octets[at] = octet;
-        else if (how === 1) octets.splice(at, 1);
-        else if (how === 2) octets.splice(at, 0, octet);
-        else octets = octets.slice(0, Math.max(1, at));
-      }
-      return Uint8Array.from(octets);
-    });
-    fc.assert(fc.property(fc.oneof({ arbitrary: mutated, weight: 3 }, fc.uint8Array({ maxLength: 60 })), feed), {
-      seed: 1,
-      numRuns: 10_000,
-    });
+    const mutated = fc
+      .tuple(fc.constantFrom(...samples), fc.array(mutation, { minLength: 1, maxLength: 3 }))
+      .map(([sample, mutations]) => {
+        let octets = [...sample];
+        for (const [where, how, octet] of mutations) {
+          const at = where % octets.length;
+          if (how === 0) octets[at] = octet;
+          else if (how === 1) octets.splice(at, 1);
+          else if (how === 2) octets.splice(at, 0, octet);
+          else octets = octets.slice(0, Math.max(1, at));
+        }
+        return Uint8Array.from(octets);
+      });
+    fc.assert(
+      fc.property(fc.oneof({ arbitrary: mutated, weight: 3 }, fc.uint8Array({ maxLength: 60 })), feed),
+      {
+        seed: 1,
+        numRuns: 10_000,
+      },
+    );
     expect(tallies["message"]! + tallies["discard"]!).toBe(10_000);
-    const counted = Object.values(environment.engine.counters.toJSON()).reduce((sum, value) => sum + value, 0);
+    const counted = Object.values(environment.engine.counters.toJSON()).reduce(
+      (sum, value) => sum + value,
+      0,
+    );
     expect(counted).toBe(tallies["discard"]);
   });
 }

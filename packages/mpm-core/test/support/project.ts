@@ -18,7 +18,10 @@ export interface Project {
 }
 
 /** Lays a project out. `@snmp/mpm-core` is put wherever a path of `cores` says. */
-async function layOut(files: Files, cores: readonly string[] = ["node_modules/@snmp/mpm-core"]): Promise<Project> {
+async function layOut(
+  files: Files,
+  cores: readonly string[] = ["node_modules/@snmp/mpm-core"],
+): Promise<Project> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "snmp-discover-")));
   const write = (path: string, content: string | object) => {
     const place = join(root, path);
@@ -29,7 +32,12 @@ async function layOut(files: Files, cores: readonly string[] = ["node_modules/@s
   };
   const code = await core();
   for (const path of cores) {
-    write(`${path}/package.json`, { name: "@snmp/mpm-core", version: "0.1.0", type: "module", exports: "./index.js" });
+    write(`${path}/package.json`, {
+      name: "@snmp/mpm-core",
+      version: "0.1.0",
+      type: "module",
+      exports: "./index.js",
+    });
     write(`${path}/index.js`, code);
   }
   for (const [path, content] of Object.entries(files)) write(path, content);

@@ -58,8 +58,16 @@ export interface ForgedAnswer {
 /** An answer in clear, as somebody sends it who knows the request, and perhaps a password, but is not the agent. */
 export async function forged(options: ForgedAnswer): Promise<Uint8Array> {
   const asked = takeApart(options.request);
-  const { engineId = asked.usm.authoritativeEngineId, level = "noAuthNoPriv", user = Buffer.from(asked.usm.userName).toString() } = options;
-  const { boots = asked.usm.authoritativeEngineBoots, time = asked.usm.authoritativeEngineTime, protocol = "sha256" } = options;
+  const {
+    engineId = asked.usm.authoritativeEngineId,
+    level = "noAuthNoPriv",
+    user = Buffer.from(asked.usm.userName).toString(),
+  } = options;
+  const {
+    boots = asked.usm.authoritativeEngineBoots,
+    time = asked.usm.authoritativeEngineTime,
+    protocol = "sha256",
+  } = options;
   const {
     contextEngineId = engineId,
     contextName = "",
@@ -82,9 +90,14 @@ export async function forged(options: ForgedAnswer): Promise<Uint8Array> {
     flags: Uint8Array.of(options.flags ?? (level === "noAuthNoPriv" ? 0 : 1)),
     securityModel: options.securityModel ?? 3,
   };
-  const unsigned = putTogether({ message: { version: 3, globalData, securityParameters: new Uint8Array(0), data: { plaintext } }, usm });
+  const unsigned = putTogether({
+    message: { version: 3, globalData, securityParameters: new Uint8Array(0), data: { plaintext } },
+    usm,
+  });
   if (level === "noAuthNoPriv") return unsigned;
-  const key = rule.open(localizeKey(rule, await rule.passwordToKey(Buffer.from(options.password!)), engineId));
+  const key = rule.open(
+    localizeKey(rule, await rule.passwordToKey(Buffer.from(options.password!)), engineId),
+  );
   const right = new Uint8Array(digestLength);
   right.set(key.sign(unsigned).subarray(0, digestLength));
   const digest = options.digest?.(right) ?? right;

@@ -1,5 +1,12 @@
 // A client's model and an agent's responder, joined by a function instead of a network, with a clock that tests move.
-import { type Counters, create, type Credentials, LocalEngine, type LocalConfigurationDatastore, type Received } from "@snmp/mpm-core";
+import {
+  type Counters,
+  create,
+  type Credentials,
+  LocalEngine,
+  type LocalConfigurationDatastore,
+  type Received,
+} from "@snmp/mpm-core";
 import { plugin, type V3MessageProcessingModel } from "@snmp/mpm-v3";
 import { makeVarbind, type Pdu, requestPdu, responsePdu, type StandardPdu } from "@snmp/pdu";
 import { usmDatastore } from "@snmp/usm";
@@ -43,8 +50,21 @@ export class SimulatedAgent {
   requests = 0;
 
   constructor(options: AgentOptions = {}) {
-    const { engineId = agentEngineId, boots = 7, clock, users = [], settings, maxMessageSize, receivesNotifications } = options;
-    this.engine = new LocalEngine({ engineId, boots, ...(clock && { clock }), ...(maxMessageSize && { maxMessageSize }) });
+    const {
+      engineId = agentEngineId,
+      boots = 7,
+      clock,
+      users = [],
+      settings,
+      maxMessageSize,
+      receivesNotifications,
+    } = options;
+    this.engine = new LocalEngine({
+      engineId,
+      boots,
+      ...(clock && { clock }),
+      ...(maxMessageSize && { maxMessageSize }),
+    });
     this.responder = plugin.createResponder!({
       engine: this.engine,
       community: () => undefined,
@@ -69,9 +89,12 @@ export class SimulatedAgent {
     if (Buffer.compare(received.contextEngineId, this.engine.engineId) !== 0) {
       return received.report!("1.3.6.1.6.3.11.2.1.3.0", this.counters.increment("snmpUnknownPDUHandlers"));
     }
-    if (received.contextName !== "") return received.report!("1.3.6.1.6.3.12.1.5.0", this.counters.increment("snmpUnknownContexts"));
+    if (received.contextName !== "")
+      return received.report!("1.3.6.1.6.3.12.1.5.0", this.counters.increment("snmpUnknownContexts"));
     this.requests++;
-    return received.respond(responsePdu(pdu.requestId, [makeVarbind("1.3.6.1.2.1.1.5.0", "OctetString", Buffer.from("kat"))]));
+    return received.respond(
+      responsePdu(pdu.requestId, [makeVarbind("1.3.6.1.2.1.1.5.0", "OctetString", Buffer.from("kat"))]),
+    );
   }
 }
 
@@ -94,16 +117,26 @@ export class SimulatedClient {
       if (reply === undefined) throw new Error("no answer");
       return reply;
     };
-    this.model = create(3, Object.assign(handler, destination === undefined ? {} : { destination }), this.lcd) as V3MessageProcessingModel;
+    this.model = create(
+      3,
+      Object.assign(handler, destination === undefined ? {} : { destination }),
+      this.lcd,
+    ) as V3MessageProcessingModel;
   }
 
   async encode(pdu: Pdu = get(), contextName = "", contextEngineId = new Uint8Array(0)): Promise<Uint8Array> {
     const requestId = pdu.type === "Trap" ? 1 : pdu.requestId;
-    return (await this.model.encode(requestId, this.credentials, contextEngineId, Buffer.from(contextName), pdu)).data;
+    return (
+      await this.model.encode(requestId, this.credentials, contextEngineId, Buffer.from(contextName), pdu)
+    ).data;
   }
 
   /** The response, or the error that ends the request, or the last refusal where no reply was acceptable. */
-  async request(pdu: Pdu = get(), contextName = "", contextEngineId = new Uint8Array(0)): Promise<StandardPdu> {
+  async request(
+    pdu: Pdu = get(),
+    contextName = "",
+    contextEngineId = new Uint8Array(0),
+  ): Promise<StandardPdu> {
     for (let resumed = 0; ; resumed++) {
       const replies = await this.#replies(await this.encode(pdu, contextName, contextEngineId));
       let refusal: unknown = new Error("no answer");
@@ -112,7 +145,11 @@ export class SimulatedClient {
         try {
           return this.model.decode(reply, this.credentials) as StandardPdu;
         } catch (error) {
-          const { code, retryable, unproven } = error as { code?: string; retryable?: boolean; unproven?: boolean };
+          const { code, retryable, unproven } = error as {
+            code?: string;
+            retryable?: boolean;
+            unproven?: boolean;
+          };
           if (retryable === true && resumed < 2) {
             again = true;
             break;

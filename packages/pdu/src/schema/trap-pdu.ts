@@ -1,4 +1,13 @@
-import { application, Field, integer, objectIdentifier, octetString, Sequence, sequenceOf, unsigned32 } from "@snmp/asn1";
+import {
+  application,
+  Field,
+  integer,
+  objectIdentifier,
+  octetString,
+  Sequence,
+  sequenceOf,
+  unsigned32,
+} from "@snmp/asn1";
 import { VarBind } from "./var-bind.ts";
 
 // Trap-PDU ::= [4] IMPLICIT SEQUENCE {

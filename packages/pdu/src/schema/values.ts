@@ -1,4 +1,15 @@
-import { application, Choice, context, Field, integer, nullType, objectIdentifier, octetString, unsigned32, unsigned64 } from "@snmp/asn1";
+import {
+  application,
+  Choice,
+  context,
+  Field,
+  integer,
+  nullType,
+  objectIdentifier,
+  octetString,
+  unsigned32,
+  unsigned64,
+} from "@snmp/asn1";
 
 // RFC 3416 §3, with ObjectSyntax, SimpleSyntax and ApplicationSyntax of RFC 2578 §2 in one CHOICE:
 //

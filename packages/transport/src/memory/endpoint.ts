@@ -1,7 +1,13 @@
 import type { TransportError } from "@snmp/mpm-core";
 import { sendingFailed } from "../failure.ts";
 import { formatTarget } from "../target.ts";
-import type { ListeningTransport, RequestingTransport, Target, TransportAddress, TransportReceiver } from "../transport.ts";
+import type {
+  ListeningTransport,
+  RequestingTransport,
+  Target,
+  TransportAddress,
+  TransportReceiver,
+} from "../transport.ts";
 
 /** Where messages go to or come from: `memory://name:port`. */
 export class MemoryAddress implements TransportAddress {

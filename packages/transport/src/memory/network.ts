@@ -1,7 +1,13 @@
 // A network without sockets: for tests, and for an agent and a client in one process.
 import { listeningFailed } from "../failure.ts";
 import { formatTarget } from "../target.ts";
-import type { ListeningTransport, ListenOptions, RequestingTransport, TransportPlugin, TransportReceiver } from "../transport.ts";
+import type {
+  ListeningTransport,
+  ListenOptions,
+  RequestingTransport,
+  TransportPlugin,
+  TransportReceiver,
+} from "../transport.ts";
 import { type Carrier, type MemoryAddress, MemoryEndpoint } from "./endpoint.ts";
 
 /** A message on its way. */
@@ -40,7 +46,12 @@ export class MemoryNetwork implements TransportPlugin {
 
   async listen(receiver: TransportReceiver, options: ListenOptions): Promise<ListeningTransport> {
     const { address, port } = options;
-    const endpoint = new MemoryEndpoint(this.#carrier, address, port === 0 ? this.#freePort(address) : port, receiver);
+    const endpoint = new MemoryEndpoint(
+      this.#carrier,
+      address,
+      port === 0 ? this.#freePort(address) : port,
+      receiver,
+    );
     if (this.#endpoints.has(endpoint.address)) throw listeningFailed("EADDRINUSE", endpoint.address);
     return this.#add(endpoint);
   }

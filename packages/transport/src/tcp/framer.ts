@@ -57,7 +57,8 @@ export class MessageFramer {
 
   /** Octets of the message that begins at `start`, its header included; 0 while its length octets are not all there. */
   #measure(bytes: Uint8Array, start: number, end: number): number {
-    if (bytes[start] !== 0x30) return this.#lose(`0x${bytes[start]!.toString(16).padStart(2, "0")} begins no message`);
+    if (bytes[start] !== 0x30)
+      return this.#lose(`0x${bytes[start]!.toString(16).padStart(2, "0")} begins no message`);
     if (end - start < 2) return 0;
     const first = bytes[start + 1]!;
     if (first < 0x80) return this.#bounded(2 + first);
@@ -74,7 +75,9 @@ export class MessageFramer {
   }
 
   #bounded(size: number): number {
-    return size <= this.maxMessageSize ? size : this.#lose(`a message of more than ${this.maxMessageSize} octets`);
+    return size <= this.maxMessageSize
+      ? size
+      : this.#lose(`a message of more than ${this.maxMessageSize} octets`);
   }
 
   #lose(fault: string): 0 {

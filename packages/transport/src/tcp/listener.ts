@@ -9,10 +9,14 @@ import { MessageFramer } from "./framer.ts";
 import { defaultMaxMessageSize, mostWaiting, type TcpOptions } from "./options.ts";
 
 /** Listens at one address. A connection that brings no whole message for `idleTimeout`, or no message at all, is closed. */
-export async function listenTcp(receiver: TransportReceiver, options: ListenOptions & TcpOptions): Promise<ListeningTransport> {
+export async function listenTcp(
+  receiver: TransportReceiver,
+  options: ListenOptions & TcpOptions,
+): Promise<ListeningTransport> {
   const { address, port } = options;
   const where = `tcp://${hostText(address)}:${port}`;
-  if (isIP(address) === 0) throw listeningFailed(Object.assign(new Error("no numeric address"), { code: "EINVAL" }), where);
+  if (isIP(address) === 0)
+    throw listeningFailed(Object.assign(new Error("no numeric address"), { code: "EINVAL" }), where);
   const server = createServer({ noDelay: true });
   const listening = once(server, "listening");
   try {
@@ -56,7 +60,8 @@ class TcpListener implements ListeningTransport {
 
   send(message: Uint8Array, to: TcpPeer, done?: (error: TransportError | undefined) => void): void {
     const report = done ?? ((error) => error !== undefined && this.#receiver.error(error, to));
-    if (message.length > this.maxMessageSize) report(sendingFailed("EMSGSIZE", to.toString(), message.length));
+    if (message.length > this.maxMessageSize)
+      report(sendingFailed("EMSGSIZE", to.toString(), message.length));
     else to.send(message, report);
   }
 
@@ -105,7 +110,12 @@ class TcpPeer implements TransportAddress {
   readonly #deadline: NodeJS.Timeout;
   readonly #mostWaiting: number;
 
-  constructor(socket: Socket, maxMessageSize: number, idleTimeout: number, arrived: (message: Uint8Array) => void) {
+  constructor(
+    socket: Socket,
+    maxMessageSize: number,
+    idleTimeout: number,
+    arrived: (message: Uint8Array) => void,
+  ) {
     this.#socket = socket;
     this.#name = `tcp://${hostText(socket.remoteAddress ?? "")}:${socket.remotePort ?? 0}`;
     this.#mostWaiting = mostWaiting * maxMessageSize;
@@ -133,7 +143,9 @@ class TcpPeer implements TransportAddress {
       socket.destroy();
       return done(sendingFailed("ENOBUFS", this.#name));
     }
-    const taken = socket.write(message, (cause) => done(cause ? sendingFailed(cause, this.#name) : undefined));
+    const taken = socket.write(message, (cause) =>
+      done(cause ? sendingFailed(cause, this.#name) : undefined),
+    );
     if (!taken) socket.pause();
   }
 

@@ -35,7 +35,8 @@ export class TcpRequests implements RequestingTransport {
   send(message: Uint8Array, to: TcpAddress, done?: (error: TransportError | undefined) => void): void {
     const report = done ?? ((error) => error !== undefined && this.#receiver.error(error, to));
     if (this.#closed !== undefined) report(sendingFailed("ESHUTDOWN", to.toString()));
-    else if (message.length > this.maxMessageSize) report(sendingFailed("EMSGSIZE", to.toString(), message.length));
+    else if (message.length > this.maxMessageSize)
+      report(sendingFailed("EMSGSIZE", to.toString(), message.length));
     else (this.#connections.get(to.toString()) ?? this.#connect(to)).send(message, done);
   }
 
@@ -59,13 +60,18 @@ export class TcpRequests implements RequestingTransport {
     const key = to.toString();
     const { maxMessageSize } = this;
     const { idleTimeout = 30_000, connectTimeout = 10_000 } = this.#options;
-    const connection = new TcpConnection(to, { maxMessageSize, idleTimeout, connectTimeout }, this.#referenced, {
-      arrived: (message) => this.#receiver.message(message, to),
-      ended: (error) => {
-        this.#connections.delete(key);
-        if (error !== undefined) this.#receiver.error(error, to);
+    const connection = new TcpConnection(
+      to,
+      { maxMessageSize, idleTimeout, connectTimeout },
+      this.#referenced,
+      {
+        arrived: (message) => this.#receiver.message(message, to),
+        ended: (error) => {
+          this.#connections.delete(key);
+          if (error !== undefined) this.#receiver.error(error, to);
+        },
       },
-    });
+    );
     this.#connections.set(key, connection);
     return connection;
   }

@@ -14,10 +14,14 @@ import { defaultReceiveBufferSize, maxDatagramSize, udpSocket } from "./socket.t
  * one; for `0.0.0.0` and `::` the operating system chooses by its routes, which on a host with several addresses may be another one,
  * and a strict manager drops the reply: listen at each address there. `::` takes IPv4 too, where the system does so by default.
  */
-export async function listenUdp(receiver: TransportReceiver, options: ListenOptions): Promise<ListeningTransport> {
+export async function listenUdp(
+  receiver: TransportReceiver,
+  options: ListenOptions,
+): Promise<ListeningTransport> {
   const { address, port, receiveBufferSize = defaultReceiveBufferSize } = options;
   const where = `udp://${hostText(address)}:${port}`;
-  if (isIP(address) === 0) throw listeningFailed(Object.assign(new Error("no numeric address"), { code: "EINVAL" }), where);
+  if (isIP(address) === 0)
+    throw listeningFailed(Object.assign(new Error("no numeric address"), { code: "EINVAL" }), where);
   const { family, address: canonical } = canonicalAddress(address);
   const socket = udpSocket(family, receiveBufferSize, false);
   const listening = once(socket, "listening");
@@ -79,7 +83,8 @@ class UdpListener implements ListeningTransport {
   }
 
   #arrived(message: Buffer, { address, family, port }: RemoteInfo): void {
-    if (this.#closed === undefined) this.#receiver.message(message, new UdpAddress(family === "IPv4" ? 4 : 6, address, port));
+    if (this.#closed === undefined)
+      this.#receiver.message(message, new UdpAddress(family === "IPv4" ? 4 : 6, address, port));
   }
 
   async #close(): Promise<void> {

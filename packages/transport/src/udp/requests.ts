@@ -4,7 +4,13 @@ import type { TransportError } from "@snmp/mpm-core";
 import { reasonOf, sendingFailed } from "../failure.ts";
 import { lookUpHost } from "../hosts.ts";
 import { formatTarget } from "../target.ts";
-import type { OpenOptions, RequestingTransport, ResolveOptions, Target, TransportReceiver } from "../transport.ts";
+import type {
+  OpenOptions,
+  RequestingTransport,
+  ResolveOptions,
+  Target,
+  TransportReceiver,
+} from "../transport.ts";
 import { Alternatives, UdpAddress } from "./address.ts";
 import { type Probe, Probes } from "./probe.ts";
 import { bindToFreePort, defaultReceiveBufferSize, maxDatagramSize, udpSocket } from "./socket.ts";
@@ -45,7 +51,8 @@ export class UdpRequests implements RequestingTransport {
 
   send(message: Uint8Array, to: UdpAddress, done?: Done): void {
     // To hear of errors costs a tenth of all that a request costs: where answers come there are none, and where none comes we ask.
-    const socket = to.answered && message.length <= sendableAnywhere ? this.#sockets.get(to.family) : undefined;
+    const socket =
+      to.answered && message.length <= sendableAnywhere ? this.#sockets.get(to.family) : undefined;
     if (socket === undefined) return this.#sendWithDoubts(message, to, done);
     socket.send(message, to.port, to.address);
     done?.(undefined);
@@ -112,7 +119,8 @@ export class UdpRequests implements RequestingTransport {
   /** What became of a message for `address`, which is no longer the one of `to` if another failed meanwhile. */
   #sent(cause: Error | null, message: Uint8Array, to: UdpAddress, address: string, done: Done): void {
     if (cause === null) return done?.(undefined);
-    if (!this.#tryNextAddress(cause, to, address, [message])) this.#report(sendingFailed(cause, to.toString(), message.length), to, done);
+    if (!this.#tryNextAddress(cause, to, address, [message]))
+      this.#report(sendingFailed(cause, to.toString(), message.length), to, done);
     else done?.(undefined);
   }
 
@@ -123,7 +131,8 @@ export class UdpRequests implements RequestingTransport {
 
   /** Sends the messages for an address that failed to the next one of the name; whether there is one. */
   #tryNextAddress(cause: Error, to: UdpAddress, failed: string, messages: readonly Uint8Array[]): boolean {
-    if (to.alternatives === undefined || !addressFaults.has(reasonOf(cause)) || this.#closed !== undefined) return false;
+    if (to.alternatives === undefined || !addressFaults.has(reasonOf(cause)) || this.#closed !== undefined)
+      return false;
     if (to.address === failed) {
       const { probe } = to;
       if (probe !== undefined) {
@@ -156,7 +165,10 @@ export class UdpRequests implements RequestingTransport {
     this.#sockets.clear();
     // dgram hands messages over in the next tick: let go out what was sent before
     await new Promise((resolve) => setImmediate(resolve));
-    await Promise.all([...sockets.map((socket) => new Promise<void>((resolve) => socket.close(resolve))), ...this.#probes.close()]);
+    await Promise.all([
+      ...sockets.map((socket) => new Promise<void>((resolve) => socket.close(resolve))),
+      ...this.#probes.close(),
+    ]);
   }
 }
 

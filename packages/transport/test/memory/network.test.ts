@@ -1,4 +1,10 @@
-import { memory, MemoryNetwork, parseTarget, type RequestingTransport, type TransportAddress } from "../../src/index.ts";
+import {
+  memory,
+  MemoryNetwork,
+  parseTarget,
+  type RequestingTransport,
+  type TransportAddress,
+} from "../../src/index.ts";
 import { echoAgent, markOf, message } from "../support/agents.ts";
 import { Inbox } from "../support/inbox.ts";
 
@@ -61,7 +67,10 @@ test("the hook loses, doubles, delays, reorders and damages messages", async () 
 test("nobody listens there: ECONNREFUSED", async () => {
   const nobody = await transport.resolve(parseTarget("memory://nobody"));
   transport.send(message(1), nobody);
-  expect(await inbox.failed()).toMatchObject({ error: { reason: "ECONNREFUSED", target: "memory://nobody:161" }, to: nobody });
+  expect(await inbox.failed()).toMatchObject({
+    error: { reason: "ECONNREFUSED", target: "memory://nobody:161" },
+    to: nobody,
+  });
 });
 
 test("a message that is too long: EMSGSIZE, as over UDP", async () => {
@@ -81,12 +90,16 @@ test("a name is taken once, and free again after close", async () => {
 test("after close nothing arrives and nothing leaves", async () => {
   transport.send(message(1), to);
   await transport.close();
-  expect(await new Promise((done) => transport.send(message(2), to, done))).toMatchObject({ reason: "ESHUTDOWN" });
+  expect(await new Promise((done) => transport.send(message(2), to, done))).toMatchObject({
+    reason: "ESHUTDOWN",
+  });
   expect(inbox.arrivals).toEqual([]);
 });
 
 test("networks are apart, and memory:// is one of them", async () => {
-  await expect(new Promise((done) => memory.open(new Inbox()).send(message(1), to, done))).resolves.toMatchObject({
+  await expect(
+    new Promise((done) => memory.open(new Inbox()).send(message(1), to, done)),
+  ).resolves.toMatchObject({
     reason: "ECONNREFUSED",
   });
 });

@@ -7,7 +7,10 @@ export interface EchoAgent {
   readonly transport: ListeningTransport;
 }
 
-export async function echoAgent(plugin: TransportPlugin, options: Partial<ListenOptions> = {}): Promise<EchoAgent> {
+export async function echoAgent(
+  plugin: TransportPlugin,
+  options: Partial<ListenOptions> = {},
+): Promise<EchoAgent> {
   const inbox = new Inbox();
   const transport = await plugin.listen(inbox, { address: "127.0.0.1", port: 0, ...options });
   inbox.onMessage = (message, from) => transport.send(message, from);

@@ -2,7 +2,14 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import type { TransportError } from "@snmp/mpm-core";
-import { parseTarget, type RequestingTransport, tcp, type TcpOptions, tcpTransport, type TransportAddress } from "../../src/index.ts";
+import {
+  parseTarget,
+  type RequestingTransport,
+  tcp,
+  type TcpOptions,
+  tcpTransport,
+  type TransportAddress,
+} from "../../src/index.ts";
 import { type EchoAgent, echoAgent } from "./agents.ts";
 import { Inbox } from "./inbox.ts";
 
@@ -33,7 +40,9 @@ export async function agent(plugin = tcp, address = "127.0.0.1"): Promise<EchoAg
 }
 
 /** A peer that is written by hand. */
-export async function peer(accepted: (socket: Socket) => void): Promise<{ readonly address: string; readonly server: Server }> {
+export async function peer(
+  accepted: (socket: Socket) => void,
+): Promise<{ readonly address: string; readonly server: Server }> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);

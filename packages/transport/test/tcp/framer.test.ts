@@ -4,11 +4,15 @@ import { MessageFramer } from "../../src/tcp/framer.ts";
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(" ", ""), "hex"));
 
 /** The messages, as hex, and the fault. */
-function frame(chunks: Iterable<Uint8Array>, maxMessageSize = 65_535): { readonly messages: string[]; readonly fault: string | undefined } {
+function frame(
+  chunks: Iterable<Uint8Array>,
+  maxMessageSize = 65_535,
+): { readonly messages: string[]; readonly fault: string | undefined } {
   const framer = new MessageFramer(maxMessageSize);
   const messages: string[] = [];
   let fault: string | undefined;
-  for (const chunk of chunks) fault = framer.push(chunk, (message) => messages.push(Buffer.from(message).toString("hex")));
+  for (const chunk of chunks)
+    fault = framer.push(chunk, (message) => messages.push(Buffer.from(message).toString("hex")));
   return { messages, fault };
 }
 
@@ -21,17 +25,27 @@ function sequence(size: number, lengthOctets: number): Uint8Array {
 
 const anyMessage = fc.oneof(
   fc.integer({ min: 0, max: 127 }).map((size) => sequence(size, 0)),
-  fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 2, max: 6 })).map(([size, octets]) => sequence(size, octets)),
+  fc
+    .tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 2, max: 6 }))
+    .map(([size, octets]) => sequence(size, octets)),
 );
 
 test("however the octets are cut into chunks, the messages are the same", () => {
   fc.assert(
-    fc.property(fc.array(anyMessage, { maxLength: 8 }), fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1 }), (messages, cuts) => {
-      const stream = Buffer.concat(messages);
-      const chunks: Uint8Array[] = [];
-      for (let at = 0, i = 0; at < stream.length; i++) chunks.push(stream.subarray(at, (at += cuts[i % cuts.length]!)));
-      expect(frame(chunks)).toEqual({ messages: messages.map((message) => Buffer.from(message).toString("hex")), fault: undefined });
-    }),
+    fc.property(
+      fc.array(anyMessage, { maxLength: 8 }),
+      fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1 }),
+      (messages, cuts) => {
+        const stream = Buffer.concat(messages);
+        const chunks: Uint8Array[] = [];
+        for (let at = 0, i = 0; at < stream.length; i++)
+          chunks.push(stream.subarray(at, (at += cuts[i % cuts.length]!)));
+        expect(frame(chunks)).toEqual({
+          messages: messages.map((message) => Buffer.from(message).toString("hex")),
+          fault: undefined,
+        });
+      },
+    ),
     { seed: 3, numRuns: 300 },
   );
 });
@@ -42,7 +56,8 @@ test("whatever arrives, nothing is thrown, and what is handed over are the first
       const { messages, fault } = frame(chunks, 1000);
       const stream = Buffer.concat(chunks).toString("hex");
       expect(stream.startsWith(messages.join(""))).toBe(true);
-      if (fault === undefined && stream !== "") expect(stream.slice(messages.join("").length, 2)).toMatch(/^(30|)$/);
+      if (fault === undefined && stream !== "")
+        expect(stream.slice(messages.join("").length, 2)).toMatch(/^(30|)$/);
     }),
     { seed: 4, numRuns: 500 },
   );
@@ -85,6 +100,7 @@ test("the longest message, header included, passes; one octet more does not", ()
 test("a length that is announced takes no memory: only octets that arrive do", () => {
   const before = process.memoryUsage().arrayBuffers;
   const framers = Array.from({ length: 200 }, () => new MessageFramer(16 * 1024 * 1024));
-  for (const framer of framers) expect(framer.push(hex("30 84 00 ff ff f0 00 00"), () => undefined)).toBeUndefined();
+  for (const framer of framers)
+    expect(framer.push(hex("30 84 00 ff ff f0 00 00"), () => undefined)).toBeUndefined();
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 * 1024);
 });

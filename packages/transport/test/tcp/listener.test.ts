@@ -20,7 +20,9 @@ describe("the side that is asked", () => {
     const sockets = await Promise.all(Array.from({ length: 20 }, () => client(listener.port)));
     const replies = sockets.map((socket) => once(socket, "data") as Promise<[Buffer]>);
     sockets.forEach((socket, mark) => socket.write(message(mark)));
-    expect((await Promise.all(replies)).map(([octets]) => markOf(octets))).toEqual(sockets.map((_, mark) => mark));
+    expect((await Promise.all(replies)).map(([octets]) => markOf(octets))).toEqual(
+      sockets.map((_, mark) => mark),
+    );
   });
 
   test("a request in many segments, and many requests in one", async () => {
@@ -66,7 +68,10 @@ describe("the side that is asked", () => {
     const { inbox: asked, transport: listener } = await agent(limited);
     const slow = await Promise.all(Array.from({ length: 3 }, () => client(listener.port)));
     const ends = slow.map(closed);
-    const drip = setInterval(() => slow.forEach((socket) => socket.writable && socket.write(Uint8Array.of(0x30))), 5);
+    const drip = setInterval(
+      () => slow.forEach((socket) => socket.writable && socket.write(Uint8Array.of(0x30))),
+      5,
+    );
     for (const socket of slow) socket.write(Uint8Array.of(0x30, 0x82, 0xff, 0x00));
     const refused = connect(listener.port, "127.0.0.1");
     refused.on("error", () => undefined);
@@ -96,11 +101,15 @@ describe("the side that is asked", () => {
 
   test("an address in use: EADDRINUSE, which names it", async () => {
     const { transport: listener } = await agent();
-    await expect(tcp.listen(new Inbox(), { address: "127.0.0.1", port: listener.port })).rejects.toMatchObject({
+    await expect(
+      tcp.listen(new Inbox(), { address: "127.0.0.1", port: listener.port }),
+    ).rejects.toMatchObject({
       reason: "EADDRINUSE",
       target: listener.address,
     });
-    await expect(tcp.listen(new Inbox(), { address: "localhost", port: 0 })).rejects.toMatchObject({ reason: "EINVAL" });
+    await expect(tcp.listen(new Inbox(), { address: "localhost", port: 0 })).rejects.toMatchObject({
+      reason: "EINVAL",
+    });
   });
 
   test("IPv6 addresses stand in brackets", async () => {

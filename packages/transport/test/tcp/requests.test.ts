@@ -17,7 +17,9 @@ describe("the side that asks", () => {
     const before = openFiles();
     for (let mark = 0; mark < 50; mark++) transport.send(message(mark), mark % 2 === 0 ? first : second);
     const answers = await inbox.arrived(50);
-    expect(answers.map((answer) => markOf(answer.message))).toEqual(Array.from({ length: 50 }, (_, mark) => mark));
+    expect(answers.map((answer) => markOf(answer.message))).toEqual(
+      Array.from({ length: 50 }, (_, mark) => mark),
+    );
     expect(transport.isSource(answers[0]!.from, first)).toBe(true);
     expect(transport.isSource(answers[0]!.from, second)).toBe(true);
     expect(new Set(asked.arrivals.map(({ from }) => from)).size).toBe(1);
@@ -31,7 +33,10 @@ describe("the side that asks", () => {
     long.set([0x30, 0x83, 0x0f, 0xff, 0xfb]);
     expect(await sent(long, to)).toBeUndefined();
     expect(Buffer.compare((await inbox.arrived(1))[0]!.message, long)).toBe(0);
-    expect(await sent(new Uint8Array(long.length + 1), to)).toMatchObject({ reason: "EMSGSIZE", target: listener.address });
+    expect(await sent(new Uint8Array(long.length + 1), to)).toMatchObject({
+      reason: "EMSGSIZE",
+      target: listener.address,
+    });
   });
 
   test("nobody listens: ECONNREFUSED, for what was sent", async () => {
@@ -90,7 +95,11 @@ describe("the side that asks", () => {
     const to = await resolve(address);
     transport.send(message(1), to);
     const { error, to: failed } = await inbox.failed();
-    expect(error).toMatchObject({ reason: "ECONNRESET", target: address, message: `${address} closed the connection` });
+    expect(error).toMatchObject({
+      reason: "ECONNRESET",
+      target: address,
+      message: `${address} closed the connection`,
+    });
     expect(failed).toBe(to);
     transport.send(message(2), to);
     // the ten octets of the first are gone with its connection
@@ -151,7 +160,9 @@ describe("the side that asks", () => {
 
   test("a slow answer is waited for beyond the idle time while somebody waits for it", async () => {
     await withOptions({ idleTimeout: 20 });
-    const { address } = await peer((socket) => socket.on("data", (octets) => setTimeout(() => socket.write(octets), 100)));
+    const { address } = await peer((socket) =>
+      socket.on("data", (octets) => setTimeout(() => socket.write(octets), 100)),
+    );
     transport.ref();
     transport.send(message(1), await resolve(address));
     await inbox.arrived(1);

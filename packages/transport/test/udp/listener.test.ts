@@ -25,10 +25,14 @@ test("a reply goes where the request came from, and leaves from the address that
 
 test("an address in use: EADDRINUSE, which names it", async () => {
   const { transport } = await echoAgent(udp);
-  const error = await udp.listen(new Inbox(), { address: "127.0.0.1", port: transport.port }).catch((error: unknown) => error);
+  const error = await udp
+    .listen(new Inbox(), { address: "127.0.0.1", port: transport.port })
+    .catch((error: unknown) => error);
   expect(TransportError.isInstance(error)).toBe(true);
   expect(error).toMatchObject({ reason: "EADDRINUSE", target: transport.address });
-  expect((error as Error).message).toBe(`cannot listen at ${transport.address}: somebody else listens there; choose another port`);
+  expect((error as Error).message).toBe(
+    `cannot listen at ${transport.address}: somebody else listens there; choose another port`,
+  );
   await transport.close();
 });
 
@@ -36,7 +40,10 @@ test.each([
   ["192.0.2.1", "EADDRNOTAVAIL", "this host has no such address"],
   ["localhost", "EINVAL", "a numeric address of this host is wanted"],
 ])("listening at %s: %s", async (address, reason, text) => {
-  await expect(udp.listen(new Inbox(), { address, port: 0 })).rejects.toMatchObject({ reason, message: expect.stringContaining(text) });
+  await expect(udp.listen(new Inbox(), { address, port: 0 })).rejects.toMatchObject({
+    reason,
+    message: expect.stringContaining(text),
+  });
 });
 
 test("a reply that is too long is an error for `done`, or for the receiver", async () => {
@@ -44,12 +51,16 @@ test("a reply that is too long is an error for `done`, or for the receiver", asy
   const manager = createSocket("udp4");
   manager.send(message(1), transport.port, "127.0.0.1");
   const [{ from }] = (await inbox.arrived(1)) as [(typeof inbox.arrivals)[0]];
-  expect(await new Promise((done) => transport.send(new Uint8Array(70_000), from, done))).toMatchObject({ reason: "EMSGSIZE" });
+  expect(await new Promise((done) => transport.send(new Uint8Array(70_000), from, done))).toMatchObject({
+    reason: "EMSGSIZE",
+  });
   transport.send(new Uint8Array(70_000), from);
   expect((await inbox.failed()).error).toMatchObject({ reason: "EMSGSIZE", target: String(from) });
   manager.close();
   await transport.close();
-  expect(await new Promise((done) => transport.send(message(1), from, done))).toMatchObject({ reason: "ESHUTDOWN" });
+  expect(await new Promise((done) => transport.send(message(1), from, done))).toMatchObject({
+    reason: "ESHUTDOWN",
+  });
 });
 
 test("keeps the process alive while it is told to, and not once it is closed", async () => {

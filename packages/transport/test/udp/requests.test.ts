@@ -3,9 +3,22 @@ import { networkInterfaces } from "node:os";
 import { TransportError } from "@snmp/mpm-core";
 import type { UdpAddress } from "../../src/udp/address.ts";
 import { markOf, message } from "../support/agents.ts";
-import { agent, closedPort, inbox, onLinux, resolve, tellOfAnswers, transport, turn } from "../support/udp.ts";
+import {
+  agent,
+  closedPort,
+  inbox,
+  onLinux,
+  resolve,
+  tellOfAnswers,
+  transport,
+  turn,
+} from "../support/udp.ts";
 
-const withIPv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1")) ? test : test.skip;
+const withIPv6 = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ address }) => address === "::1"),
+)
+  ? test
+  : test.skip;
 if (withIPv6 === test.skip) console.warn("IPv6 tests are skipped: this host has no ::1");
 
 describe("messages and answers", () => {
@@ -89,9 +102,11 @@ describe("messages and answers", () => {
       stranger.send(Uint8Array.from(octets), (from as UdpAddress).port, "127.0.0.1");
     }
     const arrivals = await inbox.arrived(5);
-    expect(arrivals.filter((arrival) => !transport.isSource(arrival.from, to)).map((arrival) => arrival.message.length)).toEqual([
-      0, 1, 6, 2,
-    ]);
+    expect(
+      arrivals
+        .filter((arrival) => !transport.isSource(arrival.from, to))
+        .map((arrival) => arrival.message.length),
+    ).toEqual([0, 1, 6, 2]);
     transport.send(message(2), to);
     expect(markOf((await inbox.arrived(6))[5]!.message)).toBe(2);
     stranger.close();
@@ -149,11 +164,15 @@ describe("errors that name the target", () => {
       target: peer.address,
       message: `the message of 70000 octets is too long for ${peer.address}: ask for less at once`,
     };
-    expect(await new Promise((done) => transport.send(new Uint8Array(70_000), to, done))).toMatchObject(expected);
+    expect(await new Promise((done) => transport.send(new Uint8Array(70_000), to, done))).toMatchObject(
+      expected,
+    );
     tellOfAnswers(to);
     transport.send(message(1), to);
     await inbox.arrived(1);
-    expect(await new Promise((done) => transport.send(new Uint8Array(70_000), to, done))).toMatchObject(expected);
+    expect(await new Promise((done) => transport.send(new Uint8Array(70_000), to, done))).toMatchObject(
+      expected,
+    );
     transport.send(new Uint8Array(70_000), to);
     expect((await inbox.failed()).error).toMatchObject(expected);
   });
@@ -161,7 +180,9 @@ describe("errors that name the target", () => {
   test("the longest message goes through", async () => {
     const { transport: peer } = await agent();
     const to = await resolve(peer.address);
-    expect(await new Promise((done) => transport.send(new Uint8Array(transport.maxMessageSize), to, done))).toBeUndefined();
+    expect(
+      await new Promise((done) => transport.send(new Uint8Array(transport.maxMessageSize), to, done)),
+    ).toBeUndefined();
     expect((await inbox.arrived(1))[0]!.message).toHaveLength(65_507);
   });
 
@@ -185,7 +206,9 @@ describe("errors that name the target", () => {
     const to = await resolve("127.0.0.1");
     await transport.close();
     await transport.close();
-    expect(await new Promise((done) => transport.send(message(1), to, done))).toMatchObject({ reason: "ESHUTDOWN" });
+    expect(await new Promise((done) => transport.send(message(1), to, done))).toMatchObject({
+      reason: "ESHUTDOWN",
+    });
     await expect(resolve("127.0.0.1")).rejects.toMatchObject({ reason: "ESHUTDOWN" });
   });
 });

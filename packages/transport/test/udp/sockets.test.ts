@@ -1,7 +1,18 @@
 import { Alternatives, type UdpAddress } from "../../src/udp/address.ts";
 import { markOf, message } from "../support/agents.ts";
 import { removeBundle, runAlone } from "../support/alone.ts";
-import { agent, agents, closedPort, inbox, onLinux, openFiles, resolve, tellOfAnswers, transport, turn } from "../support/udp.ts";
+import {
+  agent,
+  agents,
+  closedPort,
+  inbox,
+  onLinux,
+  openFiles,
+  resolve,
+  tellOfAnswers,
+  transport,
+  turn,
+} from "../support/udp.ts";
 
 afterAll(removeBundle);
 

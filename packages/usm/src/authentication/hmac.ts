@@ -30,7 +30,12 @@ export function hmacProtocol(options: HmacProtocolOptions): AuthenticationProtoc
     digest: (octets) => digestOnce(hash, octets, "buffer"),
     passwordToKey: (password) => stretchPassword(hash, password),
     open(key): AuthenticationKey {
-      return { sign: key.length <= blockLength ? hmacOf(hash, key, blockLength, digestLength) : objectForEach(hash, key, digestLength) };
+      return {
+        sign:
+          key.length <= blockLength
+            ? hmacOf(hash, key, blockLength, digestLength)
+            : objectForEach(hash, key, digestLength),
+      };
     },
   });
 }

@@ -2,7 +2,13 @@ import { hmacProtocol } from "./hmac.ts";
 import type { AuthenticationProtocol } from "./protocol.ts";
 
 /** RFC 3414 (MD5, SHA-1) and RFC 7860 (SHA-2): hash, octets of a key, of a digest in a message, and of a block of the hash. */
-const table: readonly (readonly [protocol: string, hash: string, key: number, digest: number, block: number])[] = [
+const table: readonly (readonly [
+  protocol: string,
+  hash: string,
+  key: number,
+  digest: number,
+  block: number,
+])[] = [
   ["md5", "md5", 16, 12, 64], // usmHMACMD5AuthProtocol
   ["sha", "sha1", 20, 12, 64], // usmHMACSHAAuthProtocol
   ["sha224", "sha224", 28, 16, 64], // usmHMAC128SHA224AuthProtocol

@@ -70,7 +70,8 @@ export class UsmDatastore {
       const engine = new RemoteEngine(octetsFromHex(record.engineId), this.clock, destination);
       const { boots, time, at, pinned = false } = record;
       engine.pinned = pinned;
-      if (boots !== undefined && time !== undefined && at !== undefined) engine.clock.restore({ boots, time }, Date.now() - at);
+      if (boots !== undefined && time !== undefined && at !== undefined)
+        engine.clock.restore({ boots, time }, Date.now() - at);
       return engine;
     } catch (error) {
       onStoreError?.(error);

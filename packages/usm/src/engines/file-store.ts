@@ -72,6 +72,8 @@ async function flushDirectory(path: string): Promise<void> {
 function isRecord(candidate: EngineRecord | undefined): boolean {
   if (typeof candidate !== "object" || candidate === null) return false;
   const { engineId, boots, time, at } = candidate;
-  const numbers = [boots, time, at].every((value) => value === undefined || (Number.isInteger(value) && value >= 0));
+  const numbers = [boots, time, at].every(
+    (value) => value === undefined || (Number.isInteger(value) && value >= 0),
+  );
   return typeof engineId === "string" && /^(?:[0-9a-f]{2})+$/.test(engineId) && numbers;
 }

@@ -28,7 +28,8 @@ export interface PersistedEngineOptions extends Omit<LocalEngineOptions, "engine
  */
 export async function persistedEngine(options: PersistedEngineOptions): Promise<LocalEngine> {
   const { file, store, engineId, enterprise = 0, ...rest } = options;
-  if ((file === undefined) === (store === undefined)) throw new TypeError("persistedEngine wants either a file or a store");
+  if ((file === undefined) === (store === undefined))
+    throw new TypeError("persistedEngine wants either a file or a store");
   const keeper = store ?? engineStateFile(file!);
   const name = file ?? "the store";
   const known = await attempt("read", name, async () => stateFrom(await keeper.load()));
@@ -36,7 +37,9 @@ export async function persistedEngine(options: PersistedEngineOptions): Promise<
   // Boots count the starts of one identity: another snmpEngineID begins anew.
   const before = known !== undefined && hexOf(known.engineId) === hexOf(identity) ? known.boots : 0;
   const engine = new LocalEngine({ ...rest, engineId: identity, boots: Math.min(before + 1, latched) });
-  await attempt("write", name, async () => keeper.save({ engineId: hexOf(engine.engineId), boots: engine.boots }));
+  await attempt("write", name, async () =>
+    keeper.save({ engineId: hexOf(engine.engineId), boots: engine.boots }),
+  );
   return engine;
 }
 

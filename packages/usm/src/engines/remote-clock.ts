@@ -43,7 +43,9 @@ export class RemoteClock {
 
   /** 3.2 7) b) 2): whether a message with these values is older than it may be. */
   isOutside(boots: number, time: number): boolean {
-    return this.boots === latched || boots < this.boots || (boots === this.boots && time < this.time - timeWindow);
+    return (
+      this.boots === latched || boots < this.boots || (boots === this.boots && time < this.time - timeWindow)
+    );
   }
 
   /** What a message says that is not authentic, as a discovery's Report. It is used to send a first message, never to check one. */

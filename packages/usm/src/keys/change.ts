@@ -33,7 +33,9 @@ export function keyChange(
 export function changedKey(digest: KeyHash, oldKey: Uint8Array, value: Uint8Array): Uint8Array {
   const { length } = oldKey;
   if (value.length !== 2 * length)
-    throw new TypeError(`a KeyChange for a key of ${length} octets has ${2 * length} octets, not ${value.length}`);
+    throw new TypeError(
+      `a KeyChange for a key of ${length} octets has ${2 * length} octets, not ${value.length}`,
+    );
   return mask(digest, oldKey, value.subarray(0, length), value.subarray(length));
 }
 
@@ -46,7 +48,8 @@ function mask(digest: KeyHash, oldKey: Uint8Array, random: Uint8Array, octets: U
     input.set(temporary, 0);
     input.set(random, temporary.length);
     temporary = digest(input);
-    for (let i = 0; i < temporary.length && at < octets.length; i++, at++) masked[at] = octets[at]! ^ temporary[i]!;
+    for (let i = 0; i < temporary.length && at < octets.length; i++, at++)
+      masked[at] = octets[at]! ^ temporary[i]!;
   }
   return masked;
 }

@@ -1,5 +1,11 @@
 // What can be said against credentials before they are used.
-import { isSecret, type KeyMaterial, reveal, type SecurityCredentials, type UserCredentials } from "@snmp/mpm-core";
+import {
+  isSecret,
+  type KeyMaterial,
+  reveal,
+  type SecurityCredentials,
+  type UserCredentials,
+} from "@snmp/mpm-core";
 import { type AuthenticationProtocol, authenticationProtocols } from "../authentication/protocol.ts";
 import { privacyProtocols, type PrivacyProtocol } from "../privacy/protocol.ts";
 
@@ -7,19 +13,24 @@ import { privacyProtocols, type PrivacyProtocol } from "../privacy/protocol.ts";
 export function checkCredentials(credentials: SecurityCredentials): asserts credentials is UserCredentials {
   const { securityName, securityLevel, auth, priv } = credentials as UserCredentials;
   if (typeof securityName !== "string") throw new TypeError("credentials of a user have a securityName");
-  if (securityLevel !== "noAuthNoPriv" && auth === undefined) throw new TypeError(`level ${securityLevel} needs auth`);
+  if (securityLevel !== "noAuthNoPriv" && auth === undefined)
+    throw new TypeError(`level ${securityLevel} needs auth`);
   if (securityLevel === "authPriv" && priv === undefined) throw new TypeError("level authPriv needs priv");
   if (auth === undefined) return;
   const protocol = authenticationProtocolOf(auth);
   const { keyLength } = protocol;
   checkSecret("auth", auth, keyLength, [keyLength]);
   // A privacy key given as localised may be ready for use, or as the authentication protocol yields it.
-  if (priv !== undefined) checkSecret("priv", priv, keyLength, [privacyProtocolOf(priv).keyLength, keyLength]);
+  if (priv !== undefined)
+    checkSecret("priv", priv, keyLength, [privacyProtocolOf(priv).keyLength, keyLength]);
 }
 
 /** The authentication protocol that `material` names. Throws a `TypeError` that lists those that are known. */
 export function authenticationProtocolOf(material: KeyMaterial): AuthenticationProtocol {
-  return authenticationProtocols.get(material.protocol) ?? unknown("authentication", material.protocol, authenticationProtocols);
+  return (
+    authenticationProtocols.get(material.protocol) ??
+    unknown("authentication", material.protocol, authenticationProtocols)
+  );
 }
 
 /** The privacy protocol that `material` names. Throws a `TypeError` that lists those that are known. */
@@ -27,26 +38,40 @@ export function privacyProtocolOf(material: KeyMaterial): PrivacyProtocol {
   return privacyProtocols.get(material.protocol) ?? unknown("privacy", material.protocol, privacyProtocols);
 }
 
-function checkSecret(field: string, material: KeyMaterial, masterLength: number, localizedLengths: readonly number[]): void {
+function checkSecret(
+  field: string,
+  material: KeyMaterial,
+  masterLength: number,
+  localizedLengths: readonly number[],
+): void {
   const { password, masterKey, localizedKey } = material;
   if (isSecret(password)) {
     const { length } = reveal(password);
     // RFC 3414 §11.2
-    if (length < 8) throw new TypeError(`${field}.password has ${length} octets, where at least 8 are demanded (RFC 3414 §11.2)`);
-  } else if (isSecret(masterKey)) checkLength(`${field}.masterKey`, reveal(masterKey), [masterLength], material.protocol);
-  else if (isSecret(localizedKey)) checkLength(`${field}.localizedKey`, reveal(localizedKey), localizedLengths, material.protocol);
+    if (length < 8)
+      throw new TypeError(
+        `${field}.password has ${length} octets, where at least 8 are demanded (RFC 3414 §11.2)`,
+      );
+  } else if (isSecret(masterKey))
+    checkLength(`${field}.masterKey`, reveal(masterKey), [masterLength], material.protocol);
+  else if (isSecret(localizedKey))
+    checkLength(`${field}.localizedKey`, reveal(localizedKey), localizedLengths, material.protocol);
   else throw new TypeError(`${field} has no password, masterKey or localizedKey`);
 }
 
 function checkLength(what: string, key: Uint8Array, lengths: readonly number[], protocol: string): void {
   if (lengths.includes(key.length)) return;
-  throw new TypeError(`${what} has ${key.length} octets, where ${[...new Set(lengths)].join(" or ")} are wanted (${protocol})`);
+  throw new TypeError(
+    `${what} has ${key.length} octets, where ${[...new Set(lengths)].join(" or ")} are wanted (${protocol})`,
+  );
 }
 
 function unknown(kind: string, protocol: string, known: ReadonlyMap<string, unknown>): never {
   const meant = canonical(protocol, known);
   const hint = meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`;
-  throw new TypeError(`unknown ${kind} protocol ${JSON.stringify(protocol)}${hint} (known: ${[...known.keys()].join(", ")})`);
+  throw new TypeError(
+    `unknown ${kind} protocol ${JSON.stringify(protocol)}${hint} (known: ${[...known.keys()].join(", ")})`,
+  );
 }
 
 /** The name that somebody who writes `SHA-256`, `AES` or `sha1` means. */

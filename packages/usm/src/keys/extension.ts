@@ -9,7 +9,11 @@ export interface KeyExtensionContext {
 }
 
 /** Makes `key`, a localised key, into one of `length` octets. */
-export type KeyExtension = (key: Uint8Array, length: number, context: KeyExtensionContext) => Uint8Array | Promise<Uint8Array>;
+export type KeyExtension = (
+  key: Uint8Array,
+  length: number,
+  context: KeyExtensionContext,
+) => Uint8Array | Promise<Uint8Array>;
 
 /** draft-blumenthal-aes-usm-04 §3.1.2.1: Kul | H(Kul) | H(Kul | H(Kul)) | …, cut to length. */
 export const blumenthalExtension: KeyExtension = (key, length, context) => {
@@ -23,7 +27,8 @@ export const reederExtension: KeyExtension = (key, length, context) => {
   if (key.length >= length) return key.slice(0, length);
   return (async () => {
     let extended = key;
-    for (let last = key; extended.length < length; extended = concatenate(extended, last)) last = await context.localizePassword(last);
+    for (let last = key; extended.length < length; extended = concatenate(extended, last))
+      last = await context.localizePassword(last);
     return extended.slice(0, length);
   })();
 };

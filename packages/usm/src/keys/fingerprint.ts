@@ -23,7 +23,10 @@ export function fingerprintOf(credentials: UserCredentials): string {
   let name = known.get(credentials);
   if (name === undefined) {
     const { securityName, auth, priv } = credentials;
-    known.set(credentials, (name = fingerprint([securityName, ...materialFields(auth), ...materialFields(priv)])));
+    known.set(
+      credentials,
+      (name = fingerprint([securityName, ...materialFields(auth), ...materialFields(priv)])),
+    );
   }
   return name;
 }

@@ -1,7 +1,11 @@
 import type { AuthenticationProtocol } from "../authentication/protocol.ts";
 
 /** Kul: the key `key` of a user, Ku, made into the one for engine `engineId` alone (RFC 3414 §2.6: H(Ku | engineID | Ku)). */
-export function localizeKey(protocol: AuthenticationProtocol, key: Uint8Array, engineId: Uint8Array): Uint8Array {
+export function localizeKey(
+  protocol: AuthenticationProtocol,
+  key: Uint8Array,
+  engineId: Uint8Array,
+): Uint8Array {
   const octets = new Uint8Array(2 * key.length + engineId.length);
   octets.set(key, 0);
   octets.set(engineId, key.length);

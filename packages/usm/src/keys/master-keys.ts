@@ -28,13 +28,20 @@ export async function masterKeysOf(credentials: UserCredentials, keep: boolean):
   const { securityName: userName, auth, priv } = credentials;
   if (auth === undefined) return { userName };
   const protocol = authenticationProtocolOf(auth);
-  const [authKey, privKey] = await Promise.all([keyOf(auth, protocol, keep), priv && keyOf(priv, protocol, keep)]);
+  const [authKey, privKey] = await Promise.all([
+    keyOf(auth, protocol, keep),
+    priv && keyOf(priv, protocol, keep),
+  ]);
   const authentication = { protocol, key: authKey };
   if (priv === undefined) return { userName, auth: authentication };
   return { userName, auth: authentication, priv: { protocol: privacyProtocolOf(priv), key: privKey! } };
 }
 
-async function keyOf(material: KeyMaterial, protocol: AuthenticationProtocol, keep: boolean): Promise<MasterKey> {
+async function keyOf(
+  material: KeyMaterial,
+  protocol: AuthenticationProtocol,
+  keep: boolean,
+): Promise<MasterKey> {
   const { password, masterKey, localizedKey } = material;
   if (localizedKey !== undefined) return { octets: reveal(localizedKey), localized: true };
   if (masterKey !== undefined) return { octets: reveal(masterKey), localized: false };

@@ -27,7 +27,10 @@ export function aesProtocol(options: AesProtocolOptions): PrivacyProtocol {
       return {
         encrypt(scopedPdu, boots, time) {
           const parameters = nextSalt();
-          return { data: cipher.encrypt(scopedPdu, initializationVector(boots, time, parameters)), parameters };
+          return {
+            data: cipher.encrypt(scopedPdu, initializationVector(boots, time, parameters)),
+            parameters,
+          };
         },
         decrypt(encrypted, parameters, boots, time) {
           if (parameters.length !== saltLength) return undefined;

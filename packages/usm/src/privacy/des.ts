@@ -29,7 +29,8 @@ export function desProtocol(options: DesProtocolOptions): PrivacyProtocol {
       const single = key.subarray(0, cipherLength);
       const cipherKey = Buffer.concat(cipherLength === block ? [single, single, single] : [single]);
       const preIv = Uint8Array.from(key.subarray(cipherLength, cipherLength + block));
-      const initializationVector = (salt: Uint8Array): Uint8Array => salt.map((octet, i) => octet ^ preIv[i]!);
+      const initializationVector = (salt: Uint8Array): Uint8Array =>
+        salt.map((octet, i) => octet ^ preIv[i]!);
       return {
         encrypt(scopedPdu, boots) {
           const parameters = new Uint8Array(block);
@@ -38,13 +39,20 @@ export function desProtocol(options: DesProtocolOptions): PrivacyProtocol {
           // 8.1.1.2: padded at the end to a whole number of blocks
           const padded = new Uint8Array(Math.ceil(scopedPdu.length / block) * block);
           padded.set(scopedPdu);
-          const cipher = createCipheriv("des-ede3-cbc", cipherKey, initializationVector(parameters)).setAutoPadding(false);
+          const cipher = createCipheriv(
+            "des-ede3-cbc",
+            cipherKey,
+            initializationVector(parameters),
+          ).setAutoPadding(false);
           return { data: cipher.update(padded), parameters };
         },
         decrypt(encrypted, parameters) {
           // 8.1.1.3 and 8.3.2: a salt of eight octets, and whole blocks
-          if (parameters.length !== block || encrypted.length === 0 || encrypted.length % block !== 0) return undefined;
-          return createDecipheriv("des-ede3-cbc", cipherKey, initializationVector(parameters)).setAutoPadding(false).update(encrypted);
+          if (parameters.length !== block || encrypted.length === 0 || encrypted.length % block !== 0)
+            return undefined;
+          return createDecipheriv("des-ede3-cbc", cipherKey, initializationVector(parameters))
+            .setAutoPadding(false)
+            .update(encrypted);
         },
       };
     },

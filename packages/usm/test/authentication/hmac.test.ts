@@ -56,7 +56,13 @@ test("messages as large as UDP carries", () => {
 });
 
 test("hash functions of any kind, without knowing their blocks", () => {
-  const sha3 = hmacProtocol({ protocol: "sha3-256", name: "snmp-usm-sha3", hash: "sha3-256", keyLength: 32, digestLength: 32 });
+  const sha3 = hmacProtocol({
+    protocol: "sha3-256",
+    name: "snmp-usm-sha3",
+    hash: "sha3-256",
+    keyLength: 32,
+    digestLength: 32,
+  });
   const key = Buffer.alloc(32, 1);
   expect(
     createHmac("sha3-256", key)

@@ -14,7 +14,10 @@ test("U6: keeps its identity, and counts its starts before it sends anything", a
   const file = join(folder, "deeper", "engine.json");
   const first = await persistedEngine({ file });
   expect([first.boots, first.engineId.length]).toEqual([1, 13]);
-  expect(JSON.parse(await readFile(file, "utf8"))).toEqual({ engineId: Buffer.from(first.engineId).toString("hex"), boots: 1 });
+  expect(JSON.parse(await readFile(file, "utf8"))).toEqual({
+    engineId: Buffer.from(first.engineId).toString("hex"),
+    boots: 1,
+  });
   const second = await persistedEngine({ file });
   expect([second.boots, second.engineId]).toEqual([2, first.engineId]);
   const renamed = await persistedEngine({ file, engineId: otherEngineId });
@@ -30,23 +33,34 @@ test("U6: stays at 2147483647", async () => {
   }
 });
 
-test.each(["", "{", "[]", "null", '{"engineId":"80","boots":1}', `{"engineId":"${identity}","boots":-1}`, `{"engineId":"${identity}"}`])(
-  "a file that holds %j is not taken for a first start",
-  async (content) => {
-    const file = join(folder, "engine.json");
-    await writeFile(file, content);
-    const error: unknown = await persistedEngine({ file }).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(EngineStateError);
-    expect(error).toMatchObject({ code: "ERR_SNMP_ENGINE_STATE", operation: "read", place: file });
-    expect((error as Error).message).toContain("restore it, or delete it");
-    expect(await readFile(file, "utf8")).toBe(content);
-  },
-);
+test.each([
+  "",
+  "{",
+  "[]",
+  "null",
+  '{"engineId":"80","boots":1}',
+  `{"engineId":"${identity}","boots":-1}`,
+  `{"engineId":"${identity}"}`,
+])("a file that holds %j is not taken for a first start", async (content) => {
+  const file = join(folder, "engine.json");
+  await writeFile(file, content);
+  const error: unknown = await persistedEngine({ file }).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(EngineStateError);
+  expect(error).toMatchObject({ code: "ERR_SNMP_ENGINE_STATE", operation: "read", place: file });
+  expect((error as Error).message).toContain("restore it, or delete it");
+  expect(await readFile(file, "utf8")).toBe(content);
+});
 
 test("a file that can't be read, or can't be written, is an error that says so, and leaves nothing behind", async () => {
-  await expect(persistedEngine({ file: folder })).rejects.toMatchObject({ operation: "read", cause: { code: "EISDIR" } });
+  await expect(persistedEngine({ file: folder })).rejects.toMatchObject({
+    operation: "read",
+    cause: { code: "EISDIR" },
+  });
   const file = join(folder, "n".repeat(250)); // itself a name that is allowed, but not with anything behind it
-  await expect(persistedEngine({ file })).rejects.toMatchObject({ operation: "write", cause: { code: "ENAMETOOLONG" } });
+  await expect(persistedEngine({ file })).rejects.toMatchObject({
+    operation: "write",
+    cause: { code: "ENAMETOOLONG" },
+  });
   expect(await readdir(folder)).toEqual([]);
 });
 

@@ -19,21 +19,29 @@ test.each([...authenticationProtocols.values()].map((protocol) => [protocol.prot
     );
     const keys = await Promise.all(passwords.map((password) => protocol.passwordToKey(password)));
     for (const [i, password] of passwords.entries()) {
-      expect(Buffer.from(keys[i]!).toString("hex")).toBe(createHash(hash).update(Buffer.alloc(1048576, password)).digest("hex"));
-      expect(password.equals(Buffer.alloc(password.length, "secret password, with an odd length"))).toBe(true);
+      expect(Buffer.from(keys[i]!).toString("hex")).toBe(
+        createHash(hash).update(Buffer.alloc(1048576, password)).digest("hex"),
+      );
+      expect(password.equals(Buffer.alloc(password.length, "secret password, with an odd length"))).toBe(
+        true,
+      );
     }
   },
 );
 
 test("U12: passwords that repeat alike make the same key", async () => {
   for (const protocol of authenticationProtocols.values()) {
-    const [short, long] = await Promise.all(["bertbert", "bertbertbert"].map((password) => protocol.passwordToKey(Buffer.from(password))));
+    const [short, long] = await Promise.all(
+      ["bertbert", "bertbertbert"].map((password) => protocol.passwordToKey(Buffer.from(password))),
+    );
     expect(short).toEqual(long);
   }
 });
 
 test("an empty password is refused, not repeated for ever", async () => {
-  await expect(authenticationProtocols.get("md5")!.passwordToKey(new Uint8Array(0))).rejects.toThrow(TypeError);
+  await expect(authenticationProtocols.get("md5")!.passwordToKey(new Uint8Array(0))).rejects.toThrow(
+    TypeError,
+  );
 });
 
 test("other work gets its turn while a password is digested", async () => {
@@ -70,7 +78,11 @@ describe("the digest of a password", () => {
   const credentials = (password: string): Parameters<typeof masterKeysOf>[0] => ({
     mpm: 3,
     securityModel: 3,
-    ...userFrom({ user: "a", auth: { protocol: "counting", password }, priv: { protocol: "aes128", password } }),
+    ...userFrom({
+      user: "a",
+      auth: { protocol: "counting", password },
+      priv: { protocol: "aes128", password },
+    }),
   });
 
   test("is worked on once for all users, engines and protocols of a process", async () => {
@@ -80,7 +92,10 @@ describe("the digest of a password", () => {
   });
 
   test("U12: is not kept for an agent's own users", async () => {
-    await Promise.all([masterKeysOf(credentials("not-to-be-kept"), false), masterKeysOf(credentials("not-to-be-kept"), false)]);
+    await Promise.all([
+      masterKeysOf(credentials("not-to-be-kept"), false),
+      masterKeysOf(credentials("not-to-be-kept"), false),
+    ]);
     expect(worked).toEqual(["not-to-be-kept"]);
     await masterKeysOf(credentials("not-to-be-kept"), false);
     expect(worked).toHaveLength(2);

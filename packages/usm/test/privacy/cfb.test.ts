@@ -3,10 +3,15 @@ import { createCipheriv, createDecipheriv } from "node:crypto";
 import fc from "fast-check";
 import { AesCfb128 } from "../../src/privacy/cfb.ts";
 
-const octets = (length: number): fc.Arbitrary<Uint8Array> => fc.uint8Array({ minLength: length, maxLength: length });
+const octets = (length: number): fc.Arbitrary<Uint8Array> =>
+  fc.uint8Array({ minLength: length, maxLength: length });
 
 test.each([16, 24, 32])("AES with a key of %i octets", (keyLength) => {
-  const message = fc.record({ iv: octets(16), text: fc.uint8Array({ maxLength: 200, size: "max" }), decrypts: fc.boolean() });
+  const message = fc.record({
+    iv: octets(16),
+    text: fc.uint8Array({ maxLength: 200, size: "max" }),
+    decrypts: fc.boolean(),
+  });
   fc.assert(
     fc.property(octets(keyLength), fc.array(message, { minLength: 1, maxLength: 8 }), (key, messages) => {
       const cfb = new AesCfb128(key);

@@ -40,7 +40,8 @@ test.each([...privacyProtocols.values()].map((protocol) => [protocol.protocol, p
   "%s takes no salt of another length than 8",
   (_, protocol) => {
     const opened = protocol.open(new Uint8Array(protocol.keyLength));
-    for (const length of [0, 1, 7, 9, 16]) expect(opened.decrypt(new Uint8Array(16), new Uint8Array(length), 1, 1)).toBeUndefined();
+    for (const length of [0, 1, 7, 9, 16])
+      expect(opened.decrypt(new Uint8Array(16), new Uint8Array(length), 1, 1)).toBeUndefined();
     expect(opened.decrypt(new Uint8Array(16), new Uint8Array(8), 1, 1)).toHaveLength(16);
   },
 );
@@ -48,7 +49,8 @@ test.each([...privacyProtocols.values()].map((protocol) => [protocol.protocol, p
 test.each(["des", "3des"])("U13: %s decrypts whole blocks only", (name) => {
   const protocol = privacyProtocols.get(name)!;
   const opened = protocol.open(new Uint8Array(protocol.keyLength));
-  for (const length of [0, 1, 7, 9, 15]) expect(opened.decrypt(new Uint8Array(length), new Uint8Array(8), 1, 1)).toBeUndefined();
+  for (const length of [0, 1, 7, 9, 15])
+    expect(opened.decrypt(new Uint8Array(length), new Uint8Array(8), 1, 1)).toBeUndefined();
 });
 
 test("salts begin anywhere, count through all octets, and are safe to keep", () => {
@@ -81,7 +83,10 @@ describe("protocols of somebody else's", () => {
       parametersLength: 0,
       extendKey: (key, length) => key.slice(0, length),
       open: ([turn = 0]) => ({
-        encrypt: (scopedPdu) => ({ data: scopedPdu.map((octet) => octet + turn), parameters: new Uint8Array(0) }),
+        encrypt: (scopedPdu) => ({
+          data: scopedPdu.map((octet) => octet + turn),
+          parameters: new Uint8Array(0),
+        }),
         decrypt: (encrypted) => encrypted.map((octet) => octet - turn),
       }),
     };
@@ -90,10 +95,18 @@ describe("protocols of somebody else's", () => {
     registerPrivacyProtocol(rot);
     try {
       expect([...authenticationProtocols.keys()]).toContain("sha3-256");
-      const key = localizeKey(sha3, await sha3.passwordToKey(Buffer.from("authentic-enough")), Buffer.from("8000000001c0000201", "hex"));
+      const key = localizeKey(
+        sha3,
+        await sha3.passwordToKey(Buffer.from("authentic-enough")),
+        Buffer.from("8000000001c0000201", "hex"),
+      );
       expect(sha3.open(key).sign(new Uint8Array(5))).toHaveLength(24);
-      expect(() => registerAuthenticationProtocol({ ...sha3, name: "somebody-else" })).toThrow(/already registered by snmp-usm-sha3/);
-      expect(() => registerPrivacyProtocol({ ...rot, protocol: "rot2", open: undefined as never })).toThrow(/`open` is missing/);
+      expect(() => registerAuthenticationProtocol({ ...sha3, name: "somebody-else" })).toThrow(
+        /already registered by snmp-usm-sha3/,
+      );
+      expect(() => registerPrivacyProtocol({ ...rot, protocol: "rot2", open: undefined as never })).toThrow(
+        /`open` is missing/,
+      );
     } finally {
       expect(unregisterAuthenticationProtocol("sha3-256")).toBe(true);
       expect(unregisterPrivacyProtocol("rot")).toBe(true);

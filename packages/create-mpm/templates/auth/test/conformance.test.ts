@@ -10,6 +10,12 @@ authenticationProtocolSuite({
   test,
   protocol: acme,
   // Examples out of the document that defines the protocol belong here.
-  vectors: [{ key, message, digest: createHmac("sha3-256", key).update(message).digest().subarray(0, acme.digestLength) }],
+  vectors: [
+    {
+      key,
+      message,
+      digest: createHmac("sha3-256", key).update(message).digest().subarray(0, acme.digestLength),
+    },
+  ],
   manifest: "package.json",
 });

@@ -21,6 +21,7 @@ export function acme(key: string): AcmeCredentials {
 /** The key in credentials. Throws a `TypeError` for those of other models. */
 export function keyIn(credentials: Credentials): Uint8Array {
   const key = (credentials as Partial<AcmeCredentials> | null | undefined)?.key;
-  if (credentials?.mpm !== identifier || !isSecret(key)) throw wrongCredentials('acme("…") of snmp-mpm-acme', credentials);
+  if (credentials?.mpm !== identifier || !isSecret(key))
+    throw wrongCredentials('acme("…") of snmp-mpm-acme', credentials);
   return reveal(key);
 }

@@ -25,14 +25,17 @@ export class AcmeModel extends MessageProcessingModel<EncodingResult, undefined>
     pdu: Pdu,
   ): Promise<EncodingResult> {
     const data = pdu.type === "Trap" ? pdu : { ...pdu, requestId };
-    return { data: messageCodec.encode({ version: identifier, id: randomId(), key: keyIn(credentials), data }) };
+    return {
+      data: messageCodec.encode({ version: identifier, id: randomId(), key: keyIn(credentials), data }),
+    };
   }
 
   decode(message: Uint8Array, credentials: Credentials): Pdu {
     const expected = keyIn(credentials);
     const reader = new Reader(message, this.leniencies);
     const { version, key, data } = messageCodec.decodeFrom(reader);
-    if (version !== identifier) throw new DecodeError("bad-version", 2, `version ${version}, where ${identifier} is expected`);
+    if (version !== identifier)
+      throw new DecodeError("bad-version", 2, `version ${version}, where ${identifier} is expected`);
     // Not an error of the caller: somebody else may have sent it, and the true answer may still come.
     if (!equalInConstantTime(key, expected)) throw new MessageDiscarded("a message with another key");
     return reader.anomalies === undefined ? data : { ...data, anomalies: reader.anomalies };

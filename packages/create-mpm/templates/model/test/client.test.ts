@@ -6,7 +6,11 @@ import { RequestTimeout } from "@snmp/mpm-core";
 import { acme } from "../src/index.ts";
 
 void test("a client asks an agent through this model", async () => {
-  await using agent = new Agent({ address: "127.0.0.1", port: 0, communities: [{ name: "correct-horse", access: "read-only" }] });
+  await using agent = new Agent({
+    address: "127.0.0.1",
+    port: 0,
+    communities: [{ name: "correct-horse", access: "read-only" }],
+  });
   agent.scalar("1.3.6.1.2.1.1.5.0", { type: "OctetString", get: () => "core-1" });
   await agent.listen();
   const [address] = agent.addresses;

@@ -9,7 +9,10 @@ suite({
   otherCredentials: () => acme("battery-staple"),
   secrets: ["correct-horse", "battery-staple"],
   responder: {
-    community: (key) => (Buffer.from(key).toString() === "correct-horse" ? { securityName: "operators", contextName: "" } : undefined),
+    community: (key) =>
+      Buffer.from(key).toString() === "correct-horse"
+        ? { securityName: "operators", contextName: "" }
+        : undefined,
   },
   manifest: "package.json",
 });

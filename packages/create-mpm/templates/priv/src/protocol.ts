@@ -14,7 +14,10 @@ export const acme: PrivacyProtocol = Object.freeze<PrivacyProtocol>({
     return {
       encrypt(scopedPdu, boots, time) {
         const parameters = nextSalt();
-        return { data: createCipheriv(cipher, own, initializationVector(boots, time, parameters)).update(scopedPdu), parameters };
+        return {
+          data: createCipheriv(cipher, own, initializationVector(boots, time, parameters)).update(scopedPdu),
+          parameters,
+        };
       },
       decrypt(encrypted, parameters, boots, time) {
         if (parameters.length !== 8) return undefined;

@@ -20,13 +20,19 @@ export class AcmeCredentials implements SecurityCredentials {
 }
 
 /** Credentials for SNMPv3 with this security model; `key` has at least 8 octets. */
-export function acme(securityName: string, key: string, securityLevel: SecurityLevel = "authPriv"): AcmeCredentials {
+export function acme(
+  securityName: string,
+  key: string,
+  securityLevel: SecurityLevel = "authPriv",
+): AcmeCredentials {
   return new AcmeCredentials(securityName, key, securityLevel);
 }
 
 /** Throws a `TypeError` that says what is wrong with credentials, and shows no secret. */
 export function checkCredentials(credentials: SecurityCredentials): asserts credentials is AcmeCredentials {
   const { securityName, key } = credentials as Partial<AcmeCredentials>;
-  if (typeof securityName !== "string" || securityName === "") throw new TypeError("credentials of snmp-security-model-acme have a name");
-  if (!isSecret(key)) throw new TypeError('credentials of snmp-security-model-acme have a key: acme("name", "key")');
+  if (typeof securityName !== "string" || securityName === "")
+    throw new TypeError("credentials of snmp-security-model-acme have a name");
+  if (!isSecret(key))
+    throw new TypeError('credentials of snmp-security-model-acme have a key: acme("name", "key")');
 }

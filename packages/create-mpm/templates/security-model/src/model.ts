@@ -39,7 +39,10 @@ export class AcmeSecurityModel implements SecurityModel {
   prepare({ credentials }: SecurityPreparation): PreparedSecurity {
     checkCredentials(credentials);
     // A model that has to ask the peer first does so here, with `probe`.
-    return { securityEngineId: new Uint8Array(0), reference: new Key(credentials.securityName, credentials.key) };
+    return {
+      securityEngineId: new Uint8Array(0),
+      reference: new Key(credentials.securityName, credentials.key),
+    };
   }
 
   generateRequestMessage(parameters: OutgoingRequestParameters): Uint8Array {
@@ -52,12 +55,19 @@ export class AcmeSecurityModel implements SecurityModel {
 
   processIncomingMessage(parameters: IncomingSecurityParameters): ProcessingResult {
     const received = decodeParameters(parameters.securityParameters);
-    if (received === undefined) return this.#refuse("acmeParseErrs", "security parameters that cannot be read");
+    if (received === undefined)
+      return this.#refuse("acmeParseErrs", "security parameters that cannot be read");
     const { name, iv, digest } = received;
-    const key = parameters.expected === undefined ? this.#keys.get(name) : (parameters.expected.security.reference as Key | undefined);
+    const key =
+      parameters.expected === undefined
+        ? this.#keys.get(name)
+        : (parameters.expected.security.reference as Key | undefined);
     if (key === undefined || key.name !== name) return this.#refuse("acmeUnknownNames", "an unknown name");
     const { securityLevel, message, data } = parameters;
-    if (securityLevel !== "noAuthNoPriv" && !key.isDigest(digest, message, digest.byteOffset - message.byteOffset)) {
+    if (
+      securityLevel !== "noAuthNoPriv" &&
+      !key.isDigest(digest, message, digest.byteOffset - message.byteOffset)
+    ) {
       return this.#refuse("acmeWrongDigests", "a digest that is not that of the message");
     }
     return {

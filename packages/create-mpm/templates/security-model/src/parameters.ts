@@ -13,11 +13,19 @@ export function encodeParameters(name: string, iv: Uint8Array): Uint8Array {
 }
 
 /** The parts of security parameters, views into them; `undefined` when they are too short, or the name is no text. */
-export function decodeParameters(parameters: Uint8Array): { name: string; iv: Uint8Array; digest: Uint8Array } | undefined {
+export function decodeParameters(
+  parameters: Uint8Array,
+): { name: string; iv: Uint8Array; digest: Uint8Array } | undefined {
   if (parameters.length <= ivLength + digestLength) return undefined;
   try {
-    const name = new TextDecoder("utf-8", { fatal: true }).decode(parameters.subarray(ivLength + digestLength));
-    return { name, iv: parameters.subarray(0, ivLength), digest: parameters.subarray(ivLength, ivLength + digestLength) };
+    const name = new TextDecoder("utf-8", { fatal: true }).decode(
+      parameters.subarray(ivLength + digestLength),
+    );
+    return {
+      name,
+      iv: parameters.subarray(0, ivLength),
+      digest: parameters.subarray(ivLength, ivLength + digestLength),
+    };
   } catch {
     return undefined;
   }

@@ -23,7 +23,9 @@ void test("a client asks an agent with this security model", async () => {
   await using client = new Client(address, acme("ops", "correct-horse"));
   const [name] = await client.get(sysName);
   assert.equal(String(name), "core-1");
-  await assert.rejects(client.set({ oid: sysName, type: "OctetString", value: "x" }), (error) => ErrorResponse.isInstance(error));
+  await assert.rejects(client.set({ oid: sysName, type: "OctetString", value: "x" }), (error) =>
+    ErrorResponse.isInstance(error),
+  );
 
   await using stranger = new Client(address, acme("ops", "battery-staple"), { timeout: 100, retries: 0 });
   await assert.rejects(stranger.get(sysName), (error) => RequestTimeout.isInstance(error));

@@ -70,7 +70,11 @@ export class AcmeEndpoint implements RequestingTransport, ListeningTransport {
     const target = to.toString();
     if (this.#closed) return new TransportError(`the transport to ${target} is closed`, target, "ESHUTDOWN");
     if (message.length <= this.maxMessageSize) return undefined;
-    return new TransportError(`a message of ${message.length} octets is too long for ${target}`, target, "EMSGSIZE");
+    return new TransportError(
+      `a message of ${message.length} octets is too long for ${target}`,
+      target,
+      "EMSGSIZE",
+    );
   }
 
   #peer(name: string): BroadcastChannel {
@@ -86,6 +90,7 @@ export class AcmeEndpoint implements RequestingTransport, ListeningTransport {
   /** Whatever comes: nothing may throw here. */
   #received(data: unknown): void {
     const { from, message } = (data ?? {}) as { readonly from?: unknown; readonly message?: unknown };
-    if (typeof from === "string" && message instanceof Uint8Array) this.#receiver.message(message, new AcmeAddress(from));
+    if (typeof from === "string" && message instanceof Uint8Array)
+      this.#receiver.message(message, new AcmeAddress(from));
   }
 }

@@ -11,7 +11,8 @@ export const acme: TransportPlugin = Object.freeze<TransportPlugin>({
   async listen(receiver, { address, port }) {
     const chosen = port === 0 ? freePort(address) : port;
     const name = formatTarget({ scheme: "acme", host: address, port: chosen });
-    if (listening.has(name)) throw new TransportError(`cannot listen at ${name}: somebody else listens there`, name, "EADDRINUSE");
+    if (listening.has(name))
+      throw new TransportError(`cannot listen at ${name}: somebody else listens there`, name, "EADDRINUSE");
     const endpoint = new AcmeEndpoint(address, chosen, receiver);
     listening.add(name);
     const close = endpoint.close.bind(endpoint);

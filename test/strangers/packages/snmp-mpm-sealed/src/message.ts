@@ -1,5 +1,15 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { type Codec, codecOf, context, Field, integer, octetString, octetStringView, Reader, Sequence } from "@snmp/asn1";
+import {
+  type Codec,
+  codecOf,
+  context,
+  Field,
+  integer,
+  octetString,
+  octetStringView,
+  Reader,
+  Sequence,
+} from "@snmp/asn1";
 import { type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
 
 /** The version field: 256 times the enterprise number of examples (RFC 5612), and a count. */
@@ -41,7 +51,12 @@ export const messageCodec: Codec<SealedMessage> = codecOf(SealedMessage);
 
 /** The message, sealed with a key. */
 export function seal(header: SealedHeader, data: Pdu, key: Uint8Array): Uint8Array {
-  const message = messageCodec.encode({ version: identifier, header, seal: new Uint8Array(sealLength), data });
+  const message = messageCodec.encode({
+    version: identifier,
+    header,
+    seal: new Uint8Array(sealLength),
+    data,
+  });
   const reader = new Reader(message);
   reader.enter(0x30);
   reader.skip(); // version

@@ -1,5 +1,12 @@
 import { Reader } from "@snmp/asn1";
-import { type Credentials, DecodeError, type EncodingResult, MessageDiscarded, MessageProcessingModel, randomId } from "@snmp/mpm-core";
+import {
+  type Credentials,
+  DecodeError,
+  type EncodingResult,
+  MessageDiscarded,
+  MessageProcessingModel,
+  randomId,
+} from "@snmp/mpm-core";
 import type { Pdu } from "@snmp/pdu";
 import { partsOf } from "./credentials.ts";
 import { identifier, isSealed, messageCodec, seal } from "./message.ts";
@@ -9,7 +16,13 @@ export class SealedModel extends MessageProcessingModel<EncodingResult, undefine
   readonly identifier: number = identifier;
   override securityModel: undefined = undefined;
 
-  async encode(requestId: number, credentials: Credentials, _engine: Uint8Array, context: Uint8Array, pdu: Pdu): Promise<EncodingResult> {
+  async encode(
+    requestId: number,
+    credentials: Credentials,
+    _engine: Uint8Array,
+    context: Uint8Array,
+    pdu: Pdu,
+  ): Promise<EncodingResult> {
     const { name, key } = partsOf(credentials);
     const header = { id: randomId(), name, ...(context.length > 0 && { context }) };
     return { data: seal(header, pdu.type === "Trap" ? pdu : { ...pdu, requestId }, key) };
@@ -19,8 +32,10 @@ export class SealedModel extends MessageProcessingModel<EncodingResult, undefine
     const { name, key } = partsOf(credentials);
     const reader = new Reader(message, this.leniencies);
     const received = messageCodec.decodeFrom(reader);
-    if (received.version !== identifier) throw new DecodeError("bad-version", 2, `version ${received.version}`);
-    if (Buffer.compare(received.header.name, name) !== 0) throw new MessageDiscarded("a message for another name");
+    if (received.version !== identifier)
+      throw new DecodeError("bad-version", 2, `version ${received.version}`);
+    if (Buffer.compare(received.header.name, name) !== 0)
+      throw new MessageDiscarded("a message for another name");
     if (!isSealed(message, received, key)) throw new MessageDiscarded("a message with a wrong seal");
     return reader.anomalies === undefined ? received.data : { ...received.data, anomalies: reader.anomalies };
   }

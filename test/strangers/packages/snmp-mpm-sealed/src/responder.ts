@@ -40,7 +40,8 @@ export class SealedResponder implements MessageResponder {
       contextEngineId: engine.engineId,
       contextName: new TextDecoder().decode(header.context),
       pdu,
-      maxResponsePduSize: engine.maxMessageSize - envelopeSize - header.name.length - (header.context?.length ?? 0),
+      maxResponsePduSize:
+        engine.maxMessageSize - envelopeSize - header.name.length - (header.context?.length ?? 0),
       respond(response) {
         const answer = seal(header, response, key);
         return answer.length > engine.maxMessageSize ? undefined : answer;

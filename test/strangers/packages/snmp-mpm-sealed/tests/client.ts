@@ -56,7 +56,10 @@ void test("through @snmp/client and @snmp/agent", async (t) => {
     assert.equal((await guest.get(`${base}.1.0`)).length, 1);
     assert.deepEqual(await guest.walk(`${base}.2`).toArray(), []);
     const refused = guest.set({ oid: `${base}.1.0`, type: "OctetString", value: "mine" });
-    await assert.rejects(refused, (error) => ErrorResponse.isInstance(error) && error.errorStatus === "authorizationError");
+    await assert.rejects(
+      refused,
+      (error) => ErrorResponse.isInstance(error) && error.errorStatus === "authorizationError",
+    );
     await using nobody = new Client(address, sealed("nobody", "no-rights"));
     await assert.rejects(
       nobody.get(`${base}.1.0`),

@@ -81,9 +81,11 @@ export class SignedSecurityModel implements SecurityModel {
     const credentials = expected?.credentials as SignedCredentials | undefined;
     const key = credentials === undefined ? this.#names.get(securityName) : credentials.agentKey;
     if (key === undefined) return this.#refuse("signedUnknownNames", "an unknown name", { asker });
-    if (credentials !== undefined && credentials.securityName !== securityName) return this.#refuse("signedUnknownNames", "another name");
+    if (credentials !== undefined && credentials.securityName !== securityName)
+      return this.#refuse("signedUnknownNames", "another name");
     const answered = (expected?.security.reference as Request | undefined)?.signature ?? none;
-    if (!isSigned(message, signature, key, answered)) return this.#refuse("signedWrongSignatures", "a wrong signature");
+    if (!isSigned(message, signature, key, answered))
+      return this.#refuse("signedWrongSignatures", "a wrong signature");
     if (expected === undefined && !this.#recent.add(Number(time), asker.signature)) {
       return this.#refuse("signedNotRecent", "a message that is too old, or came before", { asker });
     }
@@ -100,13 +102,22 @@ export class SignedSecurityModel implements SecurityModel {
   processReport({ oid, securityLevel }: ReceivedReport): ReportVerdict | undefined {
     const counter = Object.entries(reported).find(([, known]) => known === oid)?.[0];
     if (counter === undefined) return undefined;
-    return { counter, action: securityLevel === "noAuthNoPriv" ? "ignore" : "fail", meaning: "the agent does not take this signature" };
+    return {
+      counter,
+      action: securityLevel === "noAuthNoPriv" ? "ignore" : "fail",
+      meaning: "the agent does not take this signature",
+    };
   }
 
-  #refuse(counter: string, reason: string, { asker, cause }: { asker?: Asker; cause?: unknown } = {}): RefusedMessage {
+  #refuse(
+    counter: string,
+    reason: string,
+    { asker, cause }: { asker?: Asker; cause?: unknown } = {},
+  ): RefusedMessage {
     const value = this.#counters.increment(counter);
     const oid = reported[counter];
-    if (asker === undefined || oid === undefined || this.#own === undefined) return { accepted: false, counter, reason, cause };
+    if (asker === undefined || oid === undefined || this.#own === undefined)
+      return { accepted: false, counter, reason, cause };
     const report = { oid, value, securityLevel: "authNoPriv", securityStateReference: asker } as const;
     return { accepted: false, counter, reason, report };
   }
@@ -124,7 +135,11 @@ function signedMessage(
   key: KeyObject,
   answered: Uint8Array,
 ): { readonly message: Uint8Array; readonly signature: Uint8Array } {
-  const encoded = parametersCodec.encode({ name, time: BigInt(Date.now()), signature: new Uint8Array(signatureLength) });
+  const encoded = parametersCodec.encode({
+    name,
+    time: BigInt(Date.now()),
+    signature: new Uint8Array(signatureLength),
+  });
   const { message, securityParametersOffset } = parameters.assemble(encoded, parameters.scopedPdu);
   const signature = sign(null, Buffer.concat([message, answered]), key);
   message.set(signature, securityParametersOffset + encoded.length - signatureLength);

@@ -37,16 +37,28 @@ void test("through @snmp/client and @snmp/agent", async (t) => {
 
   await t.test("who has no rights is told so", async () => {
     await using other = new Client(address, signed("guest", guest.privateKey, own.publicKey));
-    await assert.rejects(other.get(sysName), (error) => ErrorResponse.isInstance(error) && error.errorStatus === "authorizationError");
+    await assert.rejects(
+      other.get(sysName),
+      (error) => ErrorResponse.isInstance(error) && error.errorStatus === "authorizationError",
+    );
   });
 
   await t.test("whoever is not known hears of it in a Report", async () => {
-    await using stranger = new Client(address, signed("mallory", guest.privateKey, own.publicKey), { timeout: 2000, retries: 0 });
-    await assert.rejects(stranger.get(sysName), (error) => ReportError.isInstance(error) && error.counter === "signedUnknownNames");
+    await using stranger = new Client(address, signed("mallory", guest.privateKey, own.publicKey), {
+      timeout: 2000,
+      retries: 0,
+    });
+    await assert.rejects(
+      stranger.get(sysName),
+      (error) => ReportError.isInstance(error) && error.counter === "signedUnknownNames",
+    );
   });
 
   await t.test("a wrong signature, of either side, counts for nothing", async () => {
-    const forged = [signed("ops", guest.privateKey, own.publicKey), signed("ops", ops.privateKey, guest.publicKey)];
+    const forged = [
+      signed("ops", guest.privateKey, own.publicKey),
+      signed("ops", ops.privateKey, guest.publicKey),
+    ];
     for (const credentials of forged) {
       await using thief = new Client(address, credentials, { timeout: 100, retries: 0 });
       await assert.rejects(thief.get(sysName), (error) => RequestTimeout.isInstance(error));

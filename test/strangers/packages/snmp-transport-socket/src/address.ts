@@ -5,7 +5,9 @@ import type { Connection } from "./connection.ts";
 
 /** Where a socket stands: `socket://name:port` is a file in the folder for temporary ones. */
 export function fileOf(host: string, port: number): string {
-  return process.platform === "win32" ? `\\\\.\\pipe\\snmp-${host}-${port}` : join(tmpdir(), `snmp-${host}-${port}.sock`);
+  return process.platform === "win32"
+    ? `\\\\.\\pipe\\snmp-${host}-${port}`
+    : join(tmpdir(), `snmp-${host}-${port}.sock`);
 }
 
 /** A target, or, on the side that is asked, whoever has connected. */

@@ -16,11 +16,19 @@ export class Connection {
   #fault: TransportError | undefined;
 
   /** `ended` is called once: with the fault that nobody else was told of, where there is one. */
-  constructor(socket: Socket, name: string, message: (octets: Uint8Array) => void, ended: (error: TransportError | undefined) => void) {
+  constructor(
+    socket: Socket,
+    name: string,
+    message: (octets: Uint8Array) => void,
+    ended: (error: TransportError | undefined) => void,
+  ) {
     this.#socket = socket;
     this.#name = name;
     socket.on("data", (chunk) => this.#received(chunk, message));
-    socket.on("error", (cause: NodeJS.ErrnoException) => (this.#fault ??= this.#error(cause.code ?? "EIO", cause)));
+    socket.on(
+      "error",
+      (cause: NodeJS.ErrnoException) => (this.#fault ??= this.#error(cause.code ?? "EIO", cause)),
+    );
     socket.on("close", () => {
       const error = (this.#fault ??= this.#error("ECONNRESET"));
       for (const done of this.#pending) done(error);

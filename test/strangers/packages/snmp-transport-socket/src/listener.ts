@@ -1,13 +1,23 @@
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import { TransportError } from "@snmp/mpm-core";
-import { formatTarget, type ListeningTransport, type ListenOptions, type TransportAddress, type TransportReceiver } from "@snmp/transport";
+import {
+  formatTarget,
+  type ListeningTransport,
+  type ListenOptions,
+  type TransportAddress,
+  type TransportReceiver,
+} from "@snmp/transport";
 import { fileOf, SocketAddress } from "./address.ts";
 import { Connection, type Done, maxMessageSize } from "./connection.ts";
 
 /** Listens; rejects with a `TransportError` where somebody else does. */
-export async function listen(receiver: TransportReceiver, { address, port }: ListenOptions): Promise<ListeningTransport> {
-  const tried = port === 0 ? Array.from({ length: 20 }, () => 49_152 + Math.floor(Math.random() * 16_384)) : [port];
+export async function listen(
+  receiver: TransportReceiver,
+  { address, port }: ListenOptions,
+): Promise<ListeningTransport> {
+  const tried =
+    port === 0 ? Array.from({ length: 20 }, () => 49_152 + Math.floor(Math.random() * 16_384)) : [port];
   for (const [i, candidate] of tried.entries()) {
     const server = createServer();
     server.listen(fileOf(address, candidate));
@@ -17,7 +27,12 @@ export async function listen(receiver: TransportReceiver, { address, port }: Lis
     } catch (cause) {
       if (i < tried.length - 1) continue;
       const name = formatTarget({ scheme: "socket", host: address, port: candidate });
-      throw new TransportError(`cannot listen at ${name}`, name, (cause as NodeJS.ErrnoException).code ?? "EIO", { cause });
+      throw new TransportError(
+        `cannot listen at ${name}`,
+        name,
+        (cause as NodeJS.ErrnoException).code ?? "EIO",
+        { cause },
+      );
     }
   }
   throw new RangeError("there is no port to listen at");
@@ -48,7 +63,11 @@ class SocketListener implements ListeningTransport {
     return from === to;
   }
 
-  send(message: Uint8Array, to: TransportAddress, done: Done = (error) => error && this.#receiver.error(error, to)): void {
+  send(
+    message: Uint8Array,
+    to: TransportAddress,
+    done: Done = (error) => error && this.#receiver.error(error, to),
+  ): void {
     const { connection } = to as SocketAddress;
     if (connection !== undefined && this.#connections.has(connection)) return connection.send(message, done);
     done(new TransportError(`${to.toString()} is no longer connected`, to.toString(), "ESHUTDOWN"));
@@ -85,7 +104,8 @@ class SocketListener implements ListeningTransport {
       (error) => {
         this.#connections.delete(connection);
         // whoever asks may go at any time
-        if (error !== undefined && error.reason !== "ECONNRESET" && this.#closed === undefined) this.#receiver.error(error, from);
+        if (error !== undefined && error.reason !== "ECONNRESET" && this.#closed === undefined)
+          this.#receiver.error(error, from);
       },
     );
     const from = new SocketAddress(this.host, this.port, connection);

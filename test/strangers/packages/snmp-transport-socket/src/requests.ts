@@ -27,9 +27,14 @@ export class SocketRequests implements RequestingTransport {
     return from.toString() === to.toString();
   }
 
-  send(message: Uint8Array, to: TransportAddress, done: Done = (error) => error && this.#receiver.error(error, to)): void {
+  send(
+    message: Uint8Array,
+    to: TransportAddress,
+    done: Done = (error) => error && this.#receiver.error(error, to),
+  ): void {
     const name = to.toString();
-    if (this.#closed) return done(new TransportError(`the transport to ${name} is closed`, name, "ESHUTDOWN"));
+    if (this.#closed)
+      return done(new TransportError(`the transport to ${name} is closed`, name, "ESHUTDOWN"));
     const connection = this.#connections.get(name) ?? this.#connect(name, to);
     connection.send(message, done);
   }

@@ -32,11 +32,17 @@ if (process.send !== undefined && process.argv[2] !== undefined) {
 
     await t.test("nobody there, or nobody there any more, is an error that names the target", async () => {
       await using nowhere = new Client("socket://nobody:1161", v2c("public"), { retries: 0 });
-      await assert.rejects(nowhere.get(sysName), (error) => TransportError.isInstance(error) && error.target === "socket://nobody:1161");
+      await assert.rejects(
+        nowhere.get(sysName),
+        (error) => TransportError.isInstance(error) && error.target === "socket://nobody:1161",
+      );
       const gone = once(child, "exit");
       child.disconnect();
       await gone;
-      await assert.rejects(client.get(sysName), (error) => TransportError.isInstance(error) || RequestTimeout.isInstance(error));
+      await assert.rejects(
+        client.get(sysName),
+        (error) => TransportError.isInstance(error) || RequestTimeout.isInstance(error),
+      );
     });
 
     await t.test("an agent that is back is found again", async () => {

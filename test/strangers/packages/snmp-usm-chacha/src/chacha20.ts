@@ -22,7 +22,9 @@ export const chacha20: PrivacyProtocol = Object.freeze<PrivacyProtocol>({
       decrypt(encrypted, parameters, boots, time) {
         const length = encrypted.length - tagLength();
         if (parameters.length !== 12 || length < 0) return undefined;
-        const decipher = createDecipheriv("chacha20-poly1305", own, parameters, { authTagLength: tagLength() });
+        const decipher = createDecipheriv("chacha20-poly1305", own, parameters, {
+          authTagLength: tagLength(),
+        });
         decipher.setAAD(clock(boots, time), { plaintextLength: length });
         decipher.setAuthTag(encrypted.subarray(length));
         try {
