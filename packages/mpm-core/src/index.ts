@@ -25,6 +25,7 @@ export {
   type PluginIdentifier,
   type UnresolvedDependency,
 } from "./discover.ts";
+export { consequenceOf, type DecodeConsequence, type DecodeFailure } from "./decode-failure.ts";
 export { LocalEngine, type LocalEngineOptions } from "./engine.ts";
 export { engineId, isValidEngineId, localEngineId } from "./engine-id.ts";
 export { ErrorResponse } from "./error-response.ts";

@@ -1,4 +1,5 @@
 import { SnmpError } from "@snmp/asn1";
+import type { DecodeFailure } from "./decode-failure.ts";
 import type { SecurityLevel } from "./security-model.ts";
 
 /** What is told of a Report that ends, or interrupts, a request. */
@@ -20,7 +21,7 @@ export interface ReportErrorOptions {
 }
 
 /** The peer answered with a Report (RFC 3412 §7.1 3): it did not take the request, and its counter says why. */
-export class ReportError extends SnmpError {
+export class ReportError extends SnmpError implements DecodeFailure {
   static override readonly brand = "ReportError";
 
   /** Name of the counter, such as `usmStatsWrongDigests`; the OID where it has no known name. */
