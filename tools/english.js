@@ -95,14 +95,14 @@ export function findPlaces(file, source) {
 
 function main(options) {
   const paths = options.filter((option) => option.includes("/"));
-  const places = trackedFiles()
+  const places = listTrackedFiles()
     .filter((file) => paths.length === 0 || paths.some((path) => file.startsWith(path)))
     .flatMap((file) => findPlaces(file, readFileSync(file, "utf8")));
   if (options.includes("--list")) list(places, options[options.indexOf("--list") + 1]);
   process.exitCode = report(places) ? 0 : 1;
 }
 
-function trackedFiles() {
+function listTrackedFiles() {
   const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
   return execFileSync("git", args, { encoding: "utf8", maxBuffer: 1 << 26 })
     .split("\0")

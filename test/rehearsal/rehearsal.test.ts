@@ -162,7 +162,7 @@ describe("a breaking release of mpm-core", () => {
       (dependent) => !["@snmp/client", "@snmp/mpm-conformance"].includes(dependent),
     )) {
       expect(stderr).toContain(
-        `@snmp/mpm-core breaks, and ${name} depends on it: it needs a changeset that breaks too`,
+        `@snmp/mpm-core breaks, and ${name} depends on it: add a changeset with a breaking bump for it`,
       );
     }
     expect(repository.versions()).toEqual(patched);

@@ -48,7 +48,7 @@ export class Repository {
   /** Replaces text; throws if it is missing. */
   edit(file: string, from: string, to: string): void {
     const text = readFileSync(join(this.folder, file), "utf8");
-    if (!text.includes(from)) throw new Error(`${file} holds no ${from}`);
+    if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
     writeFileSync(join(this.folder, file), text.replaceAll(from, to));
   }
 
