@@ -39,7 +39,7 @@ export function hex(digits: string): Buffer {
 
 /** Wraps `inner` in `depth` elements. */
 export function nest(tag: number, depth: number, inner: Uint8Array = Buffer.alloc(0)): Buffer {
-  let octets = Buffer.from(inner);
+  let octets: Buffer = Buffer.from(inner);
   for (let i = 0; i < depth; i++) octets = element(tag, octets);
   return octets;
 }

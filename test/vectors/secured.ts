@@ -120,7 +120,7 @@ function protocolsOf(user: keyof typeof users): Protocols {
 }
 
 /** RFC 3826 §3.1.2.1 and §3.1.3. */
-function encryptAes(key: Uint8Array): Protocols["encrypt"] {
+function encryptAes(key: Uint8Array): NonNullable<Protocols["encrypt"]> {
   return (plain, boots, time, salt) => {
     const vector = Buffer.alloc(16);
     vector.writeUInt32BE(boots, 0);
@@ -131,7 +131,7 @@ function encryptAes(key: Uint8Array): Protocols["encrypt"] {
 }
 
 /** RFC 3414 §8.1.1; Triple-DES with one key is DES. */
-function encryptDes(key: Uint8Array): Protocols["encrypt"] {
+function encryptDes(key: Uint8Array): NonNullable<Protocols["encrypt"]> {
   const triple = Buffer.concat([1, 2, 3].map(() => key.subarray(0, 8)));
   return (plain, _boots, _time, salt) => {
     const vector = Buffer.alloc(8, salt).map((octet, i) => octet ^ key[8 + i]!);

@@ -6,6 +6,9 @@ import { plugin as v3 } from "@snmp/mpm-v3";
 import "@snmp/usm";
 import { engineId, users } from "./secured.ts";
 
+/** The value of sysName.0. */
+export const sysName = "a name that only users may read";
+
 /** A message, and what an agent must do with it. */
 export interface Vector {
   /** Says what is special about the message. */
@@ -47,6 +50,6 @@ export function startAgent(): Agent {
     users: Object.values(users),
   });
   now = 1_000_000;
-  agent.scalar("1.3.6.1.2.1.1.5.0", { type: "OctetString", get: () => "vectors" });
+  agent.scalar("1.3.6.1.2.1.1.5.0", { type: "OctetString", get: () => sysName });
   return agent;
 }
