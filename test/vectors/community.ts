@@ -1,6 +1,6 @@
 // Messages of SNMPv1 and SNMPv2c that an agent must survive: correct except for one thing.
 import { element, hex, integer, nest, nullElement, objectIdentifier, octetString, sequence } from "./ber.ts";
-import { malformed, type Vector, vector } from "./vector.ts";
+import { discardUnparsed, type Vector, vector } from "./vector.ts";
 
 interface Parts {
   readonly version?: Uint8Array;
@@ -33,40 +33,40 @@ const withValue = (octets: Uint8Array): Buffer => message({ varbinds: sequence(s
 const withHeader = (header: string): Buffer => Buffer.concat([hex(header), valid.subarray(2)]);
 
 const envelopes: readonly Vector[] = [
-  malformed("an empty datagram", none),
-  malformed("one octet", hex("30")),
-  malformed("an empty SEQUENCE", hex("3000")),
-  malformed("text", Buffer.from("GET / HTTP/1.1\r\n\r\n")),
-  malformed("a SET in place of the SEQUENCE", withHeader(`31 ${valid[1]!.toString(16)}`)),
-  malformed("an indefinite length", Buffer.concat([withHeader("30 80"), hex("0000")])),
-  malformed("a length one too large", withHeader(`30 ${(valid[1]! + 1).toString(16)}`)),
-  malformed("a length of 2147483647", withHeader("30 84 7fffffff")),
-  malformed("a length of 4294967295", withHeader("30 84 ffffffff")),
-  malformed("a length of 8 octets", withHeader("30 88 ffffffffffffffff")),
-  malformed("a length of 127 octets", withHeader("30 ff")),
-  malformed("10,000 nested SEQUENCEs", nest(0x30, 10_000)),
-  malformed("30,000 octets of 0x30", Buffer.alloc(30_000, 0x30)),
-  malformed("an element after the PDU", message({ extra: nullElement })),
-  malformed("no PDU", message({ pdu: none })),
+  discardUnparsed("an empty datagram", none),
+  discardUnparsed("one octet", hex("30")),
+  discardUnparsed("an empty SEQUENCE", hex("3000")),
+  discardUnparsed("text", Buffer.from("GET / HTTP/1.1\r\n\r\n")),
+  discardUnparsed("a SET in place of the SEQUENCE", withHeader(`31 ${valid[1]!.toString(16)}`)),
+  discardUnparsed("an indefinite length", Buffer.concat([withHeader("30 80"), hex("0000")])),
+  discardUnparsed("a length one too large", withHeader(`30 ${(valid[1]! + 1).toString(16)}`)),
+  discardUnparsed("a length of 2147483647", withHeader("30 84 7fffffff")),
+  discardUnparsed("a length of 4294967295", withHeader("30 84 ffffffff")),
+  discardUnparsed("a length of 8 octets", withHeader("30 88 ffffffffffffffff")),
+  discardUnparsed("a length of 127 octets", withHeader("30 ff")),
+  discardUnparsed("10,000 nested SEQUENCEs", nest(0x30, 10_000)),
+  discardUnparsed("30,000 octets of 0x30", Buffer.alloc(30_000, 0x30)),
+  discardUnparsed("an element after the PDU", message({ extra: nullElement })),
+  discardUnparsed("no PDU", message({ pdu: none })),
   vector("octets after the message", Buffer.concat([valid, hex("0000")]), ["drop", "respond"]),
   vector("a length with leading zeros", withHeader(`30 83 0000${valid[1]!.toString(16)}`), "respond"),
 ];
 
 const versions: readonly Vector[] = [
-  malformed("an INTEGER without octets", message({ version: hex("0200") })),
-  malformed("an INTEGER of 9 octets", message({ version: hex("0209 010101010101010101") })),
-  malformed("an OCTET STRING", message({ version: octetString("1") })),
-  malformed("no version", message({ version: none })),
+  discardUnparsed("an INTEGER without octets", message({ version: hex("0200") })),
+  discardUnparsed("an INTEGER of 9 octets", message({ version: hex("0209 010101010101010101") })),
+  discardUnparsed("an OCTET STRING", message({ version: octetString("1") })),
+  discardUnparsed("no version", message({ version: none })),
   ...[2, 4, -1, 255, 2147483647, -2147483648].map((value) =>
     vector(`the version ${value}`, message({ version: integer(value) }), "drop", "snmpInBadVersions"),
   ),
 ];
 
 const communities: readonly Vector[] = [
-  malformed("a NULL", message({ community: nullElement })),
-  malformed("an INTEGER", message({ community: integer(7) })),
-  malformed("a constructed OCTET STRING", message({ community: element(0x24, octetString("public")) })),
-  malformed("no community", message({ community: none })),
+  discardUnparsed("a NULL", message({ community: nullElement })),
+  discardUnparsed("an INTEGER", message({ community: integer(7) })),
+  discardUnparsed("a constructed OCTET STRING", message({ community: element(0x24, octetString("public")) })),
+  discardUnparsed("no community", message({ community: none })),
   ...["", "publi", "publicc", "Public", "public\0", "x".repeat(30_000)].map((community) =>
     vector(
       `the community ${JSON.stringify(community).slice(0, 20)}`,
@@ -79,19 +79,19 @@ const communities: readonly Vector[] = [
 
 const fields: readonly Vector[] = [
   ...[0x30, 0x04, 0xa9, 0xaf, 0x80, 0x60].map((tag) =>
-    malformed(`the tag ${tag.toString(16)} for a PDU`, message({ tag })),
+    discardUnparsed(`the tag ${tag.toString(16)} for a PDU`, message({ tag })),
   ),
-  malformed("a PDU tag of two octets", message({ pdu: hex("bf1f 00") })),
-  malformed("a trap of SNMPv1 in a message of SNMPv2c", message({ tag: 0xa4 })),
-  malformed("an empty PDU", message({ pdu: hex("a000") })),
-  malformed("no request-id", message({ requestId: none })),
-  malformed("a request-id without octets", message({ requestId: hex("0200") })),
-  malformed("a request-id of 5 octets", message({ requestId: hex("0205 0100000000") })),
-  malformed("a request-id of 300 octets", message({ requestId: element(0x02, Buffer.alloc(300, 1)) })),
-  malformed("a request-id that is an OCTET STRING", message({ requestId: octetString("815") })),
-  malformed("no error-status", message({ errorStatus: none })),
-  malformed("an error-index that is a NULL", message({ errorIndex: nullElement })),
-  malformed(
+  discardUnparsed("a PDU tag of two octets", message({ pdu: hex("bf1f 00") })),
+  discardUnparsed("a trap of SNMPv1 in a message of SNMPv2c", message({ tag: 0xa4 })),
+  discardUnparsed("an empty PDU", message({ pdu: hex("a000") })),
+  discardUnparsed("no request-id", message({ requestId: none })),
+  discardUnparsed("a request-id without octets", message({ requestId: hex("0200") })),
+  discardUnparsed("a request-id of 5 octets", message({ requestId: hex("0205 0100000000") })),
+  discardUnparsed("a request-id of 300 octets", message({ requestId: element(0x02, Buffer.alloc(300, 1)) })),
+  discardUnparsed("a request-id that is an OCTET STRING", message({ requestId: octetString("815") })),
+  discardUnparsed("no error-status", message({ errorStatus: none })),
+  discardUnparsed("an error-index that is a NULL", message({ errorIndex: nullElement })),
+  discardUnparsed(
     "an element after the variable bindings",
     message({ varbinds: Buffer.concat([sequence(), nullElement]) }),
   ),
@@ -118,47 +118,50 @@ const fields: readonly Vector[] = [
 ];
 
 const varbinds: readonly Vector[] = [
-  malformed("no list", message({ varbinds: none })),
-  malformed("a list that is a NULL", message({ varbinds: nullElement })),
-  malformed("a list that is primitive", message({ varbinds: element(0x10, sequence(name, nullElement)) })),
-  malformed("an item that is a NULL", message({ varbinds: sequence(nullElement) })),
-  malformed("an empty item", message({ varbinds: sequence(sequence()) })),
-  malformed("a name without a value", message({ varbinds: sequence(sequence(name)) })),
-  malformed(
+  discardUnparsed("no list", message({ varbinds: none })),
+  discardUnparsed("a list that is a NULL", message({ varbinds: nullElement })),
+  discardUnparsed(
+    "a list that is primitive",
+    message({ varbinds: element(0x10, sequence(name, nullElement)) }),
+  ),
+  discardUnparsed("an item that is a NULL", message({ varbinds: sequence(nullElement) })),
+  discardUnparsed("an empty item", message({ varbinds: sequence(sequence()) })),
+  discardUnparsed("a name without a value", message({ varbinds: sequence(sequence(name)) })),
+  discardUnparsed(
     "a name, a value and a third element",
     message({ varbinds: sequence(sequence(name, nullElement, nullElement)) }),
   ),
-  malformed("a value before the name", message({ varbinds: sequence(sequence(nullElement, name)) })),
-  malformed("an item that ends beyond its list", message({ varbinds: hex("3004 300a 0601 2b05") })),
-  malformed("a name that is text", withName(octetString("1.3.6.1"))),
-  malformed("a name that ends within an arc", withName(hex("0603 2b06 81"))),
-  malformed("a name with an arc of 33 bits", withName(hex("0606 2b 9080808000"))),
-  malformed(
+  discardUnparsed("a value before the name", message({ varbinds: sequence(sequence(nullElement, name)) })),
+  discardUnparsed("an item that ends beyond its list", message({ varbinds: hex("3004 300a 0601 2b05") })),
+  discardUnparsed("a name that is text", withName(octetString("1.3.6.1"))),
+  discardUnparsed("a name that ends within an arc", withName(hex("0603 2b06 81"))),
+  discardUnparsed("a name with an arc of 33 bits", withName(hex("0606 2b 9080808000"))),
+  discardUnparsed(
     "a name with an arc of 100 octets",
     withName(element(0x06, hex("2b"), Buffer.alloc(100, 0xff), hex("01"))),
   ),
-  malformed("a name of 129 arcs", withName(objectIdentifier(`1.3${".1".repeat(127)}`))),
-  malformed("a name of 10,000 arcs", withName(objectIdentifier(`1.3${".1".repeat(9998)}`))),
-  malformed("a value that ends beyond its item", withValue(hex("0404 00"))),
-  malformed("a value of indefinite length", withValue(hex("2480 0401 61 0000"))),
-  malformed("a value with a length of 4294967295", withValue(hex("0484 ffffffff"))),
-  malformed("a value with a tag of several octets", withValue(hex("1fff ffff ff7f 00"))),
+  discardUnparsed("a name of 129 arcs", withName(objectIdentifier(`1.3${".1".repeat(127)}`))),
+  discardUnparsed("a name of 10,000 arcs", withName(objectIdentifier(`1.3${".1".repeat(9998)}`))),
+  discardUnparsed("a value that ends beyond its item", withValue(hex("0404 00"))),
+  discardUnparsed("a value of indefinite length", withValue(hex("2480 0401 61 0000"))),
+  discardUnparsed("a value with a length of 4294967295", withValue(hex("0484 ffffffff"))),
+  discardUnparsed("a value with a tag of several octets", withValue(hex("1fff ffff ff7f 00"))),
 ];
 
 /** All vectors, with titles that name their part of the message. */
 export const communityVectors: readonly Vector[] = [
   vector("a correct message", valid, "respond"),
   vector("a correct message of SNMPv1", message({ version: integer(0) }), "respond"),
-  ...titled("envelope", envelopes),
-  ...titled("version", versions),
-  ...titled("community", communities),
-  ...titled("PDU", fields),
-  ...titled("variable bindings", varbinds),
+  ...addTitles("envelope", envelopes),
+  ...addTitles("version", versions),
+  ...addTitles("community", communities),
+  ...addTitles("PDU", fields),
+  ...addTitles("variable bindings", varbinds),
   ...Array.from({ length: valid.length }, (_, length) =>
-    malformed(`truncated after ${length} octets`, valid.subarray(0, length)),
+    discardUnparsed(`truncated after ${length} octets`, valid.subarray(0, length)),
   ),
 ];
 
-function titled(part: string, vectors: readonly Vector[]): Vector[] {
+function addTitles(part: string, vectors: readonly Vector[]): Vector[] {
   return vectors.map((entry) => ({ ...entry, title: `${part}: ${entry.title}` }));
 }

@@ -111,11 +111,11 @@ interface Protocols {
 function protocolsOf(user: keyof typeof users): Protocols {
   if (user === "none") return { digestLength: 0, sign: () => Buffer.alloc(0) };
   const [hash, full] = user === "des" ? (["md5", 12] as const) : (["sha256", 24] as const);
-  const authKey = localizedKey(hash, password.auth);
+  const authKey = localizeKey(hash, password.auth);
   const sign = (message: Uint8Array): Buffer =>
     createHmac(hash, authKey).update(message).digest().subarray(0, full);
   if (user === "sha") return { digestLength: full, sign };
-  const key = localizedKey(hash, password.priv);
+  const key = localizeKey(hash, password.priv);
   return { digestLength: full, sign, encrypt: user === "aes" ? encryptAes(key) : encryptDes(key) };
 }
 
@@ -141,7 +141,7 @@ function encryptDes(key: Uint8Array): NonNullable<Protocols["encrypt"]> {
 }
 
 /** RFC 3414 A.2 and §2.6; each key is made once. */
-function localizedKey(hash: string, text: string): Buffer {
+function localizeKey(hash: string, text: string): Buffer {
   const name = `${hash} ${text}`;
   let key = keys.get(name);
   if (key === undefined) {

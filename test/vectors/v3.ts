@@ -1,7 +1,7 @@
 // Messages of SNMPv3 that an agent must survive: correct except for one thing, and signed where that thing is not the digest.
 import { element, hex, integer, nest, nullElement, objectIdentifier, octetString, sequence } from "./ber.ts";
 import { engineId, getRequest, type Parts, secure } from "./secured.ts";
-import { malformed, type Vector, vector } from "./vector.ts";
+import { discardUnparsed, type Vector, vector } from "./vector.ts";
 
 const flags = (value: number): Buffer => octetString(Buffer.from([value]));
 const plain = (parts: Omit<Parts, "user"> = {}): Buffer => secure({ user: "none", ...parts });
@@ -10,20 +10,20 @@ const report = (title: string, octets: Uint8Array, counter: string): Vector =>
   vector(title, octets, "report", counter);
 
 const headers: readonly Vector[] = [
-  malformed("a header that is an OCTET STRING", plain({ header: octetString("header") })),
-  malformed("an empty header", plain({ header: sequence() })),
-  malformed("no header", plain({ header: Buffer.alloc(0) })),
-  malformed("a negative msgID", plain({ messageId: integer(-1) })),
-  malformed("a msgID of 5 octets", plain({ messageId: hex("0205 0100000000") })),
-  malformed("a msgID that is text", plain({ messageId: octetString("4711") })),
-  malformed("a msgMaxSize of 483", plain({ maxSize: integer(483) })),
-  malformed("a negative msgMaxSize", plain({ maxSize: integer(-65_507) })),
-  malformed("no msgFlags", plain({ flags: octetString("") })),
-  malformed("two octets of msgFlags", plain({ flags: octetString("\x04\x04") })),
-  malformed("msgFlags that are an INTEGER", plain({ flags: integer(4) })),
-  malformed("the security model 0", plain({ securityModel: integer(0) })),
-  malformed("a negative security model", plain({ securityModel: integer(-3) })),
-  malformed("an element after the message", plain({ extra: nullElement })),
+  discardUnparsed("a header that is an OCTET STRING", plain({ header: octetString("header") })),
+  discardUnparsed("an empty header", plain({ header: sequence() })),
+  discardUnparsed("no header", plain({ header: Buffer.alloc(0) })),
+  discardUnparsed("a negative msgID", plain({ messageId: integer(-1) })),
+  discardUnparsed("a msgID of 5 octets", plain({ messageId: hex("0205 0100000000") })),
+  discardUnparsed("a msgID that is text", plain({ messageId: octetString("4711") })),
+  discardUnparsed("a msgMaxSize of 483", plain({ maxSize: integer(483) })),
+  discardUnparsed("a negative msgMaxSize", plain({ maxSize: integer(-65_507) })),
+  discardUnparsed("no msgFlags", plain({ flags: octetString("") })),
+  discardUnparsed("two octets of msgFlags", plain({ flags: octetString("\x04\x04") })),
+  discardUnparsed("msgFlags that are an INTEGER", plain({ flags: integer(4) })),
+  discardUnparsed("the security model 0", plain({ securityModel: integer(0) })),
+  discardUnparsed("a negative security model", plain({ securityModel: integer(-3) })),
+  discardUnparsed("an element after the message", plain({ extra: nullElement })),
   vector(
     "an unknown security model",
     plain({ securityModel: integer(77) }),
@@ -42,20 +42,20 @@ const parameters = (...elements: readonly Uint8Array[]): Buffer =>
 const [id, zero, empty] = [octetString(engineId), integer(0), octetString("")];
 
 const usmSyntax: readonly Vector[] = [
-  malformed("parameters that are a SEQUENCE", plain({ securityParameters: sequence() })),
-  malformed("no parameters", plain({ securityParameters: octetString("") })),
-  malformed("parameters that are text", plain({ securityParameters: octetString("public") })),
-  malformed("an empty SEQUENCE", parameters()),
-  malformed("a missing privacy parameter", parameters(id, zero, zero, empty, empty)),
-  malformed("a seventh element", parameters(id, zero, zero, empty, empty, empty, nullElement)),
-  malformed("an engine id that is an INTEGER", parameters(zero, zero, zero, empty, empty, empty)),
-  malformed("negative boots", parameters(id, integer(-1), zero, empty, empty, empty)),
-  malformed("a time of 5 octets", parameters(id, zero, hex("0205 0100000000"), empty, empty, empty)),
-  malformed(
+  discardUnparsed("parameters that are a SEQUENCE", plain({ securityParameters: sequence() })),
+  discardUnparsed("no parameters", plain({ securityParameters: octetString("") })),
+  discardUnparsed("parameters that are text", plain({ securityParameters: octetString("public") })),
+  discardUnparsed("an empty SEQUENCE", parameters()),
+  discardUnparsed("a missing privacy parameter", parameters(id, zero, zero, empty, empty)),
+  discardUnparsed("a seventh element", parameters(id, zero, zero, empty, empty, empty, nullElement)),
+  discardUnparsed("an engine id that is an INTEGER", parameters(zero, zero, zero, empty, empty, empty)),
+  discardUnparsed("negative boots", parameters(id, integer(-1), zero, empty, empty, empty)),
+  discardUnparsed("a time of 5 octets", parameters(id, zero, hex("0205 0100000000"), empty, empty, empty)),
+  discardUnparsed(
     "a user name of 33 octets",
     parameters(id, zero, zero, octetString("u".repeat(33)), empty, empty),
   ),
-  malformed(
+  discardUnparsed(
     "octets after the parameters",
     plain({
       securityParameters: octetString(
@@ -63,7 +63,7 @@ const usmSyntax: readonly Vector[] = [
       ),
     }),
   ),
-  malformed("10,000 nested OCTET STRINGs", plain({ securityParameters: nest(0x04, 10_000) })),
+  discardUnparsed("10,000 nested OCTET STRINGs", plain({ securityParameters: nest(0x04, 10_000) })),
 ];
 
 const otherEngines = ["", "00", "80001f88", "80001f8804766563746f7274", "ff".repeat(33), "80".repeat(1000)];
@@ -131,20 +131,20 @@ const encryption: readonly Vector[] = [
     secure({ user: "des", data: octetString("1234567") }),
     "usmStatsDecryptionErrors",
   ),
-  malformed(
+  discardUnparsed(
     "a ciphertext of random octets",
     secure({ user: "aes", data: octetString(hex("5b".repeat(64))) }),
   ),
-  malformed("an empty ciphertext", secure({ user: "aes", data: octetString("") })),
-  malformed(
+  discardUnparsed("an empty ciphertext", secure({ user: "aes", data: octetString("") })),
+  discardUnparsed(
     "a plain scopedPDU with the flag for privacy",
     secure({ user: "aes", data: sequence(id, empty, getRequest()) }),
   ),
-  malformed(
+  discardUnparsed(
     "an encrypted scopedPDU without the flag for privacy",
     signed({ data: octetString(hex("5b".repeat(64))) }),
   ),
-  malformed(
+  discardUnparsed(
     "a scopedPDU that is encrypted text",
     secure({ user: "aes", scopedPdu: Buffer.from("no SEQUENCE at all") }),
   ),
@@ -152,15 +152,15 @@ const encryption: readonly Vector[] = [
 ];
 
 const scopes: readonly Vector[] = [
-  malformed("an empty scopedPDU", signed({ scopedPdu: sequence() })),
-  malformed("a scopedPDU without a PDU", signed({ scopedPdu: sequence(id, empty) })),
-  malformed("a contextEngineID that is an INTEGER", signed({ contextEngineId: zero })),
-  malformed("a contextName that is a NULL", signed({ contextName: nullElement })),
-  malformed("a PDU of an unknown type", signed({ pdu: getRequest(0xaf) })),
-  malformed("a trap of SNMPv1", signed({ pdu: getRequest(0xa4) })),
-  malformed("a PDU that is cut", signed({ pdu: element(0xa0, integer(815), zero) })),
-  malformed("10,000 nested PDUs", signed({ pdu: nest(0xa0, 10_000) })),
-  malformed(
+  discardUnparsed("an empty scopedPDU", signed({ scopedPdu: sequence() })),
+  discardUnparsed("a scopedPDU without a PDU", signed({ scopedPdu: sequence(id, empty) })),
+  discardUnparsed("a contextEngineID that is an INTEGER", signed({ contextEngineId: zero })),
+  discardUnparsed("a contextName that is a NULL", signed({ contextName: nullElement })),
+  discardUnparsed("a PDU of an unknown type", signed({ pdu: getRequest(0xaf) })),
+  discardUnparsed("a trap of SNMPv1", signed({ pdu: getRequest(0xa4) })),
+  discardUnparsed("a PDU that is cut", signed({ pdu: element(0xa0, integer(815), zero) })),
+  discardUnparsed("10,000 nested PDUs", signed({ pdu: nest(0xa0, 10_000) })),
+  discardUnparsed(
     "a name with an endless arc",
     signed({
       pdu: element(
@@ -196,13 +196,13 @@ export const v3Vectors: readonly Vector[] = [
   vector("a correct message, signed", correct, "respond"),
   vector("a correct message, signed and encrypted with AES", secure({ user: "aes" }), "respond"),
   vector("a correct message, signed and encrypted with DES", secure({ user: "des" }), "respond"),
-  ...titled("header", headers),
-  ...titled("syntax of USM", usmSyntax),
-  ...titled("security", security),
-  ...titled("encryption", encryption),
-  ...titled("scopedPDU", scopes),
+  ...addTitles("header", headers),
+  ...addTitles("syntax of USM", usmSyntax),
+  ...addTitles("security", security),
+  ...addTitles("encryption", encryption),
+  ...addTitles("scopedPDU", scopes),
   ...Array.from({ length: correct.length }, (_, length) =>
-    malformed(`truncated after ${length} octets`, correct.subarray(0, length)),
+    discardUnparsed(`truncated after ${length} octets`, correct.subarray(0, length)),
   ),
 ];
 
@@ -227,6 +227,6 @@ export const reportedCounters: Readonly<Record<string, Uint8Array>> = Object.fro
   }).map(([name, oid]) => [name, objectIdentifier(oid)]),
 );
 
-function titled(part: string, vectors: readonly Vector[]): Vector[] {
+function addTitles(part: string, vectors: readonly Vector[]): Vector[] {
   return vectors.map((entry) => ({ ...entry, title: `${part}: ${entry.title}` }));
 }

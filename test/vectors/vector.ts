@@ -34,7 +34,7 @@ export function vector(
 }
 
 /** Makes a vector of a message that cannot be parsed. */
-export function malformed(title: string, octets: Uint8Array): Vector {
+export function discardUnparsed(title: string, octets: Uint8Array): Vector {
   return vector(title, octets, "drop", "snmpInASNParseErrs");
 }
 
