@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 
 const models = ["mpm-v1", "mpm-v2c", "mpm-v3", "usm"];
 
-/** What a package may import at run time beyond its own files, where that is less than everything (DESIGN: dependencies point one way). */
+/** The imports that a package may have beyond its own files; a package without a row may import anything. Dependencies point one way. */
 const layers = {
   asn1: ["@peculiar/asn1-schema"],
   pdu: ["@snmp/asn1"],
@@ -15,7 +15,7 @@ const layers = {
   agent: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
 };
 
-/** These also run in a browser; `@snmp/mpm-core/discover`, an entry of its own, is for Node. */
+/** These packages also run in a browser, except for `discover()`, which needs Node.js. */
 const portable = ["asn1", "pdu", "mpm-core"];
 const nodeOnly = ["packages/mpm-core/src/discover.ts", "packages/mpm-core/src/discover/**"];
 
@@ -62,7 +62,7 @@ export default defineConfig(
         "error",
         { allowNumber: true, allowBoolean: true },
       ],
-      // A model's encode is asynchronous by contract, whether or not this one has to wait.
+      // the contract makes a model's encode asynchronous, even if it has nothing to wait for
       "@typescript-eslint/require-await": "off",
     },
   },
@@ -95,7 +95,7 @@ export default defineConfig(
   ...Object.entries(layers).map(([name, allowed]) => ({
     files: [`packages/${name}/src/**/*.ts`],
     ignores: nodeOnly,
-    rules: { "no-restricted-imports": ["error", { patterns: [outsideOf(name, allowed)] }] },
+    rules: { "no-restricted-imports": ["error", { patterns: [makePattern(name, allowed)] }] },
   })),
   {
     files: portable.map((name) => `packages/${name}/src/**/*.ts`),
@@ -122,8 +122,8 @@ export default defineConfig(
   },
 );
 
-/** Everything but relative paths and the allowed packages. */
-function outsideOf(name, allowed) {
+/** Makes a pattern that matches all imports except relative paths and the allowed packages. */
+function makePattern(name, allowed) {
   const open = ["\\.\\.?/", ...allowed.map((prefix) => (prefix.endsWith(":") ? prefix : `${prefix}(/|$)`))];
   return {
     regex: `^(?!${open.join("|")})`,

@@ -1,4 +1,4 @@
-// Packs every published package as a release would, and checks what comes out: its files and ranges, publint --strict, and attw for ESM.
+// Packs every published package as a release would, and checks the tarballs: files and ranges, publint --strict, and attw for ESM.
 import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -6,31 +6,31 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { manifest as rootManifest, pnpm, publicPackages, root } from "./workspace.js";
+import { manifest as rootManifest, runPnpm, listPublicPackages, root } from "./workspace.js";
 
 const attwOptions = "--profile esm-only --format ascii --no-color --no-emoji".split(" ");
 const execute = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), "snmp-packed-"));
-const packages = publicPackages();
+const packages = listPublicPackages();
 let failed = 0;
 try {
   const chosen = packages.map(({ manifest }) => `--filter=${manifest.name}`);
   if (
-    pnpm(
+    runPnpm(
       ["--recursive", ...chosen, "pack", "--pack-destination", folder],
       ["ignore", "ignore", "inherit"],
     ) !== 0
   )
     failed += 1;
   const queue = packages.values();
-  await Promise.all(Array.from({ length: availableParallelism() }, () => report(queue)));
+  await Promise.all(Array.from({ length: availableParallelism() }, () => checkQueue(queue)));
 } finally {
   rmSync(folder, { recursive: true });
 }
 console.log(`${packages.length} packages, ${failed} with problems`);
 process.exitCode = failed > 0 || packages.length === 0 ? 1 : 0;
 
-async function report(queue) {
+async function checkQueue(queue) {
   for (const workspace of queue) {
     const problems = await check(workspace);
     if (problems.length > 0) failed += 1;
@@ -43,15 +43,15 @@ async function check({ path, manifest }) {
   if (!existsSync(join(root, path, "dist", "index.js")))
     return ["dist/index.js is missing: is the package built (npm run build)?"];
   const tarball = join(folder, `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`);
-  if (!existsSync(tarball)) return ["pnpm pack made no tarball"];
+  if (!existsSync(tarball)) return ["pnpm pack made no tarball; see its output above"];
   return [
-    ...(await contents(path, tarball)),
-    ...(await publishable(tarball)),
-    ...(await typesResolve(tarball)),
+    ...(await checkContents(path, tarball)),
+    ...(await runPublint(tarball)),
+    ...(await runAttw(tarball)),
   ];
 }
 
-async function contents(path, tarball) {
+async function checkContents(path, tarball) {
   const files = (await execute("tar", ["-tzf", tarball])).stdout
     .trim()
     .split("\n")
@@ -59,7 +59,7 @@ async function contents(path, tarball) {
   const packed = JSON.parse((await execute("tar", ["-xzOf", tarball, "package/package.json"])).stdout);
   const problems = ["README.md", "LICENSE"]
     .filter((name) => !files.includes(name))
-    .map((name) => `${name} is not in the package`);
+    .map((name) => `${name} is missing in the package`);
   for (const file of files) {
     const source = /^dist\/(.*?)\.(?:js|d\.ts)(?:\.map)?$/.exec(file)?.[1];
     if (
@@ -67,10 +67,10 @@ async function contents(path, tarball) {
       !source.startsWith("shared-") &&
       !existsSync(join(root, path, "src", `${source}.ts`))
     ) {
-      problems.push(`${file} has no source any more: remove dist and build`);
+      problems.push(`${file} has no source any more: build the package again (npm run build)`);
     }
     if (!/^(dist|bin|templates)\/|^(package\.json|README\.md|LICENSE)$/.test(file))
-      problems.push(`${file} does not belong into the package`);
+      problems.push(`${file} does not belong in the package: see "files" in package.json`);
   }
   for (const [name, range] of Object.entries({ ...packed.dependencies, ...packed.peerDependencies })) {
     if (/^(workspace|catalog|file|link):/.test(range)) problems.push(`${name} is published as "${range}"`);
@@ -81,24 +81,23 @@ async function contents(path, tarball) {
   }
   const { access, provenance } = packed.publishConfig ?? {};
   if (access !== "public" || provenance !== true)
-    problems.push('"publishConfig" has no "access": "public" or no "provenance": true');
+    problems.push('"publishConfig" needs "access": "public" and "provenance": true');
   for (const field of ["license", "author"]) {
-    if (packed[field] !== rootManifest[field])
-      problems.push(`"${field}" is not that of the root package.json`);
+    if (packed[field] !== rootManifest[field]) problems.push(`"${field}" differs from the root package.json`);
   }
   if (packed.engines?.node !== rootManifest.engines.node)
-    problems.push('"engines" is not that of the root package.json');
+    problems.push('"engines" differs from the root package.json');
   return problems;
 }
 
-async function publishable(file) {
+async function runPublint(file) {
   const bytes = readFileSync(file);
   const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
   return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false })}`);
 }
 
-async function typesResolve(tarball) {
+async function runAttw(tarball) {
   try {
     await execute(join(root, "node_modules/.bin/attw"), [tarball, ...attwOptions]);
     return [];

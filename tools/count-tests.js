@@ -1,5 +1,5 @@
 // count-tests FOLDER RUNNER… : adds up the JSON results (of jest's shape) in FOLDER and prints `tests: N passed, N failed`.
-// Fails when a test failed, when none ran, and when a RUNNER left no FOLDER/RUNNER.json: no number is ever guessed.
+// Fails when a test failed, when no test ran, and when a RUNNER left no FOLDER/RUNNER.json.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
@@ -11,14 +11,14 @@ const names = readdirSync(folder)
 let passed = 0;
 let failed = 0;
 for (const name of new Set([...runners, ...names])) {
-  const result = read(name);
+  const result = readResult(name);
   if (result === undefined) {
-    console.log(`${name} left no readable result: counted as a failure`);
+    console.log(`${name} left no readable result; this counts as a failure`);
     failed += 1;
     continue;
   }
   passed += result.numPassedTests;
-  // A file that could not be loaded ran none of its tests.
+  // a file that cannot be loaded runs none of its tests
   failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
   if (result.numPendingTests + result.numTodoTests > 0) {
     console.log(`${name}: ${result.numPendingTests} skipped, ${result.numTodoTests} to do`);
@@ -27,7 +27,7 @@ for (const name of new Set([...runners, ...names])) {
 console.log(`tests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
-function read(name) {
+function readResult(name) {
   try {
     const result = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
     const counts = [

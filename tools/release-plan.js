@@ -1,22 +1,23 @@
-// What the changesets lead to, and what changesets itself does not see: packages that carry others inside, and the contract of plug-ins.
+// Plans the releases from the changesets, with two rules that changesets does not know: packages that contain others, and the contract of
+// plug-ins.
 import getReleasePlan from "@changesets/get-release-plan";
-import { publicPackages, root } from "./workspace.js";
+import { listPublicPackages, root } from "./workspace.js";
 
 const contract = "@snmp/mpm-core";
 
-/** The releases that the changesets in the work tree lead to: `{ name, type, oldVersion, newVersion }`, those without any left out. */
-export async function releases() {
+/** Plans the releases from the changesets in the work tree: `{ name, type, oldVersion, newVersion }` per package that changes. */
+export async function planReleases() {
   const plan = await getReleasePlan(root);
   return plan.releases.filter(({ type }) => type !== "none");
 }
 
 /**
- * Changesets that nobody has to write: of packages that carry others inside, as development dependencies, and so have to be released
- * with them. `{ name, carried }`; what is released anyway is not among them.
+ * Finds releases without a written changeset: packages that contain others (as development dependencies) are released with them. Returns
+ * `{ name, carried }` for those that are not released anyway.
  */
-export function owedReleases(planned) {
+export function findOwedReleases(planned) {
   const released = new Map(planned.map((release) => [release.name, release]));
-  return publicPackages()
+  return listPublicPackages()
     .map(({ manifest: { name, devDependencies = {} } }) => ({
       name,
       carried: Object.keys(devDependencies)
@@ -27,30 +28,30 @@ export function owedReleases(planned) {
 }
 
 /**
- * What is wrong with the plan. Changesets would release the dependents of a breaking contract as patches, which every user gets unasked:
- * a client on the new contract beside a stranger's model on the old one.
+ * Finds errors in the plan. Changesets would release the dependents of a breaking contract as patches, which every user gets without
+ * asking: a client on the new contract beside a third-party model on the old one.
  */
-export function planFaults(planned) {
+export function findPlanFaults(planned) {
   const types = new Map(planned.map((release) => [release.name, isBreaking(release)]));
   if (types.get(contract) !== true) return [];
-  return publicPackages()
+  return listPublicPackages()
     .filter(({ manifest }) => contract in { ...manifest.dependencies, ...manifest.peerDependencies })
     .filter(({ manifest }) => types.get(manifest.name) !== true)
     .map(
       ({ manifest }) =>
-        `${contract} breaks, and ${manifest.name} depends on it: it needs a changeset that breaks too`,
+        `${contract} breaks, and ${manifest.name} depends on it: add a changeset with a breaking bump for it`,
     );
 }
 
-/** Whether a caret range of the old version leaves the new one out. */
+/** Whether a caret range of the old version excludes the new one. */
 export function isBreaking({ oldVersion, newVersion }) {
   const [oldMajor, oldMinor] = oldVersion.split(".");
   const [major, minor] = newVersion.split(".");
   return oldMajor !== major || (major === "0" && oldMinor !== minor);
 }
 
-/** Which releases of a development dependency change the package itself. */
+/** The releases of a development dependency that change the package itself. */
 const carries = {
-  "@snmp/cli": () => true, // its one file has all of them in it
-  "create-snmp-mpm": isBreaking, // what it makes asks for the caret range of each
+  "@snmp/cli": () => true, // its one file contains them all
+  "create-snmp-mpm": isBreaking, // its templates contain the caret range of each
 };

@@ -1,5 +1,5 @@
-// Fetches the runtimes of tools/runtimes.json, which docs/loading.md is measured with, from the npm registry: about 300 MB, kept below
-// .cache/runtimes. Packages of one platform each are asked for by name, so that no install script has to run.
+// Fetches the runtimes of tools/runtimes.json, for the table in docs/loading.md, from the npm registry: about 300 MB, kept below
+// .cache/runtimes. Packages for one platform are requested by name, so that no install script has to run.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ const wanted = JSON.parse(readFileSync(join(root, "tools/runtimes.json"), "utf8"
 );
 
 if (wanted.every(([name]) => existsSync(join(folder, "node_modules", name)))) {
-  console.log("all there");
+  console.log("all runtimes are there");
 } else {
   mkdirSync(folder, { recursive: true });
   writeFileSync(

@@ -1,88 +1,122 @@
-// Brings a fresh clone to where everything runs; Node and npm are all that it needs. `npm start` and `npm test` run it first.
-// Each step leaves a stamp of what it read and made, so that the next run only compares.
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+// Prepares a fresh clone; it needs only Node.js and npm. `npm start` and `npm test` run it first.
+//
+//     node tools/setup.js          installs all dependencies, and builds the packages
+//     node tools/setup.js test     the same, and says how long the tests take
+//     node tools/setup.js demo     only what the demonstration needs: esbuild, and the command bundled from the sources
+//     node tools/setup.js install  installs all dependencies
+//
+// Each step leaves a stamp of the files that it read and made, so that the next run only compares.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { manifest, pnpm, root, run, workspaces } from "./workspace.js";
+import { digestContents, digestPresence, digestStates, listFilesBelow } from "./fingerprints.js";
+import { manifest, runPnpm, runPnpmByLine, root, run, runNode, listWorkspaces } from "./workspace.js";
+
+const all = listWorkspaces();
+const sources = all.flatMap(({ path }) => [
+  `${path}/package.json`,
+  `${path}/tsconfig.json`,
+  ...listFilesBelow(`${path}/src`),
+]);
+const tools = ["build-package.js", "bundle-cli.js", "cli-bundle.js", "demo/bundle.js"].map(
+  (name) => `tools/${name}`,
+);
+const manifests = [
+  "package.json",
+  "pnpm-lock.yaml",
+  "pnpm-workspace.yaml",
+  ...all.map(({ path }) => `${path}/package.json`),
+];
+
+const steps = {
+  install: {
+    title: "Installing all dependencies",
+    duration: "about a minute",
+    inputs: () => [process.platform, process.arch, digestContents(manifests)].join(" "),
+    // a removed node_modules folder is restored
+    outputs: () => digestPresence(["node_modules", ...all.map(({ path }) => `${path}/node_modules`)]),
+    work: () => runPnpm(["install", ...installOptions]),
+  },
+  build: {
+    title: "Building the packages",
+    duration: "one to two minutes",
+    inputs: () =>
+      digestContents(["pnpm-lock.yaml", "turbo.json", "tsconfig.base.json", ...tools, ...sources]),
+    outputs: () => digestStates(all.flatMap(({ path }) => listFilesBelow(`${path}/dist`))),
+    work: buildPackages,
+  },
+  "demo-install": {
+    title: "Installing esbuild",
+    duration: "about 15 seconds",
+    inputs: () => [process.platform, process.arch, digestContents(["pnpm-lock.yaml"])].join(" "),
+    outputs: () => digestPresence(["tools/demo/node_modules/esbuild"]),
+    work: () => runPnpm(["--filter", "./tools/demo", "install", ...installOptions]),
+  },
+  "demo-build": {
+    title: "Bundling the command",
+    duration: "about a second",
+    inputs: () => digestContents(["tsconfig.json", "tsconfig.base.json", ...tools, ...sources]),
+    outputs: () => digestStates(["packages/cli/dist/index.js"]),
+    work: () => runNode("tools/demo/bundle.js"),
+  },
+};
+const testDuration =
+  "Running all tests: about 10 minutes on an idle machine with two cores. `npm run test:quick` takes less than one.";
+const installOptions = ["--frozen-lockfile", "--config.confirmModulesPurge=false"];
 
 requireNode(manifest.engines.node);
-const all = workspaces();
-step("install", "Installing the dependencies", { inputs: installInputs, outputs: installOutputs }, () =>
-  pnpm(["install", "--frozen-lockfile", "--config.confirmModulesPurge=false"]),
-);
-// A package that has a manifest but no sources yet is left out.
-const unwritten = all.filter(
-  ({ path }) => path.startsWith("packages/") && !existsSync(join(root, path, "src", "index.ts")),
-);
-step("build", "Building the packages", { inputs: buildInputs, outputs: buildOutputs }, () =>
-  pnpm(["--silent", "run", "build", ...unwritten.map((workspace) => `--filter=!${workspace.manifest.name}`)]),
-);
+await prepare(process.argv[2]);
 
-function step(name, title, { inputs, outputs }, work) {
-  const stamp = join(root, "node_modules", ".setup", name);
-  const before = inputs();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === `${before} ${outputs()}`) return;
-  console.log(`${title} …`);
-  const code = work();
-  if (code !== 0) fail(name === "install" ? installAdvice() : `${title} failed, see above.`, code);
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, `${before} ${outputs()}`);
+async function prepare(mode) {
+  if (mode === "demo") return isDone("build") ? undefined : perform(["demo-install", "demo-build"]);
+  await perform(mode === "install" ? ["install"] : ["install", "build"]);
+  if (mode === "test") console.log(testDuration);
 }
 
-function installInputs() {
-  const files = [
-    "package.json",
-    "pnpm-lock.yaml",
-    "pnpm-workspace.yaml",
-    ...all.map(({ path }) => `${path}/package.json`),
-  ];
-  return digest([process.platform, process.arch, ...files.map(content)]);
+/** Performs those steps that are not done yet, in order. */
+async function perform(names) {
+  for (const name of names) {
+    if (isDone(name)) continue;
+    const { title, duration, inputs, outputs, work } = steps[name];
+    console.log(`${title} (${duration}) …`);
+    const [before, started] = [inputs(), Date.now()];
+    const code = await work();
+    if (code !== 0) fail(name.endsWith("install") ? adviseInstall() : `${title} failed, see above.`, code);
+    mkdirSync(dirname(stampOf(name)), { recursive: true });
+    writeFileSync(stampOf(name), `${before} ${outputs()}`);
+    console.log(`  done in ${Math.ceil((Date.now() - started) / 1000)} s`);
+  }
 }
 
-/** Which of the workspaces have their dependencies linked: a removed node_modules folder is put back. */
-function installOutputs() {
-  return digest(
-    ["", ...all.map(({ path }) => path)].map((path) => String(existsSync(join(root, path, "node_modules")))),
+function isDone(name) {
+  const stamp = stampOf(name);
+  return (
+    existsSync(stamp) && readFileSync(stamp, "utf8") === `${steps[name].inputs()} ${steps[name].outputs()}`
   );
 }
 
-function buildInputs() {
-  const own = all.flatMap(({ path }) => [
-    `${path}/package.json`,
-    `${path}/tsconfig.json`,
-    ...filesBelow(`${path}/src`),
-  ]);
-  return digest(
-    ["pnpm-lock.yaml", "turbo.json", "tsconfig.base.json", "tools/bundle-cli.js", ...own].map(content),
+function stampOf(name) {
+  return join(root, "node_modules", ".setup", name);
+}
+
+/** Builds with turbo; shows the name of each package as its build begins, and the whole output only after a failure. */
+async function buildPackages() {
+  // a package that has a manifest but no sources yet is left out
+  const unwritten = all.filter(
+    ({ path }) => path.startsWith("packages/") && !existsSync(join(root, path, "src/index.ts")),
   );
-}
-
-function buildOutputs() {
-  const made = all.flatMap(({ path }) => filesBelow(`${path}/dist`));
-  return digest(
-    made.map((file) => {
-      const { size, mtimeMs } = statSync(join(root, file));
-      return `${file} ${size} ${mtimeMs}`;
-    }),
+  const filters = unwritten.map((workspace) => `--filter=!${workspace.manifest.name}`);
+  const lines = [];
+  let count = 0;
+  const code = await runPnpmByLine(
+    ["--silent", "run", "build", "--output-logs=new-only", ...filters],
+    (line) => {
+      lines.push(line);
+      const [, name, state] = /^(\S+?):build: cache (\w+)/.exec(line) ?? [];
+      if (name !== undefined) console.log(`  ${++count}. ${name}${state === "hit" ? " (unchanged)" : ""}`);
+    },
   );
-}
-
-function content(file) {
-  return existsSync(join(root, file)) ? `${file}\0${readFileSync(join(root, file), "utf8")}` : file;
-}
-
-function filesBelow(folder) {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1))
-    .sort();
-}
-
-function digest(parts) {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part).update("\0");
-  return hash.digest("hex");
+  if (code !== 0) console.error(lines.join("\n"));
+  return code;
 }
 
 function requireNode(range) {
@@ -90,16 +124,16 @@ function requireNode(range) {
   const [hasMajor, hasMinor] = process.versions.node.split(".").map(Number);
   if (hasMajor > major || (hasMajor === major && hasMinor >= minor)) return;
   fail(
-    `This needs Node.js ${major}.${minor} or newer, and runs on ${process.versions.node}. See https://nodejs.org/en/download.`,
+    `This needs Node.js ${major}.${minor} or newer, but runs on ${process.versions.node}. See https://nodejs.org/en/download.`,
     1,
   );
 }
 
-function installAdvice() {
+function adviseInstall() {
   const reachable = run("npm", ["ping", "--fetch-retries=0", "--fetch-timeout=10000"], "ignore") === 0;
   if (reachable) return "Installing the dependencies failed, see above.";
   return (
-    "Installing the dependencies failed: the npm registry can't be reached from here.\n" +
+    "Installing the dependencies failed: the npm registry cannot be reached from here.\n" +
     "Check the network, the proxy (HTTPS_PROXY) and `npm config get registry`, then run this again."
   );
 }

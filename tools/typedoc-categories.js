@@ -1,4 +1,4 @@
-// A plug-in of typedoc: puts what the larger packages export under headings, by the file or the folder that it stands in.
+// A plug-in of typedoc that sorts the exports of the larger packages under headings, by their file or folder.
 import { Comment, CommentTag, Converter, ReflectionKind } from "typedoc";
 
 const headings = {
@@ -42,7 +42,7 @@ const headings = {
   },
 };
 
-const ofEach =
+const exportedKinds =
   ReflectionKind.ClassOrInterface |
   ReflectionKind.FunctionOrMethod |
   ReflectionKind.Variable |
@@ -53,9 +53,9 @@ export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     const ofPackage = headings[project.packageName];
     if (ofPackage === undefined) return;
-    for (const reflection of project.getReflectionsByKind(ofEach)) {
+    for (const reflection of project.getReflectionsByKind(exportedKinds)) {
       if (!reflection.parent?.kindOf(ReflectionKind.Project | ReflectionKind.Module)) continue;
-      // what comes from another package is found in its declarations
+      // exports of another package come from its declarations
       const places = reflection.sources?.[0]?.fileName.replace(/\.d\.ts$/, ".ts").split("/") ?? [];
       const heading = Object.keys(ofPackage).find((name) =>
         ofPackage[name].some((place) => places.includes(place)),

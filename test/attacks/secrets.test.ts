@@ -6,7 +6,7 @@ import { v3 } from "@snmp/mpm-v3";
 import { usmDatastore } from "@snmp/usm";
 import { snmp } from "../../packages/cli/test/support/terminal.ts";
 import { runProgram } from "../support/program.ts";
-import { formsOf, printed, secretsOf } from "../support/secrets.ts";
+import { formsOf, printAllWays, secretsOf } from "../support/secrets.ts";
 
 const authPassword = "a-password-of-authentication";
 const privPassword = "a-password-of-privacy";
@@ -49,11 +49,11 @@ async function expectNoSecret(texts: readonly string[]): Promise<void> {
     ...formsOf(masterKey),
   ];
   const text = texts.join("\n");
-  // not by the secret, which would then be printed
+  // the title must not contain the secret, because jest prints it
   expect(secrets.map((secret) => text.indexOf(secret)).filter((at) => at !== -1)).toEqual([]);
 }
 
-/** What `work` throws. */
+/** Resolves to the error that `work` throws. */
 async function thrownBy(work: () => unknown): Promise<unknown> {
   try {
     await work();
@@ -63,7 +63,7 @@ async function thrownBy(work: () => unknown): Promise<unknown> {
   throw new Error("nothing was thrown");
 }
 
-test("an agent, its clients and everything that they report", async () => {
+test("an agent, its clients and all their reports show no secret", async () => {
   const lcd = usmDatastore();
   const host = agent.addresses[0]!;
   const options = { lcd, retries: 0, timeout: 500 };
@@ -100,10 +100,10 @@ test("an agent, its clients and everything that they report", async () => {
   outputs.push(await thrownBy(() => closed.get(sysName)));
 
   expect(outputs.length).toBeGreaterThan(30);
-  await expectNoSecret(outputs.map(printed));
+  await expectNoSecret(outputs.map(printAllWays));
 });
 
-test("the command, with everything that it can be told to print", async () => {
+test("the command shows no secret with any option that prints", async () => {
   const host = agent.addresses[0]!;
   const environment = {
     SNMP_DEBUG: "1",
@@ -139,7 +139,7 @@ test("the command, with everything that it can be told to print", async () => {
   await expectNoSecret(texts);
 });
 
-test("an agent that listens holds no password and no community in clear, wherever one looks in its memory", async () => {
+test("the memory of a listening agent holds no password and no community in clear", async () => {
   const { code, stdout, stderr } = await runProgram(`
     import { Agent } from "@snmp/agent";
     import "@snmp/mpm-v2c";
@@ -149,7 +149,7 @@ test("an agent that listens holds no password and no community in clear, whereve
     import { getHeapSnapshot, setFlagsFromString } from "node:v8";
     import { runInNewContext } from "node:vm";
 
-    // made when it is needed, so that the program itself does not hold it
+    // made late, so that the program itself does not hold it
     const random = randomBytes(12);
     const secret = (): string => JSON.parse(JSON.stringify({ secret: random.toString("hex") + "-secret" })).secret;
     const start = async (): Promise<Agent> => {
@@ -171,6 +171,6 @@ test("an agent that listens holds no password and no community in clear, whereve
     console.log(before, await found());
     await agent.close();
   `);
-  // the second number: what is there is found
+  // the second number shows that the search finds a secret that is there
   expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "0 1\n", stderr: "" });
 }, 60_000);

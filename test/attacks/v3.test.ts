@@ -1,5 +1,5 @@
-// Attacks on a client of SNMPv3, over a real socket: what is forged is not taken, does not end a request that a true answer follows, and
-// makes nobody ask for ever.
+// Attacks on an SNMPv3 client over a real socket: it does not accept forged messages, they do not end a request that a true answer
+// follows, and they do not make it ask for ever.
 import { Client } from "@snmp/client";
 import { counterOids } from "@snmp/mpm-core";
 import { v3 } from "@snmp/mpm-v3";
@@ -34,10 +34,10 @@ function clientOf(user: string): Client {
 
 const ask = async (client: Client, timeout?: number): Promise<string> =>
   String((await client.get(sysName, { ...(timeout && { timeout }) }))[0]);
-/** How long to wait for an answer that does not come, in milliseconds. */
+/** Milliseconds to wait for an answer that does not come. */
 const moment = 80;
 
-/** A Response of another value to the request, with the right ids. */
+/** A Response with another value and the right ids. */
 const lie =
   (options: Partial<ForgedAnswer> = {}): Attack =>
   ({ octets, requestId }) =>
@@ -51,7 +51,7 @@ const lie =
 const signedLie = (options: Partial<ForgedAnswer> = {}): Attack =>
   lie({ level: "authNoPriv", password, ...options });
 
-/** The right digest as far as `length` octets go (CVE-2008-0960). */
+/** The first `length` octets of the right digest (CVE-2008-0960). */
 const shortDigest = (digestLength: number, protocol: string): Attack => signedLie({ protocol, digestLength });
 
 const changed =
@@ -85,7 +85,7 @@ async function expectWithstood(user: string, attack: Attack, from?: string): Pro
 }
 
 describe("a forged answer in front of the true one", () => {
-  test("the forged answers of these tests are taken when nothing is wrong with them", async () => {
+  test("the forged answers of these tests are accepted when nothing is wrong with them", async () => {
     await using client = clientOf("ops");
     await ask(client);
     agent.attack = signedLie();
@@ -190,7 +190,7 @@ describe("a forged Report in front of the true answer", () => {
     expect(seen).toEqual(Array.from({ length: 3 }, () => [boots, time]));
   });
 
-  test("a Report with a digest that is wrong, which tries to move the clock", () =>
+  test("a Report with a wrong digest that tries to move the clock", () =>
     expectWithstood("ops", ({ octets }) =>
       forged({
         request: octets,
@@ -202,7 +202,7 @@ describe("a forged Report in front of the true answer", () => {
       }),
     ));
 
-  test("an unauthenticated Report of another engine costs a discovery, and no request", async () => {
+  test("an unauthenticated Report of another engine costs one discovery, and no request fails", async () => {
     await using client = clientOf("ops");
     await ask(client);
     agent.attack = ({ octets, answer, requestId }) =>
@@ -218,7 +218,7 @@ describe("a forged Report in front of the true answer", () => {
 });
 
 describe("Report loops", () => {
-  test("an engine that reports another time for ever is asked three times", async () => {
+  test("an engine that always reports another time is asked three times", async () => {
     await using client = clientOf("ops");
     await ask(client);
     const before = agent.requests;
@@ -237,7 +237,7 @@ describe("Report loops", () => {
     expect(agent.requests - before).toBe(3);
   });
 
-  test("an engine that calls itself another one at every question is not asked for ever", async () => {
+  test("an engine that reports a new engine id each time is not asked for ever", async () => {
     await using client = clientOf("ops");
     await ask(client);
     const before = agent.requests;
@@ -256,15 +256,15 @@ describe("Report loops", () => {
   });
 });
 
-describe("the first contact, when nothing can be authentic yet", () => {
+describe("the first contact, before anything can be authentic", () => {
   test.each<[string, Attack]>([
-    ["an answer that is no message", ({ answer }) => answer.subarray(0, 30)],
+    ["an answer that is not a message", ({ answer }) => answer.subarray(0, 30)],
     [
-      "an answer that names no engine",
+      "an answer without an engine id",
       ({ octets }) => forged({ request: octets, pdu: report(counterOids.usmStatsUnknownEngineIDs) }),
     ],
     [
-      "an answer in the name of localEngineID",
+      "an answer with localEngineID as its engine",
       ({ answer }) => altered(answer, ({ usm }) => (usm.authoritativeEngineId = localEngineId)),
     ],
     ["a request in the place of an answer", ({ octets }) => octets],

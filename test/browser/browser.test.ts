@@ -27,7 +27,7 @@ describe("the bundle for browsers", () => {
     expect([...packages].sort()).toEqual(expected.map((name) => `packages/${name}/dist`));
   });
 
-  test("would not be made with what needs Node.js, and would tell of its globals", async () => {
+  test("cannot be made from code that needs Node.js, and lists the globals of Node.js in it", async () => {
     await expect(bundleForBrowser('import "@snmp/usm";', "page")).rejects.toThrow(
       'Could not resolve "node:crypto"',
     );
@@ -49,7 +49,7 @@ describeChromium((chromium) => {
   const call = (name: string, ...args: unknown[]): Promise<unknown> =>
     page.evaluate(`page.${name}(${args.map((arg) => JSON.stringify(arg)).join(", ")})`);
 
-  test("runs it where there is nothing of Node.js, and code is not made of text", async () => {
+  test("runs without globals of Node.js and without eval", async () => {
     expect(await page.evaluate("navigator.userAgent")).toContain("Chrome/");
     expect(await page.evaluate("[typeof Buffer, typeof process, typeof require]")).toEqual([
       "undefined",
@@ -71,7 +71,7 @@ describeChromium((chromium) => {
     },
   );
 
-  test("finds what is wrong, and where", async () => {
+  test("reports the fault and its offset", async () => {
     const { hex } = knownMessages[0]!;
     expect(await call("read", `${hex.slice(0, -4)}0501`)).toEqual({
       error: "truncated",
@@ -144,7 +144,7 @@ function hostileIn(file: string): Message[] {
   return messages.map(({ hex }) => [hex, "public"]);
 }
 
-/** Declares tests that need Chromium. In CI it must be there; elsewhere they are skipped where it is not, and say so. */
+/** Declares tests that need Chromium. They fail without it in CI; elsewhere they are skipped with a warning. */
 function describeChromium(tests: (chromium: string) => void): void {
   const chromium = findChromium();
   if (chromium !== undefined) return describe("Chromium", () => tests(chromium));

@@ -1,21 +1,21 @@
-// The bundle that a page would have, made of the built packages, and what of Node.js is left in it.
+// The bundle of the built packages for a page, and the uses of Node.js that are left in it.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { allPackages, root } from "../support/built.ts";
 
-/** A script that sets one global, and where it uses what only Node.js has. */
+/** A script that sets one global, and its uses of globals that only Node.js has. */
 export interface Bundle {
   readonly code: string;
   /** `packages/x/dist/y.js: Buffer`, for our own files. */
   readonly ownUses: readonly string[];
-  /** The same for files of dependencies, which look whether it is there before they use it. */
+  /** The same for files of dependencies, which check for the global before they use it. */
   readonly foreignUses: readonly string[];
   readonly metafile: Metafile;
 }
 
-/** Bundles TypeScript for browsers under a global name. Rejects, as esbuild does, where it imports one of Node's modules. */
+/** Bundles TypeScript for browsers under a global name. Rejects if it imports a module of Node.js. */
 export async function bundleForBrowser(code: string, globalName: string): Promise<Bundle> {
   const folder = mkdtempSync(join(tmpdir(), "snmp-browser-"));
   try {
@@ -26,7 +26,7 @@ export async function bundleForBrowser(code: string, globalName: string): Promis
     }
     const result = await build({
       stdin: { contents: code, resolveDir: folder, loader: "ts", sourcefile: "page.ts" },
-      // without the paths of this repository's, which lead to the sources
+      // without this repository's tsconfig.json, whose paths lead to the sources
       tsconfigRaw: "{}",
       absWorkingDir: root,
       ...{ bundle: true, platform: "browser", format: "iife", globalName, target: "es2022" },
@@ -46,11 +46,11 @@ export async function bundleForBrowser(code: string, globalName: string): Promis
   }
 }
 
-/** Globals of Node.js that no browser has. A name of the same spelling that is declared, or a property, is not what is meant. */
+/** Globals of Node.js that browsers do not have. Declared names and properties with the same spelling do not count. */
 const ofNode = ["Buffer", "process", "global", "require", "setImmediate", "__dirname", "__filename"];
 const mark = "__of_node__";
 
-/** By the comments with which esbuild begins each file. */
+/** Splits the output at the comments with which esbuild begins each file. */
 function usesIn(output: string): string[] {
   const uses = new Set<string>();
   let file = "";

@@ -1,4 +1,4 @@
-// Known answers: messages that net-snmp 5.9.3's tools sent, and what they were told to send.
+// Known answers: messages that the tools of net-snmp 5.9.3 sent, and the values that they were given.
 
 /** A message and what it holds. */
 export interface KnownMessage {

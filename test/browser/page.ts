@@ -1,4 +1,4 @@
-// What runs in the page, and, to be compared with it, in Node.js: messages of all three models taken apart and made again.
+// Runs in the page and, for comparison, in Node.js: decodes messages of all three models and encodes them again.
 import { codecOf } from "@snmp/asn1";
 import {
   create,
@@ -27,7 +27,7 @@ import {
   varbindFrom,
 } from "@snmp/pdu";
 
-/** What a message holds, in values that JSON has; or why it holds nothing. */
+/** The content of a message, in values that JSON has, or its error. */
 export type Reading = Readonly<Record<string, unknown>>;
 
 const none = new Uint8Array(0);
@@ -38,7 +38,7 @@ export function identifiers(): number[] {
   return [...discoveredPlugins.keys()];
 }
 
-/** Reads a message, in hexadecimal, and makes it again: `again` is what came of it. What is no message is read as its error. */
+/** Decodes a message, in hexadecimal, and encodes it again into `again`. Resolves to the error if it is not a message. */
 export async function read(hex: string, community = "public"): Promise<Reading> {
   try {
     const message = octetsFromHex(hex);
@@ -46,7 +46,7 @@ export async function read(hex: string, community = "public"): Promise<Reading> 
   } catch (error) {
     if (DecodeError.isInstance(error)) return { error: error.kind, offset: error.offset };
     if (MessageDiscarded.isInstance(error)) return { error: error.message };
-    // the message of an EncodeError has the name of a class in it, which bundlers change
+    // the message of an EncodeError contains the name of a class, which bundlers change
     if (SnmpError.isInstance(error)) return { error: error.code };
     throw error;
   }
@@ -59,7 +59,7 @@ async function readCommunity(message: Uint8Array, community: string): Promise<Re
   const model = create(version, nobody, {});
   const pdu = model.decode(message, credentials);
   const { data } = await model.encode("requestId" in pdu ? pdu.requestId : 0, credentials, none, none, pdu);
-  return { version, pdu: shown(pdu), again: hexOf(data) };
+  return { version, pdu: toReading(pdu), again: hexOf(data) };
 }
 
 /** Without a security model: the message and, where it is not encrypted, the scoped PDU. */
@@ -74,13 +74,13 @@ function readV3(octets: Uint8Array): Reading {
     ...(scopedPdu !== undefined && {
       contextEngineId: hexOf(scopedPdu.contextEngineId),
       contextName: hexOf(scopedPdu.contextName),
-      pdu: shown(scopedPdu.data),
+      pdu: toReading(scopedPdu.data),
     }),
     again: hexOf(codecOf(SnmpV3Message).encode(message)),
   };
 }
 
-function shown({ anomalies, ...pdu }: Pdu): Reading {
+function toReading({ anomalies, ...pdu }: Pdu): Reading {
   const varbinds = pdu.varbinds.map(({ oid, type, value }: Varbind) => [
     oid,
     type,
@@ -93,7 +93,7 @@ function shown({ anomalies, ...pdu }: Pdu): Reading {
   };
 }
 
-/** A request and its answer by the whole of model 3, both sides of it, under a security model that secures nothing and needs nothing. */
+/** Sends a request and its answer through both sides of model 3, with a security model that does nothing. */
 export async function exchangeV3(): Promise<Reading> {
   registerSecurityModel(plain);
   const credentials = {
@@ -114,7 +114,7 @@ export async function exchangeV3(): Promise<Reading> {
   if (received.kind !== "message") return { received: received.kind };
   const answer = responsePdu(7, [varbindFrom({ oid: sysName.oid, type: "OctetString", value: "core-1" })]);
   const response = received.respond(answer)!;
-  return { asked: shown(received.pdu), answered: shown(model.decode(response, credentials)) };
+  return { asked: toReading(received.pdu), answered: toReading(model.decode(response, credentials)) };
 }
 
 const engineIdOfPlain = "8000000001c0000201";
@@ -138,7 +138,7 @@ const plain: SecurityModelPlugin = Object.freeze<SecurityModelPlugin>({
   }),
 });
 
-/** What `discover()` says where there are no package.json files to read. */
+/** Resolves to the error of `discover()` where there are no package.json files to read. */
 export async function discovery(): Promise<Reading> {
   return discover().then(
     () => ({}),

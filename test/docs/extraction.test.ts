@@ -25,7 +25,7 @@ const document = [
   fence,
 ].join("\n");
 
-test("snippets are found with their lines, their continuations and their excuses", () => {
+test("snippets have their lines, their continuations and their reasons not to run", () => {
   const [first, second, third, script] = snippetsOf("x.md", document);
   expect(first).toEqual({ file: "x.md", line: 3, language: "ts", code: "\n\nconst a = 1;" });
   expect(second).toMatchObject({ line: 7, code: "\n\nconst a = 1;\n\n\n\na;" });
@@ -37,7 +37,7 @@ test("snippets are found with their lines, their continuations and their excuses
   });
 });
 
-test("an excuse without a reason, a fence without an end and an unknown command are mistakes", () => {
+test("`no-run` without a reason, a fence without an end and an unknown command are errors", () => {
   expect(() => snippetsOf("x.md", `${fence}ts no-run\nx\n${fence}`)).toThrow('x.md:1: "no-run" is neither');
   expect(() => snippetsOf("x.md", `${fence}ts\nx`)).toThrow("x.md:1: the fence has no end");
   const [script] = snippetsOf("x.md", `${fence}sh\nrm -rf /\n${fence}`);
@@ -48,7 +48,7 @@ test("an excuse without a reason, a fence without an end and an unknown command 
 
 const places = { device: "127.0.0.1:40123", ports: { 1161: 50001 } };
 
-test("targets of documentation become the device, and values do not", () => {
+test("targets in documentation become the device, and values stay", () => {
   expect(
     rewriteCode(
       'new Client("192.0.2.1"); new Client("tcp://[2001:db8::1]:161"); new Client(\'core.example.net:1610\')',

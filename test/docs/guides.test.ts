@@ -1,4 +1,4 @@
-// The plug-ins of the guides pass the conformance kits, as they stand.
+// The plug-ins of the guides pass the conformance kits without changes.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,7 +32,7 @@ describe("docs/models.md", () => {
     },
   });
 
-  test("a client speaks it, without knowing of it", async () => {
+  test("a client uses the model through the registry", async () => {
     await using agent = new Agent({ address: "127.0.0.1", port: 0, communities: [{ name: "open sesame" }] });
     agent.scalar("1.3.6.1.2.1.1.5.0", { type: "OctetString", get: () => "core-1" });
     await agent.listen();
@@ -76,7 +76,7 @@ describe("docs/transports.md", () => {
   transportSuite({ test, plugin: thread, address: "here", refuses: false });
 });
 
-/** What the code of a guide, up to its snippet of that number, calls by these names. */
+/** Runs the code of a guide, up to the snippet with that number, and returns its values with these names. */
 function packageOf<T extends object>(guide: string, number: number, names: readonly string[]): T {
   const code = snippetsOf(`docs/${guide}`).filter(({ language }) => language === "ts")[number]!.code;
   const folder = mkdtempSync(join(tmpdir(), "snmp-guide-"));

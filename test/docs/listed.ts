@@ -6,7 +6,7 @@ export interface ListedCommand {
   readonly reason: string;
 }
 
-/** The commands that documentation may show although they are not run. Everything else is. */
+/** The commands that documentation may show although they are not run. All other commands are run. */
 export const listedCommands: readonly ListedCommand[] = [
   {
     pattern: /^(npm|pnpm|yarn) (install|add)\b/,

@@ -1,4 +1,4 @@
-// docs/parity.md: the tests that it names are there, and so are the names of ours.
+// The tests and our names in docs/parity.md exist.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
@@ -20,7 +20,7 @@ const rows = page
       .map((cell) => cell.trim()),
   );
 
-test("its tables are whole", () => {
+test("its tables have two or three cells per row", () => {
   expect(rows.length).toBeGreaterThan(50);
   expect(rows.filter((cells) => ![2, 3].includes(cells.length))).toEqual([]);
 });
@@ -39,11 +39,11 @@ test.each(rows.map((cells) => [cells[0]!, cells.at(-1)!] as const))(
   },
 );
 
-describe("the names of ours", () => {
+describe("our names", () => {
   const exported = exportsOfPackages();
   const named = rows.filter((cells) => cells.length === 3).flatMap(([, ours]) => namesIn(ours!));
 
-  test("are enough", () => expect(named.length).toBeGreaterThan(50));
+  test("are more than 50", () => expect(named.length).toBeGreaterThan(50));
 
   test.each(named)("%s: %s is exported", (packageName, name) => {
     expect(exported.get(packageName)?.has(name)).toBe(true);
@@ -62,7 +62,7 @@ function testsIn(cell: string): { file: string; name: string }[] {
   return tests;
 }
 
-/** The names in a cell that JavaScript does not have, each with its package: the one that was named last, and at first @snmp/mpm-core. */
+/** The names in a cell that JavaScript does not have, each with its package: the last one named before it, or @snmp/mpm-core. */
 function namesIn(cell: string): [packageName: string, name: string][] {
   const names: [string, string][] = [];
   let from = "@snmp/mpm-core";
@@ -73,7 +73,7 @@ function namesIn(cell: string): [packageName: string, name: string][] {
   return names;
 }
 
-/** What can be imported from each package, with its members: `Client`, `Client.get`. */
+/** The exports of each package, with their members: `Client`, `Client.get`. */
 function exportsOfPackages(): Map<string, Set<string>> {
   const folders = readdirSync(join(root, "packages")).filter((name) =>
     existsSync(join(root, "packages", name, "src/index.ts")),

@@ -1,9 +1,16 @@
-// A folder outside of the repository in which documentation runs as a user would run it: the built packages are found by their names.
+// A folder outside of the repository in which documentation runs as it does for users: Node.js finds the built packages by their names.
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { builtPackages, execute, executeNode, type Outcome, root, snmpCommand } from "../support/built.ts";
+import {
+  findBuiltPackages,
+  execute,
+  executeNode,
+  type Outcome,
+  root,
+  snmpCommand,
+} from "../support/built.ts";
 import { startDevice } from "../support/device.ts";
 import { listedCommands } from "./listed.ts";
 import { documentedPorts, type Places, rewriteCode, rewriteScript } from "./rewrite.ts";
@@ -14,7 +21,7 @@ export class Playground implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), "snmp-docs-"));
 
   constructor() {
-    for (const { name, folder } of builtPackages()) this.#link(join("node_modules", name), folder);
+    for (const { name, folder } of findBuiltPackages()) this.#link(join("node_modules", name), folder);
     this.#link("node_modules/@types", join(root, "node_modules/@types"));
     this.#write(
       "package.json",
@@ -29,7 +36,7 @@ export class Playground implements Disposable {
 
   /**
    * Type-checks all snippets at once and compiles them: TypeScript as strictly as this repository, JavaScript as an editor would check
-   * it. Resolves to the faults, by document and line.
+   * it. Resolves to the errors, by document and line.
    */
   async compile(snippets: readonly Snippet[]): Promise<string> {
     for (const snippet of snippets)
@@ -74,7 +81,7 @@ export class Playground implements Disposable {
     return status === 0 ? "" : `${stdout}${stderr}`;
   }
 
-  /** Runs a snippet that was compiled, with a device of its own to talk to. What it leaves open ends with its last line. */
+  /** Runs a compiled snippet with its own device. The process ends after the last line, whatever is still open. */
   async run(snippet: Snippet): Promise<Outcome> {
     const { device, host } = await startDevice();
     try {
@@ -124,7 +131,7 @@ export class Playground implements Disposable {
   }
 }
 
-/** The commands of a shell snippet: those to run, and those that are listed as not run. Throws for a command that is neither. */
+/** The commands of a shell snippet: those to run, and those that listed.ts excepts. Throws for any other command. */
 export function commandsOf({ code, file, line }: Snippet): {
   readonly run: readonly string[];
   readonly listed: readonly string[];
@@ -144,7 +151,7 @@ export function commandsOf({ code, file, line }: Snippet): {
   return { run, listed };
 }
 
-/** `README.md-L12.ts`, which the compiler's messages then name. */
+/** `README.md-L12.ts`, so that the messages of the compiler name the place. */
 function fileOf({ file, line, language }: Snippet): string {
   return `${file.replaceAll("/", "__")}-L${line}.${language}`;
 }

@@ -1,15 +1,15 @@
-// The check of the API reference: no public name goes without documentation, and none is shown that cannot be imported.
+// The check of the API reference: every public name has documentation, and can be imported.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execute, type Outcome, root } from "../support/built.ts";
 
-test("passes for what is documented", async () => {
+test("passes for documented names", async () => {
   const { status, stderr } = await check("/** One. */\nexport const one = 1;\n");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 }, 60_000);
 
-test("fails, and says where, for what is undocumented or cannot be imported", async () => {
+test("fails with the place of a name that is undocumented or cannot be imported", async () => {
   const { status, stderr } = await check(`
     export const bare = 1;
     /** Its property has none. */
@@ -32,7 +32,7 @@ test("fails for a link to nothing", async () => {
   expect(stderr).toContain('Failed to resolve link to "two"');
 }, 60_000);
 
-/** `npm run docs:check` for a package of this source. */
+/** Runs `npm run docs:check` for a package with this source. */
 async function check(source: string): Promise<Outcome> {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     scripts: Record<string, string>;

@@ -27,7 +27,7 @@ test("every snippet in TypeScript or JavaScript compiles against the built packa
 });
 
 test.each(toRun.map((snippet) => [titleOf(snippet), snippet] as const))(
-  "%s runs as it stands",
+  "%s runs without changes",
   async (_title, snippet) => {
     const { status, stdout, stderr } = await outcomes.get(snippet)!;
     expect({ status, stdout, stderr }).toEqual({
@@ -39,7 +39,7 @@ test.each(toRun.map((snippet) => [titleOf(snippet), snippet] as const))(
   60_000,
 );
 
-test("every snippet is run, or says why not", () => {
+test("every snippet runs or has a reason not to", () => {
   const checked = snippets.filter(({ language }) => language !== "sh").length;
   const excused = snippets.filter(({ notRun }) => notRun !== undefined);
   const listed = snippets.filter((snippet) => snippet.notRun === undefined && !isRun(snippet));

@@ -3,20 +3,20 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/built.ts";
 
-/** A fence whose language is one that can be run. */
+/** A fence with code that can run. */
 export interface Snippet {
-  /** From the root of the repository. */
+  /** Path from the root of the repository. */
   readonly file: string;
-  /** Of its first line of code, from 1. */
+  /** Number of its first line of code, from 1. */
   readonly line: number;
   readonly language: "ts" | "js" | "sh";
-  /** The document with everything blank that is not this code, so that lines keep their numbers. */
+  /** The document with everything else blank, so that lines keep their numbers. */
   readonly code: string;
-  /** Why it is not run. */
+  /** Reason not to run it. */
   readonly notRun?: string;
 }
 
-/** What documentation there is: the READMEs, and everything below docs. */
+/** The documentation: the READMEs, and all pages below docs. */
 export function documents(): string[] {
   const packages = readdirSync(join(root, "packages")).map((name) => `packages/${name}/README.md`);
   const docs = existsSync(join(root, "docs"))
@@ -31,8 +31,8 @@ export function documents(): string[] {
 }
 
 /**
- * The snippets of a document. The info string may say more than the language: `ts continues` has the code of the snippets before it in
- * front, up to the last that does not continue; `ts no-run reason="…"` is checked and not run.
+ * The snippets of a document. The info string may have an option: `ts continues` begins with the code of the snippets before it, back
+ * to the last one without that option; `ts no-run reason="…"` is checked but does not run.
  */
 export function snippetsOf(file: string, text: string = readFileSync(join(root, file), "utf8")): Snippet[] {
   const lines = text.split(/\r?\n/);

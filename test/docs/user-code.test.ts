@@ -1,4 +1,4 @@
-// What a user writes, as the design has it, word for word: it compiles against the built packages and runs.
+// Programs of users, word for word as the design has them, compile against the built packages and run.
 import { Playground } from "./playground.ts";
 import type { Snippet } from "./snippets.ts";
 

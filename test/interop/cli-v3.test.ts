@@ -19,7 +19,7 @@ agent.context("vlan5").scalar(sysName, { type: "OctetString", value: "five" });
 beforeAll(() => agent.listen());
 afterAll(() => agent.close());
 
-/** What our command prints, or that it failed. */
+/** Runs our command: resolves to its output, or to `failed`. */
 async function ours(options: readonly string[]): Promise<string> {
   const { status, stdout } = await snmp([
     "get",
@@ -78,7 +78,7 @@ describeNetSnmp("net-snmp's snmpget and ours", ["snmpget"], () => {
     ["-e of the engine", [...whole, "-e", engineId], "ours"],
     ["-e with 0x", [...whole, "-e", `0x${engineId}`], "ours"],
     ["-e of another engine", [...whole, "-e", "80001f888059dc486145a26399"], "failed"],
-    ["-e that is none", [...whole, "-e", "zz"], "failed"],
+    ["an invalid -e", [...whole, "-e", "zz"], "failed"],
     ["-E of the engine", [...whole, "-E", engineId], "ours"],
     ["-E of localEngineID", [...whole, "-E", "8000000006"], "ours"],
     ["-E of another engine", [...whole, "-E", "80001f888059dc486145a26399"], "failed"],

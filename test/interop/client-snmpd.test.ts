@@ -1,4 +1,4 @@
-// The client against net-snmp's agent: what it reads and writes is exactly what net-snmp's own tools read and write.
+// The client against net-snmp's agent: it reads and writes exactly the same as net-snmp's own tools.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import {
   asPrinted,
   describeNetSnmp,
   type PrintedVarbind,
-  printedBy,
+  readWithTool,
   runTool,
   type ToolTarget,
 } from "../support/net-snmp.ts";
@@ -39,8 +39,8 @@ describeNetSnmp("the client and snmpd", commands, () => {
   let snmpd: Snmpd;
   beforeAll(async () => {
     snmpd = await startSnmpd({ rows: 300 });
-    // what the agent reads from the host once and keeps is read now
-    await printedBy("snmpbulkwalk", { port: snmpd.port }, ".1.3");
+    // the agent reads some values from the host once: make it read them now
+    await readWithTool("snmpbulkwalk", { port: snmpd.port }, ".1.3");
   });
   afterAll(() => snmpd.stop());
 
@@ -54,7 +54,7 @@ describeNetSnmp("the client and snmpd", commands, () => {
     });
     afterAll(() => Promise.all([client.close(), writer.close()]));
 
-    test("get: what snmpget gets, of every type", async () => {
+    test("get: returns the same as snmpget, for every type", async () => {
       const names = [
         `${system}.1.0`,
         `${system}.2.0`,
@@ -62,16 +62,16 @@ describeNetSnmp("the client and snmpd", commands, () => {
         `${system}.7.0`,
         ...[1, 2, 3, 4, 5, 6, 8].map((arc) => `${writable}.${arc}.0`),
       ];
-      const expected = await printedBy("snmpget", tool(), ...names);
+      const expected = await readWithTool("snmpget", tool(), ...names);
       expect((await client.get(...names)).map(asPrinted)).toEqual(expected);
       expect(new Set(expected.map(({ type }) => type)).size).toBeGreaterThanOrEqual(6);
     });
 
-    test("get: what is not there", async () => {
+    test("get: reports missing instances as snmpget does", async () => {
       const names = [`${system}.5.0`, `${system}.5.1`, "1.3.6.1.2.1.99.1.0"];
       if (version === "2c") {
         expect((await client.get(...names)).map(asPrinted)).toEqual(
-          await printedBy("snmpget", tool(), ...names),
+          await readWithTool("snmpget", tool(), ...names),
         );
         return;
       }
@@ -80,21 +80,21 @@ describeNetSnmp("the client and snmpd", commands, () => {
       await expect(client.get(...names)).rejects.toMatchObject({ errorStatus: "noSuchName", oid: failed });
     });
 
-    test("getNext: what snmpgetnext gets, and the end of the MIB", async () => {
+    test("getNext: returns the same as snmpgetnext, and ends at the end of the MIB", async () => {
       const names = ["1.3", system, `${system}.5.0`, `${ifTable}.1.2`, `${writable}.1.0`];
       expect((await client.getNext(...names)).map(asPrinted)).toEqual(
-        await printedBy("snmpgetnext", tool(), ...names),
+        await readWithTool("snmpgetnext", tool(), ...names),
       );
       const last = client.getNext("1.3.6.1.6.99");
       if (version === "2c") expect((await last)[0].type).toBe("endOfMibView");
       else await expect(last).rejects.toMatchObject({ errorStatus: "noSuchName" });
     });
 
-    test("walk: the whole tree as the tools walk it", async () => {
+    test("walk: reads the whole tree as the tools do", async () => {
       const walker = version === "2c" ? "snmpbulkwalk" : "snmpwalk";
-      const before = await printedBy(walker, tool(), ".1.3");
+      const before = await readWithTool(walker, tool(), ".1.3");
       const ours = (await client.walk("1.3").toArray()).map(asPrinted);
-      const after = await printedBy(walker, tool(), ".1.3");
+      const after = await readWithTool(walker, tool(), ".1.3");
       expect(ours.length).toBeGreaterThan(1000);
       expectSameTree(ours, before, after);
     }, 120_000);
@@ -109,8 +109,8 @@ describeNetSnmp("the client and snmpd", commands, () => {
     ])("walk: %s", async (_, root) => {
       const steady = (varbinds: PrintedVarbind[]): PrintedVarbind[] =>
         varbinds.filter(({ oid }) => oid !== sysUpTime);
-      const expected = await printedBy("snmpwalk", tool(), "-Cc", `.${root}`).catch((error: Error) => {
-        // of nothing, the tool of SNMPv1 prints an error, and the one of SNMPv2c an exception
+      const expected = await readWithTool("snmpwalk", tool(), "-Cc", `.${root}`).catch((error: Error) => {
+        // for an empty subtree, the tool prints an error in SNMPv1 and an exception in SNMPv2c
         if (
           error.message.includes("No Such") ||
           error.message.includes("noSuchName") ||
@@ -127,16 +127,16 @@ describeNetSnmp("the client and snmpd", commands, () => {
       if (root === bigTable) expect(values).toHaveLength(300);
     });
 
-    test("walk: with any number of repetitions", async () => {
+    test("walk: reads the same with any number of repetitions", async () => {
       const expected = (await client.walk(bigTable).toArray()).map(asPrinted);
       for (const maxRepetitions of [1, 7, 100, 5000]) {
         expect((await client.walk(bigTable, { maxRepetitions }).toArray()).map(asPrinted)).toEqual(expected);
       }
     });
 
-    test("table: the rows that snmptable prints", async () => {
+    test("table: returns the rows that snmptable prints", async () => {
       const columns = [1, 2, 3, 4, 6, 7];
-      const expected = await printedTable(tool());
+      const expected = await readPrintedTable(tool());
       const table = await client.table(ifTable, { columns });
       const rows = [...table].map(([index, row]) => [
         index,
@@ -152,13 +152,13 @@ describeNetSnmp("the client and snmpd", commands, () => {
       ["an index of an address", "1.3.6.1.2.1.4.20", [1, 2, 3]],
       ["columns that are not there", "1.3.6.1.2.1.1.9", [2, 3, 4, 99]],
     ])("table: %s", async (_, root, columns) => {
-      const expected = tableOf(root, columns, await printedBy("snmpwalk", tool(), "-Cc", `.${root}`));
-      expect(printedCells(await client.table(root, { columns }))).toEqual(expected);
-      expect(printedCells(await client.table(root), columns)).toEqual(expected);
+      const expected = tableOf(root, columns, await readWithTool("snmpwalk", tool(), "-Cc", `.${root}`));
+      expect(toPrintedCells(await client.table(root, { columns }))).toEqual(expected);
+      expect(toPrintedCells(await client.table(root), columns)).toEqual(expected);
       expect(Object.keys(expected).length).toBeGreaterThan(0);
     });
 
-    test("set: what we write, snmpget reads; what snmpset writes, we read", async () => {
+    test("set: snmpget reads our values, and we read the values of snmpset", async () => {
       const inputs: VarbindInput[] = [
         { oid: `${writable}.1.0`, type: "Integer32", value: -129 },
         { oid: `${writable}.2.0`, type: "OctetString", value: `written in ${version}` },
@@ -175,9 +175,9 @@ describeNetSnmp("the client and snmpd", commands, () => {
             : String(value),
         ),
       );
-      expect(await printedBy("snmpget", tool(), ...names)).toEqual(written);
+      expect(await readWithTool("snmpget", tool(), ...names)).toEqual(written);
 
-      await printedBy(
+      await readWithTool(
         "snmpset",
         tool("private"),
         names[0]!,
@@ -239,13 +239,13 @@ describeNetSnmp("the client and snmpd", commands, () => {
       });
     });
 
-    test("200 calls at once get what each asked for", async () => {
+    test("200 calls at once each get their own answer", async () => {
       const names = (await client.walk(bigTable).toArray()).map(({ oid }) => oid).slice(0, 200);
       const replies = await Promise.all(names.map((name) => client.get(name)));
       expect(replies.map(([{ oid }]) => oid)).toEqual(names);
     });
 
-    test("the same over TCP", async () => {
+    test("the same works over TCP", async () => {
       await using stream = new Client(`tcp://${snmpd.target}`, credentials("public"));
       expect((await stream.walk(bigTable).toArray()).map(asPrinted)).toEqual(
         (await client.walk(bigTable).toArray()).map(asPrinted),
@@ -253,7 +253,7 @@ describeNetSnmp("the client and snmpd", commands, () => {
     });
   });
 
-  test("getBulk: what snmpbulkget gets", async () => {
+  test("getBulk: returns the same as snmpbulkget", async () => {
     await using client = new Client(snmpd.target, v2c("public"));
     const names = [`${system}.4`, `${ifTable}.1.1`, `${ifTable}.1.2`, bigTable];
     for (const [nonRepeaters, maxRepetitions] of [
@@ -263,7 +263,7 @@ describeNetSnmp("the client and snmpd", commands, () => {
       [0, 40],
     ] as const) {
       // prettier-ignore
-      const expected = await printedBy("snmpbulkget", { port: snmpd.port }, `-Cn${nonRepeaters}`, `-Cr${maxRepetitions}`, ...names);
+      const expected = await readWithTool("snmpbulkget", { port: snmpd.port }, `-Cn${nonRepeaters}`, `-Cr${maxRepetitions}`, ...names);
       const ours = (await client.getBulk(names, { nonRepeaters, maxRepetitions })).map(asPrinted);
       expect(ours.map(({ oid, type }) => `${oid} ${type}`)).toEqual(
         expected.map(({ oid, type }) => `${oid} ${type}`),
@@ -284,11 +284,11 @@ describeNetSnmp("the client and snmpd", commands, () => {
     await using client = new Client(snmpd.target, v2c("public"));
     const columns = [1, 2, 3, 4, 5, 7, 8];
     const [one, all] = await Promise.all([client.table(ifTable), client.table(ifTable, { columns })]);
-    expect(printedCells(all)).toEqual(printedCells(one, columns));
+    expect(toPrintedCells(all)).toEqual(toPrintedCells(one, columns));
   });
 });
 
-/** Cells by index and column out of what a walk printed. */
+/** Sorts the output of a walk into cells by index and column. */
 function tableOf(
   root: string,
   columns: readonly number[],
@@ -302,7 +302,7 @@ function tableOf(
   return rows;
 }
 
-function printedCells(table: Table, columns?: readonly number[]): Record<string, Record<string, string>> {
+function toPrintedCells(table: Table, columns?: readonly number[]): Record<string, Record<string, string>> {
   const rows = [...table].map(([index, row]) => {
     const cells = Object.entries(row).filter(([column]) => columns?.includes(Number(column)) ?? true);
     return [
@@ -313,12 +313,12 @@ function printedCells(table: Table, columns?: readonly number[]): Record<string,
   return Object.fromEntries(rows.filter(([, row]) => Object.keys(row).length > 0));
 }
 
-/** Index and six columns of ifTable as snmptable prints them; it wants a MIB to know what a table is. */
-async function printedTable(target: ToolTarget): Promise<string[][]> {
+/** Index and six columns of ifTable as snmptable prints them; it needs a MIB to recognise a table. */
+async function readPrintedTable(target: ToolTarget): Promise<string[][]> {
   const folder = await mkdtemp(join(tmpdir(), "snmptable-"));
   try {
     await writeFile(join(folder, "INTERFACES-MIB.txt"), interfacesMib);
-    const options = ["-M", folder, "-m", "INTERFACES-MIB", "-OS"]; // it reads the columns' names off what it prints
+    const options = ["-M", folder, "-m", "INTERFACES-MIB", "-OS"]; // it reads the names of the columns from its own output
     const { status, stdout, stderr } = await runTool(
       "snmptable",
       { ...target, options },

@@ -1,4 +1,4 @@
-// What clients learn of engines is shared by those that share a datastore, and kept by its store, for each destination.
+// Clients that share a datastore share the engines that they discovered; its store keeps them, per destination.
 import { Agent } from "@snmp/agent";
 import { Client } from "@snmp/client";
 import { v3 } from "@snmp/mpm-v3";
@@ -11,10 +11,10 @@ const agents = [new Agent({ port: 0, users: [user] }), new Agent({ port: 0, user
 beforeAll(() => Promise.all(agents.map((agent) => agent.listen())));
 afterAll(() => Promise.all(agents.map((agent) => agent.close())));
 
-/** How often an agent was asked who it is. */
+/** The number of discoveries that an agent received. */
 const discoveries = (): number[] => agents.map((agent) => agent.counters.get("usmStatsUnknownEngineIDs"));
 
-test("one discovery for each destination, whichever client makes it, and none in a process that has the store", async () => {
+test("clients make one discovery per destination together, and none in a process that has the store", async () => {
   const store = memoryStore();
   const ask = async (lcd: ReturnType<typeof usmDatastore>): Promise<void> => {
     for (const agent of agents) {

@@ -3,7 +3,7 @@ import { Agent } from "@snmp/agent";
 import { Client } from "@snmp/client";
 import { v3 } from "@snmp/mpm-v3";
 import "@snmp/usm";
-import { asPrinted, describeNetSnmp, printedBy } from "../support/net-snmp.ts";
+import { asPrinted, describeNetSnmp, readWithTool } from "../support/net-snmp.ts";
 import { type Snmpd, startSnmpd, writable } from "../support/snmpd.ts";
 import { matrixUsers } from "../support/v3-users.ts";
 
@@ -12,7 +12,7 @@ const sysName = `${system}.5.0`;
 const sysLocation = `${system}.6.0`;
 const cases = matrixUsers.map((user) => [user.name, user] as const);
 
-test("the matrix is whole", () => {
+test("the matrix has all 43 users", () => {
   expect(new Set(matrixUsers.map(({ name }) => name)).size).toBe(43);
 });
 
@@ -31,7 +31,7 @@ describeNetSnmp("the client and snmpd", ["snmpd", "snmpbulkwalk"], () => {
     await client.set({ oid: `${writable}.2.0`, type: "OctetString", value: text });
     expect(String((await client.get(`${writable}.2.0`))[0])).toBe(text);
     const walked = await client.walk(`${system}.9`).toArray();
-    const expected = await printedBy(
+    const expected = await readWithTool(
       "snmpbulkwalk",
       { port: snmpd.port, version: "3", options },
       `.${system}.9`,
@@ -61,13 +61,13 @@ describeNetSnmp("net-snmp's tools and the agent", ["snmpget", "snmpset", "snmpbu
 
   test.each(cases)("snmpget, snmpset and snmpbulkwalk as %s", async (name, { options }) => {
     const target = { port: agent.port!, version: "3", options } as const;
-    expect(await printedBy("snmpget", target, `.${sysName}`)).toEqual([
+    expect(await readWithTool("snmpget", target, `.${sysName}`)).toEqual([
       { oid: sysName, type: "OctetString", value: hex("ours") },
     ]);
     const text = `set as ${name}`;
-    await printedBy("snmpset", target, `.${sysLocation}`, "s", text);
+    await readWithTool("snmpset", target, `.${sysLocation}`, "s", text);
     expect(location).toBe(text);
-    const walked = await printedBy("snmpbulkwalk", target, `.${system}`);
+    const walked = await readWithTool("snmpbulkwalk", target, `.${system}`);
     expect(walked).toContainEqual({ oid: sysLocation, type: "OctetString", value: hex(text) });
     expect(walked.length).toBeGreaterThan(7);
   });

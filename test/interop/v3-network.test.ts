@@ -1,4 +1,4 @@
-// A session of SNMPv3 over a network that loses, doubles, delays and reorders.
+// A session of SNMPv3 over a network that loses, duplicates, delays and reorders messages.
 import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "@snmp/client";
 import { v3 } from "@snmp/mpm-v3";
@@ -11,13 +11,13 @@ const user = {
 };
 const sysName = "1.3.6.1.2.1.1.5.0";
 
-/** The same numbers below `limit` each time (Park and Miller). */
+/** Returns a repeatable random number below `limit` (Park and Miller). */
 function numbers(limit: number): () => number {
   let state = 3414;
   return () => (state = (state * 48271) % 2147483647) % limit;
 }
 
-test("no request fails that a correct agent answered: answers lost, doubled, late and out of order", async () => {
+test("no request fails although answers get lost, duplicated, late and out of order", async () => {
   await using agent = await FakeV3Agent.listen([user]);
   await using client = new Client(agent.target, v3(user), { timeout: 150, backoff: 1, retries: 20 });
   const number = numbers(10);
@@ -40,7 +40,7 @@ test("no request fails that a correct agent answered: answers lost, doubled, lat
   expect(twice.map(([varbind]) => String(varbind))).toEqual(Array.from({ length: 60 }, () => "kat"));
 });
 
-test("a thousand first requests at once make one discovery", async () => {
+test("a thousand simultaneous first requests make one discovery", async () => {
   await using agent = await FakeV3Agent.listen([user]);
   await using client = new Client(agent.target, v3(user));
   await Promise.all(Array.from({ length: 1000 }, () => client.get(sysName)));

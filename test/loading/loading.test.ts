@@ -1,11 +1,11 @@
-// Every way of loading the packages, in every runtime: docs/loading.md shows what was measured here, and is compared with it. With
+// Every way of loading the packages, in every runtime: docs/loading.md is compared with the results. With
 // SNMP_RUNTIMES=all a runtime that is missing is a failure; UPDATE_TABLE=1 rewrites the document.
 import type { Agent } from "@snmp/agent";
 import { execute } from "../support/built.ts";
 import { startDevice } from "../support/device.ts";
 import { packAll, placeOf, removeAll } from "../packed/project.ts";
 import { runtimes } from "./runtimes.ts";
-import { documented, rewrite, saysMeasuredWith } from "./table.ts";
+import { readDocumentedCells, rewrite, saysMeasuredWith } from "./table.ts";
 import { type Command, installProjects, type Projects, ways } from "./ways.ts";
 
 const all = runtimes();
@@ -63,7 +63,7 @@ describe.each(ways)("$title", ({ title, nodeOnly = false, prepare }) => {
   }
 });
 
-test("docs/loading.md shows what was measured", () => {
+test("docs/loading.md shows the results", () => {
   const versions = all.map(
     ({ kind, version }) => `${{ node: "Node.js", deno: "Deno", bun: "Bun" }[kind]} ${version}`,
   );
@@ -72,7 +72,7 @@ test("docs/loading.md shows what was measured", () => {
     rewrite(measured, versions);
   }
   expect(saysMeasuredWith(versions)).toBe(true);
-  const shown = documented();
+  const shown = readDocumentedCells();
   expect([...shown.keys()]).toEqual([...measured.keys()]);
   for (const [title, row] of measured)
     expect({ title, ...Object.fromEntries(shown.get(title)!) }).toMatchObject({

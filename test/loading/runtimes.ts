@@ -1,4 +1,4 @@
-// The runtimes of tools/runtimes.json that are here: those that tools/runtimes.js fetched, and the Node.js that the tests run on.
+// The runtimes of tools/runtimes.json on this machine: those that tools/runtimes.js fetched, and the Node.js that the tests run on.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/built.ts";
@@ -9,7 +9,7 @@ export interface Runtime {
   readonly column: string;
   readonly kind: "node" | "deno" | "bun";
   readonly version: string;
-  /** Path of the program; `undefined` where it is not here. */
+  /** Path of the program; `undefined` if it is missing. */
   readonly program: string | undefined;
 }
 
@@ -24,23 +24,23 @@ export function runtimes(): Runtime[] {
     column,
     kind,
     version,
-    program: fetched(kind, version) ?? own(column),
+    program: findFetched(kind, version) ?? own(column),
   }));
 }
 
-/** The arguments that run a module, with others to be loaded before it. */
+/** Returns the arguments that run a module after loading others. */
 export function launch({ kind }: Runtime, file: string, preloaded: readonly string[] = []): string[] {
   const flag = kind === "node" ? "--import" : "--preload";
   const flags = preloaded.flatMap((name) => [flag, kind === "deno" ? `npm:${name}` : name]);
   return kind === "deno" ? ["run", "--allow-all", "--quiet", ...flags, file] : [...flags, file];
 }
 
-function fetched(kind: Runtime["kind"], version: string): string | undefined {
+function findFetched(kind: Runtime["kind"], version: string): string | undefined {
   const folder = join(root, ".cache/runtimes/node_modules", `${kind}-${version}`);
   return [join(folder, "bin", kind), join(folder, kind)].find((file) => existsSync(file));
 }
 
-/** The Node.js of this process, whichever release of its line it is. */
+/** Returns the Node.js of this process if it is of the line of that column. */
 function own(column: string): string | undefined {
   const [major, minor] = process.versions.node.split(".");
   const line = `${major}.${minor}` === "20.19" ? "20.19" : major;

@@ -1,16 +1,16 @@
-// The table in docs/loading.md: written from what was measured, and compared with it.
+// The table in docs/loading.md: written from the results, and compared with them.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/built.ts";
 
-/** What was measured: a cell by row and column; missing where the runtime was not here. */
+/** The results: a cell by row and column; missing if the runtime was missing. */
 export type Cells = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const file = join(root, "docs/loading.md");
 const [begin, end] = ["<!-- measured: begin -->\n", "<!-- measured: end -->"];
 
-/** The cells that the document shows. */
-export function documented(): Cells {
+/** Returns the cells that the document shows. */
+export function readDocumentedCells(): Cells {
   const lines = readFileSync(file, "utf8")
     .split(begin)[1]!
     .split(end)[0]!
@@ -27,16 +27,16 @@ export function documented(): Cells {
   );
 }
 
-/** Whether the document says that it was measured with these versions, and no others. */
+/** Whether the document names exactly these versions. */
 export function saysMeasuredWith(versions: readonly string[]): boolean {
-  return readFileSync(file, "utf8").includes(measuredWith(versions));
+  return readFileSync(file, "utf8").includes(listVersions(versions));
 }
 
-function measuredWith(versions: readonly string[]): string {
+function listVersions(versions: readonly string[]): string {
   return `\nMeasured with ${versions.join(", ")}.\n`;
 }
 
-/** Puts what was measured, and with which versions, into the document. */
+/** Writes the results and the versions into the document. */
 export function rewrite(cells: Cells, versions: readonly string[]): void {
   const columns = [...[...cells.values()][0]!.keys()];
   const rows = [
@@ -48,5 +48,5 @@ export function rewrite(cells: Cells, versions: readonly string[]): void {
   lines.splice(1, 0, `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`);
   const text = readFileSync(file, "utf8");
   const [before, after] = [text.split(begin)[0]!, text.split(end)[1]!];
-  writeFileSync(file, `${before}${begin}\n${lines.join("\n")}\n${measuredWith(versions)}\n${end}${after}`);
+  writeFileSync(file, `${before}${begin}\n${lines.join("\n")}\n${listVersions(versions)}\n${end}${after}`);
 }

@@ -1,4 +1,4 @@
-// The ways in which a program can come to have the packages. Each is a small program that asks an agent something.
+// The ways in which a program can load the packages. Each is a small program that sends requests to an agent.
 import { cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { executeNode } from "../support/built.ts";
@@ -9,29 +9,29 @@ import { launch, type Runtime } from "./runtimes.ts";
 export interface Way {
   /** First cell of the row. */
   readonly title: string;
-  /** Where it cannot be tried, as what it is about belongs to another runtime. */
+  /** Whether it needs Node.js, and cannot be tried with other runtimes. */
   readonly nodeOnly?: boolean;
-  /** Readies it once for all runtimes; what to run then. */
+  /** Prepares it once for all runtimes; returns what to run. */
   prepare(projects: Projects): Command | Promise<Command>;
 }
 
-/** Folders with everything of ours installed from tarballs. */
+/** Folders with our packages, installed from tarballs. */
 export interface Projects {
-  /** One version of everything. */
+  /** One version of each. */
   readonly plain: string;
   /** A client with one version of mpm-core, a model with another. */
   readonly twoCores: string;
 }
 
-/** How a program is run that asks the agent whose address is HOST in its environment. */
+/** How to run a program that asks the agent whose address is HOST in its environment. */
 export interface Command {
   readonly cwd: string;
   args(runtime: Runtime): readonly string[];
-  /** What it prints when all is well. */
+  /** The output of a successful run. */
   readonly says: RegExp;
 }
 
-/** Installs what the ways need. */
+/** Installs the packages that the ways need. */
 export async function installProjects(tarballs: ReadonlyMap<string, string>): Promise<Projects> {
   const [plain, twoCores] = await Promise.all([
     project("plain", tarballs, [...tarballs.keys()]),
@@ -57,7 +57,7 @@ const says = /^core-0 3\n$/;
 const required = 'const { Client } = require("@snmp/client");\nconst { v2c } = require("@snmp/mpm-v2c");';
 const jestProgram = require.resolve("jest/bin/jest");
 
-/** Only its side effect could keep mpm-v2c in a bundle: the credentials come from elsewhere. */
+/** Only its side effect can keep mpm-v2c in a bundle: the credentials come from elsewhere. */
 const bareImport = `import { Client } from "@snmp/client";
   import { CommunityCredentials } from "@snmp/mpm-core/community";
   import "@snmp/mpm-v2c";
@@ -88,7 +88,7 @@ export const ways: readonly Way[] = [
   ...["esbuild", "rollup", "rolldown", "vite", "webpack"].map((bundler): Way => ({
     title: `one file made by ${bundler}, with a bare \`import "@snmp/mpm-v2c"\``,
     async prepare({ plain }) {
-      const file = await bundled(
+      const file = await bundle(
         bundler,
         write(join(plain, "bundle.mjs"), bareImport),
         join(plain, "../bundles", bundler, "out.mjs"),
@@ -99,7 +99,7 @@ export const ways: readonly Way[] = [
   {
     title: "one file with the client in it, beside a `node_modules` folder with the model",
     async prepare({ plain }) {
-      const file = await bundled(
+      const file = await bundle(
         "esbuild",
         write(join(plain, "beside.mjs"), `${imports}${ask}${say}`),
         join(plain, "out.mjs"),
@@ -136,7 +136,7 @@ export const ways: readonly Way[] = [
     "jest-modules",
     {
       "jest.config.json": JSON.stringify({ transform: {}, testMatch: ["**/*.test.mjs"] }),
-      "poll.test.mjs": tested(imports),
+      "poll.test.mjs": toTest(imports),
     },
     ["--experimental-vm-modules", "--no-warnings", jestProgram],
   ),
@@ -148,11 +148,11 @@ export const ways: readonly Way[] = [
         transform: { "\\.[cm]?js$": [require.resolve("@swc/jest"), { module: { type: "commonjs" } }] },
         transformIgnorePatterns: [],
       }),
-      "poll.test.js": tested(required),
+      "poll.test.js": toTest(required),
     },
     [jestProgram],
   ),
-  runner("vitest", "vitest", { "poll.test.js": tested(imports) }, [
+  runner("vitest", "vitest", { "poll.test.js": toTest(imports) }, [
     join(dirname(require.resolve("vitest/package.json")), "vitest.mjs"),
     "run",
     "--globals",
@@ -169,7 +169,7 @@ function program(title: string, name: string, code: string): Way {
   };
 }
 
-async function bundled(
+async function bundle(
   bundler: string,
   entry: string,
   output: string,
@@ -184,7 +184,7 @@ async function bundled(
   return output;
 }
 
-/** A test runner in a folder of its own within the project. */
+/** A test runner in its own folder of the project. */
 function runner(
   title: string,
   folder: string,
@@ -201,7 +201,7 @@ function runner(
   };
 }
 
-/** The same as a test. */
-function tested(loading: string): string {
+/** Returns the program as a test. */
+function toTest(loading: string): string {
   return `${loading}\ntest("polls", async () => {${ask}\n  expect([String(name), rows.size]).toEqual(["core-0", 3]);\n});\n`;
 }

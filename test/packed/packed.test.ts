@@ -1,4 +1,4 @@
-// Only what you install: the tarballs of a release, in projects that have nothing else.
+// The tarballs of a release work in projects that have no other packages.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Agent } from "@snmp/agent";
@@ -8,7 +8,7 @@ import { packAll, project, removeAll, write } from "./project.ts";
 
 let device: Agent | undefined;
 let host: string;
-/** A project that depends on @snmp/client and @snmp/mpm-v2c alone. */
+/** A project that depends on @snmp/client and @snmp/mpm-v2c only. */
 let small: string;
 /** A project that depends on every package. */
 let large: string;
@@ -34,8 +34,8 @@ const poll = `
   await client.close();
 `;
 
-describe("client and mpm-v2c alone", () => {
-  test("are all that pnpm links into the project", () => {
+describe("only client and mpm-v2c", () => {
+  test("are the only packages that pnpm links into the project", () => {
     expect(readdirSync(join(small, "node_modules/@snmp"))).toEqual(["client", "mpm-v2c"]);
   });
 
@@ -51,20 +51,20 @@ describe("client and mpm-v2c alone", () => {
     });
   });
 
-  test("poll an agent when they are required", async () => {
+  test("poll an agent after require()", async () => {
     const code = `const { Client } = require("@snmp/client");\nconst { v2c } = require("@snmp/mpm-v2c");\n(async () => {${poll}})();`;
     const file = write(join(small, "poll.cjs"), code);
     const { status, stdout } = await executeNode(file, [host], { cwd: small });
     expect({ status, stdout }).toEqual({ status: 0, stdout: "core-0 3\n" });
   });
 
-  test("are the same packages when they are required and imported: one registry, one class", async () => {
+  test("are the same after require() and import: one registry, one class", async () => {
     const code = `const { Client } = require("@snmp/client");\nimport("@snmp/client").then((imported) => console.log(imported.Client === Client));`;
     const file = write(join(small, "both.cjs"), code);
     expect((await executeNode(file, [], { cwd: small })).stdout).toBe("true\n");
   });
 
-  test("say what to install for SNMPv3", async () => {
+  test("name the packages to install for SNMPv3", async () => {
     const code = `import { Client } from "@snmp/client";\ntry { new Client("192.0.2.1", { mpm: 3 }); } catch (error) { console.log(error.code, error.message); }`;
     const { stdout } = await executeNode(write(join(small, "v3.mjs"), code), [], { cwd: small });
     expect(stdout).toContain("ERR_SNMP_UNKNOWN_MODEL");
@@ -77,7 +77,7 @@ describe("client and mpm-v2c alone", () => {
   ])(
     "have types that resolve and narrow under moduleResolution %s",
     async (resolution, names) => {
-      const files = names.map((name) => write(join(small, name), typed(name.endsWith(".cts"))));
+      const files = names.map((name) => write(join(small, name), makeTypedCode(name.endsWith(".cts"))));
       const options = [
         "--noEmit",
         "--strict",
@@ -108,8 +108,8 @@ describe("client and mpm-v2c alone", () => {
   );
 });
 
-/** Code whose types would be wrong if those of a package did not resolve: each \`@ts-expect-error\` wants an error. */
-function typed(fromCommonJs: boolean): string {
+/** Returns code that only compiles if the types of the packages resolve: each `@ts-expect-error` expects an error. */
+function makeTypedCode(fromCommonJs: boolean): string {
   const imports = fromCommonJs
     ? 'import client = require("@snmp/client");\nimport v2 = require("@snmp/mpm-v2c");\nconst { Client } = client; const { v2c } = v2;'
     : 'import { Client } from "@snmp/client";\nimport { v2c } from "@snmp/mpm-v2c";';
@@ -142,7 +142,7 @@ describe("every package", () => {
     expect(stdout.split("\n")).toEqual([...names.map((name) => `${name} true`), ""]);
   });
 
-  test("the command is linked, and polls", async () => {
+  test("the linked command polls", async () => {
     const { status, stdout } = await execute(
       join(large, "node_modules/.bin/snmp"),
       ["get", "-Oqv", host, "1.3.6.1.2.1.1.5.0"],

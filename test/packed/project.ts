@@ -1,4 +1,4 @@
-// Projects of strangers: folders outside of the repository, with tarballs installed into them.
+// Projects of users: folders outside of the repository, with tarballs installed into them.
 import {
   existsSync,
   mkdirSync,
@@ -16,7 +16,7 @@ const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "
   packageManager: string;
 };
 let made: string | undefined;
-/** Where all of them are; made when it is first needed. */
+/** The folder of all projects, made at the first use. */
 const folder = (): string => (made ??= realpathSync(mkdtempSync(join(tmpdir(), "snmp-packed-"))));
 
 /** Packs every published package as a release would; resolves to the path of each tarball by package. */
@@ -38,7 +38,7 @@ export async function packAll(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** An empty project, with these packages of ours installed from their tarballs and nothing else; its folder. */
+/** Makes an empty project with these packages installed from their tarballs; resolves to its folder. */
 export async function project(
   name: string,
   tarballs: ReadonlyMap<string, string>,
@@ -51,18 +51,18 @@ export async function project(
   return place;
 }
 
-/** Where a project of that name is to be made. */
+/** Returns the folder for a project of that name. */
 export function placeOf(name: string): string {
   return join(folder(), name);
 }
 
-/** Installs what a project asks for, or all packages of a workspace of pnpm; whatever is ours comes from the tarballs. */
+/** Installs the dependencies of a project, or of all packages of a pnpm workspace; our packages come from the tarballs. */
 export async function install(place: string, tarballs: ReadonlyMap<string, string>): Promise<void> {
   const file = join(place, "package.json");
   const overrides = Object.fromEntries(Array.from(tarballs, ([name, tarball]) => [name, `file:${tarball}`]));
   write(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, "utf8")) as object), pnpm: { overrides } }));
   const alone = existsSync(join(place, "pnpm-workspace.yaml")) ? [] : ["--ignore-workspace"];
-  // from pnpm's store where it is there
+  // from pnpm's store where possible
   await pnpm(place, ["install", ...alone, "--prefer-offline", "--ignore-scripts"]);
 }
 
@@ -73,7 +73,7 @@ export function write(file: string, text: string): string {
   return file;
 }
 
-/** Takes everything away again. */
+/** Removes all projects. */
 export function removeAll(): void {
   if (made !== undefined) rmSync(made, { recursive: true });
 }

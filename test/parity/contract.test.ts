@@ -1,4 +1,4 @@
-// The names and behaviours of `puresnmp.plugins.mpm`, tried with the models that this repository publishes. docs/parity.md lists them all.
+// The names and behaviours of `puresnmp.plugins.mpm`, with the models that this repository publishes. docs/parity.md lists them all.
 import {
   create,
   type Credentials,

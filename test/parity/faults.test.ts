@@ -1,4 +1,4 @@
-// Faults of puresnmp 2.0.1 that no other test shows ours not to have. docs/parity.md lists all of them, with their tests.
+// Faults of puresnmp 2.0.1 that no other test covers. docs/parity.md lists all of them, with their tests.
 import crypto from "node:crypto";
 import fs from "node:fs";
 import fsPromises from "node:fs/promises";
@@ -22,7 +22,7 @@ const user = (protocol: string): object => ({
 });
 const settingsWith = (protocol: string): Record<number, unknown> => ({ 3: { users: [user(protocol)] } });
 
-/** Asks an agent `count` times in the name of one user; resolves to what the agent received, and to what came back. */
+/** Asks an agent `count` times as one user; resolves to the messages in both directions. */
 async function exchanges(
   protocol: string,
   count: number,

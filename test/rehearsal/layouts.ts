@@ -1,4 +1,4 @@
-// discover() where each package manager puts packages: real managers, a project of its own and a workspace of two.
+// discover() where each package manager puts packages: real managers, a single project and a workspace of two.
 import { existsSync, lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "../support/built.ts";
@@ -7,7 +7,7 @@ import { write } from "../packed/project.ts";
 import { type Registry, succeed } from "./registry.ts";
 import { acme, publish } from "./stranger.ts";
 
-/** A package manager: what it is run with, what it has to be told, and how it runs Node.js. */
+/** A package manager: its command, its configuration, and how it runs Node.js. */
 interface Manager {
   readonly name: string;
   readonly program: string;
@@ -16,9 +16,9 @@ interface Manager {
   configuration(registry: Registry): Readonly<Record<string, string>>;
   /** How a project asks for another package of its workspace. */
   readonly sibling: string;
-  /** What is to be found, or not, in a project of its own after the install. */
+  /** Paths that must, or must not, exist in a single project after the install. */
   readonly shows: (project: string) => boolean;
-  /** How it runs Node.js, where Node.js alone would not do. */
+  /** How it runs Node.js, if `node` alone does not suffice. */
   readonly node?: readonly string[];
 }
 
@@ -96,11 +96,11 @@ const discover = `
 `;
 const found = `snmp-mpm-acme 1.0.0 registered ${acme}\nsnmp-mpm-broken 1.0.0 failed no licence key\n`;
 
-/** Declares the tests; \`place\` is where their projects are to be made, once what they ask for is published. */
+/** Declares the tests; `place` is the folder for their projects, available once their dependencies are published. */
 export function layoutTests(
   place: () => { readonly folder: string; readonly registry: Registry; readonly core: string },
 ): void {
-  describe("discover(), a broken plug-in, and one that only another package depends on", () => {
+  describe("discover(), with a broken plug-in and a plug-in that only another package depends on", () => {
     beforeAll(async () => {
       const { folder, registry, core } = place();
       await publish(folder, registry, "snmp-mpm-broken", {}, 'throw new Error("no licence key");');

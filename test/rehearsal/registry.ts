@@ -1,5 +1,5 @@
-// A registry for the time of a test, as npm's is one: what is published to it can be installed, together with everything that is on the
-// registry that npm is configured to use here.
+// An npm registry for the time of a test: packages that are published to it can be installed, together with those of the registry that
+// npm is configured to use.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -8,22 +8,22 @@ import { execute, type Outcome } from "../support/built.ts";
 
 export interface Registry {
   readonly url: string;
-  /** What programs find in their environment that are to use this registry and no other. */
+  /** The environment for programs that must use this registry only. */
   readonly env: Readonly<Record<string, string>>;
-  /** What it says of a package: `versions`, `dist-tags`. `undefined` where it has none of that name. */
+  /** Resolves to its data about a package (`versions`, `dist-tags`), or to `undefined` if it does not have the package. */
   describe(name: string): Promise<Packument | undefined>;
   close(): Promise<void>;
 }
 
-/** What a registry says of a package. */
+/** The data of a registry about a package. */
 export interface Packument {
   readonly versions: Readonly<Record<string, { readonly dependencies?: Readonly<Record<string, string>> }>>;
   readonly "dist-tags": Readonly<Record<string, string>>;
 }
 
-/** Starts a registry that keeps what it has below `folder`. */
+/** Starts a registry that keeps its packages below `folder`. */
 export async function startRegistry(folder: string): Promise<Registry> {
-  const inherited = inheritedEnvironment();
+  const inherited = copyEnvironment();
   const setting = async (name: string): Promise<string> => {
     const { stdout } = await execute("npm", ["config", "get", name], { env: inherited });
     return stdout.trim();
@@ -46,7 +46,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
 
   const url = `http://127.0.0.1:${port}/`;
   const userconfig = join(folder, "npmrc");
-  // npm publishes with some token only; this registry asks for none
+  // npm does not publish without a token; this registry does not check it
   writeFileSync(
     userconfig,
     `registry=${url}\n//127.0.0.1:${port}/:_authToken=anybody\nfund=false\naudit=false\nupdate-notifier=false\n`,
@@ -56,7 +56,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
     env: {
       npm_config_userconfig: userconfig,
       npm_config_registry: url,
-      // nothing of this registry may stay in the caches of whoever runs the test
+      // nothing of this registry may remain in the caches of the user who runs the test
       npm_config_cache: join(folder, "npm"),
       npm_config_cache_dir: join(folder, "pnpm"),
       npm_config_store_dir: join(folder, "pnpm"),
@@ -75,14 +75,14 @@ export async function startRegistry(folder: string): Promise<Registry> {
   };
 }
 
-/** The environment of the test itself: with whatever is configured in it for npm. */
-export function inheritedEnvironment(): Record<string, string> {
+/** Returns the environment of the test itself, with its configuration of npm. */
+export function copyEnvironment(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }
 
-/** Runs a program that has to succeed; what it printed. */
+/** Runs a program that must succeed; resolves to its output. */
 export async function succeed(
   command: string,
   args: readonly string[],

@@ -1,4 +1,4 @@
-// A release from beginning to end: versions out of changesets, a registry, people who install. See docs/publishing.md.
+// A release from beginning to end: versions from changesets, a registry, users who install. See docs/publishing.md.
 import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,13 +47,13 @@ const poll = `
 const user = (name: string): User => new User(join(folder, name), registry);
 const core = "node_modules/@snmp/mpm-core";
 
-/** A user of the first release, who asked for ranges as npm writes them. */
+/** A user of the first release, with ranges as npm writes them. */
 let early: User;
-/** One who has a stranger's model too, and finds it by `discover()`. */
+/** A user who also has a third-party model and finds it with `discover()`. */
 let discovering: User;
 
 describe("a first release", () => {
-  test("publishes every package, with ranges in which a patch of another is", async () => {
+  test("publishes every package, with ranges that include a patch of another", async () => {
     for (const [name, version] of Object.entries(first)) {
       const published = await registry.describe(name);
       expect({ name, latest: published?.["dist-tags"]["latest"] }).toEqual({ name, latest: version });
@@ -64,7 +64,7 @@ describe("a first release", () => {
     }
   });
 
-  test("a model alone is installed with what it needs and nothing else, and polls an agent", async () => {
+  test("a single model is installed with only its dependencies, and polls an agent", async () => {
     early = user("early");
     await early.npm("install", "@snmp/client", "@snmp/mpm-v2c");
     expect(readdirSync(join(early.folder, "node_modules/@snmp")).sort()).toEqual([
@@ -78,7 +78,7 @@ describe("a first release", () => {
     expect(await early.run(poll, host)).toBe("core-0\n");
   }, 120_000);
 
-  test("npm create makes a model that builds and passes its tests with what is published", async () => {
+  test("npm create makes a model that builds and passes its tests with the published packages", async () => {
     const author = user("author-of-a-model");
     await author.npm("create", "--yes", "snmp-mpm", "my-model", "--", "--identifier", "2560001");
     await author.npm("install", "--prefix", "my-model");
@@ -90,7 +90,7 @@ describe("a first release", () => {
     ).toBe(first["@snmp/mpm-conformance"]);
   }, 300_000);
 
-  test("a stranger publishes a model; whoever installs it has it by discover()", async () => {
+  test("a third party publishes a model; discover() finds it after the install", async () => {
     const ranges = Object.fromEntries(
       ["@snmp/asn1", "@snmp/mpm-core", "@snmp/pdu"].map((name) => [name, `^${first[name]}`]),
     );
@@ -105,7 +105,7 @@ describe("a first release", () => {
 
 layoutTests(() => ({ folder, registry, core: `^${first["@snmp/mpm-core"]}` }));
 
-/** Finds the models of the project; an agent and a client in this process use what was found. */
+/** Finds the models of the project; an agent and a client in this process use them. */
 const discover = `
   import { Agent } from "@snmp/agent";
   import { Client } from "@snmp/client";
@@ -122,8 +122,8 @@ const discover = `
   await agent.close();
 `;
 
-describe("a patch of mpm-core alone", () => {
-  test("is released with the command that has it inside, and with nothing else", async () => {
+describe("a patch of only mpm-core", () => {
+  test("is released with the command, which contains it, and with no other package", async () => {
     repository.change({ "@snmp/mpm-core": "patch" });
     const released = await repository.release("@snmp/mpm-core");
     expect(Object.keys(released).sort()).toEqual(["@snmp/cli", "@snmp/mpm-core"]);
@@ -132,7 +132,7 @@ describe("a patch of mpm-core alone", () => {
     expect(await command.npm("exec", "snmp", "--", "--version")).toContain(released["@snmp/cli"]);
   }, 300_000);
 
-  test("npm update brings it to everybody: one copy, and everything works", async () => {
+  test("npm update installs it: one copy, and everything works", async () => {
     for (const one of [early, discovering]) await one.npm("update");
     const version = repository.versions()["@snmp/mpm-core"];
     expect(version).not.toBe(first["@snmp/mpm-core"]);
@@ -152,7 +152,7 @@ describe("a breaking release of mpm-core", () => {
     .map(({ name }) => name);
   let patched: Record<string, string>;
 
-  test("is refused while one that depends on it would be released as a patch", async () => {
+  test("is refused while a package that depends on it would be released as a patch", async () => {
     patched = repository.versions();
     repository.change({ "@snmp/mpm-core": "major", "@snmp/client": "major" });
     const { status, stderr } = await repository.tryVersion();
@@ -162,13 +162,13 @@ describe("a breaking release of mpm-core", () => {
       (dependent) => !["@snmp/client", "@snmp/mpm-conformance"].includes(dependent),
     )) {
       expect(stderr).toContain(
-        `@snmp/mpm-core breaks, and ${name} depends on it: it needs a changeset that breaks too`,
+        `@snmp/mpm-core breaks, and ${name} depends on it: add a changeset with a breaking bump for it`,
       );
     }
     expect(repository.versions()).toEqual(patched);
   }, 120_000);
 
-  test("takes all that depend on it and what has them inside along, and nothing below it", async () => {
+  test("also releases all packages that depend on it or contain them, and no package below it", async () => {
     repository.change(Object.fromEntries(["@snmp/mpm-core", ...dependents].map((name) => [name, "major"])));
     const released = await repository.release("@snmp/mpm-core");
     expect(Object.keys(released).sort()).toEqual(
@@ -182,19 +182,19 @@ describe("a breaking release of mpm-core", () => {
     expect(peerDependencies!["@snmp/mpm-core"]).toBe(`>=${major}.0.0 <${major + 1}.0.0`);
   }, 300_000);
 
-  test("npm update leaves everybody where they are", async () => {
+  test("npm update changes nothing for users", async () => {
     await early.npm("update");
     expect(early.copies("@snmp/mpm-core")).toEqual({ [core]: patched["@snmp/mpm-core"] });
     expect(await early.run(poll, host)).toBe("core-0\n");
   }, 120_000);
 
-  test("the client taken alone: both versions in the tree, one registry, and the old model works with the new client", async () => {
+  test("only the client updated: both versions are installed, share one registry, and the old model works with the new client", async () => {
     await early.npm("install", "@snmp/client@latest");
     expect(versionsOf(early)).toEqual([patched["@snmp/mpm-core"], broken()]);
     expect(await early.run(poll, host)).toBe("core-0\n");
   }, 120_000);
 
-  test("had it a registry of another shape, the client would say what to do, and doing that is the cure", async () => {
+  test("with a registry of another shape, the client gives advice, and following it helps", async () => {
     for (const [place, version] of Object.entries(early.copies("@snmp/mpm-core"))) {
       if (version !== broken()) continue;
       for (const file of early.files(`${place}/dist`))
@@ -211,7 +211,7 @@ describe("a breaking release of mpm-core", () => {
     expect(await early.run(poll, host)).toBe("core-0\n");
   }, 120_000);
 
-  test("the kit that tests models belongs to its contract: npm refuses the new one beside the old contract", async () => {
+  test("the kit belongs to its contract: npm refuses the new kit beside the old contract", async () => {
     const author = user("author");
     await author.npm("install", `@snmp/mpm-core@^${first["@snmp/mpm-core"]}`);
     await expect(author.npm("install", "--save-dev", "@snmp/mpm-conformance@latest")).rejects.toThrow(
@@ -221,7 +221,7 @@ describe("a breaking release of mpm-core", () => {
     expect(author.copies("@snmp/mpm-core")).toEqual({ [core]: patched["@snmp/mpm-core"] });
   }, 120_000);
 
-  test("a stranger's model that stayed behind: found, and used, beside the new packages", async () => {
+  test("a third-party model on the old contract is found and used beside the new packages", async () => {
     await discovering.npm("install", "@snmp/client@latest", "@snmp/agent@latest", "@snmp/mpm-core@latest");
     expect(versionsOf(discovering)).toEqual([patched["@snmp/mpm-core"], broken()]);
     expect(await discovering.run(discover)).toBe(
@@ -237,7 +237,7 @@ interface Dependent {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** Which versions of mpm-core are in the tree, however often each is. */
+/** Returns the versions of mpm-core in the tree, each once. */
 function versionsOf(one: User): string[] {
   return [...new Set(Object.values(one.copies("@snmp/mpm-core")))].sort();
 }

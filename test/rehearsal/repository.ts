@@ -1,8 +1,8 @@
-// The repository as a clone has it, with what is not committed yet, to release from.
+// A copy of the repository, with the changes that are not committed yet, to release from.
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Outcome, allPackages, execute, root } from "../support/built.ts";
-import { inheritedEnvironment, type Registry, succeed } from "./registry.ts";
+import { copyEnvironment, type Registry, succeed } from "./registry.ts";
 
 /** How a changeset raises a version. */
 export type Bump = "patch" | "minor" | "major";
@@ -33,10 +33,10 @@ export class Repository {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       cpSync(join(root, file), join(folder, file));
     }
-    // the same sources make the same files: only what is changed afterwards is built again
+    // the same sources make the same files: only later changes are built again
     for (const { path } of copy.#packages)
       cpSync(join(root, path, "dist"), join(folder, path, "dist"), { recursive: true });
-    // only GitHub can sign where a package comes from
+    // only GitHub can sign the provenance of a package
     for (const { path } of copy.#packages)
       copy.edit(`${path}/package.json`, '"provenance": true', '"provenance": false');
     await succeed("git", ["init", "--quiet", "--initial-branch=main"], folder, {});
@@ -45,10 +45,10 @@ export class Repository {
     return copy;
   }
 
-  /** Replaces text that has to be there. */
+  /** Replaces text; throws if it is missing. */
   edit(file: string, from: string, to: string): void {
     const text = readFileSync(join(this.folder, file), "utf8");
-    if (!text.includes(from)) throw new Error(`${file} holds no ${from}`);
+    if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
     writeFileSync(join(this.folder, file), text.replaceAll(from, to));
   }
 
@@ -71,7 +71,7 @@ export class Repository {
     return readJson(join(this.folder, path, "package.json"));
   }
 
-  /** `npm run release:version`, whatever comes of it. */
+  /** Runs `npm run release:version`; resolves to its outcome. */
   tryVersion(): Promise<Outcome> {
     return execute("npm", ["run", "--silent", "release:version"], {
       cwd: this.folder,
@@ -80,7 +80,7 @@ export class Repository {
     });
   }
 
-  /** Versions, builds what has to be, and publishes; which packages got which version. */
+  /** Versions, builds and publishes; resolves to the new versions by package. */
   async release(...rebuilt: readonly string[]): Promise<Record<string, string>> {
     const before = this.versions();
     const { status, stdout, stderr } = await this.tryVersion();
@@ -94,7 +94,7 @@ export class Repository {
     return Object.fromEntries(Object.entries(after).filter(([name, version]) => before[name] !== version));
   }
 
-  /** Rejects where the lock file is not that of the manifests any more: CI would refuse the pull request of the release. */
+  /** Rejects if the lock file does not match the manifests any more: CI would refuse the pull request of the release. */
   checkLockFile(): Promise<void> {
     return this.#pnpm("install", "--frozen-lockfile", "--lockfile-only", "--offline");
   }
@@ -112,11 +112,11 @@ export class Repository {
 
   async #pnpm(...args: string[]): Promise<void> {
     const { packageManager } = readJson<{ packageManager: string }>(join(root, "package.json"));
-    await succeed("npx", ["--yes", packageManager, ...args], this.folder, inheritedEnvironment());
+    await succeed("npx", ["--yes", packageManager, ...args], this.folder, copyEnvironment());
   }
 }
 
-/** What stands in a file of JSON. */
+/** Reads a JSON file. */
 export function readJson<Content>(file: string): Content {
   return JSON.parse(readFileSync(file, "utf8")) as Content;
 }

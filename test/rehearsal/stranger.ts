@@ -1,14 +1,14 @@
-// Packages that people whom we don't know publish.
+// Packages that third parties publish.
 import { join } from "node:path";
 import { write } from "../packed/project.ts";
 import { type Registry, succeed } from "./registry.ts";
 
-/** Identifier of the stranger's model: an enterprise's own (RFC 3411 §5). */
+/** Identifier of the third-party model, from the range of an enterprise (RFC 3411 §5). */
 export const acme = 32473 * 256 + 7;
 
 /**
- * Publishes `snmp-mpm-acme`: messages of community models under a version of its own, made out of documented names of the packages that it
- * depends on with these ranges. `acme("…")` makes its credentials.
+ * Publishes `snmp-mpm-acme`: messages of community models with its own version number, made with documented names of packages, which
+ * it depends on with these ranges. `acme("…")` makes its credentials.
  */
 export async function publishAcme(
   folder: string,

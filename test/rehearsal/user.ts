@@ -1,4 +1,4 @@
-// Somebody who uses what is published: a project of their own, npm, and the registry.
+// A user of the published packages: a project, npm, and the registry.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { write } from "../packed/project.ts";
@@ -18,12 +18,12 @@ export class User {
     );
   }
 
-  /** Runs npm in the project; what it printed. */
+  /** Runs npm in the project; resolves to its output. */
   npm(...args: string[]): Promise<string> {
     return succeed("npm", args, this.folder, this.#registry.env);
   }
 
-  /** Runs a module in the project, which has to end well; what it printed. */
+  /** Runs a module in the project, which must succeed; resolves to its output. */
   run(code: string, ...args: string[]): Promise<string> {
     return succeed(process.execPath, [write(join(this.folder, "main.js"), code), ...args], this.folder, {});
   }
@@ -38,7 +38,7 @@ export class User {
     write(join(this.folder, file), readFileSync(join(this.folder, file), "utf8").replaceAll(from, to));
   }
 
-  /** The versions of a package in the tree, by the folder that each stands in. */
+  /** Returns the versions of a package in the tree, by folder. */
   copies(name: string): Record<string, string> {
     return Object.fromEntries(
       foldersOf(join(this.folder, "node_modules"), name).map((place) => {
@@ -49,7 +49,7 @@ export class User {
   }
 }
 
-/** Where in a tree of node_modules a package is. */
+/** Finds a package in a tree of node_modules. */
 function foldersOf(modules: string, name: string): string[] {
   if (!existsSync(modules)) return [];
   const packages = readdirSync(modules)

@@ -1,5 +1,5 @@
-// verdaccio.js STORAGE UPSTREAM [CAFILE]: a registry on a free port of the loopback; tells its parent the port. It has what is published
-// to it, and takes everything else from UPSTREAM. Ends with its parent.
+// verdaccio.js STORAGE UPSTREAM [CAFILE]: a registry on a free port of the loopback; tells its parent the port. It has the packages that
+// are published to it, and takes all others from UPSTREAM. Ends with its parent.
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import verdaccio from "verdaccio";
@@ -16,7 +16,7 @@ const server = await verdaccio.runServer({
       ...(cafile === undefined ? {} : { ca: readFileSync(cafile, "utf8") }),
     },
   },
-  // ours and strangers' are here or nowhere
+  // our packages and those of third parties must not come from UPSTREAM
   packages: {
     "@snmp/*": open,
     "create-snmp-mpm": open,

@@ -1,4 +1,4 @@
-// Tests of what is published run against the built packages, in processes of their own.
+// Tests of published packages run against the built packages, in separate processes.
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,12 +13,15 @@ export interface PublicPackage {
   readonly manifest: { readonly name: string; readonly version: string; readonly private?: boolean };
 }
 
-/** Every published package that has sources and is built. */
-export function builtPackages(): PublicPackage[] {
+/** Returns every published package that has sources and is built. */
+export function findBuiltPackages(): PublicPackage[] {
   return publicPackages().filter(isBuilt);
 }
 
-/** Every published package that has sources. Throws when one is not built. */
+/** @deprecated Use `findBuiltPackages`. */
+export const builtPackages = findBuiltPackages;
+
+/** Returns every published package that has sources. Throws if one is not built. */
 export function allPackages(): PublicPackage[] {
   const packages = publicPackages();
   const unbuilt = packages.filter((entry) => !isBuilt(entry)).map(({ name }) => name);
@@ -45,24 +48,24 @@ function isBuilt({ folder }: PublicPackage): boolean {
   return existsSync(join(folder, "dist/index.js"));
 }
 
-/** What a process left behind. */
+/** The outcome of a process. */
 export interface Outcome {
-  /** The exit status; -1 when it ended by a signal. */
+  /** Its exit status; -1 if a signal ended it. */
   readonly status: number;
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** How to run a process. */
+/** Options for a process. */
 export interface ProcessOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Milliseconds after which it is killed; 20 s by default. */
+  /** Milliseconds after which it is killed, 20,000 by default. */
   readonly timeout?: number;
 }
 
-/** Runs a process to its end. Nothing of the environment but what finds programs is handed on. */
+/** Runs a process to its end. Of the environment it gets `PATH`, `HOME` and `env` only. */
 export function execute(
   command: string,
   args: readonly string[],
@@ -95,5 +98,5 @@ export function executeNode(
   return execute(process.execPath, [file, ...args], options);
 }
 
-/** The command, as the build has made it. */
+/** The built command. */
 export const snmpCommand = join(root, "packages/cli/bin/snmp.js");

@@ -10,13 +10,13 @@ import { pathToFileURL } from "node:url";
 
 /** A page that is open. */
 export interface ChromiumPage {
-  /** The value of an expression in the page, which must fit into JSON; a promise is waited for. Rejects with what the page throws. */
+  /** Resolves to the value of an expression in the page, which must fit into JSON; awaits promises. Rejects with the page's error. */
   evaluate(expression: string): Promise<unknown>;
-  /** Ends the browser, and removes what it wrote; again is a no-op. */
+  /** Ends the browser and removes its files. Calling it twice is safe. */
   close(): Promise<void>;
 }
 
-/** Where Chromium is: `undefined` where it is not installed. */
+/** Returns the path of Chromium; `undefined` if it is not installed. */
 export function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const files = ["chromium", "chromium-browser", "google-chrome"].flatMap((name) =>
@@ -25,14 +25,14 @@ export function findChromium(): string | undefined {
   return files.find((file) => existsSync(file));
 }
 
-/** Starts Chromium with a page of its own. Rejects with what the page throws while it is loaded. */
+/** Starts Chromium with a page. Rejects if the page throws while it loads. */
 export async function openPage(chromium: string, html: string): Promise<ChromiumPage> {
   const folder = await mkdtemp(join(tmpdir(), "snmp-chromium-"));
   const file = join(folder, "page.html");
   await writeFile(file, html);
   const child = spawn(chromium, [...flags(), `--user-data-dir=${join(folder, "profile")}`], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
-    // a process group of its own, to be ended as a whole
+    // a separate process group, which can be ended as a whole
     detached: true,
   });
   const protocol = new Protocol(child);
@@ -55,7 +55,7 @@ export async function openPage(chromium: string, html: string): Promise<Chromium
 }
 
 function flags(): string[] {
-  // its sandbox refuses to run as root, which is what containers run as, and needs what many CI machines forbid
+  // its sandbox does not work as root (as in containers), and many CI machines forbid it
   const sandbox = process.getuid?.() === 0 || process.env.CI !== undefined ? ["--no-sandbox"] : [];
   return [
     ...sandbox,
@@ -78,12 +78,12 @@ async function end(child: ChildProcess, protocol: Protocol): Promise<void> {
   if (child.pid !== undefined) killGroup(child.pid);
 }
 
-/** What is left of the group: none, as a rule. */
+/** Kills the processes of the group that are left, usually none. */
 function killGroup(pid: number): void {
   try {
     process.kill(-pid, "SIGKILL");
   } catch {
-    // it has ended
+    // the group has ended
   }
 }
 

@@ -1,4 +1,4 @@
-// The device that the documentation and the examples ask.
+// The device for the documentation and the examples.
 import { Agent } from "@snmp/agent";
 import "@snmp/mpm-v1";
 import "@snmp/mpm-v2c";
@@ -7,8 +7,8 @@ import "@snmp/usm";
 import { addInterfaces } from "../../packages/cli/src/demo/interfaces.ts";
 
 /**
- * An agent on a free port of the loopback that has what documentation asks for: the system group, ifTable and ifXTable of three
- * interfaces. `public` may read and write, `private` too, and so may the user `ops` of SNMPv3.
+ * Starts an agent on a free port of the loopback with the objects that documentation needs: the system group, and ifTable and ifXTable
+ * with three interfaces. The communities `public` and `private` and the SNMPv3 user `ops` may read and write.
  */
 export async function startDevice(): Promise<{
   readonly device: Agent;

@@ -1,4 +1,4 @@
-// An agent on a UDP port of the loopback that answers as its script says: well, wrongly, late, twice, from elsewhere or not at all.
+// An agent on a UDP port of the loopback that answers as its script says: correctly, wrongly, late, twice, from elsewhere or not at all.
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { codecOf } from "@snmp/asn1";
@@ -9,23 +9,23 @@ import { type BulkPdu, octetsFromText, type StandardPdu, textOf, type Varbind } 
 
 /** A message that arrived. */
 export interface FakeRequest {
-  /** How many came before it. */
+  /** Number of requests before it. */
   readonly number: number;
   readonly octets: Uint8Array;
   readonly version: number;
   readonly community: string;
   readonly pdu: StandardPdu | BulkPdu;
-  /** The names asked about. */
+  /** The names in the request. */
   readonly oids: readonly string[];
   readonly from: RemoteInfo;
 }
 
 type Octets = Uint8Array | readonly Uint8Array[] | undefined;
 
-/** What to send back, to where the request came from. */
+/** Returns the messages to send back to the client. */
 export type Script = (request: FakeRequest, agent: FakeAgent) => Octets | Promise<Octets>;
 
-/** What of a right answer to change; `varbinds` are none by default. */
+/** Changes to a correct answer; without `varbinds` it has none. */
 export interface Changes {
   readonly version?: number;
   readonly community?: string;
@@ -36,7 +36,7 @@ export interface Changes {
   readonly varbinds?: readonly Varbind[];
 }
 
-/** The octets of an answer to `request`. */
+/** Returns the octets of an answer to `request`. */
 export function reply(request: FakeRequest, changes: Changes = {}): Uint8Array {
   const { version = request.version, community = request.community } = changes;
   const {
@@ -51,12 +51,12 @@ export function reply(request: FakeRequest, changes: Changes = {}): Uint8Array {
   return request.version === 0 ? v1.encode(message) : v2c.encode(message);
 }
 
-/** Answers that do not come in the way of the script: from elsewhere, or later. */
+/** The agent, which can also answer from elsewhere, or later. */
 export class FakeAgent implements AsyncDisposable {
   readonly requests: FakeRequest[] = [];
-  /** What the script threw: a test that is wrong itself. */
+  /** Errors that the script threw: the test itself is wrong. */
   readonly faults: unknown[] = [];
-  /** Those that are open. */
+  /** Open sockets. */
   readonly #sockets: Socket[];
 
   private constructor(
@@ -75,17 +75,17 @@ export class FakeAgent implements AsyncDisposable {
     return this.socket.address().port;
   }
 
-  /** For the constructor of a client. */
+  /** Target for the constructor of a client. */
   get target(): string {
     return `${this.socket.address().address}:${this.port}`;
   }
 
-  /** Sends to where the request came from. */
+  /** Sends to the sender of the request. */
   send(octets: Uint8Array, request: FakeRequest): void {
     this.socket.send(octets, request.from.port, request.from.address);
   }
 
-  /** The same from another port or address of this host. */
+  /** Sends to the sender of the request from another port or address of this host. */
   async sendFromElsewhere(
     octets: Uint8Array,
     request: FakeRequest,

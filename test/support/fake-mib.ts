@@ -1,16 +1,16 @@
-// What a right agent answers, for the scripts of fake agents.
+// The answers of a correct agent, for the scripts of fake agents.
 import { compareOids, errorStatus, isWithin, makeVarbind, type Varbind } from "@snmp/pdu";
 import { type FakeRequest, reply, type Script } from "./fake-agent.ts";
 
-/** What can be said of a fake MIB. */
+/** Options for a fake MIB. */
 export interface FakeMibOptions {
-  /** The most octets of a message: tooBig for Get and GetNext, fewer repetitions for GetBulk (RFC 3416 §4.2). */
+  /** Maximum octets of a message: tooBig for Get and GetNext, fewer repetitions for GetBulk (RFC 3416 §4.2). */
   readonly maxMessageSize?: number;
-  /** The most variable bindings of an answer: tooBig above, for GetBulk too, as agents do that do not trim. */
+  /** Maximum variable bindings of an answer: more are tooBig, for GetBulk too, as in agents that do not trim. */
   readonly maxVarbinds?: number;
 }
 
-/** A script that answers Get, GetNext, GetBulk and Set over `instances`, as RFC 3416 §4.2 and RFC 1157 §4.1 say. */
+/** Makes a script that answers Get, GetNext, GetBulk and Set over `instances` (RFC 3416 §4.2, RFC 1157 §4.1). */
 export function mib(instances: readonly Varbind[], options: FakeMibOptions = {}): Script {
   const { maxMessageSize = 65507, maxVarbinds = Infinity } = options;
   const sorted = [...instances].sort((a, b) => compareOids(a.oid, b.oid));
@@ -34,12 +34,15 @@ export function mib(instances: readonly Varbind[], options: FakeMibOptions = {})
   };
 }
 
-/** Integer32 instances `root`.1 to `root`.`count`, each with its last arc as value. */
-export function numbered(root: string, count: number): Varbind[] {
+/** Makes Integer32 instances `root`.1 to `root`.`count`, each with its last arc as value. */
+export function makeNumbered(root: string, count: number): Varbind[] {
   return Array.from({ length: count }, (_, i) => makeVarbind(`${root}.${i + 1}`, "Integer32", i + 1));
 }
 
-/** The instance that comes next after `oid`. */
+/** @deprecated Use `makeNumbered`. */
+export const numbered = makeNumbered;
+
+/** Returns the first instance after `oid`. */
 export function successor(sorted: readonly Varbind[], oid: string): Varbind | undefined {
   let low = 0;
   let high = sorted.length;
@@ -51,7 +54,7 @@ export function successor(sorted: readonly Varbind[], oid: string): Varbind | un
   return sorted[low];
 }
 
-/** The variable bindings of the answer, or, in SNMPv1, which name there is none for. */
+/** The variable bindings of the answer, or, in SNMPv1, the name that does not exist. */
 function answerFrom(sorted: Varbind[], request: FakeRequest): Varbind[] | { readonly errorIndex: number } {
   const { oids, pdu, version } = request;
   if (pdu.type === "GetBulkRequest") return bulk(sorted, oids, pdu.nonRepeaters, pdu.maxRepetitions);

@@ -1,29 +1,29 @@
-// An agent of SNMPv3 on a UDP port of the loopback, and somebody in front of it who sees every request and may answer first.
+// An SNMPv3 agent on a UDP port of the loopback, and an attacker in front of it that sees every request and may answer first.
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { SimulatedAgent } from "../../packages/mpm-v3/test/support/world.ts";
 
-/** A request that the attacker sees, and what the true agent answers to it. */
+/** A request that the attacker sees, and the true agent's answer. */
 export interface SeenRequest {
   readonly octets: Uint8Array;
   readonly answer: Uint8Array;
-  /** request-id of its PDU, which an attacker would have to guess where it is encrypted; 0 where the agent took it for no request. */
+  /** request-id of its PDU, which an attacker would have to guess where it is encrypted; 0 if the agent did not accept it. */
   readonly requestId: number;
 }
 
-/** What the attacker sends, now or later; `undefined`: nothing. */
+/** Returns the attacker's message, now or later; `undefined` to send nothing. */
 export type Attack = (seen: SeenRequest) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
 
-/** The agent; it knows sysName.0 alone, whose value is "kat". */
+/** The agent; it serves sysName.0 only, whose value is "kat". */
 export class FakeV3Agent implements AsyncDisposable {
   readonly agent: SimulatedAgent;
-  /** Requests that have arrived. */
+  /** Requests that arrived. */
   requests = 0;
-  /** Makes what comes in front of each answer. */
+  /** Makes the message that precedes each answer. */
   attack: Attack | undefined;
-  /** Whether the true answer comes behind it. */
+  /** Whether the true answer follows it. */
   answers = true;
-  /** Where the attacker sends from: an address, at a port of its own; missing: the socket of the agent. */
+  /** Address from which the attacker sends, with another port; missing: the agent's socket. */
   elsewhere: Socket | undefined;
   readonly #socket: Socket;
 
@@ -37,7 +37,7 @@ export class FakeV3Agent implements AsyncDisposable {
     return new FakeV3Agent(await bound("127.0.0.1"), users);
   }
 
-  /** For the constructor of a client. */
+  /** Target for the constructor of a client. */
   get target(): string {
     return `127.0.0.1:${this.#socket.address().port}`;
   }

@@ -1,7 +1,7 @@
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 
-/** A port of 127.0.0.1 that is free for UDP now. */
+/** Finds a port of 127.0.0.1 that is free for UDP. */
 export async function freePort(): Promise<number> {
   const socket = createSocket("udp4");
   socket.bind(0, "127.0.0.1");

@@ -1,7 +1,7 @@
 import { makeVarbind } from "@snmp/pdu";
 import { asPrinted, netSnmpMissing, parsePrinted } from "./net-snmp.ts";
 
-test("what net-snmp prints is taken apart", () => {
+test("parses the output of net-snmp", () => {
   const output = [
     ".1.3.6.1.2.1.1.2.0 = OID: .1.3.6.1.4.1.8072.3.2.10",
     ".1.3.6.1.2.1.1.3.0 = Timeticks: (123) 0:00:01.23",
@@ -34,7 +34,7 @@ test("what net-snmp prints is taken apart", () => {
   expect(() => parsePrinted("Timeout: No Response from 127.0.0.1")).toThrow("not understood");
 });
 
-test("a variable binding of ours is compared in the same form", () => {
+test("converts our variable bindings into the same form", () => {
   expect(asPrinted(makeVarbind("1.3.6", "OctetString", Uint8Array.of(0, 255)))).toEqual({
     oid: "1.3.6",
     type: "OctetString",
@@ -52,6 +52,6 @@ test("a variable binding of ours is compared in the same form", () => {
   });
 });
 
-test("a missing tool is told by name", () => {
+test("names a missing tool", () => {
   expect(netSnmpMissing("no-such-tool", "sh")).toMatch(/^no-such-tool of net-snmp is not installed/);
 });

@@ -5,22 +5,22 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { hexOf, octetsFromHex, type Varbind } from "@snmp/pdu";
 
-/** Whom the tools ask, and how. */
+/** Target and options of the tools. */
 export interface ToolTarget {
   /** `127.0.0.1` by default; `[::1]` for IPv6. */
   readonly host?: string;
   readonly port: number;
-  /** `udp` by default; as net-snmp calls them: `udp`, `udp6`, `tcp`. */
+  /** `udp`, `udp6` or `tcp`, as net-snmp calls them; `udp` by default. */
   readonly transport?: string;
   /** `2c` by default. */
   readonly version?: "1" | "2c" | "3";
   /** `public` by default. */
   readonly community?: string;
-  /** What else the tool is given, in front of the address: `["-u", "ops"]`. */
+  /** Further arguments in front of the address: `["-u", "ops"]`. */
   readonly options?: readonly string[];
 }
 
-/** What a tool did. */
+/** The outcome of a tool. */
 export interface ToolResult {
   /** Its exit status. */
   readonly status: number;
@@ -31,16 +31,16 @@ export interface ToolResult {
 /** A variable binding as `snmpget -On -Oe -Ox -Ob` prints it. */
 export interface PrintedVarbind {
   readonly oid: string;
-  /** As `Varbind.type`. */
+  /** Name of the type, as in `Varbind.type`. */
   readonly type: Varbind["type"];
   /** Octets in hexadecimal, numbers in decimal, OIDs and addresses as text; empty for an exception. */
   readonly value: string;
 }
 
-/** Where the commands are looked for: daemons need not be on the path of a user. */
+/** The path of the commands: daemons may be missing in the path of a user. */
 export const searchPath: string = [process.env["PATH"] ?? "", "/usr/sbin", "/usr/local/sbin"].join(delimiter);
 
-/** Which of the commands are not installed, in words; `undefined` when all are. */
+/** Returns a text with the commands that are missing; `undefined` if all are installed. */
 export function netSnmpMissing(...commands: readonly string[]): string | undefined {
   const missing = commands.filter(
     (command) => !searchPath.split(delimiter).some((folder) => existsSync(join(folder, command))),
@@ -50,7 +50,7 @@ export function netSnmpMissing(...commands: readonly string[]): string | undefin
     : `${missing.join(", ")} of net-snmp is not installed (apt-get install snmp snmpd)`;
 }
 
-/** Declares tests that need net-snmp: where it is missing they fail in CI, and are skipped elsewhere with a warning and the reason in their name. */
+/** Declares tests that need net-snmp. They fail without it in CI; elsewhere they are skipped with a warning and the reason in their name. */
 export function describeNetSnmp(name: string, commands: readonly string[], tests: () => void): void {
   const reason = netSnmpMissing(...commands);
   if (reason === undefined) return describe(name, tests);
@@ -65,7 +65,7 @@ export function describeNetSnmp(name: string, commands: readonly string[], tests
   describe.skip(`${name} (skipped: ${reason})`, () => test("needs net-snmp", () => undefined));
 }
 
-/** Runs a tool; its own configuration and MIB files are left out, so that names are numbers everywhere. */
+/** Runs a tool without its configuration and MIB files, so that names are always numbers. */
 export async function runTool(
   command: string,
   target: ToolTarget,
@@ -97,18 +97,18 @@ export async function runTool(
       env: {
         ...process.env,
         MIBS: "",
-        // a folder that exists would be read file by file, and a named pipe in it would be waited for
+        // the tool would read an existing folder file by file, and would wait for a named pipe in it
         MIBDIRS: `${tmpdir()}/no-such-folder`,
         SNMPCONFPATH: `${tmpdir()}/no-such-folder`,
         SNMP_PERSISTENT_DIR: `${tmpdir()}/no-such-folder`,
       },
     },
   );
-  return finished(child);
+  return waitForResult(child);
 }
 
-/** The variable bindings that `snmpget`, `snmpgetnext`, `snmpbulkget`, `snmpwalk`, `snmpbulkwalk` or `snmpset` print. Throws when it fails. */
-export async function printedBy(
+/** Runs `snmpget`, `snmpgetnext`, `snmpbulkget`, `snmpwalk`, `snmpbulkwalk` or `snmpset`, and parses its output. Throws if it fails. */
+export async function readWithTool(
   command: string,
   target: ToolTarget,
   ...args: readonly string[]
@@ -116,18 +116,21 @@ export async function printedBy(
   const { status, stdout, stderr } = await runTool(command, target, ...args);
   if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}: ${stderr || stdout}`);
   const varbinds = parsePrinted(stdout);
-  // a walk to the end of the MIB prints where it ended
+  // a walk to the end of the MIB also prints its last name
   return command.endsWith("walk") ? varbinds.filter(({ type }) => type !== "endOfMibView") : varbinds;
 }
 
-/** The variable bindings in the output of a tool. Throws for what is none. */
+/** @deprecated Use `readWithTool`. */
+export const printedBy = readWithTool;
+
+/** Parses the output of a tool. Throws if a line is not a variable binding. */
 export function parsePrinted(output: string): PrintedVarbind[] {
-  const text = output.replace(/^End of MIB\n/m, ""); // what a walk with SNMPv1 ends with
+  const text = output.replace(/^End of MIB\n/m, ""); // the last line of a walk with SNMPv1
   const lines = text.split(/\n(?=\.\d|$)/).filter((line) => line.trim() !== "");
   return lines.filter((line) => !line.startsWith(endOfMib)).map(parseLine);
 }
 
-/** A variable binding of ours in the form that `parsePrinted` gives. */
+/** Converts one of our variable bindings into the form that `parsePrinted` returns. */
 export function asPrinted({ oid, type, value }: Varbind): PrintedVarbind {
   return {
     oid,
@@ -136,7 +139,7 @@ export function asPrinted({ oid, type, value }: Varbind): PrintedVarbind {
   };
 }
 
-/** Numeric OIDs and enumerations, octets in hexadecimal, no unit, no index taken apart. */
+/** Numeric OIDs and enumerations, octets in hexadecimal, no units, no decoded index. */
 const printing = ["-On", "-Oe", "-Ox", "-Ob", "-OU"];
 
 const endOfMib = "No more variables left in this MIB View";
@@ -151,7 +154,9 @@ function parseLine(line: string): PrintedVarbind {
 }
 
 function fail(line: string): never {
-  throw new Error(`net-snmp printed ${JSON.stringify(line)}, which is not understood`);
+  throw new Error(
+    `net-snmp printed ${JSON.stringify(line)}, which is not understood`,
+  );
 }
 
 const asIs = (text: string): string => text;
@@ -180,7 +185,7 @@ const kinds: Readonly<Record<string, readonly [type: Varbind["type"], read: (tex
   NULL: ["Null", () => ""],
 };
 
-function finished(child: ChildProcess): Promise<ToolResult> {
+function waitForResult(child: ChildProcess): Promise<ToolResult> {
   let stdout = "";
   let stderr = "";
   child.stdout!.setEncoding("latin1").on("data", (text: string) => (stdout += text));

@@ -1,4 +1,4 @@
-// Runs a program in a process of its own, from the sources: what a test cannot see from inside, such as whether a process ends by itself.
+// Runs a program in a separate process, from the sources, to test behaviour such as whether a process ends by itself.
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,7 +7,7 @@ import { build } from "esbuild";
 
 /** How a program ended. */
 export interface Ended {
-  /** `undefined` when it did not end by itself and was killed. */
+  /** Its exit code; `undefined` if it had to be killed. */
   readonly code: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
@@ -23,7 +23,7 @@ export async function runProgram(source: string, limit = 20_000): Promise<Ended>
   }
 }
 
-/** Makes such a module into a file in `folder` that Node.js runs, for tests that start processes themselves. */
+/** Bundles such a module into a file in `folder`, for tests that start processes themselves. */
 export async function bundleProgram(source: string, folder: string): Promise<string> {
   const outfile = join(folder, "program.mjs");
   const root = resolve(__dirname, "../..");
@@ -36,9 +36,9 @@ export async function bundleProgram(source: string, folder: string): Promise<str
     format: "esm",
     target: "node20",
     logLevel: "silent",
-    // package.json names the built files whose import registers a plug-in; here it is the sources
+    // `sideEffects` in package.json names built files, but this bundles the sources
     ignoreAnnotations: true,
-    // what is CommonJS in the bundle asks for built-in modules in its own way
+    // CommonJS modules in the bundle call require() for built-in modules
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },

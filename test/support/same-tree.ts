@@ -1,7 +1,7 @@
-// Compares walks of a live agent, of which some values change while they are read.
+// Compares walks of a live agent, some of whose values change meanwhile.
 import type { PrintedVarbind } from "./net-snmp.ts";
 
-/** What rows come and go in, and what changes while it is looked at: there the objects are compared, not the values. */
+/** Subtrees whose rows or values change between two walks: only their objects are compared, not their values. */
 const volatile = [
   "1.3.6.1.2.1.4.22", // ARP
   "1.3.6.1.2.1.4.35",
@@ -21,7 +21,7 @@ export function isVolatile(oid: string): boolean {
   return volatile.some((subtree) => oid === subtree || oid.startsWith(`${subtree}.`));
 }
 
-/** The same names with the same types everywhere, and the same values wherever the agent says the same before and after. */
+/** Expects the same names and types everywhere, and the same values where the walks before and after agree. */
 export function expectSameTree(
   ours: PrintedVarbind[],
   before: PrintedVarbind[],
@@ -35,7 +35,7 @@ export function expectSameTree(
   const steady = before.filter(({ oid, value }) => !isVolatile(oid) && later.get(oid)?.value === value);
   expect(steady.map(({ oid }) => own.get(oid))).toEqual(steady);
   expect(steady.length).toBeGreaterThan(ours.filter(({ oid }) => !isVolatile(oid)).length * 0.9);
-  // of what comes and goes: nothing that neither walk of the tools knows as an object, and no other types
+  // volatile subtrees: only objects that one of the tools' walks has, with the same types
   const objects = new Set([...before, ...after].map(({ oid, type }) => `${objectOf(oid)} ${type}`));
   expect(ours.filter(({ oid, type }) => isVolatile(oid) && !objects.has(`${objectOf(oid)} ${type}`))).toEqual(
     [],
@@ -46,7 +46,7 @@ export function expectSameTree(
   );
 }
 
-/** The column of a volatile cell, or nearly: its first twelve arcs. */
+/** Returns the first arcs of a volatile cell's name, about its column. */
 function objectOf(oid: string): string {
   return oid.split(".").slice(0, 11).join(".");
 }

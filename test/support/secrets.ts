@@ -1,9 +1,9 @@
-// What a secret may look like when something shows it, and everything that shows values.
+// The forms in which a secret may be shown, and all the ways to print a value.
 import { createHash } from "node:crypto";
 import { inspect } from "node:util";
 import { authenticationProtocols, localizeKey } from "@snmp/usm";
 
-/** Passwords of users with SHA-256, their digests and their keys for an engine, in every form in which octets are printed. */
+/** Returns passwords of users with SHA-256, their digests and their keys for an engine, in every form in which octets are printed. */
 export async function secretsOf(passwords: readonly string[], engineId: Uint8Array): Promise<string[]> {
   const sha256 = authenticationProtocols.get("sha256")!;
   const octets: Uint8Array[] = [];
@@ -19,7 +19,7 @@ export async function secretsOf(passwords: readonly string[], engineId: Uint8Arr
   return octets.flatMap(formsOf);
 }
 
-/** The forms of the first octets of a secret, or of all of them. */
+/** Returns the forms in which the octets of a secret, or the first of them, are printed. */
 export function formsOf(secret: Uint8Array): string[] {
   const buffer = Buffer.from(secret);
   const spelled = (separator: string): string =>
@@ -35,8 +35,8 @@ export function formsOf(secret: Uint8Array): string[] {
   ];
 }
 
-/** What can be printed of a value, in every way that Node has. */
-export function printed(value: unknown): string {
+/** Prints a value in every way that Node.js has. */
+export function printAllWays(value: unknown): string {
   const wide = {
     depth: Infinity,
     maxArrayLength: Infinity,
@@ -53,7 +53,10 @@ export function printed(value: unknown): string {
   } catch {
     // cyclic
   }
-  if (value instanceof Error) texts.push(value.stack ?? "", value.message, printed({ ...value }));
-  if (value instanceof Error && value.cause !== undefined) texts.push(printed(value.cause));
+  if (value instanceof Error) texts.push(value.stack ?? "", value.message, printAllWays({ ...value }));
+  if (value instanceof Error && value.cause !== undefined) texts.push(printAllWays(value.cause));
   return texts.join("\n");
 }
+
+/** @deprecated Use `printAllWays`. */
+export const printed = printAllWays;

@@ -1,4 +1,4 @@
-// net-snmp's agent on a free port of the loopback, with a configuration of its own, ended by whoever started it.
+// net-snmp's agent on a free port of the loopback, with its own configuration; the test that starts it must stop it.
 import { type ChildProcess, spawn } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { freePort } from "./free-port.ts";
 import { searchPath } from "./net-snmp.ts";
 
-/** What an snmpd is configured with beyond the system group and what the host has. */
+/** Configuration of an snmpd beyond the system group and the host's own objects. */
 export interface SnmpdOptions {
   /** Communities that may read; `public` by default. */
   readonly readOnly?: readonly string[];
@@ -28,16 +28,16 @@ export interface Snmpd {
   readonly port: number;
   /** `127.0.0.1:` and the port. */
   readonly target: string;
-  /** What it wrote into its log so far. */
+  /** Resolves to its log so far. */
   log(): Promise<string>;
-  /** Ends it and removes its files; again is a no-op. */
+  /** Ends it and removes its files. Calling it twice is safe. */
   stop(): Promise<void>;
 }
 
 /** The column of `rows` texts: nsExtendOutLine of NET-SNMP-EXTEND-MIB for the command "big". */
 export const bigTable = "1.3.6.1.4.1.8072.1.3.2.4.1.2";
 
-/** Instances that a community of `readWrite` may set: an instance of each type under this subtree, and what it holds at first. */
+/** Subtree with an instance of each type that a community of `readWrite` may set, and their first values. */
 export const writable = "1.3.6.1.4.1.99999.1";
 const overrides = [
   `${writable}.1.0 integer 42`,
@@ -49,13 +49,13 @@ const overrides = [
   `${writable}.8.0 integer -2147483648`,
 ];
 
-/** Starts snmpd and waits until it answers. Rejects with what its log says when it does not. */
+/** Starts snmpd and waits until it answers. Rejects with its log if it does not. */
 export async function startSnmpd(options: SnmpdOptions = {}): Promise<Snmpd> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await start(options, await freePort());
     } catch (error) {
-      if (attempt === 3) throw error; // somebody else may have taken the port in between
+      if (attempt === 3) throw error; // another process may have taken the port
     }
   }
 }
@@ -78,11 +78,11 @@ async function start(options: SnmpdOptions, port: number): Promise<Snmpd> {
   });
   const exited = once(child, "exit");
   exited.catch(() => undefined);
-  const killed = (): void => void child.kill("SIGKILL");
-  process.once("exit", killed);
+  const kill = (): void => void child.kill("SIGKILL");
+  process.once("exit", kill);
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    process.off("exit", killed);
+    process.off("exit", kill);
     await end(child, exited);
     await rm(folder, { recursive: true, force: true });
   };
@@ -131,7 +131,7 @@ function bigText(rows: number): string {
   return Array.from({ length: rows }, (_, i) => `twenty-octet-${String(i + 1).padStart(7, "0")}\n`).join("");
 }
 
-/** Asks until there is an answer, whatever it says. */
+/** Asks until any answer comes. */
 async function answers(port: number, child: ChildProcess): Promise<boolean> {
   const socket = createSocket("udp4");
   const answer = once(socket, "message").then(() => true);

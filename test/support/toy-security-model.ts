@@ -1,5 +1,4 @@
-// A security model by somebody else, who knows nothing but the contract that @snmp/mpm-core publishes. It signs with a checksum, and is
-// of no use to anybody but tests.
+// A third-party security model that uses only the contract of @snmp/mpm-core. It signs with a checksum, for tests only.
 import type {
   Counters,
   OutgoingSecurityParameters,
@@ -24,10 +23,10 @@ function secure(
   return message;
 }
 
-/** The model, as the plug-in makes it. */
+/** The model that the plug-in makes. */
 export const toyModel = (counters: Counters): SecurityModel => ({
   identifier: 4242,
-  prepare: () => ({ securityEngineId: new Uint8Array(0) }), // it has no engines, and discovers nothing
+  prepare: () => ({ securityEngineId: new Uint8Array(0) }), // it has no engines and no discovery
   generateRequestMessage: (parameters) => secure(parameters, parameters.credentials.securityName),
   generateResponseMessage: (parameters) => secure(parameters, parameters.securityStateReference as string),
   processIncomingMessage({ message, securityParameters, data, securityLevel }) {
@@ -57,7 +56,7 @@ export const toyModel = (counters: Counters): SecurityModel => ({
   },
 });
 
-/** The plug-in; to be registered. */
+/** The plug-in, not registered yet. */
 export const toy: SecurityModelPlugin = {
   identifier: 4242,
   name: "snmp-security-model-toy",

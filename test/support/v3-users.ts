@@ -1,7 +1,7 @@
 // Every authentication with every privacy that net-snmp 5.9.3 has: 43 users.
 import type { V3Input } from "@snmp/mpm-v3";
 
-/** Our names of the authentication protocols, and net-snmp's. */
+/** Our names and net-snmp's names of the authentication protocols. */
 const authentications = {
   md5: "MD5",
   sha: "SHA",
@@ -10,7 +10,7 @@ const authentications = {
   sha384: "SHA-384",
   sha512: "SHA-512",
 };
-/** Our names of the privacy protocols, and net-snmp's: its AES-192-C and AES-256-C are the key extension of Reeder, as Cisco ships it. */
+/** Our names and net-snmp's names of the privacy protocols. Its AES-192-C and AES-256-C are the key extension of Reeder, as Cisco ships it. */
 const privacies = {
   des: "DES",
   aes128: "AES",
@@ -20,14 +20,14 @@ const privacies = {
   aes256c: "AES-256-C",
 };
 
-/** A user as each side writes it. */
+/** A user in the notation of each side. */
 export interface MatrixUser {
   readonly name: string;
   /** For `v3(…)`, and for an agent's `users`. */
   readonly input: V3Input;
   /** For snmpd.conf. */
   readonly lines: readonly string[];
-  /** For snmpget and its like. */
+  /** For snmpget and the other tools. */
   readonly options: readonly string[];
 }
 

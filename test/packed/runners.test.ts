@@ -1,0 +1,64 @@
+// The projects of docs/guides/testing.md pass with the packages of a release, under each test runner.
+import { readFileSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { execute, root } from "../support/built.ts";
+import { packAll, project, removeAll, write } from "./project.ts";
+
+interface Example {
+  readonly name: string;
+  readonly file: string;
+  readonly code: string;
+  readonly manifest: string;
+}
+
+const fence = /^```[mc]js\n\/\/ ([\w-]+)\/(\S+)\n([^]*?)^```\n\n```json\n([^]*?)^```$/gm;
+const examples = [...readFileSync(join(root, "docs/guides/testing.md"), "utf8").matchAll(fence)].map(
+  ([, name, file, code, manifest]): Example => ({
+    name: name!,
+    file: file!,
+    code: code!,
+    manifest: manifest!,
+  }),
+);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await project("runners", await packAll(), ["@snmp/agent", "@snmp/client", "@snmp/mpm-v2c"]);
+  const modules = join(folder, "node_modules");
+  link(join(root, "node_modules/jest"), join(modules, "jest"));
+  link(join(root, "node_modules/@swc/jest"), join(modules, "@swc/jest"));
+  link(join(root, "test/loading/node_modules/vitest"), join(modules, "vitest"));
+}, 180_000);
+afterAll(removeAll);
+
+test("the guide has a project for each runner", () => {
+  expect(examples.map(({ name }) => name)).toEqual(["node-test", "vitest", "jest-modules", "jest-commonjs"]);
+});
+
+test.each(examples.map((example) => [example.name, example] as const))(
+  "%s passes its test, and ends by itself",
+  async (name, { file, code, manifest }) => {
+    const place = join(folder, name);
+    write(join(place, "package.json"), manifest);
+    write(join(place, file), code);
+    link(join(folder, "node_modules"), join(place, "node_modules"));
+    const command = (JSON.parse(manifest) as { scripts: { test: string } }).scripts.test;
+    const { status, stdout, stderr } = await runScript(command, place);
+    expect({ status, output: status === 0 ? "" : `${stdout}${stderr}` }).toEqual({ status: 0, output: "" });
+    expect(`${stdout}${stderr}`).toMatch(/\b1 passed|\bpass 1\b/);
+  },
+  120_000,
+);
+
+/** Runs a script of a package.json as npm would, with the programs of its dependencies. */
+function runScript(command: string, cwd: string): ReturnType<typeof execute> {
+  const [program = "", ...args] = command.split(" ");
+  const file = { vitest: "node_modules/vitest/vitest.mjs", jest: "node_modules/jest/bin/jest.js" }[program];
+  const all = file === undefined ? args : [file, ...args];
+  return execute(process.execPath, all, { cwd, timeout: 100_000, env: { CI: "true", NO_COLOR: "1" } });
+}
+
+function link(target: string, path: string): void {
+  write(join(dirname(path), ".keep"), "");
+  symlinkSync(target, path, "junction");
+}
