@@ -7,7 +7,7 @@ import { pad, widthOf } from "../format/text.ts";
 import { formatValue } from "../format/varbind.ts";
 import type { Paint } from "../output/paint.ts";
 import { columnNames, nameOf } from "./agent.ts";
-import { openClient, versionName } from "./client.ts";
+import { openClient } from "./client.ts";
 
 /** The output of the demonstration of one model. */
 export interface Demonstration {
@@ -63,7 +63,7 @@ export async function demonstrate(target: string, plugin: MpmPlugin, paint: Pain
     () => client.get(counter),
     (varbinds) => varbindLines(varbinds, paint),
   );
-  const location = `by ${versionName(plugin.identifier)}`;
+  const location = "rack 7";
   await step(
     `client.set({ oid: "${sysLocation}", type: "OctetString", value: "${location}" })`,
     () => client.set({ oid: sysLocation, type: "OctetString", value: location }),
