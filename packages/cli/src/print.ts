@@ -4,6 +4,7 @@ import type { Invocation } from "./commands/command.ts";
 import { exitStatus, type ExitStatus } from "./exit-status.ts";
 import { UsageError } from "./failure.ts";
 import type { Output } from "./output/output.ts";
+import { formatLikeNetSnmp } from "./format/net-snmp.ts";
 import { formatVarbind, type VarbindFormat } from "./format/varbind.ts";
 
 /** A name that the agent has no value for, and the reason as SNMP calls it: `noSuchInstance`. */
@@ -15,9 +16,9 @@ export interface MissingValue {
 /** Returns the function that turns variable bindings into lines, as the options ask for it. */
 export function makeLineFormat({ options, output }: Invocation): (varbind: Varbind) => string {
   const format = parseOutputFlags(options.output ?? []);
-  return options.json === true
-    ? (varbind) => JSON.stringify(varbind)
-    : (varbind) => formatVarbind(varbind, format, output.paint);
+  if (options.json === true) return (varbind) => JSON.stringify(varbind);
+  if (options["net-snmp"] === true) return (varbind) => formatLikeNetSnmp(varbind, format);
+  return (varbind) => formatVarbind(varbind, format, output.paint);
 }
 
 /** Prints an answer, and names the missing values on stderr: those among `varbinds`, and `others` without a variable binding. */

@@ -103,6 +103,8 @@ function checkOptions(command: Command, values: OptionValues): void {
     if (!takes(group) && !isBulk && !(group === "ignored" && takes("session")))
       throw new UsageError(`snmp ${command.name} does not take ${optionNames(name)}`);
   }
+  if (values["net-snmp"] === true && (takes("table") || !takes("session")))
+    throw new UsageError(`snmp ${command.name} does not take ${optionNames("net-snmp")}`);
   const tableLetters = values.application?.find((letters) => /[Bbi]/.test(letters));
   if (tableLetters !== undefined && !takes("table"))
     throw new UsageError(`snmp ${command.name} does not take -C${tableLetters}`);

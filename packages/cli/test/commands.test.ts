@@ -144,6 +144,15 @@ describe("command lines of net-snmp's users", () => {
     expect(stdout).toContain("core-1");
   });
 
+  test("--net-snmp prints the types and names of net-snmp", async () => {
+    expect((await snmp(["walk", "--net-snmp", host, "1.3.6.1.2.1.1"])).lines).toEqual([
+      `.${sysDescr} = STRING: "two`,
+      'lines"',
+      `.${sysUpTime} = Timeticks: (8640123) 1 day, 0:00:01.23`,
+      `.${sysName} = STRING: "core-1"`,
+    ]);
+  });
+
   test("-OQ prints an equals sign, and -Oq does not", async () => {
     expect((await snmp(["get", "-OQ", host, sysName])).stdout).toBe(`${sysName} = core-1\n`);
     expect((await snmp(["get", "-Oq", host, sysName])).stdout).toBe(`${sysName} core-1\n`);

@@ -74,17 +74,19 @@ test.each([
   [["set", "host", "1.3", "i"], "write OID TYPE VALUE, once or several times (see: snmp help set)"],
   [
     ["set", "host", "1.3.6.1", "i", "x"],
-    '1.3.6.1: "x" is not an integer in the range -2147483648..2147483647 (see: snmp help set)',
+    /^snmp: 1\.3\.6\.1: .*"x".*-2147483648\.\.2147483647.* \(see: snmp help set\)\n$/,
   ],
   [["walk", "-Ci", "host", "1.3"], "snmp walk does not take -Ci (see: snmp help walk)"],
   [["demo", "--community", "x"], "snmp demo does not take -c, --community (see: snmp help demo)"],
+  [["table", "--net-snmp", "host", "1.3"], "snmp table does not take --net-snmp (see: snmp help table)"],
   [["demo", "-m", "ALL"], "snmp demo does not take -m, --mib-modules (see: snmp help demo)"],
 ])("refuses %j: %s", async (args, message) => {
   const { status, stdout, stderr } = await snmp(args);
   expect(status).toBe(2);
   expect(stdout).toBe("");
   expect(stderr).toMatch(/^snmp: [^\n]*\n$/);
-  expect(stderr).toContain(message);
+  if (typeof message === "string") expect(stderr).toContain(message);
+  else expect(stderr).toMatch(message);
 });
 
 test("names a plug-in that is not installed, with a status for that", async () => {

@@ -172,6 +172,10 @@ export const optionTable = {
     group: "output",
     help: "one JSON object per line: Counter64 as text, octets as hex",
   },
+  "net-snmp": {
+    group: "output",
+    help: 'print as net-snmp does with -On: .1.3.6.1.2.1.1.5.0 = STRING: "core-1"',
+  },
   output: {
     group: "output",
     short: "O",

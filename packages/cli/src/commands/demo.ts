@@ -54,7 +54,7 @@ async function showOverview(
       await output.line(line);
     } catch (error) {
       const failure = describeFailure(error, plugin);
-      status = failure.status;
+      if (failure.status !== exitStatus.ok) status = failure.status;
       const label = pad(versionName(plugin.identifier), versionWidth);
       await output.line(`  ${label}  ${paint("red", failure.message)}`);
     }
@@ -92,7 +92,7 @@ async function showAll(
       await output.lines(shown.lines);
     } catch (error) {
       const failure = describeFailure(error, plugin);
-      status = failure.status;
+      if (failure.status !== exitStatus.ok) status = failure.status;
       await output.line(`\n  ${paint("red", failure.message)}`);
     }
   }
@@ -102,8 +102,12 @@ async function showAll(
   return status;
 }
 
+/** Describes why a model could not be shown. A plug-in may need other credentials than a community: that is not a failure. */
 function describeFailure(error: unknown, { identifier }: MpmPlugin): Failure {
-  return toFailure(error, { plugin: findPluginName(identifier) });
+  const plugin = findPluginName(identifier);
+  if (plugin !== undefined && error instanceof TypeError)
+    return { status: exitStatus.ok, message: `left out: ${plugin} does not take a community` };
+  return toFailure(error, { plugin });
 }
 
 function introduction(target: string, models: readonly MpmPlugin[], paint: Paint): string[] {

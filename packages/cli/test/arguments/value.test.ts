@@ -41,15 +41,15 @@ test("reads several variable bindings", () => {
 test.each([
   [[oid, "i"], "write OID TYPE VALUE, once or several times"],
   [[oid, "q", "1"], 'unknown type "q"; use one of i Integer32, u Unsigned32'],
-  [[oid, "i", "five"], `${oid}: "five" is not an integer in the range -2147483648..2147483647`],
-  [[oid, "u", "-1"], `${oid}: -1 is not an integer in the range 0..4294967295`],
-  [[oid, "C", "-1"], `${oid}: "-1" is not a bigint in the range 0..18446744073709551615`],
-  [[oid, "x", "abc"], `${oid}: "abc" is not`],
+  [[oid, "i", "five"], /^1\.3\.6\.1\.4\.1\.99999\.1\.0: .*"five".*-2147483648\.\.2147483647/],
+  [[oid, "u", "-1"], /99999\.1\.0: .*-1.*0\.\.4294967295/],
+  [[oid, "C", "-1"], /99999\.1\.0: .*"-1".*0\.\.18446744073709551615/],
+  [[oid, "x", "abc"], /99999\.1\.0: .*"abc"/],
   [[oid, "d", "256"], `${oid}: "256" is not a list of octets in the range 0..255`],
   [[oid, "b", "x"], `${oid}: "x" is not a list of bits in the range 0..4095`],
   [[oid, "D", "x"], `${oid}: "x" is not a number`],
   [[oid, "U", "-1"], `${oid}: "-1" is not an integer in the range 0..18446744073709551615`],
-  [[oid, "a", "::1"], `${oid}: "::1" is not an IPv4 address such as 192.0.2.1`],
+  [[oid, "a", "::1"], /99999\.1\.0: .*"::1".*192\.0\.2\.1/],
 ])("refuses %j and says why", (words, message) => {
   expect(() => parseVarbinds(words)).toThrow(UsageError);
   expect(() => parseVarbinds(words)).toThrow(message);
