@@ -1,14 +1,14 @@
-/* A responder of canned answers, so quick that it is never what is measured.
+/* A responder of canned answers. It is so fast that it hardly affects the measurements.
  *
  *     responder snmp [awake]    answers SNMPv1 and SNMPv2c requests
- *     responder echo [awake]    sends every datagram back as it came
+ *     responder echo [awake]    sends every datagram back unchanged
  *
- * Listens on a free UDP port of 127.0.0.1, prints the port in one line, and ends when its standard input does. `awake`: for a core of
- * its own, it looks for the next datagram for a while before it sleeps, so that nobody who sends one has to wake another core.
+ * It listens on a free UDP port of 127.0.0.1, prints the port in one line, and ends when its standard input ends. With `awake`, which needs
+ * a core of its own, it polls for the next datagram for a while before it sleeps, so that a sender need not wake another core.
  *
- * Get answers the names that were asked for; the value of the i-th is answers[i % 8].
+ * Get returns the requested names; the value of name i is answers[i % 8].
  * GetNext and GetBulk walk one column of 10,000 strings of 20 octets, encoded beforehand: 1.3.6.1.4.1.8072.9999.9999.1.1.ROW.
- * Everything else is dropped. src/fixtures.ts has the same values. */
+ * It drops everything else. src/fixtures.ts has the same values. */
 #include <arpa/inet.h>
 #include <pthread.h>
 #include <stdint.h>
@@ -21,11 +21,11 @@
 
 typedef uint8_t octet;
 
-enum { ROWS = 10000, MOST_NAMES = 128, LARGEST_VARBINDS = 1400, DATAGRAM = 65536 };
+enum { ROWS = 10000, MAX_NAMES = 128, MAX_VARBINDS_SIZE = 1400, DATAGRAM = 65536 };
 enum { INTEGER = 0x02, OCTETS = 0x04, OID = 0x06, SEQUENCE = 0x30, GET = 0xa0, GET_NEXT = 0xa1, RESPONSE = 0xa2, GET_BULK = 0xa5 };
 enum { END_OF_MIB_VIEW = 0x82, NO_SUCH_NAME = 2 };
 
-/* Octets somewhere else. */
+/* A view of octets. */
 struct slice {
     const octet *at;
     size_t length;
@@ -46,7 +46,7 @@ static const struct slice answers[] = {
 
 /* 1.3.6.1.4.1.8072.9999.9999.1.1 */
 static const octet column[] = {0x2b, 6, 1, 4, 1, 0xbf, 0x08, 0xce, 0x0f, 0xce, 0x0f, 1, 1};
-/* The variable bindings of the column, one after the other; row r, from 0, is rows[r] .. rows[r + 1]. */
+/* The variable bindings of the column, one after the other. Row r, from 0, is at rows[r] .. rows[r + 1]. */
 static octet table[ROWS * 64];
 static size_t rows[ROWS + 1];
 
@@ -99,7 +99,7 @@ static void build_table(void) {
 
 /* --- reading --------------------------------------------------------------------------------------------------------------- */
 
-/* Takes the next element out of `from`: its identifier octet, and its content in `content`. -1 when there is none. */
+/* Takes the next element from `from`. Returns its identifier octet, or -1 if there is no element; `content` becomes its content. */
 static int take(struct slice *from, struct slice *content) {
     const octet *at = from->at, *end = at + from->length;
     if (end - at < 2) return -1;
@@ -124,7 +124,7 @@ static int take_integer(struct slice *from, long *value) {
     return 0;
 }
 
-/* The row that comes after `name`, from 0; ROWS when none does. */
+/* Returns the number, from 0, of the row after `name`, or ROWS if there is no such row. */
 static unsigned row_after(struct slice name) {
     size_t shorter = name.length < sizeof column ? name.length : sizeof column;
     int order = memcmp(name.at, column, shorter);
@@ -145,7 +145,7 @@ struct request {
     struct slice community, id;
     int type;
     long second, third; /* non-repeaters and max-repetitions of GetBulk */
-    struct slice names[MOST_NAMES];
+    struct slice names[MAX_NAMES];
     size_t count;
 };
 
@@ -157,17 +157,17 @@ static int read_request(struct slice message, struct request *request) {
     if (take(&pdu, &request->id) != INTEGER || take_integer(&pdu, &request->second) || take_integer(&pdu, &request->third)) return -1;
     if (take(&pdu, &varbinds) != SEQUENCE) return -1;
     for (request->count = 0; varbinds.length > 0; request->count++) {
-        if (request->count == MOST_NAMES || take(&varbinds, &varbind) != SEQUENCE) return -1;
+        if (request->count == MAX_NAMES || take(&varbinds, &varbind) != SEQUENCE) return -1;
         if (take(&varbind, &request->names[request->count]) != OID) return -1;
     }
     return 0;
 }
 
-/* Writes the successors of the names from `first` to `last` for as many rounds as asked for and as fit into an Ethernet frame.
- * Returns where it stopped; `missing` becomes the position, from 1, of a name without successor. */
+/* Writes the successors of the names from `first` to `last`: as many rounds as requested, and as fit into an Ethernet frame.
+ * Returns the end of the output. `missing` becomes the position, from 1, of a name without a successor. */
 static octet *put_successors(octet *to, const octet *limit, struct request *request, size_t first, size_t last, long rounds, long *missing) {
     static const octet end_of_mib_view[] = {END_OF_MIB_VIEW, 0};
-    unsigned next[MOST_NAMES];
+    unsigned next[MAX_NAMES];
     for (size_t i = first; i < last; i++) next[i] = row_after(request->names[i]);
     for (int more = first < last; more && rounds > 0; rounds--) {
         more = 0;
@@ -186,13 +186,13 @@ static octet *put_successors(octet *to, const octet *limit, struct request *requ
     return to;
 }
 
-/* The length of the answer to `message`, which is written to `to`; 0 for none. */
+/* Writes the answer to `message` to `to`. Returns its length, or 0 if there is no answer. */
 static size_t respond(struct slice message, octet *to) {
     static octet varbinds[DATAGRAM];
     struct request request;
     if (read_request(message, &request)) return 0;
     octet *end = varbinds;
-    const octet *limit = varbinds + LARGEST_VARBINDS - 64;
+    const octet *limit = varbinds + MAX_VARBINDS_SIZE - 64;
     long status = 0, index = 0, missing = 0;
     if (request.type == GET) {
         for (size_t i = 0; i < request.count; i++) end = put_varbind(end, request.names[i], answers[i % 8]);
@@ -223,7 +223,7 @@ static size_t respond(struct slice message, octet *to) {
     return put(put(to, (struct slice){head, at - head}), (struct slice){varbinds, list}) - to;
 }
 
-static void *end_with_input(void *unused) {
+static void *exit_with_input(void *unused) {
     (void)unused;
     char ignored[64];
     while (read(0, ignored, sizeof ignored) > 0) continue;
@@ -236,7 +236,7 @@ static long milliseconds(void) {
     return now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Receives the next datagram; with `awake`, sleeps only when none has come for 10 ms. */
+/* Receives the next datagram. With `awake`, it sleeps only after 10 ms without one. */
 static ssize_t receive(int udp, octet *in, size_t size, struct sockaddr_in *peer, int awake) {
     long since = awake ? milliseconds() : 0;
     for (int tries = 0;; tries++) {
@@ -260,7 +260,7 @@ int main(int argc, char **argv) {
     }
     build_table();
     pthread_t watcher;
-    pthread_create(&watcher, NULL, end_with_input, NULL);
+    pthread_create(&watcher, NULL, exit_with_input, NULL);
     printf("%d\n", ntohs(own.sin_port));
     fflush(stdout);
 

@@ -1,6 +1,6 @@
-// Just enough BER (X.690) to make the messages that the peers are held to: none of them is asked to vouch for itself.
+// The part of BER (X.690) that the right messages need. It is independent of all peers, so that no peer checks itself.
 
-/** An element: identifier octet, length, content. */
+/** Encodes an element: identifier octet, length, content. */
 export function element(tag: number, ...content: readonly Uint8Array[]): Buffer {
   const length = content.reduce((sum, part) => sum + part.length, 0);
   const header =
@@ -12,7 +12,7 @@ export function element(tag: number, ...content: readonly Uint8Array[]): Buffer 
   return Buffer.concat([Uint8Array.from(header), ...content]);
 }
 
-/** INTEGER, and whatever has its content under another tag. */
+/** Encodes an INTEGER, or a type with the same content and another tag. */
 export function integer(value: number | bigint, tag = 0x02): Uint8Array {
   const octets: number[] = [];
   let rest = BigInt(value);
@@ -23,23 +23,23 @@ export function integer(value: number | bigint, tag = 0x02): Uint8Array {
   return element(tag, Uint8Array.from(octets));
 }
 
-/** OCTET STRING of text. */
+/** Encodes text as an OCTET STRING. */
 export function octetString(text: string, tag = 0x04): Uint8Array {
   return element(tag, Buffer.from(text));
 }
 
-/** OBJECT IDENTIFIER of dotted text. */
+/** Encodes dotted text as an OBJECT IDENTIFIER. */
 export function objectIdentifier(text: string): Uint8Array {
   const [first, second, ...rest] = text.split(".").map(Number);
-  return element(0x06, Uint8Array.from([first! * 40 + second!, ...rest].flatMap(arcOctets)));
+  return element(0x06, Uint8Array.from([first! * 40 + second!, ...rest].flatMap(encodeArc)));
 }
 
-/** NULL, and the exceptions, which are NULLs under other tags. */
-export function nothing(tag = 0x05): Uint8Array {
+/** Encodes NULL, or an exception, which is a NULL with another tag. */
+export function nullElement(tag = 0x05): Uint8Array {
   return element(tag);
 }
 
-/** A message of SNMPv2c around a PDU: `second` and `third` are error-status and error-index, or what GetBulk has in their place. */
+/** Encodes a message of SNMPv2c. `second` and `third` are error-status and error-index, or non-repeaters and max-repetitions. */
 export function message(
   community: string,
   pduTag: number,
@@ -58,7 +58,7 @@ export function message(
   return element(0x30, integer(1), octetString(community), pdu);
 }
 
-function arcOctets(arc: number): number[] {
+function encodeArc(arc: number): number[] {
   const octets = [arc % 128];
   for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128))
     octets.unshift((rest % 128) | 0x80);

@@ -1,22 +1,22 @@
-// Which core a process runs on.
+// The cores of the processes.
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 
 /** The core of the peers, and of the agents that take turns with them. */
 export const peerCore = 1;
-/** The core of the agents that have their own. */
+/** The core of the agents that have their own core. */
 export const agentCore = 0;
 
-/** Why processes are not kept on their cores; `undefined` when they are. */
+/** The reason why processes cannot be pinned to cores; `undefined` if they can. */
 export const unpinned: string | undefined =
   cpus().length < 2
-    ? "there is one core only"
+    ? "the machine has one core only"
     : spawnSync("taskset", ["-c", `${agentCore},${peerCore}`, "true"]).status === 0
       ? undefined
-      : "there is no taskset";
+      : "taskset is not installed";
 
-/** The command line that runs `command` on `core`. */
-export function onCore(core: number, command: readonly string[]): [string, ...string[]] {
+/** Returns the command line that runs `command` on `core`. */
+export function pinToCore(core: number, command: readonly string[]): [string, ...string[]] {
   return (unpinned === undefined ? ["taskset", "-c", String(core), ...command] : [...command]) as [
     string,
     ...string[],

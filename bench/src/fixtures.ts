@@ -1,16 +1,16 @@
-// What is asked and what the right answer is, the same for every peer.
-import { element, integer, message, nothing, objectIdentifier, octetString } from "./ber.ts";
+// The requests and the right answers, the same for every peer.
+import { element, integer, message, nullElement, objectIdentifier, octetString } from "./ber.ts";
 
 /** The community of every message. */
 export const community = "public";
 
-/** A variable binding in one form for all peers: the value as text, octets as lower-case hexadecimal digits. */
+/** A variable binding in the common form of all peers: the value as text, octets as lower-case hexadecimal digits. */
 export interface PlainVarbind {
   readonly oid: string;
   readonly value: string;
 }
 
-/** What the responder answers to a get: the value of varbind `i` is `answers[i % answers.length]`. responder.c has the same list. */
+/** The values in the answers of the responder to a get: varbind `i` has `answers[i % answers.length]`. responder.c has the same list. */
 export const answers: readonly { readonly octets: Uint8Array; readonly value: string }[] = [
   { octets: octetString("twenty octets inside"), value: Buffer.from("twenty octets inside").toString("hex") },
   { octets: integer(14_593_470), value: "14593470" },
@@ -22,10 +22,10 @@ export const answers: readonly { readonly octets: Uint8Array; readonly value: st
   { octets: integer(4_294_967_295, 0x41), value: "4294967295" },
 ];
 
-/** The object of the jobs that ask for one: sysName.0. */
+/** The object of the jobs with one OID: sysName.0. */
 export const oneOid: readonly string[] = ["1.3.6.1.2.1.1.5.0"];
 
-/** The objects of the jobs that ask for ten: a row of ifXTable. */
+/** The objects of the jobs with ten OIDs: a row of ifXTable. */
 export const tenOids: readonly string[] = Array.from(
   { length: 10 },
   (_, i) => `1.3.6.1.2.1.31.1.1.1.${i + 1}.1001`,
@@ -34,7 +34,7 @@ export const tenOids: readonly string[] = Array.from(
 /** The request-id of the codec jobs. */
 export const requestId = 0x12345678;
 
-/** The right octets of a GetRequest for `oids`. */
+/** Returns the right octets of a GetRequest for `oids`. */
 export function getRequest(oids: readonly string[]): Buffer {
   return message(
     community,
@@ -42,11 +42,11 @@ export function getRequest(oids: readonly string[]): Buffer {
     requestId,
     0,
     0,
-    oids.map((oid) => element(0x30, objectIdentifier(oid), nothing())),
+    oids.map((oid) => element(0x30, objectIdentifier(oid), nullElement())),
   );
 }
 
-/** The responder's answer to that. */
+/** Returns the answer of the responder to that request. */
 export function getResponse(oids: readonly string[]): Buffer {
   return message(
     community,
@@ -58,50 +58,50 @@ export function getResponse(oids: readonly string[]): Buffer {
   );
 }
 
-/** What a peer must read out of that. */
-export function gotten(oids: readonly string[]): PlainVarbind[] {
+/** Returns the variable bindings that a peer must read from that answer. */
+export function listExpected(oids: readonly string[]): PlainVarbind[] {
   return oids.map((oid, i) => ({ oid, value: answers[i % answers.length]!.value }));
 }
 
-/** A table that an agent is walked through. */
+/** A table to walk. */
 export interface Table {
   readonly root: string;
   readonly rows: number;
-  /** The row with number `row`, from 1. */
+  /** Returns the row with the number `row`, from 1. */
   row(row: number): PlainVarbind;
 }
 
-/** The responder's table: one column of strings of 20 octets. responder.c has the same. */
+/** The table of the responder: one column of strings of 20 octets. responder.c has the same table. */
 export const responderTable: Table = {
   root: "1.3.6.1.4.1.8072.9999.9999.1.1",
   rows: 10_000,
   row: (row) => ({ oid: `${responderTable.root}.${row}`, value: Buffer.from(rowText(row)).toString("hex") }),
 };
 
-/** The values of the responder's table. */
+/** Returns a value in the table of the responder. */
 export function rowText(row: number): string {
   return `row ${String(row).padStart(10, "0")} of it`;
 }
 
-/** The variable bindings of `count` rows, encoded. */
-export function encodedRows(from: number, count: number): Buffer[] {
+/** Encodes the variable bindings of `count` rows. */
+export function encodeRows(from: number, count: number): Buffer[] {
   return Array.from({ length: count }, (_, i) =>
     element(0x30, objectIdentifier(`${responderTable.root}.${from + i}`), octetString(rowText(from + i))),
   );
 }
 
-/** The rows of the responder's table in the answers to a walk with 25 repetitions. */
+/** Returns the answers to a walk of the table of the responder. */
 export function walkResponses(): { message: Buffer; varbinds: PlainVarbind[] }[] {
   return Array.from({ length: responderTable.rows / repetitions }, (_, i) => ({
-    message: message(community, 0xa2, requestId, 0, 0, encodedRows(i * repetitions + 1, repetitions)),
+    message: message(community, 0xa2, requestId, 0, 0, encodeRows(i * repetitions + 1, repetitions)),
     varbinds: Array.from({ length: repetitions }, (_, j) => responderTable.row(i * repetitions + j + 1)),
   }));
 }
 
-/** max-repetitions of every walk. */
+/** The max-repetitions of every walk. */
 export const repetitions = 25;
 
-/** All rows of a table. */
+/** Returns all rows of a table. */
 export function allRows(table: Table): PlainVarbind[] {
   return Array.from({ length: table.rows }, (_, i) => table.row(i + 1));
 }

@@ -1,41 +1,41 @@
-// What is measured: one file of jobs/ for each kind.
+// The definition of a job. Each file of jobs/ has the jobs of one kind.
 import type { Effort } from "./measure.ts";
 import type { Peer, PeerTarget } from "./peer.ts";
 
-/** Which peers there are; each is a file of peers/. */
+/** The peers; each is a file of peers/. */
 export type PeerName = "net-snmp" | "ours" | "ours-pages" | "ours-codec" | "dgram";
 
 /** The peer that the others are compared with. */
 export const reference: PeerName = "net-snmp";
 
-/** One thing that is measured, in a fresh process for each peer and round. */
+/** A job. Each peer does it in each round, in a fresh process. */
 export interface Job {
   readonly name: string;
-  /** For the reader of the results. */
+  /** The heading in the results. */
   readonly title: string;
   readonly peers: readonly PeerName[];
   readonly metrics: readonly Metric[];
   /**
-   * Where processes run. `same-core`: peer and agent take turns on one core, for one request at a time: a wake-up across cores would
-   * drown it. `two-cores`: the agent has its own, for many requests at a time.
+   * The cores of the processes. `same-core` is for one request at a time: peer and agent take turns on one core, because a wake-up across
+   * cores takes longer than a request. `two-cores` is for many requests at a time: the agent has its own core.
    */
   readonly placement: "same-core" | "two-cores";
   readonly agent?: "responder" | "snmpd";
-  /** Options of node. */
+  /** Options for node. */
   readonly nodeOptions?: readonly string[];
-  /** Checks that the peer's results are right, then measures. */
+  /** Checks that the results of the peer are right, and then measures. */
   run(load: () => Promise<Peer>, setting: Setting): Promise<Sample>;
 }
 
-/** One number of a job's result, of which less is better. */
+/** One number in the result of a job; less is better. */
 export interface Metric {
   readonly name: string;
   readonly title: string;
-  /** Whether it is told as a multiple of the reference's, too. */
+  /** Whether the results show its ratio to the reference. */
   readonly compared: boolean;
 }
 
-/** The agent to ask, and how much work to put in. */
+/** The agent to ask, and the amount of work. */
 export interface Setting {
   readonly target: PeerTarget;
   readonly effort: Effort;
@@ -44,9 +44,9 @@ export interface Setting {
 /** A value for each metric. */
 export type Sample = Readonly<Record<string, number>>;
 
-/** Throws unless a peer's result is right. */
+/** Throws an error if the result of a peer is wrong. */
 export function check<Result>(actual: Result, expected: Result): void {
   const [shown, right] = [JSON.stringify(actual), JSON.stringify(expected)];
   if (shown !== right)
-    throw new Error(`wrong result:\n${shown.slice(0, 2000)}\nwhere this is right:\n${right.slice(0, 2000)}`);
+    throw new Error(`wrong result:\n${shown.slice(0, 2000)}\nexpected:\n${right.slice(0, 2000)}`);
 }

@@ -7,10 +7,10 @@ import { v3Jobs } from "./jobs/v3.ts";
 /** Every job, in the order of the results. */
 export const jobs: readonly Job[] = [...codecJobs, ...requestJobs, ...processJobs, ...v3Jobs];
 
-/** The job with that name. Throws an `Error` that says which there are. */
-export function jobNamed(name: string): Job {
+/** Returns the job with that name. Throws an `Error` that lists the jobs if the name is unknown. */
+export function findJob(name: string): Job {
   const job = jobs.find((candidate) => candidate.name === name);
   if (job === undefined)
-    throw new Error(`there is no job ${name}, only ${jobs.map((known) => known.name).join(", ")}`);
+    throw new Error(`unknown job ${JSON.stringify(name)}; use ${jobs.map((known) => known.name).join(", ")}`);
   return job;
 }

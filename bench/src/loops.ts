@@ -1,8 +1,8 @@
-// Repeating a request as the users of promises and the users of callbacks would: a wrapper around either would be measured with it.
+// Repeats a request as users of promises and users of callbacks do. A common wrapper would be a part of the measurement.
 import type { Overlapping } from "./peer.ts";
 
-/** Repeats a function that returns a promise; `plain` turns what it resolves to into the common form. */
-export function promising<Result, Plain>(
+/** Repeats a function that returns a promise. `plain` turns its result into the common form. */
+export function repeatPromise<Result, Plain>(
   request: () => Promise<Result>,
   plain: (result: Result) => Plain,
 ): Overlapping<Plain> {
@@ -23,27 +23,27 @@ export function promising<Result, Plain>(
   };
 }
 
-/** How a function with a callback says what came out. */
+/** Receives the result of a function with a callback. */
 export type Callback<Result> = (error: Error | null, result: Result) => void;
 
 /** Repeats a function that takes a callback. */
-export function callingBack<Result, Plain>(
+export function repeatCallback<Result, Plain>(
   request: (callback: Callback<Result>) => void,
   plain: (result: Result) => Plain,
 ): Overlapping<Plain> {
   const overlap = (count: number, outstanding: number): Promise<void> =>
     new Promise((resolve, reject) => {
-      let begun = 0;
+      let started = 0;
       let done = 0;
       const next = (): void => {
-        begun++;
+        started++;
         request((error) => {
           if (error !== null) return reject(error);
           if (++done === count) return resolve();
-          if (begun < count) next();
+          if (started < count) next();
         });
       };
-      while (begun < Math.min(count, outstanding)) next();
+      while (started < Math.min(count, outstanding)) next();
     });
   return {
     once: () =>

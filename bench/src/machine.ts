@@ -1,32 +1,32 @@
-// What a reader must know about the machine and the run.
+// The facts about the machine that a reader of the results needs.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { dirname, join } from "node:path";
-import { responderFault } from "./agents/responder.ts";
+import { findResponderFault } from "./agents/responder.ts";
 import { unpinned } from "./cores.ts";
 
-/** Facts about the machine, one a line. */
-export function machine(): string[] {
+/** Describes the machine, one fact per line. */
+export function describeMachine(): string[] {
   const processors = cpus();
   return [
     `${processors.length} × ${processors[0]?.model.trim() ?? "unknown processor"}, ${(totalmem() / 2 ** 30).toFixed(1)} GiB, ${type()} ${release()}`,
-    `Node.js ${process.versions.node} (V8 ${process.versions.v8}), net-snmp ${netSnmpVersion()}`,
+    `Node.js ${process.versions.node} (V8 ${process.versions.v8}), net-snmp ${readNetSnmpVersion()}`,
     unpinned === undefined
-      ? "One request at a time: peer and agent share a core. 64 outstanding, and memory: the agent has a core of its own."
-      : `**Not pinned to cores, since ${unpinned}: expect noise.**`,
-    ...(responderFault() === undefined
+      ? "One request at a time: peer and agent share a core. 64 outstanding requests, and memory: the agent has its own core."
+      : `**Not pinned to cores, because ${unpinned}: expect noise.**`,
+    ...(findResponderFault() === undefined
       ? []
-      : [`**The responder is the slow one for Node, since ${responderFault()!}.**`]),
+      : [`**The responder is the slow one for Node, because ${findResponderFault()!}.**`]),
   ];
 }
 
-/** How busy the machine was with all that ran on it, over the last minute. */
-export function load(): string {
+/** Returns the load average of the last minute. */
+export function readLoad(): string {
   return loadavg()[0]!.toFixed(1);
 }
 
-function netSnmpVersion(): string {
+function readNetSnmpVersion(): string {
   const entry = createRequire(import.meta.url).resolve("net-snmp");
   return (JSON.parse(readFileSync(join(dirname(entry), "package.json"), "utf8")) as { version: string })
     .version;

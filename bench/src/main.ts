@@ -1,4 +1,4 @@
-// Measures every job with every peer, round by round, and writes the tables: see README.md.
+// Measures every job with every peer, round by round, and writes the tables (see README.md).
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -7,23 +7,23 @@ import { fileURLToPath } from "node:url";
 import type { Agent } from "./agents/agent.ts";
 import { startResponder } from "./agents/responder.ts";
 import { hasSnmpd, startSnmpd } from "./agents/snmpd.ts";
-import { agentCore, onCore, peerCore } from "./cores.ts";
+import { agentCore, pinToCore, peerCore } from "./cores.ts";
 import type { Job, PeerName, Sample } from "./job.ts";
-import { load, machine } from "./machine.ts";
+import { describeMachine, readLoad } from "./machine.ts";
 import { type Options, readOptions } from "./options.ts";
-import { type JobResult, page } from "./report.ts";
+import { type JobResult, formatPage } from "./report.ts";
 
 const options = readOptions(process.argv.slice(2));
 const notes: string[] = [];
-const results = possible(options).map((job): JobResult => ({
+const results = findPossibleJobs(options).map((job): JobResult => ({
   job,
-  series: job.peers.filter(options.takesPart).map((peer) => ({ peer, samples: [] })),
+  series: job.peers.filter(options.isMeasured).map((peer) => ({ peer, samples: [] })),
 }));
 const agents = new Map<string, Promise<Agent>>();
 const loads: string[] = [];
 try {
   for (let round = 1; round <= options.rounds; round++) {
-    loads.push(load());
+    loads.push(readLoad());
     for (const result of results) await measureInTurn(result, round);
   }
 } finally {
@@ -34,11 +34,11 @@ const command = ["npm run bench", ...(process.argv.length > 2 ? ["--", ...proces
 );
 const facts = [
   `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, ${options.rounds} rounds`,
-  ...machine(),
+  ...describeMachine(),
   `Load average at the beginning of each round: ${loads.join(", ")}`,
   ...notes,
 ];
-const tables = page(results, facts);
+const tables = formatPage(results, facts);
 console.log(`\n${tables}`);
 if (options.output !== undefined) {
   const file = fileURLToPath(new URL(`../${options.output}`, import.meta.url));
@@ -51,14 +51,14 @@ if (options.output !== undefined) {
 if (results.some(({ series }) => series.some(({ samples }) => samples.includes(undefined))))
   process.exitCode = 1;
 
-/** The jobs that can be done here; notes which cannot. */
-function possible({ jobs }: Options): readonly Job[] {
+/** Returns the jobs that this machine can do, and adds a note about the others. */
+function findPossibleJobs({ jobs }: Options): readonly Job[] {
   if (hasSnmpd()) return jobs;
   notes.push(
-    `**There is no snmpd: ${jobs
+    `**snmpd is not installed. Left out: ${jobs
       .filter(needsSnmpd)
       .map(({ name }) => name)
-      .join(", ")} left out** (Debian: apt-get install snmpd).`,
+      .join(", ")}** (Debian: apt-get install snmpd).`,
   );
   return jobs.filter((job) => !needsSnmpd(job));
 }
@@ -67,7 +67,7 @@ function needsSnmpd({ agent }: Job): boolean {
   return agent === "snmpd";
 }
 
-/** One round of a job: another peer begins each time. */
+/** Measures one round of a job. Each round begins with another peer. */
 async function measureInTurn({ job, series }: JobResult, round: number): Promise<void> {
   for (let i = 0; i < series.length; i++) {
     const { peer, samples } = series[(i + round) % series.length]!;
@@ -83,13 +83,13 @@ async function measureInTurn({ job, series }: JobResult, round: number): Promise
   }
 }
 
-/** A measurement in a process of its own. */
+/** Takes one measurement in a process of its own. */
 async function measureOnce(job: Job, peer: PeerName): Promise<Sample | undefined> {
-  const port = job.agent === undefined ? 0 : (await agentFor(job, peer)).port;
+  const port = job.agent === undefined ? 0 : (await findAgent(job, peer)).port;
   const { seconds, share } = options.effort;
   const worker = fileURLToPath(new URL("worker.js", import.meta.url));
   const parameters = [peer, job.name, port, seconds, share].map(String);
-  const [file, ...rest] = onCore(peerCore, [
+  const [file, ...rest] = pinToCore(peerCore, [
     process.execPath,
     ...(job.nodeOptions ?? []),
     worker,
@@ -100,8 +100,8 @@ async function measureOnce(job: Job, peer: PeerName): Promise<Sample | undefined
   return child.exitCode === 0 ? (JSON.parse(output) as Sample) : undefined;
 }
 
-/** The agent of a job, on the core where the job wants it; started when first needed. */
-function agentFor({ agent, placement }: Job, peer: PeerName): Promise<Agent> {
+/** Returns the agent of a job, on the core that the job wants. Starts it if necessary. */
+function findAgent({ agent, placement }: Job, peer: PeerName): Promise<Agent> {
   const core = placement === "same-core" ? peerCore : agentCore;
   const kind = peer === "dgram" ? "echo" : agent === "snmpd" ? "snmpd" : "snmp";
   const key = `${kind} ${core}`;

@@ -1,47 +1,47 @@
-// Wall-clock time and the processor time of this process, per operation.
+// Measures the wall-clock time and the processor time of this process, per operation.
 import { performance } from "node:perf_hooks";
 
-/** What one operation took, in microseconds: on the clock, and of user and system time of the whole process, its threads included. */
+/** The duration of one operation in microseconds: on the clock, and as user and system time of all threads of the process. */
 export type Measured = { readonly wall: number; readonly cpu: number };
 
-/** How much work a measurement is worth. */
+/** The amount of work for a measurement. */
 export interface Effort {
-  /** Seconds of processor time to warm up for, and again to measure for. */
+  /** Seconds of processor time for the warm-up, and for the measurement. */
   readonly seconds: number;
-  /** The part of the counts that is carried out, above 0 and up to 1. */
+  /** The part of the counts to carry out: above 0, up to 1. */
   readonly share: number;
 }
 
-/** Something of so many `operations`, which `run` does `count` times. */
+/** Work that consists of `operations`. `run` does it `count` times. */
 export interface Work {
   readonly run: (count: number) => void | Promise<void>;
   readonly operations: number;
 }
 
-/** How long to measure, in seconds of processor time: on a busy machine, a second on the clock may be little work. */
+/** The length of a measurement in seconds of processor time. On a busy machine, a second on the clock may be little work. */
 export interface Duration {
   readonly warmUp: number;
   readonly measured: number;
 }
 
-/** A warm-up as long as what is measured. */
-export function duration({ seconds }: Effort): Duration {
+/** Returns a duration whose warm-up is as long as the measurement. */
+export function durationOf({ seconds }: Effort): Duration {
   return { warmUp: seconds, measured: seconds };
 }
 
-/** In a process that has done the same for a while: calls `run(count)`, which does `count` times something of so many `operations`. */
+/** Measures work in a process that has done the same for a while. `run(count)` does work of so many `operations`, `count` times. */
 export async function measure(
   run: Work["run"],
   operations: number,
   { warmUp, measured }: Duration,
 ): Promise<Measured> {
   let batch = 1;
-  for (const start = processorTime(); processorTime() - start < warmUp * 1e6;) {
-    const before = processorTime();
+  for (const start = readProcessorTime(); readProcessorTime() - start < warmUp * 1e6;) {
+    const before = readProcessorTime();
     await run(batch);
-    if (processorTime() - before < measured * 1e5) batch *= 2;
+    if (readProcessorTime() - before < measured * 1e5) batch *= 2;
   }
-  const stop = stopwatch();
+  const stop = startStopwatch();
   for (let count = batch; ; count += batch) {
     await run(batch);
     const result = stop(count * operations);
@@ -49,7 +49,7 @@ export async function measure(
   }
 }
 
-/** In a process that has only just begun: `counts` times after `before` times. What the compiler of V8 takes meanwhile counts, too. */
+/** Measures work in a young process: `counts` times after `before` times. This includes the time of the compiler of V8. */
 export async function measureYoung(
   { run, operations }: Work,
   before: number,
@@ -57,24 +57,24 @@ export async function measureYoung(
   { share }: Effort,
 ): Promise<Measured> {
   await run(Math.ceil(before * share));
-  const stop = stopwatch();
+  const stop = startStopwatch();
   const count = Math.ceil(counts * share);
   await run(count);
   return stop(count * operations);
 }
 
-/** User and system time of this process so far, in microseconds. */
-export function processorTime(): number {
+/** Returns the user and system time of this process so far, in microseconds. */
+export function readProcessorTime(): number {
   const { userCPUTime, systemCPUTime } = process.resourceUsage();
   return userCPUTime + systemCPUTime;
 }
 
-/** Starts a watch; what it returns tells the time per operation since. */
-export function stopwatch(): (operations: number) => Measured {
-  const cpu = processorTime();
+/** Starts a stopwatch. Returns a function that reads the time since then, per operation. */
+export function startStopwatch(): (operations: number) => Measured {
+  const cpu = readProcessorTime();
   const start = performance.now();
   return (operations) => {
     const wall = (performance.now() - start) * 1000;
-    return { wall: wall / operations, cpu: (processorTime() - cpu) / operations };
+    return { wall: wall / operations, cpu: (readProcessorTime() - cpu) / operations };
   };
 }

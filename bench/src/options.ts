@@ -1,20 +1,20 @@
 import { parseArgs } from "node:util";
 import { type Job, type PeerName, reference } from "./job.ts";
-import { jobNamed, jobs } from "./jobs.ts";
+import { findJob, jobs } from "./jobs.ts";
 import type { Effort } from "./measure.ts";
 
-/** What the command line asks for. */
+/** The options of the command line. */
 export interface Options {
   readonly rounds: number;
   readonly jobs: readonly Job[];
-  /** Whether a peer takes part; the reference always does. */
-  takesPart(peer: PeerName): boolean;
+  /** Whether to measure a peer. The reference is always measured. */
+  isMeasured(peer: PeerName): boolean;
   readonly effort: Effort;
-  /** Without, nothing is written. */
+  /** The name of the files with the results; `undefined` to write none. */
   readonly output: string | undefined;
 }
 
-/** Reads the command line: see README.md. Throws an `Error` that says what is wrong with it. */
+/** Reads the command line, which README.md describes. Throws an `Error` that says what is wrong. */
 export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
@@ -27,20 +27,20 @@ export function readOptions(given: readonly string[]): Options {
       quick: { type: "boolean", default: false },
     },
   });
-  const rounds = values.quick ? 1 : positive("rounds", values.rounds);
-  const seconds = values.quick ? 0.05 : positive("seconds", values.seconds);
+  const rounds = values.quick ? 1 : parsePositive("rounds", values.rounds);
+  const seconds = values.quick ? 0.05 : parsePositive("seconds", values.seconds);
   const peers = values.peers?.split(",");
   return {
     rounds,
-    jobs: values.jobs?.split(",").map(jobNamed) ?? jobs,
-    takesPart: (peer) => peer === reference || (peers?.includes(peer) ?? true),
+    jobs: values.jobs?.split(",").map(findJob) ?? jobs,
+    isMeasured: (peer) => peer === reference || (peers?.includes(peer) ?? true),
     effort: { seconds, share: values.quick ? 0.01 : 1 },
     output: values.quick ? undefined : values.output,
   };
 }
 
-function positive(name: string, text: string): number {
+function parsePositive(name: string, text: string): number {
   const value = Number(text);
-  if (!(value > 0)) throw new Error(`--${name} is ${JSON.stringify(text)}, which is no number above 0`);
+  if (!(value > 0)) throw new Error(`--${name} must be a number above 0, not ${JSON.stringify(text)}`);
   return value;
 }

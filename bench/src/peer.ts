@@ -1,40 +1,40 @@
-// What a library must be able to do to take part. Each peer does it in the way that is natural to its users.
+// The interface of a library that is measured. Each peer works in the way that is natural to its users.
 import type { PlainVarbind } from "./fixtures.ts";
 
-/** Something that is done again and again. */
+/** Work that is repeated. */
 export interface Repeatable<Result> {
-  /** Does it once and says what came out, so that it can be held against what is right. */
+  /** Does the work once and returns the result, which is compared with the right one. */
   once(): Result | Promise<Result>;
-  /** Does it `count` times, one after the other, for the clock. */
+  /** Does the work `count` times, one after the other. This is measured. */
   repeat(count: number): void | Promise<void>;
 }
 
-/** The same, where the next one need not wait for the one before. */
+/** Work that can overlap: the next repetition need not wait for the one before. */
 export interface Overlapping<Result> extends Repeatable<Result> {
-  /** Does it `count` times with `outstanding` under way. */
+  /** Does the work `count` times, with up to `outstanding` repetitions pending. */
   overlap(count: number, outstanding: number): Promise<void>;
 }
 
 /** Encoding and decoding without a network. */
 export interface PeerCodec {
-  /** A GetRequest of SNMPv2c for the OIDs that `oids` returns each time, with the request-id and the community of the fixtures. */
+  /** Encodes a GetRequest of SNMPv2c for the OIDs that `oids` returns, with the request-id and the community of the fixtures. */
   encodeGet(oids: () => readonly string[]): Repeatable<Uint8Array>;
-  /** The Response of SNMPv2c that `message` returns each time. */
+  /** Decodes the Response of SNMPv2c that `message` returns. */
   decode(message: () => Buffer): Repeatable<PlainVarbind[]>;
 }
 
-/** One target, and what is needed to ask it. */
+/** A session with one target. */
 export interface PeerSession {
   get(oids: readonly string[]): Overlapping<PlainVarbind[]>;
-  /** The whole subtree of `root` in GetBulkRequests. */
+  /** Reads the whole subtree of `root` with GetBulkRequests. */
   walk?(root: string, maxRepetitions: number): Repeatable<PlainVarbind[]>;
   close(): void | Promise<void>;
 }
 
-/** How to reach an agent. */
+/** An agent to ask. */
 export interface PeerTarget {
   readonly port: number;
-  /** SNMPv2c with the community of the fixtures unless this is there. */
+  /** Asks with SNMPv3 as this user; by default, with SNMPv2c and the community of the fixtures. */
   readonly user?: PeerUser;
 }
 
@@ -48,10 +48,10 @@ export interface PeerUser {
 /** A library that is measured. */
 export interface Peer {
   readonly codec?: PeerCodec;
-  /** A client, session or whatever the library calls it. */
+  /** Opens a session, client or whatever the library calls it. */
   open?(target: PeerTarget): PeerSession | Promise<PeerSession>;
-  /** Loads what SNMPv3 takes, where that is something apart. */
+  /** Loads the code for SNMPv3, if it is separate. */
   loadV3?(): Promise<unknown>;
-  /** The keys of `password`, hashed with SHA-256, for each of these engines (RFC 3414 §2.6). */
+  /** Makes the keys of `password` with SHA-256, one per engine (RFC 3414 §2.6). */
   localizedKeys?(password: string, engineIds: readonly Uint8Array[]): Uint8Array[] | Promise<Uint8Array[]>;
 }

@@ -1,4 +1,4 @@
-/** The middle one of `values`, or the mean of the two in the middle. */
+/** Returns the middle value, or the mean of the two values in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

@@ -1,4 +1,4 @@
-// Every peer gives the right results at every job: each of them checks that before it measures. How long it takes is nobody's business here.
+// Runs every job with every peer. A job checks the result of the peer before it measures. These tests ignore the times.
 import { describeNetSnmp } from "../../test/support/net-snmp.ts";
 import type { Agent } from "../src/agents/agent.ts";
 import { startResponder } from "../src/agents/responder.ts";
@@ -10,7 +10,7 @@ import type { Peer } from "../src/peer.ts";
 
 const effort = { seconds: 0.002, share: 0.001 };
 
-describe("without an agent", () => cases(jobs.filter(({ agent }) => agent === undefined)));
+describe("without an agent", () => testJobs(jobs.filter(({ agent }) => agent === undefined)));
 
 describe("with the responder", () => {
   const agents: Partial<Record<"snmp" | "echo", Agent>> = {};
@@ -20,7 +20,7 @@ describe("with the responder", () => {
   afterAll(async () => {
     for (const agent of Object.values(agents)) await agent[Symbol.asyncDispose]();
   });
-  cases(
+  testJobs(
     jobs.filter(({ agent }) => agent === "responder"),
     (peer) => agents[peer === "dgram" ? "echo" : "snmp"]!.port,
   );
@@ -37,15 +37,15 @@ describeNetSnmp("with snmpd", ["snmpd"], () => {
     await agent[Symbol.asyncDispose]();
     await echo[Symbol.asyncDispose]();
   });
-  cases(
+  testJobs(
     jobs.filter((job) => job.agent === "snmpd"),
     (peer) => (peer === "dgram" ? echo : agent).port,
   );
 });
 
-function cases(some: readonly Job[], port: (peer: PeerName) => number = () => 0): void {
+function testJobs(some: readonly Job[], port: (peer: PeerName) => number = () => 0): void {
   const all = some.flatMap((job) => job.peers.map((peer) => ({ job, peer, name: job.name })));
-  test.each(all)("$name: $peer", async ({ job, peer }) => {
+  test.each(all)("$name: $peer gives the right result", async ({ job, peer }) => {
     const load = async (): Promise<Peer> =>
       ((await import(`../src/peers/${peer}.ts`)) as { peer: Peer }).peer;
     const sample = await job.run(load, { target: { port: port(peer) }, effort });

@@ -1,4 +1,4 @@
-// The command is one bundle with its own copy of mpm-core: what a project has installed must still register with it.
+// The command is one bundle with its own copy of mpm-core. The plug-ins of a project must still register with it.
 import {
   mkdirSync,
   mkdtempSync,
@@ -20,7 +20,7 @@ import { builtPackages, executeNode, snmpCommand } from "../support/built.ts";
 const identifier = 201;
 const name = "snmp-mpm-stranger";
 
-/** A model as a stranger would publish it, on the packages that stand in node_modules. */
+/** A model as anybody may publish it, based on the packages in node_modules. */
 const entry = `
 import { codecOf } from "@snmp/asn1";
 import { register } from "@snmp/mpm-core";
@@ -89,13 +89,14 @@ test("a plug-in among the project's dependencies registers with the bundle", asy
   expect(status).toBe(0);
   expect(stdout).toMatch(
     new RegExp(
-      `message processing model +${identifier} +${name} +1\\.0\\.0 +${folder}/node_modules/${name}\n`,
+      `^ {2}${name} 1\\.0\\.0 +registered: message processing model ${identifier}\n {4}node_modules/${name}$`,
+      "m",
     ),
   );
-  expect(stdout).toMatch(/message processing model +1 +@snmp\/mpm-v2c .*this command\n/);
+  expect(stdout).toMatch(/^message processing models\n(?: {2}.*\n)* {2}@snmp\/mpm-v2c \S+ +1$/m);
 });
 
-test("and is asked through", async () => {
+test("the command asks an agent through that plug-in", async () => {
   const { status, stdout, stderr } = await executeNode(
     snmpCommand,
     ["get", "-Oqv", "--model", String(identifier), agent.addresses[0]!, "1.3.6.1.2.1.1.5.0"],
@@ -104,7 +105,7 @@ test("and is asked through", async () => {
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "core-1\n", stderr: "" });
 });
 
-test("the bundle holds nothing of @peculiar/asn1-schema, whose loading would be most of its start-up", () => {
+test("the bundle does not contain @peculiar/asn1-schema, whose loading would take most of the start-up", () => {
   const bundle = readFileSync(snmpCommand.replace("bin/snmp.js", "dist/index.js"), "utf8");
   expect(bundle).not.toMatch(/asn1js|pvtsutils/);
   expect([...bundle.matchAll(/^import .* from "(?!node:)(.*)";$/gm)].map(([, name]) => name)).toEqual([]);

@@ -1,4 +1,4 @@
-// The command as the build has made it, in a process of its own.
+// The command that the build makes, in a process of its own.
 import { spawn } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
@@ -7,7 +7,7 @@ import { Agent } from "@snmp/agent";
 import "@snmp/mpm-v2c";
 import { execute, executeNode, snmpCommand } from "../support/built.ts";
 
-test("starts, and says its version", async () => {
+test("starts and prints its version", async () => {
   const { version } = JSON.parse(
     readFileSync(snmpCommand.replace("bin/snmp.js", "package.json"), "utf8"),
   ) as { version: string };
@@ -18,13 +18,13 @@ test("starts, and says its version", async () => {
   });
 });
 
-test("a reader that has enough, as head has, ends a walk quietly and with success", async () => {
+test("a walk ends quietly and with success when its reader goes away, as head does", async () => {
   await using agent = new Agent({
     port: 0,
     communities: [{ name: "public", access: "read-only" }],
     builtInGroups: false,
   });
-  // far more than a pipe holds
+  // far more than a pipe buffers
   const rows = new Map(Array.from({ length: 4000 }, (_, i) => [i + 1, { text: "x".repeat(60) }]));
   agent.table("1.3.6.1.4.1.99999.1.1", { columns: { 1: { name: "text", type: "OctetString" } }, rows });
   await agent.listen();
@@ -34,8 +34,8 @@ test("a reader that has enough, as head has, ends a walk quietly and with succes
   expect(stderr).toBe("status 0\n");
 });
 
-/** A walk of a host that never answers, once its first message has arrived. */
-async function hangingWalk(args: readonly string[]) {
+/** Starts a walk of a host that never answers. Resolves when its first message has arrived. */
+async function startHangingWalk(args: readonly string[]) {
   const socket = createSocket("udp4");
   await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", resolve));
   const child = spawn(
@@ -59,18 +59,21 @@ async function hangingWalk(args: readonly string[]) {
   };
 }
 
-test("SIGINT ends it by that signal, without a word", async () => {
-  await using walk = await hangingWalk([]);
+test("SIGINT ends the command by that signal, without output", async () => {
+  await using walk = await startHangingWalk([]);
   walk.child.kill("SIGINT");
   expect(await once(walk.child, "close")).toEqual([null, "SIGINT"]);
   expect(walk.output()).toBe("");
 });
 
 const onLinux = process.platform === "linux" ? test : test.skip;
-onLinux(
-  "a community that stands in an option leaves the list of processes (Linux only: read from /proc)",
-  async () => {
-    await using walk = await hangingWalk(["-c", "do not look"]);
-    expect(readFileSync(`/proc/${walk.child.pid}/cmdline`, "latin1")).toMatch(/^snmp walk\0*$/);
-  },
-);
+onLinux("the list of processes does not show the community (Linux only: reads /proc)", async () => {
+  await using walk = await startHangingWalk(["-c", "do not look"]);
+  expect(readFileSync(`/proc/${walk.child.pid}/cmdline`, "latin1")).toMatch(/^snmp walk\0*$/);
+});
+
+test("the demonstration says how to run the command from here, and that works", async () => {
+  const { stdout } = await executeNode(snmpCommand, ["demo"]);
+  const [, script] = /^ {2}node (\S+) help {2}/m.exec(stdout)!;
+  expect((await executeNode(script!, ["help"])).stdout).toContain("snmp COMMAND [options]");
+});

@@ -2,16 +2,16 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { onCore } from "../cores.ts";
+import { pinToCore } from "../cores.ts";
 
-/** A process that answers requests to a port of 127.0.0.1. */
+/** A process that answers requests at a port of 127.0.0.1. */
 export interface Agent extends AsyncDisposable {
   readonly port: number;
 }
 
-/** Starts a process on `core` that prints its port in its first line and ends when its standard input does. */
+/** Starts a process on `core`. The process must print its port in the first line, and end when its standard input ends. */
 export async function startAgent(command: readonly string[], core: number): Promise<Agent> {
-  const [file, ...options] = onCore(core, command);
+  const [file, ...options] = pinToCore(core, command);
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(file, options, {
     stdio: ["pipe", "pipe", "inherit"],
   });

@@ -1,4 +1,4 @@
-// responder.c for machines without a C compiler: the same answers, not as quickly.
+// Replaces responder.c on machines without a C compiler: the same answers, but slower.
 import { createSocket } from "node:dgram";
 import { respond } from "./canned-answers.ts";
 

@@ -1,10 +1,10 @@
-// The responder of canned answers: the one in C, or, where there is no compiler, the slower one for Node.
+// The responder of canned answers: in C or, without a compiler, the slower one for Node.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Agent, startAgent } from "./agent.ts";
 
-/** `snmp` answers requests, `echo` sends every datagram back. */
+/** `snmp` answers requests; `echo` sends every datagram back. */
 export type ResponderKind = "snmp" | "echo";
 
 const source = fileURLToPath(new URL("../../responder/responder.c", import.meta.url));
@@ -12,8 +12,8 @@ const folder = fileURLToPath(new URL("../../.cache", import.meta.url));
 const binary = `${folder}/responder`;
 const forNode = fileURLToPath(new URL("../../dist/agents/node-responder.js", import.meta.url));
 
-/** Why the responder is not the one in C; `undefined` when it is. Compiles it when that has not been done. */
-export function responderFault(): string | undefined {
+/** Compiles the responder in C if necessary. Returns the reason why it cannot be used, or `undefined`. */
+export function findResponderFault(): string | undefined {
   if (existsSync(binary) && statSync(binary).mtimeMs >= statSync(source).mtimeMs) return undefined;
   mkdirSync(folder, { recursive: true });
   const { error, status, stderr } = spawnSync("cc", ["-O2", "-pthread", "-o", binary, source], {
@@ -23,8 +23,8 @@ export function responderFault(): string | undefined {
   return status === 0 ? undefined : `responder.c does not compile: ${stderr.split("\n")[0] ?? ""}`;
 }
 
-/** Starts a responder on `core`. `awake`: the core is its own, and it does not sleep there while requests come. */
+/** Starts a responder on `core`. With `awake`, it does not sleep while requests come; that needs a core of its own. */
 export function startResponder(kind: ResponderKind, core: number, awake: boolean): Promise<Agent> {
-  const command = responderFault() === undefined ? [binary] : [process.execPath, forNode];
+  const command = findResponderFault() === undefined ? [binary] : [process.execPath, forNode];
   return startAgent([...command, kind, ...(awake ? ["awake"] : [])], core);
 }

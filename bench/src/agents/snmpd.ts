@@ -1,4 +1,4 @@
-// net-snmp's agent, snmpd, with a table to walk and a user of SNMPv3.
+// snmpd, the agent of net-snmp, with a table to walk and a user of SNMPv3.
 import { spawn, spawnSync } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
@@ -6,22 +6,22 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { onCore } from "../cores.ts";
+import { pinToCore } from "../cores.ts";
 import { community, getRequest, oneOid, type Table } from "../fixtures.ts";
 import type { PeerUser } from "../peer.ts";
 import type { Agent } from "./agent.ts";
 
-/** Its user of SNMPv3. */
+/** The user of SNMPv3 that snmpd knows. */
 export const snmpdUser: PeerUser = {
   name: "bench",
   authPassword: "auth password",
   privPassword: "priv password",
 };
 
-/** Its sysName. */
+/** The sysName of snmpd. */
 export const snmpdName = "bench snmpd";
 
-/** The lines of extended commands (NET-SNMP-EXTEND-MIB, nsExtendOutLine): snmpd takes ever longer for one of many lines. */
+/** The table has the output of several commands (NET-SNMP-EXTEND-MIB, nsExtendOutLine), because snmpd gets slow with many lines of one command. */
 const commands = 10;
 const lines = 1000;
 const linesColumn = "1.3.6.1.4.1.8072.1.3.2.4.1.2";
@@ -40,21 +40,21 @@ export const snmpdTable: Table = {
   },
 };
 
-/** Whether there is one. */
+/** Whether snmpd is installed. */
 export function hasSnmpd(): boolean {
   return spawnSync("snmpd", ["-v"], { env: environment }).status === 0;
 }
 
-/** Starts it on `core`. */
+/** Starts snmpd on `core`. */
 export async function startSnmpd(core: number): Promise<Agent> {
   const folder = mkdtempSync(join(tmpdir(), "snmp-bench-"));
-  const port = await freePort();
+  const port = await findFreePort();
   writeFileSync(
     join(folder, "lines"),
     Array.from({ length: lines }, (_, i) => `${lineText(i + 1)}\n`).join(""),
   );
-  writeFileSync(join(folder, "snmpd.conf"), configuration(folder, port));
-  const [file, ...options] = onCore(core, [
+  writeFileSync(join(folder, "snmpd.conf"), makeConfiguration(folder, port));
+  const [file, ...options] = pinToCore(core, [
     "snmpd",
     "-f",
     "-Lf",
@@ -68,19 +68,19 @@ export async function startSnmpd(core: number): Promise<Agent> {
     env: { ...environment, SNMP_PERSISTENT_DIR: folder, MIBS: "" },
   });
   const exited = once(child, "exit");
-  const end = async (): Promise<void> => {
+  const stop = async (): Promise<void> => {
     child.kill();
     await exited;
     rmSync(folder, { recursive: true, force: true });
   };
-  if (await answers(port, () => child.exitCode !== null)) return { port, [Symbol.asyncDispose]: end };
-  await end();
+  if (await waitForAnswer(port, () => child.exitCode !== null)) return { port, [Symbol.asyncDispose]: stop };
+  await stop();
   throw new Error("snmpd does not answer");
 }
 
 const environment = { ...process.env, PATH: `${process.env["PATH"] ?? ""}:/usr/sbin:/sbin` };
 
-function configuration(folder: string, port: number): string {
+function makeConfiguration(folder: string, port: number): string {
   const { name, authPassword, privPassword } = snmpdUser;
   const extended = Array.from(
     { length: commands },
@@ -105,7 +105,7 @@ function lineText(line: number): string {
   return `line ${String(line).padStart(15, "0")}`;
 }
 
-async function freePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const socket = createSocket("udp4");
   socket.bind(0, "127.0.0.1");
   await once(socket, "listening");
@@ -114,12 +114,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Asks until an answer comes, for ten seconds at most. */
-async function answers(port: number, isOver: () => boolean): Promise<boolean> {
+/** Asks until an answer comes, for at most ten seconds. Resolves to whether it came. */
+async function waitForAnswer(port: number, hasExited: () => boolean): Promise<boolean> {
   const socket = createSocket("udp4");
   let answered = false;
   socket.on("message", () => (answered = true));
-  for (let attempt = 0; attempt < 100 && !answered && !isOver(); attempt++) {
+  for (let attempt = 0; attempt < 100 && !answered && !hasExited(); attempt++) {
     socket.send(getRequest(oneOid), port, "127.0.0.1");
     await wait(100);
   }

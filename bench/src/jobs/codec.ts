@@ -1,8 +1,8 @@
-// Messages to octets and back, without a network.
+// Encoding and decoding without a network.
 import {
   getRequest,
   getResponse,
-  gotten,
+  listExpected,
   oneOid,
   type PlainVarbind,
   requestId,
@@ -10,7 +10,7 @@ import {
   walkResponses,
 } from "../fixtures.ts";
 import { check, type Job, type PeerName } from "../job.ts";
-import { duration, measure } from "../measure.ts";
+import { durationOf, measure } from "../measure.ts";
 import { timeMetrics } from "./metrics.ts";
 
 const peers: readonly PeerName[] = ["net-snmp", "ours", "ours-codec"];
@@ -18,9 +18,13 @@ const peers: readonly PeerName[] = ["net-snmp", "ours", "ours-codec"];
 export const codecJobs: readonly Job[] = [
   encodeJob("encode-1", "encode a GetRequest of 1 variable binding", () => [oneOid]),
   encodeJob("encode-10", "encode a GetRequest of 10 variable bindings", () => [tenOids]),
-  encodeJob("encode-10-new", "encode a GetRequest of 10 variable bindings, other OIDs each time", otherOids),
+  encodeJob(
+    "encode-10-new",
+    "encode a GetRequest of 10 variable bindings, other OIDs each time",
+    makeOtherOids,
+  ),
   decodeJob("decode-10", "decode a Response of 10 mixed variable bindings", () => [
-    { message: getResponse(tenOids), varbinds: gotten(tenOids) },
+    { message: getResponse(tenOids), varbinds: listExpected(tenOids) },
   ]),
   decodeJob("decode-25-rows", "decode a Response of 25 rows of a walk, other rows each time", walkResponses),
 ];
@@ -41,8 +45,8 @@ function encodeJob(name: string, title: string, inputs: () => readonly (readonly
           getRequest(oids).toString("hex"),
         );
       }
-      const work = codec!.encodeGet(inTurn(all));
-      return measure((count) => work.repeat(count), 1, duration(effort));
+      const work = codec!.encodeGet(takeInTurn(all));
+      return measure((count) => work.repeat(count), 1, durationOf(effort));
     },
   };
 }
@@ -63,18 +67,18 @@ function decodeJob(
       const all = inputs();
       for (const { message, varbinds } of all)
         check(await codec!.decode(() => message).once(), [...varbinds]);
-      const work = codec!.decode(inTurn(all.map(({ message }) => message)));
-      return measure((count) => work.repeat(count), 1, duration(effort));
+      const work = codec!.decode(takeInTurn(all.map(({ message }) => message)));
+      return measure((count) => work.repeat(count), 1, durationOf(effort));
     },
   };
 }
 
-/** Rows of ifXTable one after the other: more than anybody would remember. */
-function otherOids(): string[][] {
+/** Returns rows of ifXTable, too many for any cache. */
+function makeOtherOids(): string[][] {
   return Array.from({ length: 4000 }, (_, row) => tenOids.map((oid) => `${oid}.${requestId}.${row}`));
 }
 
-function inTurn<Item>(items: readonly Item[]): () => Item {
+function takeInTurn<Item>(items: readonly Item[]): () => Item {
   let next = 0;
   return () => {
     if (next === items.length) next = 0;

@@ -1,6 +1,6 @@
 import type { Metric } from "../job.ts";
 
-/** Wall-clock and processor time per `per`. */
+/** The metrics of time: on the clock and of the processor, per `per`. */
 export function timeMetrics(unit: "µs" | "ms", per: string): readonly Metric[] {
   return [
     { name: "wall", title: `${unit} per ${per}`, compared: true },

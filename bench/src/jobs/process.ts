@@ -1,8 +1,8 @@
-// What a process has to bear: many clients in memory, and the time until the first answer is there.
+// The costs of a process: the memory of many clients, and the time until the first answer.
 import { readdirSync } from "node:fs";
-import { gotten, oneOid } from "../fixtures.ts";
+import { listExpected, oneOid } from "../fixtures.ts";
 import { check, type Job, type PeerName } from "../job.ts";
-import { stopwatch } from "../measure.ts";
+import { startStopwatch } from "../measure.ts";
 import type { PeerSession } from "../peer.ts";
 import { timeMetrics } from "./metrics.ts";
 
@@ -19,11 +19,11 @@ export const processJobs: readonly Job[] = [
     placement: "same-core",
     agent: "responder",
     async run(load, { target }) {
-      const stop = stopwatch();
+      const stop = startStopwatch();
       const session = await (await load()).open!(target);
       const varbinds = await session.get(oneOid).once();
       const sample = stop(1000);
-      check(varbinds, gotten(oneOid));
+      check(varbinds, listExpected(oneOid));
       await session.close();
       return sample;
     },
@@ -46,12 +46,12 @@ function memoryJob(clients: number): Job {
     async run(load, { target, effort }) {
       const peer = await load();
       const count = Math.ceil(clients * effort.share);
-      await ask([await peer.open!(target)]);
-      const before = memory();
+      await askAll([await peer.open!(target)]);
+      const before = measureMemory();
       const sessions: PeerSession[] = [];
       for (let i = 0; i < count; i++) sessions.push(await peer.open!(target));
-      await ask(sessions);
-      const after = memory();
+      await askAll(sessions);
+      const after = measureMemory();
       for (const session of sessions) await session.close();
       return {
         resident: (after.resident - before.resident) / count,
@@ -62,16 +62,16 @@ function memoryJob(clients: number): Job {
   };
 }
 
-/** A get through each, 64 at a time. */
-async function ask(sessions: readonly PeerSession[]): Promise<void> {
+/** Sends a get through each session, 64 at a time. */
+async function askAll(sessions: readonly PeerSession[]): Promise<void> {
   let next = 0;
   const askOne = async (): Promise<void> => {
-    while (next < sessions.length) check(await sessions[next++]!.get(oneOid).once(), gotten(oneOid));
+    while (next < sessions.length) check(await sessions[next++]!.get(oneOid).once(), listExpected(oneOid));
   };
   await Promise.all(Array.from({ length: 64 }, askOne));
 }
 
-function memory(): { resident: number; heap: number; descriptors: number } {
+function measureMemory(): { resident: number; heap: number; descriptors: number } {
   (globalThis as { gc?: () => void }).gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
   const descriptors = process.platform === "linux" ? readdirSync("/proc/self/fd").length : NaN;

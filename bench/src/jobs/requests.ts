@@ -1,9 +1,9 @@
-// Requests to an agent on this host. Each job is done twice: in a young process, as a command or a test is one, and in one that has run
-// for a while, as a poller has. Much of what a young process does is to compile.
+// Requests to an agent on this host. Each job runs twice: in a young process, such as a command or a test, and in a process that has run
+// for a while, such as a poller. A young process spends much of its time compiling.
 import { snmpdTable } from "../agents/snmpd.ts";
 import {
   allRows,
-  gotten,
+  listExpected,
   oneOid,
   type PlainVarbind,
   repetitions,
@@ -12,11 +12,11 @@ import {
   tenOids,
 } from "../fixtures.ts";
 import { check, type Job, type PeerName } from "../job.ts";
-import { duration, type Effort, type Measured, measure, measureYoung, type Work } from "../measure.ts";
+import { durationOf, type Effort, type Measured, measure, measureYoung, type Work } from "../measure.ts";
 import type { PeerSession, Repeatable } from "../peer.ts";
 import { timeMetrics } from "./metrics.ts";
 
-/** How often, in a young process: before measuring, and measured. */
+/** The numbers of repetitions in a young process: before the measurement, and measured. */
 interface Counts {
   readonly before: number;
   readonly measured: number;
@@ -49,7 +49,7 @@ function getJobs(
 ): Job[] {
   const work = async (session: PeerSession): Promise<Work> => {
     const get = session.get(oids);
-    await checked(get, gotten(oids));
+    await checkOnce(get, listExpected(oids));
     return {
       run: (count) => (outstanding === 1 ? get.repeat(count) : get.overlap(count, outstanding)),
       operations: 1,
@@ -72,7 +72,7 @@ function getJobs(
 function walkJobs(name: string, title: string, table: Table, agent: "responder" | "snmpd"): Job[] {
   const work = async (session: PeerSession): Promise<Work> => {
     const walk = session.walk!(table.root, repetitions);
-    await checked(walk, allRows(table));
+    await checkOnce(walk, allRows(table));
     return { run: (count) => walk.repeat(count), operations: table.rows };
   };
   return youngAndWarm(
@@ -90,10 +90,10 @@ function youngAndWarm(
   workOf: (session: PeerSession) => Promise<Work>,
 ): Job[] {
   const run =
-    (measured: (work: Work, effort: Effort) => Promise<Measured>): Job["run"] =>
+    (measureWork: (work: Work, effort: Effort) => Promise<Measured>): Job["run"] =>
     async (load, { target, effort }) => {
       const session = await (await load()).open!(target);
-      const sample = await measured(await workOf(session), effort);
+      const sample = await measureWork(await workOf(session), effort);
       await session.close();
       return sample;
     };
@@ -109,11 +109,11 @@ function youngAndWarm(
       name: `${job.name}-warm`,
       title: `${job.title}: after a while`,
       peers,
-      run: run(({ run, operations }, effort) => measure(run, operations, duration(effort))),
+      run: run(({ run, operations }, effort) => measure(run, operations, durationOf(effort))),
     },
   ];
 }
 
-async function checked(repeatable: Repeatable<PlainVarbind[]>, expected: PlainVarbind[]): Promise<void> {
+async function checkOnce(repeatable: Repeatable<PlainVarbind[]>, expected: PlainVarbind[]): Promise<void> {
   check(await repeatable.once(), expected);
 }

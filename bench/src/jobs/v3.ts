@@ -1,7 +1,7 @@
 // SNMPv3 with USM: authPriv, HMAC-SHA-256 and AES-128.
 import { oneOid } from "../fixtures.ts";
 import { check, type Job, type PeerName } from "../job.ts";
-import { duration, measure, stopwatch } from "../measure.ts";
+import { durationOf, measure, startStopwatch } from "../measure.ts";
 import { snmpdName, snmpdUser } from "../agents/snmpd.ts";
 import { timeMetrics } from "./metrics.ts";
 
@@ -20,7 +20,7 @@ export const v3Jobs: readonly Job[] = [
       const session = await (await load()).open!({ ...target, user: snmpdUser });
       const get = session.get(oneOid);
       check(await get.once(), answer);
-      const measured = await measure((count) => get.repeat(count), 1, duration(effort));
+      const measured = await measure((count) => get.repeat(count), 1, durationOf(effort));
       await session.close();
       return measured;
     },
@@ -35,7 +35,7 @@ export const v3Jobs: readonly Job[] = [
     async run(load, { target }) {
       const peer = await load();
       await peer.loadV3?.();
-      const stop = stopwatch();
+      const stop = startStopwatch();
       const session = await peer.open!({ ...target, user: snmpdUser });
       const varbinds = await session.get(oneOid).once();
       const sample = stop(1000);
@@ -54,13 +54,13 @@ export const v3Jobs: readonly Job[] = [
       const peer = await load();
       await peer.loadV3?.();
       check(hex(await peer.localizedKeys!("maplesyrup", [octets("000000000000000000000002")])), [
-        // RFC 7860 has no vectors: Ku and Kul as SHA-256 gives them by RFC 3414 A.2 and §2.6
+        // RFC 7860 has no vectors. This is the key that RFC 3414 A.2 and §2.6 give with SHA-256.
         "8982e0e549e866db361a6b625d84cccc11162d453ee8ce3a6445c2d6776f0f8b",
       ]);
       const engineIds = Array.from({ length: Math.ceil(1000 * effort.share) }, (_, i) =>
         octets(`80001f8804${i.toString(16).padStart(8, "0")}`),
       );
-      const stop = stopwatch();
+      const stop = startStopwatch();
       await peer.localizedKeys!(snmpdUser.authPassword, engineIds);
       return stop(1000);
     },

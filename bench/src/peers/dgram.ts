@@ -1,10 +1,10 @@
-// No SNMP at all: what a datagram to and fro costs in Node, which no client can be below; for SNMPv3, with the cryptography.
+// No SNMP at all: the cost of a datagram and its echo in Node, which is the lower limit for clients. For SNMPv3, it adds the cryptography.
 import { createCipheriv, createDecipheriv, createHash, createHmac } from "node:crypto";
 import { createSocket, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { snmpdName } from "../agents/snmpd.ts";
-import { getRequest, gotten, oneOid, type PlainVarbind } from "../fixtures.ts";
-import { callingBack } from "../loops.ts";
+import { getRequest, listExpected, oneOid, type PlainVarbind } from "../fixtures.ts";
+import { repeatCallback } from "../loops.ts";
 import type { Overlapping, Peer, PeerUser } from "../peer.ts";
 
 export const peer: Peer = {
@@ -13,28 +13,29 @@ export const peer: Peer = {
     socket.bind(0, "127.0.0.1");
     await once(socket, "listening");
     return {
-      get: (oids) => (user === undefined ? plainGet(socket, port, oids) : securedGet(socket, port, user)),
+      get: (oids) =>
+        user === undefined ? makePlainGet(socket, port, oids) : makeSecureGet(socket, port, user),
       close: () => void socket.close(),
     };
   },
 };
 
-function plainGet(socket: Socket, port: number, oids: readonly string[]): Overlapping<PlainVarbind[]> {
+function makePlainGet(socket: Socket, port: number, oids: readonly string[]): Overlapping<PlainVarbind[]> {
   const request = getRequest(oids);
   const waiting: ((error: Error | null, echo: Buffer) => void)[] = [];
   socket.on("message", (echo) => waiting.shift()!(null, echo));
-  return callingBack<Buffer, PlainVarbind[]>(
+  return repeatCallback<Buffer, PlainVarbind[]>(
     (callback) => {
       waiting.push(callback);
       socket.send(request, port, "127.0.0.1");
     },
-    (echo) => (echo.equals(request) ? gotten(oids) : []),
+    (echo) => (echo.equals(request) ? listExpected(oids) : []),
   );
 }
 
-/** What the first request of SNMPv3 takes at least: a datagram for discovery, two keys, and one that is secured and comes back so. */
-function securedGet(socket: Socket, port: number, user: PeerUser): Overlapping<PlainVarbind[]> {
-  const echoed = async (message: Buffer): Promise<Buffer> => {
+/** The minimum for a first request of SNMPv3: a datagram for discovery, two keys, and a secured datagram with its echo. */
+function makeSecureGet(socket: Socket, port: number, user: PeerUser): Overlapping<PlainVarbind[]> {
+  const exchange = async (message: Buffer): Promise<Buffer> => {
     socket.send(message, port, "127.0.0.1");
     const [echo] = (await once(socket, "message")) as [Buffer];
     return echo;
@@ -44,16 +45,16 @@ function securedGet(socket: Socket, port: number, user: PeerUser): Overlapping<P
   };
   return {
     async once() {
-      await echoed(Buffer.alloc(64));
-      const authKey = stretched(user.authPassword);
-      const privKey = stretched(user.privPassword).subarray(0, 16);
+      await exchange(Buffer.alloc(64));
+      const authKey = stretch(user.authPassword);
+      const privKey = stretch(user.privPassword).subarray(0, 16);
       const iv = Buffer.alloc(16, 1);
       const data = createCipheriv("aes-128-cfb", privKey, iv).update(JSON.stringify(answer));
       const sent = Buffer.concat([createHmac("sha256", authKey).update(data).digest(), data]);
-      const echo = await echoed(sent);
+      const echo = await exchange(sent);
       const received = echo.subarray(32);
       if (!createHmac("sha256", authKey).update(received).digest().equals(echo.subarray(0, 32)))
-        throw new Error("another digest");
+        throw new Error("the echo has a wrong digest");
       return JSON.parse(
         createDecipheriv("aes-128-cfb", privKey, iv).update(received).toString(),
       ) as PlainVarbind[];
@@ -63,12 +64,12 @@ function securedGet(socket: Socket, port: number, user: PeerUser): Overlapping<P
   };
 }
 
-/** RFC 3414 A.2, in one go. */
-function stretched(password: string): Buffer {
+/** Makes a key out of a password (RFC 3414 A.2). */
+function stretch(password: string): Buffer {
   return createHash("sha256")
     .update(Buffer.alloc(1 << 20, password))
     .digest();
 }
 
-/** What the first request is answered with. */
+/** The answer to the first request. */
 const answer: PlainVarbind[] = [{ oid: oneOid[0]!, value: Buffer.from(snmpdName).toString("hex") }];

@@ -1,10 +1,10 @@
-// net-snmp keeps its messages to itself, and the codec jobs need them: loads its one file with a line of exports appended.
+// net-snmp does not export its messages, which the codec jobs need. So this loads its only file with a line of exports added.
 import { readFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type { Varbind } from "net-snmp";
 
-/** The classes that net-snmp does not export, as far as they are used here. */
+/** The classes that net-snmp does not export, as far as the jobs use them. */
 export interface NetSnmpInternals {
   readonly Message: {
     createCommunity(version: number, community: string, pdu: unknown): { toBuffer(): Buffer };
@@ -15,8 +15,8 @@ export interface NetSnmpInternals {
   };
 }
 
-/** Loads a copy of net-snmp of its own. */
-export function netSnmpInternals(): NetSnmpInternals {
+/** Loads a separate copy of net-snmp. */
+export function loadNetSnmpInternals(): NetSnmpInternals {
   const file = createRequire(import.meta.url).resolve("net-snmp");
   const copy = new Module(file) as Module & { _compile(source: string, file: string): void };
   copy.filename = file;

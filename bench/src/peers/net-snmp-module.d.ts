@@ -1,4 +1,4 @@
-// net-snmp comes without types: what is used of it here.
+// net-snmp has no types. These are the types of the parts that the jobs use.
 declare module "net-snmp" {
   export interface Session {
     get(oids: readonly string[], callback: (error: Error | null, varbinds: Varbind[]) => void): void;

@@ -1,33 +1,33 @@
-// net-snmp from npm, what a Node user would take today: https://github.com/markabrahams/node-net-snmp
+// net-snmp from npm, the usual choice in Node: https://github.com/markabrahams/node-net-snmp
 import { createRequire } from "node:module";
 import type NetSnmp from "net-snmp";
 import type { Session, Varbind } from "net-snmp";
 import { community, type PlainVarbind, requestId } from "../fixtures.ts";
-import { callingBack } from "../loops.ts";
+import { repeatCallback } from "../loops.ts";
 import type { Peer, PeerCodec, PeerTarget } from "../peer.ts";
-import { netSnmpInternals } from "./net-snmp-internals.ts";
+import { loadNetSnmpInternals } from "./net-snmp-internals.ts";
 
-// required, as most of its users do: it takes a third of the time that import takes
+// loaded with require, as most of its users do; import takes three times as long
 const snmp = createRequire(import.meta.url)("net-snmp") as typeof NetSnmp;
 
 export const peer: Peer = {
   open(target) {
-    const session = sessionFor(target);
+    const session = createSession(target);
     session.on("error", (error) => {
       throw error;
     });
     return {
       get: (oids) =>
-        callingBack<Varbind[], PlainVarbind[]>(
+        repeatCallback<Varbind[], PlainVarbind[]>(
           (callback) =>
             session.get(oids, (error, varbinds) => {
               const missing = error === null ? varbinds.find(snmp.isVarbindError) : undefined;
               callback(missing === undefined ? error : new Error(snmp.varbindError(missing)), varbinds);
             }),
-          plain,
+          toPlain,
         ),
       walk: (root, maxRepetitions) =>
-        callingBack<Varbind[], PlainVarbind[]>((callback) => {
+        repeatCallback<Varbind[], PlainVarbind[]>((callback) => {
           const all: Varbind[] = [];
           session.subtree(
             root,
@@ -37,7 +37,7 @@ export const peer: Peer = {
             },
             (error) => callback(error ?? null, all),
           );
-        }, plain),
+        }, toPlain),
       close: () => session.close(),
     };
   },
@@ -49,7 +49,7 @@ export const peer: Peer = {
   },
 
   get codec(): PeerCodec {
-    const { Message, GetRequestPdu } = netSnmpInternals();
+    const { Message, GetRequestPdu } = loadNetSnmpInternals();
     return {
       encodeGet(oids) {
         const encode = (): Uint8Array => {
@@ -69,7 +69,7 @@ export const peer: Peer = {
       },
       decode(message) {
         return {
-          once: () => plain(Message.createFromBuffer(message()).pdu.varbinds),
+          once: () => toPlain(Message.createFromBuffer(message()).pdu.varbinds),
           repeat(count) {
             for (let i = 0; i < count; i++) Message.createFromBuffer(message());
           },
@@ -79,7 +79,7 @@ export const peer: Peer = {
   },
 };
 
-function sessionFor({ port, user }: PeerTarget): Session {
+function createSession({ port, user }: PeerTarget): Session {
   if (user === undefined)
     return snmp.createSession("127.0.0.1", community, { port, version: snmp.Version2c });
   const { name, authPassword, privPassword } = user;
@@ -94,7 +94,7 @@ function sessionFor({ port, user }: PeerTarget): Session {
   return snmp.createV3Session("127.0.0.1", credentials, { port, idBitsSize: 32 });
 }
 
-function plain(varbinds: readonly Varbind[]): PlainVarbind[] {
+function toPlain(varbinds: readonly Varbind[]): PlainVarbind[] {
   return varbinds.map(({ oid, type, value }) => {
     if (!Buffer.isBuffer(value)) return { oid, value: String(value) };
     return {

@@ -1,10 +1,10 @@
-// @snmp/mpm-v2c without the model around it: its declared message and the codec that @snmp/asn1 compiles out of it.
+// The declared message of @snmp/mpm-v2c with the codec that @snmp/asn1 compiles from it, without the model.
 import { codecOf } from "@snmp/asn1";
 import { Message } from "@snmp/mpm-v2c";
 import { makeVarbind, requestPdu } from "@snmp/pdu";
 import { community, requestId } from "../fixtures.ts";
 import type { Peer } from "../peer.ts";
-import { plain } from "./ours.ts";
+import { toPlain } from "./ours.ts";
 
 const codec = codecOf(Message);
 const communityOctets = new TextEncoder().encode(community);
@@ -28,7 +28,7 @@ export const peer: Peer = {
       };
     },
     decode: (message) => ({
-      once: () => plain(codec.decode(message()).data.varbinds),
+      once: () => toPlain(codec.decode(message()).data.varbinds),
       repeat(count) {
         for (let i = 0; i < count; i++) codec.decode(message());
       },

@@ -1,11 +1,15 @@
-// SNMPv3 of ours, loaded when a job asks for it: the SNMPv2c jobs measure what a user of SNMPv2c loads.
+// Our SNMPv3. Only its jobs load it, because the jobs of SNMPv2c measure the code that a user of SNMPv2c loads.
 import type { Credentials } from "@snmp/mpm-core";
 import type * as mpmV3 from "@snmp/mpm-v3";
 import type * as usm from "@snmp/usm";
 import type { PeerUser } from "../peer.ts";
 
-/** Credentials of `user`. */
-export async function v3Credentials({ name, authPassword, privPassword }: PeerUser): Promise<Credentials> {
+/** Makes the credentials of `user`. */
+export async function makeV3Credentials({
+  name,
+  authPassword,
+  privPassword,
+}: PeerUser): Promise<Credentials> {
   const [{ v3 }] = await loadV3();
   return v3({
     user: name,
@@ -14,8 +18,8 @@ export async function v3Credentials({ name, authPassword, privPassword }: PeerUs
   });
 }
 
-/** The keys of `password` for each of these engines. */
-export async function v3Keys(password: string, engineIds: readonly Uint8Array[]): Promise<Uint8Array[]> {
+/** Makes the keys of `password`, one per engine. */
+export async function makeV3Keys(password: string, engineIds: readonly Uint8Array[]): Promise<Uint8Array[]> {
   const [, { authenticationProtocols, localizeKey }] = await loadV3();
   const sha256 = authenticationProtocols.get("sha256")!;
   const key = await sha256.passwordToKey(new TextEncoder().encode(password));

@@ -1,15 +1,15 @@
 import type { TransportPlugin } from "@snmp/transport";
 import { annotate, type Decrypter, renderFields } from "./annotate/index.ts";
 import type { Output } from "./output/output.ts";
-import { recording } from "./recording.ts";
+import { recordPackets } from "./record-packets.ts";
 
-/** A transport that shows every packet, field by field, on stderr; what is encrypted too, as far as `decrypter` can read it. */
-export function packetPrinter(
+/** Returns a transport that shows every packet field by field on stderr. `decrypter` reads the encrypted parts. */
+export function printPackets(
   plugin: TransportPlugin,
   output: Output,
   decrypter?: Decrypter,
 ): TransportPlugin {
-  return recording(plugin, (direction, packet, peer) => {
+  return recordPackets(plugin, (direction, packet, peer) => {
     const title =
       direction === "sent" ? `${packet.length} octets to ${peer}` : `${packet.length} octets from ${peer}`;
     const paint = output.errorPaint;

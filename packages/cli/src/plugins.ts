@@ -1,33 +1,33 @@
-// Plug-ins: those that are part of this command, and those among the dependencies of the project that it runs in.
+// Plug-ins: the parts of this command, and those among the dependencies of the project that it runs in.
 import { discover, type DiscoveryReport, discoveredPlugins, discoveredSecurityModels } from "@snmp/mpm-core";
 import { discoveredTransports } from "@snmp/transport";
 import { authenticationProtocols, privacyProtocols } from "@snmp/usm";
 import { UsageError } from "./failure.ts";
-import { bundledVersion } from "./version.ts";
+import { findVersion } from "./version.ts";
 
-/** A plug-in that is registered. */
+/** A plug-in in a registry. */
 export interface RegisteredPlugin {
   readonly kind: string;
   readonly key: number | string;
   /** Name of its package. */
   readonly name: string;
   readonly version: string | undefined;
-  /** Folder of its package; `undefined` for those that are part of this command. */
+  /** Folder of its package; `undefined` for a part of this command. */
   readonly path: string | undefined;
 }
 
-/** Imports the plug-ins that the project in `folder` depends on. One that fails is in the report, and the others go on. */
+/** Imports the plug-ins that the project in `folder` depends on. The report names those that fail. */
 export async function loadPlugins(folder: string): Promise<DiscoveryReport> {
   try {
     return await discover({ from: folder });
   } catch (error) {
-    // the project's own package.json is no package.json
+    // the package.json of the project cannot be read
     throw new UsageError((error as Error).message);
   }
 }
 
-/** Everything that is registered; `report` says what of it came from where. */
-export function registeredPlugins(report: DiscoveryReport): RegisteredPlugin[] {
+/** Lists everything that is registered. `report` says which packages it comes from. */
+export function listPlugins(report: DiscoveryReport): RegisteredPlugin[] {
   return Object.entries(registries).flatMap(([kind, plugins]) =>
     Array.from(plugins, ([key, { name }]): RegisteredPlugin => {
       const found = report.packages.find(
@@ -38,14 +38,14 @@ export function registeredPlugins(report: DiscoveryReport): RegisteredPlugin[] {
         kind,
         key,
         name,
-        version: found === undefined ? bundledVersion(name) : found.version,
+        version: found === undefined ? findVersion(name) : found.version,
         path: found?.path,
       };
     }).sort((a, b) => (typeof a.key === "number" && typeof b.key === "number" ? a.key - b.key : 0)),
   );
 }
 
-/** Whether everything that the command line names is registered, and no plug-in has to be looked for. */
+/** Whether everything that a command line names is registered, so that the project's plug-ins are not needed. */
 export function isRegistered(
   model: number | undefined,
   scheme: string,
@@ -59,6 +59,14 @@ export function isRegistered(
     )
   );
 }
+
+/** Returns the name of the package that registered a model, or `undefined` if the model is a part of this command or missing. */
+export function findPluginName(model: number | undefined): string | undefined {
+  const name = model === undefined ? undefined : discoveredPlugins.get(model)?.name;
+  return name === undefined || ownModels.has(name) ? undefined : name;
+}
+
+const ownModels: ReadonlySet<string> = new Set(["@snmp/mpm-v1", "@snmp/mpm-v2c", "@snmp/mpm-v3"]);
 
 const registries: Readonly<Record<string, ReadonlyMap<number | string, { readonly name: string }>>> = {
   "message processing model": discoveredPlugins,

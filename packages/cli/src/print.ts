@@ -1,50 +1,65 @@
-// What commands print: variable bindings one a line, for people or as JSON.
+// Prints variable bindings, one per line, as text or as JSON.
 import { isException, type Varbind } from "@snmp/pdu";
 import type { Invocation } from "./commands/command.ts";
 import { exitStatus, type ExitStatus } from "./exit-status.ts";
 import { UsageError } from "./failure.ts";
 import type { Output } from "./output/output.ts";
+import { formatLikeNetSnmp } from "./format/net-snmp.ts";
 import { formatVarbind, type VarbindFormat } from "./format/varbind.ts";
 
-/** Turns variable bindings into lines, as the options ask for it. */
-export function lineFormat({ options, output }: Invocation): (varbind: Varbind) => string {
-  const format = varbindFormat(options.output ?? []);
-  return options.json === true
-    ? (varbind) => JSON.stringify(varbind)
-    : (varbind) => formatVarbind(varbind, format, output.paint);
+/** A name that the agent has no value for, and the reason as SNMP calls it: `noSuchInstance`. */
+export interface MissingValue {
+  readonly oid: string;
+  readonly type: string;
 }
 
-/** Prints an answer, and says on stderr which names have no value. */
+/** Returns the function that turns variable bindings into lines, as the options ask for it. */
+export function makeLineFormat({ options, output }: Invocation): (varbind: Varbind) => string {
+  const format = parseOutputFlags(options.output ?? []);
+  if (options.json === true) return (varbind) => JSON.stringify(varbind);
+  if (options["net-snmp"] === true) return (varbind) => formatLikeNetSnmp(varbind, format);
+  return (varbind) => formatVarbind(varbind, format, output.paint);
+}
+
+/** Prints an answer, and names the missing values on stderr: those among `varbinds`, and `others` without a variable binding. */
 export async function printAnswer(
   output: Output,
   varbinds: readonly Varbind[],
   toLine: (varbind: Varbind) => string,
+  others: readonly MissingValue[] = [],
 ): Promise<ExitStatus> {
   await output.lines(varbinds.map(toLine));
-  const missing = varbinds.filter(isException);
+  const missing = [...varbinds.filter(isException), ...others];
   if (missing.length === 0) return exitStatus.ok;
   const { oid, type } = missing[0]!;
   const more = missing.length === 1 ? "" : `, and ${missing.length - 1} more`;
-  output.notes([`snmp: no value: ${oid} is ${type}${more}; ${meanings[type]}`]);
+  const meaning = meanings[type];
+  output.notes([
+    `snmp: missing value: ${oid} is ${type}${more}${meaning === undefined ? "" : `; ${meaning}`}`,
+  ]);
   return exitStatus.errorAnswer;
 }
 
-/** The format that the letters behind -O ask for. */
-export function varbindFormat(given: readonly string[]): VarbindFormat {
+/** Returns the format that the letters after -O ask for. */
+export function parseOutputFlags(given: readonly string[]): VarbindFormat {
   const letters = given.join("");
-  const [unknown] = /[^nqQvxteU]/.exec(letters) ?? [];
+  const [unknown] = /[^qQvxatnfsSuUXeEbT0]/.exec(letters) ?? [];
   if (unknown !== undefined)
-    throw new UsageError(`-O${unknown} is not known; there are -Oq, -Ov, -Ox, -Ot and, as it is anyway, -On`);
+    throw new UsageError(
+      `unknown output flag -O${unknown}; use -Oq, -OQ, -Ov, -Ox, -Oa or -Ot (-On is the default)`,
+    );
   return {
     quick: /q/i.test(letters),
+    equalsSign: letters.includes("Q"),
     valueOnly: letters.includes("v"),
-    hex: letters.includes("x"),
+    octets: letters.includes("x") ? "hex" : letters.includes("a") ? "ascii" : "auto",
     rawTicks: letters.includes("t"),
   };
 }
 
-const meanings = {
-  noSuchObject: "there is no such object, or not for these credentials",
-  noSuchInstance: "there is no such instance of the object; .0 is that of a scalar",
-  endOfMibView: "nothing comes after it",
+const meanings: Readonly<Record<string, string>> = {
+  noSuchName: "the agent has no such object, or these credentials may not read it",
+  noSuchObject: "the agent has no such object, or these credentials may not read it",
+  noSuchInstance: "the object exists, but not this instance; a scalar has the instance .0",
+  endOfMibView: "the agent has nothing after it",
 };

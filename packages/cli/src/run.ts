@@ -1,35 +1,38 @@
+import { optionNames } from "./arguments/numbers.ts";
 import {
   type OptionName,
   type OptionSpecification,
   optionTable,
   type OptionValues,
 } from "./arguments/options.ts";
-import { optionNames } from "./arguments/numbers.ts";
 import { parseArguments } from "./arguments/parse.ts";
 import type { Environment } from "./arguments/secrets.ts";
 import type { Command } from "./commands/command.ts";
-import { commandNamed, helpText } from "./commands/help.ts";
+import { findCommand, helpText, unknownCommand } from "./commands/help.ts";
 import { commands } from "./commands/index.ts";
 import { exitStatus, type ExitStatus } from "./exit-status.ts";
-import { failureOf, UsageError } from "./failure.ts";
+import { toFailure, UsageError } from "./failure.ts";
 import { Output, type OutputStream } from "./output/output.ts";
+import { findPluginName } from "./plugins.ts";
 import { ownVersion } from "./version.ts";
 
-/** What a run of the command has around it; by default what the process has. */
+/** The surroundings of a run; those of the process by default. */
 export interface RunOptions {
-  /** Where results go. */
+  /** The stream for results. */
   readonly stdout?: OutputStream;
-  /** Where errors and remarks go. */
+  /** The stream for errors and remarks. */
   readonly stderr?: OutputStream;
-  /** Environment variables: `NO_COLOR`, and those that hold secrets. */
+  /** Environment variables: `NO_COLOR`, `FORCE_COLOR`, and those that hold secrets. */
   readonly environment?: Environment;
-  /** Where plug-ins are looked for: the folder of the nearest package.json. */
+  /** The folder of the project whose plug-ins are used: its package.json is the nearest one from there upwards. */
   readonly folder?: string;
-  /** Ends the run. It then rejects with the signal's reason. */
+  /** Ends the run, which then rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
+  /** How a user starts the command, for advice such as `snmp help get`; `snmp` by default. */
+  readonly program?: string;
 }
 
-/** Runs `snmp` with these arguments; resolves to the exit status. Errors become a line on stderr. */
+/** Runs `snmp` with these arguments and resolves to the exit status. An error becomes one line on stderr. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<ExitStatus> {
   const {
     stdout = process.stdout,
@@ -37,27 +40,36 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     environment = process.env,
     folder = process.cwd(),
     signal,
+    program = "snmp",
   } = options;
   using output = new Output(stdout, stderr, environment);
-  let command: Command | undefined;
+  let command = findCommand(commands, args[0] ?? "");
+  let values: OptionValues = {};
   try {
-    const { command: name, operands, options: values } = parseArguments(args);
+    const { command: name, operands, ...parsed } = parseArguments(args);
+    values = parsed.options;
     if (values.version === true) return await print(output, [ownVersion()]);
     if (name === undefined || name === "help" || values.help === true)
-      return await help(output, name === "help" ? operands[0] : name, args);
-    command = commandNamed(commands, name);
-    if (command === undefined)
-      throw new UsageError(
-        `there is no command ${JSON.stringify(name)}; there are ${commands.map((one) => one.name).join(", ")}`,
-      );
+      return await printHelp(output, name === "help" ? operands[0] : name, args);
+    command = findCommand(commands, name);
+    if (command === undefined) throw unknownCommand(commands, name);
     checkOptions(command, values);
     const ended = signal === undefined ? output.readerGone : AbortSignal.any([signal, output.readerGone]);
-    return await command.run({ operands, options: values, environment, folder, output, signal: ended });
+    return await command.run({
+      operands,
+      options: values,
+      environment,
+      folder,
+      output,
+      signal: ended,
+      program,
+    });
   } catch (error) {
     if (signal?.aborted === true && error === signal.reason) throw error;
-    // whoever reads has enough: that is no failure
+    // the reader has seen enough, as `head` does: this is a success
     if (output.readerGone.aborted) return exitStatus.ok;
-    const { status, message } = failureOf(error, command?.name);
+    const help = `${program} help${command === undefined ? "" : ` ${command.name}`}`;
+    const { status, message } = toFailure(error, { help, plugin: findPlugin(values) });
     output.notes([`${output.errorPaint("red", "snmp:")} ${message}`]);
     if (status === exitStatus.internal && environment.SNMP_DEBUG !== undefined)
       output.notes([String((error as Error).stack)]);
@@ -65,10 +77,14 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
   }
 }
 
-async function help(output: Output, name: string | undefined, args: readonly string[]): Promise<ExitStatus> {
-  const asked = args.length > 0;
-  const lines = helpText(commands, name, asked ? output.paint : output.errorPaint);
-  if (asked) return print(output, lines);
+async function printHelp(
+  output: Output,
+  name: string | undefined,
+  args: readonly string[],
+): Promise<ExitStatus> {
+  const isAsked = args.length > 0;
+  const lines = helpText(commands, name, isAsked ? output.paint : output.errorPaint);
+  if (isAsked) return print(output, lines);
   output.notes(lines);
   return exitStatus.usage;
 }
@@ -78,14 +94,25 @@ async function print(output: Output, lines: readonly string[]): Promise<ExitStat
   return exitStatus.ok;
 }
 
-/** An option that the command does not take is a mistake, not a wish to pass over. */
+/** Refuses an option that the command does not take. To ignore it would look as if it had an effect. */
 function checkOptions(command: Command, values: OptionValues): void {
+  const takes = (group: OptionSpecification["group"]): boolean => command.groups.includes(group);
   for (const name of Object.keys(values) as OptionName[]) {
     const { group }: OptionSpecification = optionTable[name];
-    const taken =
-      command.groups.includes(group) || (name === "application" && command.groups.includes("bulk"));
-    if (!taken && !(command.groups.includes("bulk") && name === "max-repetitions")) {
-      throw new UsageError(`${optionNames(name)} makes no sense with ${command.name}`);
-    }
+    const isBulk = takes("bulk") && (name === "application" || name === "max-repetitions");
+    if (!takes(group) && !isBulk && !(group === "ignored" && takes("session")))
+      throw new UsageError(`snmp ${command.name} does not take ${optionNames(name)}`);
   }
+  if (values["net-snmp"] === true && (takes("table") || !takes("session")))
+    throw new UsageError(`snmp ${command.name} does not take ${optionNames("net-snmp")}`);
+  const tableLetters = values.application?.find((letters) => /[Bbi]/.test(letters));
+  if (tableLetters !== undefined && !takes("table"))
+    throw new UsageError(`snmp ${command.name} does not take -C${tableLetters}`);
+}
+
+/** The name of the plug-in whose credentials the command line gives, if it uses one. */
+function findPlugin(values: OptionValues): string | undefined {
+  const name = findPluginName(values.model === undefined ? undefined : Number(values.model));
+  const hasJson = values.credentials !== undefined || values["credentials-file"] !== undefined;
+  return name ?? (hasJson ? "the plug-in" : undefined);
 }

@@ -1,72 +1,58 @@
 import { Client, type ClientOptions } from "@snmp/client";
 import type { Credentials, LocalConfigurationDatastore } from "@snmp/mpm-core";
-import { hexOf, octetsFromHex, oidFrom, type Varbind } from "@snmp/pdu";
+import { hexOf, octetsFromHex, type Varbind } from "@snmp/pdu";
 import { parseTarget, transportFor } from "@snmp/transport";
-import { usmDatastore } from "@snmp/usm";
+import { type EngineRecord, usmDatastore } from "@snmp/usm";
 import { Decrypter } from "./annotate/index.ts";
-import { numberOption, optionNames } from "./arguments/numbers.ts";
+import { optionNames, readNumber } from "./arguments/numbers.ts";
 import type { OptionValues } from "./arguments/options.ts";
 import type { Invocation } from "./commands/command.ts";
-import { credentialsFrom, protocolName } from "./credentials.ts";
+import { makeCredentials, normalizeProtocol } from "./credentials.ts";
 import { UsageError } from "./failure.ts";
-import { packetPrinter } from "./packets.ts";
+import { printPackets } from "./packets.ts";
 import { isRegistered, loadPlugins } from "./plugins.ts";
-import { lineFormat } from "./print.ts";
+import { makeLineFormat } from "./print.ts";
 
-/** What a command needs to ask a target. */
+/** A client for the host of a command line, and the rest of that line. */
 export interface Session {
   readonly client: Client;
-  /** The operands behind the host. */
+  /** The operands after the host. */
   readonly rest: readonly string[];
-  /** A variable binding as the options want it printed. */
+  /** Formats a variable binding as the options ask for it. */
   readonly toLine: (varbind: Varbind) => string;
 }
 
-/** The client that the options describe, for the host that is the first operand. Sends nothing. */
+/** Makes the client that the options describe, for the host that is the first operand. Sends nothing. */
 export async function openSession(invocation: Invocation): Promise<Session> {
   const [host, ...rest] = invocation.operands;
   if (host === undefined) throw new UsageError("the host is missing");
-  const toLine = lineFormat(invocation);
-  await loadWhatIsNamed(invocation, targetOf(host));
-  const credentials = await credentialsFrom(invocation.options, invocation.environment);
+  const target = toTarget(host);
+  const toLine = makeLineFormat(invocation);
+  await loadNamedPlugins(invocation, target);
+  const credentials = await makeCredentials(invocation.options, invocation.environment);
   const decrypter = invocation.options.packets === true ? await Decrypter.of(credentials) : undefined;
-  return {
-    client: clientOf(targetOf(host), credentials, clientOptions(invocation, host, decrypter)),
-    rest,
-    toLine,
-  };
+  const client = makeClient(target, credentials, makeClientOptions(invocation, target, decrypter));
+  return { client, rest, toLine };
 }
 
-/** Imports the project's plug-ins when the command line names one that is not part of this command, and only then. */
-async function loadWhatIsNamed({ options, folder }: Invocation, target: string): Promise<void> {
-  const model = numberOption(options, "model", 0);
+/** Imports the project's plug-ins if the command line names one that is not part of this command, and only then. */
+async function loadNamedPlugins({ options, folder }: Invocation, target: string): Promise<void> {
+  const model = readNumber(options, "model", 0);
   const scheme = /^([^/]*):\/\//.exec(target)?.[1]?.toLowerCase() ?? "udp";
   const protocols = [options["auth-protocol"], options["priv-protocol"]].map(
-    (written) => written && protocolName(written),
+    (written) => written && normalizeProtocol(written),
   );
-  if (!isRegistered(model, scheme, protocols)) await loadPlugins(folder);
+  // JSON may name protocols and security models of plug-ins
+  const hasJson = options.credentials !== undefined || options["credentials-file"] !== undefined;
+  if (hasJson || !isRegistered(model, scheme, protocols)) await loadPlugins(folder);
 }
 
-/** OIDs as the client takes them. Throws a `UsageError`. */
-export function oidsFrom(words: readonly string[]): string[] {
-  return words.map((word) => {
-    try {
-      return oidFrom(word);
-    } catch {
-      const advice = /^\.?\d/.test(word)
-        ? "it is 2 to 128 numbers with dots between"
-        : "names need a MIB, which this command does not read: give numbers";
-      throw new UsageError(`${JSON.stringify(word)} is no OID; ${advice}`);
-    }
-  });
-}
-
-/** net-snmp writes `udp:host:port`, where a URL has `udp://host:port`. */
-function targetOf(host: string): string {
+/** Turns net-snmp's `udp:host:port` into the URL `udp://host:port`. */
+function toTarget(host: string): string {
   return host.replace(/^(udp|tcp)6?:(?!\/\/)/i, "$1://");
 }
 
-function clientOf(target: string, credentials: Credentials, options: ClientOptions): Client {
+function makeClient(target: string, credentials: Credentials, options: ClientOptions): Client {
   try {
     return new Client(target, credentials, options);
   } catch (error) {
@@ -74,7 +60,31 @@ function clientOf(target: string, credentials: Credentials, options: ClientOptio
   }
 }
 
-function engineIdFrom(
+function makeClientOptions(
+  { options, output }: Invocation,
+  target: string,
+  decrypter: Decrypter | undefined,
+): ClientOptions {
+  const contextEngineId = parseEngineId(options, "context-engine-id");
+  const lcd = makeDatastore(options);
+  const timeout = readNumber(options, "timeout", 0.001, false) ?? 1;
+  return {
+    timeout: Math.max(1, timeout * 1000),
+    retries: readNumber(options, "retries", 0) ?? 5,
+    // net-snmp's tools wait the same time for each message
+    backoff: 1,
+    ...(options["any-source"] === true && { source: "any" }),
+    ...(options.strict === true && { leniencies: [] }),
+    ...(options.context !== undefined && { contextName: options.context }),
+    ...(contextEngineId !== undefined && { contextEngineId }),
+    ...(lcd !== undefined && { lcd }),
+    ...(options.packets === true && {
+      transport: printPackets(transportFor(parseTarget(target).scheme), output, decrypter),
+    }),
+  };
+}
+
+function parseEngineId(
   options: OptionValues,
   name: "engine-id" | "context-engine-id",
 ): Uint8Array | undefined {
@@ -85,33 +95,26 @@ function engineIdFrom(
   }
 }
 
-/** What is known beforehand, and not to be found out: which engine is there. */
-function datastoreOf(engineId: Uint8Array): LocalConfigurationDatastore {
-  return usmDatastore({
-    store: { load: () => ({ engineId: hexOf(engineId), pinned: true }), save: () => undefined },
-  });
+/** Returns a datastore that knows the engine that -e names, and its clock from -Z, so that neither is discovered. */
+function makeDatastore(options: OptionValues): LocalConfigurationDatastore | undefined {
+  const engineId = parseEngineId(options, "engine-id");
+  const clock = parseEngineTime(options["engine-time"]);
+  if (engineId === undefined) {
+    if (clock === undefined) return undefined;
+    throw new UsageError(
+      `${optionNames("engine-time")} needs ${optionNames("engine-id")}: the clock belongs to one engine`,
+    );
+  }
+  const record: EngineRecord = { engineId: hexOf(engineId), pinned: true, ...clock };
+  return usmDatastore({ store: { load: () => record, save: () => undefined } });
 }
 
-function clientOptions(
-  { options, output }: Invocation,
-  host: string,
-  decrypter: Decrypter | undefined,
-): ClientOptions {
-  const contextEngineId = engineIdFrom(options, "context-engine-id");
-  const engineId = engineIdFrom(options, "engine-id");
-  const timeout = numberOption(options, "timeout", 0.001, false) ?? 1;
-  return {
-    timeout: Math.max(1, timeout * 1000),
-    retries: numberOption(options, "retries", 0) ?? 5,
-    // as net-snmp's tools wait: the same time for each message
-    backoff: 1,
-    ...(options["any-source"] === true && { source: "any" }),
-    ...(options.strict === true && { leniencies: [] }),
-    ...(options.context !== undefined && { contextName: options.context }),
-    ...(contextEngineId !== undefined && { contextEngineId }),
-    ...(engineId !== undefined && { lcd: datastoreOf(engineId) }),
-    ...(options.packets === true && {
-      transport: packetPrinter(transportFor(parseTarget(targetOf(host)).scheme), output, decrypter),
-    }),
-  };
+function parseEngineTime(text: string | undefined): Pick<EngineRecord, "boots" | "time" | "at"> | undefined {
+  if (text === undefined) return undefined;
+  const [, boots, time] = /^(\d{1,10}),(\d{1,10})$/.exec(text) ?? [];
+  if (boots === undefined || Number(boots) > 0x7fffffff || Number(time) > 0x7fffffff)
+    throw new UsageError(
+      `${optionNames("engine-time")} must be two numbers such as 5,3600, not ${JSON.stringify(text)}`,
+    );
+  return { boots: Number(boots), time: Number(time), at: Date.now() };
 }

@@ -17,7 +17,7 @@ const ifTable = "1.3.6.1.2.1.2.2";
 const ifHCInOctets = "1.3.6.1.2.1.31.1.1.1.6.1";
 
 describe("get", () => {
-  test.each(["1", "2c"])("prints a line a value, with SNMPv%s", async (version) => {
+  test.each(["1", "2c"])("prints one line per value, with SNMPv%s", async (version) => {
     expect(await snmp(["get", "-v", version, host, sysName, sysUpTime])).toMatchObject({
       status: 0,
       stderr: "",
@@ -25,15 +25,15 @@ describe("get", () => {
     });
   });
 
-  test("a value is one line whatever is in it", async () => {
+  test("prints any value on one line", async () => {
     expect((await snmp(["get", host, sysDescr])).lines).toEqual([`${sysDescr} = OctetString: "two\\nlines"`]);
   });
 
-  test("-Oqv is for scripts", async () => {
+  test("-Oqv prints bare values for scripts", async () => {
     expect((await snmp(["get", "-Oqv", host, sysName])).stdout).toBe("core-1\n");
   });
 
-  test("--json loses nothing", async () => {
+  test("--json prints values without loss", async () => {
     const { status, lines } = await snmp([
       "get",
       "--json",
@@ -52,16 +52,16 @@ describe("get", () => {
     ]);
   });
 
-  test("an exception is printed, said on stderr in one line, and told by the status", async () => {
+  test("reports an exception on stdout, on stderr and by the status", async () => {
     const { status, lines, stderr } = await snmp(["get", host, sysName, "1.3.6.1.2.1.1.5.1"]);
     expect(status).toBe(1);
     expect(lines).toEqual([`${sysName} = OctetString: "core-1"`, "1.3.6.1.2.1.1.5.1 = noSuchInstance"]);
     expect(stderr).toBe(
-      "snmp: no value: 1.3.6.1.2.1.1.5.1 is noSuchInstance; there is no such instance of the object; .0 is that of a scalar\n",
+      "snmp: missing value: 1.3.6.1.2.1.1.5.1 is noSuchInstance; the object exists, but not this instance; a scalar has the instance .0\n",
     );
   });
 
-  test("SNMPv1's noSuchName is told by the same status", async () => {
+  test("reports noSuchName of SNMPv1 by the same status", async () => {
     const { status, stdout, stderr } = await snmp(["get", "-v1", host, "1.3.6.1.9.0"]);
     expect(status).toBe(1);
     expect(stdout).toBe("");
@@ -78,7 +78,7 @@ describe("getnext and bulk", () => {
     expect((await snmp(["getnext", host, "1.3.6.1.9"])).status).toBe(1);
   });
 
-  test("bulk asks for non-repeaters and repetitions, in net-snmp's letters and ours", async () => {
+  test("bulk takes the counts of net-snmp and long options", async () => {
     const expected = {
       status: 0,
       lines: [
@@ -103,7 +103,7 @@ describe("getnext and bulk", () => {
     ).toMatchObject(expected);
   });
 
-  test("bulk past the end of the MIB has nothing to print but exceptions", async () => {
+  test("bulk prints exceptions after the end of the MIB", async () => {
     expect(await snmp(["bulk", "-Cr2", host, "1.3.6.1.9"])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining("endOfMibView") as string,
@@ -113,7 +113,7 @@ describe("getnext and bulk", () => {
 
 describe("walk", () => {
   test.each([["-v1"], ["-v2c"], ["--no-bulk"], ["-Cr1"]])(
-    "prints the subtree and nothing behind it, with %s",
+    "prints the subtree and nothing after it, with %s",
     async (option) => {
       const { status, lines } = await snmp(["walk", option, host, `${ifTable}.1.2`]);
       expect(status).toBe(0);
@@ -128,13 +128,13 @@ describe("walk", () => {
     expect((await snmp(["walk", host])).lines).toHaveLength(11);
   });
 
-  test("an empty subtree is no success", async () => {
+  test("reports an empty subtree as an error", async () => {
     const { status, stderr } = await snmp(["walk", host, "1.3.6.1.9"]);
     expect(status).toBe(1);
-    expect(stderr).toBe("snmp: nothing is in the subtree 1.3.6.1.9, or not for these credentials\n");
+    expect(stderr).toBe("snmp: the subtree 1.3.6.1.9 is empty, or these credentials may not read it\n");
   });
 
-  test("--json is a line a value, so that what breaks off is still readable", async () => {
+  test("--json prints one line per value, so that an interrupted walk is readable", async () => {
     const { lines } = await snmp(["walk", "--json", host, `${ifTable}.1.10`]);
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       { oid: `${ifTable}.1.10.1`, type: "Counter32", value: 17 },
@@ -144,7 +144,7 @@ describe("walk", () => {
 });
 
 describe("table", () => {
-  test("prints aligned rows, with a dash where there is no cell", async () => {
+  test("prints aligned rows, with a dash for a missing cell", async () => {
     expect((await snmp(["table", host, ifTable])).lines).toEqual([
       "index   1  2     6                      10",
       "1       1  lo    -                      17",
@@ -160,7 +160,7 @@ describe("table", () => {
     ]);
   });
 
-  test("goes into blocks on a narrow terminal", async () => {
+  test("splits a wide table into blocks on a narrow terminal", async () => {
     const { stdout } = await snmp(["table", host, ifTable], {
       stdout: new Sink(true, 30),
       environment: { NO_COLOR: "1" },
@@ -168,7 +168,7 @@ describe("table", () => {
     expect(stdout.split("\n\n")).toHaveLength(3);
   });
 
-  test("--json is an object a row", async () => {
+  test("--json prints one object per row", async () => {
     const { lines } = await snmp(["table", "--json", "--columns", "2", host, ifTable]);
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       { index: "1", cells: { 2: { oid: `${ifTable}.1.2.1`, type: "OctetString", hex: "6c6f", text: "lo" } } },
@@ -179,13 +179,13 @@ describe("table", () => {
     ]);
   });
 
-  test("a table without rows is no success", async () => {
+  test("reports a table without rows as an error", async () => {
     expect(await snmp(["table", host, "1.3.6.1.9"])).toMatchObject({ status: 1, stdout: "" });
   });
 });
 
 describe("set", () => {
-  test("writes and prints what the agent answers", async () => {
+  test("writes a value, and prints the answer", async () => {
     expect(await snmp(["set", "-c", "secret", host, sysName, "s", "core-2"])).toMatchObject({
       status: 0,
       lines: [`${sysName} = OctetString: "core-2"`],
@@ -194,7 +194,7 @@ describe("set", () => {
     await snmp(["set", "-c", "secret", host, sysName, "OctetString", "core-1"]);
   });
 
-  test("says in one line why the agent refuses", async () => {
+  test("reports the refusal of the agent in one line", async () => {
     expect(await snmp(["set", host, sysName, "s", "x"])).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/^snmp: .* answered \w+[^\n]*\n$/) as string,
@@ -206,7 +206,7 @@ describe("set", () => {
 });
 
 describe("credentials", () => {
-  test("a community may stand in a file or in the environment", async () => {
+  test("takes the community from a file or the environment", async () => {
     const folder = await mkdtemp(join(tmpdir(), "snmp-cli-"));
     const file = join(folder, "community");
     await writeFile(file, "secret\n");
@@ -218,40 +218,38 @@ describe("credentials", () => {
   });
 });
 
-describe("what the network does", () => {
-  test("silence is told by its status, after as many messages as asked for", async () => {
+describe("the network", () => {
+  test("reports a timeout after the given number of messages", async () => {
     await using silence = await startSilence();
     const { status, stderr } = await snmp(["get", "-t", "0.02", "-r", "1", silence.host, sysName]);
     expect(status).toBe(3);
-    expect(stderr).toMatch(
-      /^snmp: udp:\S+ did not answer within \d+ ms \(2 messages\)[^\n]*credentials[^\n]*\n$/,
-    );
+    expect(stderr).toMatch(/^snmp: udp:\S+ [^\n]*\b2 messages\b[^\n]*credentials[^\n]*\n$/);
     expect((await snmp(["walk", "-t", "0.02", "-r", "0", silence.host, sysName])).status).toBe(3);
   });
 
-  test("a wrong community gets no answer, and the advice says so", async () => {
+  test("advises to check the credentials when a wrong community gets no answer", async () => {
     const { status, stderr } = await snmp(["get", "-c", "wrong", "-t", "0.05", "-r", "0", host, sysName]);
     expect(status).toBe(3);
-    expect(stderr).toContain("agents do not answer wrong ones");
+    expect(stderr).toContain("agents do not answer requests with wrong credentials");
     expect(stderr).not.toContain('"wrong"');
   });
 
-  test("a port that nobody listens at, and a name that nobody knows, have a status of their own", async () => {
+  test("reports a refusing port and an unknown host by the status of the network", async () => {
     expect(await snmp(["get", "-t", "5", "127.0.0.1:1", sysName])).toMatchObject({
       status: 4,
-      stderr: expect.stringContaining("nobody listens at udp://127.0.0.1:1") as string,
+      stderr: expect.stringMatching(/listens at udp:\/\/127\.0\.0\.1:1\b/) as string,
     });
     expect((await snmp(["get", "no-such-host.invalid", sysName])).status).toBe(4);
   });
 
-  test("net-snmp's way to write a target is understood", async () => {
+  test("takes targets as net-snmp writes them", async () => {
     expect((await snmp(["get", `udp:${host}`, sysName])).status).toBe(0);
     expect((await snmp(["get", `udp://${host}`, sysName])).status).toBe(0);
   });
 });
 
 describe("--packets", () => {
-  test("shows request and answer field by field on stderr, and no community", async () => {
+  test("shows request and answer field by field on stderr, and hides the community", async () => {
     const { stdout, stderr } = await snmp(["get", "-d", "-c", "secret", host, sysName]);
     expect(stdout).toBe(`${sysName} = OctetString: "core-1"\n`);
     expect(stderr).toMatch(/43 octets to udp:/);
@@ -262,7 +260,7 @@ describe("--packets", () => {
   });
 });
 
-test("a signal ends a command with its reason, and nothing is left behind", async () => {
+test("ends with the reason of the signal, and leaves nothing open", async () => {
   await using silence = await startSilence();
   const reason = new Error("enough");
   await expect(snmp(["walk", silence.host], { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);

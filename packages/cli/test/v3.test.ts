@@ -1,5 +1,6 @@
-// SNMPv3, with the options that net-snmp's users know.
+// SNMPv3, with the options of net-snmp's tools.
 import type { Agent } from "@snmp/agent";
+import { authenticationProtocols, localizeKey } from "@snmp/usm";
 import { startAgent } from "./support/agent.ts";
 import { snmp } from "./support/terminal.ts";
 
@@ -12,7 +13,7 @@ const sysName = "1.3.6.1.2.1.1.5.0";
 const ifTable = "1.3.6.1.2.1.2.2";
 const user = ["-u", "ops", "-a", "SHA-256", "-A", "maplesyrup", "-x", "AES", "-X", "maplesyrup"];
 
-test("a user with passwords asks and writes, encrypted", async () => {
+test("reads and writes as a user with passwords, encrypted", async () => {
   expect(await snmp(["get", ...user, host, sysName])).toMatchObject({
     status: 0,
     lines: [`${sysName} = OctetString: "core-1"`],
@@ -21,7 +22,7 @@ test("a user with passwords asks and writes, encrypted", async () => {
   expect((await snmp(["set", ...user, host, sysName, "s", "core-1"])).status).toBe(0);
 });
 
-test("passwords may stand in the environment", async () => {
+test("takes passwords from the environment", async () => {
   const environment = { SNMP_AUTH_PASSWORD: "maplesyrup", SNMP_PRIV_PASSWORD: "maplesyrup" };
   expect(
     await snmp(["get", "-v3", "-u", "ops", "-a", "sha256", "-x", "aes128", host, sysName], { environment }),
@@ -30,12 +31,12 @@ test("passwords may stand in the environment", async () => {
   });
 });
 
-test.each(["authPriv", "priv", "AP", "3"])("-l %s is a level, as net-snmp writes it", async (level) => {
+test.each(["authPriv", "priv", "AP", "3"])("takes the level -l %s, as net-snmp does", async (level) => {
   expect((await snmp(["get", ...user, "-l", level, host, sysName])).status).toBe(0);
   expect((await snmp(["get", ...user, "-l", "auth", host, sysName])).stderr).toContain("authorizationError");
 });
 
-test("-e names the engine that must answer, and no other is asked", async () => {
+test("asks the engine that -e names, and no other", async () => {
   const engineId = Buffer.from(agent.engineId).toString("hex");
   const own = await snmp(["get", ...user, "-d", "-e", engineId, host, sysName]);
   expect(own).toMatchObject({ status: 0, lines: [`${sysName} = OctetString: "core-1"`] });
@@ -50,7 +51,7 @@ test("-e names the engine that must answer, and no other is asked", async () => 
   ).toBe(1);
 });
 
-test("-n names the context, and -E the engine that it is of", async () => {
+test("asks about the context of -n, and the engine of -E", async () => {
   expect((await snmp(["get", ...user, "-Oqv", "-n", "vlan5", host, sysName])).stdout).toBe("five\n");
   expect(
     (await snmp(["get", ...user, "-Oqv", "-n", "vlan5", "-E", "8000000006", host, sysName])).stdout,
@@ -62,7 +63,7 @@ test("-n names the context, and -E the engine that it is of", async () => {
   expect(elsewhere.stderr).toContain("snmpUnknownPDUHandlers");
 });
 
-test("a wrong password is told by name, in one line", async () => {
+test("reports a wrong password by name, in one line", async () => {
   const { status, stderr } = await snmp(["get", "-r0", ...user, "-A", "not the password", host, sysName]);
   expect(status).toBe(1);
   expect(stderr).toMatch(/^snmp: [^\n]*usmStatsWrongDigests[^\n]*\n$/);
@@ -76,22 +77,26 @@ test.each([
   [["-u", "ops", "-c", "public"], "-c, --community is for SNMPv1 and SNMPv2c"],
   [["-u", "ops", "-a", "SHA"], "-a, --auth-protocol needs -A, --auth-password"],
   [["-u", "ops", "-A", "maplesyrup"], "-A, --auth-password needs -a, --auth-protocol"],
-  [["-v2c", "-u", "ops"], "-u, --user is for SNMPv3: -v 3"],
+  [["-v2c", "-u", "ops"], "-u, --user is for SNMPv3; add -v 3"],
   [["-u", "ops", "-a", "SHA-3", "-A", "maplesyrup"], "sha3"],
-  [["-u", "ops", "-l", "authPriv"], "level authPriv needs auth"],
+  [["-u", "ops", "-l", "authPriv"], /authPriv .*auth/],
   [["-u", "ops", "-E", "xyz"], "-E, --context-engine-id"],
   [["-u", "ops", "-e", "80001"], "-e, --engine-id"],
-  [["-u", "ops", "-l", "high"], "level is none of noAuthNoPriv, authNoPriv, authPriv"],
-  [["-n", "vlan5"], "-n, --context is for SNMPv3: -v 3"],
-  [["-u", "ops", "-a", "SHA", "-A", "short"], "auth.password has 5 octets, where at least 8 are demanded"],
-])("%j is a mistake: %s", async (options, message) => {
+  [["-u", "ops", "-l", "high"], "unknown security level; use noAuthNoPriv, authNoPriv or authPriv"],
+  [["-u", "ops", "-a", "SHA", "-A", "maplesyrup", "-3m", "0a"], "exclude each other; use one of them"],
+  [["-u", "ops", "-3m", "0a"], "--auth-master-key needs -a, --auth-protocol"],
+  [["-u", "ops", "-Z", "1,2"], "-Z, --engine-time needs -e, --engine-id"],
+  [["-u", "ops", "-e", "8000000001", "-Z", "soon"], "-Z, --engine-time must be two numbers such as 5,3600"],
+  [["-n", "vlan5"], "-n, --context is for SNMPv3; add -v 3"],
+  [["-u", "ops", "-a", "SHA", "-A", "short"], /auth\.password .*\b5 octets.*\b8\b/],
+])("refuses %j: %s", async (options, message) => {
   const { status, stderr } = await snmp(["get", ...options, host, sysName]);
-  expect(stderr).toContain(message);
+  expect(stderr).toMatch(message);
   expect(stderr).not.toContain("maplesyrup");
   expect(status).toBe(2);
 });
 
-test("--packets shows what is encrypted as what it decrypts to, marked so", async () => {
+test("--packets shows the decrypted content of encrypted packets, and marks it", async () => {
   for (const [priv, user] of [
     ["AES", "ops"],
     ["3DES", "old"],
@@ -106,4 +111,43 @@ test("--packets shows what is encrypted as what it decrypts to, marked so", asyn
     );
     expect(stderr).not.toContain("unreadable");
   }
+});
+
+describe("keys instead of passwords", () => {
+  const sha256 = authenticationProtocols.get("sha256")!;
+  let master: Uint8Array;
+  beforeAll(async () => (master = await sha256.passwordToKey(Buffer.from("maplesyrup"))));
+  const hex = (octets: Uint8Array): string => Buffer.from(octets).toString("hex");
+  const protocols = ["-u", "ops", "-a", "SHA-256", "-x", "AES"];
+
+  test("-3m and -3M take master keys", async () => {
+    const keys = ["-3m", `0x${hex(master)}`, "-3M", hex(master)];
+    expect(await snmp(["get", ...protocols, ...keys, "-d", host, sysName])).toMatchObject({
+      status: 0,
+      lines: [`${sysName} = OctetString: "core-1"`],
+      stderr: expect.stringMatching(/^ *\d+~ /m) as string,
+    });
+  });
+
+  test("-3k and -3K take keys for one engine", async () => {
+    const localized = localizeKey(sha256, master, agent.engineId);
+    const keys = ["-3k", hex(localized), "-3K", hex(localized.subarray(0, 16))];
+    expect(await snmp(["get", ...protocols, ...keys, "-d", host, sysName])).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^ *\d+~ /m) as string,
+    });
+  });
+
+  test("keys may stand in the environment", async () => {
+    const environment = { SNMP_AUTH_MASTER_KEY: hex(master), SNMP_PRIV_MASTER_KEY: hex(master) };
+    expect((await snmp(["get", ...protocols, host, sysName], { environment })).status).toBe(0);
+  });
+});
+
+test("-Z gives the clock of the engine, so that nothing is discovered", async () => {
+  const engineId = Buffer.from(agent.engineId).toString("hex");
+  const clock = "1,0"; // the agent has just started
+  const { status, stderr } = await snmp(["get", ...user, "-d", "-e", engineId, "-Z", clock, host, sysName]);
+  expect(status).toBe(0);
+  expect(stderr.match(/^\d+ octets to /gm)).toHaveLength(1);
 });

@@ -5,31 +5,31 @@ import { identifierFor, kinds, type PackageOptions } from "./kinds.ts";
 import { baseName, packageName } from "./names.ts";
 import { filesFor } from "./template.ts";
 
-/** What was made. */
+/** A new package. */
 export interface CreatedPackage {
-  /** Its folder, an absolute path. */
+  /** The absolute path of its folder. */
   readonly folder: string;
-  /** Its name, as on npm. */
+  /** Its name on npm. */
   readonly name: string;
-  /** What its plug-in is registered under. */
+  /** The number or name that its plug-in registers under. */
   readonly identifier: string;
-  /** Its files, from the folder. */
+  /** The paths of its files, relative to the folder. */
   readonly files: readonly string[];
-  /** What to do about the identifier before it is published; `undefined` where there is nothing. */
+  /** Advice about the identifier for the time before publishing; `undefined` if nothing needs to be done. */
   readonly advice: string | undefined;
 }
 
 /**
- * Makes a package that builds, registers its plug-in, and passes the conformance kit.
+ * Makes a package that builds, registers its plug-in and passes the conformance kit.
  *
- * @throws A `CreationRefused`, with nothing made, for a name that npm does not allow, an identifier that is taken, or a folder in which
- * something is.
+ * @throws A `CreationRefused`, before anything is written, if npm does not allow the name, if the identifier is taken, or if the folder is
+ * not empty.
  */
 export function createPackage(options: PackageOptions): CreatedPackage {
   const { kind = "model", scope } = options;
   if (!Object.hasOwn(kinds, kind)) {
     throw new CreationRefused(
-      `${JSON.stringify(kind)} is no kind of plug-in; there are ${Object.keys(kinds).join(", ")}`,
+      `unknown kind of plug-in ${JSON.stringify(kind)}; use one of ${Object.keys(kinds).join(", ")}`,
     );
   }
   const folder = resolve(options.folder);
@@ -41,7 +41,7 @@ export function createPackage(options: PackageOptions): CreatedPackage {
   for (const { path, text } of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    // fails if somebody else has made it meanwhile
+    // fails if the file has appeared in the meantime
     writeFileSync(file, text, { flag: "wx" });
   }
   return {
@@ -59,10 +59,10 @@ function refuseToOverwrite(folder: string): void {
   try {
     found = readdirSync(folder).filter((entry) => entry !== ".git");
   } catch {
-    throw new CreationRefused(`${folder} is no folder; choose another place`);
+    throw new CreationRefused(`${folder} is not a folder; choose another path`);
   }
   if (found.length === 0) return;
   throw new CreationRefused(
-    `${folder} is not empty (${found.slice(0, 3).join(", ")}${found.length > 3 ? ", …" : ""}); choose another folder, nothing is overwritten`,
+    `${folder} is not empty (${found.slice(0, 3).join(", ")}${found.length > 3 ? ", …" : ""}); choose another folder, because nothing is overwritten`,
   );
 }

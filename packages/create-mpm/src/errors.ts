@@ -1,6 +1,6 @@
-/** The package is not made: the message says what is wrong, and what would be right. */
+/** The package cannot be made. The message says what is wrong and what to do. */
 export class CreationRefused extends Error {
-  /** Stable, machine-readable name of the fault. */
+  /** A stable code for programs. */
   readonly code = "ERR_SNMP_CREATE";
   /** `CreationRefused` */
   override readonly name = "CreationRefused";

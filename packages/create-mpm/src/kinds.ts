@@ -1,40 +1,43 @@
-// The kinds of plug-ins, and what can be said of the names and numbers that they are registered under.
+// The kinds of plug-ins, and the rules for the names and numbers that they register under.
 import { CreationRefused } from "./errors.ts";
 
-/** What the package is to hold. */
+/** A kind of plug-in. */
 export type Kind = "model" | "security-model" | "auth" | "priv" | "transport";
 
-/** What package to make. */
+/** Describes a package to make. */
 export interface PackageOptions {
-  /** The folder: where nothing is yet. */
+  /** The folder, which must be empty or not exist yet. */
   readonly folder: string;
-  /** What the package is to hold; a message processing model by default. */
+  /** The kind of its plug-in; a message processing model by default. */
   readonly kind?: Kind | undefined;
-  /** The name of the package, as on npm; that of the folder by default. */
+  /** The name of the package on npm; the name of the folder by default. */
   readonly name?: string | undefined;
-  /** The npm scope, with or without its @. */
+  /** The npm scope, with or without `@`. */
   readonly scope?: string | undefined;
-  /** What the plug-in is registered under: a number for models and security models, a name for protocols and transports. */
+  /**
+   * The number or name that the plug-in registers under: a number for models and security models, a name for protocols and transports.
+   * By default, it is made from the name of the package.
+   */
   readonly identifier?: string | number | undefined;
-  /** Who holds the copyright, and publishes. */
+  /** The holder of the copyright. */
   readonly author?: string | undefined;
 }
 
 /** One kind of plug-in. */
 export interface KindFacts {
-  /** What it is called, with its article. */
+  /** Its name with an article: `a transport`. */
   readonly title: string;
-  /** The identifier as the template has it. */
+  /** The identifier in the template. */
   readonly placeholder: string;
-  /** What `identifier` is for this kind, in words. */
+  /** The meaning of the identifier, in words. */
   readonly identifier: string;
-  /** Those that are taken, and by whom. */
+  /** The identifiers that are taken, with their owners. */
   readonly taken: Readonly<Record<string, string>>;
-  /** What a user has to know of the identifier chosen; `undefined` where there is nothing. */
+  /** Returns what the user should know about the identifier, or `undefined`. */
   advice(identifier: string): string | undefined;
 }
 
-/** The kinds, by what `--kind` calls them. */
+/** The kinds by their names in `--kind`. */
 export const kinds: Readonly<Record<Kind, KindFacts>> = {
   model: {
     title: "a message processing model",
@@ -61,46 +64,55 @@ export const kinds: Readonly<Record<Kind, KindFacts>> = {
     },
     advice: numberAdvice,
   },
-  auth: named(
+  auth: kindWithName(
     "an authentication protocol",
-    "what credentials call it",
+    "its name in credentials",
     ["md5", "sha", "sha224", "sha256", "sha384", "sha512"],
     "@snmp/usm",
   ),
-  priv: named(
-    "privacy protocol",
-    "what credentials call it",
+  priv: kindWithName(
+    "a privacy protocol",
+    "its name in credentials",
     ["des", "3des", "aes128", "aes192", "aes256", "aes192c", "aes256c"],
     "@snmp/usm",
   ),
-  transport: named("a transport", "the scheme of its addresses", ["udp", "tcp", "memory"], "@snmp/transport"),
+  transport: kindWithName(
+    "a transport",
+    "the scheme of its addresses",
+    ["udp", "tcp", "memory"],
+    "@snmp/transport",
+  ),
 };
 
-/** What the plug-in is to be registered under, checked; out of `base`, the name of the package, where nothing is given. */
+/**
+ * Returns the identifier of the plug-in: `given`, or one made from `base`, the name of the package.
+ *
+ * @throws A `CreationRefused` if it is invalid or taken.
+ */
 export function identifierFor(kind: Kind, given: string | number | undefined, base: string): string {
   const { title, taken } = kinds[kind];
   const identifier = String(given ?? defaultIdentifier(kind, base));
   const isNumber = kind === "model" || kind === "security-model";
   if (isNumber && (!/^(?:0|[1-9]\d{0,9})$/.test(identifier) || Number(identifier) > 0x7fffffff)) {
     throw new CreationRefused(
-      `the identifier of ${title} is an integer in the range 0..2147483647, not ${JSON.stringify(identifier)}`,
+      `the identifier of ${title} must be an integer in the range 0..2147483647, not ${JSON.stringify(identifier)}`,
     );
   }
   if (!isNumber && !/^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/.test(identifier)) {
     throw new CreationRefused(
-      `${JSON.stringify(identifier)} is no name for ${title}: it has lower-case letters and digits, such as "acme256"`,
+      `invalid name ${JSON.stringify(identifier)} for ${title}; use lower-case letters and digits, such as "acme256"`,
     );
   }
   const owner = Object.hasOwn(taken, identifier) ? taken[identifier] : undefined;
   if (owner !== undefined) {
     throw new CreationRefused(
-      `${isNumber ? "identifier" : "the name"} ${identifier} belongs to ${owner}: two plug-ins cannot have the same; choose another with --identifier`,
+      `the ${isNumber ? "identifier" : "name"} ${identifier} belongs to ${owner}; choose another one with --identifier`,
     );
   }
   return identifier;
 }
 
-/** Enterprise-specific numbers are 256 times the enterprise's, and its own count (RFC 3411 §5); 32473 is for examples (RFC 5612). */
+/** A number of an enterprise is 256 times the enterprise number, plus 0..255 of its choice (RFC 3411 §5). */
 function defaultIdentifier(kind: Kind, base: string): string {
   if (kind !== "model" && kind !== "security-model")
     return base.replace(/[^a-z0-9]/g, "").replace(/^\d+/, "");
@@ -111,12 +123,13 @@ function defaultIdentifier(kind: Kind, base: string): string {
 
 function numberAdvice(identifier: string): string | undefined {
   const number = Number(identifier);
-  if (number < 256) return `${number} is in the range that IANA assigns for standards (snmp-number-spaces)`;
+  if (number < 256)
+    return `IANA assigns the numbers below 256, such as ${number}, to standards (snmp-number-spaces)`;
   if (Math.floor(number / 256) !== exampleEnterprise) return undefined;
-  return `${number} belongs to the enterprise number for examples (RFC 5612): before you publish, take 256 times your own, and a count`;
+  return `${number} belongs to the enterprise number for examples (RFC 5612); before you publish, choose 256 times your own enterprise number, plus 0..255`;
 }
 
-function named(title: string, identifier: string, taken: readonly string[], owner: string): KindFacts {
+function kindWithName(title: string, identifier: string, taken: readonly string[], owner: string): KindFacts {
   return {
     title,
     placeholder: "acme",
@@ -126,4 +139,5 @@ function named(title: string, identifier: string, taken: readonly string[], owne
   };
 }
 
+/** The enterprise number for examples in documents (RFC 5612). */
 const exampleEnterprise = 32473;

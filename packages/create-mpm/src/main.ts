@@ -4,17 +4,17 @@ import { createPackage } from "./create.ts";
 import { CreationRefused } from "./errors.ts";
 import { type Kind, kinds } from "./kinds.ts";
 
-/** Where the command writes to. */
+/** A stream that the command writes to. */
 export interface Output {
   /** Writes text. */
   write(text: string): unknown;
 }
 
-/** `create-snmp-mpm FOLDER [options]`; resolves to the exit code: 0, 1 when nothing could be made, 2 for wrong usage. */
+/** Runs `create-snmp-mpm FOLDER [options]`. Resolves to the exit code: 0, 1 if the package cannot be made, 2 if the usage is wrong. */
 export async function main(args: readonly string[], out: Output, err: Output): Promise<number> {
-  let parsed: ReturnType<typeof read>;
+  let parsed: ReturnType<typeof readOptions>;
   try {
-    parsed = read(args);
+    parsed = readOptions(args);
   } catch (error) {
     err.write(`${(error as Error).message}\n\n${usage}`);
     return 2;
@@ -27,7 +27,7 @@ export async function main(args: readonly string[], out: Output, err: Output): P
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) {
     err.write(
-      `${folder === undefined ? "A folder for the new package is missing." : `One folder is enough: what is ${more.join(" ")}?`}\n\n${usage}`,
+      `${folder === undefined ? "The folder for the new package is missing." : `The command takes one folder; remove ${more.join(" ")}.`}\n\n${usage}`,
     );
     return 2;
   }
@@ -45,7 +45,7 @@ export async function main(args: readonly string[], out: Output, err: Output): P
         "Next:",
         ...(place === "." ? [] : [`  cd ${place}`]),
         "  npm install",
-        "  npm test        # builds it, and runs its tests",
+        "  npm test        # builds the package and runs its tests",
         "",
       ].join("\n"),
     );
@@ -58,7 +58,7 @@ export async function main(args: readonly string[], out: Output, err: Output): P
   }
 }
 
-function read(args: readonly string[]): {
+function readOptions(args: readonly string[]): {
   values: Record<"kind" | "name" | "scope" | "identifier" | "author", string | undefined> & {
     help: boolean | undefined;
   };
@@ -80,17 +80,23 @@ function read(args: readonly string[]): {
   return { values: { kind, identifier, name, scope, author, help }, positionals };
 }
 
+function joinKinds(): string {
+  const names = Object.keys(kinds);
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
 const usage = `Usage: npm create snmp-mpm FOLDER -- [options]
 
-Makes a package with a plug-in for SNMP that builds, registers itself, passes the conformance kit and is ready to be published.
+Makes a package with a plug-in for SNMP. The package builds, registers its plug-in, passes the conformance kit
+and is ready to be published.
 
-  --kind KIND        what it holds: ${Object.keys(kinds).join(", ")}; model by default
-  --identifier ID    what it is registered under: a number for a model (the version field of its messages) or a security
-                     model, a name for a protocol or a transport; out of the package's name by default
-  --name NAME        the name of the package; that of the folder by default
-  --scope SCOPE      its npm scope
-  --author AUTHOR    who holds the copyright
-  --help
+  -k, --kind KIND        the kind of plug-in: ${joinKinds()} (default: model)
+  -i, --identifier ID    the number of a model (the version field of its messages) or of a security model,
+                         the name of a protocol or of a transport (default: made from the name of the package)
+  -n, --name NAME        the name of the package (default: the name of the folder)
+  -s, --scope SCOPE      its npm scope
+  -a, --author AUTHOR    the holder of the copyright
+  -h, --help             show this help
 
-Nothing is overwritten, and nothing is asked.
+The command asks no questions and overwrites nothing.
 `;

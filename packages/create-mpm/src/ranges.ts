@@ -1,15 +1,18 @@
-// Which versions of our packages a new package asks for: those that were current when this one was published. pnpm writes them into
-// `devDependencies` when it packs; in this repository they stand in the packages themselves.
+// The versions of our packages that a new package depends on: the current ones when this package was published. pnpm writes them into
+// `devDependencies` when it packs. In this repository, the packages themselves tell their versions.
 import { readFileSync } from "node:fs";
 
-/** The range for the newest known version of one of our packages. */
+/** Returns the version range for one of our packages. */
 export function rangeOf(name: string): string {
-  const range = (manifestAt("../package.json").devDependencies as Record<string, string | undefined>)[name];
-  if (range === undefined) throw new Error(`no version of ${name} is known`);
+  const range = (readManifest("../package.json").devDependencies as Record<string, string | undefined>)[name];
+  if (range === undefined)
+    throw new Error(
+      `the version of ${name} is unknown: it is missing in the devDependencies of create-snmp-mpm`,
+    );
   if (!range.startsWith("workspace:")) return range;
-  return `^${String(manifestAt(`../../${name.replace("@snmp/", "")}/package.json`).version)}`;
+  return `^${String(readManifest(`../../${name.replace("@snmp/", "")}/package.json`).version)}`;
 }
 
-function manifestAt(path: string): Record<string, unknown> {
+function readManifest(path: string): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")) as Record<string, unknown>;
 }

@@ -1,4 +1,4 @@
-// The templates are packages that work as they stand, with the name "acme" where another name belongs.
+// The templates are complete packages, with the name "acme" in place of the name of the new package.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,10 +6,10 @@ import { type Kind, kinds } from "./kinds.ts";
 import { codeName } from "./names.ts";
 import { rangeOf } from "./ranges.ts";
 
-/** What takes the place of the template's own names. */
+/** The values that replace the placeholders of the template. */
 export interface Names {
   readonly kind: Kind;
-  /** The package's. */
+  /** The name of the package. */
   readonly name: string;
   readonly identifier: string;
   readonly author: string;
@@ -18,23 +18,23 @@ export interface Names {
 
 /** A file of the new package. */
 export interface TemplateFile {
-  /** From the package's folder, with `/` between folders. */
+  /** Relative to the folder of the package, with `/` between folders. */
   readonly path: string;
   readonly text: string;
 }
 
-/** The files of a new package. */
+/** Returns the files of a new package. */
 export function filesFor(names: Names): TemplateFile[] {
   return ["common", names.kind]
-    .flatMap((folder) => filesBelow(join(templates, folder)))
+    .flatMap((folder) => readFilesBelow(join(templates, folder)))
     .map(({ path, text }) => {
-      const replaced = substituted(text, names);
-      const own = renamed[path] ?? path.replace(/(^|\/)_/g, "$1.");
-      return { path: own, text: own === "package.json" ? withRanges(replaced) : replaced };
+      const replaced = replacePlaceholders(text, names);
+      const finalPath = finalPaths[path] ?? path.replace(/(^|\/)_/g, "$1.");
+      return { path: finalPath, text: finalPath === "package.json" ? setRanges(replaced) : replaced };
     });
 }
 
-function substituted(text: string, { kind, name, identifier, author, year }: Names): string {
+function replacePlaceholders(text: string, { kind, name, identifier, author, year }: Names): string {
   const { placeholder } = kinds[kind];
   const camel = codeName(name);
   const pascal = camel[0]!.toUpperCase() + camel.slice(1);
@@ -51,15 +51,15 @@ function substituted(text: string, { kind, name, identifier, author, year }: Nam
     .replaceAll("\0name", name);
 }
 
-/** package.json with the versions of our packages that this one knows, laid out as npm does. */
-function withRanges(text: string): string {
+/** Returns package.json with the version ranges of our packages, in the layout of npm. */
+function setRanges(text: string): string {
   const manifest: unknown = JSON.parse(text, (key, value: unknown) =>
     key.startsWith("@snmp/") ? rangeOf(key) : value,
   );
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function filesBelow(folder: string): TemplateFile[] {
+function readFilesBelow(folder: string): TemplateFile[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -72,8 +72,8 @@ function filesBelow(folder: string): TemplateFile[] {
 
 const templates = fileURLToPath(new URL("../templates", import.meta.url));
 
-/** What must not be called by its own name in this package: npm and its checks would take it for this package's. `_x` is `.x`. */
-const renamed: Readonly<Record<string, string>> = {
+/** Files that have another name here, because npm would take them for files of this package. In other paths, `_x` stands for `.x`. */
+const finalPaths: Readonly<Record<string, string>> = {
   "package.template.json": "package.json",
   "mit.txt": "LICENSE",
 };

@@ -21,7 +21,7 @@ afterEach(() => rmSync(place, { recursive: true }));
 const kinds: readonly Kind[] = ["model", "security-model", "auth", "priv", "transport"];
 
 describe.each(kinds)("a package of kind %s", (kind) => {
-  test("has what a published package needs, and nothing of the template's names", () => {
+  test("has the files of a published package, and no placeholder of the template", () => {
     const { folder, files, name } = createPackage({
       folder: join(place, "snmp-zebra"),
       kind,
@@ -49,7 +49,7 @@ describe.each(kinds)("a package of kind %s", (kind) => {
     );
   });
 
-  test("asks for the versions of our packages that are current", () => {
+  test("depends on the current versions of our packages", () => {
     const { folder } = createPackage({ folder: join(place, "zebra"), kind });
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<
       string,
@@ -76,28 +76,35 @@ test.each([
   ["auth", "zebra512", /protocol: "zebra512"/, "src/protocol.ts"],
   ["priv", "zebra512", /protocol: "zebra512"/, "src/protocol.ts"],
   ["transport", "zebra+tls".replace("+", "."), /scheme: "zebra\.tls"/, "src/plugin.ts"],
-] as const)("%s is registered under the identifier %s", (kind, identifier, expected, file) => {
+] as const)("%s registers under the identifier %s", (kind, identifier, expected, file) => {
   const { folder } = createPackage({ folder: join(place, "x1"), kind, identifier });
   expect(readFileSync(join(folder, file), "utf8")).toMatch(expected);
 });
 
 test.each<[Partial<PackageOptions>, RegExp]>([
-  [{ identifier: 0 }, /0 belongs to SNMPv1 \(@snmp\/mpm-v1\).*--identifier/],
+  [{ identifier: 0 }, /the identifier 0 belongs to SNMPv1 \(@snmp\/mpm-v1\); .*--identifier/],
   [{ identifier: "1" }, /1 belongs to SNMPv2c/],
   [{ identifier: 2 }, /2 belongs to SNMPv2u/],
   [{ identifier: 3 }, /3 belongs to SNMPv3/],
   [{ identifier: 3, kind: "security-model" }, /3 belongs to the User-based Security Model \(@snmp\/usm\)/],
-  [{ identifier: -1 }, /an integer in the range 0\.\.2147483647, not "-1"/],
+  [
+    { identifier: -1 },
+    /the identifier of a message processing model must be an integer in the range 0\.\.2147483647, not "-1"/,
+  ],
   [{ identifier: "2147483648" }, /an integer in the range/],
   [{ identifier: "0x10" }, /an integer in the range/],
   [{ identifier: "sha256", kind: "auth" }, /the name sha256 belongs to @snmp\/usm/],
   [{ identifier: "aes128", kind: "priv" }, /the name aes128 belongs to @snmp\/usm/],
   [{ identifier: "udp", kind: "transport" }, /the name udp belongs to @snmp\/transport/],
-  [{ identifier: "SHA 256", kind: "auth" }, /is no name for an authentication protocol/],
-  [{ kind: "modle" as Kind }, /"modle" is no kind of plug-in; there are model, /],
-  [{ name: "My-Model" }, /capital letters; choose another, such as "my-model"/],
+  [
+    { identifier: "SHA 256", kind: "auth" },
+    /invalid name "SHA 256" for an authentication protocol; use lower-case/,
+  ],
+  [{ identifier: "AES 256", kind: "priv" }, /invalid name "AES 256" for a privacy protocol;/],
+  [{ kind: "modle" as Kind }, /unknown kind of plug-in "modle"; use one of model, /],
+  [{ name: "My-Model" }, /capital letters; choose another name, such as "my-model"/],
   [{ name: "my model" }, /characters other than letters, digits.*such as "my-model"/],
-  [{ name: ".hidden" }, /begins with "\."; choose another, such as "hidden"/],
+  [{ name: ".hidden" }, /begins with "\."; choose another name, such as "hidden"/],
   [{ name: "_x" }, /begins with "_"/],
   [{ name: "node_modules" }, /npm does not allow/],
   [{ name: "crypto" }, /a module of Node\.js.*such as "snmp-mpm-crypto"/],
@@ -106,25 +113,27 @@ test.each<[Partial<PackageOptions>, RegExp]>([
   [{ name: "good", scope: "" }, /the scope is empty/],
   [{ name: "123" }, /it has no letter/],
   [{ name: "" }, /the name is empty/],
-])("%j is refused, and nothing is made", (options, message) => {
+])("refuses %j, and writes nothing", (options, message) => {
   const folder = join(place, "zebra");
   expect(() => createPackage({ folder, ...options })).toThrow(CreationRefused);
   expect(() => createPackage({ folder, ...options })).toThrow(message);
   expect(existsSync(folder)).toBe(false);
 });
 
-test("nothing is overwritten", () => {
+test("overwrites nothing", () => {
   const folder = join(place, "zebra");
   mkdirSync(folder);
   writeFileSync(join(folder, "notes.txt"), "mine");
   expect(() => createPackage({ folder })).toThrow(
-    /zebra is not empty \(notes\.txt\); choose another folder, nothing is overwritten/,
+    /zebra is not empty \(notes\.txt\); choose another folder, because nothing is overwritten/,
   );
   expect(readdirSync(folder)).toEqual(["notes.txt"]);
-  expect(() => createPackage({ folder: join(folder, "notes.txt") })).toThrow(/is no folder/);
+  expect(() => createPackage({ folder: join(folder, "notes.txt") })).toThrow(
+    /is not a folder; choose another path/,
+  );
 });
 
-test("a folder that is empty but for .git will do", () => {
+test("takes a folder that is empty except for .git", () => {
   const folder = join(place, "zebra");
   mkdirSync(join(folder, ".git"), { recursive: true });
   expect(createPackage({ folder }).name).toBe("zebra");
@@ -137,7 +146,7 @@ test.each([
   ["mpm-2fast", "plugin2fast", "Plugin2fast"],
   ["snmp-new", "pluginNew", "PluginNew"],
   ["model", "pluginModel", "PluginModel"],
-])("%s has names in code that compile: %s", (name, camel, pascal) => {
+])("names things in the code of %s so that it compiles: %s", (name, camel, pascal) => {
   const { folder } = createPackage({ folder: join(place, name) });
   const text = readFileSync(join(folder, "src/credentials.ts"), "utf8");
   expect(text).toContain(`export function ${camel}(key: string): ${pascal}Credentials`);
@@ -150,7 +159,7 @@ describe("the command", () => {
     return { code, out, err };
   }
 
-  test("tells what it made, what to mind, and what to do next", async () => {
+  test("prints the files, a warning about the identifier, and the next steps", async () => {
     const { code, out, err } = await run(join(place, "zebra"));
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/^Made zebra, a message processing model with the identifier 8313\d{3}, in /);
@@ -159,29 +168,33 @@ describe("the command", () => {
     expect(out).toMatch(/Next:\n {2}cd .*zebra\n {2}npm install\n {2}npm test/);
   });
 
-  test("does not warn of an identifier of one's own", async () => {
+  test("does not warn of your own identifier", async () => {
     const { out } = await run(join(place, "zebra"), "--identifier", "2560001", "--kind", "security-model");
     expect(out).toContain("Made zebra, a security model with the identifier 2560001");
     expect(out).not.toContain("Note:");
   });
 
-  test("refuses in one line, and with 1", async () => {
+  test("refuses in one line, with the exit code 1", async () => {
     expect(await run(join(place, "zebra"), "--identifier", "3")).toEqual({
       code: 1,
       out: "",
-      err: "identifier 3 belongs to SNMPv3 (@snmp/mpm-v3): two plug-ins cannot have the same; choose another with --identifier\n",
+      err: "the identifier 3 belongs to SNMPv3 (@snmp/mpm-v3); choose another one with --identifier\n",
     });
   });
 
-  test.each([[[]], [["a", "b"]], [["a", "--color"]]])("explains itself for %j, with 2", async (args) => {
-    const { code, out, err } = await run(...args);
-    expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toContain("Usage: npm create snmp-mpm FOLDER -- [options]");
-  });
+  test.each([[[]], [["a", "b"]], [["a", "--color"]]])(
+    "prints the usage for %j, with the exit code 2",
+    async (args) => {
+      const { code, out, err } = await run(...args);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(err).toContain("Usage: npm create snmp-mpm FOLDER -- [options]");
+    },
+  );
 
-  test("explains itself when asked", async () => {
+  test("prints the usage on request", async () => {
     const { code, out } = await run("--help");
     expect(code).toBe(0);
     expect(out).toContain("--kind KIND");
+    expect(out.split("\n").filter((line) => line.length > 110)).toEqual([]);
   });
 });

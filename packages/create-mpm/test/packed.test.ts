@@ -1,5 +1,5 @@
-// From nothing to packages that work, as a stranger goes: out of the packed tarballs, in an empty folder. One of each kind, in a workspace,
-// so that what they need is installed once.
+// Makes packages as users do: from the packed tarballs, in an empty folder. There is one package of each kind, in one workspace, so that
+// the dependencies are installed once.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { execute, root } from "../../../test/support/built.ts";
@@ -17,9 +17,9 @@ const folders = Object.keys(kinds).map((kind) => `my-${kind}`);
 const attw = join(root, "node_modules/.bin/attw");
 
 let tarballs: ReadonlyMap<string, string>;
-/** A project that has create-snmp-mpm, and nothing else. */
+/** A project with create-snmp-mpm and nothing else. */
 let maker: string;
-/** A workspace with what it made, and a project that uses that. */
+/** A workspace with the new packages, and a project that uses them. */
 let workspace: string;
 
 beforeAll(async () => {
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => removeAll());
 
 describe.each(folders)("%s", (name) => {
-  test("builds, and passes its tests, those of the kit among them", async () => {
+  test("builds, and passes its tests and the kit", async () => {
     const output = await run("npm", ["test"], folderOf(name));
     expect(output).toMatch(/# fail 0\b|ℹ fail 0\b/);
     const passed = Number(/(?:#|ℹ) pass (\d+)/.exec(output)?.[1]);
@@ -61,16 +61,16 @@ describe.each(folders)("%s", (name) => {
     expect(await run("npm", ["run", "lint:package", "--", packed.filename], folderOf(name))).toContain(
       "All good!",
     );
-    // one is enough to show that the types resolve: all are compiled and exported alike
+    // one package shows that the types resolve: all are compiled and exported alike
     if (name === "my-model") await run(attw, [packed.filename, "--profile", "esm-only"], folderOf(name));
   });
 
-  test("the example of its README runs", async () => {
-    expect(await exampleOutput(folderOf(name), folderOf(name))).toBe("core-1\n");
+  test("has a README whose example runs", async () => {
+    expect(await runExample(folderOf(name), folderOf(name))).toBe("core-1\n");
   });
 });
 
-test("discover() finds all of them by their names", async () => {
+test("discover() finds all of them", async () => {
   const code = `import { discover } from "@snmp/mpm-core";
     for (const { name, status, identifiers } of (await discover()).packages) console.log(name, status, identifiers.map(({ kind, key }) => kind + " " + key).join());`;
   const file = write(join(workspace, "user/discover.js"), code);
@@ -83,7 +83,7 @@ test("discover() finds all of them by their names", async () => {
   ]);
 });
 
-test("it asks for the versions that it was released with", () => {
+test("depends on the versions that were released with create-snmp-mpm", () => {
   const versions = new Map(
     Array.from(tarballs, ([name, tarball]) => [name, /-(\d+\.\d+\.\d+.*)\.tgz$/.exec(tarball)![1]!]),
   );
@@ -100,8 +100,8 @@ test("it asks for the versions that it was released with", () => {
   }
 });
 
-test("the example of the README of create-snmp-mpm runs", async () => {
-  expect(await exampleOutput(join(__dirname, ".."), maker)).toMatch(
+test("the README of create-snmp-mpm has an example that runs", async () => {
+  expect(await runExample(join(__dirname, ".."), maker)).toMatch(
     /^my-model with identifier 2560001: \d+ files\n$/,
   );
 });
@@ -110,13 +110,13 @@ function folderOf(name: string): string {
   return join(workspace, name);
 }
 
-/** What the example of a README prints, run in a project that has the package. */
-async function exampleOutput(folder: string, place: string): Promise<string> {
+/** Runs the example of a README in a project that has the package. Resolves to its output. */
+async function runExample(folder: string, place: string): Promise<string> {
   const [, example] = /```js\n(.*?)```/s.exec(readFileSync(join(folder, "README.md"), "utf8"))!;
   return run(process.execPath, [write(join(place, "readme-example.mjs"), example!)], place);
 }
 
-/** What a command printed; rejects with all of it where it fails. */
+/** Runs a command. Resolves to its output, and rejects with the output if the command fails. */
 async function run(command: string, args: readonly string[], cwd: string = root): Promise<string> {
   const { status, stdout, stderr } = await execute(command, args, { cwd, timeout: 120_000 });
   if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}\n${stderr}`);

@@ -1,7 +1,8 @@
 import { DecodeError, Reader } from "@snmp/asn1";
 import type { Field } from "./field.ts";
+import { countOctets } from "./octets.ts";
 
-/** Reads a message element by element and notes each as a `Field`; what it reads it also returns. */
+/** Reads a message element by element, and adds a `Field` for each. Its methods return the values that they read. */
 export class Annotator {
   readonly fields: Field[] = [];
   readonly reader: Reader;
@@ -9,7 +10,7 @@ export class Annotator {
   readonly #decrypted: boolean;
   #depth: number;
 
-  /** With `within`, `message` is what the content of that field, the last one of its message, decrypts to. */
+  /** With `within`, `message` is the decrypted content of that field, which is the last field of its message. */
   constructor(message: Uint8Array, within?: Field) {
     this.reader = new Reader(message);
     this.#origin = within === undefined ? 0 : within.offset + within.header.length;
@@ -17,12 +18,12 @@ export class Annotator {
     this.#decrypted = within !== undefined;
   }
 
-  /** An element whose content is `body`'s to read. */
+  /** Reads an element whose content `body` reads. */
   inside(tag: number, name: string, type: string, body: () => void): void {
     const start = this.reader.position;
     const outer = this.reader.enter(tag);
     const length = this.reader.end - this.reader.position;
-    this.#note(start, this.reader.position, name, type, length === 1 ? "1 octet" : `${length} octets`);
+    this.#add(start, this.reader.position, name, type, countOctets(length));
     this.#depth++;
     body();
     this.#depth--;
@@ -37,30 +38,30 @@ export class Annotator {
     return this.leaf(name, type, () => this.reader.octets(), meaning, secret);
   }
 
-  /** A primitive element, which `read` consumes. */
+  /** Reads a primitive element, which `read` consumes. */
   leaf<T>(name: string, type: string, read: () => T, meaning: (value: T) => string, secret = false): T {
     const start = this.reader.position;
     const value = read();
-    this.#note(start, contentStart(this.reader.bytes, start), name, type, meaning(value), secret);
+    this.#add(start, contentStart(this.reader.bytes, start), name, type, meaning(value), secret);
     return value;
   }
 
-  /** Notes the octets that could not be read, up to the end of the message. */
-  fault(error: unknown): void {
+  /** Adds the octets that cannot be read, up to the end of the message. */
+  addFault(error: unknown): void {
     if (!DecodeError.isInstance(error)) throw error;
     const last = this.fields.at(-1);
     const read =
       last === undefined ? 0 : last.offset - this.#origin + last.header.length + last.content.length;
-    this.#rest(read, "unreadable", error.message);
+    this.#addRest(read, "unreadable", error.message);
   }
 
-  /** Notes what follows the elements that were read, if anything does. */
-  padding(): void {
+  /** Adds the octets after the last element, if there are any. */
+  addPadding(): void {
     const { position, bytes } = this.reader;
-    if (position < bytes.length) this.#rest(position, "padding", "");
+    if (position < bytes.length) this.#addRest(position, "padding", "");
   }
 
-  #rest(read: number, name: string, meaning: string): void {
+  #addRest(read: number, name: string, meaning: string): void {
     const { bytes } = this.reader;
     const offset = this.#origin + read;
     const [depth, decrypted] = [this.#decrypted ? this.#depth : 0, this.#decrypted];
@@ -77,7 +78,7 @@ export class Annotator {
     });
   }
 
-  #note(start: number, content: number, name: string, type: string, meaning: string, secret = false): void {
+  #add(start: number, content: number, name: string, type: string, meaning: string, secret = false): void {
     const { bytes, position } = this.reader;
     const header = bytes.subarray(start, content);
     this.fields.push({

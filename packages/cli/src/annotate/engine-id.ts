@@ -1,9 +1,9 @@
 // RFC 3411 §5: SnmpEngineID.
 import { hexOf, textOf } from "@snmp/pdu";
-import { quoted } from "../format/text.ts";
+import { quote } from "../format/text.ts";
 
-/** An snmpEngineID as people read it: the enterprise number, and what follows it where RFC 3411 says what that is. */
-export function engineIdText(engineId: Uint8Array): string {
+/** Describes an snmpEngineID: its enterprise number, and the rest if its format is one of RFC 3411. */
+export function describeEngineId(engineId: Uint8Array): string {
   if (engineId.length === 0) return "empty: discovery";
   if (engineId.length < 5) return `${engineId.length} octets, too short for an engine`;
   const first = engineId[0]!;
@@ -17,5 +17,5 @@ const formats: Readonly<Record<number, (octets: Uint8Array) => string>> = {
   1: (octets) => `IPv4 ${octets.join(".")}`,
   2: (octets) => `IPv6 ${hexOf(octets)}`,
   3: (octets) => `MAC ${hexOf(octets, ":")}`,
-  4: (octets) => `text ${quoted(textOf(octets) ?? hexOf(octets))}`,
+  4: (octets) => `text ${quote(textOf(octets) ?? hexOf(octets))}`,
 };

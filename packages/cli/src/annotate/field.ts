@@ -1,21 +1,21 @@
-/** One element of a message: what its octets are, and what they mean. */
+/** One element of a message: its octets and their meaning. */
 export interface Field {
-  /** Octets from the beginning of the message to the identifier octet. */
+  /** The number of octets from the beginning of the message to the identifier octet. */
   readonly offset: number;
-  /** How many elements it is within. */
+  /** The number of elements around this one. */
   readonly depth: number;
   /** The identifier and length octets. */
   readonly header: Uint8Array;
-  /** The content octets; none of an element whose content is fields of their own. */
+  /** The content octets; empty if the content is fields of its own. */
   readonly content: Uint8Array;
-  /** What the RFC calls the field: `request-id`. */
+  /** The name in the RFC: `request-id`. */
   readonly name: string;
-  /** Its ASN.1 type: `INTEGER`. */
+  /** The ASN.1 type: `INTEGER`. */
   readonly type: string;
-  /** The value as people read it. */
+  /** The value for people. */
   readonly meaning: string;
-  /** Whether content and meaning are nobody's business: a community. */
+  /** Whether content and meaning are a secret: a community. */
   readonly secret: boolean;
-  /** Whether the octets are those that the ones at this place decrypt to. */
+  /** Whether the octets are the decrypted form of the octets at this place. */
   readonly decrypted: boolean;
 }

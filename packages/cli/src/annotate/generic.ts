@@ -1,33 +1,33 @@
-// Any BER (X.690), for messages of models that this command does not know.
+// BER in general (X.690), for messages of models that this command does not know.
 import type { Annotator } from "./annotator.ts";
-import { meaningOfOctets } from "./octets.ts";
+import { describeOctets } from "./octets.ts";
 
-/** Elements of whatever type up to the end of the one that the reader is in. */
+/** Annotates elements of any type, up to the end of the element that the reader is in. */
 export function annotateAnything(annotator: Annotator): void {
   const { reader } = annotator;
   while (reader.position < reader.end) {
     const tag = reader.peek();
     const type = universal[tag] ?? `[${classes[tag >> 6]}${tag & 0x1f}]`;
     if (tag & 0x20) annotator.inside(tag, "", type, () => annotateAnything(annotator));
-    else annotator.leaf("", type, () => primitive(annotator, tag), String);
+    else annotator.leaf("", type, () => readPrimitive(annotator, tag), String);
   }
 }
 
-function primitive(annotator: Annotator, tag: number): string {
+function readPrimitive(annotator: Annotator, tag: number): string {
   const { reader } = annotator;
   switch (tag) {
     case 0x02:
-      return smallInteger(reader.octets(tag));
+      return readInteger(reader.octets(tag));
     case 0x05:
       return reader.null() ?? "";
     case 0x06:
       return reader.oid();
     default:
-      return meaningOfOctets(reader.octets(tag));
+      return describeOctets(reader.octets(tag));
   }
 }
 
-function smallInteger(octets: Uint8Array): string {
+function readInteger(octets: Uint8Array): string {
   return String(
     BigInt.asIntN(
       octets.length * 8,

@@ -1,16 +1,16 @@
-// A message, field by field: offset, octets, ASN.1 name, meaning (RFC 1157 §4, RFC 1901 §3, RFC 3412 §6).
+// RFC 1157 §4, RFC 1901 §3, RFC 3412 §6: a message, field by field.
 import { peekVersion } from "@snmp/mpm-core";
 import { Annotator } from "./annotator.ts";
 import type { Decrypter } from "./decrypter.ts";
 import type { Field } from "./field.ts";
 import { annotateAnything } from "./generic.ts";
-import { meaningOfOctets } from "./octets.ts";
+import { describeOctets } from "./octets.ts";
 import { annotatePdu } from "./pdu.ts";
 import { annotateV3 } from "./v3.ts";
 
 /**
- * The fields of a message in their order. Octets that are no message end in a field called `unreadable` that says why. With `decrypter`,
- * what an encrypted field holds follows it.
+ * Returns the fields of a message in their order. If a message is malformed, the last field is called `unreadable` and says why. With
+ * `decrypter`, the content of an encrypted field follows it.
  */
 export function annotate(message: Uint8Array, decrypter?: Decrypter): readonly Field[] {
   const annotator = new Annotator(message);
@@ -20,7 +20,7 @@ export function annotate(message: Uint8Array, decrypter?: Decrypter): readonly F
     else annotator.inside(0x30, layout.name, "SEQUENCE", () => layout.fields(annotator, decrypter));
     annotator.reader.finish();
   } catch (error) {
-    annotator.fault(error);
+    annotator.addFault(error);
   }
   return annotator.fields;
 }
@@ -30,12 +30,12 @@ interface Layout {
   fields(annotator: Annotator, decrypter: Decrypter | undefined): void;
 }
 
-function community(version: string): Layout {
+function communityLayout(version: string): Layout {
   return {
     name: "Message",
     fields(annotator) {
       annotator.int32("version", (value) => `${value} (${version})`);
-      annotator.octets("community", "OCTET STRING", meaningOfOctets, true);
+      annotator.octets("community", "OCTET STRING", describeOctets, true);
       annotatePdu(annotator, "data");
     },
   };
@@ -49,4 +49,8 @@ const v3: Layout = {
   },
 };
 
-const layouts: Readonly<Record<number, Layout>> = { 0: community("SNMPv1"), 1: community("SNMPv2c"), 3: v3 };
+const layouts: Readonly<Record<number, Layout>> = {
+  0: communityLayout("SNMPv1"),
+  1: communityLayout("SNMPv2c"),
+  3: v3,
+};

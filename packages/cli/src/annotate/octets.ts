@@ -1,13 +1,14 @@
 import { textOf } from "@snmp/pdu";
-import { quoted } from "../format/text.ts";
+import { quote } from "../format/text.ts";
 
-/** Octets as text where they are text; else how many there are, as the octets themselves stand beside it. */
-export function meaningOfOctets(octets: Uint8Array): string {
+/** Describes octets: as text if they are text, otherwise by their number, as the octets themselves stand beside it. */
+export function describeOctets(octets: Uint8Array): string {
   if (octets.length === 0) return "empty";
   const text = textOf(octets);
-  return text === undefined ? counted(octets.length) : quoted(text);
+  return text === undefined ? countOctets(octets.length) : quote(text);
 }
 
-function counted(length: number): string {
+/** `1 octet`, `2 octets` */
+export function countOctets(length: number): string {
   return length === 1 ? "1 octet" : `${length} octets`;
 }

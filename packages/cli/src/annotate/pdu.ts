@@ -3,34 +3,34 @@ import { errorStatusName, ticksText } from "@snmp/pdu";
 import type { Annotator } from "./annotator.ts";
 import { annotateValue } from "./value.ts";
 
-/** A PDU under the field name `name`. */
+/** Annotates a PDU, under the field name `name`. */
 export function annotatePdu(annotator: Annotator, name: string): void {
   const { reader } = annotator;
   const tag = reader.peek();
   const type = pduTypes[tag];
   if (type === undefined)
-    return reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, "no PDU");
+    return reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, "not a PDU");
   annotator.inside(tag, name, `[${tag & 0x1f}] ${type}`, () => {
-    if (tag === trapV1) trapFields(annotator);
-    else if (tag === getBulk) bulkFields(annotator);
-    else standardFields(annotator);
-    varbinds(annotator);
+    if (tag === trapV1) annotateTrapFields(annotator);
+    else if (tag === getBulk) annotateBulkFields(annotator);
+    else annotateStandardFields(annotator);
+    annotateVarbinds(annotator);
   });
 }
 
-function standardFields(annotator: Annotator): void {
+function annotateStandardFields(annotator: Annotator): void {
   annotator.int32("request-id");
-  annotator.int32("error-status", (code) => `${code} (${errorStatusName(code) ?? "no known status"})`);
+  annotator.int32("error-status", (code) => `${code} (${errorStatusName(code) ?? "unknown status"})`);
   annotator.int32("error-index");
 }
 
-function bulkFields(annotator: Annotator): void {
+function annotateBulkFields(annotator: Annotator): void {
   annotator.int32("request-id");
   annotator.int32("non-repeaters");
   annotator.int32("max-repetitions");
 }
 
-function trapFields(annotator: Annotator): void {
+function annotateTrapFields(annotator: Annotator): void {
   const { reader } = annotator;
   annotator.leaf("enterprise", "OBJECT IDENTIFIER", () => reader.oid(), String);
   annotator.leaf(
@@ -39,7 +39,7 @@ function trapFields(annotator: Annotator): void {
     () => reader.octets(0x40),
     (address) => address.join("."),
   );
-  annotator.int32("generic-trap", (code) => `${code} (${genericTraps[code] ?? "no known trap"})`);
+  annotator.int32("generic-trap", (code) => `${code} (${genericTraps[code] ?? "unknown trap"})`);
   annotator.int32("specific-trap");
   annotator.leaf(
     "time-stamp",
@@ -49,7 +49,7 @@ function trapFields(annotator: Annotator): void {
   );
 }
 
-function varbinds(annotator: Annotator): void {
+function annotateVarbinds(annotator: Annotator): void {
   const { reader } = annotator;
   annotator.inside(0x30, "variable-bindings", "SEQUENCE OF", () => {
     for (let position = 1; reader.position < reader.end; position++) {

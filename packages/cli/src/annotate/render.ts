@@ -1,21 +1,21 @@
-import { padded, widthOf } from "../format/text.ts";
+import { pad, widthOf, wrap } from "../format/text.ts";
 import { type Paint, plain } from "../output/paint.ts";
 import type { Field } from "./field.ts";
 
-/** How to lay fields out. */
+/** The layout of fields. */
 export interface RenderOptions {
   readonly paint?: Paint;
-  /** Columns of the terminal; 100 by default, which is enough for every field. */
+  /** Columns of the terminal; 100 by default, which suits every field. */
   readonly width?: number;
-  /** Whether to hide what `secret` fields hold. */
+  /** Whether to hide the content of secret fields. */
   readonly hideSecrets?: boolean;
-  /** The most lines of octets that a field gets. */
+  /** The maximum number of lines for the octets of one field. */
   readonly maxLines?: number;
-  /** What an OBJECT IDENTIFIER is called, where that is known. */
+  /** Returns the name of an OBJECT IDENTIFIER, or `undefined`. */
   readonly nameOf?: (oid: string) => string | undefined;
 }
 
-/** Fields as lines of text in four columns: offset, with `~` behind it where the octets are decrypted, octets, name and type, meaning. */
+/** Returns fields as lines in four columns: offset (with `~` if the octets are decrypted), octets, name and type, meaning. */
 export function renderFields(fields: readonly Field[], options: RenderOptions = {}): string[] {
   const { width = 100 } = options;
   const labels = fields.map(
@@ -40,9 +40,9 @@ function renderField(
   const meaning = wrap(meaningText(field, hidden, options), meaningWidth);
   const lines: string[] = [];
   for (let i = 0; i < Math.max(octets.length, meaning.length); i++) {
-    const offset = padded(i === 0 ? String(field.offset) : "", octetsColumn - gap.length, "right");
-    const shown = i === 0 ? paintedLabel(field, label, labelWidth, paint) : " ".repeat(labelWidth);
-    // what is not in the packet as it stands has a mark of its own
+    const offset = pad(i === 0 ? String(field.offset) : "", octetsColumn - gap.length, "right");
+    const shown = i === 0 ? paintLabel(field, label, labelWidth, paint) : " ".repeat(labelWidth);
+    // decrypted octets are marked, because the packet does not contain them
     const mark = field.decrypted ? paint("magenta", "~") : " ";
     const place = `${paint("dim", offset)}${mark} `;
     const line = [place + (octets[i] ?? " ".repeat(octetsWidth)), shown, paint("bold", meaning[i] ?? "")];
@@ -57,13 +57,13 @@ function meaningText(field: Field, hidden: boolean, { nameOf }: RenderOptions): 
   return name === undefined ? field.meaning : `${field.meaning} ${name}`;
 }
 
-function paintedLabel(field: Field, label: string, width: number, paint: Paint): string {
+function paintLabel(field: Field, label: string, width: number, paint: Paint): string {
   const indent = "  ".repeat(field.depth);
   const type = field.name === "" ? field.type : field.type === "" ? "" : ` ${field.type}`;
   return `${indent}${paint(field.type === "" ? "red" : "cyan", field.name)}${paint("dim", type)}${" ".repeat(width - widthOf(label))}`;
 }
 
-/** The octets of a field in lines of fixed width: identifier and length in one colour, the content in another. */
+/** Returns the octets of a field in lines of fixed width: identifier and length in one colour, the content in another. */
 function octetLines(
   field: Field,
   hidden: boolean,
@@ -74,36 +74,21 @@ function octetLines(
   const lines: string[] = [];
   for (let at = 0; at < total; at += octetsPerLine) {
     if (lines.length === maxLines) {
-      lines[maxLines - 1] = paint("dim", padded(`… ${total - at + octetsPerLine} more octets`, octetsWidth));
+      lines[maxLines - 1] = paint("dim", pad(`… ${total - at + octetsPerLine} more octets`, octetsWidth));
       break;
     }
     const inLine = Math.min(octetsPerLine, total - at);
     const cells = Array.from({ length: inLine }, (_, i) => {
       const position = at + i;
-      if (position < header.length) return paint("yellow", hexOctet(header[position]!));
-      return paint("green", hidden ? "··" : hexOctet(content[position - header.length]!));
+      if (position < header.length) return paint("yellow", formatOctet(header[position]!));
+      return paint("green", hidden ? "··" : formatOctet(content[position - header.length]!));
     });
     lines.push(cells.join(" ") + "   ".repeat(octetsPerLine - inLine));
   }
   return lines;
 }
 
-/** `text` in lines of at most `width` columns, broken at spaces, at dots where there are none, and else anywhere. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let rest = text;
-  while (widthOf(rest) > width) {
-    const head = rest.slice(0, width + 1);
-    const space = head.lastIndexOf(" ");
-    const dot = head.lastIndexOf(".", width - 1) + 1;
-    const at = space > 0 ? space : dot > 1 ? dot : width;
-    lines.push(rest.slice(0, at));
-    rest = rest.slice(at).trimStart();
-  }
-  return [...lines, rest];
-}
-
-function hexOctet(octet: number): string {
+function formatOctet(octet: number): string {
   return octet.toString(16).padStart(2, "0");
 }
 

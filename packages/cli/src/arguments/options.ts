@@ -1,105 +1,161 @@
 // Every option of every command. The letters are those of net-snmp's tools.
 
-/** Which commands an option belongs to. */
-export type OptionGroup = "general" | "output" | "session" | "community" | "user" | "bulk" | "walk" | "table";
+/** A group of options: a command takes all options of its groups. */
+export type OptionGroup =
+  "general" | "output" | "session" | "community" | "user" | "bulk" | "walk" | "table" | "demo" | "ignored";
 
 /** One option. */
 export interface OptionSpecification {
   readonly group: OptionGroup;
   readonly short?: string;
-  /** What its value is called in the help; without one it is a switch. */
+  /** The placeholder for its value in the help. An option without a value is a switch. */
   readonly value?: string;
-  /** May be given again. */
+  /** Whether the option may be given several times. */
   readonly multiple?: boolean;
   readonly help: string;
 }
 
 /** The options by their long names. */
 export const optionTable = {
-  "snmp-version": { group: "session", short: "v", value: "1|2c|3", help: "version of SNMP; 2c by default" },
+  "snmp-version": { group: "session", short: "v", value: "1|2c|3", help: "version of SNMP (default: 2c)" },
   model: {
     group: "session",
     value: "ID",
-    help: "message processing model of a plug-in, instead of -v: see snmp plugins",
+    help: "model of a plug-in, instead of -v; see: snmp plugins",
+  },
+  credentials: {
+    group: "session",
+    value: "JSON",
+    help: "JSON object for a plug-in (default: $SNMP_CREDENTIALS)",
+  },
+  "credentials-file": {
+    group: "session",
+    value: "FILE",
+    help: "read the credentials from a file",
   },
   timeout: {
     group: "session",
     short: "t",
     value: "SECONDS",
-    help: "how long to wait for an answer; 1 by default",
+    help: "time to wait for an answer (default: 1)",
   },
-  retries: { group: "session", short: "r", value: "COUNT", help: "how often to ask again; 5 by default" },
+  retries: {
+    group: "session",
+    short: "r",
+    value: "COUNT",
+    help: "how often to ask again without an answer (default: 5)",
+  },
   "any-source": { group: "session", help: "accept answers from other addresses of the device" },
-  strict: { group: "session", help: "refuse answers that bend the rules of BER" },
+  strict: { group: "session", help: "refuse answers that violate BER" },
   packets: {
     group: "session",
     short: "d",
-    help: "show every packet field by field, on stderr; communities are hidden",
+    help: "show every packet field by field on stderr, without communities",
   },
 
   community: {
     group: "community",
     short: "c",
     value: "COMMUNITY",
-    help: 'else from $SNMP_COMMUNITY; "public" by default',
+    help: 'community (default: $SNMP_COMMUNITY, then "public")',
   },
   "community-file": {
     group: "community",
     value: "FILE",
-    help: "file that holds the community, which then is in no list of processes",
+    help: "read the community from a file, unseen by other users",
   },
 
   level: {
     group: "user",
     short: "l",
     value: "LEVEL",
-    help: "noAuthNoPriv, authNoPriv or authPriv; by default what the passwords allow",
+    help: "noAuthNoPriv, authNoPriv, authPriv (default: the highest possible)",
   },
-  user: { group: "user", short: "u", value: "NAME", help: "security name" },
+  user: { group: "user", short: "u", value: "NAME", help: "user name" },
   "auth-protocol": {
     group: "user",
     short: "a",
     value: "NAME",
     help: "MD5, SHA, SHA-224, SHA-256, SHA-384, SHA-512",
   },
-  "auth-password": { group: "user", short: "A", value: "PASSWORD", help: "else from $SNMP_AUTH_PASSWORD" },
-  "auth-password-file": { group: "user", value: "FILE", help: "file that holds it" },
+  "auth-password": {
+    group: "user",
+    short: "A",
+    value: "PASSWORD",
+    help: "authentication password (default: $SNMP_AUTH_PASSWORD)",
+  },
+  "auth-password-file": {
+    group: "user",
+    value: "FILE",
+    help: "read the authentication password from a file",
+  },
   "priv-protocol": {
     group: "user",
     short: "x",
     value: "NAME",
-    help: "DES, 3DES, AES, AES-192, AES-256; AES-192-C, AES-256-C for Cisco",
+    help: "DES, 3DES, AES, AES-192, AES-256; Cisco: AES-192-C, AES-256-C",
   },
-  "priv-password": { group: "user", short: "X", value: "PASSWORD", help: "else from $SNMP_PRIV_PASSWORD" },
-  "priv-password-file": { group: "user", value: "FILE", help: "file that holds it" },
+  "priv-password": {
+    group: "user",
+    short: "X",
+    value: "PASSWORD",
+    help: "privacy password (default: $SNMP_PRIV_PASSWORD)",
+  },
+  "priv-password-file": { group: "user", value: "FILE", help: "read the privacy password from a file" },
+  "auth-master-key": {
+    group: "user",
+    value: "HEX",
+    help: "master key, also -3m HEX (default: $SNMP_AUTH_MASTER_KEY)",
+  },
+  "priv-master-key": {
+    group: "user",
+    value: "HEX",
+    help: "master key, also -3M HEX (default: $SNMP_PRIV_MASTER_KEY)",
+  },
+  "auth-localized-key": {
+    group: "user",
+    value: "HEX",
+    help: "localized key, also -3k (default: $SNMP_AUTH_LOCALIZED_KEY)",
+  },
+  "priv-localized-key": {
+    group: "user",
+    value: "HEX",
+    help: "localized key, also -3K (default: $SNMP_PRIV_LOCALIZED_KEY)",
+  },
   "engine-id": {
     group: "user",
     short: "e",
     value: "HEX",
-    help: "the engine that must answer; whichever does by default",
+    help: "engine that must answer (default: discover it)",
   },
-  context: { group: "user", short: "n", value: "NAME", help: "context to ask about" },
+  "engine-time": {
+    group: "user",
+    short: "Z",
+    value: "BOOTS,TIME",
+    help: "snmpEngineBoots and snmpEngineTime of the engine that -e names",
+  },
+  context: { group: "user", short: "n", value: "NAME", help: "context name" },
   "context-engine-id": {
     group: "user",
     short: "E",
     value: "HEX",
-    help: "engine whose context is meant; the one asked by default",
+    help: "engine of the context (default: the engine that answers)",
   },
 
   "non-repeaters": {
     group: "bulk",
     value: "COUNT",
-    help: "how many of the first OIDs get one successor only; also -CnCOUNT",
+    help: "leading OIDs that get one successor only; also -CnCOUNT",
   },
   "max-repetitions": {
     group: "walk",
     value: "COUNT",
-    help: "successors asked for in one request; also -CrCOUNT",
+    help: "successors per OID in one request; also -CrCOUNT",
   },
   "no-bulk": { group: "walk", help: "ask with GetNext, for agents whose GetBulk is broken" },
   "any-order": {
     group: "walk",
-    help: "go on when names do not increase, for agents that are out of order; also -Cc",
+    help: "go on when names do not increase, for broken agents; also -Cc",
   },
   columns: { group: "table", value: "LIST", help: "numbers of the columns to read, such as 1,2,5-8" },
   application: {
@@ -110,23 +166,38 @@ export const optionTable = {
     help: "net-snmp's -Cr10 -Cn0 -Cc",
   },
 
-  json: { group: "output", help: "one JSON object a line, without loss: Counter64 as text, octets as hex" },
+  all: { group: "demo", help: "show every model with every call, and its packets octet by octet" },
+
+  json: {
+    group: "output",
+    help: "one JSON object per line: Counter64 as text, octets as hex",
+  },
+  "net-snmp": {
+    group: "output",
+    help: 'print as net-snmp does with -On: .1.3.6.1.2.1.1.5.0 = STRING: "core-1"',
+  },
   output: {
     group: "output",
     short: "O",
     value: "LETTERS",
     multiple: true,
-    help: "q quick, v values only, x hex, t ticks; n is the default",
+    help: "q quick, Q quick with =, v value only, x hex, a ASCII, t ticks",
   },
 
   help: { group: "general", short: "h", help: "show help" },
   version: { group: "general", short: "V", help: "show the version of this command" },
+
+  "mib-modules": { group: "ignored", short: "m", value: "MODULES", help: "net-snmp's MIB modules" },
+  "mib-folders": { group: "ignored", short: "M", value: "FOLDERS", help: "net-snmp's MIB folders" },
+  "mib-parsing": { group: "ignored", short: "P", value: "LETTERS", help: "net-snmp's MIB parser" },
+  "oid-input": { group: "ignored", short: "I", value: "LETTERS", help: "net-snmp's input of OIDs" },
+  logging: { group: "ignored", short: "L", value: "LETTERS", help: "net-snmp's logging" },
 } as const satisfies Record<string, OptionSpecification>;
 
 /** The long name of an option. */
 export type OptionName = keyof typeof optionTable;
 
-/** What the options of a command line say: text, a list where one may be given again, or true. */
+/** The options of a command line: text, a list for an option that may be given several times, or `true` for a switch. */
 export type OptionValues = {
   readonly [Name in OptionName]?: (typeof optionTable)[Name] extends { multiple: true }
     ? readonly string[]

@@ -1,35 +1,59 @@
-// Secrets can stand in an option, in a file or in the environment: what stands in an option is in every list of processes.
+// A secret comes from an option, a file or the environment. Every user of the machine can read the options in the list of processes.
 import { readFile } from "node:fs/promises";
 import { UsageError } from "../failure.ts";
 import { optionNames } from "./numbers.ts";
-import type { OptionValues } from "./options.ts";
+import { type OptionName, optionTable, type OptionValues } from "./options.ts";
 
 /** The environment that a command runs in. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The options that hold a secret; each has a second one that names a file, and a variable. */
-export type SecretName = "community" | "auth-password" | "priv-password";
+/** The options that hold a secret. Each has an environment variable, and most have a second option that names a file. */
+export const secretNames = [
+  "community",
+  "credentials",
+  "auth-password",
+  "priv-password",
+  "auth-master-key",
+  "priv-master-key",
+  "auth-localized-key",
+  "priv-localized-key",
+] as const satisfies readonly OptionName[];
 
-/** A secret from its option, else from its file, else from the environment; `undefined` where there is none. */
-export async function secretOption(
+export type SecretName = (typeof secretNames)[number];
+
+/** Returns a secret from its option, its file or its environment variable, in this order, or `undefined`. */
+export async function readSecret(
   options: OptionValues,
   name: SecretName,
   environment: Environment,
 ): Promise<string | undefined> {
-  const file = options[`${name}-file`];
+  return (await readGivenSecret(options, name)) ?? readSecretVariable(name, environment);
+}
+
+/** Returns a secret that stands on the command line, or in a file that the command line names, or `undefined`. */
+export async function readGivenSecret(options: OptionValues, name: SecretName): Promise<string | undefined> {
+  const fileOption = `${name}-file`;
+  const file = isOptionName(fileOption) ? (options[fileOption] as string | undefined) : undefined;
   if (options[name] !== undefined && file !== undefined)
-    throw new UsageError(`${optionNames(name)} and --${name}-file are both given; one is enough`);
-  if (options[name] !== undefined) return options[name];
-  if (file !== undefined) return await secretIn(file, name);
-  const value = environment[`SNMP_${name.toUpperCase().replace("-", "_")}`];
+    throw new UsageError(`${optionNames(name)} and --${fileOption} exclude each other; use one of them`);
+  return options[name] ?? (file === undefined ? undefined : await readSecretFile(file, fileOption));
+}
+
+/** Returns a secret from its environment variable, or `undefined` if that is unset or empty. */
+export function readSecretVariable(name: SecretName, environment: Environment): string | undefined {
+  const value = environment[`SNMP_${name.toUpperCase().replaceAll("-", "_")}`];
   return value === "" ? undefined : value;
 }
 
-/** The content of a file without the line end at its end. */
-async function secretIn(file: string, name: SecretName): Promise<string> {
+/** Returns the content of a file without a line end at its end. */
+async function readSecretFile(file: string, option: string): Promise<string> {
   try {
     return (await readFile(file, "utf8")).replace(/\r?\n$/, "");
   } catch (error) {
-    throw new UsageError(`--${name}-file: ${(error as Error).message}`);
+    throw new UsageError(`--${option}: cannot read the file: ${(error as Error).message}`);
   }
+}
+
+function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(optionTable, name);
 }

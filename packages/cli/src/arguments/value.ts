@@ -1,18 +1,24 @@
-// The TYPE letters of net-snmp's snmpset, and what VALUE is for each.
+// The TYPE letters of net-snmp's snmpset, and how VALUE is read for each.
 import { octetsFromHex, type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
 import { UsageError } from "../failure.ts";
+import { parseOids, replaceRootName } from "./oids.ts";
 
-/** The variable bindings of `OID TYPE VALUE …`. Throws a `UsageError` that says what is wrong with which value. */
-export function varbindsFrom(words: readonly string[]): Varbind[] {
+/**
+ * Returns the variable bindings of `OID TYPE VALUE …`.
+ *
+ * @throws A `UsageError` that names the OID and says what is wrong with its value.
+ */
+export function parseVarbinds(words: readonly string[]): Varbind[] {
   if (words.length === 0 || words.length % 3 !== 0)
-    throw new UsageError("OID TYPE VALUE are wanted, once or more");
-  return Array.from({ length: words.length / 3 }, (_, i) => {
-    const [oid = "", type = "", value = ""] = words.slice(3 * i, 3 * i + 3);
-    const read = types[type] ?? byName[type.toLowerCase()];
-    if (read === undefined)
-      throw new UsageError(`${JSON.stringify(type)} is no type; there are ${typeList()}`);
+    throw new UsageError("write OID TYPE VALUE, once or several times");
+  const oids = parseOids(words.filter((_word, at) => at % 3 === 0));
+  return oids.map((oid, at) => {
+    const [type = "", value = ""] = words.slice(3 * at + 1, 3 * at + 3);
+    const valueType = types[type] ?? typesByName[type.toLowerCase()];
+    if (valueType === undefined)
+      throw new UsageError(`unknown type ${JSON.stringify(type)}; use one of ${listTypes()}`);
     try {
-      return varbindFrom({ oid, ...read.from(value) });
+      return varbindFrom({ oid, ...valueType.parse(value) });
     } catch (error) {
       throw new UsageError(
         error instanceof TypeError ? `${oid}: ${error.message}` : (error as Error).message,
@@ -21,8 +27,8 @@ export function varbindsFrom(words: readonly string[]): Varbind[] {
   });
 }
 
-/** The letters with what they stand for. */
-export function typeList(): string {
+/** The letters and their types as one line: `i Integer32, u Unsigned32, …`. */
+export function listTypes(): string {
   return Object.entries(types)
     .map(([letter, { name }]) => `${letter} ${name}`)
     .join(", ");
@@ -30,45 +36,46 @@ export function typeList(): string {
 
 interface ValueType {
   readonly name: string;
-  from(text: string): ValueInput;
+  parse(text: string): ValueInput;
 }
 
-/** A number from what is written; text that is none stays text, and the check of the value refuses it by name. */
-function numberOf(text: string): number {
+/** Returns a number. Text that is not a number stays text, so that the check of the value refuses it by name. */
+function parseNumber(text: string): number {
   return /^[+-]?\d+$|^0x[0-9a-f]+$/i.test(text) ? Number(text) : (text as unknown as number);
 }
 
-function bigintOf(text: string): bigint {
+function parseBigint(text: string): bigint {
   return /^\d+$|^0x[0-9a-f]+$/i.test(text) ? BigInt(text) : (text as unknown as bigint);
 }
 
-function octetList(text: string): Uint8Array {
+function parseOctets(text: string): Uint8Array {
   const octets = text
     .split(/[\s.,]+/)
     .filter((part) => part !== "")
     .map(Number);
   if (octets.some((octet) => !Number.isInteger(octet) || octet < 0 || octet > 255))
-    throw new TypeError(`${JSON.stringify(text)} is no list of octets 0..255`);
+    throw new TypeError(`${JSON.stringify(text)} is not a list of octets in the range 0..255`);
   return Uint8Array.from(octets);
 }
 
-/** BITS (RFC 2578 §7.1.4): bit 0 is the first of the first octet. */
-function bits(text: string): Uint8Array {
+/** BITS (RFC 2578 §7.1.4): bit 0 is the highest bit of the first octet. */
+function parseBits(text: string): Uint8Array {
   const positions = text
     .split(/[\s,]+/)
     .filter((part) => part !== "")
     .map(Number);
   if (positions.some((bit) => !Number.isInteger(bit) || bit < 0 || bit > 4095))
-    throw new TypeError(`${JSON.stringify(text)} is no list of bits 0..4095`);
+    throw new TypeError(`${JSON.stringify(text)} is not a list of bits in the range 0..4095`);
   const octets = new Uint8Array(positions.length === 0 ? 0 : (Math.max(...positions) >> 3) + 1);
   for (const bit of positions) octets[bit >> 3]! |= 0x80 >> (bit & 7);
   return octets;
 }
 
-/** A float or double wrapped into Opaque, as net-snmp's agents have them. */
-function opaque(text: string, size: 4 | 8): Uint8Array {
+/** Returns a float or double as net-snmp's agents wrap it into Opaque. */
+function parseFloatingPoint(text: string, size: 4 | 8): Uint8Array {
   const value = Number(text);
-  if (text.trim() === "" || Number.isNaN(value)) throw new TypeError(`${JSON.stringify(text)} is no number`);
+  if (text.trim() === "" || Number.isNaN(value))
+    throw new TypeError(`${JSON.stringify(text)} is not a number`);
   const octets = new Uint8Array(3 + size);
   octets.set([0x9f, size === 4 ? 0x78 : 0x79, size]);
   const view = new DataView(octets.buffer);
@@ -77,25 +84,45 @@ function opaque(text: string, size: 4 | 8): Uint8Array {
   return octets;
 }
 
+/** Returns a 64-bit integer as net-snmp's agents wrap it into Opaque: an INTEGER of the fewest octets. */
+function parseWideInteger(text: string, signed: boolean): Uint8Array {
+  const value = /^[+-]?\d+$|^0x[0-9a-f]+$/i.test(text) ? BigInt(text.replace(/^\+/, "")) : undefined;
+  const [min, max] = signed ? [-(1n << 63n), (1n << 63n) - 1n] : [0n, (1n << 64n) - 1n];
+  if (value === undefined || value < min || value > max)
+    throw new TypeError(`${JSON.stringify(text)} is not an integer in the range ${min}..${max}`);
+  let length = 1;
+  while (BigInt.asIntN(8 * length, value) !== value) length++;
+  const octets = Array.from({ length }, (_, at) => Number((value >> BigInt(8 * (length - 1 - at))) & 0xffn));
+  return Uint8Array.of(0x9f, signed ? 0x7a : 0x7b, length, ...octets);
+}
+
 const types: Readonly<Record<string, ValueType>> = {
-  i: { name: "Integer32", from: (text) => ({ type: "Integer32", value: numberOf(text) }) },
-  u: { name: "Unsigned32", from: (text) => ({ type: "Unsigned32", value: numberOf(text) }) },
-  c: { name: "Counter32", from: (text) => ({ type: "Counter32", value: numberOf(text) }) },
-  C: { name: "Counter64", from: (text) => ({ type: "Counter64", value: bigintOf(text) }) },
-  t: { name: "TimeTicks", from: (text) => ({ type: "TimeTicks", value: numberOf(text) }) },
-  a: { name: "IpAddress", from: (text) => ({ type: "IpAddress", value: text }) },
-  o: { name: "ObjectIdentifier", from: (text) => ({ type: "ObjectIdentifier", value: text }) },
-  s: { name: "OctetString", from: (text) => ({ type: "OctetString", value: text }) },
-  x: { name: "OctetString in hex", from: (text) => ({ type: "OctetString", value: octetsFromHex(text) }) },
-  d: { name: "OctetString in decimal", from: (text) => ({ type: "OctetString", value: octetList(text) }) },
-  b: { name: "BITS by position", from: (text) => ({ type: "OctetString", value: bits(text) }) },
-  F: { name: "float in Opaque", from: (text) => ({ type: "Opaque", value: opaque(text, 4) }) },
-  D: { name: "double in Opaque", from: (text) => ({ type: "Opaque", value: opaque(text, 8) }) },
-  n: { name: "Null", from: () => ({ type: "Null" }) },
+  i: { name: "Integer32", parse: (text) => ({ type: "Integer32", value: parseNumber(text) }) },
+  u: { name: "Unsigned32", parse: (text) => ({ type: "Unsigned32", value: parseNumber(text) }) },
+  c: { name: "Counter32", parse: (text) => ({ type: "Counter32", value: parseNumber(text) }) },
+  C: { name: "Counter64", parse: (text) => ({ type: "Counter64", value: parseBigint(text) }) },
+  t: { name: "TimeTicks", parse: (text) => ({ type: "TimeTicks", value: parseNumber(text) }) },
+  a: { name: "IpAddress", parse: (text) => ({ type: "IpAddress", value: text }) },
+  o: {
+    name: "ObjectIdentifier",
+    parse: (text) => ({ type: "ObjectIdentifier", value: replaceRootName(text) }),
+  },
+  s: { name: "OctetString", parse: (text) => ({ type: "OctetString", value: text }) },
+  x: { name: "OctetString in hex", parse: (text) => ({ type: "OctetString", value: octetsFromHex(text) }) },
+  d: { name: "OctetString in decimal", parse: (text) => ({ type: "OctetString", value: parseOctets(text) }) },
+  b: { name: "BITS by position", parse: (text) => ({ type: "OctetString", value: parseBits(text) }) },
+  F: { name: "float in Opaque", parse: (text) => ({ type: "Opaque", value: parseFloatingPoint(text, 4) }) },
+  D: { name: "double in Opaque", parse: (text) => ({ type: "Opaque", value: parseFloatingPoint(text, 8) }) },
+  I: { name: "Int64 in Opaque", parse: (text) => ({ type: "Opaque", value: parseWideInteger(text, true) }) },
+  U: {
+    name: "UInt64 in Opaque",
+    parse: (text) => ({ type: "Opaque", value: parseWideInteger(text, false) }),
+  },
+  n: { name: "Null", parse: () => ({ type: "Null" }) },
 };
 
-/** The types that have a name of one word may be written by it too. */
-const byName = Object.fromEntries(
+/** The types whose name is one word, which may stand in place of the letter. */
+const typesByName = Object.fromEntries(
   Object.values(types)
     .filter(({ name }) => !name.includes(" "))
     .map((type) => [type.name.toLowerCase(), type]),

@@ -3,32 +3,34 @@ import type { Environment } from "../arguments/secrets.ts";
 import type { ExitStatus } from "../exit-status.ts";
 import type { Output } from "../output/output.ts";
 
-/** What a command has to do with. */
+/** The input of a command. */
 export interface Invocation {
-  /** The words behind the command. */
+  /** The words after the command that are not options. */
   readonly operands: readonly string[];
   readonly options: OptionValues;
   readonly environment: Environment;
-  /** Where plug-ins are looked for. */
+  /** The folder of the project whose plug-ins are used. */
   readonly folder: string;
   readonly output: Output;
-  /** Aborts when the user has had enough. */
+  /** Aborts when the user interrupts the command. */
   readonly signal: AbortSignal;
+  /** How a user starts the command: `snmp`. */
+  readonly program: string;
 }
 
-/** One command, and what its help says. */
+/** A command and its help. */
 export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** What follows the name: `[options] HOST OID…`. */
+  /** The words after the name: `[options] HOST OID…`. */
   readonly usage: string;
-  /** What else there is to know; a line each. */
+  /** Further help, one paragraph each. */
   readonly details?: readonly string[];
   readonly examples: readonly string[];
-  /** The options that it takes. */
+  /** The groups of options that the command takes. */
   readonly groups: readonly OptionGroup[];
-  /** Its name with net-snmp's tools and habits. */
+  /** Other names, such as those of net-snmp's tools. */
   readonly aliases?: readonly string[];
   run(invocation: Invocation): Promise<ExitStatus>;
 }

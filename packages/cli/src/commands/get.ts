@@ -1,12 +1,14 @@
+import { parseOids } from "../arguments/oids.ts";
 import { UsageError } from "../failure.ts";
 import { printAnswer } from "../print.ts";
-import { oidsFrom, openSession } from "../session.ts";
+import { readExisting } from "../read-existing.ts";
+import { openSession } from "../session.ts";
 import { type Command, targetGroups } from "./command.ts";
 
-/** Values by name. */
+/** Reads values by name. */
 export const get: Command = {
   name: "get",
-  summary: "values by name",
+  summary: "read values by name",
   usage: "[options] HOST OID…",
   examples: [
     "snmp get -c public 192.0.2.1 1.3.6.1.2.1.1.5.0",
@@ -17,10 +19,9 @@ export const get: Command = {
     const { client, rest, toLine } = await openSession(invocation);
     await using _ = client;
     if (rest.length === 0) throw new UsageError("the OIDs are missing");
-    return printAnswer(
-      invocation.output,
-      await client.get(...oidsFrom(rest), { signal: invocation.signal }),
-      toLine,
+    const { varbinds, missing } = await readExisting(parseOids(rest), (oids) =>
+      client.get(...oids, { signal: invocation.signal }),
     );
+    return printAnswer(invocation.output, varbinds, toLine, missing);
   },
 };

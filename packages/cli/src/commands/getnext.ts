@@ -1,12 +1,14 @@
+import { parseOids } from "../arguments/oids.ts";
 import { UsageError } from "../failure.ts";
 import { printAnswer } from "../print.ts";
-import { oidsFrom, openSession } from "../session.ts";
+import { readExisting } from "../read-existing.ts";
+import { openSession } from "../session.ts";
 import { type Command, targetGroups } from "./command.ts";
 
-/** The successors of names. */
+/** Reads the successors of names. */
 export const getnext: Command = {
   name: "getnext",
-  summary: "the values that come next after names",
+  summary: "read the values that follow the given names",
   usage: "[options] HOST OID…",
   examples: ["snmp getnext 192.0.2.1 1.3.6.1.2.1.1"],
   groups: targetGroups,
@@ -15,10 +17,9 @@ export const getnext: Command = {
     const { client, rest, toLine } = await openSession(invocation);
     await using _ = client;
     if (rest.length === 0) throw new UsageError("the OIDs are missing");
-    return printAnswer(
-      invocation.output,
-      await client.getNext(...oidsFrom(rest), { signal: invocation.signal }),
-      toLine,
+    const { varbinds, missing } = await readExisting(parseOids(rest), (oids) =>
+      client.getNext(...oids, { signal: invocation.signal }),
     );
+    return printAnswer(invocation.output, varbinds, toLine, missing);
   },
 };

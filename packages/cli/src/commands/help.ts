@@ -1,41 +1,47 @@
+import { findNearest, joinWithOr } from "../arguments/nearest.ts";
 import { type OptionGroup, type OptionSpecification, optionTable } from "../arguments/options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { UsageError } from "../failure.ts";
-import { padded } from "../format/text.ts";
-import { wrap } from "../annotate/render.ts";
+import { pad, wrap } from "../format/text.ts";
 import type { Paint } from "../output/paint.ts";
 import type { Command } from "./command.ts";
 
-/** The help of all commands, or of one. */
+/** Returns the help of all commands, or of one. */
 export function helpText(commands: readonly Command[], name: string | undefined, paint: Paint): string[] {
   if (name === undefined) return overview(commands, paint);
-  const command = commandNamed(commands, name);
-  if (command === undefined)
-    throw new UsageError(
-      `there is no command ${JSON.stringify(name)}; there are ${commands.map((one) => one.name).join(", ")}`,
-    );
+  const command = findCommand(commands, name);
+  if (command === undefined) throw unknownCommand(commands, name);
   return commandHelp(command, paint);
 }
 
-/** The command with that name or alias. */
-export function commandNamed(commands: readonly Command[], name: string): Command | undefined {
+/** Returns the command with that name or alias, or `undefined`. */
+export function findCommand(commands: readonly Command[], name: string): Command | undefined {
   return commands.find((command) => command.name === name || command.aliases?.includes(name));
+}
+
+/** Makes the error for a name that no command has. */
+export function unknownCommand(commands: readonly Command[], name: string): UsageError {
+  const names = commands.map((command) => command.name);
+  const nearest = findNearest(name, names);
+  return new UsageError(
+    `unknown command ${JSON.stringify(name)}; ${nearest === undefined ? `use ${joinWithOr(names)}` : `did you mean ${nearest}?`}`,
+  );
 }
 
 function overview(commands: readonly Command[], paint: Paint): string[] {
   return [
-    `${paint("bold", "snmp")} asks SNMP agents: routers, switches, printers, servers.`,
+    `${paint("bold", "snmp")} reads and configures SNMP agents: routers, switches, printers, servers.`,
     "",
     paint("bold", "Usage"),
     "  snmp COMMAND [options] HOST[:PORT] …",
     "",
     paint("bold", "Commands"),
-    ...commands.map((command) => `  ${paint("cyan", padded(command.name, 9))} ${command.summary}`),
-    `  ${paint("cyan", padded("help", 9))} what a command takes: snmp help get`,
+    ...commands.map((command) => `  ${paint("cyan", pad(command.name, 9))} ${command.summary}`),
+    `  ${paint("cyan", pad("help", 9))} show the options of a command: snmp help get`,
     "",
     paint("bold", "Examples"),
     ...["get", "walk", "table", "set"]
-      .flatMap((name) => commandNamed(commands, name)?.examples.slice(0, 1) ?? [])
+      .flatMap((name) => findCommand(commands, name)?.examples.slice(0, 1) ?? [])
       .map((line) => `  ${line}`),
     "",
     ...exitStatusHelp(paint),
@@ -58,7 +64,9 @@ function commandHelp(command: Command, paint: Paint): string[] {
     if (!command.groups.includes(group)) continue;
     lines.push("", paint("bold", title), ...optionLines(group, paint));
   }
-  return command.groups.includes("session") ? [...lines, "", ...exitStatusHelp(paint)] : lines;
+  if (!command.groups.includes("session")) return lines;
+  lines.push("", ...wrap(ignoredOptions, helpWidth), "", ...exitStatusHelp(paint));
+  return lines;
 }
 
 function optionLines(group: OptionGroup, paint: Paint): string[] {
@@ -68,7 +76,7 @@ function optionLines(group: OptionGroup, paint: Paint): string[] {
       const names = `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
       const [first = "", ...more] = wrap(help, helpWidth - optionWidth - 4);
       return [
-        `  ${paint("cyan", padded(names, optionWidth))}  ${first}`,
+        `  ${paint("cyan", pad(names, optionWidth))}  ${first}`,
         ...more.map((line) => `${" ".repeat(optionWidth + 4)}${line}`),
       ];
     });
@@ -88,8 +96,9 @@ const optionWidth = 30;
 
 const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   session: "Options",
+  demo: "Options",
   bulk: "Successors",
-  walk: "Walking",
+  walk: "Walk",
   table: "Table",
   output: "Output",
   community: "SNMPv1 and SNMPv2c",
@@ -97,12 +106,15 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   general: "Other options",
 };
 
+const ignoredOptions =
+  "Command lines of net-snmp's tools work: -m, -M, -P, -I, -L and the letters of -O that need MIBs are accepted and ignored.";
+
 const meanings = {
   ok: "everything asked for was answered with a value",
   errorAnswer: "the agent answered with an error, or has no such value",
-  usage: "the command line makes no sense; nothing was sent",
+  usage: "the command line is invalid; nothing was sent",
   timeout: "no answer in time",
-  network: "the network refused: no such host, nobody listens there",
-  badAnswer: "the answer is malformed, or answers something else",
-  notInstalled: "a model, security model or transport is not installed",
+  network: "the network refused: the host is unknown, or nobody listens there",
+  badAnswer: "the answer is malformed, or does not fit the request",
+  plugin: "a model, security model or transport is not installed, or its plug-in is faulty",
 } as const;

@@ -1,4 +1,4 @@
-// The models that are part of this command: importing them registers them.
+// Importing @snmp/usm registers the security model of this command. The models are imported where credentials are made.
 import "@snmp/usm";
 import { bulk } from "./bulk.ts";
 import type { Command } from "./command.ts";

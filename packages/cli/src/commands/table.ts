@@ -1,37 +1,40 @@
 import type { TableRow } from "@snmp/client";
 import type { Varbind } from "@snmp/pdu";
-import { listOption } from "../arguments/numbers.ts";
+import { readList } from "../arguments/numbers.ts";
+import { parseOids } from "../arguments/oids.ts";
 import { exitStatus } from "../exit-status.ts";
 import { UsageError } from "../failure.ts";
 import { formatGrid, type GridColumn } from "../format/grid.ts";
 import { formatValue } from "../format/varbind.ts";
-import { varbindFormat } from "../print.ts";
-import { oidsFrom, openSession } from "../session.ts";
+import { parseOutputFlags } from "../print.ts";
+import { openSession } from "../session.ts";
 import { type Command, type Invocation, targetGroups } from "./command.ts";
-import { walkOptions } from "./walk.ts";
+import { makeWalkOptions } from "./walk.ts";
 
-/** The rows of a conceptual table. */
+/** Reads a conceptual table. */
 export const table: Command = {
   name: "table",
-  summary: "the rows of a table, aligned",
+  summary: "read a table and print its rows in aligned columns",
   usage: "[options] HOST OID",
   details: [
-    "OID is that of the table, not of its entry. With --json, an object a row: its index, and its cells by column number.",
+    "OID names the table, not its entry. --json prints one object per row: its index, and its cells by column number.",
   ],
   examples: ["snmp table --columns 1,2,5,8 192.0.2.1 1.3.6.1.2.1.2.2"],
   groups: [...targetGroups, "walk", "table"],
   async run(invocation) {
     const { options, output } = invocation;
-    const columns = listOption(options, "columns");
-    const format = varbindFormat(options.output ?? []);
+    const columns = readList(options, "columns");
+    const format = parseOutputFlags(options.output ?? []);
     const { client, rest } = await openSession(invocation);
     await using _ = client;
-    const [oid, second] = oidsFrom(rest);
+    const [oid, second] = parseOids(rest);
     if (oid === undefined || second !== undefined)
-      throw new UsageError("one OID is wanted, that of the table");
-    const rows = await client.table(oid, { ...walkOptions(invocation), ...(columns && { columns }) });
+      throw new UsageError("snmp table takes one OID, the OID of the table");
+    const rows = await client.table(oid, { ...makeWalkOptions(invocation), ...(columns && { columns }) });
     if (rows.size === 0) {
-      output.notes([`snmp: ${oid} has no rows, or is no table, or not for these credentials`]);
+      output.notes([
+        `snmp: ${oid} has no rows: it is empty or not a table, or these credentials may not read it`,
+      ]);
       return exitStatus.errorAnswer;
     }
     if (options.json === true)
@@ -41,13 +44,12 @@ export const table: Command = {
   },
 };
 
-/** The rows in aligned columns, the index first. */
+/** Returns the rows in aligned columns, with the index first. */
 export function formatTable(
   rows: ReadonlyMap<string, TableRow>,
   chosen: readonly number[] | undefined,
   format: (varbind: Varbind) => string,
   { width, paint }: Pick<Invocation["output"], "width" | "paint">,
-  titles: Readonly<Record<number, string>> = {},
 ): string[] {
   const numbers =
     chosen ??
@@ -58,7 +60,7 @@ export function formatTable(
     const isNumeric = Array.from(rows.values()).every(
       (row) => row[number] === undefined || numericTypes.has(row[number].type),
     );
-    return { title: titles[number] ?? String(number), side: isNumeric ? "right" : "left" };
+    return { title: String(number), side: isNumeric ? "right" : "left" };
   });
   const lines = Array.from(rows, ([index, row]) => [
     index,

@@ -1,18 +1,18 @@
-// The agent that the demonstration asks: a small router that does not exist.
+// The agent of the demonstration: a small router that does not exist.
 import { Agent } from "@snmp/agent";
 import { addInterfaces } from "./interfaces.ts";
 
-/** Who may ask with SNMPv1 and SNMPv2c. */
+/** The community that may ask with SNMPv1 and SNMPv2c. */
 export const community = "public";
 
-/** Who may ask with SNMPv3. */
+/** The user that may ask with SNMPv3. */
 export const user = {
   user: "demo",
   auth: { protocol: "sha256", password: "authentication" },
   priv: { protocol: "aes128", password: "privacy of the demo" },
 };
 
-/** An agent on a free port of the loopback, with the system group and three interfaces. */
+/** Starts an agent on a free port of the loopback, with the system group and three interfaces. */
 export async function startAgent(): Promise<Agent> {
   const agent = new Agent({
     port: 0,
@@ -31,7 +31,7 @@ export async function startAgent(): Promise<Agent> {
   return agent;
 }
 
-/** What an instance is called: `sysName.0` for 1.3.6.1.2.1.1.5.0. */
+/** Returns what MIBs call an instance, such as `sysName.0` for 1.3.6.1.2.1.1.5.0, or `undefined`. */
 export function nameOf(oid: string): string | undefined {
   for (let at = oid.length; at > 0; at = oid.lastIndexOf(".", at - 1)) {
     const name = names[oid.slice(0, at)];
@@ -40,8 +40,8 @@ export function nameOf(oid: string): string | undefined {
   return undefined;
 }
 
-/** The names of the columns of ifTable. */
-export const columnTitles: Readonly<Record<number, string>> = {
+/** What MIBs call the columns of ifTable that the demonstration reads. */
+export const columnNames: Readonly<Record<number, string>> = {
   2: "ifDescr",
   4: "ifMtu",
   5: "ifSpeed",

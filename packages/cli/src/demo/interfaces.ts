@@ -1,7 +1,7 @@
-// RFC 2863: the interfaces of a router that does not exist, for the demonstration and for what documentation asks.
+// RFC 2863: the interfaces of a router that does not exist, for the demonstration and for the examples in the documentation.
 import type { Agent } from "@snmp/agent";
 
-/** Registers ifNumber, and as much of ifTable and ifXTable as has something to tell, for three interfaces. */
+/** Registers ifNumber and the main columns of ifTable and ifXTable for three interfaces. */
 export function addInterfaces(agent: Agent): void {
   const interfaces = ["lo", "eth0", "eth1"].map(interfaceNamed);
   agent.scalar("1.3.6.1.2.1.2.1.0", { name: "ifNumber", type: "Integer32", value: interfaces.length });
@@ -10,7 +10,7 @@ export function addInterfaces(agent: Agent): void {
     index: ["ifIndex"],
     columns: {
       1: { name: "ifIndex", type: "Integer32" },
-      2: { name: "ifName", type: "OctetString" }, // ifDescr is the same here
+      2: { name: "ifName", type: "OctetString" }, // ifDescr, which is the same as ifName here
       3: { name: "ifType", type: "Integer32" },
       4: { name: "ifMtu", type: "Integer32" },
       5: { name: "ifSpeed", type: "Gauge32" },

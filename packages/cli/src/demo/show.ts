@@ -1,33 +1,25 @@
-// One model of the demonstration: what is asked, what comes back, and how the packets are made.
-import { Client } from "@snmp/client";
-import type { Credentials, MpmPlugin } from "@snmp/mpm-core";
+// The demonstration of one model in full: each call with its result, and the packets of the first one.
+import type { MpmPlugin } from "@snmp/mpm-core";
 import type { Varbind } from "@snmp/pdu";
-import { transportFor } from "@snmp/transport";
 import { annotate, Decrypter, renderFields } from "../annotate/index.ts";
 import { formatTable } from "../commands/table.ts";
-import { padded } from "../format/text.ts";
+import { pad, widthOf } from "../format/text.ts";
 import { formatValue } from "../format/varbind.ts";
 import type { Paint } from "../output/paint.ts";
-import { recording } from "../recording.ts";
-import { columnTitles, nameOf } from "./agent.ts";
+import { columnNames, nameOf } from "./agent.ts";
+import { openClient } from "./client.ts";
 
-/** What the demonstration tells of one model. */
+/** The output of the demonstration of one model. */
 export interface Demonstration {
   readonly lines: readonly string[];
-  /** Packets sent and received. */
+  /** The number of packets sent and received. */
   readonly packets: number;
 }
 
-/** Asks the agent at `target` through one model: a get, a walk, a table, a set. Rejects when the agent does not answer as it should. */
-export async function demonstrate(
-  target: string,
-  plugin: MpmPlugin,
-  credentials: Credentials,
-  paint: Paint,
-): Promise<Demonstration> {
-  const packets: Uint8Array[] = [];
-  const transport = recording(transportFor("udp"), (_direction, packet) => void packets.push(packet));
-  await using client = new Client(target, credentials, { transport, model: plugin });
+/** Asks the agent at `target` through one model: a get, a walk, a table, a set. Rejects if the agent does not answer as it should. */
+export async function demonstrate(target: string, plugin: MpmPlugin, paint: Paint): Promise<Demonstration> {
+  await using demo = openClient(target, plugin);
+  const { client, credentials, packets } = demo;
   const lines: string[] = [];
   const step = async <T>(
     code: string,
@@ -39,7 +31,7 @@ export async function demonstrate(
     const exchanges = (packets.length - before) / 2;
     const discovery = before === 0 && exchanges > 1 ? ", the first to discover the engine" : "";
     const count = `  // ${exchanges} ${exchanges === 1 ? "request" : "requests"}${discovery}`;
-    lines.push("", `  ${paint("green", code)}${paint("dim", count)}`);
+    lines.push("", `  ${paint("green", `await ${code}`)}${paint("dim", count)}`);
     lines.push(...show(answer).map((line) => `    ${line}`));
   };
 
@@ -48,49 +40,42 @@ export async function demonstrate(
     () => client.get(sysName),
     (answer) => varbindLines(answer, paint),
   );
-  // behind what SNMPv3 has to discover first
+  // SNMPv3 may have sent messages before, to discover the engine
   const [request, answer] = packets.slice(-2);
   await step(
     'client.walk("1.3.6.1.2.1.1").toArray()',
     () => client.walk(system).toArray(),
     (varbinds) => walkLines(varbinds, paint),
   );
-  const columns = Object.keys(columnTitles).map(Number);
+  const columns = Object.keys(columnNames).map(Number);
   await step(
     `client.table("1.3.6.1.2.1.2.2", { columns: [${columns.join(", ")}] })`,
     () => client.table(ifTable, { columns }),
-    (rows) =>
-      formatTable(
-        rows,
-        columns,
-        (varbind) => formatValue(varbind),
-        { width: undefined, paint },
-        columnTitles,
-      ),
+    (rows) => [
+      ...formatTable(rows, columns, (varbind) => formatValue(varbind), { width: undefined, paint }),
+      paint("dim", `// ${columns.map((column) => `${column} ${columnNames[column]}`).join(", ")}`),
+    ],
   );
-  // SNMPv1 has no Counter64 (RFC 3584 §4.2.2.1): there the counter of 32 bits has to do
+  // SNMPv1 has no Counter64 (RFC 3584 §4.2.2.1), so there it reads the counter of 32 bits
   const counter = plugin.identifier === 0 ? ifInOctets : ifHCInOctets;
   await step(
     `client.get("${counter}")`,
     () => client.get(counter),
     (varbinds) => varbindLines(varbinds, paint),
   );
-  const location = `rack ${plugin.identifier + 1}`;
+  const location = "rack 7";
   await step(
     `client.set({ oid: "${sysLocation}", type: "OctetString", value: "${location}" })`,
     () => client.set({ oid: sysLocation, type: "OctetString", value: location }),
     (varbinds) => varbindLines(varbinds, paint),
   );
   const decrypter = await Decrypter.of(credentials);
-  lines.push(
-    "",
-    ...packetLines(`How ${plugin.name} built the request for sysName.0`, request!, decrypter, paint),
-  );
+  lines.push("", ...packetLines("The request for sysName.0", request!, decrypter, paint));
   lines.push("", ...packetLines("The answer to it", answer!, decrypter, paint));
   return { lines, packets: packets.length };
 }
 
-/** The scalars of the system group; the table behind them is long and says little. */
+/** Shows the scalars of the system group. The table behind them is long and says little. */
 function walkLines(varbinds: readonly Varbind[], paint: Paint): string[] {
   const scalars = varbinds.filter(({ oid }) => nameOf(oid) !== undefined);
   return [
@@ -99,19 +84,25 @@ function walkLines(varbinds: readonly Varbind[], paint: Paint): string[] {
   ];
 }
 
+/** Shows variable bindings, with the names of MIBs as comments: the product itself prints numbers. */
 function varbindLines(varbinds: readonly Varbind[], paint: Paint): string[] {
-  const names = varbinds.map(({ oid }) => nameOf(oid) ?? "");
-  const width = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
-  const oidWidth = width(varbinds.map(({ oid }) => oid));
-  const nameWidth = width(names);
-  const typeWidth = width(varbinds.map(({ type }) => type));
-  return varbinds.map((varbind, i) => {
+  const rows = varbinds.map((varbind) => ({
+    oid: varbind.oid,
+    type: varbind.type,
+    value: formatValue(varbind),
+    comment: `// ${nameOf(varbind.oid) ?? ""}`,
+  }));
+  const width = (cell: "oid" | "type" | "value"): number =>
+    Math.max(...rows.map((row) => widthOf(row[cell])));
+  const [oidWidth, typeWidth, valueWidth] = [width("oid"), width("type"), width("value")];
+  return rows.map(({ oid, type, value, comment }) => {
     const cells = [
-      padded(varbind.oid, oidWidth),
-      paint("cyan", padded(names[i]!, nameWidth)),
-      paint("dim", padded(varbind.type, typeWidth)),
+      pad(oid, oidWidth),
+      paint("dim", pad(type, typeWidth)),
+      paint("bold", pad(value, valueWidth)),
+      paint("dim", comment),
     ];
-    return [...cells, paint("bold", formatValue(varbind))].join("  ");
+    return cells.join("  ");
   });
 }
 

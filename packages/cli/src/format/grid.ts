@@ -1,16 +1,16 @@
 import { type Paint, plain } from "../output/paint.ts";
-import { padded, widthOf } from "./text.ts";
+import { pad, widthOf } from "./text.ts";
 
 /** A column of a grid. */
 export interface GridColumn {
   readonly title: string;
-  /** Numbers stand right, everything else left. */
+  /** The side that the cells stand at; left by default. */
   readonly side?: "left" | "right";
 }
 
 /**
- * Rows in aligned columns under their titles. Where they are wider than `width`, the columns go into blocks one below the other, each
- * of which begins with the first column; without `width` they are as wide as they are.
+ * Returns rows as lines, in aligned columns under their titles. Columns that do not fit into `width` go into further blocks below, and
+ * each block begins with the first column. Without `width`, there is one block.
  */
 export function formatGrid(
   columns: readonly GridColumn[],
@@ -22,11 +22,11 @@ export function formatGrid(
     Math.max(widthOf(title), ...rows.map((row) => widthOf(row[i] ?? ""))),
   );
   const lines: string[] = [];
-  for (const block of blocks(widths, width)) {
+  for (const block of makeBlocks(widths, width)) {
     if (lines.length > 0) lines.push("");
     const line = (cell: (column: number) => string): string =>
       block
-        .map((i) => padded(cell(i), widths[i]!, columns[i]!.side))
+        .map((i) => pad(cell(i), widths[i]!, columns[i]!.side))
         .join(gap)
         .trimEnd();
     lines.push(
@@ -40,25 +40,26 @@ export function formatGrid(
   return lines;
 }
 
-/** How to lay a grid out. */
+/** The layout of a grid. */
 export interface GridOptions {
+  /** Columns of the terminal. */
   readonly width?: number;
   readonly paint?: Paint;
 }
 
-/** Which columns stand beside each other. */
-function blocks(widths: readonly number[], width: number): number[][] {
-  const all: number[][] = [];
+/** Returns the columns that stand side by side, per block. */
+function makeBlocks(widths: readonly number[], width: number): number[][] {
+  const blocks: number[][] = [];
   let used = 0;
   for (let i = widths.length === 1 ? 0 : 1; i < widths.length; i++) {
-    if (all.length === 0 || used + gap.length + widths[i]! > width) {
-      all.push(i === 0 ? [] : [0]);
+    if (blocks.length === 0 || used + gap.length + widths[i]! > width) {
+      blocks.push(i === 0 ? [] : [0]);
       used = i === 0 ? -gap.length : widths[0]!;
     }
-    all.at(-1)!.push(i);
+    blocks.at(-1)!.push(i);
     used += gap.length + widths[i]!;
   }
-  return all;
+  return blocks;
 }
 
 const gap = "  ";

@@ -1,4 +1,4 @@
-/** `text` on one line of a terminal: line ends, and what could move the cursor or turn the direction of writing, are escaped. */
+/** Returns `text` on one line of a terminal, with escapes for line ends and for characters that move the cursor or turn the direction of writing. */
 export function oneLine(text: string): string {
   return text.replace(
     unprintable,
@@ -6,20 +6,35 @@ export function oneLine(text: string): string {
   );
 }
 
-/** `text` on one line and in double quotes; a quote or backslash in it has a backslash in front. */
-export function quoted(text: string): string {
+/** Returns `text` on one line and in double quotes, with a backslash before each quote and backslash in it. */
+export function quote(text: string): string {
   return `"${oneLine(text.replace(/["\\]/g, "\\$&"))}"`;
 }
 
-/** How many columns `text` takes. */
+/** The number of columns that `text` takes. */
 export function widthOf(text: string): number {
   return isAscii.test(text) ? text.length : [...text].length;
 }
 
-/** `text` with spaces behind it, or in front of it, up to `width` columns. */
-export function padded(text: string, width: number, side: "left" | "right" = "left"): string {
-  const room = " ".repeat(Math.max(0, width - widthOf(text)));
-  return side === "left" ? text + room : room + text;
+/** Fills `text` with spaces up to `width` columns. The text stands at the given side. */
+export function pad(text: string, width: number, side: "left" | "right" = "left"): string {
+  const spaces = " ".repeat(Math.max(0, width - widthOf(text)));
+  return side === "left" ? text + spaces : spaces + text;
+}
+
+/** Breaks `text` into lines of at most `width` columns: at spaces, at dots if there are no spaces, otherwise anywhere. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (widthOf(rest) > width) {
+    const head = rest.slice(0, width + 1);
+    const space = head.lastIndexOf(" ");
+    const dot = head.lastIndexOf(".", width - 1) + 1;
+    const at = space > 0 ? space : dot > 1 ? dot : width;
+    lines.push(rest.slice(0, at));
+    rest = rest.slice(at).trimStart();
+  }
+  return [...lines, rest];
 }
 
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

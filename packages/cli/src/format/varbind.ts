@@ -1,39 +1,50 @@
 import { hexOf, isException, textOf, ticksText, type Varbind } from "@snmp/pdu";
 import { type Paint, plain } from "../output/paint.ts";
-import { oneLine, quoted } from "./text.ts";
+import { oneLine, quote } from "./text.ts";
 
-/** What of a variable binding to show, and how: the letters that net-snmp's -O takes, as far as they make sense without a MIB. */
+/** How to show a variable binding: the flags of net-snmp's -O, as far as they make sense without MIBs. */
 export interface VarbindFormat {
-  /** q: name and value, without type, punctuation and quotes. */
+  /** q, Q: name and value, without type, punctuation and quotes. */
   readonly quick: boolean;
+  /** Q: with `=` between name and value. */
+  readonly equalsSign: boolean;
   /** v: the value only. */
   readonly valueOnly: boolean;
-  /** x: octets as hexadecimal digits even where they are text. */
-  readonly hex: boolean;
+  /** x: octets as hexadecimal digits, even if they are text. a: as ASCII, even if they are not. */
+  readonly octets: "auto" | "hex" | "ascii";
   /** t: TimeTicks as a number. */
   readonly rawTicks: boolean;
 }
 
 /** Name, type and value. */
-export const fullFormat: VarbindFormat = { quick: false, valueOnly: false, hex: false, rawTicks: false };
+export const fullFormat: VarbindFormat = {
+  quick: false,
+  equalsSign: false,
+  valueOnly: false,
+  octets: "auto",
+  rawTicks: false,
+};
 
-/** A variable binding on one line: `1.3.6.1.2.1.1.5.0 = OctetString: "core-1"`. */
+/** Returns a variable binding as one line: `1.3.6.1.2.1.1.5.0 = OctetString: "core-1"`. */
 export function formatVarbind(
   varbind: Varbind,
   format: VarbindFormat = fullFormat,
   paint: Paint = plain,
 ): string {
   const value =
-    format.quick || format.valueOnly ? formatValue(varbind, format) : typedValue(varbind, format, paint);
+    format.quick || format.valueOnly
+      ? formatValue(varbind, format)
+      : formatTypedValue(varbind, format, paint);
   if (format.valueOnly) return value;
-  return format.quick ? `${varbind.oid} ${value}`.trimEnd() : `${varbind.oid} ${paint("dim", "=")} ${value}`;
+  const isBare = format.quick && !format.equalsSign;
+  return `${varbind.oid} ${isBare ? "" : `${paint("dim", "=")} `}${value}`.trimEnd();
 }
 
-/** The bare value, as a script or a table wants it: text without quotes, octets that are no text as hexadecimal digits. */
+/** Returns the bare value, for scripts and tables: text without quotes, other octets as hexadecimal digits. */
 export function formatValue(varbind: Varbind, format: VarbindFormat = fullFormat): string {
   switch (varbind.type) {
     case "OctetString": {
-      const text = format.hex ? undefined : textOf(varbind.value);
+      const text = readText(varbind.value, format);
       return text === undefined ? hexOf(varbind.value, " ") : oneLine(text);
     }
     case "Opaque":
@@ -45,18 +56,18 @@ export function formatValue(varbind: Varbind, format: VarbindFormat = fullFormat
   }
 }
 
-/** Type and value so that neither can be mistaken: text in quotes, octets in pairs of digits, TimeTicks as number and duration. */
-function typedValue(varbind: Varbind, format: VarbindFormat, paint: Paint): string {
+/** Returns type and value without ambiguity: text in quotes, octets in pairs of digits, TimeTicks as number and duration. */
+function formatTypedValue(varbind: Varbind, format: VarbindFormat, paint: Paint): string {
   if (isException(varbind)) return paint("yellow", varbind.type);
   if (varbind.type === "Null") return paint("dim", "Null");
-  return `${paint("dim", `${varbind.type}:`)} ${typed(varbind, format)}`;
+  return `${paint("dim", `${varbind.type}:`)} ${formatFullValue(varbind, format)}`;
 }
 
-function typed(varbind: Varbind, format: VarbindFormat): string {
+function formatFullValue(varbind: Varbind, format: VarbindFormat): string {
   switch (varbind.type) {
     case "OctetString": {
-      const text = format.hex ? undefined : textOf(varbind.value);
-      return text === undefined ? hexOf(varbind.value, " ") : quoted(text);
+      const text = readText(varbind.value, format);
+      return text === undefined ? hexOf(varbind.value, " ") : quote(text);
     }
     case "TimeTicks":
       return format.rawTicks ? String(varbind.value) : `${varbind.value} (${ticksText(varbind.value)})`;
@@ -68,3 +79,18 @@ function typed(varbind: Varbind, format: VarbindFormat): string {
       return formatValue(varbind, format);
   }
 }
+
+/** Returns octets as text, or `undefined` if they are to be shown as hexadecimal digits. */
+function readText(octets: Uint8Array, format: VarbindFormat): string | undefined {
+  switch (format.octets) {
+    case "hex":
+      return undefined;
+    case "ascii":
+      return String.fromCharCode(...octets.map((octet) => (octet >= 0x20 && octet < 0x7f ? octet : dot)));
+    case "auto":
+      return textOf(octets);
+  }
+}
+
+/** Stands for an octet that is not a printable ASCII character. */
+const dot = 0x2e;

@@ -1,24 +1,24 @@
 import { type Paint, paintFor } from "./paint.ts";
 
-/** Where a command writes; `process.stdout` is one. */
+/** A stream that a command writes to, such as `process.stdout`. */
 export interface OutputStream {
-  /** Whether people look at it: decides about colours. */
+  /** Whether the stream is a terminal. Only a terminal gets colours. */
   readonly isTTY?: boolean;
-  /** Width of the terminal, in characters. */
+  /** The width of the terminal in characters. */
   readonly columns?: number;
-  /** Writes text; `false` when it is to be waited for `drain` before more is written. */
+  /** Writes text. Returns `false` if the caller should wait for `drain` before it writes more. */
   write(text: string): boolean;
-  /** Listens to what went wrong, such as a reader that went away (`EPIPE`). */
+  /** Listens to errors, such as `EPIPE` when the reader has gone. */
   on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
-  /** Stops listening. */
+  /** Stops listening to errors. */
   off(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
-  /** Waits until more can be written, or nothing ever. */
+  /** Waits until the stream takes more, or closes. */
   once(event: "drain" | "close", listener: () => void): unknown;
-  /** Stops waiting. */
+  /** Stops waiting for that. */
   off(event: "drain" | "close", listener: () => void): unknown;
 }
 
-/** The lines of a command. When nobody reads them any more, as after `| head`, `readerGone` aborts. */
+/** Writes the lines of a command. When nobody reads them any more, as after `| head`, `readerGone` aborts. */
 export class Output implements Disposable {
   readonly paint: Paint;
   readonly errorPaint: Paint;
@@ -35,23 +35,23 @@ export class Output implements Disposable {
     this.#stderr = stderr;
     this.paint = paintFor(stdout, environment);
     this.errorPaint = paintFor(stderr, environment);
-    stdout.on("error", this.#failed);
-    stderr.on("error", this.#failed);
+    stdout.on("error", this.#onError);
+    stderr.on("error", this.#onError);
   }
 
   get readerGone(): AbortSignal {
     return this.#gone.signal;
   }
 
-  /** Columns of the terminal; `undefined` where there is none, and lines may be as long as they like. */
+  /** Columns of the terminal; `undefined` without a terminal, where lines may have any length. */
   get width(): number | undefined {
     return this.#stdout.isTTY === true ? this.#stdout.columns : undefined;
   }
 
-  /** Writes lines; resolves when there is room for more. */
+  /** Writes lines. Resolves when the stream takes more. */
   async lines(lines: readonly string[]): Promise<void> {
     if (lines.length === 0 || this.#gone.signal.aborted) return;
-    if (!this.#stdout.write(`${lines.join("\n")}\n`)) await this.#room();
+    if (!this.#stdout.write(`${lines.join("\n")}\n`)) await this.#waitForDrain();
   }
 
   line(line: string): Promise<void> {
@@ -64,15 +64,15 @@ export class Output implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#stdout.off("error", this.#failed);
-    this.#stderr.off("error", this.#failed);
+    this.#stdout.off("error", this.#onError);
+    this.#stderr.off("error", this.#onError);
   }
 
-  readonly #failed = (error: NodeJS.ErrnoException): void => {
+  readonly #onError = (error: NodeJS.ErrnoException): void => {
     this.#gone.abort(error);
   };
 
-  #room(): Promise<void> {
+  #waitForDrain(): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {
         this.#stdout.off("drain", done);

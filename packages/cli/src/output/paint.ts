@@ -1,10 +1,10 @@
-/** Puts `text` into a style where colours are on, and returns it as it is where they are not. */
+/** Puts `text` into a style, or returns it unchanged where colours are off. */
 export type Paint = (style: Style, text: string) => string;
 
-/** The styles that output is made of. */
+/** The styles of the output. */
 type Style = "bold" | "dim" | "red" | "green" | "yellow" | "blue" | "magenta" | "cyan";
 
-/** The paint for a stream: colours on a terminal only. NO_COLOR turns them off (no-color.org), FORCE_COLOR on. */
+/** Returns the paint for a stream: colours on a terminal only. NO_COLOR turns them off (no-color.org), FORCE_COLOR turns them on. */
 export function paintFor(
   stream: { readonly isTTY?: boolean },
   environment: Readonly<Record<string, string | undefined>>,
@@ -15,14 +15,14 @@ export function paintFor(
   return stream.isTTY === true && TERM !== "dumb" ? coloured : plain;
 }
 
-/** No styles. */
+/** Leaves text unchanged. */
 export const plain: Paint = (_style, text) => text;
 
-/** The styles as ANSI escape sequences. */
+/** Paints with ANSI escape sequences. */
 export const coloured: Paint = (style, text) =>
-  text === "" ? "" : `\x1b[${codes[style]}m${text}\x1b[${endOf(style)}m`;
+  text === "" ? "" : `\x1b[${codes[style]}m${text}\x1b[${endCode(style)}m`;
 
-function endOf(style: Style): number {
+function endCode(style: Style): number {
   return style === "bold" || style === "dim" ? 22 : 39;
 }
 

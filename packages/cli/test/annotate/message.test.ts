@@ -17,7 +17,7 @@ const getRequest =
     "",
   );
 
-test("an SNMPv2c message is told field by field, with the names of the RFC", () => {
+test("annotates an SNMPv2c message with the names of the RFC", () => {
   expect(outline(getRequest)).toEqual([
     "0 Message SEQUENCE: 41 octets",
     "2   version INTEGER: 1 (SNMPv2c)",
@@ -33,7 +33,7 @@ test("an SNMPv2c message is told field by field, with the names of the RFC", () 
   ]);
 });
 
-test("only the community is a secret, and every octet stands in exactly one field", () => {
+test("marks the community as a secret, and puts every octet into exactly one field", () => {
   const message = octetsFromHex(getRequest);
   const fields = annotate(message);
   expect(fields.filter((field) => field.secret).map((field) => field.name)).toEqual(["community"]);
@@ -42,7 +42,7 @@ test("only the community is a secret, and every octet stands in exactly one fiel
   );
 });
 
-test("the trap of SNMPv1 has fields of its own", () => {
+test("annotates the special fields of an SNMPv1 trap", () => {
   // RFC 1157 §4.1.6: enterprise 1.3.6.1.4.1.99, agent 192.0.2.9, linkDown, specific 0, time 100
   const trap =
     "302602010004067075626c6963a4190606 2b0601040163 4004c0000209 020102 020100 430164 3000".replace(
@@ -60,7 +60,7 @@ test("the trap of SNMPv1 has fields of its own", () => {
   ]);
 });
 
-test("GetBulk has its counts in the place of the error", () => {
+test("annotates the counts of a GetBulkRequest", () => {
   const bulk = "301a02010104067075626c6963a50d020101020100020119300 2300 0".replace(/ /g, "");
   expect(outline(bulk).slice(4, 7)).toEqual([
     "15     request-id INTEGER: 1",
@@ -69,8 +69,8 @@ test("GetBulk has its counts in the place of the error", () => {
   ]);
 });
 
-test("an SNMPv3 message is told with USM's parameters, and its encrypted part is marked", () => {
-  // a discovery request as net-snmp sends it, and the same with two octets in the place of the scoped PDU
+test("annotates the parameters of USM in an SNMPv3 message, and marks the encrypted part", () => {
+  // a discovery request as net-snmp sends it, and the same with two encrypted octets instead of the scoped PDU
   const header = "020103300e02020f2c020205c0040104020103";
   const usm = "041030 0e0400020100020100040004000400".replace(/ /g, "");
   const scoped = "30110400 0400a00b020101020100020100 3000".replace(/ /g, "");
@@ -104,7 +104,7 @@ test("an SNMPv3 message is told with USM's parameters, and its encrypted part is
   );
 });
 
-test("a version that this command does not know is shown as plain BER", () => {
+test("annotates a message of an unknown version as plain BER", () => {
   expect(outline("300a02016304030102ff0500")).toEqual([
     "0  SEQUENCE: 10 octets",
     "2    INTEGER: 99",
@@ -113,7 +113,7 @@ test("a version that this command does not know is shown as plain BER", () => {
   ]);
 });
 
-test("octets that are no message end in a field that says why", () => {
+test("ends a malformed message with a field that says why", () => {
   const fields = annotate(octetsFromHex(getRequest).subarray(0, 20));
   expect(fields.at(-1)).toMatchObject({
     name: "unreadable",
@@ -123,15 +123,15 @@ test("octets that are no message end in a field that says why", () => {
   expect(annotate(new Uint8Array(0))).toHaveLength(1);
 });
 
-test("nothing that arrives makes it throw, and it never loses or doubles an octet", () => {
+test("annotates any octets without an error, and neither loses nor doubles one", () => {
   const valid = octetsFromHex(getRequest);
   const mutated = fc
     .tuple(fc.nat(valid.length - 1), fc.nat(255))
     .map(([at, octet]) => Uint8Array.from(valid, (original, i) => (i === at ? octet : original)));
   fc.assert(
     fc.property(fc.oneof(fc.uint8Array({ maxLength: 64 }), mutated), (message) => {
-      const told = Buffer.concat(annotate(message).flatMap((field) => [field.header, field.content]));
-      expect(told).toEqual(Buffer.from(message));
+      const annotated = Buffer.concat(annotate(message).flatMap((field) => [field.header, field.content]));
+      expect(annotated).toEqual(Buffer.from(message));
     }),
     { seed: 2, numRuns: 500 },
   );

@@ -1,12 +1,11 @@
 import { octetsFromHex } from "@snmp/pdu";
 import { annotate, renderFields } from "../../src/annotate/index.ts";
-import { wrap } from "../../src/annotate/render.ts";
 
 const message = octetsFromHex(
   "302902010104067075626c6963a01c0201010201000201003011300f06082b060102010105000403616263",
 );
 
-test("fields stand in four columns: offset, octets, name, meaning", () => {
+test("prints fields in four columns: offset, octets, name, meaning", () => {
   expect(
     renderFields(annotate(message), {
       nameOf: (oid) => (oid === "1.3.6.1.2.1.1.5.0" ? "sysName.0" : undefined),
@@ -27,13 +26,13 @@ test("fields stand in four columns: offset, octets, name, meaning", () => {
   ]);
 });
 
-test("a secret can be hidden", () => {
+test("hides secrets on request", () => {
   const lines = renderFields(annotate(message), { hideSecrets: true });
   expect(lines[2]).toBe("   5  04 06 ·· ·· ·· ·· ·· ··    community OCTET STRING           hidden");
   expect(lines.join()).not.toContain("public");
 });
 
-test("no line is wider than asked for, and long octets can be cut short", () => {
+test("keeps lines within the width, and shortens long octets on request", () => {
   const long = octetsFromHex(
     `30820094020101040670 75626c6963a08186020101020100020100307b3079 06082b06010201010500046d${"41".repeat(109)}`.replace(
       / /g,
@@ -46,11 +45,4 @@ test("no line is wider than asked for, and long octets can be cut short", () => 
   }
   const lines = renderFields(annotate(long), { maxLines: 2 });
   expect(lines.some((line) => line.includes("… 103 more octets"))).toBe(true);
-});
-
-test("text breaks at spaces, then at dots, then anywhere", () => {
-  expect(wrap("one two three", 8)).toEqual(["one two", "three"]);
-  expect(wrap("1.3.6.1.2.1.1.5.0", 8)).toEqual(["1.3.6.1.", "2.1.1.5.", "0"]);
-  expect(wrap("abcdefghij", 4)).toEqual(["abcd", "efgh", "ij"]);
-  expect(wrap("short", 8)).toEqual(["short"]);
 });

@@ -1,21 +1,21 @@
-import { listOption, numberOption } from "../../src/arguments/numbers.ts";
+import { readList, readNumber } from "../../src/arguments/numbers.ts";
 
-test("numbers are checked by name", () => {
-  expect(numberOption({ timeout: "0.5" }, "timeout", 0.001, false)).toBe(0.5);
-  expect(numberOption({}, "retries", 0)).toBeUndefined();
-  expect(() => numberOption({ retries: "1.5" }, "retries", 0)).toThrow(
-    '-r, --retries is "1.5", not a whole number from 0 up',
+test("checks numbers, and names the option in the error", () => {
+  expect(readNumber({ timeout: "0.5" }, "timeout", 0.001, false)).toBe(0.5);
+  expect(readNumber({}, "retries", 0)).toBeUndefined();
+  expect(() => readNumber({ retries: "1.5" }, "retries", 0)).toThrow(
+    '-r, --retries must be a whole number of at least 0, not "1.5"',
   );
-  expect(() => numberOption({ timeout: "soon" }, "timeout", 0.001, false)).toThrow(
-    '-t, --timeout is "soon", not a number from 0.001 up',
+  expect(() => readNumber({ timeout: "soon" }, "timeout", 0.001, false)).toThrow(
+    '-t, --timeout must be a number of at least 0.001, not "soon"',
   );
-  expect(() => numberOption({ retries: "" }, "retries", 0)).toThrow("not a whole number");
+  expect(() => readNumber({ retries: "" }, "retries", 0)).toThrow("must be a whole number");
 });
 
-test("columns are a list with ranges", () => {
-  expect(listOption({ columns: "1,2, 5-7" }, "columns")).toEqual([1, 2, 5, 6, 7]);
-  expect(() => listOption({ columns: "2-1" }, "columns")).toThrow(
-    '--columns is "2-1", not a list such as 1,2,5-8',
+test("reads lists with ranges", () => {
+  expect(readList({ columns: "1,2, 5-7" }, "columns")).toEqual([1, 2, 5, 6, 7]);
+  expect(() => readList({ columns: "2-1" }, "columns")).toThrow(
+    '--columns must be a list such as 1,2,5-8, not "2-1"',
   );
-  expect(() => listOption({ columns: "1,,2" }, "columns")).toThrow("not a list");
+  expect(() => readList({ columns: "1,,2" }, "columns")).toThrow("must be a list");
 });

@@ -1,7 +1,7 @@
 import { parseArguments } from "../../src/arguments/parse.ts";
 import { UsageError } from "../../src/failure.ts";
 
-test("options may stand anywhere, as net-snmp's users write them", () => {
+test("takes options anywhere, in the forms of net-snmp", () => {
   expect(
     parseArguments([
       "walk",
@@ -32,25 +32,39 @@ test("options may stand anywhere, as net-snmp's users write them", () => {
   });
 });
 
-test("-C takes several letters at once", () => {
+test("reads several letters after -C", () => {
   const { options } = parseArguments(["bulk", "-Cn2r10", "-Cc"]);
   expect(options).toMatchObject({ "non-repeaters": "2", "max-repetitions": "10", "any-order": true });
 });
 
-test("a negative number is no option", () => {
+test("takes a negative number as an operand or a value", () => {
   expect(parseArguments(["set", "host", "1.3.6", "i", "-5", "-r", "-1"])).toMatchObject({
     operands: ["host", "1.3.6", "i", "-5"],
     options: { retries: "-1" },
   });
 });
 
+test("takes net-snmp's keys, attached or as the next word", () => {
+  expect(parseArguments(["get", "-3m", "0x0a0b", "-3K0c0d", "host"])).toEqual({
+    command: "get",
+    operands: ["host"],
+    options: { "auth-master-key": "0x0a0b", "priv-localized-key": "0c0d" },
+  });
+  expect(parseArguments(["set", "host", "1.3.6", "s", "-3m"]).operands).toEqual([
+    "host",
+    "1.3.6",
+    "s",
+    "-3m",
+  ]);
+});
+
 test.each([
-  [["get", "--comunity", "x"], "there is no option --comunity"],
-  [["get", "-z"], "there is no option -z"],
+  [["get", "--comunity", "x"], "unknown option --comunity; did you mean --community?"],
+  [["get", "-z"], "unknown option -z"],
   [["get", "-c"], "-c needs a value"],
-  [["get", "-c", "-v"], "-c needs a value; one that begins with a dash goes right behind it"],
-  [["get", "--json=yes"], "--json takes no value"],
-  [["bulk", "-Cx"], "-Cx is not known; there are -CrCOUNT, -CnCOUNT and -Cc"],
-])("%j: %s", (args, message) => {
+  [["get", "-c", "-v"], "-c needs a value; write a value that begins with a dash directly after the option"],
+  [["get", "--json=yes"], "--json does not take a value"],
+  [["bulk", "-Cx"], "unknown option -Cx; use -CrCOUNT, -CnCOUNT, -Cc, -CB, -Cb or -Ci"],
+])("refuses %j: %s", (args, message) => {
   expect(() => parseArguments(args)).toThrow(new UsageError(message));
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { secretOption } from "../../src/arguments/secrets.ts";
+import { readSecret } from "../../src/arguments/secrets.ts";
 
 let folder: string;
 let file: string;
@@ -12,20 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("an option goes before a file, and a file before the environment", async () => {
+test("prefers an option to a file, and a file to the environment", async () => {
   const environment = { SNMP_COMMUNITY: "from environment", SNMP_AUTH_PASSWORD: "another" };
-  expect(await secretOption({ community: "from option" }, "community", environment)).toBe("from option");
-  expect(await secretOption({ "community-file": file }, "community", environment)).toBe("from file ");
-  expect(await secretOption({}, "community", environment)).toBe("from environment");
-  expect(await secretOption({}, "auth-password", environment)).toBe("another");
-  expect(await secretOption({}, "priv-password", environment)).toBeUndefined();
+  expect(await readSecret({ community: "from option" }, "community", environment)).toBe("from option");
+  expect(await readSecret({ "community-file": file }, "community", environment)).toBe("from file ");
+  expect(await readSecret({}, "community", environment)).toBe("from environment");
+  expect(await readSecret({}, "auth-password", environment)).toBe("another");
+  expect(await readSecret({}, "priv-password", environment)).toBeUndefined();
+  expect(await readSecret({}, "auth-master-key", { SNMP_AUTH_MASTER_KEY: "0a" })).toBe("0a");
 });
 
-test("a file that cannot be read is named, and so are an option and a file at once", async () => {
-  await expect(secretOption({ "community-file": join(folder, "none") }, "community", {})).rejects.toThrow(
+test("refuses a file that it cannot read, and an option together with a file", async () => {
+  await expect(readSecret({ "community-file": join(folder, "none") }, "community", {})).rejects.toThrow(
     /--community-file: .*ENOENT/,
   );
-  await expect(secretOption({ community: "x", "community-file": file }, "community", {})).rejects.toThrow(
-    "are both given",
+  await expect(readSecret({ community: "x", "community-file": file }, "community", {})).rejects.toThrow(
+    "exclude each other",
   );
 });

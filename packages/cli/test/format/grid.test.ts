@@ -6,7 +6,7 @@ const rows = [
   ["22", "eth0", "123456"],
 ];
 
-test("columns are as wide as what is in them", () => {
+test("makes columns as wide as their widest cell", () => {
   expect(formatGrid(columns, rows)).toEqual([
     "index  descr  octets",
     "1      lo         17",
@@ -14,7 +14,7 @@ test("columns are as wide as what is in them", () => {
   ]);
 });
 
-test("what is wider than the terminal goes into blocks that each begin with the first column", () => {
+test("splits columns that do not fit into blocks, each with the first column", () => {
   expect(formatGrid(columns, rows, { width: 15 })).toEqual([
     "index  descr",
     "1      lo",
@@ -26,11 +26,11 @@ test("what is wider than the terminal goes into blocks that each begin with the 
   ]);
 });
 
-test("a column that is wider than the terminal still gets its block", () => {
+test("gives a column that is wider than the terminal a block", () => {
   expect(formatGrid(columns, rows, { width: 3 })).toHaveLength(7);
 });
 
-test("a single column and no rows are no problem", () => {
+test("prints a single column, and a grid without rows", () => {
   expect(formatGrid([{ title: "index" }], [["1"]])).toEqual(["index", "1"]);
   expect(formatGrid(columns, [])).toEqual(["index  descr  octets"]);
 });

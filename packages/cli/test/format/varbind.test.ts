@@ -6,7 +6,7 @@ const oid = "1.3.6.1.2.1.1.5.0";
 const full = (input: ValueInput): string =>
   formatVarbind(varbindFrom({ oid, ...input })).replace(`${oid} = `, "");
 
-test("a variable binding is name, type and value on one line", () => {
+test("prints name, type and value on one line", () => {
   expect(formatVarbind(varbindFrom({ oid, type: "OctetString", value: "core-1" }))).toBe(
     '1.3.6.1.2.1.1.5.0 = OctetString: "core-1"',
   );
@@ -26,25 +26,30 @@ test.each<[ValueInput, string]>([
   [{ type: "Opaque", value: octetsFromHex("0102") }, "Opaque: 01 02"],
   [{ type: "Null" }, "Null"],
   [{ type: "noSuchInstance" }, "noSuchInstance"],
-])("%j is shown as %s", (input, expected) => {
+])("prints %j as %s", (input, expected) => {
   expect(full(input)).toBe(expected);
 });
 
-test("the letters of -O choose what is shown", () => {
+test("prints the parts that the flags of -O choose", () => {
   const name = varbindFrom({ oid, type: "OctetString", value: "core-1" });
   const uptime = varbindFrom({ oid, type: "TimeTicks", value: 8640123 });
   expect(formatVarbind(name, { ...fullFormat, quick: true })).toBe("1.3.6.1.2.1.1.5.0 core-1");
   expect(formatVarbind(name, { ...fullFormat, valueOnly: true })).toBe("core-1");
-  expect(formatVarbind(name, { ...fullFormat, hex: true })).toBe(
+  expect(formatVarbind(name, { ...fullFormat, octets: "hex" })).toBe(
     "1.3.6.1.2.1.1.5.0 = OctetString: 63 6f 72 65 2d 31",
   );
   expect(formatVarbind(uptime, { ...fullFormat, rawTicks: true })).toBe(
     "1.3.6.1.2.1.1.5.0 = TimeTicks: 8640123",
   );
   expect(formatValue(uptime)).toBe("1 day, 0:00:01.23");
+  expect(formatVarbind(name, { ...fullFormat, quick: true, equalsSign: true })).toBe(
+    "1.3.6.1.2.1.1.5.0 = core-1",
+  );
+  const octets = varbindFrom({ oid, type: "OctetString", value: octetsFromHex("41000a7eff") });
+  expect(formatValue(octets, { ...fullFormat, octets: "ascii" })).toBe("A..~.");
 });
 
-test("colours are around type and punctuation only", () => {
+test("paints only type and punctuation", () => {
   const line = formatVarbind(varbindFrom({ oid, type: "Integer32", value: 1 }), fullFormat, coloured);
   // eslint-disable-next-line no-control-regex -- the escape character of ANSI sequences
   expect(line.replace(/\x1b\[\d+m/g, "")).toBe("1.3.6.1.2.1.1.5.0 = Integer32: 1");

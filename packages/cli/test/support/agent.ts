@@ -1,7 +1,7 @@
 import { createSocket } from "node:dgram";
 import { Agent } from "@snmp/agent";
 
-/** An agent on a free port of the loopback with one of everything, and how the command line names it. */
+/** Starts an agent with one object of every kind on a free port of the loopback. `host` names it on a command line. */
 export async function startAgent(): Promise<{ agent: Agent; host: string }> {
   const agent = new Agent({
     port: 0,
@@ -52,7 +52,7 @@ export async function startAgent(): Promise<{ agent: Agent; host: string }> {
   return { agent, host: agent.addresses[0]!.replace("udp://", "") };
 }
 
-/** A port of the loopback that swallows every datagram. */
+/** Opens a port of the loopback that never answers. */
 export async function startSilence(): Promise<AsyncDisposable & { readonly host: string }> {
   const socket = createSocket("udp4");
   await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", resolve));

@@ -1,7 +1,7 @@
 import { run, type RunOptions } from "../../src/run.ts";
 import type { OutputStream } from "../../src/output/output.ts";
 
-/** Keeps what is written to it. */
+/** Keeps everything that is written to it. */
 export class Sink implements OutputStream {
   text = "";
   constructor(
@@ -17,7 +17,7 @@ export class Sink implements OutputStream {
   once(): void {}
 }
 
-/** What a run of the command left behind. */
+/** The outcome of a run of the command. */
 export interface Outcome {
   readonly status: number;
   readonly stdout: string;
@@ -26,7 +26,7 @@ export interface Outcome {
   readonly lines: readonly string[];
 }
 
-/** Runs `snmp` in this process, without anything of its environment. */
+/** Runs `snmp` in this process, with an empty environment. */
 export async function snmp(
   args: readonly string[],
   options: RunOptions & { readonly stdout?: Sink } = {},

@@ -1,8 +1,8 @@
 import { type AuthenticationProtocol, hmacProtocol } from "@snmp/usm";
 
 /**
- * HMAC with SHA3-256, of which a message carries 24 octets. `{ protocol: "acme", password: "…" }` in credentials chooses it. What is no
- * HMAC implements `AuthenticationProtocol` by itself: `digest`, `passwordToKey` and `open`.
+ * HMAC with SHA3-256, truncated to 24 octets in a message. Credentials choose it by name: `{ protocol: "acme", password: "…" }`. A protocol
+ * that is not an HMAC implements the interface `AuthenticationProtocol` itself: `digest`, `passwordToKey` and `open`.
  */
 export const acme: AuthenticationProtocol = hmacProtocol({
   protocol: "acme",

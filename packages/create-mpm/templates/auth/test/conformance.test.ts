@@ -9,7 +9,7 @@ const message = new TextEncoder().encode("what do ya want for nothing?");
 authenticationProtocolSuite({
   test,
   protocol: acme,
-  // Examples out of the document that defines the protocol belong here.
+  // Replace this with the examples of the document that defines your protocol.
   vectors: [
     {
       key,

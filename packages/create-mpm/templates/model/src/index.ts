@@ -6,5 +6,5 @@ export { AcmeMessage } from "./message.ts";
 export { AcmeModel } from "./model.ts";
 export { plugin };
 
-// In this very file: where another one does it, bundlers drop it.
+// Keep this call in the entry file, which package.json lists in `sideEffects`. Bundlers drop it from any other file.
 register(plugin);

@@ -3,7 +3,7 @@ import { identifier } from "./message.ts";
 import { AcmeModel } from "./model.ts";
 import { AcmeResponder } from "./responder.ts";
 
-/** The plug-in; importing the package registers it. */
+/** The plug-in. Importing the package registers it. */
 export const plugin: MpmPlugin = Object.freeze<MpmPlugin>({
   identifier,
   name: "snmp-mpm-acme",

@@ -1,7 +1,7 @@
 import type { MessageResponder, Received, ResponderEnvironment } from "@snmp/mpm-core";
 import { identifier, messageCodec } from "./message.ts";
 
-/** The side that is asked. Never throws for what a peer sent: a fault is counted, and the message forgotten. */
+/** The side of an agent: decodes requests and encodes responses. It discards and counts faulty messages, and never throws for them. */
 export class AcmeResponder implements MessageResponder {
   readonly #environment: ResponderEnvironment;
 
@@ -15,27 +15,28 @@ export class AcmeResponder implements MessageResponder {
     try {
       received = messageCodec.decode(message);
     } catch (cause) {
-      return this.#discard("snmpInASNParseErrs", "it cannot be read", cause);
+      return this.#discard("snmpInASNParseErrs", "a malformed message", cause);
     }
     const { version, id, key, data: pdu } = received;
     if (version !== identifier) return this.#discard("snmpInBadVersions", `version ${version}`);
-    // The agent knows keys as it knows communities: by who stands behind them.
+    // The agent looks keys up in its `communities`, which also say what the sender may do.
     const entry = this.#environment.community(key);
     if (entry === undefined) return this.#discard("snmpInBadCommunityNames", "an unknown key");
     return {
       kind: "message",
       messageProcessingModel: identifier,
-      // that of SNMPv2c: whoever knows the key (RFC 3584 §5.2). A number of its own would want rights of its own in an agent.
+      // Access rights belong to a security model. This is the number of SNMPv2c, which `communities` grant rights to (RFC 3584 §5.2).
       securityModel: 2,
       securityName: entry.securityName,
       securityLevel: "noAuthNoPriv",
       contextEngineId: engine.engineId,
       contextName: entry.contextName,
       pdu,
-      maxResponsePduSize: engine.maxMessageSize - envelopeSize - key.length,
+      maxResponsePduSize: engine.maxMessageSize - maxEnvelopeSize - key.length,
       respond(response) {
-        const answer = messageCodec.encode({ version: identifier, id, key, data: response });
-        return answer.length > engine.maxMessageSize ? undefined : answer;
+        const message = messageCodec.encode({ version: identifier, id, key, data: response });
+        // Without a message, the agent answers tooBig.
+        return message.length > engine.maxMessageSize ? undefined : message;
       },
     };
   }
@@ -46,5 +47,5 @@ export class AcmeResponder implements MessageResponder {
   }
 }
 
-/** The most octets that a message has around its PDU, besides the key: four headers and two numbers. */
-const envelopeSize = 6 + 6 + 6 + 2;
+/** The maximum number of octets around PDU and key: the header of the message, version, id and the header of the key. */
+const maxEnvelopeSize = 6 + 6 + 6 + 2;

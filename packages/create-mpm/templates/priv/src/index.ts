@@ -3,5 +3,5 @@ import { acme } from "./protocol.ts";
 
 export { acme };
 
-// In this very file: where another one does it, bundlers drop it.
+// Keep this call in the entry file, which package.json lists in `sideEffects`. Bundlers drop it from any other file.
 registerPrivacyProtocol(acme);

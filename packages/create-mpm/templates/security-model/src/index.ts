@@ -5,5 +5,5 @@ export { acme, AcmeCredentials, identifier } from "./credentials.ts";
 export { AcmeSecurityModel, type AcmeSettings } from "./model.ts";
 export { plugin };
 
-// In this very file: where another one does it, bundlers drop it.
+// Keep this call in the entry file, which package.json lists in `sideEffects`. Bundlers drop it from any other file.
 registerSecurityModel(plugin);

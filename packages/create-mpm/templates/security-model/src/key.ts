@@ -2,7 +2,7 @@ import { createCipheriv, createHmac, timingSafeEqual } from "node:crypto";
 import { reveal, type Secret } from "@snmp/mpm-core";
 import { digestLength } from "./parameters.ts";
 
-/** The keys of one name: one to authenticate with, one to encrypt with. They do not print. */
+/** The two keys of one name: one authenticates, one encrypts. They do not print. */
 export class Key {
   readonly #authentication: Uint8Array;
   readonly #privacy: Uint8Array;
@@ -11,28 +11,29 @@ export class Key {
     readonly name: string,
     secret: Secret,
   ) {
-    this.#authentication = derived(secret, "authentication");
-    this.#privacy = derived(secret, "privacy");
+    this.#authentication = deriveKey(secret, "authentication");
+    this.#privacy = deriveKey(secret, "privacy");
   }
 
+  /** The digest of a message that has zeros in the place of the digest. */
   digest(message: Uint8Array): Uint8Array {
     return createHmac("sha256", this.#authentication).update(message).digest().subarray(0, digestLength);
   }
 
-  /** Whether `digest`, which stands in `message` from `offset` on, is that of the message. */
+  /** Whether `digest`, which stands in `message` at `offset`, is the digest of the message. */
   isDigest(digest: Uint8Array, message: Uint8Array, offset: number): boolean {
-    // on a copy: the message is not ours to write into
-    const blanked = new Uint8Array(message);
-    blanked.fill(0, offset, offset + digestLength);
-    return timingSafeEqual(this.digest(blanked), digest);
+    // The message belongs to the caller, so the zeros go into a copy.
+    const zeroed = new Uint8Array(message);
+    zeroed.fill(0, offset, offset + digestLength);
+    return timingSafeEqual(this.digest(zeroed), digest);
   }
 
-  /** Encrypts, or decrypts: it is the same. */
-  crypted(octets: Uint8Array, iv: Uint8Array): Uint8Array {
+  /** Encrypts or decrypts; in CTR mode, both are the same. */
+  applyCipher(octets: Uint8Array, iv: Uint8Array): Uint8Array {
     return createCipheriv("aes-256-ctr", this.#privacy, iv).update(octets);
   }
 }
 
-function derived(secret: Secret, use: string): Uint8Array {
+function deriveKey(secret: Secret, use: string): Uint8Array {
   return createHmac("sha256", reveal(secret)).update(use).digest();
 }

@@ -1,9 +1,9 @@
-// msgSecurityParameters: an initialisation vector, a digest, and the name. Any octets will do; ASN.1 is the custom.
+// msgSecurityParameters: an initialization vector, a digest and the name. RFC 3412 allows any octets here; most models use ASN.1.
 
 export const ivLength = 16;
 export const digestLength = 24;
 
-/** Security parameters, with zeros in the place of the digest. */
+/** Encodes security parameters, with zeros in the place of the digest. */
 export function encodeParameters(name: string, iv: Uint8Array): Uint8Array {
   const octets = new TextEncoder().encode(name);
   const parameters = new Uint8Array(ivLength + digestLength + octets.length);
@@ -12,7 +12,7 @@ export function encodeParameters(name: string, iv: Uint8Array): Uint8Array {
   return parameters;
 }
 
-/** The parts of security parameters, views into them; `undefined` when they are too short, or the name is no text. */
+/** Returns the parts of security parameters as views, or `undefined` if they are too short or the name is not UTF-8. */
 export function decodeParameters(
   parameters: Uint8Array,
 ): { name: string; iv: Uint8Array; digest: Uint8Array } | undefined {

@@ -1,6 +1,6 @@
 import type { TransportAddress } from "@snmp/transport";
 
-/** Where messages go to or come from: `acme://host:port`. Two of them with the same text are the same place. */
+/** The source or destination of a message: `acme://host:port`. Two addresses with the same text are equal. */
 export class AcmeAddress implements TransportAddress {
   constructor(readonly channel: string) {}
 

@@ -1,5 +1,5 @@
-// Messages between the threads of one process: each endpoint is a BroadcastChannel with its address as the name. What carries messages
-// for real takes its place.
+// Carries messages between the threads of one process: each endpoint has a BroadcastChannel whose name is its address. Replace the channel
+// by the network of your transport.
 import { BroadcastChannel } from "node:worker_threads";
 import { TransportError } from "@snmp/mpm-core";
 import {
@@ -12,7 +12,7 @@ import {
 } from "@snmp/transport";
 import { AcmeAddress } from "./address.ts";
 
-/** One place to send from and to receive at; both sides are alike. */
+/** An endpoint that sends and receives. Here, clients and agents use the same one. */
 export class AcmeEndpoint implements RequestingTransport, ListeningTransport {
   readonly maxMessageSize = 65507;
   readonly address: string;
@@ -29,23 +29,26 @@ export class AcmeEndpoint implements RequestingTransport, ListeningTransport {
     this.address = formatTarget({ scheme: "acme", host, port });
     this.#receiver = receiver;
     this.#own = new BroadcastChannel(this.address);
-    this.#own.onmessage = (event) => this.#received((event as { readonly data?: unknown }).data);
-    // Nothing keeps the process alive until `ref` says so.
+    this.#own.onmessage = (event) => this.#receive((event as { readonly data?: unknown }).data);
+    // A transport keeps the process alive only between `ref` and `unref`.
     this.#own.unref();
   }
 
+  /** Finds the address of a target, such as by DNS. */
   async resolve(target: Target): Promise<TransportAddress> {
     return new AcmeAddress(formatTarget(target));
   }
 
+  /** Whether a message from `from` may answer a message to `to`. */
   isSource(from: TransportAddress, to: TransportAddress): boolean {
     return from.toString() === to.toString();
   }
 
+  /** Sends a message. Reports an error to `done` or, without `done`, to the receiver; never throws. */
   send(message: Uint8Array, to: TransportAddress, done?: (error: TransportError | undefined) => void): void {
-    const error = this.#fault(message, to);
+    const error = this.#findFault(message, to);
     if (error === undefined) this.#peer(to.toString()).postMessage({ from: this.address, message });
-    // Never from within `send`: its caller may not be ready yet.
+    // Not before `send` has returned: the caller may not be ready yet.
     setImmediate(() => {
       if (done !== undefined) done(error);
       else if (error !== undefined) this.#receiver.error(error, to);
@@ -60,13 +63,14 @@ export class AcmeEndpoint implements RequestingTransport, ListeningTransport {
     this.#own.unref();
   }
 
+  /** Calling it twice is safe. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     for (const channel of [this.#own, ...this.#peers.values()]) channel.close();
   }
 
-  #fault(message: Uint8Array, to: TransportAddress): TransportError | undefined {
+  #findFault(message: Uint8Array, to: TransportAddress): TransportError | undefined {
     const target = to.toString();
     if (this.#closed) return new TransportError(`the transport to ${target} is closed`, target, "ESHUTDOWN");
     if (message.length <= this.maxMessageSize) return undefined;
@@ -87,8 +91,8 @@ export class AcmeEndpoint implements RequestingTransport, ListeningTransport {
     return channel;
   }
 
-  /** Whatever comes: nothing may throw here. */
-  #received(data: unknown): void {
+  /** Takes any data from the channel, valid or not, so it must not throw. */
+  #receive(data: unknown): void {
     const { from, message } = (data ?? {}) as { readonly from?: unknown; readonly message?: unknown };
     if (typeof from === "string" && message instanceof Uint8Array)
       this.#receiver.message(message, new AcmeAddress(from));

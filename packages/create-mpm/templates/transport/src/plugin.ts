@@ -2,17 +2,23 @@ import { TransportError } from "@snmp/mpm-core";
 import { formatTarget, type TransportPlugin } from "@snmp/transport";
 import { AcmeEndpoint } from "./endpoint.ts";
 
-/** The plug-in; importing the package registers it, and makes `acme://host:port` a target. */
+/** The plug-in. Importing the package registers it; then `acme://host:port` is a valid target. */
 export const acme: TransportPlugin = Object.freeze<TransportPlugin>({
   scheme: "acme",
   name: "snmp-transport-acme",
   defaultPort: 161,
+  // For clients: an address of its own.
   open: (receiver) => new AcmeEndpoint(crypto.randomUUID(), 1, receiver),
+  // For agents: the address that the user chose.
   async listen(receiver, { address, port }) {
-    const chosen = port === 0 ? freePort(address) : port;
+    const chosen = port === 0 ? findFreePort(address) : port;
     const name = formatTarget({ scheme: "acme", host: address, port: chosen });
     if (listening.has(name))
-      throw new TransportError(`cannot listen at ${name}: somebody else listens there`, name, "EADDRINUSE");
+      throw new TransportError(
+        `cannot listen at ${name}: the address is in use; choose another port`,
+        name,
+        "EADDRINUSE",
+      );
     const endpoint = new AcmeEndpoint(address, chosen, receiver);
     listening.add(name);
     const close = endpoint.close.bind(endpoint);
@@ -25,11 +31,11 @@ export const acme: TransportPlugin = Object.freeze<TransportPlugin>({
   },
 });
 
-function freePort(address: string): number {
+function findFreePort(address: string): number {
   for (let port = 49152; ; port++) {
     if (!listening.has(formatTarget({ scheme: "acme", host: address, port }))) return port;
   }
 }
 
-/** Where this thread listens. */
+/** The addresses that this thread listens at. */
 const listening = new Set<string>();

@@ -6,7 +6,7 @@ transportSuite({
   test,
   plugin: acme,
   address: "here",
-  // a channel does not tell whether anybody listens; what can, leaves this line out
+  // A channel does not report that nobody listens. Remove this line if your transport does.
   refuses: false,
   manifest: "package.json",
 });

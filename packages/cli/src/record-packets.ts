@@ -1,10 +1,10 @@
 import type { TransportPlugin } from "@snmp/transport";
 
-/** Is shown every packet that a transport carries. */
+/** Receives every packet that a transport carries. */
 export type Recorder = (direction: "sent" | "received", packet: Uint8Array, peer: string) => void;
 
-/** A transport that does what `plugin` does and shows `record` every packet of those who ask. */
-export function recording(plugin: TransportPlugin, record: Recorder): TransportPlugin {
+/** Returns a transport that works as `plugin` does, and shows `record` every packet of its clients. */
+export function recordPackets(plugin: TransportPlugin, record: Recorder): TransportPlugin {
   return {
     ...plugin,
     open(receiver, options) {

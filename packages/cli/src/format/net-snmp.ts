@@ -1,0 +1,93 @@
+// Variable bindings as net-snmp 5.9 prints them with -On and without MIBs, for programs that read its output.
+import { durationOf, isException, ticksText, type Varbind } from "@snmp/pdu";
+import type { VarbindFormat } from "./varbind.ts";
+
+/** Returns a variable binding as net-snmp prints it. Text with line ends, and long octets, take several lines. */
+export function formatLikeNetSnmp(varbind: Varbind, format: VarbindFormat): string {
+  const value = formatValue(varbind, format);
+  if (format.valueOnly) return value;
+  return `.${varbind.oid} ${format.quick && !format.equalsSign ? "" : "= "}${value}`;
+}
+
+function formatValue(varbind: Varbind, format: VarbindFormat): string {
+  if (isException(varbind)) return exceptions[varbind.type];
+  switch (varbind.type) {
+    case "Integer32":
+      return label("INTEGER", String(varbind.value), format);
+    case "OctetString":
+      return formatOctetString(varbind.value, format);
+    case "ObjectIdentifier":
+      return label("OID", `.${varbind.value}`, format);
+    case "TimeTicks":
+      return formatTicks(varbind.value, format);
+    case "Opaque":
+      return formatOpaque(varbind.value, varbind.float, format);
+    case "Null":
+      return "NULL";
+    default:
+      return label(varbind.type, String(varbind.value), format);
+  }
+}
+
+function label(type: string, text: string, format: VarbindFormat): string {
+  return format.quick ? text : `${type}: ${text}`;
+}
+
+function formatOctetString(octets: Uint8Array, format: VarbindFormat): string {
+  if (octets.length === 0) return '""';
+  const isText = octets.every((octet) => isPrintable(octet) || isSpace(octet));
+  if (format.octets === "ascii" || (isText && format.octets === "auto")) {
+    const text = Array.from(octets, (octet) =>
+      isPrintable(octet) || isSpace(octet) ? String.fromCharCode(octet) : ".",
+    ).join("");
+    return label("STRING", `"${text.replace(/["\\]/g, "\\$&")}"`, format);
+  }
+  const digits = formatHex(octets);
+  return format.quick ? `"${digits}"` : label("Hex-STRING", digits, format);
+}
+
+/** Pairs of digits with a space after each, and a line end after every 16 octets. */
+function formatHex(octets: Uint8Array): string {
+  return Array.from(octets, (octet, at) => {
+    const isLineEnd = at % 16 === 15 && at < octets.length - 1;
+    return `${octet.toString(16).toUpperCase().padStart(2, "0")} ${isLineEnd ? "\n" : ""}`;
+  }).join("");
+}
+
+function formatTicks(ticks: number, format: VarbindFormat): string {
+  if (format.rawTicks) return String(ticks);
+  if (!format.quick) return `Timeticks: (${ticks}) ${ticksText(ticks)}`;
+  const { days } = durationOf(ticks);
+  return `${days}:${ticksText(ticks % 8_640_000)}`;
+}
+
+function formatOpaque(octets: Uint8Array, float: number | undefined, format: VarbindFormat): string {
+  if (float !== undefined) return label("Opaque", label("Float", float.toFixed(6), format), format);
+  const [tag, type, length] = octets;
+  const name = tag === 0x9f && length === octets.length - 3 ? wideIntegers[type!] : undefined;
+  if (name === undefined) return label("OPAQUE", formatHex(octets), format);
+  const content = octets.subarray(3);
+  const value = BigInt.asIntN(
+    8 * content.length,
+    content.reduce((sum, octet) => sum * 256n + BigInt(octet), 0n),
+  );
+  return label("Opaque", label(name, String(value), format), format);
+}
+
+function isPrintable(octet: number): boolean {
+  return octet >= 0x20 && octet < 0x7f;
+}
+
+/** Tab, line feed, vertical tab, form feed, carriage return. */
+function isSpace(octet: number): boolean {
+  return octet >= 0x09 && octet <= 0x0d;
+}
+
+/** The types of net-snmp's 64-bit integers in Opaque, by their second identifier octet. */
+const wideIntegers: Readonly<Record<number, string>> = { 0x7a: "Int64", 0x7b: "UInt64" };
+
+const exceptions = {
+  noSuchObject: "No Such Object available on this agent at this OID",
+  noSuchInstance: "No Such Instance currently exists at this OID",
+  endOfMibView: "No more variables left in this MIB View (It is past the end of the MIB tree)",
+};
