@@ -20,16 +20,16 @@ import { addSnmpGroup } from "./groups/snmp.ts";
 import { addSystemGroup } from "./groups/system.ts";
 import { Mib } from "./objects/mib.ts";
 import { ObjectRegistry } from "./objects/object-registry.ts";
-import { type AgentOptions, checkModels, engineOf, limitsFrom } from "./options.ts";
+import { type AgentOptions, checkModels, resolveEngine, resolveLimits } from "./options.ts";
 
 /**
- * An SNMP agent. It answers in whichever versions of SNMP the registered message processing models speak, and serves what is registered
- * with it; what it registers itself is in the default context.
+ * An SNMP agent. It answers in the versions of SNMP of the registered message processing models, and serves the objects that you register.
+ * Objects registered with the agent itself are in the default context.
  */
 export class Agent extends ObjectRegistry {
   readonly #options: Pick<AgentOptions, "models" | "onError">;
-  /** Identifiers of the models that credentials ask for: of each list, one will do. */
-  readonly #wanted: readonly (readonly number[])[];
+  /** Identifiers of the models that the credentials need: one of each list is enough. */
+  readonly #needed: readonly (readonly number[])[];
   readonly #engine: LocalEngine;
   readonly #transportPlugins: Transports;
   readonly #endpoints: readonly Target[];
@@ -42,9 +42,9 @@ export class Agent extends ObjectRegistry {
   #closing: Promise<void> | undefined;
 
   /**
-   * Nothing listens yet.
+   * Creates an agent that does not listen yet.
    *
-   * @throws A `TypeError` or a `RangeError` that says which option is wrong.
+   * @throws A `TypeError` or a `RangeError` that names the invalid option.
    */
   constructor(options: AgentOptions = {}) {
     const mib = new Mib();
@@ -62,10 +62,10 @@ export class Agent extends ObjectRegistry {
       onDiscard,
     } = options;
     checkModels(models);
-    // not all of them: there are secrets in clear among them
+    // not all options: some hold secrets in clear text
     this.#options = { ...(models && { models }), ...(onError && { onError }) };
-    this.#wanted = [...(communities.length > 0 ? [[1, 0]] : []), ...(users.some(isUsmUser) ? [[3]] : [])];
-    this.#engine = engineOf(options);
+    this.#needed = [...(communities.length > 0 ? [[1, 0]] : []), ...(users.some(isUsmUser) ? [[3]] : [])];
+    this.#engine = resolveEngine(options);
     this.#transportPlugins = new Transports(options.transport);
     const { scheme } = this.#transportPlugins;
     this.#endpoints =
@@ -82,7 +82,7 @@ export class Agent extends ObjectRegistry {
     const access = new AccessTable(options.authorize);
     const table = new Communities(communities, access);
     const settingsOfV3 = { users: enterUsers(users, access), ...(settings?.[3] as object | undefined) };
-    const agentLimits = limitsFrom(limits);
+    const agentLimits = resolveLimits(limits);
     this.#commands = new CommandResponder({
       counters: this.counters,
       access,
@@ -99,31 +99,31 @@ export class Agent extends ObjectRegistry {
       models,
       commands: this.#commands,
       maxPending: agentLimits.pending,
-      discarded: (discard) => this.#guard(() => onDiscard?.(discard)),
+      reportDiscard: (discard) => this.#callSafely(() => onDiscard?.(discard)),
     });
   }
 
-  /** The statistics of the engine (RFC 3418, RFC 3412, RFC 3413); they are served as objects too. */
+  /** The statistics of the engine (RFC 3418, RFC 3412, RFC 3413). The agent serves them as objects too. */
   get counters(): Counters {
     return this.#engine.counters;
   }
 
-  /** snmpEngineID. */
+  /** A copy of snmpEngineID. */
   get engineId(): Uint8Array {
     return this.#engine.engineId.slice();
   }
 
-  /** Where it listens, as a client takes it: `udp://127.0.0.1:1161`. Empty before `listen` and after `close`. */
+  /** The addresses where the agent listens, in the form that clients take: `udp://127.0.0.1:1161`. Empty before `listen` and after `close`. */
   get addresses(): readonly string[] {
     return this.#transports.map(({ address }) => address);
   }
 
-  /** The port of the first address; `undefined` while it does not listen. */
+  /** The port of the first address; `undefined` while the agent does not listen. */
   get port(): number | undefined {
     return this.#transports[0]?.port;
   }
 
-  /** The objects of another context (RFC 3411 §3.3.1), which is made when it is not there yet; `""` is the default one, the agent's own. */
+  /** Returns the objects of a context (RFC 3411 §3.3.1), which is created if it does not exist; `""` is the default one, the agent itself. */
   context(name: string): ObjectRegistry {
     let registry = this.#contexts.get(name);
     if (registry === undefined) {
@@ -136,17 +136,17 @@ export class Agent extends ObjectRegistry {
   }
 
   /**
-   * Listens at every address, or at none. While it listens, it keeps the process alive. Again is a no-op. Credentials for which no model
-   * is registered are reported to `onError` or, without it, as a warning of the process.
+   * Listens at all addresses, or at none if one fails. While the agent listens, it keeps the process alive. Calling it twice is safe.
+   * Credentials without a registered model are reported to `onError` or, without it, as a warning of the process.
    *
-   * @throws A `TransportError` that names the address, such as `EADDRINUSE`, `UnknownPlugin` for a transport that is not registered, what
-   * a model throws for settings that are wrong, and `ClosedError` after `close`.
+   * @throws A `TransportError` that names the address, such as `EADDRINUSE`; `UnknownPlugin` if a transport is not registered; the error
+   * of a model whose settings are invalid; `ClosedError` after `close`.
    */
   async listen(): Promise<void> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");
     this.#dispatcher.prepare();
     this.#listening ??= listenAll(this.#endpoints, this.#transportPlugins, (transport) =>
-      this.#receiver(transport),
+      this.#createReceiver(transport),
     );
     try {
       const transports = await this.#listening;
@@ -160,22 +160,22 @@ export class Agent extends ObjectRegistry {
   }
 
   /**
-   * Takes a message in and resolves to the octets of the one reply, or to `undefined` when there is to be none: for tests, and for
-   * transports that the agent does not know.
+   * Processes one message and resolves to the octets of the reply, or to `undefined` if there is no reply. For tests, and for transports
+   * that the agent does not know.
    *
-   * @throws `ClosedError` after `close`; nothing, whatever the message holds.
+   * @throws `ClosedError` after `close`; never because of the content of the message.
    */
   async handle(message: Uint8Array): Promise<Uint8Array | undefined> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");
     return this.#answer(message);
   }
 
-  /** Stops listening and gives up what is being worked on; resolves when all is released. Again is a no-op. */
+  /** Stops listening and ends pending requests; resolves when everything is released. Calling it twice is safe. */
   close(): Promise<void> {
     return (this.#closing ??= this.#close());
   }
 
-  /** `await using`: as `close`. */
+  /** Closes the agent at the end of `await using`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
@@ -189,9 +189,9 @@ export class Agent extends ObjectRegistry {
     ]);
   }
 
-  #receiver(transportOf: () => ListeningTransport | undefined): TransportReceiver {
+  #createReceiver(currentTransport: () => ListeningTransport | undefined): TransportReceiver {
     const answer = async (message: Uint8Array, from: TransportAddress): Promise<void> => {
-      const transport = transportOf();
+      const transport = currentTransport();
       if (transport === undefined) return;
       const reply = await this.#answer(message, transport.maxMessageSize);
       if (reply !== undefined && this.#closing === undefined) transport.send(reply, from);
@@ -209,15 +209,15 @@ export class Agent extends ObjectRegistry {
   }
 
   #report(error: SnmpError): void {
-    this.#guard(() => this.#options.onError?.(error));
+    this.#callSafely(() => this.#options.onError?.(error));
   }
 
-  /** What a user's callback throws is not for the manager to suffer from. */
-  #guard(callback: () => void): void {
+  /** Calls a callback of the user. The manager gets its answer even if the callback throws. */
+  #callSafely(callback: () => void): void {
     try {
       callback();
     } catch {
-      // nobody is left to be told
+      // there is nobody left to report this to
     }
   }
 
@@ -225,7 +225,7 @@ export class Agent extends ObjectRegistry {
     const { models = [...discoveredPlugins.values()], onError } = this.#options;
     const speaks = (identifier: number): boolean =>
       models.some((model) => model.identifier === identifier && model.createResponder !== undefined);
-    for (const identifiers of this.#wanted) {
+    for (const identifiers of this.#needed) {
       if (identifiers.some(speaks)) continue;
       try {
         pluginFor(identifiers[0]!);

@@ -1,4 +1,4 @@
-// RFC 3412 §4.2: what happens to every message that comes in.
+// RFC 3412 §4.2: the dispatcher, which every incoming message passes.
 import {
   counterOids,
   DecodeError,
@@ -14,27 +14,27 @@ import { isConfirmed, type PduType } from "@snmp/pdu";
 import type { CommandResponder } from "./command-responder.ts";
 import type { MaybePromise } from "./promises.ts";
 
-/** A message that was not acted upon. */
+/** A discarded message. */
 export interface Discard {
-  /** The counter that tells of it. */
+  /** Name of the counter that was incremented. */
   readonly counter: string;
-  /** Why, in words; never holds a secret. */
+  /** The reason in words; never contains a secret. */
   readonly reason: string;
 }
 
-/** What a dispatcher works with. */
+/** Dependencies of a dispatcher. */
 export interface DispatcherOptions {
   readonly environment: ResponderEnvironment;
-  /** The models to take; those in the registry when missing. */
+  /** The models to use; by default those in the registry. */
   readonly models?: readonly MpmPlugin[] | undefined;
   readonly commands: CommandResponder;
-  /** How many requests may be worked on at the same time. */
+  /** Maximum number of pending requests. */
   readonly maxPending: number;
-  /** Is told of every message that is not acted upon. Must not throw. */
-  readonly discarded: (discard: Discard) => void;
+  /** Reports a discarded message. Must not throw. */
+  readonly reportDiscard: (discard: Discard) => void;
 }
 
-/** Takes messages to the model of their version and from there to the application. */
+/** Passes messages to the model of their version, and from there to the application. */
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #responders = new Map<MpmPlugin, MessageResponder>();
@@ -43,29 +43,32 @@ export class Dispatcher {
     this.#options = options;
   }
 
-  /** Readies the models that there are. Throws what they throw for settings that are wrong. */
+  /** Creates the responders of all models. Throws their error if settings are invalid. */
   prepare(): void {
     for (const plugin of this.#options.models ?? discoveredPlugins.values()) this.#create(plugin);
   }
 
-  /** The octets to send back, at most as many as `maxSize`; `undefined` when there is to be no reply. */
+  /** Returns the reply, at most `maxSize` octets; or `undefined` if the message gets no reply. */
   async dispatch(message: Uint8Array, maxSize = Infinity): Promise<Uint8Array | undefined> {
     const { engine } = this.#options.environment;
     engine.counters.increment("snmpInPkts");
-    if (message.length > Math.max(engine.maxMessageSize, longestDatagram)) {
-      return this.#discard("snmpInASNParseErrs", `a message of ${message.length} octets`);
+    if (message.length > Math.max(engine.maxMessageSize, maxDatagramSize)) {
+      return this.#discard(
+        "snmpInASNParseErrs",
+        `the message has ${message.length} octets, more than fit into a datagram`,
+      );
     }
-    const responder = this.#responderFor(message);
+    const responder = this.#findResponder(message);
     if (responder === undefined) return undefined;
     const received = await responder.receive(message);
     if (received.kind === "message")
       return this.#deliver(received, Math.max(0, engine.maxMessageSize - maxSize));
-    this.#options.discarded({ counter: received.counter, reason: received.reason });
+    this.#options.reportDiscard({ counter: received.counter, reason: received.reason });
     return received.kind === "report" ? received.data : undefined;
   }
 
   /** §4.2.1: the version decides. */
-  #responderFor(message: Uint8Array): MessageResponder | undefined {
+  #findResponder(message: Uint8Array): MessageResponder | undefined {
     let version: number;
     try {
       version = peekVersion(message);
@@ -81,7 +84,10 @@ export class Dispatcher {
         ? discoveredPlugins.get(version)
         : models.find(({ identifier }) => identifier === version);
     const responder = plugin === undefined ? undefined : this.#create(plugin);
-    return responder ?? this.#discard("snmpInBadVersions", `no model for version ${version}`);
+    return (
+      responder ??
+      this.#discard("snmpInBadVersions", `no message processing model for version ${version} is registered`)
+    );
   }
 
   #create(plugin: MpmPlugin): MessageResponder | undefined {
@@ -98,12 +104,18 @@ export class Dispatcher {
     const { type } = message.pdu;
     if (!commands.has(type) || !this.#isOwnContext(message.contextEngineId)) {
       // §4.2.2.1 (2) and §4.2.2.2 (2)
-      this.#discard("snmpUnknownPDUHandlers", `nobody takes a ${type}`);
+      this.#discard(
+        "snmpUnknownPDUHandlers",
+        `an agent does not take a ${type}, or not for this contextEngineID`,
+      );
       const value = this.#options.environment.engine.counters.get("snmpUnknownPDUHandlers");
       return isConfirmed(type) ? message.report?.(counterOids.snmpUnknownPDUHandlers, value) : undefined;
     }
     if (this.#options.commands.pending >= this.#options.maxPending) {
-      return this.#discard("snmpSilentDrops", `${this.#options.maxPending} requests are being worked on`);
+      return this.#discard(
+        "snmpSilentDrops",
+        `${this.#options.maxPending} requests are pending (limits.pending)`,
+      );
     }
     return this.#options.commands.respond(message, message.maxResponsePduSize - lessRoom);
   }
@@ -120,13 +132,13 @@ export class Dispatcher {
     reason: string,
   ): undefined {
     this.#options.environment.engine.counters.increment(counter);
-    this.#options.discarded({ counter, reason });
+    this.#options.reportDiscard({ counter, reason });
     return undefined;
   }
 }
 
-/** What UDP over IPv4 can carry. A stream can carry more, and would have it decoded. */
-const longestDatagram = 65_507;
+/** Octets of the longest datagram over IPv4. Streams can carry more, which is not worth decoding. */
+const maxDatagramSize = 65_507;
 
 const commands: ReadonlySet<PduType> = new Set([
   "GetRequest",

@@ -5,13 +5,13 @@ import { ObjectError } from "../errors.ts";
 import type { MibProvider, SetError, SetStep } from "../objects/provider.ts";
 import type { Request } from "../request.ts";
 import { isPromise, type MaybePromise, withTimeout } from "../promises.ts";
-import { type Answer, genErr, type Refusal } from "./answer.ts";
+import { type Answer, refuseAsGenErr, type Refusal } from "./answer.ts";
 
 type Outcome = SetError | SetStep | ObjectError;
 type Report = (error: ObjectError) => void;
 
-/** Assigns all values, or none. */
-export async function setRequest(pdu: StandardPdu, visible: VisibleMib, report: Report): Promise<Answer> {
+/** Assigns all values or none of them. */
+export async function answerSet(pdu: StandardPdu, visible: VisibleMib, report: Report): Promise<Answer> {
   const { varbinds } = pdu;
   const outcomes = await prepareAll(varbinds, visible);
   const refused = outcomes.findIndex((outcome) => !isStep(outcome));
@@ -20,11 +20,11 @@ export async function setRequest(pdu: StandardPdu, visible: VisibleMib, report: 
   outcomes.forEach((outcome, at) => isStep(outcome) && release(outcome, varbinds[at]!.oid, report));
   const outcome = outcomes[refused] as SetError | ObjectError;
   return outcome instanceof ObjectError
-    ? genErr(refused + 1, outcome)
+    ? refuseAsGenErr(refused + 1, outcome)
     : { error: outcome, index: refused + 1 };
 }
 
-/** The first phase: every assignment is validated, those of one provider together. */
+/** Runs the first phase: validates all assignments, those of one provider in one call. */
 async function prepareAll(
   varbinds: readonly Varbind[],
   { mib, view, request }: VisibleMib,
@@ -44,7 +44,9 @@ async function prepareAll(
       request.step();
       prepared = await settle(provider.prepare!(share, request), request);
       if (prepared.length !== share.length)
-        throw new Error(`the provider prepared ${prepared.length} of ${share.length} assignments`);
+        throw new Error(
+          `the provider prepared ${prepared.length} of ${share.length} assignments; prepare() must return one result for each`,
+        );
     } catch (error) {
       prepared = share.map(({ oid }) => new ObjectError(oid, "validate", error));
     }
@@ -53,7 +55,7 @@ async function prepareAll(
   return outcomes;
 }
 
-/** The second phase; what failed, after everything was undone. */
+/** Runs the second phase. If a step fails, undoes everything and returns the refusal. */
 async function commitAll(
   steps: readonly SetStep[],
   varbinds: readonly Varbind[],
@@ -66,31 +68,31 @@ async function commitAll(
     } catch (error) {
       report(new ObjectError(varbinds[at]!.oid, "set", error));
       for (let rest = at + 1; rest < steps.length; rest++) release(steps[rest]!, varbinds[rest]!.oid, report);
-      const undone = await undoAll(steps.slice(0, at + 1), varbinds, request.limits.timeout, report);
-      return undone ? { error: "commitFailed", index: at + 1 } : { error: "undoFailed", index: 0 };
+      const isUndone = await undoAll(steps.slice(0, at + 1), varbinds, request.limits.timeout, report);
+      return isUndone ? { error: "commitFailed", index: at + 1 } : { error: "undoFailed", index: 0 };
     }
   }
   return undefined;
 }
 
-/** Takes everything back, the last step first; whether that succeeded. */
+/** Undoes the steps, last one first. Returns whether all succeeded. */
 async function undoAll(
   steps: readonly SetStep[],
   varbinds: readonly Varbind[],
   timeout: number,
   report: Report,
 ): Promise<boolean> {
-  let undone = true;
+  let isUndone = true;
   for (let at = steps.length - 1; at >= 0; at--) {
     try {
       const pending = steps[at]!.undo();
       if (isPromise(pending)) await withTimeout(pending, timeout);
     } catch (error) {
-      undone = false;
+      isUndone = false;
       report(new ObjectError(varbinds[at]!.oid, "undo", error));
     }
   }
-  return undone;
+  return isUndone;
 }
 
 function release(step: SetStep, oid: string, report: Report): void {
@@ -102,7 +104,7 @@ function release(step: SetStep, oid: string, report: Report): void {
 }
 
 function settle<T>(value: MaybePromise<T>, request: Request): MaybePromise<T> {
-  return isPromise(value) ? request.within(value) : value;
+  return isPromise(value) ? request.awaitInTime(value) : value;
 }
 
 function isStep(outcome: Outcome): outcome is SetStep {
