@@ -1,26 +1,23 @@
 // An SNMP agent: an engine with a command responder (RFC 3411 §3.1.3, RFC 3413 §3.2).
-import {
-  ClosedError,
-  type Counters,
-  discoveredPlugins,
-  type LocalEngine,
-  pluginFor,
-  SnmpError,
-} from "@snmp/mpm-core";
+import { ClosedError, type Counters, type LocalEngine, SnmpError } from "@snmp/mpm-core";
 import type { ListeningTransport, Target, TransportAddress, TransportReceiver } from "@snmp/transport";
 import { Communities } from "./access/communities.ts";
 import { AccessTable } from "./access/rights.ts";
 import { enterUsers, isUsmUser } from "./access/users.ts";
 import { CommandResponder } from "./command-responder.ts";
+import { makePrintable } from "./counters.ts";
+import type { Discard } from "./discard.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import { listenAll, Transports } from "./endpoints.ts";
+import { ErrorReporter } from "./error-reporter.ts";
 import { AgentError } from "./errors.ts";
 import { addEngineGroup } from "./groups/engine.ts";
 import { addSnmpGroup } from "./groups/snmp.ts";
 import { addSystemGroup } from "./groups/system.ts";
+import { findMissingModels, listNeededModels, type NeededModels } from "./missing-models.ts";
 import { Mib } from "./objects/mib.ts";
 import { ObjectRegistry } from "./objects/object-registry.ts";
-import { type AgentOptions, checkModels, resolveEngine, resolveLimits } from "./options.ts";
+import { type AgentLimits, type AgentOptions, checkModels, resolveEngine, resolveLimits } from "./options.ts";
 
 /**
  * An SNMP agent. It answers in the versions of SNMP of the registered message processing models, and serves the objects that you register.
@@ -28,8 +25,9 @@ import { type AgentOptions, checkModels, resolveEngine, resolveLimits } from "./
  */
 export class Agent extends ObjectRegistry {
   readonly #options: Pick<AgentOptions, "models" | "onError">;
-  /** Identifiers of the models that the credentials need: one of each list is enough. */
-  readonly #needed: readonly (readonly number[])[];
+  readonly #needed: NeededModels;
+  readonly #limits: AgentLimits;
+  readonly #errors: ErrorReporter;
   readonly #engine: LocalEngine;
   readonly #transportPlugins: Transports;
   readonly #endpoints: readonly Target[];
@@ -64,8 +62,11 @@ export class Agent extends ObjectRegistry {
     checkModels(models);
     // not all options: some hold secrets in clear text
     this.#options = { ...(models && { models }), ...(onError && { onError }) };
-    this.#needed = [...(communities.length > 0 ? [[1, 0]] : []), ...(users.some(isUsmUser) ? [[3]] : [])];
+    this.#needed = listNeededModels(communities, users);
+    this.#limits = resolveLimits(limits);
+    this.#errors = new ErrorReporter((error) => this.#callSafely(() => onError?.(error)));
     this.#engine = resolveEngine(options);
+    makePrintable(this.#engine.counters);
     this.#transportPlugins = new Transports(options.transport);
     const { scheme } = this.#transportPlugins;
     this.#endpoints =
@@ -82,13 +83,15 @@ export class Agent extends ObjectRegistry {
     const access = new AccessTable(options.authorize);
     const table = new Communities(communities, access);
     const settingsOfV3 = { users: enterUsers(users, access), ...(settings?.[3] as object | undefined) };
-    const agentLimits = resolveLimits(limits);
+    const reportDiscard = (discard: Discard): void => this.#callSafely(() => onDiscard?.(discard));
+    const reportError = (error: SnmpError): void => this.#errors.report(error);
     this.#commands = new CommandResponder({
       counters: this.counters,
       access,
       contexts: this.#mibs,
-      limits: agentLimits,
-      report: (error) => this.#report(error),
+      limits: this.#limits,
+      report: reportError,
+      reportDiscard,
     });
     this.#dispatcher = new Dispatcher({
       environment: {
@@ -98,8 +101,10 @@ export class Agent extends ObjectRegistry {
       },
       models,
       commands: this.#commands,
-      maxPending: agentLimits.pending,
-      reportDiscard: (discard) => this.#callSafely(() => onDiscard?.(discard)),
+      maxPending: this.#limits.pending,
+      receives: { messages: this.#limits.pending, octets: maxWaitingOctets, timeout: this.#limits.timeout },
+      reportDiscard,
+      reportError,
     });
   }
 
@@ -183,33 +188,47 @@ export class Agent extends ObjectRegistry {
   async #close(): Promise<void> {
     const transports = (await this.#listening?.catch(() => undefined)) ?? [];
     this.#transports = [];
+    this.#dispatcher.abandon();
     await Promise.all([
       this.#commands.abandon(new ClosedError("the agent")),
       ...transports.map((transport) => transport.close()),
     ]);
+    this.#errors.close();
   }
 
   #createReceiver(currentTransport: () => ListeningTransport | undefined): TransportReceiver {
     const answer = async (message: Uint8Array, from: TransportAddress): Promise<void> => {
       const transport = currentTransport();
       if (transport === undefined) return;
-      const reply = await this.#answer(message, transport.maxMessageSize);
+      const reply = await this.#answer(
+        message,
+        transport.maxMessageSize,
+        transport.address.startsWith("udp:") ? this.#maxBulkSize(message) : Infinity,
+      );
       if (reply !== undefined && this.#closing === undefined) transport.send(reply, from);
     };
-    return { message: (message, from) => void answer(message, from), error: (error) => this.#report(error) };
+    return {
+      message: (message, from) => void answer(message, from),
+      error: (error) => this.#errors.report(error),
+    };
   }
 
-  async #answer(message: Uint8Array, maxSize?: number): Promise<Uint8Array | undefined> {
+  /** Limits the amplification of GetBulk: anybody can send datagrams under the address of a victim. */
+  #maxBulkSize(message: Uint8Array): number {
+    return Math.max(minBulkSize, message.length * this.#limits.amplification);
+  }
+
+  async #answer(
+    message: Uint8Array,
+    maxSize?: number,
+    maxBulkSize?: number,
+  ): Promise<Uint8Array | undefined> {
     try {
-      return await this.#dispatcher.dispatch(message, maxSize);
+      return await this.#dispatcher.dispatch(message, maxSize, maxBulkSize);
     } catch (error) {
-      this.#report(SnmpError.isInstance(error) ? error : new AgentError(error));
+      this.#errors.report(SnmpError.isInstance(error) ? error : new AgentError(error));
       return undefined;
     }
-  }
-
-  #report(error: SnmpError): void {
-    this.#callSafely(() => this.#options.onError?.(error));
   }
 
   /** Calls a callback of the user. The manager gets its answer even if the callback throws. */
@@ -222,18 +241,16 @@ export class Agent extends ObjectRegistry {
   }
 
   #reportMissingModels(): void {
-    const { models = [...discoveredPlugins.values()], onError } = this.#options;
-    const speaks = (identifier: number): boolean =>
-      models.some((model) => model.identifier === identifier && model.createResponder !== undefined);
-    for (const identifiers of this.#needed) {
-      if (identifiers.some(speaks)) continue;
-      try {
-        pluginFor(identifiers[0]!);
-      } catch (error) {
-        const { message, code } = error as SnmpError;
-        if (onError === undefined) process.emitWarning(message, { type: "SnmpWarning", code });
-        else this.#report(error as SnmpError);
-      }
+    const { models, onError } = this.#options;
+    for (const error of findMissingModels(this.#needed, models)) {
+      if (onError === undefined)
+        process.emitWarning(error.message, { type: "SnmpWarning", code: error.code });
+      else this.#errors.report(error);
     }
   }
 }
+
+/** Octets of all messages together that wait for one model. */
+const maxWaitingOctets = 4 * 1024 * 1024;
+/** Octets of an answer that a datagram over Ethernet carries: no limit on amplification is below. */
+const minBulkSize = 1472;

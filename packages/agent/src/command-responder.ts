@@ -5,6 +5,7 @@ import type { AccessTable } from "./access/rights.ts";
 import { VisibleMib } from "./access/visible-mib.ts";
 import { translateToV1 } from "./coexistence.ts";
 import { AgentError, type ObjectError } from "./errors.ts";
+import type { Discard } from "./discard.ts";
 import type { Mib } from "./objects/mib.ts";
 import type { Answer } from "./procedures/answer.ts";
 import { answerGetNext, answerGet } from "./procedures/get.ts";
@@ -19,8 +20,10 @@ export interface CommandResponderOptions {
   /** The objects per context, by contextName. */
   readonly contexts: ReadonlyMap<string, Mib>;
   readonly limits: RequestLimits;
-  /** Reports the failure of an object. Must not throw. */
+  /** Reports the failure of an object or a plug-in. Must not throw. */
   readonly report: (error: ObjectError | AgentError) => void;
+  /** Reports a request that gets no answer. Must not throw. */
+  readonly reportDiscard: (discard: Discard) => void;
 }
 
 /** Answers requests of the Read Class and of the Write Class (RFC 3411 §2.8). */
@@ -39,28 +42,33 @@ export class CommandResponder {
     return this.#requests.size;
   }
 
-  /** Returns the answer, with a PDU of at most `maxSize` octets; or `undefined` if even tooBig does not fit. */
+  /**
+   * Returns the answer, with a PDU of at most `maxPduSize` and a message of at most `maxSize` octets, or `undefined` if even tooBig does
+   * not fit.
+   */
   async respond(
     message: IncomingMessage,
-    maxSize = message.maxResponsePduSize,
+    maxPduSize = message.maxResponsePduSize,
+    maxSize = Infinity,
   ): Promise<Uint8Array | undefined> {
-    const { counters, contexts, limits, report } = this.#options;
+    const { contexts, limits } = this.#options;
     const mib = contexts.get(message.contextName);
-    if (mib === undefined) {
-      // RFC 3413 §3.2 (5)
-      const value = counters.increment("snmpUnknownContexts");
-      return message.report?.(counterOids.snmpUnknownContexts, value);
-    }
+    if (mib === undefined) return this.#refuseContext(message);
     const request = new Request(message, limits);
     this.#requests.add(request);
+    let answer: Answer;
     try {
-      return this.#encode(await this.#answer(message, mib, request, maxSize), message, maxSize);
+      answer = await this.#answer(message, mib, request, maxPduSize);
     } catch (error) {
-      report(new AgentError(error));
-      return this.#encode({ error: "genErr", index: 0 }, message, maxSize);
+      answer = this.#fail(error);
     } finally {
       this.#requests.delete(request);
       request.close();
+    }
+    try {
+      return this.#encode(answer, message, maxPduSize, maxSize);
+    } catch (error) {
+      return this.#encode(this.#fail(error), message, maxPduSize, maxSize);
     }
   }
 
@@ -103,20 +111,75 @@ export class CommandResponder {
     return turn;
   }
 
-  #encode(answer: Answer, message: IncomingMessage, maxSize: number): Uint8Array | undefined {
+  /** RFC 3413 §3.2 (5) */
+  #refuseContext(message: IncomingMessage): Uint8Array | undefined {
+    const counter = "snmpUnknownContexts";
+    const value = this.#options.counters.increment(counter);
+    this.#options.reportDiscard({
+      counter,
+      reason: `the context ${JSON.stringify(message.contextName)} does not exist; agent.context(name) creates one`,
+    });
+    return message.report?.(counterOids[counter], value);
+  }
+
+  #fail(error: unknown): Answer {
+    this.#options.report(new AgentError(error));
+    return { error: "genErr", index: 0 };
+  }
+
+  #encode(
+    answer: Answer,
+    message: IncomingMessage,
+    maxPduSize: number,
+    maxSize: number,
+  ): Uint8Array | undefined {
     const isV1 = message.messageProcessingModel === 0;
     const translated = isV1 ? translateToV1(answer) : answer;
     if ("error" in translated && translated.cause !== undefined) this.#options.report(translated.cause);
+    const request = message.pdu as Exclude<Pdu, { type: "Trap" }>;
+    let octets = tryResponse(message, createResponse(request, translated, isV1), maxPduSize, maxSize);
+    if (octets === undefined && request.type === "GetBulkRequest" && "varbinds" in translated)
+      octets = encodeFewer(message, request.requestId, translated.varbinds, maxPduSize, maxSize);
     const tooBig: Answer = { error: "tooBig", index: 0 };
-    for (const candidate of [translated, tooBig]) {
-      const pdu = createResponse(message.pdu as Exclude<Pdu, { type: "Trap" }>, candidate, isV1);
-      if (pduSize(pdu) > maxSize) continue;
-      const octets = message.respond(pdu);
-      if (octets !== undefined) return octets;
-    }
+    octets ??= tryResponse(message, createResponse(request, tooBig, isV1), maxPduSize, maxSize);
+    if (octets !== undefined) return octets;
     // RFC 3416 §4.2.1: not even tooBig fits
     this.#options.counters.increment("snmpSilentDrops");
+    this.#options.reportDiscard({
+      counter: "snmpSilentDrops",
+      reason: "the answer is too long for the manager or the transport, and so is tooBig",
+    });
     return undefined;
+  }
+}
+
+/** Encodes a response; `undefined` if it is too long. */
+function tryResponse(
+  message: IncomingMessage,
+  pdu: StandardPdu,
+  maxPduSize: number,
+  maxSize: number,
+): Uint8Array | undefined {
+  if (pduSize(pdu) > maxPduSize) return undefined;
+  const octets = message.respond(pdu);
+  return octets === undefined || octets.length > maxSize ? undefined : octets;
+}
+
+/**
+ * RFC 3416 §4.2.3: encodes as many variable bindings of a GetBulk as fit. Only the model knows the size of its messages, which need not
+ * be BER, so that their number is halved until they fit.
+ */
+function encodeFewer(
+  message: IncomingMessage,
+  requestId: number,
+  varbinds: readonly Varbind[],
+  maxPduSize: number,
+  maxSize: number,
+): Uint8Array | undefined {
+  for (let count = varbinds.length >>> 1; ; count >>>= 1) {
+    const pdu = responsePdu(requestId, varbinds.slice(0, count));
+    const octets = tryResponse(message, pdu, maxPduSize, maxSize);
+    if (octets !== undefined || count === 0) return octets;
   }
 }
 

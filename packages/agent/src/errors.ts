@@ -47,3 +47,20 @@ export class AgentError extends SnmpError {
     );
   }
 }
+
+/** An error that occurred repeatedly, which peers can cause. `onError` gets the first one at once, then a summary every ten seconds. */
+export class RepeatedError extends SnmpError {
+  static override readonly brand = "RepeatedError";
+
+  constructor(
+    /** The last error. */
+    readonly last: SnmpError,
+    /** Number of errors since the last report. */
+    readonly count: number,
+  ) {
+    super(`${count} more errors of this kind since the last report; the last one: ${last.message}`, {
+      code: "ERR_SNMP_REPEATED",
+      cause: last,
+    });
+  }
+}

@@ -11,7 +11,7 @@ import type { TransportPlugin } from "@snmp/transport";
 import type { CommunityOptions } from "./access/communities.ts";
 import type { Authorize } from "./access/rights.ts";
 import type { UserOptions } from "./access/users.ts";
-import type { Discard } from "./dispatcher.ts";
+import type { Discard } from "./discard.ts";
 import type { SystemOptions } from "./groups/system.ts";
 import type { RequestLimits } from "./request.ts";
 
@@ -51,7 +51,11 @@ export interface AgentOptions {
   readonly builtInGroups?: boolean;
   /** Limits on the cost of one request and on the number of pending requests. */
   readonly limits?: Partial<AgentLimits>;
-  /** Called with failures inside the agent: an object that threw or returned an invalid value (`ObjectError`), a socket that failed. */
+  /**
+   * Called with failures inside the agent: of an object that threw or returned an invalid value (`ObjectError`), of a plug-in that threw
+   * (`AgentError`), of a socket (`TransportError`). Of the last two kinds, which peers can cause at will, the first one comes at once,
+   * then a summary every ten seconds (`RepeatedError`).
+   */
   readonly onError?: (error: SnmpError) => void;
   /** Called with discarded messages: unknown communities, versions and contexts, and octets that are not a message. */
   readonly onDiscard?: (discard: Discard) => void;
@@ -59,8 +63,17 @@ export interface AgentOptions {
 
 /** Limits on the cost of requests. */
 export interface AgentLimits extends RequestLimits {
-  /** Maximum number of pending requests; further ones are discarded; 1000 by default. */
+  /**
+   * Maximum number of pending requests, and of messages that wait for one model; further ones are discarded; 1000 by default. Messages
+   * wait while the keys of SNMPv3 users are made, for example.
+   */
   readonly pending: number;
+  /**
+   * Over UDP, the PDU that answers a GetBulkRequest has at most this many times the octets of the request, and at least 1472; 100 by
+   * default. The address of a request over UDP may be forged: without a limit, a small request makes the agent send 1600 times as much
+   * to a victim.
+   */
+  readonly amplification: number;
 }
 
 /** Returns the limits of the user, completed by the defaults. Throws a `RangeError` if one is not a positive integer. */
@@ -88,6 +101,7 @@ const defaultLimits: AgentLimits = Object.freeze({
   cpu: 20,
   timeout: 5000,
   pending: 1000,
+  amplification: 100,
 });
 
 /** Returns the local engine for the options. Throws a `RangeError` if one is out of range, a `TypeError` if two contradict each other. */
