@@ -1,5 +1,5 @@
 // Passes errors to the user at a bounded rate: peers can cause some of them at will, one per message.
-import type { SnmpError} from "@snmp/mpm-core";
+import type { SnmpError } from "@snmp/mpm-core";
 import { TransportError } from "@snmp/mpm-core";
 import { AgentError, RepeatedError } from "./errors.ts";
 

@@ -15,20 +15,29 @@ export class ObjectRegistry {
   }
 
   /**
-   * Registers a single instance, such as `1.3.6.1.2.1.1.5.0`. It replaces an object that the agent serves by itself.
+   * Registers a scalar by its object or by its instance, which ends in `.0`: `1.3.6.1.2.1.1.5` and `1.3.6.1.2.1.1.5.0` mean the same. It
+   * replaces an object that the agent serves by itself.
    *
    * @throws A `RegistrationError` if the object overlaps with another, which the message names, or if the options are invalid.
    */
   scalar<Type extends ObjectType>(oid: OidLike, options: ScalarOptions<Type>): Scalar<Type> {
+    return this.instance(toInstance(oidFrom(oid)), options);
+  }
+
+  /** Registers a single instance under exactly this OID, such as one cell of a table: `1.3.6.1.2.1.2.2.1.10.1`. Throws as `scalar` does. */
+  instance<Type extends ObjectType>(oid: OidLike, options: ScalarOptions<Type>): Scalar<Type> {
     const root = oidFrom(oid);
     const scalar = createObject(root, () => new Scalar(root, options));
     this.#mib.add(scalar, { object: root.slice(0, root.lastIndexOf(".")) });
     return scalar;
   }
 
-  /** Registers a table under the OID of its entry, such as `1.3.6.1.2.1.2.2.1`. Throws as `scalar` does. */
+  /**
+   * Registers a table under the OID of its entry, which is the table's followed by `.1`: `1.3.6.1.2.1.2.2.1`. With `oidIs: "table"`, `oid`
+   * is that of the table, as clients take it: `1.3.6.1.2.1.2.2`. Throws as `scalar` does.
+   */
   table<Row extends object = Record<string, unknown>>(oid: OidLike, options: TableOptions<Row>): Table<Row> {
-    const root = oidFrom(oid);
+    const root = options.oidIs === "table" ? `${oidFrom(oid)}.1` : oidFrom(oid);
     const table = createObject(root, () => new Table(root, options));
     this.#mib.add(table);
     return table;
@@ -39,10 +48,15 @@ export class ObjectRegistry {
     this.#mib.add(provider);
   }
 
-  /** Removes the object that is registered under exactly this OID. Returns whether there was one. */
+  /** Removes the object that is registered under this OID, for a scalar with or without `.0`. Returns whether there was one. */
   unmount(oid: OidLike): boolean {
-    return this.#mib.remove(oidFrom(oid));
+    const root = oidFrom(oid);
+    return this.#mib.remove(root) || this.#mib.remove(toInstance(root));
   }
+}
+
+function toInstance(oid: string): string {
+  return oid.endsWith(".0") ? oid : `${oid}.0`;
 }
 
 function createObject<T>(oid: string, make: () => T): T {

@@ -1,11 +1,14 @@
 // RFC 3416 §4.2.5 and RFC 2579 (RowStatus): assigns the cells of a table, and creates and removes rows.
-import { type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
+import { type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
 import type { MaybePromise } from "../promises.ts";
+import type { AnyColumn, Columns } from "./column.ts";
 import type { RequestInfo, SetError, SetStep } from "./provider.ts";
 import { rowStatus, firstStatusOf, checkStatus } from "./row-status.ts";
+import { addRow, removeRow } from "./row-collection.ts";
+import { convertLike } from "./row-value.ts";
 import { lowerBound, type RowSet } from "./rows.ts";
 import { checkSyntax } from "./syntax.ts";
-import type { Column, TableOptions } from "./table.ts";
+import type { TableOptions } from "./table.ts";
 import { type IndexPart, parseIndex } from "./table-index.ts";
 
 /** Options for rows that managers create and remove, with Sets of columns that are `read-create`. */
@@ -28,9 +31,9 @@ export interface RowCreation<Row extends object> {
   readonly remove?: (index: string, row: Row | undefined, request: RequestInfo) => MaybePromise<void>;
 }
 
-interface Target<Row extends object> {
+interface Target {
   readonly position: number;
-  readonly column: Column<Row>;
+  readonly column: AnyColumn;
   readonly key: string;
   readonly isStatus: boolean;
   readonly varbind: Varbind;
@@ -49,10 +52,10 @@ export class TableWriter<Row extends object> {
 
   async prepare(assignments: readonly Varbind[], request: RequestInfo): Promise<readonly Prepared[]> {
     const prepared = new Array<Prepared>(assignments.length).fill("notWritable");
-    const targets = new Map<string, Target<Row>[]>();
+    const targets = new Map<string, Target[]>();
     assignments.forEach((varbind, position) => {
       const [number, ...index] = varbind.oid.slice(this.root.length + 1).split(".");
-      const column = this.options.columns[Number(number)];
+      const column = (this.options.columns as unknown as Columns)[Number(number)];
       if (column?.access !== "read-write" && column?.access !== "read-create") return;
       const isStatus = this.options.rowStatus === Number(number);
       const refused = checkSyntax(isStatus ? { type: "Integer32", range: [1, 6] } : column, varbind);
@@ -90,7 +93,7 @@ export class TableWriter<Row extends object> {
   #prepareExistingRow(
     index: string,
     row: Row,
-    group: readonly Target<Row>[],
+    group: readonly Target[],
     request: RequestInfo,
   ): Promise<Prepared[]> {
     return Promise.all(
@@ -100,18 +103,15 @@ export class TableWriter<Row extends object> {
           ? checkStatus(varbind.value)
           : await column.validate?.(varbind.value, row, request);
         if (refused !== undefined) return refused;
-        return isStatus && varbind.value === rowStatus.destroy
-          ? this.#createRemoval(index, row, request)
-          : this.#createAssignment(row, target, request);
+        if (isStatus && varbind.value === rowStatus.destroy) return this.#createRemoval(index, row, request);
+        return column.set === undefined
+          ? assignProperty(row as Record<string, unknown>, target)
+          : this.#createAssignment(row, target, index, request);
       }),
     );
   }
 
-  async #prepareNewRow(
-    index: string,
-    group: readonly Target<Row>[],
-    request: RequestInfo,
-  ): Promise<Prepared[]> {
+  async #prepareNewRow(index: string, group: readonly Target[], request: RequestInfo): Promise<Prepared[]> {
     const refuseAll = (error: SetError): Prepared[] => group.map(() => error);
     const values = this.index === undefined ? {} : parseIndex(this.index, index);
     const { rows, create, rowStatus: statusColumn } = this.options;
@@ -128,10 +128,16 @@ export class TableWriter<Row extends object> {
         return group.map(({ isStatus }) => (isStatus ? first : "inconsistentName"));
       values[status.key] = first;
     }
+    const samples = create === undefined ? (await this.rows.read(request)).rows : [];
+    const convert = (key: string, value: unknown): unknown =>
+      convertLike(value as Varbind["value"], findSample(samples, key));
+    for (const [key, value] of Object.entries(values)) values[key] = convert(key, value) ?? value;
     const refused = await Promise.all(
       group.map(async ({ column, key, isStatus, varbind }) => {
-        if (!isStatus) values[key] = varbind.value;
-        return isStatus ? undefined : await column.validate?.(varbind.value, undefined, request);
+        if (isStatus) return undefined;
+        values[key] = convert(key, varbind.value);
+        if (values[key] === undefined) return "wrongValue";
+        return column.validate?.(varbind.value, undefined, request);
       }),
     );
     if (refused.some((error) => error !== undefined)) return refused.map((error) => error ?? emptyStep);
@@ -141,30 +147,28 @@ export class TableWriter<Row extends object> {
       : refuseAll(reason);
   }
 
-  #createAssignment(row: Row, { column, key, varbind }: Target<Row>, request: RequestInfo): SetStep {
-    const cells = row as Record<string, unknown>;
-    const index = varbind.oid.slice(varbind.oid.indexOf(".", this.root.length + 1) + 1);
+  /** Returns the step that assigns a value by the hook of the column. */
+  #createAssignment(
+    row: Row,
+    { column, key, varbind }: Target,
+    index: string,
+    request: RequestInfo,
+  ): SetStep {
     let previous: unknown;
     let isChanged = false;
     return {
       commit: async () => {
-        previous = column.get === undefined ? cells[key] : await column.get(row, index, request);
+        previous =
+          column.get === undefined
+            ? (row as Record<string, unknown>)[key]
+            : await column.get(row, index, request);
         isChanged = true;
-        if (column.set === undefined) cells[key] = varbind.value;
-        else await column.set(row, varbind.value, request);
+        await column.set!(row, varbind.value, request);
       },
       undo: async () => {
-        if (!isChanged) return;
-        if (column.set === undefined) cells[key] = previous;
-        else if (previous !== undefined && previous !== null) {
-          await column.set(
-            row,
-            varbindFrom({ oid: varbind.oid, type: column.type, value: previous } as {
-              oid: string;
-            } & ValueInput).value,
-            request,
-          );
-        }
+        if (!isChanged || previous === undefined || previous === null) return;
+        const input = { oid: varbind.oid, type: column.type, value: previous } as VarbindInput;
+        await column.set!(row, varbindFrom(input).value, request);
       },
     };
   }
@@ -174,10 +178,10 @@ export class TableWriter<Row extends object> {
     return {
       commit: async () => {
         isChanged = true;
-        await this.#add(index, values as Row, request);
+        await addRow(this.options, index, values as Row, request);
       },
       undo: async () => {
-        if (isChanged) await this.#remove(index, undefined, request);
+        if (isChanged) await removeRow(this.options, this.rows, index, undefined, request);
       },
     };
   }
@@ -187,43 +191,37 @@ export class TableWriter<Row extends object> {
     return {
       commit: async () => {
         isChanged = true;
-        await this.#remove(index, row, request);
+        await removeRow(this.options, this.rows, index, row, request);
       },
       undo: async () => {
-        if (isChanged) await this.#add(index, row, request);
+        if (isChanged) await addRow(this.options, index, row, request);
       },
     };
   }
-
-  async #add(index: string, row: Row, request: RequestInfo): Promise<void> {
-    const { rows, create } = this.options;
-    if (create !== undefined) await create(index, row as Record<string, unknown>, request);
-    else if (typeof rows === "function")
-      throw new Error("the table needs `create`, since its rows come from a function");
-    else if ("size" in rows) (rows as Map<number | string, Row>).set(findKey(rows, index), row);
-    else (rows as Row[]).push(row);
-  }
-
-  async #remove(index: string, row: Row | undefined, request: RequestInfo): Promise<void> {
-    const { rows, remove } = this.options;
-    if (remove !== undefined) return remove(index, row, request);
-    if (typeof rows === "function")
-      throw new Error("the table needs `remove`, since its rows come from a function");
-    if ("size" in rows) (rows as Map<number | string, Row>).delete(findKey(rows, index));
-    else {
-      const at = rows.findIndex(
-        (candidate) => candidate === row || this.rows.formatIndex(candidate) === index,
-      );
-      if (at !== -1) (rows as Row[]).splice(at, 1);
-    }
-  }
 }
 
-/** Returns the key of a row in a map whose keys are numbers or text. */
-function findKey(rows: ReadonlyMap<number | string, unknown>, index: string): number | string {
-  if (rows.has(index)) return index;
-  const [first] = rows.keys();
-  return typeof first !== "string" && !index.includes(".") ? Number(index) : index;
+/** Returns the step that assigns a property, which keeps its JavaScript type, or why the value is refused. */
+function assignProperty(row: Record<string, unknown>, { key, varbind }: Target): Prepared {
+  const previous = row[key];
+  const value = convertLike(varbind.value, previous);
+  if (value === undefined) return "wrongValue";
+  return {
+    commit: () => {
+      row[key] = value;
+    },
+    undo: () => {
+      row[key] = previous;
+    },
+  };
+}
+
+/** Returns a value that another row has for a property. */
+function findSample(rows: readonly object[], key: string): unknown {
+  for (const row of rows) {
+    const value = (row as Record<string, unknown>)[key];
+    if (value !== undefined && value !== null) return value;
+  }
+  return undefined;
 }
 
 const emptyStep: SetStep = { commit: () => undefined, undo: () => undefined };

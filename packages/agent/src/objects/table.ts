@@ -1,34 +1,19 @@
 // A conceptual table (RFC 2578 §7.1.12): rows under columns.
 import { compareOids, isWithin, makeVarbind, type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
 import { chain, isPromise, type MaybePromise } from "../promises.ts";
+import type { AnyColumn, Column, Columns } from "./column.ts";
 import type { MibProvider, RequestInfo, SetError, SetStep } from "./provider.ts";
 import { lowerBound, RowSet, type RowSource, type SortedRows } from "./rows.ts";
-import type { ObjectType, Syntax } from "./syntax.ts";
+import type { ObjectType } from "./syntax.ts";
 import { type IndexPart, formatIndex } from "./table-index.ts";
 import { type RowCreation, TableWriter } from "./table-writer.ts";
-
-/** One column (a columnar object). */
-export interface Column<Row extends object = object> extends Syntax {
-  /** Property of a row that holds the value, and name of the column in messages; the number of the column by default. */
-  readonly name?: string;
-  /** Whether the column can be read, written and used to create rows (RFC 2578 §7.3); `read-only` by default. */
-  readonly access?: "not-accessible" | "read-only" | "read-write" | "read-create";
-  /** Returns the value of a row, or a promise of it, instead of the property; `undefined` if the instance does not exist. */
-  readonly get?: (row: Row, index: string, request: RequestInfo) => MaybePromise<unknown>;
-  /** Returns an error-status to refuse a value before anything changes. Type, `range` and `size` are already checked. */
-  readonly validate?: (
-    value: Varbind["value"],
-    row: Row | undefined,
-    request: RequestInfo,
-  ) => MaybePromise<SetError | undefined>;
-  /** Assigns a value, instead of setting the property. To undo the assignment, it is called with the old value. */
-  readonly set?: (row: Row, value: Varbind["value"], request: RequestInfo) => MaybePromise<void>;
-}
 
 /** Options of a table. */
 export interface TableOptions<Row extends object = Record<string, unknown>> extends RowCreation<Row> {
   /** Name in messages to the operator. */
   readonly name?: string;
+  /** Whether the OID is that of the `entry`, the default, or of the `table`, as clients take it. */
+  readonly oidIs?: "entry" | "table";
   /** The columns by number. */
   readonly columns: Readonly<Record<number, Column<Row>>>;
   /**
@@ -49,7 +34,7 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
   readonly name?: string;
   readonly #rows: RowSet<Row>;
   /** The readable columns, in the order of their numbers. */
-  readonly #columns: readonly ReadableColumn<Row>[];
+  readonly #columns: readonly ReadableColumn[];
   readonly #writer: TableWriter<Row>;
   /** Position of the row found last. */
   #recent = 0;
@@ -63,8 +48,11 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     readonly root: string,
     options: TableOptions<Row>,
   ) {
-    const { columns, index, rows, maxAge = 1000, name } = options;
+    const { index, rows, maxAge = 1000, name } = options;
+    const columns = options.columns as unknown as Columns;
     if (name !== undefined) this.name = name;
+    if (options.oidIs !== undefined && options.oidIs !== "entry" && options.oidIs !== "table")
+      throw new TypeError(`oidIs must be "entry" or "table", not ${JSON.stringify(options.oidIs)}`);
     const parts = index?.map((part) => (typeof part === "string" ? toIndexPart(part, columns) : part));
     if (parts === undefined && Array.isArray(rows)) throw new TypeError(needsIndex);
     this.#rows = new RowSet(rows, maxAge, (row) => {
@@ -150,7 +138,7 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
   }
 
   #readCell(
-    { column, prefix, key }: ReadableColumn<Row>,
+    { column, prefix, key }: ReadableColumn,
     row: Row,
     index: string,
     request: RequestInfo,
@@ -177,19 +165,16 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
 const needsIndex =
   "a table whose rows are an array needs `index`, the names of the columns that identify a row";
 
-interface ReadableColumn<Row extends object> {
+interface ReadableColumn {
   readonly number: number;
-  readonly column: Column<Row>;
+  readonly column: AnyColumn;
   /** OID of the column, followed by a dot. */
   readonly prefix: string;
   /** Property of a row. */
   readonly key: string;
 }
 
-function toIndexPart<Row extends object>(
-  name: string,
-  columns: Readonly<Record<number, Column<Row>>>,
-): IndexPart {
+function toIndexPart(name: string, columns: Columns): IndexPart {
   const column = Object.values(columns).find((candidate) => candidate.name === name);
   if (column === undefined)
     throw new TypeError(

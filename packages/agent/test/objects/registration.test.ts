@@ -33,6 +33,43 @@ describe("an overlapping registration", () => {
   });
 });
 
+test("a scalar may be registered and removed with and without .0", async () => {
+  const agent = bareAgent();
+  const manager = new Manager(agent);
+  agent.scalar(`${base}.1`, { type: "Integer32", value: 1 });
+  expect(() => agent.scalar(`${base}.1.0`, { type: "Integer32", value: 2 })).toThrow(RegistrationError);
+  expect(await manager.walk(base)).toEqual([`${base}.1.0`]);
+  expect((await manager.get(`${base}.1.0`, `${base}.1`, `${base}.1.1`)).varbinds).toEqual([
+    `${base}.1.0=Integer32:1`,
+    `${base}.1=noSuchInstance:noSuchInstance`,
+    `${base}.1.1=noSuchInstance:noSuchInstance`,
+  ]);
+  expect(agent.unmount(`${base}.1`)).toBe(true);
+  expect(await manager.walk(base)).toEqual([]);
+});
+
+test("an instance is registered under exactly its OID", async () => {
+  const agent = bareAgent();
+  agent.instance(`${base}.1.6.2`, { type: "Counter64", value: 2n });
+  expect(await new Manager(agent).walk(base)).toEqual([`${base}.1.6.2`]);
+  expect(agent.unmount(`${base}.1.6.2`)).toBe(true);
+});
+
+test("a table may be registered under the OID of its entry or, with `oidIs`, of the table", async () => {
+  const agent = bareAgent();
+  const options = {
+    columns: { 2: { name: "x", type: "Integer32" } },
+    rows: new Map([[1, { x: 5 }]]),
+  } as const;
+  agent.table(`${base}.1.1`, options);
+  agent.table(`${base}.2.1`, { ...options, oidIs: "entry" });
+  agent.table(`${base}.3`, { ...options, oidIs: "table" });
+  expect(await new Manager(agent).walk(base)).toEqual([1, 2, 3].map((table) => `${base}.${table}.1.2.1`));
+  expect(() => agent.table(`${base}.4`, { ...options, oidIs: "row" as never })).toThrow(
+    'oidIs must be "entry" or "table", not "row"',
+  );
+});
+
 test("a walk returns instances in lexicographic order, whatever the order of registration", async () => {
   const agent = bareAgent();
   const arcs = [5, 100, 1, 20, 3, 10, 2];

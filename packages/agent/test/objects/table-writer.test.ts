@@ -39,8 +39,68 @@ describe("a Set of a table", () => {
     const rows = [{ id: 1, name: "a", status: 1, speed: 10 }];
     const { manager } = writable(rows);
     expect((await manager.set(name(1, "new"), speed(1, 20))).status).toBe("noError");
-    expect(rows).toEqual([{ id: 1, name: new TextEncoder().encode("new"), status: 1, speed: 20 }]);
+    expect(rows).toEqual([{ id: 1, name: "new", status: 1, speed: 20 }]);
     expect(await values(manager, `${entry}.2.1`, `${entry}.4.1`)).toBe("new,20");
+  });
+
+  test("keeps the JavaScript types of the properties of a row", async () => {
+    const agent = bareAgent();
+    const rows = [{ id: 1, text: "a", octets: Uint8Array.of(1), oid: [1, 3, 6], wide: 5 }];
+    agent.table(entry, {
+      index: [{ name: "id", type: "Integer32" }],
+      columns: {
+        2: { name: "text", type: "OctetString", access: "read-write" },
+        3: { name: "octets", type: "OctetString", access: "read-write" },
+        4: { name: "oid", type: "ObjectIdentifier", access: "read-write" },
+        5: { name: "wide", type: "Counter64", access: "read-write" },
+      },
+      rows,
+    });
+    const manager = new Manager(agent, 1, "private");
+    const set = await manager.set(
+      { oid: `${entry}.2.1`, type: "OctetString", value: "\ufeffbé" },
+      { oid: `${entry}.3.1`, type: "OctetString", value: "c" },
+      { oid: `${entry}.4.1`, type: "ObjectIdentifier", value: "1.3.6.1" },
+      { oid: `${entry}.5.1`, type: "Counter64", value: 7n },
+    );
+    expect(set.status).toBe("noError");
+    expect(rows).toEqual([
+      { id: 1, text: "\ufeffbé", octets: Uint8Array.of(0x63), oid: [1, 3, 6, 1], wide: 7 },
+    ]);
+    const notText = Uint8Array.of(0xff);
+    expect(
+      await manager.set(
+        { oid: `${entry}.3.1`, type: "OctetString", value: notText },
+        { oid: `${entry}.2.1`, type: "OctetString", value: notText },
+      ),
+    ).toMatchObject({ status: "wrongValue", index: 2 });
+    expect(await manager.set({ oid: `${entry}.5.1`, type: "Counter64", value: 2n ** 60n })).toMatchObject({
+      status: "wrongValue",
+      index: 1,
+    });
+    expect(rows[0]).toMatchObject({ text: "\ufeffbé", octets: Uint8Array.of(0x63), wide: 7 });
+  });
+
+  test("gives a new row the JavaScript types of the other rows", async () => {
+    const agent = bareAgent();
+    const rows = [
+      { id: "aa", text: "" },
+      { id: "ab", text: "b" },
+    ];
+    agent.table(entry, {
+      index: ["id"],
+      columns: {
+        1: { name: "id", type: "OctetString", access: "not-accessible" },
+        2: { name: "text", type: "OctetString", access: "read-create" },
+      },
+      rows,
+    });
+    const manager = new Manager(agent, 1, "private");
+    const create = (value: string | Uint8Array) =>
+      manager.set({ oid: `${entry}.2.2.99.99`, type: "OctetString", value });
+    expect((await create(Uint8Array.of(0xff))).status).toBe("wrongValue");
+    expect((await create("c")).status).toBe("noError");
+    expect(rows[2]).toEqual({ id: "cc", text: "c" });
   });
 
   test("refuses invalid values, read-only columns and incomplete names", async () => {

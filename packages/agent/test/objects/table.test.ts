@@ -1,12 +1,13 @@
 import type { ObjectError } from "@snmp/agent";
-import { type Column, RegistrationError } from "@snmp/agent";
+import { type Column, RegistrationError, type TableOptions } from "@snmp/agent";
 import { base, bareAgent } from "../support/demo.ts";
 import { Manager } from "../support/manager.ts";
 
-const columns: Record<number, Column> = {
+const columns: Record<number, Column<{ id: number; name: string }>> = {
   1: { name: "id", type: "Integer32" },
   2: { name: "name", type: "OctetString" },
 };
+const names = { 2: { name: "name", type: "OctetString" } } as const;
 const entry = `${base}.1`;
 
 const values = async (manager: Manager, ...oids: string[]): Promise<string> =>
@@ -44,14 +45,14 @@ describe("rows", () => {
   test("in a map are indexed by numbers or dotted text", async () => {
     const agent = bareAgent();
     agent.table(entry, {
-      columns,
+      columns: names,
       rows: new Map([
         [2, { name: "b" }],
         [1, { name: "a" }],
       ]),
     });
     agent.table(`${base}.2`, {
-      columns,
+      columns: names,
       rows: new Map([
         ["10.1", { name: "c" }],
         ["9.2", { name: "d" }],
@@ -187,11 +188,11 @@ describe("columns", () => {
   });
 });
 
-test.each<[string, Parameters<ReturnType<typeof bareAgent>["table"]>[1], string]>([
-  ["an array without index", { columns, rows: [] }, "a table whose rows are an array needs `index`"],
+test.each<[string, TableOptions, string]>([
+  ["an array without index", { columns: names, rows: [] }, "a table whose rows are an array needs `index`"],
   [
     "an index that names a missing column",
-    { columns, index: ["nix"], rows: [] },
+    { columns: names, index: ["nix"], rows: [] },
     '`index` names the column "nix", which does not exist; add the column',
   ],
   [
