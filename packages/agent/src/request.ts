@@ -68,11 +68,17 @@ export class Request implements RequestInfo {
   get isExhausted(): boolean {
     const { user, system } = this.#cpu === undefined ? unused : process.cpuUsage(this.#cpu);
     const cpu = user + system;
-    return (
-      this.#steps <= 0 ||
-      cpu > this.limits.cpu * 1000 ||
-      monotonicNow() - this.#startedAt > this.limits.timeout
-    );
+    return this.#steps <= 0 || cpu > this.limits.cpu * 1000 || this.isOverdue;
+  }
+
+  /** Whether the request took longer than its timeout. */
+  get isOverdue(): boolean {
+    return monotonicNow() - this.#startedAt > this.limits.timeout;
+  }
+
+  /** Returns the error of a request that is overdue. */
+  createOverdueError(): LimitError {
+    return new LimitError(`did not finish within ${this.limits.timeout} ms (limits.timeout)`);
   }
 
   /** Resolves as `promise` does, or rejects when the time of the request ends or the request is abandoned. */

@@ -5,6 +5,7 @@ import { ObjectError } from "../errors.ts";
 import { isPromise, type MaybePromise } from "../promises.ts";
 import { LimitError } from "../request.ts";
 import { type Answer, refuseAsGenErr, type Refusal } from "./answer.ts";
+import { varbindsPerPause } from "./pause.ts";
 
 /**
  * Finds one successor for each of the first `nonRepeaters` names and up to `maxRepetitions` for each of the others, interleaved. Ends
@@ -125,5 +126,3 @@ interface Row {
 
 /** Number of objects that are read at the same time. */
 const readsAtOnce = 64;
-/** Number of variable bindings between two checks of the cost. */
-const varbindsPerPause = 128;

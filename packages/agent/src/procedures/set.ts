@@ -34,10 +34,14 @@ async function prepareAll(
   varbinds.forEach(({ oid }, position) => {
     const provider = mib.providerOf(oid);
     if (!view.includes(oid)) outcomes[position] = "noAccess";
-    else if (provider?.prepare !== undefined)
-      shares.set(provider, [...(shares.get(provider) ?? []), position]);
+    else if (provider?.prepare !== undefined) {
+      const share = shares.get(provider);
+      if (share === undefined) shares.set(provider, [position]);
+      else share.push(position);
+    }
   });
   for (const [provider, positions] of shares) {
+    await request.yieldTurn();
     const share = positions.map((position) => varbinds[position]!);
     let prepared: readonly Outcome[];
     try {
@@ -64,6 +68,7 @@ async function commitAll(
 ): Promise<Refusal | undefined> {
   for (const [at, step] of steps.entries()) {
     try {
+      await request.yieldTurn();
       await settle(step.commit(), request);
     } catch (error) {
       report(new ObjectError(varbinds[at]!.oid, "set", error));

@@ -1,7 +1,7 @@
-import type { ObjectError } from "@snmp/agent";
+import type { AgentOptions, ObjectError } from "@snmp/agent";
 import { makeVarbind } from "@snmp/pdu";
 import { base, bareAgent, demoAgent, numbers } from "../support/demo.ts";
-import { Manager } from "../support/manager.ts";
+import { Manager, type Reply } from "../support/manager.ts";
 
 describe("Get (RFC 3416 §4.2.1)", () => {
   test("returns values of all types", async () => {
@@ -175,6 +175,49 @@ describe("asynchronous objects", () => {
     expect(errors[0]!.message).toBe(
       `get of ${base}.2.0 failed: did not finish within 30 ms (limits.timeout)`,
     );
+  });
+});
+
+describe("a request of thousands of variable bindings", () => {
+  const slow = (options: AgentOptions = {}) => {
+    const agent = bareAgent({ limits: { timeout: 60_000 }, ...options });
+    const provider = numbers(`${base}.1`, 3000);
+    const spin = (): void => {
+      for (const start = performance.now(); performance.now() - start < 0.1;);
+    };
+    agent.mount({
+      ...provider,
+      get: (oid) => (spin(), provider.get(oid)),
+      next: (oid) => (spin(), provider.next(oid)),
+      prepare: (assignments) => assignments.map(() => ({ commit: spin, undo: spin })),
+    });
+    agent.scalar(`${base}.2.0`, { type: "Integer32", value: 1 });
+    return new Manager(agent, 1, "private");
+  };
+  const oids = Array.from({ length: 1500 }, (_, i) => `${base}.1.${i + 1}`);
+
+  test.each<[string, (manager: Manager) => Promise<Reply>]>([
+    ["Get", (manager) => manager.get(...oids)],
+    ["GetNext", (manager) => manager.next(...oids)],
+    ["Set", (manager) => manager.set(...oids.map((oid) => ({ oid, type: "Integer32", value: 1 }) as const))],
+  ])("does not keep other requests waiting: %s", async (_, ask) => {
+    const manager = slow();
+    const done: string[] = [];
+    const long = ask(manager).then(({ status }) => done.push(`long ${status}`));
+    const short = manager.get(`${base}.2.0`).then(() => done.push("short"));
+    await Promise.all([long, short]);
+    expect(done).toEqual(["short", "long noError"]);
+  });
+
+  test("is genErr at the variable binding that comes too late", async () => {
+    const errors: string[] = [];
+    const manager = slow({ limits: { timeout: 20 }, onError: (error) => errors.push(error.message) });
+    const { status, index } = await manager.get(...oids);
+    expect(status).toBe("genErr");
+    expect(index % 128).toBe(1);
+    expect(errors).toEqual([
+      `get of ${base}.1.${index} failed: did not finish within 20 ms (limits.timeout)`,
+    ]);
   });
 });
 
