@@ -94,8 +94,10 @@ register({
         const pdu = inflatePdu(message);
         const { id, community } = message;
         const entry = entryOf(community);
-        if (entry === undefined)
-          return { kind: "discard", counter: "snmpInBadCommunityNames", reason: "an unknown community" };
+        if (entry === undefined) {
+          engine.counters.increment("snmpInBadCommunityNames");
+          return { kind: "discard", counter: "snmpInBadCommunityNames", reason: "the community is unknown" };
+        }
         return {
           kind: "message",
           messageProcessingModel: identifier,
@@ -108,6 +110,7 @@ register({
           respond: (response) => encodeMessage(id, community, response),
         };
       } catch (cause) {
+        engine.counters.increment("snmpInASNParseErrs");
         return { kind: "discard", counter: "snmpInASNParseErrs", reason: (cause as Error).message, cause };
       }
     },

@@ -53,7 +53,7 @@ export class Responders {
     for (const plugin of this.#plugins()) this.#open(plugin);
   }
 
-  /** Returns the responder for a message: the version decides or, where there is none, the model that recognises the message. */
+  /** Returns the responder for a message: the model of its version, or the one that recognises it. */
   find(message: Uint8Array): Responder | Unanswerable {
     let version: number;
     try {

@@ -1,4 +1,4 @@
-// What agents do with message processing models and security models of others, good and faulty.
+// Message processing models and security models of others in an agent, good and faulty ones.
 import { inspect } from "node:util";
 import { Agent, AgentError, type Discard } from "@snmp/agent";
 import {
