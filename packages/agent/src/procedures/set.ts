@@ -6,6 +6,7 @@ import type { MibProvider, SetError, SetStep } from "../objects/provider.ts";
 import type { Request } from "../request.ts";
 import { isPromise, type MaybePromise, withTimeout } from "../promises.ts";
 import { type Answer, refuseAsGenErr, type Refusal } from "./answer.ts";
+import { varbindsPerPause } from "./pause.ts";
 
 type Outcome = SetError | SetStep | ObjectError;
 type Report = (error: ObjectError) => void;
@@ -40,21 +41,22 @@ async function prepareAll(
       else share.push(position);
     }
   });
+  let prepared = 0;
   for (const [provider, positions] of shares) {
-    await request.yieldTurn();
+    if (++prepared % varbindsPerPause === 0) await request.yieldTurn();
     const share = positions.map((position) => varbinds[position]!);
-    let prepared: readonly Outcome[];
+    let results: readonly Outcome[];
     try {
       request.step();
-      prepared = await settle(provider.prepare!(share, request), request);
-      if (prepared.length !== share.length)
+      results = await settle(provider.prepare!(share, request), request);
+      if (results.length !== share.length)
         throw new Error(
-          `the provider prepared ${prepared.length} of ${share.length} assignments; prepare() must return one result for each`,
+          `the provider prepared ${results.length} of ${share.length} assignments; prepare() must return one result for each`,
         );
     } catch (error) {
-      prepared = share.map(({ oid }) => new ObjectError(oid, "validate", error));
+      results = share.map(({ oid }) => new ObjectError(oid, "validate", error));
     }
-    positions.forEach((position, i) => (outcomes[position] = prepared[i]!));
+    positions.forEach((position, i) => (outcomes[position] = results[i]!));
   }
   return outcomes;
 }
@@ -68,7 +70,7 @@ async function commitAll(
 ): Promise<Refusal | undefined> {
   for (const [at, step] of steps.entries()) {
     try {
-      await request.yieldTurn();
+      if ((at + 1) % varbindsPerPause === 0) await request.yieldTurn();
       await settle(step.commit(), request);
     } catch (error) {
       report(new ObjectError(varbinds[at]!.oid, "set", error));
