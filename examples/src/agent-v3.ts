@@ -1,4 +1,4 @@
-// An agent for users of SNMPv3, whose identity and count of starts are kept in a file. Ask it with any SNMP tool:
+// An agent for users of SNMPv3. A file keeps its identity and its number of starts. Any SNMP tool can read it:
 //
 //     export SNMP_AUTH_PASSWORD="authentication password" SNMP_PRIV_PASSWORD="privacy password"
 //     node examples/dist/agent-v3.js 1161 engine.json
@@ -12,7 +12,7 @@ const { SNMP_AUTH_PASSWORD: authPassword, SNMP_PRIV_PASSWORD: privPassword } = p
 
 await using agent = new Agent({
   port: Number(port),
-  // managers remember which engine this is and how often it has started: both are stored before it answers anything
+  // managers remember the identity of an engine and its number of starts: the file holds both before the agent answers anything
   engine: await persistedEngine({ file }),
   users: [
     {

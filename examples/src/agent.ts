@@ -1,4 +1,4 @@
-// An agent with a scalar that counts, one that can be written, and a table. Ask it with any SNMP tool:
+// An agent with a scalar that counts, one that can be written, and a table. Any SNMP tool can read it:
 //
 //     node examples/dist/agent.js 1161
 //     snmp walk 127.0.0.1:1161 1.3.6.1.4.1.99999

@@ -1,4 +1,4 @@
-// A table with chosen columns: all of them come in the same requests. Prints how much each interface has received.
+// A table with selected columns, which share the same requests. Prints how much each interface has received.
 //
 //     node examples/dist/interfaces.js 192.0.2.1 public
 import { Client } from "@snmp/client";

@@ -1,5 +1,5 @@
-// A message processing model of one's own: SNMPv2c with its PDUs compressed. Shows all that a model consists of: a declared message, the
-// side that asks, the side that is asked, and the line that registers it, which in a package stands in the entry file (docs/plug-ins.md).
+// Your own message processing model: SNMPv2c with compressed PDUs. Shows all parts of a model: the declared message, the side of the
+// client, the side of the agent, and the line that registers it. In a package, that line belongs into the entry file (docs/plug-ins.md).
 //
 //     node examples/dist/own-model.js
 import { deflateRawSync, inflateRawSync } from "node:zlib";
@@ -33,13 +33,13 @@ class Message {
 const messages = codecOf(Message);
 const pdus = codecOf(rfc3416Pdus);
 
-function messageOf(id: number, community: Uint8Array, pdu: Pdu): Uint8Array {
+function encodeMessage(id: number, community: Uint8Array, pdu: Pdu): Uint8Array {
   return messages.encode({ version: identifier, id, community, deflated: deflateRawSync(pdus.encode(pdu)) });
 }
 
-function pduOf({ deflated }: Message): Pdu {
+function inflatePdu({ deflated }: Message): Pdu {
   try {
-    // a limit: a few octets from anybody could otherwise become gigabytes
+    // the limit keeps a few octets of an attacker from becoming gigabytes
     return pdus.decode(inflateRawSync(deflated, { maxOutputLength: 65535 }));
   } catch (cause) {
     throw DecodeError.isInstance(cause)
@@ -48,7 +48,7 @@ function pduOf({ deflated }: Message): Pdu {
   }
 }
 
-/** The side that asks. */
+/** The side of the client. */
 class DeflatedModel extends MessageProcessingModel {
   readonly identifier = identifier;
   override securityModel: undefined = undefined;
@@ -62,7 +62,7 @@ class DeflatedModel extends MessageProcessingModel {
   ) {
     const { community } = credentials as CommunityCredentials;
     return {
-      data: messageOf(requestId, reveal(community), pdu.type === "Trap" ? pdu : { ...pdu, requestId }),
+      data: encodeMessage(requestId, reveal(community), pdu.type === "Trap" ? pdu : { ...pdu, requestId }),
     };
   }
 
@@ -71,7 +71,7 @@ class DeflatedModel extends MessageProcessingModel {
     const expected = reveal((credentials as CommunityCredentials).community);
     if (!equalInConstantTime(message.community, expected))
       throw new MessageDiscarded("a message with another community");
-    return pduOf(message);
+    return inflatePdu(message);
   }
 
   messageId(octets: Uint8Array): number {
@@ -86,16 +86,18 @@ register({
   identifier,
   name: "snmp-mpm-deflated",
   create: (transportHandler, lcd) => new DeflatedModel(transportHandler, lcd),
-  // the side that is asked; a model may do without
+  // the side of the agent; it is optional
   createResponder: ({ engine, community: entryOf }) => ({
     receive(octets): Received {
       try {
         const message = messages.decode(octets);
-        const pdu = pduOf(message);
+        const pdu = inflatePdu(message);
         const { id, community } = message;
         const entry = entryOf(community);
-        if (entry === undefined)
-          return { kind: "discard", counter: "snmpInBadCommunityNames", reason: "an unknown community" };
+        if (entry === undefined) {
+          engine.counters.increment("snmpInBadCommunityNames");
+          return { kind: "discard", counter: "snmpInBadCommunityNames", reason: "the community is unknown" };
+        }
         return {
           kind: "message",
           messageProcessingModel: identifier,
@@ -105,16 +107,17 @@ register({
           contextEngineId: engine.engineId,
           pdu,
           maxResponsePduSize: 65535,
-          respond: (response) => messageOf(id, community, response),
+          respond: (response) => encodeMessage(id, community, response),
         };
       } catch (cause) {
+        engine.counters.increment("snmpInASNParseErrs");
         return { kind: "discard", counter: "snmpInASNParseErrs", reason: (cause as Error).message, cause };
       }
     },
   }),
 });
 
-// the same agent answers through every model that is registered
+// one agent answers through all registered models
 await using agent = new Agent({
   port: 0,
   communities: [{ name: "public", access: "read-only" }],

@@ -1,4 +1,4 @@
-// Asks any number of devices at the same time, over one socket. One that does not answer holds up no other.
+// Polls any number of devices at the same time, over one socket. A device that does not answer does not delay the others.
 //
 //     node examples/dist/poll-many.js 192.0.2.1 192.0.2.2 192.0.2.3
 import { Client } from "@snmp/client";

@@ -1,4 +1,4 @@
-// Asks one device for its name and how long it has been up.
+// Reads the name of one device and how long it has been up.
 //
 //     node examples/dist/poll-one.js 192.0.2.1 public
 import { Client } from "@snmp/client";

@@ -1,4 +1,4 @@
-// Asks one device in the name of a user of SNMPv3, and says what is wrong when the device does not take the request.
+// Polls one device as a user of SNMPv3, and prints the reason if the device refuses the request.
 //
 //     export SNMP_AUTH_PASSWORD="authentication password" SNMP_PRIV_PASSWORD="privacy password"
 //     node examples/dist/poll-v3.js 192.0.2.1 ops
@@ -8,7 +8,7 @@ import { v3 } from "@snmp/mpm-v3";
 import { FileStore, usmDatastore } from "@snmp/usm";
 
 const [host = "127.0.0.1", user = "ops", file = "engines.json"] = process.argv.slice(2);
-// secrets come from the environment: what stands in arguments is in every list of processes
+// secrets come from the environment: every list of processes shows arguments
 const { SNMP_AUTH_PASSWORD: authPassword, SNMP_PRIV_PASSWORD: privPassword } = process.env;
 
 const credentials = v3({
@@ -16,7 +16,7 @@ const credentials = v3({
   auth: { protocol: "sha256", password: authPassword },
   priv: { protocol: "aes128", password: privPassword },
 });
-// which engine is at which address, for the next run of this program: it then needs no discovery
+// remembers the engine at each address, so that the next run of this program needs no discovery
 const lcd = usmDatastore({ store: new FileStore(file) });
 
 await using client = new Client(host, credentials, { lcd, timeout: 500, retries: 1 });

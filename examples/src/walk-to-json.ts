@@ -13,7 +13,7 @@ try {
   for await (const varbind of client.walk(root)) values[varbind.oid] = varbind;
 } catch (error) {
   if (!WalkError.isInstance(error)) throw error;
-  // what was read before is there: the error says how far the walk came
+  // the values read before the error are kept; the error says how far the walk came
   console.error(error.message);
   process.exitCode = 1;
 }

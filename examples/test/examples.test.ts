@@ -27,13 +27,13 @@ test("poll-one prints name and duration", async () => {
   });
 });
 
-test("poll-one says in a line that nobody answered", async () => {
+test("poll-one prints one line if there is no answer", async () => {
   const { status, stderr } = await executeNode(built("poll-one"), [host, "wrong"]);
   expect(status).toBe(1);
   expect(stderr).toMatch(/^udp:\S+ did not answer within \d+ ms \(2 messages\)\n$/);
 });
 
-test("poll-many asks all of them, whichever fail", async () => {
+test("poll-many polls all devices, even if some fail", async () => {
   const { status, stdout } = await executeNode(built("poll-many"), [host, "127.0.0.1:1", host]);
   expect(status).toBe(1);
   expect(stdout.split("\n")).toEqual([
@@ -56,7 +56,7 @@ test("walk-to-json prints a subtree as JSON", async () => {
   });
 });
 
-test("walk-to-json prints what there was when nobody answers", async () => {
+test("walk-to-json prints an empty object and the error if there is no answer", async () => {
   expect(await executeNode(built("walk-to-json"), ["127.0.0.1:1"])).toMatchObject({
     status: 1,
     stdout: "{}\n",
@@ -64,7 +64,7 @@ test("walk-to-json prints what there was when nobody answers", async () => {
   });
 });
 
-test("interfaces prints a line an interface", async () => {
+test("interfaces prints a line per interface", async () => {
   const { stdout } = await executeNode(built("interfaces"), [host]);
   expect(stdout).toBe(
     [
@@ -76,7 +76,7 @@ test("interfaces prints a line an interface", async () => {
   );
 });
 
-test("agent answers until it is told to end", async () => {
+test("agent answers until it gets a signal", async () => {
   const child = spawn(process.execPath, [built("agent"), "0"], { stdio: ["ignore", "pipe", "inherit"] });
   try {
     const [line] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
@@ -109,7 +109,7 @@ describe("SNMPv3", () => {
   beforeEach(async () => (files = await mkdtemp(join(tmpdir(), "snmp-examples-"))));
   afterEach(() => rm(files, { recursive: true }));
 
-  test("poll-v3 prints the name, and what a Report means", async () => {
+  test("poll-v3 prints the name, and the meaning of a Report", async () => {
     const store = join(files, "engines.json");
     expect(await executeNode(built("poll-v3"), [host, "ops", store], { env })).toMatchObject({
       status: 0,
@@ -122,7 +122,7 @@ describe("SNMPv3", () => {
     });
   });
 
-  test("agent-v3 is the same engine when it is started again", async () => {
+  test("agent-v3 is the same engine after a restart", async () => {
     const engine = join(files, "engine.json");
     for (const boots of ["1", "2"]) {
       const child = spawn(process.execPath, [built("agent-v3"), "0", engine], {
@@ -154,7 +154,7 @@ describe("SNMPv3", () => {
   });
 });
 
-test("own-model answers through a model that no package of ours knows", async () => {
+test("own-model answers through a model that none of our packages knows", async () => {
   expect(await executeNode(built("own-model"))).toMatchObject({
     status: 0,
     stderr: "",

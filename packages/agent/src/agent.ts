@@ -1,35 +1,33 @@
 // An SNMP agent: an engine with a command responder (RFC 3411 §3.1.3, RFC 3413 §3.2).
-import {
-  ClosedError,
-  type Counters,
-  discoveredPlugins,
-  type LocalEngine,
-  pluginFor,
-  SnmpError,
-} from "@snmp/mpm-core";
+import { ClosedError, type Counters, type LocalEngine, SnmpError } from "@snmp/mpm-core";
 import type { ListeningTransport, Target, TransportAddress, TransportReceiver } from "@snmp/transport";
 import { Communities } from "./access/communities.ts";
 import { AccessTable } from "./access/rights.ts";
 import { enterUsers, isUsmUser } from "./access/users.ts";
 import { CommandResponder } from "./command-responder.ts";
+import { makePrintable } from "./counters.ts";
+import type { Discard } from "./discard.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import { listenAll, Transports } from "./endpoints.ts";
+import { ErrorReporter } from "./error-reporter.ts";
 import { AgentError } from "./errors.ts";
 import { addEngineGroup } from "./groups/engine.ts";
 import { addSnmpGroup } from "./groups/snmp.ts";
 import { addSystemGroup } from "./groups/system.ts";
+import { findMissingModels, listNeededModels, type NeededModels } from "./missing-models.ts";
 import { Mib } from "./objects/mib.ts";
 import { ObjectRegistry } from "./objects/object-registry.ts";
-import { type AgentOptions, checkModels, engineOf, limitsFrom } from "./options.ts";
+import { type AgentLimits, type AgentOptions, checkModels, resolveEngine, resolveLimits } from "./options.ts";
 
 /**
- * An SNMP agent. It answers in whichever versions of SNMP the registered message processing models speak, and serves what is registered
- * with it; what it registers itself is in the default context.
+ * An SNMP agent. It answers in the versions of SNMP of the registered message processing models, and serves the objects that you register.
+ * Objects registered with the agent itself are in the default context.
  */
 export class Agent extends ObjectRegistry {
   readonly #options: Pick<AgentOptions, "models" | "onError">;
-  /** Identifiers of the models that credentials ask for: of each list, one will do. */
-  readonly #wanted: readonly (readonly number[])[];
+  readonly #needed: NeededModels;
+  readonly #limits: AgentLimits;
+  readonly #errors: ErrorReporter;
   readonly #engine: LocalEngine;
   readonly #transportPlugins: Transports;
   readonly #endpoints: readonly Target[];
@@ -42,9 +40,9 @@ export class Agent extends ObjectRegistry {
   #closing: Promise<void> | undefined;
 
   /**
-   * Nothing listens yet.
+   * Creates an agent that does not listen yet.
    *
-   * @throws A `TypeError` or a `RangeError` that says which option is wrong.
+   * @throws A `TypeError` or a `RangeError` that names the invalid option.
    */
   constructor(options: AgentOptions = {}) {
     const mib = new Mib();
@@ -62,10 +60,13 @@ export class Agent extends ObjectRegistry {
       onDiscard,
     } = options;
     checkModels(models);
-    // not all of them: there are secrets in clear among them
+    // not all options: some hold secrets in clear text
     this.#options = { ...(models && { models }), ...(onError && { onError }) };
-    this.#wanted = [...(communities.length > 0 ? [[1, 0]] : []), ...(users.some(isUsmUser) ? [[3]] : [])];
-    this.#engine = engineOf(options);
+    this.#needed = listNeededModels(communities, users);
+    this.#limits = resolveLimits(limits);
+    this.#errors = new ErrorReporter((error) => this.#callSafely(() => onError?.(error)));
+    this.#engine = resolveEngine(options);
+    makePrintable(this.#engine.counters);
     this.#transportPlugins = new Transports(options.transport);
     const { scheme } = this.#transportPlugins;
     this.#endpoints =
@@ -82,13 +83,15 @@ export class Agent extends ObjectRegistry {
     const access = new AccessTable(options.authorize);
     const table = new Communities(communities, access);
     const settingsOfV3 = { users: enterUsers(users, access), ...(settings?.[3] as object | undefined) };
-    const agentLimits = limitsFrom(limits);
+    const reportDiscard = (discard: Discard): void => this.#callSafely(() => onDiscard?.(discard));
+    const reportError = (error: SnmpError): void => this.#errors.report(error);
     this.#commands = new CommandResponder({
       counters: this.counters,
       access,
       contexts: this.#mibs,
-      limits: agentLimits,
-      report: (error) => this.#report(error),
+      limits: this.#limits,
+      report: reportError,
+      reportDiscard,
     });
     this.#dispatcher = new Dispatcher({
       environment: {
@@ -98,32 +101,34 @@ export class Agent extends ObjectRegistry {
       },
       models,
       commands: this.#commands,
-      maxPending: agentLimits.pending,
-      discarded: (discard) => this.#guard(() => onDiscard?.(discard)),
+      maxPending: this.#limits.pending,
+      receives: { messages: this.#limits.pending, octets: maxWaitingOctets, timeout: this.#limits.timeout },
+      reportDiscard,
+      reportError,
     });
   }
 
-  /** The statistics of the engine (RFC 3418, RFC 3412, RFC 3413); they are served as objects too. */
+  /** The statistics of the engine (RFC 3418, RFC 3412, RFC 3413). The agent serves them as objects too. */
   get counters(): Counters {
     return this.#engine.counters;
   }
 
-  /** snmpEngineID. */
+  /** A copy of snmpEngineID. */
   get engineId(): Uint8Array {
     return this.#engine.engineId.slice();
   }
 
-  /** Where it listens, as a client takes it: `udp://127.0.0.1:1161`. Empty before `listen` and after `close`. */
+  /** The addresses where the agent listens, in the form that clients take: `udp://127.0.0.1:1161`. Empty before `listen` and after `close`. */
   get addresses(): readonly string[] {
     return this.#transports.map(({ address }) => address);
   }
 
-  /** The port of the first address; `undefined` while it does not listen. */
+  /** The port of the first address; `undefined` while the agent does not listen. */
   get port(): number | undefined {
     return this.#transports[0]?.port;
   }
 
-  /** The objects of another context (RFC 3411 §3.3.1), which is made when it is not there yet; `""` is the default one, the agent's own. */
+  /** Returns the objects of a context (RFC 3411 §3.3.1), which is created if it does not exist; `""` is the default one, the agent itself. */
   context(name: string): ObjectRegistry {
     let registry = this.#contexts.get(name);
     if (registry === undefined) {
@@ -136,17 +141,17 @@ export class Agent extends ObjectRegistry {
   }
 
   /**
-   * Listens at every address, or at none. While it listens, it keeps the process alive. Again is a no-op. Credentials for which no model
-   * is registered are reported to `onError` or, without it, as a warning of the process.
+   * Listens at all addresses, or at none if one fails. While the agent listens, it keeps the process alive. Calling it twice is safe.
+   * Credentials without a registered model are reported to `onError` or, without it, as a warning of the process.
    *
-   * @throws A `TransportError` that names the address, such as `EADDRINUSE`, `UnknownPlugin` for a transport that is not registered, what
-   * a model throws for settings that are wrong, and `ClosedError` after `close`.
+   * @throws A `TransportError` that names the address, such as `EADDRINUSE`; `UnknownPlugin` if a transport is not registered; the error
+   * of a model whose settings are invalid; `ClosedError` after `close`.
    */
   async listen(): Promise<void> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");
     this.#dispatcher.prepare();
     this.#listening ??= listenAll(this.#endpoints, this.#transportPlugins, (transport) =>
-      this.#receiver(transport),
+      this.#createReceiver(transport),
     );
     try {
       const transports = await this.#listening;
@@ -160,22 +165,22 @@ export class Agent extends ObjectRegistry {
   }
 
   /**
-   * Takes a message in and resolves to the octets of the one reply, or to `undefined` when there is to be none: for tests, and for
-   * transports that the agent does not know.
+   * Processes one message and resolves to the octets of the reply, or to `undefined` if there is no reply. For tests, and for transports
+   * that the agent does not know.
    *
-   * @throws `ClosedError` after `close`; nothing, whatever the message holds.
+   * @throws `ClosedError` after `close`; never because of the content of the message.
    */
   async handle(message: Uint8Array): Promise<Uint8Array | undefined> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");
     return this.#answer(message);
   }
 
-  /** Stops listening and gives up what is being worked on; resolves when all is released. Again is a no-op. */
+  /** Stops listening and ends pending requests; resolves when everything is released. Calling it twice is safe. */
   close(): Promise<void> {
     return (this.#closing ??= this.#close());
   }
 
-  /** `await using`: as `close`. */
+  /** Closes the agent at the end of `await using`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
@@ -183,57 +188,69 @@ export class Agent extends ObjectRegistry {
   async #close(): Promise<void> {
     const transports = (await this.#listening?.catch(() => undefined)) ?? [];
     this.#transports = [];
+    this.#dispatcher.abandon();
     await Promise.all([
       this.#commands.abandon(new ClosedError("the agent")),
       ...transports.map((transport) => transport.close()),
     ]);
+    this.#errors.close();
   }
 
-  #receiver(transportOf: () => ListeningTransport | undefined): TransportReceiver {
+  #createReceiver(currentTransport: () => ListeningTransport | undefined): TransportReceiver {
     const answer = async (message: Uint8Array, from: TransportAddress): Promise<void> => {
-      const transport = transportOf();
+      const transport = currentTransport();
       if (transport === undefined) return;
-      const reply = await this.#answer(message, transport.maxMessageSize);
+      const reply = await this.#answer(
+        message,
+        transport.maxMessageSize,
+        transport.address.startsWith("udp:") ? this.#maxBulkSize(message) : Infinity,
+      );
       if (reply !== undefined && this.#closing === undefined) transport.send(reply, from);
     };
-    return { message: (message, from) => void answer(message, from), error: (error) => this.#report(error) };
+    return {
+      message: (message, from) => void answer(message, from),
+      error: (error) => this.#errors.report(error),
+    };
   }
 
-  async #answer(message: Uint8Array, maxSize?: number): Promise<Uint8Array | undefined> {
+  /** Limits the amplification of GetBulk: anybody can send datagrams under the address of a victim. */
+  #maxBulkSize(message: Uint8Array): number {
+    return Math.max(minBulkSize, message.length * this.#limits.amplification);
+  }
+
+  async #answer(
+    message: Uint8Array,
+    maxSize?: number,
+    maxBulkSize?: number,
+  ): Promise<Uint8Array | undefined> {
     try {
-      return await this.#dispatcher.dispatch(message, maxSize);
+      return await this.#dispatcher.dispatch(message, maxSize, maxBulkSize);
     } catch (error) {
-      this.#report(SnmpError.isInstance(error) ? error : new AgentError(error));
+      this.#errors.report(SnmpError.isInstance(error) ? error : new AgentError(error));
       return undefined;
     }
   }
 
-  #report(error: SnmpError): void {
-    this.#guard(() => this.#options.onError?.(error));
-  }
-
-  /** What a user's callback throws is not for the manager to suffer from. */
-  #guard(callback: () => void): void {
+  /** Calls a callback of the user. The manager gets its answer even if the callback throws. */
+  #callSafely(callback: () => void): void {
     try {
       callback();
     } catch {
-      // nobody is left to be told
+      // there is nobody left to report this to
     }
   }
 
   #reportMissingModels(): void {
-    const { models = [...discoveredPlugins.values()], onError } = this.#options;
-    const speaks = (identifier: number): boolean =>
-      models.some((model) => model.identifier === identifier && model.createResponder !== undefined);
-    for (const identifiers of this.#wanted) {
-      if (identifiers.some(speaks)) continue;
-      try {
-        pluginFor(identifiers[0]!);
-      } catch (error) {
-        const { message, code } = error as SnmpError;
-        if (onError === undefined) process.emitWarning(message, { type: "SnmpWarning", code });
-        else this.#report(error as SnmpError);
-      }
+    const { models, onError } = this.#options;
+    for (const error of findMissingModels(this.#needed, models)) {
+      if (onError === undefined)
+        process.emitWarning(error.message, { type: "SnmpWarning", code: error.code });
+      else this.#errors.report(error);
     }
   }
 }
+
+/** Octets of all messages together that wait for one model. */
+const maxWaitingOctets = 4 * 1024 * 1024;
+/** Octets of an answer that a datagram over Ethernet carries: no limit on amplification is below. */
+const minBulkSize = 1472;

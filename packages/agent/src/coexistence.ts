@@ -1,11 +1,11 @@
-// RFC 3584 §4: what a manager of SNMPv1 is told.
+// RFC 3584 §4: translates answers for managers that use SNMPv1.
 import { type ErrorStatusName, isException } from "@snmp/pdu";
 import type { Answer } from "./procedures/answer.ts";
 
-/** An answer of RFC 3416 in the terms of RFC 1157. */
-export function answerForV1(answer: Answer): Answer {
+/** Translates an answer of RFC 3416 into the terms of RFC 1157. */
+export function translateToV1(answer: Answer): Answer {
   if ("error" in answer) {
-    const error = statusForV1(answer.error);
+    const error = translateStatus(answer.error);
     // RFC 1157 §4.1.5: noSuchName names the variable; RFC 3413 §3.2 (6) has no index for authorizationError
     return { ...answer, error, index: error === "noSuchName" ? Math.max(answer.index, 1) : answer.index };
   }
@@ -17,7 +17,7 @@ export function answerForV1(answer: Answer): Answer {
 }
 
 /** RFC 3584 §4.4 */
-function statusForV1(error: ErrorStatusName): ErrorStatusName {
+function translateStatus(error: ErrorStatusName): ErrorStatusName {
   switch (error) {
     case "wrongValue":
     case "wrongEncoding":

@@ -3,68 +3,76 @@ import { type Counters, counterOids, type IncomingMessage } from "@snmp/mpm-core
 import { errorStatus, type Pdu, pduSize, responsePdu, type StandardPdu, type Varbind } from "@snmp/pdu";
 import type { AccessTable } from "./access/rights.ts";
 import { VisibleMib } from "./access/visible-mib.ts";
-import { answerForV1 } from "./coexistence.ts";
+import { translateToV1 } from "./coexistence.ts";
 import { AgentError, type ObjectError } from "./errors.ts";
+import type { Discard } from "./discard.ts";
 import type { Mib } from "./objects/mib.ts";
 import type { Answer } from "./procedures/answer.ts";
-import { getNextRequest, getRequest } from "./procedures/get.ts";
-import { getBulkRequest } from "./procedures/get-bulk.ts";
-import { setRequest } from "./procedures/set.ts";
+import { answerGetNext, answerGet } from "./procedures/get.ts";
+import { answerGetBulk } from "./procedures/get-bulk.ts";
+import { answerSet } from "./procedures/set.ts";
 import { Request, type RequestLimits } from "./request.ts";
 
-/** What a command responder works with. */
+/** Dependencies of a command responder. */
 export interface CommandResponderOptions {
   readonly counters: Counters;
   readonly access: AccessTable;
-  /** The objects of each context by contextName. */
+  /** The objects per context, by contextName. */
   readonly contexts: ReadonlyMap<string, Mib>;
   readonly limits: RequestLimits;
-  /** Is told what went wrong inside of objects. Must not throw. */
+  /** Reports the failure of an object or a plug-in. Must not throw. */
   readonly report: (error: ObjectError | AgentError) => void;
+  /** Reports a request that gets no answer. Must not throw. */
+  readonly reportDiscard: (discard: Discard) => void;
 }
 
 /** Answers requests of the Read Class and of the Write Class (RFC 3411 §2.8). */
 export class CommandResponder {
   readonly #options: CommandResponderOptions;
   readonly #requests = new Set<Request>();
-  /** Ends with the last Set: there is one at a time (RFC 3416 §4.2.5). */
+  /** Resolves after the last Set: Sets run one at a time (RFC 3416 §4.2.5). */
   #sets: Promise<unknown> = Promise.resolve();
 
   constructor(options: CommandResponderOptions) {
     this.#options = options;
   }
 
-  /** How many requests are being worked on. */
+  /** Number of pending requests. */
   get pending(): number {
     return this.#requests.size;
   }
 
-  /** The octets to send back, with a PDU of at most `maxSize` octets; `undefined` when there is to be no answer, which is counted then. */
+  /**
+   * Returns the answer, with a PDU of at most `maxPduSize` and a message of at most `maxSize` octets, or `undefined` if even tooBig does
+   * not fit.
+   */
   async respond(
     message: IncomingMessage,
-    maxSize = message.maxResponsePduSize,
+    maxPduSize = message.maxResponsePduSize,
+    maxSize = Infinity,
   ): Promise<Uint8Array | undefined> {
-    const { counters, contexts, limits, report } = this.#options;
+    const { contexts, limits } = this.#options;
     const mib = contexts.get(message.contextName);
-    if (mib === undefined) {
-      // RFC 3413 §3.2 (5)
-      const value = counters.increment("snmpUnknownContexts");
-      return message.report?.(counterOids.snmpUnknownContexts, value);
-    }
+    if (mib === undefined) return this.#refuseContext(message);
     const request = new Request(message, limits);
     this.#requests.add(request);
+    let answer: Answer;
     try {
-      return this.#encode(await this.#answer(message, mib, request, maxSize), message, maxSize);
+      answer = await this.#answer(message, mib, request, maxPduSize);
     } catch (error) {
-      report(new AgentError(error));
-      return this.#encode({ error: "genErr", index: 0 }, message, maxSize);
+      answer = this.#fail(error);
     } finally {
       this.#requests.delete(request);
       request.close();
     }
+    try {
+      return this.#encode(answer, message, maxPduSize, maxSize);
+    } catch (error) {
+      return this.#encode(this.#fail(error), message, maxPduSize, maxSize);
+    }
   }
 
-  /** Ends the waits of all requests under way; resolves when no Set is at work any more. */
+  /** Ends the waits of all pending requests; resolves when the last Set has ended. */
   async abandon(reason: Error): Promise<void> {
     for (const request of this.#requests) request.abandon(reason);
     await this.#sets;
@@ -81,46 +89,101 @@ export class CommandResponder {
       return { error: "authorizationError", index: 0 };
     }
     const visible = new VisibleMib(mib, rights.view, request);
-    if (pdu.type === "GetBulkRequest") return getBulkRequest(pdu, visible, maxSize);
+    if (pdu.type === "GetBulkRequest") return answerGetBulk(pdu, visible, maxSize);
     if (pdu.varbinds.length > limits.varbinds) return { error: "tooBig", index: 0 };
     switch (pdu.type) {
       case "GetRequest":
-        return getRequest(pdu, visible);
+        return answerGet(pdu, visible);
       case "GetNextRequest":
-        return getNextRequest(pdu, visible);
+        return answerGetNext(pdu, visible);
       case "SetRequest":
-        // §4.2.5: the size of the answer is known, and checked, before anything is changed
+        // §4.2.5: the size of the answer is known, and is checked before anything changes
         if (pduSize(responsePdu(pdu.requestId, pdu.varbinds)) > maxSize) return { error: "tooBig", index: 0 };
-        return this.#inTurn(() => setRequest(pdu, visible, report));
+        return this.#runInTurn(() => answerSet(pdu, visible, report));
       default:
-        throw new TypeError(`a command responder has no answer to a ${pdu.type}`);
+        throw new TypeError(`a command responder does not answer a ${pdu.type}`);
     }
   }
 
-  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+  #runInTurn<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.#sets.then(task);
     this.#sets = turn.catch(() => undefined);
     return turn;
   }
 
-  #encode(answer: Answer, message: IncomingMessage, maxSize: number): Uint8Array | undefined {
+  /** RFC 3413 §3.2 (5) */
+  #refuseContext(message: IncomingMessage): Uint8Array | undefined {
+    const counter = "snmpUnknownContexts";
+    const value = this.#options.counters.increment(counter);
+    this.#options.reportDiscard({
+      counter,
+      reason: `the context ${JSON.stringify(message.contextName)} does not exist; agent.context(name) creates one`,
+    });
+    return message.report?.(counterOids[counter], value);
+  }
+
+  #fail(error: unknown): Answer {
+    this.#options.report(new AgentError(error));
+    return { error: "genErr", index: 0 };
+  }
+
+  #encode(
+    answer: Answer,
+    message: IncomingMessage,
+    maxPduSize: number,
+    maxSize: number,
+  ): Uint8Array | undefined {
     const isV1 = message.messageProcessingModel === 0;
-    const inTerms = isV1 ? answerForV1(answer) : answer;
-    if ("error" in inTerms && inTerms.cause !== undefined) this.#options.report(inTerms.cause);
+    const translated = isV1 ? translateToV1(answer) : answer;
+    if ("error" in translated && translated.cause !== undefined) this.#options.report(translated.cause);
+    const request = message.pdu as Exclude<Pdu, { type: "Trap" }>;
+    let octets = tryResponse(message, createResponse(request, translated, isV1), maxPduSize, maxSize);
+    if (octets === undefined && request.type === "GetBulkRequest" && "varbinds" in translated)
+      octets = encodeFewer(message, request.requestId, translated.varbinds, maxPduSize, maxSize);
     const tooBig: Answer = { error: "tooBig", index: 0 };
-    for (const candidate of [inTerms, tooBig]) {
-      const pdu = responseFor(message.pdu as Exclude<Pdu, { type: "Trap" }>, candidate, isV1);
-      if (pduSize(pdu) > maxSize) continue;
-      const octets = message.respond(pdu);
-      if (octets !== undefined) return octets;
-    }
-    // RFC 3416 §4.2.1: even the tooBig is too big
+    octets ??= tryResponse(message, createResponse(request, tooBig, isV1), maxPduSize, maxSize);
+    if (octets !== undefined) return octets;
+    // RFC 3416 §4.2.1: not even tooBig fits
     this.#options.counters.increment("snmpSilentDrops");
+    this.#options.reportDiscard({
+      counter: "snmpSilentDrops",
+      reason: "the answer is too long for the manager or the transport, and so is tooBig",
+    });
     return undefined;
   }
 }
 
-function responseFor(
+/** Encodes a response; `undefined` if it is too long. */
+function tryResponse(
+  message: IncomingMessage,
+  pdu: StandardPdu,
+  maxPduSize: number,
+  maxSize: number,
+): Uint8Array | undefined {
+  if (pduSize(pdu) > maxPduSize) return undefined;
+  const octets = message.respond(pdu);
+  return octets === undefined || octets.length > maxSize ? undefined : octets;
+}
+
+/**
+ * RFC 3416 §4.2.3: encodes as many variable bindings of a GetBulk as fit. Only the model knows the size of its messages, which need not
+ * be BER, so that their number is halved until they fit.
+ */
+function encodeFewer(
+  message: IncomingMessage,
+  requestId: number,
+  varbinds: readonly Varbind[],
+  maxPduSize: number,
+  maxSize: number,
+): Uint8Array | undefined {
+  for (let count = varbinds.length >>> 1; ; count >>>= 1) {
+    const pdu = responsePdu(requestId, varbinds.slice(0, count));
+    const octets = tryResponse(message, pdu, maxPduSize, maxSize);
+    if (octets !== undefined || count === 0) return octets;
+  }
+}
+
+function createResponse(
   { requestId, varbinds }: { requestId: number; varbinds: readonly Varbind[] },
   answer: Answer,
   isV1: boolean,

@@ -1,111 +1,164 @@
-// RFC 3412 §4.2: what happens to every message that comes in.
+// RFC 3412 §4.2: the dispatcher, which every incoming message passes.
 import {
   counterOids,
-  DecodeError,
-  discoveredPlugins,
   type IncomingMessage,
   localEngineId,
-  type MessageResponder,
   type MpmPlugin,
-  peekVersion,
+  type Received,
   type ResponderEnvironment,
+  SnmpError,
 } from "@snmp/mpm-core";
-import { isConfirmed, type PduType } from "@snmp/pdu";
+import { isConfirmed, type PduType, pduSize } from "@snmp/pdu";
 import type { CommandResponder } from "./command-responder.ts";
-import type { MaybePromise } from "./promises.ts";
+import type { Discard } from "./discard.ts";
+import { AgentError } from "./errors.ts";
+import type { PendingReceivesLimits } from "./pending-receives.ts";
+import { isPromise, type MaybePromise } from "./promises.ts";
+import { type Responder, Responders } from "./responders.ts";
 
-/** A message that was not acted upon. */
-export interface Discard {
-  /** The counter that tells of it. */
-  readonly counter: string;
-  /** Why, in words; never holds a secret. */
-  readonly reason: string;
-}
-
-/** What a dispatcher works with. */
+/** Dependencies of a dispatcher. */
 export interface DispatcherOptions {
   readonly environment: ResponderEnvironment;
-  /** The models to take; those in the registry when missing. */
+  /** The models to use; by default those in the registry. */
   readonly models?: readonly MpmPlugin[] | undefined;
   readonly commands: CommandResponder;
-  /** How many requests may be worked on at the same time. */
+  /** Maximum number of pending requests. */
   readonly maxPending: number;
-  /** Is told of every message that is not acted upon. Must not throw. */
-  readonly discarded: (discard: Discard) => void;
+  /** Limits on the messages that wait for one model. */
+  readonly receives: PendingReceivesLimits;
+  /** Reports a discarded message. Must not throw. */
+  readonly reportDiscard: (discard: Discard) => void;
+  /** Reports a plug-in that threw. Must not throw. */
+  readonly reportError: (error: AgentError) => void;
 }
 
-/** Takes messages to the model of their version and from there to the application. */
+/** Passes messages to their model, and from there to the application. */
 export class Dispatcher {
   readonly #options: DispatcherOptions;
-  readonly #responders = new Map<MpmPlugin, MessageResponder>();
+  readonly #responders: Responders;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
+    this.#responders = new Responders(
+      options.environment,
+      options.models,
+      options.receives,
+      (plugin, cause) => options.reportError(blame(plugin, cause)),
+    );
   }
 
-  /** Readies the models that there are. Throws what they throw for settings that are wrong. */
+  /** Creates the responders of all models. Throws their error if settings are invalid. */
   prepare(): void {
-    for (const plugin of this.#options.models ?? discoveredPlugins.values()) this.#create(plugin);
+    this.#responders.prepare();
   }
 
-  /** The octets to send back, at most as many as `maxSize`; `undefined` when there is to be no reply. */
-  async dispatch(message: Uint8Array, maxSize = Infinity): Promise<Uint8Array | undefined> {
+  /** Ends the waits for models. */
+  abandon(): void {
+    this.#responders.abandon();
+  }
+
+  /**
+   * Returns the reply, or `undefined` if the message gets no reply. `maxSize`: octets that the transport carries; `maxBulkSize`: octets
+   * of the PDU that answers a GetBulkRequest.
+   */
+  async dispatch(
+    message: Uint8Array,
+    maxSize = Infinity,
+    maxBulkSize = Infinity,
+  ): Promise<Uint8Array | undefined> {
     const { engine } = this.#options.environment;
     engine.counters.increment("snmpInPkts");
-    if (message.length > Math.max(engine.maxMessageSize, longestDatagram)) {
-      return this.#discard("snmpInASNParseErrs", `a message of ${message.length} octets`);
+    if (message.length > Math.max(engine.maxMessageSize, maxDatagramSize)) {
+      return this.#discard({
+        counter: "snmpInASNParseErrs",
+        reason: `the message has ${message.length} octets, more than fit into a datagram`,
+      });
     }
-    const responder = this.#responderFor(message);
-    if (responder === undefined) return undefined;
-    const received = await responder.receive(message);
-    if (received.kind === "message")
-      return this.#deliver(received, Math.max(0, engine.maxMessageSize - maxSize));
-    this.#options.discarded({ counter: received.counter, reason: received.reason });
-    return received.kind === "report" ? received.data : undefined;
+    const found = this.#responders.find(message);
+    if (!("responder" in found)) return this.#discard(found);
+    const received = await this.#receive(found, message);
+    switch (received?.kind) {
+      case "message":
+        return this.#deliver(received, message, maxSize, maxBulkSize);
+      case "discard":
+      case "report":
+        return this.#reportRefusal(received, found);
+      default:
+        return undefined;
+    }
   }
 
-  /** §4.2.1: the version decides. */
-  #responderFor(message: Uint8Array): MessageResponder | undefined {
-    let version: number;
+  /** Has the model process the message; `undefined` if the model gave it up, which is reported. */
+  #receive(
+    { plugin, responder, pending }: Responder,
+    message: Uint8Array,
+  ): MaybePromise<Received | undefined> {
+    if (pending.isFull) {
+      const reason = `too many messages wait for the message processing model ${plugin.name} (limits.pending)`;
+      return this.#discard({ counter: "snmpSilentDrops", reason });
+    }
     try {
-      version = peekVersion(message);
-    } catch (error) {
-      return this.#discard(
-        "snmpInASNParseErrs",
-        DecodeError.isInstance(error) ? error.message : "the message cannot be read",
-      );
+      const received = responder.receive(message);
+      return isPromise(received)
+        ? this.#receiveLater({ plugin, responder, pending }, received, message.length)
+        : this.#expectReceived(received, plugin);
+    } catch (cause) {
+      throw blame(plugin, cause);
     }
-    const { models } = this.#options;
-    const plugin =
-      models === undefined
-        ? discoveredPlugins.get(version)
-        : models.find(({ identifier }) => identifier === version);
-    const responder = plugin === undefined ? undefined : this.#create(plugin);
-    return responder ?? this.#discard("snmpInBadVersions", `no model for version ${version}`);
   }
 
-  #create(plugin: MpmPlugin): MessageResponder | undefined {
-    let responder = this.#responders.get(plugin);
-    if (responder === undefined) {
-      responder = plugin.createResponder?.(this.#options.environment);
-      if (responder !== undefined) this.#responders.set(plugin, responder);
+  async #receiveLater(
+    { plugin, pending }: Responder,
+    promise: Promise<Received>,
+    octets: number,
+  ): Promise<Received | undefined> {
+    let received: Received | "timeout" | "abandoned";
+    try {
+      received = await pending.wait(promise, octets);
+    } catch (cause) {
+      throw blame(plugin, cause);
     }
-    return responder;
+    if (received === "timeout") {
+      const reason = `the message processing model ${plugin.name} did not finish within ${this.#options.receives.timeout} ms (limits.timeout)`;
+      return this.#discard({ counter: "snmpSilentDrops", reason });
+    }
+    return received === "abandoned" ? undefined : this.#expectReceived(received, plugin);
+  }
+
+  #expectReceived(received: Received | undefined, plugin: MpmPlugin): Received {
+    if (typeof received === "object" && received !== null && kinds.has(received.kind)) return received;
+    throw blame(
+      plugin,
+      new TypeError('receive() must return an object of kind "message", "discard" or "report"'),
+    );
   }
 
   /** §4.2.2: the PDU decides. */
-  #deliver(message: IncomingMessage, lessRoom: number): MaybePromise<Uint8Array | undefined> {
+  #deliver(
+    message: IncomingMessage,
+    octets: Uint8Array,
+    maxSize: number,
+    maxBulkSize: number,
+  ): MaybePromise<Uint8Array | undefined> {
     const { type } = message.pdu;
     if (!commands.has(type) || !this.#isOwnContext(message.contextEngineId)) {
       // §4.2.2.1 (2) and §4.2.2.2 (2)
-      this.#discard("snmpUnknownPDUHandlers", `nobody takes a ${type}`);
+      this.#discard({
+        counter: "snmpUnknownPDUHandlers",
+        reason: `an agent does not take a ${type}, or not for this contextEngineID`,
+      });
       const value = this.#options.environment.engine.counters.get("snmpUnknownPDUHandlers");
       return isConfirmed(type) ? message.report?.(counterOids.snmpUnknownPDUHandlers, value) : undefined;
     }
     if (this.#options.commands.pending >= this.#options.maxPending) {
-      return this.#discard("snmpSilentDrops", `${this.#options.maxPending} requests are being worked on`);
+      const reason = `${this.#options.maxPending} requests are pending (limits.pending)`;
+      return this.#discard({ counter: "snmpSilentDrops", reason });
     }
-    return this.#options.commands.respond(message, message.maxResponsePduSize - lessRoom);
+    let maxPduSize = message.maxResponsePduSize;
+    if (maxSize < this.#options.environment.engine.maxMessageSize)
+      maxPduSize = Math.min(maxPduSize, estimateRoom(message, octets.length, maxSize));
+    if (type === "GetBulkRequest" && maxBulkSize < maxPduSize) maxPduSize = maxBulkSize;
+    return this.#options.commands.respond(message, maxPduSize, maxSize);
   }
 
   #isOwnContext(contextEngineId: Uint8Array): boolean {
@@ -115,18 +168,41 @@ export class Dispatcher {
     );
   }
 
-  #discard(
-    counter: "snmpInASNParseErrs" | "snmpInBadVersions" | "snmpUnknownPDUHandlers" | "snmpSilentDrops",
-    reason: string,
-  ): undefined {
-    this.#options.environment.engine.counters.increment(counter);
-    this.#options.discarded({ counter, reason });
+  /** Reports a message that a model refused and counted. Returns the Report to send, if there is one. */
+  #reportRefusal(
+    received: Exclude<Received, IncomingMessage>,
+    { plugin }: Responder,
+  ): Uint8Array | undefined {
+    const { counter, reason, cause } = received as Discard;
+    this.#options.reportDiscard({ counter, reason, ...(cause !== undefined && { cause }) });
+    // messages that cannot be parsed are faults of the sender, whatever the parser of the model throws
+    if (cause !== undefined && counter !== "snmpInASNParseErrs" && !SnmpError.isInstance(cause))
+      this.#options.reportError(blame(plugin, cause, " or one of its plug-ins"));
+    return received.kind === "report" ? received.data : undefined;
+  }
+
+  /** Counts and reports a message that gets no reply. */
+  #discard(discard: Discard): undefined {
+    this.#options.environment.engine.counters.increment(discard.counter);
+    this.#options.reportDiscard(discard);
     return undefined;
   }
 }
 
-/** What UDP over IPv4 can carry. A stream can carry more, and would have it decoded. */
-const longestDatagram = 65_507;
+function blame({ name }: MpmPlugin, cause: unknown, others = ""): AgentError {
+  return new AgentError(cause, `the message processing model ${name}${others}`);
+}
+
+/** Estimates the room for the PDU in an answer of at most `maxSize` octets, by the envelope of the request. */
+function estimateRoom({ pdu }: IncomingMessage, octets: number, maxSize: number): number {
+  const envelope = Math.max(0, octets - pduSize(pdu)) + 16;
+  return Math.max(maxSize - envelope, Math.floor(maxSize / 2));
+}
+
+/** Octets of the longest datagram over IPv4. Streams can carry more, which is not worth decoding. */
+const maxDatagramSize = 65_507;
+
+const kinds: ReadonlySet<string> = new Set(["message", "discard", "report"] satisfies Received["kind"][]);
 
 const commands: ReadonlySet<PduType> = new Set([
   "GetRequest",

@@ -1,4 +1,4 @@
-// Where an agent listens.
+// The addresses where an agent listens.
 import { TransportError } from "@snmp/mpm-core";
 import {
   type ListeningTransport,
@@ -9,7 +9,7 @@ import {
   type TransportReceiver,
 } from "@snmp/transport";
 
-/** The transports to listen with: those that were passed by hand, and the registered ones. */
+/** The transports to listen with: those from the options first, then the registered ones. */
 export class Transports {
   readonly #given: readonly TransportPlugin[];
 
@@ -17,20 +17,20 @@ export class Transports {
     this.#given = [given].flat();
   }
 
-  /** The scheme of addresses that name none. */
+  /** The scheme of addresses without one. */
   get scheme(): string {
     return this.#given[0]?.scheme ?? "udp";
   }
 
-  /** Throws `UnknownPlugin`, which says what is registered. */
-  of(scheme: string): TransportPlugin {
-    return this.#find(scheme) ?? transportFor(scheme);
+  /** Returns the transport for a scheme. Throws `UnknownPlugin`, which lists the registered ones. */
+  find(scheme: string): TransportPlugin {
+    return this.#findGiven(scheme) ?? transportFor(scheme);
   }
 
-  /** Takes `udp://127.0.0.1:1161` apart; unlike for a target, port 0 is allowed. Throws a `TypeError` that says what is wrong. */
+  /** Parses an address such as `udp://127.0.0.1:1161`. Port 0 is allowed, unlike in a target. Throws a `TypeError` if it is invalid. */
   parse(text: string): Target {
     const { scheme } = this;
-    const defaultPort = this.#find(/^([^:/]*):\/\//.exec(text)?.[1] ?? scheme)?.defaultPort;
+    const defaultPort = this.#findGiven(/^([^:/]*):\/\//.exec(text)?.[1] ?? scheme)?.defaultPort;
     const defaults = defaultPort === undefined ? { scheme } : { scheme, port: defaultPort };
     const free = /^((?:[^:[\]]*:\/\/)?(?:\[[^\]]*\]|[^:[\]]*)):0+$/.exec(text);
     return free === null
@@ -38,19 +38,19 @@ export class Transports {
       : { ...parseTarget(`${free[1]!}:1`, defaults), port: 0 };
   }
 
-  #find(scheme: string): TransportPlugin | undefined {
+  #findGiven(scheme: string): TransportPlugin | undefined {
     return this.#given.find((plugin) => plugin.scheme === scheme);
   }
 }
 
-/** Listens at all of `endpoints` or, where one fails, at none. `receiverOf` is given what tells the transport that messages come from. */
+/** Listens at all `endpoints`, or at none if one fails. `createReceiver` gets a function that returns the transport of the messages. */
 export async function listenAll(
   endpoints: readonly Target[],
   transports: Transports,
-  receiverOf: (transportOf: () => ListeningTransport | undefined) => TransportReceiver,
+  createReceiver: (currentTransport: () => ListeningTransport | undefined) => TransportReceiver,
 ): Promise<ListeningTransport[]> {
-  const begun = endpoints.map((endpoint) => listenAt(endpoint, transports, receiverOf));
-  const outcomes = await Promise.allSettled(begun);
+  const attempts = endpoints.map((endpoint) => listenAt(endpoint, transports, createReceiver));
+  const outcomes = await Promise.allSettled(attempts);
   const opened = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
   const failed = outcomes.find((outcome) => outcome.status === "rejected");
   if (failed === undefined) return opened;
@@ -61,20 +61,20 @@ export async function listenAll(
 async function listenAt(
   { scheme, host, port }: Target,
   transports: Transports,
-  receiverOf: (transportOf: () => ListeningTransport | undefined) => TransportReceiver,
+  createReceiver: (currentTransport: () => ListeningTransport | undefined) => TransportReceiver,
 ): Promise<ListeningTransport> {
   let transport: ListeningTransport | undefined;
-  const receiver = receiverOf(() => transport);
+  const receiver = createReceiver(() => transport);
   try {
-    transport = await transports.of(scheme).listen(receiver, { address: host, port });
+    transport = await transports.find(scheme).listen(receiver, { address: host, port });
   } catch (error) {
-    throw TransportError.isInstance(error) && error.reason === "EACCES" ? advised(error) : error;
+    throw TransportError.isInstance(error) && error.reason === "EACCES" ? withAdvice(error) : error;
   }
   transport.ref();
   return transport;
 }
 
-function advised(error: TransportError): TransportError {
+function withAdvice(error: TransportError): TransportError {
   const advice = "listen at a port from 1024, such as 1161, or grant the process CAP_NET_BIND_SERVICE";
   return new TransportError(`${error.message}; ${advice}`, error.target, error.reason, { cause: error });
 }

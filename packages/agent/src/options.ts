@@ -1,4 +1,4 @@
-// What an agent is made with.
+// The options of an agent: their defaults and checks.
 import {
   engineId as engineIds,
   InvalidPlugin,
@@ -11,77 +11,89 @@ import type { TransportPlugin } from "@snmp/transport";
 import type { CommunityOptions } from "./access/communities.ts";
 import type { Authorize } from "./access/rights.ts";
 import type { UserOptions } from "./access/users.ts";
-import type { Discard } from "./dispatcher.ts";
+import type { Discard } from "./discard.ts";
 import type { SystemOptions } from "./groups/system.ts";
 import type { RequestLimits } from "./request.ts";
 
-/** What an agent is made with. */
+/** Options of an agent. */
 export interface AgentOptions {
-  /** A numeric address of this host; `127.0.0.1` by default. */
+  /** Numeric address of this host; `127.0.0.1` by default. */
   readonly address?: string;
-  /** UDP port, 0..65535; 0 takes a free one; 161 by default. */
+  /** UDP port, 0..65535; 0 uses a free one; 161 by default. */
   readonly port?: number;
-  /** Where to listen, in place of `address` and `port`: `udp://127.0.0.1:1161`, `tcp://[::1]:1161`. */
+  /** Addresses to listen at, instead of `address` and `port`: `udp://127.0.0.1:1161`, `tcp://[::1]:1161`. */
   readonly listen?: string | readonly string[];
-  /** Transports to use in place of the registered ones of their schemes, such as `tcpTransport({ maxConnections: 9 })`. */
+  /** Transports that replace the registered ones of their schemes, such as `tcpTransport({ maxConnections: 9 })`. */
   readonly transport?: TransportPlugin | readonly TransportPlugin[];
-  /** Who may ask with SNMPv1 and SNMPv2c; nobody by default. */
+  /** Communities that may use SNMPv1 and SNMPv2c; none by default. */
   readonly communities?: readonly CommunityOptions[];
-  /** Who may ask with SNMPv3; nobody by default. */
+  /** Users that may use SNMPv3; none by default. */
   readonly users?: readonly UserOptions[];
-  /** Says what somebody may do whom a model has authenticated and who is neither a community nor a user; nothing by default. */
+  /** Returns the access rights of authenticated senders that are neither a community nor a user; by default they have none. */
   readonly authorize?: Authorize;
-  /** The message processing models to take; by default all that are registered, which importing their packages does. */
+  /** Message processing models to use; by default all registered ones. Importing their packages registers them. */
   readonly models?: readonly MpmPlugin[];
-  /** Settings for other models, by identifier. */
+  /** Settings for message processing models, by identifier; those under 3 reach every security model of SNMPv3. */
   readonly settings?: Readonly<Record<number, unknown>>;
-  /** The engine to be, in place of `engineId`, `boots`, `maxMessageSize` and `clock`: `await persistedEngine({ file })` of @snmp/usm. */
+  /** The local engine, instead of `engineId`, `boots`, `maxMessageSize` and `clock`: `await persistedEngine({ file })` of @snmp/usm. */
   readonly engine?: LocalEngine;
   /** snmpEngineID, 5..32 octets (RFC 3411 §5); a random one by default. */
   readonly engineId?: Uint8Array;
   /** snmpEngineBoots, 0..2147483647; 1 by default. */
   readonly boots?: number;
-  /** The longest message that is taken and made, in octets, 484..65507; 65507 by default. */
+  /** Maximum size of a message in octets, 484..65507; 65507 by default. */
   readonly maxMessageSize?: number;
-  /** A monotonic clock in milliseconds, for snmpEngineTime and sysUpTime. */
+  /** Monotonic clock in milliseconds, for snmpEngineTime and sysUpTime. */
   readonly clock?: () => number;
-  /** The system group (RFC 3418). */
+  /** Values of the system group (RFC 3418). */
   readonly system?: SystemOptions;
-  /** Whether the agent itself serves the groups system, snmp and snmpEngine; `true` by default. */
+  /** Whether the agent serves the groups system, snmp and snmpEngine by itself; `true` by default. */
   readonly builtInGroups?: boolean;
-  /** How much one request may cost, and how many there may be. */
+  /** Limits on the cost of one request and on the number of pending requests. */
   readonly limits?: Partial<AgentLimits>;
-  /** Is told of what went wrong inside: an object that threw or gave a wrong value (`ObjectError`), a socket that failed. */
+  /**
+   * Called with failures inside the agent: of an object that threw or returned an invalid value (`ObjectError`), of a plug-in that threw
+   * (`AgentError`), of a socket (`TransportError`). Of the last two kinds, which peers can cause at will, the first one comes at once,
+   * then a summary every ten seconds (`RepeatedError`).
+   */
   readonly onError?: (error: SnmpError) => void;
-  /** Is told of messages that were not acted upon: unknown communities, versions, contexts, and what is no message. */
+  /** Called with discarded messages: unknown communities, versions and contexts, and octets that are not a message. */
   readonly onDiscard?: (discard: Discard) => void;
 }
 
-/** How much requests may cost. */
+/** Limits on the cost of requests. */
 export interface AgentLimits extends RequestLimits {
-  /** The most requests that are worked on at the same time; others are dropped. */
+  /**
+   * Maximum number of pending requests, and of messages that wait for one model; further ones are discarded; 1000 by default. Messages
+   * wait while the keys of SNMPv3 users are made, for example.
+   */
   readonly pending: number;
+  /**
+   * Over UDP, the PDU that answers a GetBulkRequest has at most this many times the octets of the request, and at least 1472; 100 by
+   * default. The address of a request over UDP may be forged: without a limit, a small request makes the agent send 1600 times as much
+   * to a victim.
+   */
+  readonly amplification: number;
 }
 
-/** The limits that a user gives, completed. Throws a `RangeError` for one that is no integer from 1. */
-export function limitsFrom(given: Partial<AgentLimits> = {}): AgentLimits {
+/** Returns the limits of the user, completed by the defaults. Throws a `RangeError` if one is not a positive integer. */
+export function resolveLimits(given: Partial<AgentLimits> = {}): AgentLimits {
   for (const [name, limit] of Object.entries(given)) {
     if (limit !== undefined && (!Number.isInteger(limit) || limit < 1))
-      throw new RangeError(`limits.${name} is ${limit}, not an integer from 1`);
+      throw new RangeError(`limits.${name} must be a positive integer, not ${limit}`);
   }
   return { ...defaultLimits, ...given };
 }
 
-/** Throws `InvalidPlugin`, which says what is missing, for a model that is none. */
+/** Throws `InvalidPlugin`, which names the fault, if a model is not a valid plug-in. */
 export function checkModels(models: readonly MpmPlugin[] = []): void {
   models.forEach((model, position) => {
     const fault = mpmPluginFault(model);
     if (fault !== undefined)
-      throw new InvalidPlugin(`models[${position}] is no message processing model plug-in: ${fault}`);
+      throw new InvalidPlugin(`models[${position}] is not a message processing model plug-in: ${fault}`);
   });
 }
 
-/** The limits by default. */
 const defaultLimits: AgentLimits = Object.freeze({
   varbinds: 2000,
   repetitions: 0x7fffffff,
@@ -89,19 +101,23 @@ const defaultLimits: AgentLimits = Object.freeze({
   cpu: 20,
   timeout: 5000,
   pending: 1000,
+  amplification: 100,
 });
 
-/** The local engine of these options. Throws a `RangeError` that names what is out of range, a `TypeError` for one thing told twice. */
-export function engineOf({ engine, engineId, boots, clock, maxMessageSize }: AgentOptions): LocalEngine {
+/** Returns the local engine for the options. Throws a `RangeError` if one is out of range, a `TypeError` if two contradict each other. */
+export function resolveEngine({ engine, engineId, boots, clock, maxMessageSize }: AgentOptions): LocalEngine {
   if (engine !== undefined) {
-    const twice = Object.entries({ engineId, boots, clock, maxMessageSize }).find(
+    const conflict = Object.entries({ engineId, boots, clock, maxMessageSize }).find(
       ([, value]) => value !== undefined,
     )?.[0];
-    if (twice !== undefined) throw new TypeError(`${twice} is that of engine; one of them is enough`);
+    if (conflict !== undefined)
+      throw new TypeError(
+        `${conflict} cannot be combined with engine, which already defines it; remove one of them`,
+      );
     return engine;
   }
   return new LocalEngine({
-    // RFC 3411 §5, format 5; there is no enterprise number of the project's own
+    // RFC 3411 §5, format 5; the project has no enterprise number
     engineId: engineId ?? engineIds.fromOctets(0, crypto.getRandomValues(new Uint8Array(12))),
     ...(boots === undefined ? undefined : { boots }),
     ...(clock === undefined ? undefined : { clock }),

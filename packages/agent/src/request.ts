@@ -1,26 +1,26 @@
-// One request at work: what is known of it, and how much it may cost.
+// One request in progress: its sender, and the limits on its cost.
 import { type IncomingMessage, monotonicNow, type SecurityLevel } from "@snmp/mpm-core";
 import type { PduType } from "@snmp/pdu";
 import type { RequestInfo } from "./objects/provider.ts";
 
-/** How much one request may cost. What goes beyond is cut off (GetBulk) or answered with tooBig or genErr. */
+/** Limits on the cost of one request. An answer beyond a limit is cut off (GetBulk) or becomes tooBig or genErr. */
 export interface RequestLimits {
-  /** The most variable bindings in a request. */
+  /** Maximum number of variable bindings in a request; 2000 by default. */
   readonly varbinds: number;
-  /** The most repetitions of a GetBulkRequest. */
+  /** Maximum number of repetitions of a GetBulkRequest; 2147483647 by default. */
   readonly repetitions: number;
-  /** The most instances that are looked at. */
+  /** Maximum number of instances that the agent looks at; 20000 by default. */
   readonly steps: number;
-  /** Milliseconds of CPU time after which the answer to a GetBulkRequest of more than 128 variable bindings is complete. */
+  /** Milliseconds of CPU time after which the answer to a GetBulkRequest of more than 128 variable bindings ends; 20 by default. */
   readonly cpu: number;
-  /** Milliseconds that objects may take altogether. */
+  /** Milliseconds that all objects of a request may take together; 5000 by default. */
   readonly timeout: number;
 }
 
-/** A request has had its share of steps or time. */
+/** A request reached its limit of steps or time. */
 export class LimitError extends Error {}
 
-/** A request that is being answered. To be closed when it is. */
+/** A request in progress. Call `close` when it is answered. */
 export class Request implements RequestInfo {
   readonly messageProcessingModel: number;
   readonly securityModel: number;
@@ -29,12 +29,12 @@ export class Request implements RequestInfo {
   readonly contextName: string;
   readonly pduType: PduType;
   readonly counter64: boolean;
-  readonly #began = monotonicNow();
+  readonly #startedAt = monotonicNow();
   #cpu: NodeJS.CpuUsage | undefined;
-  #sliceBegan = this.#began;
+  #sliceStartedAt = this.#startedAt;
   #steps: number;
   #deadline: Promise<never> | undefined;
-  #giveUp: ((reason: Error) => void) | undefined;
+  #rejectDeadline: ((reason: Error) => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abandoned: Error | undefined;
 
@@ -53,53 +53,65 @@ export class Request implements RequestInfo {
   }
 
   step(): void {
-    if (--this.#steps < 0) throw new LimitError(`the request needs more than ${this.limits.steps} steps`);
+    if (--this.#steps < 0)
+      throw new LimitError(
+        `the request needs more than ${this.limits.steps} steps; raise limits.steps if that is expected`,
+      );
   }
 
-  /** Begins the count of CPU time, for a request that may become expensive: to ask the operating system is slow. */
+  /** Starts to count CPU time. Only for requests that may become expensive: asking the operating system is slow. */
   watchCpu(): void {
     this.#cpu = process.cpuUsage();
   }
 
-  /** Whether the request has had its share of steps or time: of CPU time, which is not longer on a busy host, where it is counted. */
-  get exhausted(): boolean {
+  /** Whether the request reached a limit of steps or time. CPU time, where it is counted, does not depend on how busy the host is. */
+  get isExhausted(): boolean {
     const { user, system } = this.#cpu === undefined ? unused : process.cpuUsage(this.#cpu);
     const cpu = user + system;
-    return (
-      this.#steps <= 0 || cpu > this.limits.cpu * 1000 || monotonicNow() - this.#began > this.limits.timeout
-    );
+    return this.#steps <= 0 || cpu > this.limits.cpu * 1000 || this.isOverdue;
   }
 
-  /** `promise`, or a rejection as soon as the request has had its time or is abandoned. */
-  within<T>(promise: PromiseLike<T>): Promise<T> {
-    return Promise.race([promise, this.#expiry()]);
+  /** Whether the request took longer than its timeout. */
+  get isOverdue(): boolean {
+    return monotonicNow() - this.#startedAt > this.limits.timeout;
   }
 
-  /** Lets others have their turn where this request has kept the event loop busy for a while. */
-  async breathe(): Promise<void> {
-    if (monotonicNow() - this.#sliceBegan < longestSlice) return;
+  /** Returns the error of a request that is overdue. */
+  createOverdueError(): LimitError {
+    return new LimitError(`did not finish within ${this.limits.timeout} ms (limits.timeout)`);
+  }
+
+  /** Resolves as `promise` does, or rejects when the time of the request ends or the request is abandoned. */
+  awaitInTime<T>(promise: PromiseLike<T>): Promise<T> {
+    return Promise.race([promise, this.#expire()]);
+  }
+
+  /** Yields to the event loop if this request kept it busy for a while. */
+  async yieldTurn(): Promise<void> {
+    if (monotonicNow() - this.#sliceStartedAt < maxSlice) return;
     await new Promise((resolve) => setImmediate(resolve));
-    this.#sliceBegan = monotonicNow();
+    this.#sliceStartedAt = monotonicNow();
   }
 
-  /** Ends every wait for objects: nobody wants the answer any more. */
+  /** Ends every wait for objects. */
   abandon(reason: Error): void {
     this.#abandoned ??= reason;
-    this.#giveUp?.(this.#abandoned);
+    this.#rejectDeadline?.(this.#abandoned);
   }
 
-  /** Ends the request's timer. */
+  /** Stops the timer of the request. */
   close(): void {
     clearTimeout(this.#timer);
   }
 
-  #expiry(): Promise<never> {
+  #expire(): Promise<never> {
     if (this.#deadline !== undefined) return this.#deadline;
     this.#deadline = new Promise<never>((_, reject) => {
-      const left = Math.max(0, this.limits.timeout - (monotonicNow() - this.#began));
-      this.#giveUp = reject;
+      const left = Math.max(0, this.limits.timeout - (monotonicNow() - this.#startedAt));
+      this.#rejectDeadline = reject;
       this.#timer = setTimeout(
-        () => this.abandon(new LimitError(`no answer within ${this.limits.timeout} ms`)),
+        () =>
+          this.abandon(new LimitError(`did not finish within ${this.limits.timeout} ms (limits.timeout)`)),
         left,
       );
     });
@@ -110,5 +122,5 @@ export class Request implements RequestInfo {
 }
 
 const unused = { user: 0, system: 0 };
-/** Milliseconds for which a request may keep the event loop busy. */
-const longestSlice = 10;
+/** Milliseconds for which a request may keep the event loop busy in one go. */
+const maxSlice = 10;

@@ -37,7 +37,7 @@ async function overUdp(
   return received;
 }
 
-test("what a user writes first", async () => {
+test("the agent of the README answers over UDP", async () => {
   const agent = new Agent({
     address: "127.0.0.1",
     port: 0,
@@ -55,7 +55,7 @@ test("what a user writes first", async () => {
 });
 
 describe("listening", () => {
-  test("on a free port: it is told, and the reply comes from there", async () => {
+  test("at port 0 uses a free port, shows it, and answers from it", async () => {
     const agent = demoAgent({ port: 0 });
     expect([agent.port, agent.addresses]).toEqual([undefined, []]);
     await agent.listen();
@@ -67,7 +67,7 @@ describe("listening", () => {
     expect([agent.port, agent.addresses]).toEqual([undefined, []]);
   });
 
-  test("at several addresses and transports", async () => {
+  test("works at several addresses and transports", async () => {
     const agent = demoAgent({ listen: ["udp://127.0.0.1:0", "udp://[::1]:0", "tcp://127.0.0.1:0"] });
     await agent.listen();
     const ports = agent.addresses.map((address) => Number(/:(\d+)$/.exec(address)![1]));
@@ -89,7 +89,7 @@ describe("listening", () => {
     await agent.close();
   });
 
-  test("rejects where somebody else listens, names the address, and holds nothing", async () => {
+  test("rejects if an address is in use, names the address, and keeps no socket", async () => {
     const first = demoAgent({ port: 0 });
     await first.listen();
     const free = createSocket("udp4").bind(0, "127.0.0.1");
@@ -113,11 +113,11 @@ describe("listening", () => {
   test.each([
     ["udp://127.0.0.1:99999", "the port is"],
     ["", "the host is missing"],
-  ])("an address that is none is refused when the agent is made: %j", (listen, message) => {
+  ])("at an invalid address is refused by the constructor: %j", (listen, message) => {
     expect(() => new Agent({ listen })).toThrow(message);
   });
 
-  test("with a transport passed by hand, in place of the registered one", async () => {
+  test("uses a transport of the options instead of the registered one", async () => {
     const network = new MemoryNetwork();
     const agent = demoAgent({ transport: network, address: "here", port: 7 });
     await agent.listen();
@@ -138,11 +138,11 @@ describe("listening", () => {
     await Promise.all([agent.close(), other.close()]);
   });
 
-  test("a transport that is not registered is told by its scheme", async () => {
+  test("rejects if the transport is not registered", async () => {
     await expect(demoAgent({ listen: "carrier-pigeon://roof:1" }).listen()).rejects.toThrow(UnknownPlugin);
   });
 
-  test("a port that wants privileges: the error says what to do", async () => {
+  test("at a privileged port rejects, and the error says what to do", async () => {
     registerTransport({
       scheme: "privileged",
       name: "test",
@@ -165,7 +165,7 @@ describe("listening", () => {
     unregisterTransport("privileged");
   });
 
-  test("a message longer than the transport carries is not made", async () => {
+  test("limits answers to the size that the transport carries", async () => {
     let receiver: TransportReceiver | undefined;
     const sent: Uint8Array[] = [];
     const transport: ListeningTransport = {
@@ -212,7 +212,7 @@ describe("listening", () => {
     unregisterTransport("narrow");
   });
 
-  test("datagrams that are no messages get no reply and end nothing", async () => {
+  test("continues after datagrams that are not messages, which get no reply", async () => {
     const agent = demoAgent({ port: 0 });
     await agent.listen();
     const rubbish = Array.from({ length: 50 }, (_, length) => new Uint8Array(length).fill(length));
@@ -224,7 +224,7 @@ describe("listening", () => {
 });
 
 describe("closing", () => {
-  test("again is a no-op; afterwards everything rejects with ClosedError", async () => {
+  test("twice is safe; later calls reject with ClosedError", async () => {
     const agent = demoAgent({ port: 0 });
     await agent.listen();
     await Promise.all([agent.close(), agent.close(), agent[Symbol.asyncDispose]()]);
@@ -232,7 +232,7 @@ describe("closing", () => {
     await expect(agent.handle(request)).rejects.toThrow(ClosedError);
   });
 
-  test("before listening, and while it begins", async () => {
+  test("works before listening and while it starts", async () => {
     const never = demoAgent({ port: 0 });
     await never.close();
     await expect(never.listen()).rejects.toThrow(ClosedError);
@@ -244,7 +244,7 @@ describe("closing", () => {
     expect(agent.addresses).toEqual([]);
   });
 
-  test("gives up what is being read, and undoes a Set that is under way", async () => {
+  test("ends pending reads, and undoes a pending Set", async () => {
     const agent = demoAgent({ limits: { timeout: 60_000 } });
     const log: string[] = [];
     agent.scalar(`${base}.8.0`, { type: "Integer32", get: () => new Promise<number>(() => undefined) });
@@ -265,7 +265,7 @@ describe("closing", () => {
 });
 
 describe("credentials without a model", () => {
-  test("are reported when it listens, with what to install", async () => {
+  test("are reported by `listen`, with the packages to install", async () => {
     const errors: Error[] = [];
     const agent = new Agent({
       port: 0,
@@ -280,7 +280,7 @@ describe("credentials without a model", () => {
     await agent.close();
   });
 
-  test("are a warning of the process where nobody listens to errors", async () => {
+  test("are a warning of the process if there is no `onError`", async () => {
     const warning = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
     const agent = new Agent({ port: 0, communities, users: [{ user: "ops" }] });
     await agent.listen();
@@ -294,7 +294,7 @@ describe("credentials without a model", () => {
     await agent.close();
   });
 
-  test("that somebody else serves are none", async () => {
+  test("are not reported if another model serves them", async () => {
     const errors: Error[] = [];
     const agent = new Agent({ port: 0, communities, models: [v1], onError: (error) => errors.push(error) });
     await agent.listen();

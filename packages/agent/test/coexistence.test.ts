@@ -4,7 +4,7 @@ import { base, bareAgent, demoAgent } from "./support/demo.ts";
 import { Manager } from "./support/manager.ts";
 
 describe("SNMPv1 (RFC 3584 §4)", () => {
-  test("a name that is not there is noSuchName with its index and the variable bindings of the request (§4.2.2.2)", async () => {
+  test("answers noSuchName for a missing name, with its index and the variable bindings of the request (§4.2.2.2)", async () => {
     const manager = new Manager(demoAgent(), 0);
     for (const missing of [`${base}.1.1.1`, `${base}.9.0`, `${base}.2.1.2.7`]) {
       const reply = await manager.get(`${base}.1.1.0`, missing, `${base}.1.2.0`);
@@ -17,12 +17,12 @@ describe("SNMPv1 (RFC 3584 §4)", () => {
     expect((await manager.get(`${base}.1.1.0`)).varbinds).toEqual([`${base}.1.1.0=Integer32:-5`]);
   });
 
-  test("the end of the MIB is noSuchName", async () => {
+  test("answers noSuchName at the end of the MIB", async () => {
     const manager = new Manager(demoAgent(), 0);
     expect(await manager.next(base, `${base}.2.1.4.2`)).toMatchObject({ status: "noSuchName", index: 2 });
   });
 
-  test("a Counter64 is noSuchName in a Get and passed over by GetNext (§4.2.2.1)", async () => {
+  test("answers noSuchName for a Counter64 in a Get, and skips it in a GetNext (§4.2.2.1)", async () => {
     const manager = new Manager(demoAgent(), 0);
     expect(await manager.get(`${base}.1.2.0`, `${base}.1.3.0`)).toMatchObject({
       status: "noSuchName",
@@ -41,7 +41,7 @@ describe("SNMPv1 (RFC 3584 §4)", () => {
     expect((await new Manager(manager.agent).walk(base)).length).toBe(10);
   });
 
-  test("a Counter64 of a provider that does not pass it over by itself is passed over too", async () => {
+  test("skips a Counter64 even if the provider does not skip it itself", async () => {
     const agent = bareAgent();
     const at = (number: number) =>
       varbindFrom({ oid: `${base}.${number}`, type: number % 2 ? "Counter64" : "Integer32", value: number });
@@ -69,7 +69,7 @@ describe("SNMPv1 (RFC 3584 §4)", () => {
     ["inconsistentName", "noSuchName"],
     ["resourceUnavailable", "genErr"],
     ["genErr", "genErr"],
-  ])("%s is told as %s (§4.4)", async (reason, status) => {
+  ])("translates %s into %s (§4.4)", async (reason, status) => {
     const agent = bareAgent();
     agent.scalar(`${base}.1.0`, {
       type: "Integer32",
@@ -87,7 +87,7 @@ describe("SNMPv1 (RFC 3584 §4)", () => {
     expect(await new Manager(agent, 0, "private").set(...inputs)).toMatchObject({ status, index: 2 });
   });
 
-  test("commitFailed and undoFailed are told as genErr", async () => {
+  test("translates commitFailed and undoFailed into genErr", async () => {
     const agent = bareAgent();
     const fail = (): never => {
       throw new Error("no");
@@ -105,7 +105,7 @@ describe("SNMPv1 (RFC 3584 §4)", () => {
     });
   });
 
-  test("a request with a Counter64 is no message of SNMPv1 (§4.2.2.1)", async () => {
+  test("discards a request with a Counter64 (§4.2.2.1)", async () => {
     const agent = demoAgent();
     const octets = new Manager(agent)
       .encode(requestPdu("GetRequest", 1, [varbindFrom({ oid: base, type: "Counter64", value: 5n })]))

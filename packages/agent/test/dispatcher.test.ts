@@ -6,8 +6,8 @@ import { makeVarbind, octetsFromHex, type Pdu, requestPdu } from "@snmp/pdu";
 import { base, communities, demoAgent } from "./support/demo.ts";
 import { Manager } from "./support/manager.ts";
 
-/** The counters that moved, and the reasons for discards. */
-function watched(options: ConstructorParameters<typeof Agent>[0] = {}) {
+/** An agent whose discards are collected, and whose counters can be read. */
+function createWatched(options: ConstructorParameters<typeof Agent>[0] = {}) {
   const discards: Discard[] = [];
   const agent = demoAgent({ ...options, onDiscard: (discard) => discards.push(discard) });
   return { agent, discards, counted: () => agent.counters.toJSON() };
@@ -15,7 +15,7 @@ function watched(options: ConstructorParameters<typeof Agent>[0] = {}) {
 
 describe("D2: every message (RFC 3412 §4.2.1)", () => {
   test("is counted in snmpInPkts", async () => {
-    const { agent, counted } = watched();
+    const { agent, counted } = createWatched();
     await new Manager(agent).get(base);
     await agent.handle(new Uint8Array(0));
     expect(counted()).toMatchObject({ snmpInPkts: 2, snmpInASNParseErrs: 1 });
@@ -29,26 +29,30 @@ describe("D2: every message (RFC 3412 §4.2.1)", () => {
     ["30800201010406", "indefinite-length"],
     ["3003040101", "unexpected-tag"],
     ["302702010104067075626c6963a01a02021234020100020100300e300c06082b0601020101050005", "truncated"],
-  ])("that is none is dropped and counted in snmpInASNParseErrs: %s", async (hex, kind) => {
-    const { agent, discards, counted } = watched();
+  ])("that cannot be parsed is discarded and counted in snmpInASNParseErrs: %s", async (hex, kind) => {
+    const { agent, discards, counted } = createWatched();
     expect(await agent.handle(octetsFromHex(hex))).toBeUndefined();
     expect(counted()).toEqual({ snmpInPkts: 1, snmpInASNParseErrs: 1 });
     expect(discards).toEqual([
-      { counter: "snmpInASNParseErrs", reason: expect.stringContaining(kind) as string },
+      {
+        counter: "snmpInASNParseErrs",
+        reason: expect.stringContaining(kind) as string,
+        cause: expect.objectContaining({ kind }) as unknown,
+      },
     ]);
   });
 
-  test("that is longer than any datagram is not even looked at", async () => {
-    const { agent, discards, counted } = watched();
+  test("that is longer than any datagram is discarded unread", async () => {
+    const { agent, discards, counted } = createWatched();
     expect(await agent.handle(new Uint8Array(65_508).fill(0x30))).toBeUndefined();
     expect(counted()).toEqual({ snmpInPkts: 1, snmpInASNParseErrs: 1 });
-    expect(discards[0]!.reason).toBe("a message of 65508 octets");
+    expect(discards[0]!.reason).toBe("the message has 65508 octets, more than fit into a datagram");
   });
 
   test.each([2, 3, 5, 128, 256, 0x7fffffff])(
-    "of version %i, which has no model, is dropped and counted in snmpInBadVersions",
+    "of version %i, which has no model, is discarded and counted in snmpInBadVersions",
     async (version) => {
-      const { agent, discards, counted } = watched();
+      const { agent, discards, counted } = createWatched();
       const octets = Uint8Array.of(
         0x30,
         0x08,
@@ -63,12 +67,12 @@ describe("D2: every message (RFC 3412 §4.2.1)", () => {
       );
       expect(await agent.handle(octets)).toBeUndefined();
       expect(counted()).toEqual({ snmpInPkts: 1, snmpInBadVersions: 1 });
-      expect(discards[0]!.reason).toBe(`no model for version ${version}`);
+      expect(discards[0]!.reason).toBe(`no message processing model for version ${version} is registered`);
     },
   );
 });
 
-describe("D4, D5 and D6: a PDU that nobody takes (RFC 3412 §4.2.2)", () => {
+describe("D4, D5 and D6: a PDU that no application takes (RFC 3412 §4.2.2)", () => {
   const list = [makeVarbind("1.3.6.1.2.1.1.3.0", "TimeTicks", 5)];
   const trap: Pdu = {
     type: "Trap",
@@ -86,36 +90,36 @@ describe("D4, D5 and D6: a PDU that nobody takes (RFC 3412 §4.2.2)", () => {
     [1, requestPdu("InformRequest", 1, list)],
     [0, requestPdu("Response", 1, list)],
     [0, trap],
-  ])("in version %i: no reply, snmpUnknownPDUHandlers: $type", async (version, pdu) => {
-    const { agent, counted } = watched();
+  ])("gets no reply and is counted in snmpUnknownPDUHandlers, in version %i: $type", async (version, pdu) => {
+    const { agent, counted } = createWatched();
     expect(await new Manager(agent, version).send(pdu)).toBeUndefined();
     expect(counted()).toEqual({ snmpInPkts: 1, snmpUnknownPDUHandlers: 1 });
   });
 });
 
 describe("models", () => {
-  test("passed by hand are taken instead of the registered ones", async () => {
+  test("of the options are used instead of the registered ones", async () => {
     const agent = demoAgent({ models: [v1] });
     expect((await new Manager(agent, 0).get(`${base}.1.1.0`)).status).toBe("noError");
     expect(await new Manager(agent, 1).send(requestPdu("GetRequest", 1, []))).toBeUndefined();
     expect(agent.counters.get("snmpInBadVersions")).toBe(1);
   });
 
-  test("that are none are refused", () => {
+  test("that are invalid are refused", () => {
     expect(() => new Agent({ models: [v2c, { name: "x" } as MpmPlugin] })).toThrow(InvalidPlugin);
     expect(() => new Agent({ models: [v2c, { name: "x" } as MpmPlugin] })).toThrow(
-      "models[1] is no message processing model plug-in: `identifier` is missing",
+      "models[1] is not a message processing model plug-in: `identifier` is missing",
     );
   });
 
-  test("without a responder count as no model", async () => {
+  test("without a responder are ignored", async () => {
     const { createResponder: _, ...asking } = v2c;
     const agent = demoAgent({ models: [asking] });
     expect(await new Manager(agent).send(requestPdu("GetRequest", 1, []))).toBeUndefined();
     expect(agent.counters.get("snmpInBadVersions")).toBe(1);
   });
 
-  test("D3: that throw do not end anything: no reply, and the error is reported", async () => {
+  test("D3: that throw get no reply, and the error is reported", async () => {
     const errors: unknown[] = [];
     const broken: MpmPlugin = {
       ...v2c,
@@ -128,13 +132,13 @@ describe("models", () => {
     const agent = demoAgent({ models: [broken], onError: (error) => errors.push(error) });
     expect(await new Manager(agent).send(requestPdu("GetRequest", 1, []))).toBeUndefined();
     expect(AgentError.isInstance(errors[0]) && errors[0].message).toBe(
-      "a message could not be answered: bug in a model",
+      "the message processing model @snmp/mpm-v2c threw, so a message got no answer: bug in a model; the stack of `cause` shows the place",
     );
   });
 });
 
-describe("too many requests at the same time", () => {
-  test("are dropped and counted, and the next ones are answered again", async () => {
+describe("requests beyond `limits.pending`", () => {
+  test("are discarded and counted, and later ones are answered again", async () => {
     const agent = new Agent({ communities, builtInGroups: false, limits: { pending: 2, timeout: 50 } });
     agent.scalar(`${base}.1.0`, {
       type: "Integer32",
@@ -148,10 +152,7 @@ describe("too many requests at the same time", () => {
     expect((await ask())?.status).toBe("noError");
   });
 
-  test.each([{ pending: 0 }, { steps: 1.5 }, { timeout: -1 }])(
-    "limits that are none are refused: %j",
-    (limits) => {
-      expect(() => new Agent({ limits })).toThrow(RangeError);
-    },
-  );
+  test.each([{ pending: 0 }, { steps: 1.5 }, { timeout: -1 }])("invalid limits are refused: %j", (limits) => {
+    expect(() => new Agent({ limits })).toThrow(RangeError);
+  });
 });

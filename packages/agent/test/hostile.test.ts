@@ -70,7 +70,7 @@ function outcomeOf(reply: Uint8Array): string {
     : "respond";
 }
 
-/** What a walk of everything but the counters gives. */
+/** Returns the system group, which holds everything but counters. */
 async function state(agent: Agent): Promise<string> {
   const { varbinds } = await new Manager(agent).bulk(0, 17, "1.3.6.1.2.1.1");
   return varbinds.join("\n");
@@ -81,7 +81,7 @@ describeShared("the hostile messages of the conformance material", "conformance/
   const chosen = messages.filter((message) => message.target === "responder");
   const agent = target();
 
-  test("there are enough of them", () => expect(chosen.length).toBeGreaterThan(380));
+  test("are more than 380", () => expect(chosen.length).toBeGreaterThan(380));
 
   test.each(chosen.map((message) => [message.id, message.desc, message] as const))(
     "%s: %s",
@@ -138,7 +138,7 @@ describe("ten thousand random and mutated messages", () => {
     expect(reply.includes(0xa2)).toBe(true);
   };
 
-  test("6,000 with octets changed, inserted, cut out and cut off", async () => {
+  test("6,000 with changed, inserted, removed and truncated octets change nothing", async () => {
     const octet = fc.oneof(
       fc.nat(255),
       fc.constantFrom(0, 1, 2, 4, 5, 6, 0x30, 0x7f, 0x80, 0x81, 0x84, 0x88, 0xa0, 0xa5, 0xff),
@@ -164,7 +164,7 @@ describe("ten thousand random and mutated messages", () => {
     await fc.assert(fc.asyncProperty(mutated, check), { seed: 11, numRuns: 6000 });
   });
 
-  test("2,000 of random octets, some behind the beginning of a message", async () => {
+  test("2,000 of random octets, some after the beginning of a message, change nothing", async () => {
     const heads = [
       "",
       "30",
@@ -179,7 +179,7 @@ describe("ten thousand random and mutated messages", () => {
     await fc.assert(fc.asyncProperty(random, check), { seed: 12, numRuns: 2000 });
   });
 
-  test("2,000 well-formed ones with random PDUs", async () => {
+  test("2,000 well-formed ones with random PDUs get valid answers", async () => {
     const arc = fc.oneof(fc.nat(12), fc.constantFrom(127, 128, 4294967295));
     const oid = fc.oneof(
       fc.constantFrom(...names),
@@ -227,7 +227,7 @@ describe("ten thousand random and mutated messages", () => {
     );
   });
 
-  test("after all of them the agent is as it was but for what was set", async () => {
+  test("leave the agent as it was, except for the values that they set", async () => {
     expect(
       (await manager.set({ oid: sysName, type: "OctetString", value: octetsFromText("kat") })).status,
     ).toBe("noError");

@@ -59,19 +59,19 @@ describeNetSnmp("net-snmp's tools with SNMPv3", ["snmpget", "snmpbulkwalk", "snm
     ]);
   });
 
-  test("a bulk walk, encrypted", async () => {
+  test("snmpbulkwalk reads an encrypted subtree", async () => {
     const walked = await printedBy("snmpbulkwalk", as("reader", "authPriv"), "-Cr60", `${base}.2`);
     expect(walked.map(({ value }) => Number(value))).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
   });
 
-  test("views are those of the user", async () => {
+  test("the view of the user applies", async () => {
     const types = async (target: ToolTarget): Promise<string[]> =>
       (await printedBy("snmpget", target, `${base}.1.0`, `${base}.2.1`)).map(({ type }) => type);
     expect(await types(as("signer", "authNoPriv"))).toEqual(["noSuchObject", "Integer32"]);
     expect(await types(as("anybody", "noAuthNoPriv"))).toEqual(["Integer32", "noSuchObject"]);
   });
 
-  test("below the level that the user's protocols allow there is no access", async () => {
+  test("requests below the level of the user have no access", async () => {
     for (const level of ["noAuthNoPriv", "authNoPriv"]) {
       expect((await runTool("snmpget", as("reader", level), `${base}.1.0`)).stderr).toContain(
         "authorizationError",
@@ -79,7 +79,7 @@ describeNetSnmp("net-snmp's tools with SNMPv3", ["snmpget", "snmpbulkwalk", "snm
     }
   });
 
-  test("a Set wants read-write access", async () => {
+  test("a Set requires read-write access", async () => {
     expect((await runTool("snmpset", as("reader", "authPriv"), `${base}.1.0`, "i", "6")).stderr).toContain(
       "authorizationError",
     );
@@ -89,7 +89,7 @@ describeNetSnmp("net-snmp's tools with SNMPv3", ["snmpget", "snmpbulkwalk", "snm
     await printedBy("snmpset", as("writer", "authPriv"), `${base}.1.0`, "i", "5");
   });
 
-  test("a context has objects of its own; an unknown one is reported and counted", async () => {
+  test("a context has its own objects; an unknown one is reported and counted", async () => {
     expect(
       (await printedBy("snmpget", as("reader", "authPriv", "-n", "vlan5"), `${base}.1.0`))[0]!.value,
     ).toBe("55");
@@ -98,7 +98,7 @@ describeNetSnmp("net-snmp's tools with SNMPv3", ["snmpget", "snmpbulkwalk", "snm
     expect(agent.counters.get("snmpUnknownContexts")).toBeGreaterThan(0);
   });
 
-  test("wrong passwords and unknown users are told to the manager, counted, and told to the operator", async () => {
+  test("wrong passwords and unknown users are reported to the manager, counted, and passed to `onDiscard`", async () => {
     const wrong = await runTool("snmpget", as("reader", "authPriv", "-A", "another password"), `${base}.1.0`);
     expect(wrong.stderr).toContain("Authentication failure");
     expect((await runTool("snmpget", as("nobody", "authPriv"), `${base}.1.0`)).stderr).toContain(
@@ -112,7 +112,7 @@ describeNetSnmp("net-snmp's tools with SNMPv3", ["snmpget", "snmpbulkwalk", "snm
   });
 });
 
-test("users whose protocols are not there: listening rejects and tells which", async () => {
+test("`listen` rejects and names the protocol if a user needs one that is not registered", async () => {
   const agent = new Agent({
     port: 0,
     users: [{ user: "ops", auth: { protocol: "rot13", password: "long enough" } }],

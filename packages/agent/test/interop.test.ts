@@ -123,7 +123,15 @@ const steady = ({ oid }: PrintedVarbind): boolean => !oid.startsWith("1.3.6.1.2.
 
 describeNetSnmp(
   "net-snmp's tools",
-  ["snmpget", "snmpgetnext", "snmpbulkget", "snmpwalk", "snmpbulkwalk", "snmptable", "snmpset"],
+  [
+    "snmpget",
+    "snmpgetnext shows successors",
+    "snmpbulkget",
+    "snmpwalk",
+    "snmpbulkwalk",
+    "snmptable",
+    "snmpset",
+  ],
   () => {
     let agent: Agent;
     let target: ToolTarget & { readonly port: number };
@@ -147,7 +155,7 @@ describeNetSnmp(
       },
     );
 
-    test("snmpget: exceptions, and Counter64", async () => {
+    test("snmpget shows exceptions and Counter64", async () => {
       const printed = await printedBy(
         "snmpget",
         target,
@@ -164,7 +172,7 @@ describeNetSnmp(
       ]);
     });
 
-    test("Counter64 over v1: noSuchName, and passed over by a walk", async () => {
+    test("Counter64 over v1 is noSuchName, and a walk skips it", async () => {
       const { status, stderr } = await runTool(
         "snmpget",
         { ...target, version: "1", options: ["-Cf"] },
@@ -179,9 +187,9 @@ describeNetSnmp(
       expect(walked.every(({ type }) => type === "OctetString")).toBe(true);
     });
 
-    test("snmpgetnext", async () => {
+    test("snmpgetnext shows successors", async () => {
       const printed = await printedBy(
-        "snmpgetnext",
+        "snmpgetnext shows successors",
         target,
         `${ifEntry}.1.7`,
         `${ifEntry}.1.${interfaces}`,
@@ -196,7 +204,7 @@ describeNetSnmp(
       ]);
     });
 
-    test("snmpbulkget: non-repeaters and repetitions", async () => {
+    test("snmpbulkget shows non-repeaters and repetitions", async () => {
       const printed = await printedBy(
         "snmpbulkget",
         target,
@@ -228,7 +236,7 @@ describeNetSnmp(
       },
     );
 
-    test("over IPv6 and over TCP", async () => {
+    test("snmpget works over IPv6 and over TCP", async () => {
       const expected = await printedBy("snmpget", target, `${base}.2.0`);
       expect(
         await printedBy("snmpget", { host: "[::1]", transport: "udp6", port: ports[1]! }, `${base}.2.0`),
@@ -256,7 +264,7 @@ describeNetSnmp(
       expect(rows[39]).toBe("40;40;4294967295;4187593098");
     });
 
-    test("a view", async () => {
+    test("a view hides instances", async () => {
       const walked = await printedBy("snmpbulkwalk", { ...target, community: "narrow" }, "1.3");
       expect(new Set(walked.map(({ oid }) => oid.split(".").slice(0, 10).join(".")))).toEqual(
         new Set([1, 5, 6, 10].map((column) => `${ifEntry}.${column}`)),
@@ -264,7 +272,7 @@ describeNetSnmp(
       expect(walked).toHaveLength(4 * interfaces);
     });
 
-    test.each(["1", "2c"] as const)("snmpset over v%s of every type, and back", async (version) => {
+    test.each(["1", "2c"] as const)("snmpset over v%s changes values of every type", async (version) => {
       const before = await printedBy(
         "snmpget",
         target,
@@ -326,7 +334,7 @@ describeNetSnmp(
       ["notWritable", "noSuchName", "1.3.6.1.9.9.9.0", "i", "1"],
       ["notWritable", "noSuchName", `${ifEntry}.1.1`, "i", "1"],
       ["commitFailed", "genError", `${base}.8.0`, "i", "1"],
-    ])("snmpset that fails: %s in v2c, %s in v1", async (reason, reasonOfV1, ...assignment) => {
+    ])("snmpset shows %s in v2c, %s in v1", async (reason, reasonOfV1, ...assignment) => {
       for (const [version, text] of [
         ["2c", reason],
         ["1", reasonOfV1],
@@ -346,7 +354,7 @@ describeNetSnmp(
       expect((await printedBy("snmpget", target, `${base}.6.0`))[0]!.value).toBe("2147483648");
     });
 
-    test("snmpset with a community that may only read", async () => {
+    test("snmpset fails with a read-only community", async () => {
       const args = [`${base}.1.0`, "i", "5"] as const;
       expect((await runTool("snmpset", target, ...args)).stderr).toContain("authorizationError");
       expect((await runTool("snmpset", { ...target, version: "1" }, ...args)).stderr).toContain("noSuchName");

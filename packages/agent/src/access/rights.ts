@@ -1,34 +1,34 @@
-// Who may see and change what: the part of RFC 3415 that communities and users need.
+// Access control: the part of RFC 3415 that communities and users need.
 import { type IncomingMessage, type SecurityLevel, securityLevels } from "@snmp/mpm-core";
 import { View, type ViewOptions } from "./view.ts";
 
-/** What a community or a user may do. */
+/** The access rights of a community or a user. */
 export interface AccessOptions {
-  /** `read-only` by default. */
+  /** Whether Sets are allowed; `read-only` by default. */
   readonly access?: "read-only" | "read-write";
-  /** The part of the MIB that is to be seen, and changed where `access` is `read-write`; all of it by default. */
+  /** The part of the MIB that can be read, and written where `access` is `read-write`; everything by default. */
   readonly view?: ViewOptions;
 }
 
-/** Who asks, as far as a model has found out. */
+/** The sender of a request, as the message processing model and the security model identified it. */
 export type Principal = Pick<
   IncomingMessage,
   "messageProcessingModel" | "securityModel" | "securityName" | "securityLevel" | "contextName"
 >;
 
-/** Says what somebody may do who is neither a community nor a user; `undefined`: nothing. */
+/** Returns the rights of a principal that is neither a community nor a user; `undefined` refuses access. */
 export type Authorize = (principal: Principal) => AccessOptions | undefined;
 
-/** What a request may do. */
+/** The access rights of one request. */
 export interface Rights {
   readonly view: View;
   readonly writable: boolean;
 }
 
-/** Any security model but the User-based one (RFC 3411 §5, SnmpSecurityModel). */
+/** Stands for every security model except the User-based one (RFC 3411 §5, SnmpSecurityModel). */
 export const anySecurityModel = 0;
 
-/** Rights by security name, for the security models that they were granted in. */
+/** Rights by security model and security name. */
 export class AccessTable {
   readonly #entries = new Map<
     string,
@@ -42,8 +42,8 @@ export class AccessTable {
   }
 
   /**
-   * Grants rights to whoever comes with that name by that security model (IANA number) and at least at that level. Throws a `TypeError`
-   * where the name was granted others before.
+   * Grants rights to principals that a security model (IANA number) authenticates under this name, at this level or above. Throws a
+   * `TypeError` if the name already has different rights.
    */
   grant(securityModel: number, securityName: string, level: SecurityLevel, options: AccessOptions): void {
     const key = `${securityModel} ${securityName}`;
@@ -53,21 +53,21 @@ export class AccessTable {
       known !== undefined && (known.access !== access || known.view !== view || known.level !== level);
     if (differs)
       throw new TypeError(
-        `the security name ${JSON.stringify(securityName)} is given twice, with different access`,
+        `an earlier entry gives the security name ${JSON.stringify(securityName)} different access; use another name, or the same access and the same view object`,
       );
     this.#entries.set(key, {
-      rights: rightsFrom(options),
+      rights: compileRights(options),
       level,
       ...(access && { access }),
       ...(view && { view }),
     });
   }
 
-  /** The rights of a request; `undefined` where it has none (RFC 3415: noGroupName, noAccessEntry). */
+  /** Returns the rights of a request, or `undefined` if it has none (RFC 3415: noGroupName, noAccessEntry). */
   rightsOf(principal: Principal): Rights | undefined {
     const { messageProcessingModel, securityModel, securityName, securityLevel, contextName } = principal;
     const own = this.#entries.get(`${securityModel} ${securityName}`);
-    // the names of communities are those of every model but the one that comes with users of its own
+    // the names of communities count in every security model except the User-based one, which has users of its own
     const entry =
       securityModel === userSecurityModel
         ? own
@@ -84,7 +84,7 @@ export class AccessTable {
       contextName,
     });
     if (options === undefined) return undefined;
-    const rights = this.#compiled.get(options) ?? rightsFrom(options);
+    const rights = this.#compiled.get(options) ?? compileRights(options);
     this.#compiled.set(options, rights);
     return rights;
   }
@@ -93,14 +93,14 @@ export class AccessTable {
 /** The User-based Security Model (RFC 3414). */
 export const userSecurityModel = 3;
 
-function rightsFrom({ access = "read-only", view }: AccessOptions): Rights {
+function compileRights({ access = "read-only", view }: AccessOptions): Rights {
   if (access !== "read-only" && access !== "read-write")
-    throw new TypeError('access is neither "read-only" nor "read-write"');
+    throw new TypeError(`access must be "read-only" or "read-write", not ${JSON.stringify(access)}`);
   return { view: view === undefined ? View.all : new View(view), writable: access === "read-write" };
 }
 
-/** Does `work`; a `TypeError` of it tells where in the options the fault is. */
-export function at<T>(where: string, work: () => T): T {
+/** Runs `work`, and puts the place in the options in front of the message of a `TypeError`. */
+export function withPosition<T>(where: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

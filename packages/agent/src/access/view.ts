@@ -1,11 +1,11 @@
-// RFC 3415 §3.4 and §4: a MIB view, families of subtrees that are in or out of it.
+// RFC 3415 §3.4 and §4: a MIB view is a set of subtrees that are included or excluded.
 import { compareOids, isWithin, oidFrom, type OidLike } from "@snmp/pdu";
 
-/** Which part of the MIB is to be seen. Where subtrees lie within each other, the longest decides. */
+/** The visible part of the MIB. Where subtrees lie within each other, the longest one decides. */
 export interface ViewOptions {
-  /** Subtrees that are in the view; everything by default. A single arc, such as `1`, will do. */
+  /** Subtrees that are in the view; everything by default. A subtree may be a single arc, such as `1`. */
   readonly include?: readonly OidLike[];
-  /** Subtrees that are not. */
+  /** Subtrees that are not in the view; none by default. */
   readonly exclude?: readonly OidLike[];
 }
 
@@ -16,21 +16,21 @@ interface Family {
 
 /** A MIB view. */
 export class View {
-  /** Everything. */
+  /** The view that includes everything. */
   static readonly all = new this({});
 
-  /** Longest subtree first, so that the first match decides; an excluded one before the same one included. */
+  /** Longest subtree first, so that the first match decides; at equal length, excluded before included. */
   readonly #families: readonly Family[];
   readonly #isEverything: boolean;
-  /** Roots of what is included, in lexicographic order. */
+  /** Roots of the included subtrees, in lexicographic order. */
   readonly #included: readonly string[];
 
-  /** Throws an `EncodeError` for a subtree that is no OBJECT IDENTIFIER. */
+  /** Throws an `EncodeError` if a subtree is not an OBJECT IDENTIFIER. */
   constructor({ include, exclude = [] }: ViewOptions) {
     this.#isEverything = include === undefined && exclude.length === 0;
-    this.#included = (include ?? ["0", "1", "2"]).map(subtreeFrom).sort(compareOids);
+    this.#included = (include ?? ["0", "1", "2"]).map(toSubtree).sort(compareOids);
     const families = [
-      ...exclude.map((oid) => ({ subtree: subtreeFrom(oid), included: false })),
+      ...exclude.map((oid) => ({ subtree: toSubtree(oid), included: false })),
       ...this.#included.map((subtree) => ({ subtree, included: true })),
     ];
     this.#families = families.sort((a, b) => arcCount(b.subtree) - arcCount(a.subtree));
@@ -38,24 +38,27 @@ export class View {
 
   /** Whether instance `oid` is in the view (RFC 3415 §4). */
   includes(oid: string): boolean {
-    return this.#isEverything || this.#familyOf(oid)?.included === true;
+    return this.#isEverything || this.#findFamily(oid)?.included === true;
   }
 
-  /** The greatest name after `oid`, which is not in the view, up to which nothing is in it either; `undefined` when nothing follows. */
-  lastOutside(oid: string): string | undefined {
+  /**
+   * Returns a name at or after `oid`, itself outside of the view, such that nothing between the two is in the view; `undefined` if nothing
+   * in the view follows.
+   */
+  skipOutside(oid: string): string | undefined {
     const next = this.#included.find((root) => compareOids(root, oid) > 0);
-    const excluded = this.#familyOf(oid)?.subtree;
+    const excluded = this.#findFamily(oid)?.subtree;
     if (excluded !== undefined && (next === undefined || !isWithin(next, excluded)))
-      return lastWithin(excluded);
-    return next === undefined ? undefined : lastBefore(next);
+      return lastNameWithin(excluded);
+    return next === undefined ? undefined : lastNameBefore(next);
   }
 
-  #familyOf(oid: string): Family | undefined {
+  #findFamily(oid: string): Family | undefined {
     return this.#families.find(({ subtree }) => isWithin(oid, subtree));
   }
 }
 
-function subtreeFrom(oid: OidLike): string {
+function toSubtree(oid: OidLike): string {
   const text = typeof oid === "string" ? oid : oid.join(".");
   const single = /^\.?([012])$/.exec(text);
   return single === null ? oidFrom(oid) : single[1]!;
@@ -65,16 +68,16 @@ function arcCount(oid: string): number {
   return oid.split(".").length;
 }
 
-/** The greatest name that there can be within `root`: 128 arcs (RFC 2578 §3.5). */
-function lastWithin(root: string): string {
+/** Returns the greatest possible name within `root`: 128 arcs (RFC 2578 §3.5). */
+function lastNameWithin(root: string): string {
   return root + ".4294967295".repeat(128 - arcCount(root));
 }
 
-/** The greatest name that there can be before `root`. */
-function lastBefore(root: string): string {
+/** Returns the greatest possible name before `root`. */
+function lastNameBefore(root: string): string {
   const dot = root.lastIndexOf(".");
   const parent = root.slice(0, Math.max(dot, 0));
   const arc = Number(root.slice(dot + 1));
   if (arc === 0) return parent;
-  return lastWithin(parent === "" ? String(arc - 1) : `${parent}.${arc - 1}`);
+  return lastNameWithin(parent === "" ? String(arc - 1) : `${parent}.${arc - 1}`);
 }

@@ -1,4 +1,4 @@
-// The part of a MIB that one request may see.
+// The part of a MIB that is visible to one request.
 import { makeVarbind, type Varbind } from "@snmp/pdu";
 import { ObjectError } from "../errors.ts";
 import type { Mib } from "../objects/mib.ts";
@@ -6,7 +6,7 @@ import { isPromise, type MaybePromise } from "../promises.ts";
 import type { Request } from "../request.ts";
 import type { View } from "./view.ts";
 
-/** What a request may read: the instances in the view, without Counter64 where the manager's version has none (RFC 3584 §4.2.2.1). */
+/** The instances that a request may read: those in its view, without Counter64 if the manager uses SNMPv1 (RFC 3584 §4.2.2.1). */
 export class VisibleMib {
   constructor(
     readonly mib: Mib,
@@ -14,12 +14,12 @@ export class VisibleMib {
     readonly request: Request,
   ) {}
 
-  /** A value, or noSuchObject or noSuchInstance. What is not in the view does not exist (RFC 3413 §3.2 (6), RFC 3416 §4.2.1). */
+  /** Returns a value, noSuchObject or noSuchInstance. Instances outside of the view do not exist (RFC 3413 §3.2 (6), RFC 3416 §4.2.1). */
   get(oid: string): MaybePromise<Varbind | ObjectError> {
     return this.view.includes(oid) ? this.mib.get(oid, this.request) : makeVarbind(oid, "noSuchObject", null);
   }
 
-  /** The first visible instance after `oid`; endOfMibView under the name `oid` when there is none. */
+  /** Returns the first visible instance after `oid`; endOfMibView under the name `oid` if nothing follows. */
   next(oid: string): MaybePromise<Varbind | ObjectError> {
     return this.#nextAfter(oid, oid);
   }
@@ -30,7 +30,7 @@ export class VisibleMib {
       if (isPromise(found)) return this.#nextLater(found, asked);
       if (found === undefined) break;
       if (found instanceof ObjectError || this.#isVisible(found)) return found;
-      at = this.#onward(found);
+      at = this.#resumeAfter(found);
     }
     return makeVarbind(asked, "endOfMibView", null);
   }
@@ -41,7 +41,7 @@ export class VisibleMib {
   ): Promise<Varbind | ObjectError> {
     const found = await pending;
     if (found instanceof ObjectError || (found !== undefined && this.#isVisible(found))) return found;
-    const at = found === undefined ? undefined : this.#onward(found);
+    const at = found === undefined ? undefined : this.#resumeAfter(found);
     return at === undefined ? makeVarbind(asked, "endOfMibView", null) : this.#nextAfter(at, asked);
   }
 
@@ -49,8 +49,8 @@ export class VisibleMib {
     return (found.type !== "Counter64" || this.request.counter64) && this.view.includes(found.oid);
   }
 
-  /** From where to search on after an instance that is not visible; `undefined` when nothing visible can follow. */
-  #onward(found: Varbind): string | undefined {
-    return this.view.includes(found.oid) ? found.oid : this.view.lastOutside(found.oid);
+  /** Returns the name after which the search continues past an invisible instance; `undefined` if nothing visible can follow. */
+  #resumeAfter(found: Varbind): string | undefined {
+    return this.view.includes(found.oid) ? found.oid : this.view.skipOutside(found.oid);
   }
 }

@@ -4,7 +4,7 @@ import type { Mib } from "../objects/mib.ts";
 import { Scalar, type ScalarOptions } from "../objects/scalar.ts";
 import type { ObjectType } from "../objects/syntax.ts";
 
-/** Registers the identity and the time of the engine, which give way to what a user registers. */
+/** Registers the identity and the time of the engine. Objects that a user registers replace them. */
 export function addEngineGroup(mib: Mib, engine: LocalEngine): void {
   const add = <Type extends ObjectType>(number: number, scalar: ScalarOptions<Type>): void => {
     const object = `1.3.6.1.6.3.10.2.1.${number}`;

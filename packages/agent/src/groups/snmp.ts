@@ -4,7 +4,7 @@ import type { Mib } from "../objects/mib.ts";
 import type { MibProvider } from "../objects/provider.ts";
 import { Scalar } from "../objects/scalar.ts";
 
-/** Registers the counters, with those of RFC 3414 §5 where there are users, and snmpSetSerialNo; they give way to what a user registers. */
+/** Registers the counters, those of RFC 3414 §5 if there are users, and snmpSetSerialNo. Objects that a user registers replace them. */
 export function addSnmpGroup(mib: Mib, { counters }: LocalEngine, hasUsers: boolean): void {
   const add = (scalar: MibProvider): void =>
     mib.add(scalar, { builtIn: true, object: scalar.root.slice(0, -".0".length) });
@@ -15,11 +15,11 @@ export function addSnmpGroup(mib: Mib, { counters }: LocalEngine, hasUsers: bool
   add(
     new Scalar(snmpEnableAuthenTraps, { type: "Integer32", name: "snmpEnableAuthenTraps", value: disabled }),
   );
-  add(serialNumber());
+  add(createSerialNumber());
 }
 
-/** snmpSetSerialNo, a TestAndIncr (RFC 2579): takes its present value only, and goes up by one. */
-function serialNumber(): MibProvider {
+/** Creates snmpSetSerialNo, a TestAndIncr (RFC 2579): it accepts only its present value, and increments it. */
+function createSerialNumber(): MibProvider {
   let serial = 0;
   return new Scalar(snmpSetSerialNo, {
     type: "Integer32",

@@ -7,23 +7,23 @@ import { Scalar, type ScalarOptions } from "../objects/scalar.ts";
 import type { ObjectType } from "../objects/syntax.ts";
 import { Table } from "../objects/table.ts";
 
-/** What the system group tells. */
+/** Values of the system group. */
 export interface SystemOptions {
   /** sysDescr, up to 255 octets. */
   readonly description?: string;
-  /** sysObjectID: what kind of system it is, under the vendor's enterprise number; `0.0`, unknown, by default. */
+  /** sysObjectID: identifies the kind of system, below the enterprise number of its vendor; `0.0` (unknown) by default. */
   readonly objectId?: OidLike;
-  /** sysContact at first; a manager with write access may change it. */
+  /** Initial sysContact; managers with write access may change it. */
   readonly contact?: string;
-  /** sysName at first; the host's name by default. */
+  /** Initial sysName; the name of the host by default. */
   readonly name?: string;
-  /** sysLocation at first. */
+  /** Initial sysLocation. */
   readonly location?: string;
-  /** sysServices: a sum of powers of two for the layers served, 0..127; 72, for a host, by default. */
+  /** sysServices: the sum of 2^(layer - 1) over the layers served, 0..127; 72 (a host) by default. */
   readonly services?: number;
 }
 
-/** Registers the system group, which gives way to what a user registers. */
+/** Registers the system group. Objects that a user registers replace it. */
 export function addSystemGroup(mib: Mib, engine: LocalEngine, options: SystemOptions = {}): void {
   const {
     description = "SNMP agent",

@@ -1,4 +1,4 @@
-// What is registered for one context, in lexicographic order.
+// The objects of one context, in lexicographic order.
 import {
   compareOids,
   isException,
@@ -14,11 +14,11 @@ import { isPromise, type MaybePromise } from "../promises.ts";
 import type { Request } from "../request.ts";
 import type { MibProvider } from "./provider.ts";
 
-/** How something is registered. */
+/** Options of a registration. */
 export interface RegistrationOptions {
-  /** It gives way to what a user registers. */
+  /** Whether the agent registers it by itself: it gives way to objects that a user registers. */
   readonly builtIn?: boolean;
-  /** The object that a single instance is one of: what else is below it is noSuchInstance, not noSuchObject. */
+  /** The object of a single instance: other names below it are noSuchInstance, not noSuchObject. */
   readonly object?: string;
 }
 
@@ -27,30 +27,30 @@ interface Registration extends RegistrationOptions {
   readonly provider: MibProvider;
 }
 
-/** The providers of one context. What they throw, and what they must not return, comes out as an `ObjectError`, never as a throw. */
+/** The providers of one context. A provider that throws or returns an invalid value yields an `ObjectError`; no method throws for it. */
 export class Mib {
-  /** In lexicographic order of their roots, none of which is within another. */
+  /** In lexicographic order of their roots; no root is within another. */
   readonly #registrations: Registration[] = [];
-  /** Position of the registration found last, which is the likeliest to be wanted again. */
+  /** Position of the registration found last: the next request often needs it again. */
   #recent = -1;
 
-  /** Registers a provider. Throws a `RegistrationError` that names both when another serves the subtree, or a part of it. */
+  /** Registers a provider. Throws a `RegistrationError` that names both providers if their subtrees overlap. */
   add(provider: MibProvider, options: RegistrationOptions = {}): void {
     const root = oidFrom(provider.root);
     const start = this.#firstOverlap(root);
     let end = start;
     for (
       let other = this.#registrations[end];
-      other !== undefined && overlap(root, other.root);
+      other !== undefined && overlaps(root, other.root);
       other = this.#registrations[++end]
     ) {
       if (options.builtIn === true) return;
-      if (other.builtIn !== true) throw overlapError(root, provider, other);
+      if (other.builtIn !== true) throw createOverlapError(root, provider, other);
     }
     this.#registrations.splice(start, end - start, { ...options, root, provider });
   }
 
-  /** Takes out the provider that is registered with `root`; whether there was one. */
+  /** Removes the provider with this root. Returns whether there was one. */
   remove(root: string): boolean {
     const at = this.#lastUpTo(root);
     if (this.#registrations[at]?.root !== root) return false;
@@ -58,13 +58,13 @@ export class Mib {
     return true;
   }
 
-  /** The provider whose subtree `oid` is in. */
+  /** Returns the provider that serves `oid`. */
   providerOf(oid: string): MibProvider | undefined {
     const registration = this.#registrations[this.#lastUpTo(oid)];
     return registration !== undefined && isWithin(oid, registration.root) ? registration.provider : undefined;
   }
 
-  /** RFC 3416 §4.2.1: the value of `oid`, or an exception. */
+  /** RFC 3416 §4.2.1: returns the value of `oid`, or an exception. */
   get(oid: string, request: Request): MaybePromise<Varbind | ObjectError> {
     const at = this.#lastUpTo(oid);
     const registration = this.#registrations[at];
@@ -77,21 +77,21 @@ export class Mib {
         null,
       );
     }
-    const failed = (error: unknown): ObjectError => new ObjectError(oid, "get", error);
+    const toError = (error: unknown): ObjectError => new ObjectError(oid, "get", error);
     try {
       request.step();
       const found = registration.provider.get(oid, request);
       if (!isPromise(found)) return expectNamed(found, oid);
       return request
-        .within(found)
+        .awaitInTime(found)
         .then((varbind) => expectNamed(varbind, oid))
-        .catch(failed);
+        .catch(toError);
     } catch (error) {
-      return failed(error);
+      return toError(error);
     }
   }
 
-  /** RFC 3416 §4.2.2: the first instance after `oid`; `undefined` at the end of the MIB. */
+  /** RFC 3416 §4.2.2: returns the first instance after `oid`; `undefined` at the end of the MIB. */
   next(oid: string, request: Request): MaybePromise<Varbind | undefined | ObjectError> {
     const at = this.#lastUpTo(oid);
     const registration = this.#registrations[at];
@@ -124,7 +124,7 @@ export class Mib {
     request: Request,
   ): Promise<Varbind | undefined | ObjectError> {
     try {
-      const found = await request.within(pending);
+      const found = await request.awaitInTime(pending);
       if (found !== undefined) return expectAfter(found, oid, root);
     } catch (error) {
       return new ObjectError(oid, "next", error);
@@ -132,7 +132,7 @@ export class Mib {
     return this.#nextFrom(this.#lastUpTo(root) + 1, oid, request);
   }
 
-  /** Position of the last registration whose root is `oid` or before it; -1 when there is none. */
+  /** Returns the position of the last registration whose root is `oid` or before it, or -1. */
   #lastUpTo(oid: string): number {
     const recent = this.#registrations[this.#recent];
     if (recent !== undefined && isWithin(oid, recent.root)) return this.#recent;
@@ -146,53 +146,57 @@ export class Mib {
     return (this.#recent = low - 1);
   }
 
-  /** Position of the first registration that overlaps with `root` or, where none does, of the first one after it. */
+  /** Returns the position of the first registration that overlaps with `root`, else of the first one after it. */
   #firstOverlap(root: string): number {
     const at = this.#lastUpTo(root);
     const before = this.#registrations[at];
-    return before !== undefined && overlap(root, before.root) ? at : at + 1;
+    return before !== undefined && overlaps(root, before.root) ? at : at + 1;
   }
 }
 
-function overlap(a: string, b: string): boolean {
+function overlaps(a: string, b: string): boolean {
   return isWithin(a, b) || isWithin(b, a);
 }
 
-function overlapError(root: string, provider: MibProvider, other: Registration): RegistrationError {
-  const described = (name: string | undefined, oid: string): string =>
+function createOverlapError(root: string, provider: MibProvider, other: Registration): RegistrationError {
+  const describe = (name: string | undefined, oid: string): string =>
     name === undefined ? oid : `${name} (${oid})`;
-  const registered = described(other.provider.name, other.root);
+  const registered = describe(other.provider.name, other.root);
   const relation =
     root === other.root
-      ? "is registered already"
-      : `overlaps with ${registered}, which is registered already`;
+      ? "is already registered"
+      : `overlaps with ${registered}, which is already registered`;
   return new RegistrationError(
     root,
-    `${described(provider.name, root)} ${relation}: each instance can have one provider only`,
+    `${describe(provider.name, root)} ${relation}; each instance can have only one provider: unmount that one first, or use another OID`,
   );
 }
 
 function expectNamed(given: VarbindInput, oid: string): Varbind {
-  const found = checked(given);
-  if (found.oid !== oid) throw new Error(`the provider returned ${found.oid} instead`);
+  const found = toVarbind(given);
+  if (found.oid !== oid) throw new Error(`the provider returned ${found.oid} instead of ${oid}`);
   return found;
 }
 
 function expectAfter(given: VarbindInput, oid: string, root: string): Varbind {
-  const found = checked(given);
+  const found = toVarbind(given);
   if (isException(found))
     throw new Error(
-      `the provider returned ${found.type} for ${found.oid}, where an instance or undefined is due`,
+      `the provider returned ${found.type} for ${found.oid}; next() must return an instance or undefined`,
     );
-  if (!isWithin(found.oid, root)) throw new Error(`the provider of ${root} returned ${found.oid}`);
+  if (!isWithin(found.oid, root))
+    throw new Error(`the provider of ${root} returned ${found.oid}, which is outside of its subtree`);
   if (compareOids(found.oid, oid) <= 0)
-    throw new Error(`the provider returned ${found.oid}, which is not after ${oid}`);
+    throw new Error(
+      `the provider returned ${found.oid}, which does not follow ${oid}; next() must return a greater OID`,
+    );
   return found;
 }
 
-/** Variable bindings that @snmp/pdu made are as they must be. */
-function checked(given: VarbindInput): Varbind {
-  if (typeof given !== "object" || given === null) throw new Error(`the provider returned ${String(given)}`);
+/** Checks a variable binding, unless @snmp/pdu made it and so has checked it. */
+function toVarbind(given: VarbindInput): Varbind {
+  if (typeof given !== "object" || given === null)
+    throw new Error(`the provider returned ${String(given)} instead of a variable binding`);
   return given.constructor === VariableBinding ? (given as Varbind) : varbindFrom(given);
 }
 

@@ -6,7 +6,7 @@ import { Scalar, type ScalarOptions } from "./scalar.ts";
 import type { ObjectType } from "./syntax.ts";
 import { Table, type TableOptions } from "./table.ts";
 
-/** The objects of one context, to be registered and taken out again at any time. */
+/** The objects of one context. They can be registered and removed at any time. */
 export class ObjectRegistry {
   readonly #mib: Mib;
 
@@ -15,37 +15,51 @@ export class ObjectRegistry {
   }
 
   /**
-   * Registers a single instance, such as `1.3.6.1.2.1.1.5.0`. What the agent serves by itself gives way.
+   * Registers a scalar by its object or by its instance, which ends in `.0`: `1.3.6.1.2.1.1.5` and `1.3.6.1.2.1.1.5.0` mean the same. It
+   * replaces an object that the agent serves by itself.
    *
-   * @throws A `RegistrationError` where it overlaps with something, which it names, or where the options make no object.
+   * @throws A `RegistrationError` if the object overlaps with another, which the message names, or if the options are invalid.
    */
   scalar<Type extends ObjectType>(oid: OidLike, options: ScalarOptions<Type>): Scalar<Type> {
+    return this.instance(toInstance(oidFrom(oid)), options);
+  }
+
+  /** Registers a single instance under exactly this OID, such as one cell of a table: `1.3.6.1.2.1.2.2.1.10.1`. Throws as `scalar` does. */
+  instance<Type extends ObjectType>(oid: OidLike, options: ScalarOptions<Type>): Scalar<Type> {
     const root = oidFrom(oid);
-    const scalar = registering(root, () => new Scalar(root, options));
+    const scalar = createObject(root, () => new Scalar(root, options));
     this.#mib.add(scalar, { object: root.slice(0, root.lastIndexOf(".")) });
     return scalar;
   }
 
-  /** Registers a table under the OID of its entry, such as `1.3.6.1.2.1.2.2.1`. Throws as `scalar` does. */
+  /**
+   * Registers a table under the OID of its entry, which is the table's followed by `.1`: `1.3.6.1.2.1.2.2.1`. With `oidIs: "table"`, `oid`
+   * is that of the table, as clients take it: `1.3.6.1.2.1.2.2`. Throws as `scalar` does.
+   */
   table<Row extends object = Record<string, unknown>>(oid: OidLike, options: TableOptions<Row>): Table<Row> {
-    const root = oidFrom(oid);
-    const table = registering(root, () => new Table(root, options));
+    const root = options.oidIs === "table" ? `${oidFrom(oid)}.1` : oidFrom(oid);
+    const table = createObject(root, () => new Table(root, options));
     this.#mib.add(table);
     return table;
   }
 
-  /** Registers a provider of one's own for the subtree that it names. Throws as `scalar` does. */
+  /** Registers your own provider for its subtree. Throws as `scalar` does. */
   mount(provider: MibProvider): void {
     this.#mib.add(provider);
   }
 
-  /** Takes out what is registered under exactly this OID; whether there was something. */
+  /** Removes the object that is registered under this OID, for a scalar with or without `.0`. Returns whether there was one. */
   unmount(oid: OidLike): boolean {
-    return this.#mib.remove(oidFrom(oid));
+    const root = oidFrom(oid);
+    return this.#mib.remove(root) || this.#mib.remove(toInstance(root));
   }
 }
 
-function registering<T>(oid: string, make: () => T): T {
+function toInstance(oid: string): string {
+  return oid.endsWith(".0") ? oid : `${oid}.0`;
+}
+
+function createObject<T>(oid: string, make: () => T): T {
   try {
     return make();
   } catch (cause) {

@@ -1,32 +1,32 @@
-// What serves a part of the MIB. Scalars and tables are providers; anybody can write another.
+// The contract of providers, which serve parts of the MIB. Scalars and tables are providers; you can write your own.
 import type { SecurityLevel } from "@snmp/mpm-core";
 import type { ErrorStatusName, PduType, Varbind, VarbindInput } from "@snmp/pdu";
 import type { MaybePromise } from "../promises.ts";
 
-/** The request that objects are read or written for. */
+/** The request for which objects are read or written. */
 export interface RequestInfo {
   /** Identifier of the message processing model: 0 SNMPv1, 1 SNMPv2c, 3 SNMPv3. */
   readonly messageProcessingModel: number;
   /** IANA number of the security model: 1 SNMPv1, 2 SNMPv2c, 3 USM. */
   readonly securityModel: number;
-  /** Who asks, as the model and the communities say. */
+  /** Security name of the sender, from the security model or the community. */
   readonly securityName: string;
-  /** How the request was secured. */
+  /** Security level of the request. */
   readonly securityLevel: SecurityLevel;
-  /** The context that is asked about; empty for the default one. */
+  /** Name of the context; empty for the default one. */
   readonly contextName: string;
-  /** Which PDU the request is: objects are read for a SetRequest too. */
+  /** Type of the PDU. Objects are read for a SetRequest too. */
   readonly pduType: PduType;
   /**
-   * Whether the manager's version has Counter64. Where it has not, the agent passes such instances over (RFC 3584 §4.2.2.1); a provider
-   * that knows which they are may do so at once.
+   * Whether the manager's version of SNMP has Counter64. If not, the agent skips such instances (RFC 3584 §4.2.2.1); a provider may skip
+   * them itself, which is faster.
    */
   readonly counter64: boolean;
-  /** To be called for each step of a search of unknown length: counts it, and throws when the request has had its share of work. */
+  /** Counts one step. Call it for each step of a search of unknown length. Throws when the request reaches `limits.steps`. */
   step(): void;
 }
 
-/** Why an assignment is refused (RFC 3416 §4.2.5). */
+/** The error-status with which an assignment is refused (RFC 3416 §4.2.5). */
 export type SetError = Extract<
   ErrorStatusName,
   | "noAccess"
@@ -42,32 +42,32 @@ export type SetError = Extract<
   | "genErr"
 >;
 
-/** The second phase of one assignment, which was found good in the first. */
+/** The second phase of one assignment that passed the first. */
 export interface SetStep {
-  /** Assigns. What it throws is answered with commitFailed, and everything is undone. */
+  /** Assigns the value. If it throws, the answer is commitFailed and the whole Set is undone. */
   commit(): MaybePromise<void>;
-  /** Takes back what `commit` did, also where it failed half-way. What it throws is answered with undoFailed. */
+  /** Reverses `commit`, also one that failed half-way. If it throws, the answer is undoFailed. */
   undo(): MaybePromise<void>;
-  /** Gives up what was reserved: `commit` is not going to be called. */
+  /** Releases reserved resources: `commit` will not be called. */
   release?(): void;
 }
 
 /**
- * Serves one subtree of the MIB. All names are dotted text in canonical form. What a method throws, and what it returns that is no
- * value of its type or out of order, is answered with genErr and reported.
+ * Serves one subtree of the MIB. All names are dotted text in canonical form. If a method throws, or returns a value that is invalid or
+ * out of order, the answer is genErr and the cause is reported to `onError`.
  */
 export interface MibProvider {
-  /** The subtree, or the single instance, that is served. */
+  /** Root of the subtree, or the single instance, that this provider serves. */
   readonly root: string;
-  /** What it is called in messages to the operator. */
+  /** Name in messages to the operator. */
   readonly name?: string;
-  /** The instance `oid`, which is within `root`; or noSuchObject or noSuchInstance under that name (RFC 3416 §4.2.1). */
+  /** Returns the instance `oid`, which is within `root`, or noSuchObject or noSuchInstance under that name (RFC 3416 §4.2.1). */
   get(oid: string, request: RequestInfo): MaybePromise<VarbindInput>;
-  /** The first instance after `oid`, which may lie before `root`; `undefined` when there is none within `root` (RFC 3416 §4.2.2). */
+  /** Returns the first instance after `oid`, which may lie before `root`; `undefined` if none follows within `root` (RFC 3416 §4.2.2). */
   next(oid: string, request: RequestInfo): MaybePromise<VarbindInput | undefined>;
   /**
-   * The first phase of a Set (RFC 3416 §4.2.5): for each of the assignments, which all lie within `root` and count as simultaneous,
-   * either why it is refused or how it is done. Changes nothing yet. Without it, everything in the subtree is notWritable.
+   * Runs the first phase of a Set (RFC 3416 §4.2.5): returns for each assignment an error, or the step that performs it. All assignments
+   * lie within `root` and count as simultaneous. Changes nothing yet. A provider without this method is notWritable.
    */
   prepare?(
     assignments: readonly Varbind[],

@@ -1,4 +1,4 @@
-// RFC 2579 §2, RowStatus: what a manager may write into the status column of a conceptual row.
+// RFC 2579 §2: the values of RowStatus that a manager may write.
 import type { SetError } from "./provider.ts";
 
 /** The values of RowStatus. */
@@ -11,14 +11,14 @@ export const rowStatus = Object.freeze({
   destroy: 6,
 } as const);
 
-/** Why a status is refused for a row that exists. */
-export function statusOfRow(status: unknown): SetError | undefined {
+/** Returns why a status is refused for an existing row; `undefined` if it is accepted. */
+export function checkStatus(status: unknown): SetError | undefined {
   if (status === rowStatus.createAndGo || status === rowStatus.createAndWait) return "inconsistentValue";
   return status === rowStatus.notReady ? "wrongValue" : undefined;
 }
 
-/** The first status of a row that does not exist yet, or why it is not made. */
-export function statusOfNewRow(status: unknown): number | SetError {
+/** Returns the first status of a row that a manager creates, or why the row is refused. */
+export function firstStatusOf(status: unknown): number | SetError {
   if (status === rowStatus.createAndGo) return rowStatus.active;
   if (status === rowStatus.createAndWait) return rowStatus.notInService;
   return status === rowStatus.notReady ? "wrongValue" : "inconsistentValue";

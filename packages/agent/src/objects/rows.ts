@@ -1,17 +1,17 @@
-// The rows of a table in the order in which a manager walks them, sorted when they change and not when they are asked for.
+// The rows of a table in walking order. They are sorted when they change, not for each request.
 import { monotonicNow } from "@snmp/mpm-core";
 import { compareOids } from "@snmp/pdu";
-import { after, isPromise, type MaybePromise } from "../promises.ts";
+import { chain, isPromise, type MaybePromise } from "../promises.ts";
 import type { RequestInfo } from "./provider.ts";
 
-/** Rows in any order: an array whose rows hold their own index, or a map by index (a number, or dotted text for several arcs). */
+/** Rows in any order: an array of rows that hold their own index, or a map by index (a number, or dotted text for several arcs). */
 export type RowCollection<Row> = readonly Row[] | ReadonlyMap<number | string, Row>;
 
-/** Rows, or what gives them. */
+/** Rows, or a function that returns them. */
 export type RowSource<Row> =
   RowCollection<Row> | ((request: RequestInfo) => MaybePromise<RowCollection<Row>>);
 
-/** Rows sorted by index: `indexes[i]` is that of `rows[i]`. */
+/** Rows sorted by index: `indexes[i]` is the index of `rows[i]`. */
 export interface SortedRows<Row> {
   readonly indexes: readonly string[];
   readonly rows: readonly Row[];
@@ -19,29 +19,29 @@ export interface SortedRows<Row> {
 
 /** Keeps the sorted rows of one table. */
 export class RowSet<Row extends object> {
-  /** The rows of each request that is under way: within one request they do not change. */
+  /** The rows per pending request: within one request they do not change. */
   readonly #pinned = new WeakMap<RequestInfo, MaybePromise<SortedRows<Row>>>();
   #sorted: SortedRows<Row> | undefined;
   #from: RowCollection<Row> | undefined;
   #size = 0;
   #freshUntil = -Infinity;
-  #underWay: PromiseLike<SortedRows<Row>> | undefined;
+  #pending: PromiseLike<SortedRows<Row>> | undefined;
 
-  /** `maxAge`: milliseconds for which the rows that a function gave are used again. */
+  /** `maxAge`: milliseconds for which the rows that a function returned are reused. */
   constructor(
     readonly source: RowSource<Row>,
     readonly maxAge: number,
-    readonly indexOfRow: (row: Row) => string,
+    readonly formatIndex: (row: Row) => string,
   ) {}
 
-  /** Has the rows taken anew for the next request. */
+  /** Makes the next request read the rows again. */
   refresh(): void {
     this.#from = undefined;
     this.#freshUntil = -Infinity;
   }
 
-  /** The rows, as they are for this request. */
-  current(request: RequestInfo): MaybePromise<SortedRows<Row>> {
+  /** Returns the rows for this request. */
+  read(request: RequestInfo): MaybePromise<SortedRows<Row>> {
     const { source } = this;
     if (typeof source !== "function") return this.#sort(source);
     const pinned = this.#pinned.get(request);
@@ -56,23 +56,23 @@ export class RowSet<Row extends object> {
     request: RequestInfo,
   ): MaybePromise<SortedRows<Row>> {
     if (monotonicNow() < this.#freshUntil) return this.#sorted!;
-    if (this.#underWay !== undefined && this.maxAge > 0) return this.#underWay;
-    const sorted = after(source(request), (rows) => {
+    if (this.#pending !== undefined && this.maxAge > 0) return this.#pending;
+    const sorted = chain(source(request), (rows) => {
       const taken = this.#sort(rows);
       this.#freshUntil = monotonicNow() + this.maxAge;
       return taken;
     });
     if (!isPromise(sorted)) return sorted;
-    this.#underWay = sorted;
-    const done = (): void => void (this.#underWay = undefined);
-    sorted.then(done, done);
+    this.#pending = sorted;
+    const forget = (): void => void (this.#pending = undefined);
+    sorted.then(forget, forget);
     return sorted;
   }
 
   #sort(collection: RowCollection<Row>): SortedRows<Row> {
     const size = "size" in collection ? collection.size : collection.length;
     if (this.#sorted !== undefined && collection === this.#from && size === this.#size) return this.#sorted;
-    const sorted = sortRows(collection, this.indexOfRow);
+    const sorted = sortRows(collection, this.formatIndex);
     this.#sorted = sorted;
     this.#from = collection;
     this.#size = size;
@@ -80,7 +80,7 @@ export class RowSet<Row extends object> {
   }
 }
 
-/** Position of the first row whose index is `index` or after it; the number of rows when there is none. */
+/** Returns the position of the first row whose index is `index` or after it; the number of rows if there is no such row. */
 export function lowerBound(indexes: readonly string[], index: string): number {
   let low = 0;
   let high = indexes.length;
@@ -92,22 +92,25 @@ export function lowerBound(indexes: readonly string[], index: string): number {
   return low;
 }
 
-function sortRows<Row>(collection: RowCollection<Row>, indexOfRow: (row: Row) => string): SortedRows<Row> {
+function sortRows<Row>(collection: RowCollection<Row>, formatIndex: (row: Row) => string): SortedRows<Row> {
   const entries: [index: string, row: Row][] =
     "size" in collection
-      ? Array.from(collection, ([index, row]) => [checkedIndex(String(index)), row])
-      : collection.map((row) => [checkedIndex(indexOfRow(row)), row]);
+      ? Array.from(collection, ([index, row]) => [checkIndex(String(index)), row])
+      : collection.map((row) => [checkIndex(formatIndex(row)), row]);
   const inOrder = entries.every(([index], i) => i === 0 || compareOids(entries[i - 1]![0], index) < 0);
   if (!inOrder) {
     entries.sort(([a], [b]) => compareOids(a, b));
-    const twice = entries.find(([index], i) => i > 0 && entries[i - 1]![0] === index);
-    if (twice !== undefined) throw new Error(`two rows have the index ${twice[0]}`);
+    const duplicate = entries.find(([index], i) => i > 0 && entries[i - 1]![0] === index);
+    if (duplicate !== undefined)
+      throw new Error(`two rows have the index ${duplicate[0]}; each row needs its own`);
   }
   return { indexes: entries.map(([index]) => index), rows: entries.map(([, row]) => row) };
 }
 
-function checkedIndex(index: string): string {
+function checkIndex(index: string): string {
   if (!/^(?:0|[1-9]\d{0,9})(?:\.(?:0|[1-9]\d{0,9}))*$/.test(index))
-    throw new TypeError(`${JSON.stringify(index)} is no index of a row`);
+    throw new TypeError(
+      `${JSON.stringify(index)} is not the index of a row; use a number, or dotted text such as "10.1"`,
+    );
   return index;
 }

@@ -1,42 +1,42 @@
 // A single instance of an object (RFC 2578 §7): sysName.0.
 import { compareOids, makeVarbind, type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
-import { after, type MaybePromise } from "../promises.ts";
+import { chain, type MaybePromise } from "../promises.ts";
 import type { MibProvider, RequestInfo, SetError, SetStep } from "./provider.ts";
-import { type GivenValue, type ObjectType, type ReceivedValue, type Syntax, syntaxError } from "./syntax.ts";
+import { type GivenValue, type ObjectType, type ReceivedValue, type Syntax, checkSyntax } from "./syntax.ts";
 
-/** How a single instance is read and written. Needs `value` or `get`. */
+/** Options of a single instance. Either `value` or `get` is required. */
 export interface ScalarOptions<Type extends ObjectType = ObjectType> extends Syntax<Type> {
-  /** Its name in messages to the operator. */
+  /** Name in messages to the operator. */
   readonly name?: string;
-  /** The value, kept by the agent; a Set changes it where `access` is `read-write`. */
+  /** The value, which the agent keeps; a Set changes it if `access` is `read-write`. */
   readonly value?: GivenValue<Type>;
-  /** Reads the value, now or later; `undefined` when there is no such instance at present. */
+  /** Returns the value or a promise of it; `undefined` if the instance does not exist at present. */
   readonly get?: (request: RequestInfo) => MaybePromise<GivenValue<Type> | undefined>;
-  /** `read-write` where `set` is given, else `read-only`. */
+  /** Whether Sets are allowed; by default `read-write` with `set`, else `read-only`. */
   readonly access?: "read-only" | "read-write";
-  /** Refuses a value of a Set before anything is changed; type, `range` and `size` are checked already. */
+  /** Returns an error-status to refuse a value before anything changes. Type, `range` and `size` are already checked. */
   readonly validate?: (
     value: ReceivedValue<Type>,
     request: RequestInfo,
   ) => MaybePromise<SetError | undefined>;
-  /** Assigns a value. What it throws is answered with commitFailed, and everything that the Set changed is undone. */
+  /** Assigns a value. If it throws, the answer is commitFailed and the whole Set is undone. */
   readonly set?: (value: ReceivedValue<Type>, request: RequestInfo) => MaybePromise<void>;
-  /** Takes `set` back, given the value from before; by default that value is set again. */
+  /** Reverses `set`, given the previous value; by default `set` is called with that value. */
   readonly undo?: (previous: GivenValue<Type> | undefined, request: RequestInfo) => MaybePromise<void>;
 }
 
-/** The provider of a single instance, returned by `scalar()`. */
+/** The provider of a single instance; `scalar()` returns it. */
 export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider {
-  /** Its name in messages to the operator. */
+  /** Name in messages to the operator. */
   readonly name?: string;
   readonly #options: ScalarOptions;
   readonly #writable: boolean;
   #value: unknown;
 
   /**
-   * `root`: the instance, in canonical form.
+   * `root`: OID of the instance, in canonical form.
    *
-   * @throws A `TypeError` or an `EncodeError` for options that make no object.
+   * @throws A `TypeError` or an `EncodeError` if the options are invalid.
    */
   constructor(
     readonly root: string,
@@ -44,25 +44,28 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
   ) {
     const { value, get, set, access = set === undefined ? "read-only" : "read-write", name } = options;
     if ((value === undefined) === (get === undefined))
-      throw new TypeError(`a scalar has either \`value\` or \`get\``);
+      throw new TypeError(
+        `a scalar needs either \`value\` or \`get\`, not ${value === undefined ? "none of them" : "both"}`,
+      );
     if (get !== undefined && set === undefined && access === "read-write")
-      throw new TypeError("a scalar with `get` needs `set` to be read-write");
+      throw new TypeError("a read-write scalar with `get` needs `set` too");
     if (name !== undefined) this.name = name;
     this.#options = options as unknown as ScalarOptions;
     this.#writable = access === "read-write";
     this.#value = value;
-    if (value !== undefined) this.#varbind(value);
+    if (value !== undefined) this.#toVarbind(value);
   }
 
-  /** The value that the agent keeps; `undefined` where `get` reads it. */
+  /** The value that the agent keeps; `undefined` if the scalar has `get`. */
   get value(): GivenValue<Type> | ReceivedValue<Type> | undefined {
     return this.#value as GivenValue<Type>;
   }
 
-  /** Throws an `EncodeError` for a value that the type does not have, and a `TypeError` where `get` reads it. */
+  /** Throws an `EncodeError` if the type does not allow the value, and a `TypeError` if the scalar has `get`. */
   set value(value: GivenValue<Type>) {
-    if (this.#options.get !== undefined) throw new TypeError(`${this.root} is read by \`get\``);
-    this.#varbind(value);
+    if (this.#options.get !== undefined)
+      throw new TypeError(`the value of ${this.root} cannot be assigned: \`get\` returns it`);
+    this.#toVarbind(value);
     this.#value = value;
   }
 
@@ -70,7 +73,7 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
   get(oid: string, request: RequestInfo): MaybePromise<Varbind> {
     const missing = makeVarbind(oid, "noSuchInstance", null);
     return oid === this.root
-      ? after(this.#read(request), (value) => (isAbsent(value) ? missing : this.#varbind(value)))
+      ? chain(this.#read(request), (value) => (isAbsent(value) ? missing : this.#toVarbind(value)))
       : missing;
   }
 
@@ -78,7 +81,7 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
   next(oid: string, request: RequestInfo): MaybePromise<Varbind | undefined> {
     if (compareOids(oid, this.root) >= 0) return undefined;
     if (!request.counter64 && this.#options.type === "Counter64") return undefined;
-    return after(this.#read(request), (value) => (isAbsent(value) ? undefined : this.#varbind(value)));
+    return chain(this.#read(request), (value) => (isAbsent(value) ? undefined : this.#toVarbind(value)));
   }
 
   /** RFC 3416 §4.2.5. */
@@ -91,29 +94,29 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
 
   async #prepare({ oid, type, value }: Varbind, request: RequestInfo): Promise<SetError | SetStep> {
     if (!this.#writable) return "notWritable";
-    const error = syntaxError(this.#options, { type, value } as Varbind);
+    const error = checkSyntax(this.#options, { type, value } as Varbind);
     if (error !== undefined) return error;
     if (oid !== this.root) return "noCreation";
-    return (await this.#options.validate?.(value as never, request)) ?? this.#step(value, request);
+    return (await this.#options.validate?.(value as never, request)) ?? this.#createStep(value, request);
   }
 
-  #step(value: Varbind["value"], request: RequestInfo): SetStep {
+  #createStep(value: Varbind["value"], request: RequestInfo): SetStep {
     const { set, undo } = this.#options;
     let previous: unknown;
-    let begun = false;
+    let isChanged = false;
     return {
       commit: async () => {
         previous = await this.#read(request);
-        begun = true;
+        isChanged = true;
         if (set === undefined) this.#value = value;
         else await set(value as never, request);
         if (this.#options.get === undefined) this.#value = value;
       },
       undo: async () => {
-        if (!begun) return;
+        if (!isChanged) return;
         if (undo !== undefined) await undo(previous as never, request);
         else if (set !== undefined && !isAbsent(previous))
-          await set(this.#varbind(previous).value as never, request);
+          await set(this.#toVarbind(previous).value as never, request);
         if (this.#options.get === undefined) this.#value = previous;
       },
     };
@@ -123,7 +126,7 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
     return this.#options.get === undefined ? this.#value : this.#options.get(request);
   }
 
-  #varbind(value: unknown): Varbind {
+  #toVarbind(value: unknown): Varbind {
     return varbindFrom({ oid: this.root, type: this.#options.type, value } as { oid: string } & ValueInput);
   }
 }

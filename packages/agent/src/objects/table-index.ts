@@ -1,4 +1,4 @@
-// RFC 2578 §7.7: how the values of index objects become the arcs that name a row.
+// RFC 2578 §7.7: converts the values of index objects into the arcs that name a row, and back.
 import { octetsFromText, oidFrom } from "@snmp/pdu";
 import type { ObjectType } from "./syntax.ts";
 
@@ -6,46 +6,45 @@ import type { ObjectType } from "./syntax.ts";
 export interface IndexPart {
   /** Property of a row that holds the value. */
   readonly name: string;
-  /** The type that decides how many arcs the value has. */
+  /** Type of the value; it decides the number of arcs. */
   readonly type: Extract<
     ObjectType,
     "Integer32" | "Unsigned32" | "Gauge32" | "TimeTicks" | "OctetString" | "ObjectIdentifier" | "IpAddress"
   >;
-  /** Number of octets of a string of fixed length, whose length is not part of the index. */
+  /** Number of octets of a string of fixed length: its length is not part of the index. */
   readonly length?: number;
-  /** Whether the last part's length is left out (IMPLIED). */
+  /** Whether the length of the last part is left out (IMPLIED). */
   readonly implied?: boolean;
 }
 
-/** The index of a row as dotted text. Throws a `TypeError` that names the part whose value makes no index. */
-export function indexOfRow(parts: readonly IndexPart[], row: object): string {
+/** Returns the index of a row as dotted text. Throws a `TypeError` that names the part with an invalid value. */
+export function formatIndex(parts: readonly IndexPart[], row: object): string {
   return parts
     .flatMap((part) => {
       const value = (row as Record<string, unknown>)[part.name];
-      const arcs = arcsOfValue(part, value);
+      const arcs = encodePart(part, value);
       if (arcs === undefined)
-        throw new TypeError(`${describe(value)} as ${part.name} makes no index of type ${part.type}`);
+        throw new TypeError(
+          `the value ${describe(value)} of ${part.name} cannot be an index of type ${part.type}`,
+        );
       return arcs;
     })
     .join(".");
 }
 
-/** The values that the arcs of an index stand for, by name of the part; `undefined` when they are no index of that kind. */
-export function valuesOfIndex(
-  parts: readonly IndexPart[],
-  index: string,
-): Record<string, unknown> | undefined {
+/** Returns the values that an index holds, by name of the part; `undefined` if the index does not consist of these parts. */
+export function parseIndex(parts: readonly IndexPart[], index: string): Record<string, unknown> | undefined {
   const arcs = index.split(".").map(Number);
   const values: Record<string, unknown> = {};
   for (const part of parts) {
-    const value = takeValue(part, arcs);
+    const value = takePart(part, arcs);
     if (value === undefined) return undefined;
     values[part.name] = value;
   }
   return arcs.length === 0 ? values : undefined;
 }
 
-function arcsOfValue(part: IndexPart, value: unknown): readonly (number | string)[] | undefined {
+function encodePart(part: IndexPart, value: unknown): readonly (number | string)[] | undefined {
   switch (part.type) {
     case "OctetString": {
       const octets = typeof value === "string" ? octetsFromText(value) : value;
@@ -67,8 +66,8 @@ function arcsOfValue(part: IndexPart, value: unknown): readonly (number | string
   }
 }
 
-/** Takes the arcs of one part off the front of `arcs`. */
-function takeValue(part: IndexPart, arcs: number[]): unknown {
+/** Removes the arcs of one part from the front of `arcs` and returns their value. */
+function takePart(part: IndexPart, arcs: number[]): unknown {
   const take = (count: number | undefined): number[] | undefined =>
     count === undefined || count > arcs.length ? undefined : arcs.splice(0, count);
   switch (part.type) {

@@ -1,36 +1,39 @@
-// RFC 3416 §4.2.5 and RFC 2579 (RowStatus): assignments to the cells of a table, and rows that come and go with them.
-import { type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
+// RFC 3416 §4.2.5 and RFC 2579 (RowStatus): assigns the cells of a table, and creates and removes rows.
+import { type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
 import type { MaybePromise } from "../promises.ts";
+import type { AnyColumn, Columns } from "./column.ts";
 import type { RequestInfo, SetError, SetStep } from "./provider.ts";
-import { rowStatus, statusOfNewRow, statusOfRow } from "./row-status.ts";
+import { rowStatus, firstStatusOf, checkStatus } from "./row-status.ts";
+import { addRow, removeRow } from "./row-collection.ts";
+import { convertLike } from "./row-value.ts";
 import { lowerBound, type RowSet } from "./rows.ts";
-import { syntaxError } from "./syntax.ts";
-import type { Column, TableOptions } from "./table.ts";
-import { type IndexPart, valuesOfIndex } from "./table-index.ts";
+import { checkSyntax } from "./syntax.ts";
+import type { TableOptions } from "./table.ts";
+import { type IndexPart, parseIndex } from "./table-index.ts";
 
-/** How a manager makes and removes rows: by a Set of columns that are `read-create`. */
+/** Options for rows that managers create and remove, with Sets of columns that are `read-create`. */
 export interface RowCreation<Row extends object> {
-  /** Number of the column that is a RowStatus (RFC 2579). Without one, a Set of any `read-create` column makes the row. */
+  /** Number of the column that is a RowStatus (RFC 2579). Without one, a Set of any `read-create` column creates the row. */
   readonly rowStatus?: number;
-  /** Refuses a row before anything is changed. `values` are those of the Set and of the index, by name. */
+  /** Returns an error-status to refuse a new row before anything changes. `values` are those of the Set and of the index, by name. */
   readonly validateRow?: (
     index: string,
     values: Readonly<Record<string, unknown>>,
     request: RequestInfo,
   ) => MaybePromise<SetError | undefined>;
-  /** Makes the row; needed where `rows` is a function. By default `values` becomes a row of the array or map. */
+  /** Creates the row; required if `rows` is a function. By default `values` becomes a row of the array or map. */
   readonly create?: (
     index: string,
     values: Record<string, unknown>,
     request: RequestInfo,
   ) => MaybePromise<void>;
-  /** Removes the row; needed with `create`. */
+  /** Removes the row; required with `create`. */
   readonly remove?: (index: string, row: Row | undefined, request: RequestInfo) => MaybePromise<void>;
 }
 
-interface Target<Row extends object> {
+interface Target {
   readonly position: number;
-  readonly column: Column<Row>;
+  readonly column: AnyColumn;
   readonly key: string;
   readonly isStatus: boolean;
   readonly varbind: Varbind;
@@ -38,7 +41,7 @@ interface Target<Row extends object> {
 
 type Prepared = SetError | SetStep;
 
-/** Takes the Sets of one table. */
+/** Performs the Sets of one table. */
 export class TableWriter<Row extends object> {
   constructor(
     readonly root: string,
@@ -49,13 +52,13 @@ export class TableWriter<Row extends object> {
 
   async prepare(assignments: readonly Varbind[], request: RequestInfo): Promise<readonly Prepared[]> {
     const prepared = new Array<Prepared>(assignments.length).fill("notWritable");
-    const targets = new Map<string, Target<Row>[]>();
+    const targets = new Map<string, Target[]>();
     assignments.forEach((varbind, position) => {
       const [number, ...index] = varbind.oid.slice(this.root.length + 1).split(".");
-      const column = this.options.columns[Number(number)];
+      const column = (this.options.columns as unknown as Columns)[Number(number)];
       if (column?.access !== "read-write" && column?.access !== "read-create") return;
       const isStatus = this.options.rowStatus === Number(number);
-      const refused = syntaxError(isStatus ? { type: "Integer32", range: [1, 6] } : column, varbind);
+      const refused = checkSyntax(isStatus ? { type: "Integer32", range: [1, 6] } : column, varbind);
       if (refused !== undefined || index.length === 0) {
         prepared[position] = refused ?? "noCreation";
         return;
@@ -65,21 +68,21 @@ export class TableWriter<Row extends object> {
       if (others === undefined) targets.set(index.join("."), [target]);
       else others.push(target);
     });
-    const { indexes, rows } = await this.rows.current(request);
+    const { indexes, rows } = await this.rows.read(request);
     for (const [index, group] of targets) {
       const at = lowerBound(indexes, index);
       const row = indexes[at] === index ? rows[at] : undefined;
       const outcomes =
         row === undefined
-          ? await this.#newRow(index, group, request)
-          : await this.#existingRow(index, row, group, request);
+          ? await this.#prepareNewRow(index, group, request)
+          : await this.#prepareExistingRow(index, row, group, request);
       group.forEach(({ position }, i) => (prepared[position] = outcomes[i]!));
     }
-    return prepared.map((outcome) => (typeof outcome === "string" ? outcome : this.#refreshing(outcome)));
+    return prepared.map((outcome) => (typeof outcome === "string" ? outcome : this.#refreshAfter(outcome)));
   }
 
-  /** The same step, after which the rows are taken anew, whether it succeeded or not. */
-  #refreshing(step: SetStep): SetStep {
+  /** Returns the same step, which also makes the next request read the rows again, whether it succeeds or not. */
+  #refreshAfter(step: SetStep): SetStep {
     const refresh = (): void => this.rows.refresh();
     return {
       commit: async () => Promise.resolve(step.commit()).finally(refresh),
@@ -87,29 +90,30 @@ export class TableWriter<Row extends object> {
     };
   }
 
-  #existingRow(
+  #prepareExistingRow(
     index: string,
     row: Row,
-    group: readonly Target<Row>[],
+    group: readonly Target[],
     request: RequestInfo,
   ): Promise<Prepared[]> {
     return Promise.all(
       group.map(async (target) => {
         const { column, varbind, isStatus } = target;
         const refused = isStatus
-          ? statusOfRow(varbind.value)
+          ? checkStatus(varbind.value)
           : await column.validate?.(varbind.value, row, request);
         if (refused !== undefined) return refused;
-        return isStatus && varbind.value === rowStatus.destroy
-          ? this.#removal(index, row, request)
-          : this.#assignment(row, target, request);
+        if (isStatus && varbind.value === rowStatus.destroy) return this.#createRemoval(index, row, request);
+        return column.set === undefined
+          ? assignProperty(row as Record<string, unknown>, target)
+          : this.#createAssignment(row, target, index, request);
       }),
     );
   }
 
-  async #newRow(index: string, group: readonly Target<Row>[], request: RequestInfo): Promise<Prepared[]> {
+  async #prepareNewRow(index: string, group: readonly Target[], request: RequestInfo): Promise<Prepared[]> {
     const refuseAll = (error: SetError): Prepared[] => group.map(() => error);
-    const values = this.index === undefined ? {} : valuesOfIndex(this.index, index);
+    const values = this.index === undefined ? {} : parseIndex(this.index, index);
     const { rows, create, rowStatus: statusColumn } = this.options;
     if (values === undefined || (typeof rows === "function" && create === undefined))
       return refuseAll("noCreation");
@@ -118,106 +122,106 @@ export class TableWriter<Row extends object> {
     if (statusColumn !== undefined) {
       if (status === undefined) return refuseAll("inconsistentName");
       if (status.varbind.value === rowStatus.destroy)
-        return group.map(({ isStatus }) => (isStatus ? nothing : "inconsistentName"));
-      const first = statusOfNewRow(status.varbind.value);
+        return group.map(({ isStatus }) => (isStatus ? emptyStep : "inconsistentName"));
+      const first = firstStatusOf(status.varbind.value);
       if (typeof first === "string")
         return group.map(({ isStatus }) => (isStatus ? first : "inconsistentName"));
       values[status.key] = first;
     }
+    const samples = create === undefined ? (await this.rows.read(request)).rows : [];
+    const convert = (key: string, value: unknown): unknown =>
+      convertLike(value as Varbind["value"], findSample(samples, key));
+    for (const [key, value] of Object.entries(values)) values[key] = convert(key, value) ?? value;
     const refused = await Promise.all(
       group.map(async ({ column, key, isStatus, varbind }) => {
-        if (!isStatus) values[key] = varbind.value;
-        return isStatus ? undefined : await column.validate?.(varbind.value, undefined, request);
+        if (isStatus) return undefined;
+        values[key] = convert(key, varbind.value);
+        if (values[key] === undefined) return "wrongValue";
+        return column.validate?.(varbind.value, undefined, request);
       }),
     );
-    if (refused.some((error) => error !== undefined)) return refused.map((error) => error ?? nothing);
+    if (refused.some((error) => error !== undefined)) return refused.map((error) => error ?? emptyStep);
     const reason = await this.options.validateRow?.(index, values, request);
     return reason === undefined
-      ? group.map((_, i) => (i === 0 ? this.#creation(index, values, request) : nothing))
+      ? group.map((_, i) => (i === 0 ? this.#createCreation(index, values, request) : emptyStep))
       : refuseAll(reason);
   }
 
-  #assignment(row: Row, { column, key, varbind }: Target<Row>, request: RequestInfo): SetStep {
-    const cells = row as Record<string, unknown>;
-    const index = varbind.oid.slice(varbind.oid.indexOf(".", this.root.length + 1) + 1);
+  /** Returns the step that assigns a value by the hook of the column. */
+  #createAssignment(
+    row: Row,
+    { column, key, varbind }: Target,
+    index: string,
+    request: RequestInfo,
+  ): SetStep {
     let previous: unknown;
-    let begun = false;
+    let isChanged = false;
     return {
       commit: async () => {
-        previous = column.get === undefined ? cells[key] : await column.get(row, index, request);
-        begun = true;
-        if (column.set === undefined) cells[key] = varbind.value;
-        else await column.set(row, varbind.value, request);
+        previous =
+          column.get === undefined
+            ? (row as Record<string, unknown>)[key]
+            : await column.get(row, index, request);
+        isChanged = true;
+        await column.set!(row, varbind.value, request);
       },
       undo: async () => {
-        if (!begun) return;
-        if (column.set === undefined) cells[key] = previous;
-        else if (previous !== undefined && previous !== null) {
-          await column.set(
-            row,
-            varbindFrom({ oid: varbind.oid, type: column.type, value: previous } as {
-              oid: string;
-            } & ValueInput).value,
-            request,
-          );
-        }
+        if (!isChanged || previous === undefined || previous === null) return;
+        const input = { oid: varbind.oid, type: column.type, value: previous } as VarbindInput;
+        await column.set!(row, varbindFrom(input).value, request);
       },
     };
   }
 
-  #creation(index: string, values: Record<string, unknown>, request: RequestInfo): SetStep {
-    let begun = false;
+  #createCreation(index: string, values: Record<string, unknown>, request: RequestInfo): SetStep {
+    let isChanged = false;
     return {
       commit: async () => {
-        begun = true;
-        await this.#add(index, values as Row, request);
+        isChanged = true;
+        await addRow(this.options, index, values as Row, request);
       },
       undo: async () => {
-        if (begun) await this.#remove(index, undefined, request);
+        if (isChanged) await removeRow(this.options, this.rows, index, undefined, request);
       },
     };
   }
 
-  #removal(index: string, row: Row, request: RequestInfo): SetStep {
-    let begun = false;
+  #createRemoval(index: string, row: Row, request: RequestInfo): SetStep {
+    let isChanged = false;
     return {
       commit: async () => {
-        begun = true;
-        await this.#remove(index, row, request);
+        isChanged = true;
+        await removeRow(this.options, this.rows, index, row, request);
       },
       undo: async () => {
-        if (begun) await this.#add(index, row, request);
+        if (isChanged) await addRow(this.options, index, row, request);
       },
     };
-  }
-
-  async #add(index: string, row: Row, request: RequestInfo): Promise<void> {
-    const { rows, create } = this.options;
-    if (create !== undefined) await create(index, row as Record<string, unknown>, request);
-    else if (typeof rows === "function") throw new Error("the table has no `create`");
-    else if ("size" in rows) (rows as Map<number | string, Row>).set(keyOf(rows, index), row);
-    else (rows as Row[]).push(row);
-  }
-
-  async #remove(index: string, row: Row | undefined, request: RequestInfo): Promise<void> {
-    const { rows, remove } = this.options;
-    if (remove !== undefined) return remove(index, row, request);
-    if (typeof rows === "function") throw new Error("the table has no `remove`");
-    if ("size" in rows) (rows as Map<number | string, Row>).delete(keyOf(rows, index));
-    else {
-      const at = rows.findIndex(
-        (candidate) => candidate === row || this.rows.indexOfRow(candidate) === index,
-      );
-      if (at !== -1) (rows as Row[]).splice(at, 1);
-    }
   }
 }
 
-/** The key of a row in a map whose keys are numbers, or text. */
-function keyOf(rows: ReadonlyMap<number | string, unknown>, index: string): number | string {
-  if (rows.has(index)) return index;
-  const [first] = rows.keys();
-  return typeof first !== "string" && !index.includes(".") ? Number(index) : index;
+/** Returns the step that assigns a property, which keeps its JavaScript type, or why the value is refused. */
+function assignProperty(row: Record<string, unknown>, { key, varbind }: Target): Prepared {
+  const previous = row[key];
+  const value = convertLike(varbind.value, previous);
+  if (value === undefined) return "wrongValue";
+  return {
+    commit: () => {
+      row[key] = value;
+    },
+    undo: () => {
+      row[key] = previous;
+    },
+  };
 }
 
-const nothing: SetStep = { commit: () => undefined, undo: () => undefined };
+/** Returns a value that another row has for a property. */
+function findSample(rows: readonly object[], key: string): unknown {
+  for (const row of rows) {
+    const value = (row as Record<string, unknown>)[key];
+    if (value !== undefined && value !== null) return value;
+  }
+  return undefined;
+}
+
+const emptyStep: SetStep = { commit: () => undefined, undo: () => undefined };

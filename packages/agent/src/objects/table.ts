@@ -1,76 +1,63 @@
 // A conceptual table (RFC 2578 §7.1.12): rows under columns.
 import { compareOids, isWithin, makeVarbind, type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
-import { after, isPromise, type MaybePromise } from "../promises.ts";
+import { chain, isPromise, type MaybePromise } from "../promises.ts";
+import type { AnyColumn, Column, Columns } from "./column.ts";
 import type { MibProvider, RequestInfo, SetError, SetStep } from "./provider.ts";
 import { lowerBound, RowSet, type RowSource, type SortedRows } from "./rows.ts";
-import type { ObjectType, Syntax } from "./syntax.ts";
-import { type IndexPart, indexOfRow } from "./table-index.ts";
+import type { ObjectType } from "./syntax.ts";
+import { type IndexPart, formatIndex } from "./table-index.ts";
 import { type RowCreation, TableWriter } from "./table-writer.ts";
 
-/** One column (a columnar object). */
-export interface Column<Row extends object = object> extends Syntax {
-  /** Property of a row that holds the value, and the column's name in messages; the column's number by default. */
-  readonly name?: string;
-  /** `read-only` by default. */
-  readonly access?: "not-accessible" | "read-only" | "read-write" | "read-create";
-  /** Reads the value of a row, now or later, in place of the row's property; `undefined` when there is no such instance. */
-  readonly get?: (row: Row, index: string, request: RequestInfo) => MaybePromise<unknown>;
-  /** Refuses a value of a Set before anything is changed; type, `range` and `size` are checked already. */
-  readonly validate?: (
-    value: Varbind["value"],
-    row: Row | undefined,
-    request: RequestInfo,
-  ) => MaybePromise<SetError | undefined>;
-  /** Assigns a value, in place of setting the row's property. Given the old value, it takes the assignment back. */
-  readonly set?: (row: Row, value: Varbind["value"], request: RequestInfo) => MaybePromise<void>;
-}
-
-/** A table. */
+/** Options of a table. */
 export interface TableOptions<Row extends object = Record<string, unknown>> extends RowCreation<Row> {
-  /** Its name in messages to the operator. */
+  /** Name in messages to the operator. */
   readonly name?: string;
+  /** Whether the OID is that of the `entry`, the default, or of the `table`, as clients take it. */
+  readonly oidIs?: "entry" | "table";
   /** The columns by number. */
   readonly columns: Readonly<Record<number, Column<Row>>>;
   /**
-   * The INDEX clause: names of columns, or parts that are no columns here. Not needed for rows that come as a map by index.
+   * The INDEX clause: names of columns, or descriptions of parts without a column. Not needed if the rows are a map by index.
    */
   readonly index?: readonly (string | IndexPart)[];
   /**
-   * The rows. Of an array or a map, values are read when they are asked for, and a change of its size is noticed; call `refresh` after
-   * replacing rows. A function is called at most once for a request.
+   * The rows. Values in an array or a map are read per request, and a change of its size is noticed; call `refresh` after you replace
+   * rows. A function is called at most once per request.
    */
   readonly rows: RowSource<Row>;
-  /** Milliseconds for which the rows that a function gave are used again; 1000 by default, 0 for one request only. */
+  /** Milliseconds for which the rows that a function returned are reused; 1000 by default, 0 for one request only. */
   readonly maxAge?: number;
 }
 
-/** The provider of a table, returned by `table()`. */
+/** The provider of a table; `table()` returns it. */
 export class Table<Row extends object = Record<string, unknown>> implements MibProvider {
   readonly name?: string;
   readonly #rows: RowSet<Row>;
-  /** What can be read, in the order of their numbers. */
-  readonly #columns: readonly ReadableColumn<Row>[];
+  /** The readable columns, in the order of their numbers. */
+  readonly #columns: readonly ReadableColumn[];
   readonly #writer: TableWriter<Row>;
-  /** Position of the row that was found last. */
+  /** Position of the row found last. */
   #recent = 0;
 
   /**
    * `root`: the entry (the node above the columns), in canonical form.
    *
-   * @throws A `TypeError` for options that make no table.
+   * @throws A `TypeError` if the options are invalid.
    */
   constructor(
     readonly root: string,
     options: TableOptions<Row>,
   ) {
-    const { columns, index, rows, maxAge = 1000, name } = options;
+    const { index, rows, maxAge = 1000, name } = options;
+    const columns = options.columns as unknown as Columns;
     if (name !== undefined) this.name = name;
-    const parts = index?.map((part) => (typeof part === "string" ? partOfColumn(part, columns) : part));
-    if (parts === undefined && Array.isArray(rows))
-      throw new TypeError("a table whose rows come as an array needs `index`");
+    if (options.oidIs !== undefined && options.oidIs !== "entry" && options.oidIs !== "table")
+      throw new TypeError(`oidIs must be "entry" or "table", not ${JSON.stringify(options.oidIs)}`);
+    const parts = index?.map((part) => (typeof part === "string" ? toIndexPart(part, columns) : part));
+    if (parts === undefined && Array.isArray(rows)) throw new TypeError(needsIndex);
     this.#rows = new RowSet(rows, maxAge, (row) => {
-      if (parts === undefined) throw new TypeError("a table whose rows come as an array needs `index`");
-      return indexOfRow(parts, row);
+      if (parts === undefined) throw new TypeError(needsIndex);
+      return formatIndex(parts, row);
     });
     this.#columns = Object.entries(columns)
       .map(([number, column]) => ({
@@ -84,29 +71,29 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     this.#writer = new TableWriter(root, options, parts, this.#rows);
   }
 
-  /** To be called when rows came, went or were replaced in a way that the size of the collection does not show. */
+  /** Reads the rows again for the next request. Call it after a change of rows that the size of the collection does not show. */
   refresh(): void {
     this.#rows.refresh();
   }
 
   get(oid: string, request: RequestInfo): MaybePromise<Varbind> {
-    const [number, index] = this.#split(oid);
+    const [number, index] = this.#splitName(oid);
     const column = this.#columns.find((candidate) => candidate.number === number);
     if (column === undefined) return makeVarbind(oid, "noSuchObject", null);
     const missing = makeVarbind(oid, "noSuchInstance", null);
     if (index === "") return missing;
-    return after(this.#rows.current(request), ({ indexes, rows }) => {
+    return chain(this.#rows.read(request), ({ indexes, rows }) => {
       const at = lowerBound(indexes, index);
       if (indexes[at] !== index) return missing;
-      return after(this.#cell(column, rows[at]!, index, request), (varbind) => varbind ?? missing);
+      return chain(this.#readCell(column, rows[at]!, index, request), (varbind) => varbind ?? missing);
     });
   }
 
   next(oid: string, request: RequestInfo): MaybePromise<Varbind | undefined> {
     const isInside = isWithin(oid, this.root);
     if (!isInside && compareOids(oid, this.root) > 0) return undefined;
-    const [number, index] = isInside ? this.#split(oid) : [-1, ""];
-    return after(this.#rows.current(request), (sorted) => {
+    const [number, index] = isInside ? this.#splitName(oid) : [-1, ""];
+    return chain(this.#rows.read(request), (sorted) => {
       const column = this.#columns.findIndex((candidate) => candidate.number >= number);
       if (column === -1) return undefined;
       if (this.#columns[column]!.number > number) return this.#nextFrom(sorted, column, 0, request);
@@ -121,7 +108,7 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     return this.#writer.prepare(assignments, request);
   }
 
-  /** Position of the first row after `index`, which is most often the row found last, or the one before it. */
+  /** Returns the position of the first row after `index`: most often the row found last, or the one after it. */
   #positionAfter(indexes: readonly string[], index: string): number {
     const recent = this.#recent;
     if (indexes[recent] === index) return (this.#recent = recent + 1);
@@ -140,7 +127,7 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
       const definition = this.#columns[column]!;
       if (definition.column.type === "Counter64" && !request.counter64) continue;
       for (; at < sorted.rows.length; at++) {
-        const cell = this.#cell(definition, sorted.rows[at]!, sorted.indexes[at]!, request);
+        const cell = this.#readCell(definition, sorted.rows[at]!, sorted.indexes[at]!, request);
         if (isPromise(cell))
           return cell.then((varbind) => varbind ?? this.#nextFrom(sorted, column, at + 1, request));
         if (cell !== undefined) return cell;
@@ -150,15 +137,15 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     return undefined;
   }
 
-  #cell(
-    { column, prefix, key }: ReadableColumn<Row>,
+  #readCell(
+    { column, prefix, key }: ReadableColumn,
     row: Row,
     index: string,
     request: RequestInfo,
   ): MaybePromise<Varbind | undefined> {
     const value =
       column.get === undefined ? (row as Record<string, unknown>)[key] : column.get(row, index, request);
-    return after(value, (present) => {
+    return chain(value, (present) => {
       if (present === undefined || present === null) return undefined;
       return varbindFrom({ oid: prefix + index, type: column.type, value: present } as {
         oid: string;
@@ -166,8 +153,8 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     });
   }
 
-  /** The number of the column and the index that the name of an instance has; -1 and "" where it has none. */
-  #split(oid: string): [number: number, index: string] {
+  /** Splits the name of an instance into the number of the column and the index; -1 and "" where they are missing. */
+  #splitName(oid: string): [number: number, index: string] {
     if (oid.length === this.root.length) return [-1, ""];
     const start = this.root.length + 1;
     const dot = oid.indexOf(".", start);
@@ -175,22 +162,24 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
   }
 }
 
-interface ReadableColumn<Row extends object> {
+const needsIndex =
+  "a table whose rows are an array needs `index`, the names of the columns that identify a row";
+
+interface ReadableColumn {
   readonly number: number;
-  readonly column: Column<Row>;
-  /** Name of the column with a dot after it. */
+  readonly column: AnyColumn;
+  /** OID of the column, followed by a dot. */
   readonly prefix: string;
   /** Property of a row. */
   readonly key: string;
 }
 
-function partOfColumn<Row extends object>(
-  name: string,
-  columns: Readonly<Record<number, Column<Row>>>,
-): IndexPart {
+function toIndexPart(name: string, columns: Columns): IndexPart {
   const column = Object.values(columns).find((candidate) => candidate.name === name);
   if (column === undefined)
-    throw new TypeError(`the index names ${JSON.stringify(name)}, which is the name of no column`);
+    throw new TypeError(
+      `\`index\` names the column ${JSON.stringify(name)}, which does not exist; add the column, or describe the part as { name, type }`,
+    );
   const types: readonly ObjectType[] = [
     "Integer32",
     "Unsigned32",
@@ -201,7 +190,7 @@ function partOfColumn<Row extends object>(
     "IpAddress",
   ];
   if (!types.includes(column.type))
-    throw new TypeError(`${name} is a ${column.type}, which cannot be part of an index`);
+    throw new TypeError(`the column ${name} has the type ${column.type}, which cannot be part of an index`);
   const part = { name, type: column.type as IndexPart["type"] };
   return column.size !== undefined && column.size[0] === column.size[1]
     ? { ...part, length: column.size[0] }

@@ -1,19 +1,19 @@
 import type { ErrorStatusName, Varbind } from "@snmp/pdu";
 import type { ObjectError } from "../errors.ts";
 
-/** What a procedure of RFC 3416 §4.2 comes to: variable bindings, or an error-status for the variable bindings of the request. */
+/** The result of a procedure of RFC 3416 §4.2: variable bindings, or an error-status. */
 export type Answer = { readonly varbinds: readonly Varbind[] } | Refusal;
 
-/** An error-status; the answer carries the variable bindings of the request. */
+/** An error-status. The answer carries the variable bindings of the request. */
 export interface Refusal {
   readonly error: ErrorStatusName;
-  /** Position, from 1, of the variable binding at fault; 0 for none. */
+  /** Position of the variable binding that failed, from 1; 0 if none did. */
   readonly index: number;
-  /** What went wrong inside, for the operator. */
+  /** The failure of an object, for the operator. */
   readonly cause?: ObjectError;
 }
 
-/** genErr for the variable binding at position `index`, counted from 1. */
-export function genErr(index: number, cause: ObjectError): Refusal {
+/** Refuses a request with genErr for the variable binding at position `index`, counted from 1. */
+export function refuseAsGenErr(index: number, cause: ObjectError): Refusal {
   return { error: "genErr", index, cause };
 }

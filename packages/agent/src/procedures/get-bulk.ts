@@ -4,20 +4,22 @@ import type { VisibleMib } from "../access/visible-mib.ts";
 import { ObjectError } from "../errors.ts";
 import { isPromise, type MaybePromise } from "../promises.ts";
 import { LimitError } from "../request.ts";
-import { type Answer, genErr, type Refusal } from "./answer.ts";
+import { type Answer, refuseAsGenErr, type Refusal } from "./answer.ts";
+import { varbindsPerPause } from "./pause.ts";
 
 /**
- * One successor for each of the first `nonRepeaters` names and up to `maxRepetitions` for each of the others, interleaved. What would
- * make the PDU longer than `maxSize` octets is left out at the end, and so is what would cost more than a request may.
+ * Finds one successor for each of the first `nonRepeaters` names and up to `maxRepetitions` for each of the others, interleaved. Ends
+ * before the PDU becomes longer than `maxSize` octets and when the request reaches its limits.
  */
-export async function getBulkRequest(pdu: BulkPdu, visible: VisibleMib, maxSize: number): Promise<Answer> {
+export async function answerGetBulk(pdu: BulkPdu, visible: VisibleMib, maxSize: number): Promise<Answer> {
   const { limits } = visible.request;
   // negative values count as 0 (RFC 1905 §4.2.3)
   const nonRepeaters = Math.min(Math.max(pdu.nonRepeaters, 0), pdu.varbinds.length);
   const repetitions = Math.min(Math.max(pdu.maxRepetitions, 0), limits.repetitions);
   const names = pdu.varbinds.slice(0, limits.varbinds).map(({ oid }) => oid);
   const collection = new Collection(pdu.requestId, maxSize, visible);
-  if (nonRepeaters + repetitions * (names.length - nonRepeaters) > untilPause) visible.request.watchCpu();
+  if (nonRepeaters + repetitions * (names.length - nonRepeaters) > varbindsPerPause)
+    visible.request.watchCpu();
 
   const first = collection.addNext(names.slice(0, nonRepeaters), 0);
   let row = isPromise(first) ? await first : first;
@@ -35,13 +37,13 @@ export async function getBulkRequest(pdu: BulkPdu, visible: VisibleMib, maxSize:
   return collection.failure ?? { varbinds: collection.varbinds };
 }
 
-/** The variable bindings of an answer, as many as the message and the request have room for. */
+/** The variable bindings of an answer, up to the size of the message and the limits of the request. */
 class Collection {
   readonly varbinds: Varbind[] = [];
   failure: Refusal | undefined;
   readonly #frame: Pdu;
   #size = 0;
-  #pause = untilPause;
+  #pause = varbindsPerPause;
 
   constructor(
     requestId: number,
@@ -52,17 +54,17 @@ class Collection {
   }
 
   /**
-   * Adds the successors of `names`, which stand after `before` others in the request; `undefined` when the answer is complete with some
-   * of them. Objects that take their time are read several at a time.
+   * Adds the successors of `names`, which follow `before` others in the request, and returns them; returns `undefined` when the answer
+   * is complete. Asynchronous objects are read several at a time.
    */
   addNext(names: readonly string[], before: number): MaybePromise<readonly Varbind[] | undefined> {
     return this.#addFrom(0, { names, before, begin: this.varbinds.length });
   }
 
   #addFrom(first: number, row: Row): MaybePromise<readonly Varbind[] | undefined> {
-    for (let start = first; start < row.names.length; start += together) {
+    for (let start = first; start < row.names.length; start += readsAtOnce) {
       if (this.varbinds.length >= this.#pause) return this.#addAfterPause(start, row);
-      const started = row.names.slice(start, start + together).map((oid) => this.visible.next(oid));
+      const started = row.names.slice(start, start + readsAtOnce).map((oid) => this.visible.next(oid));
       for (let at = 0; at < started.length; at++) {
         const found = started[at]!;
         if (isPromise(found)) return this.#addLater(started, at, start, row);
@@ -73,9 +75,9 @@ class Collection {
   }
 
   async #addAfterPause(start: number, row: Row): Promise<readonly Varbind[] | undefined> {
-    this.#pause += untilPause;
-    if (this.visible.request.exhausted) return undefined;
-    await this.visible.request.breathe();
+    this.#pause += varbindsPerPause;
+    if (this.visible.request.isExhausted) return undefined;
+    await this.visible.request.yieldTurn();
     return this.#addFrom(start, row);
   }
 
@@ -88,22 +90,22 @@ class Collection {
     for (let at = first; at < started.length; at++) {
       if (!this.#take(await started[at]!, row.before + start + at)) return undefined;
     }
-    return this.#addFrom(start + together, row);
+    return this.#addFrom(start + readsAtOnce, row);
   }
 
-  /** Adds what was found for the variable binding at `position` of the request, from 0. Whether there is room for more. */
+  /** Adds the successor of the variable binding at `position` of the request, from 0. Returns whether there is room for more. */
   #take(found: Varbind | ObjectError, position: number): boolean {
     if (!(found instanceof ObjectError)) return this.#add(found);
-    if (!this.#canEnd(found)) this.failure = genErr(position + 1, found);
+    if (!this.#isCutShort(found)) this.failure = refuseAsGenErr(position + 1, found);
     return false;
   }
 
-  /** Whether it is only that the request has had its share, and something was found before. */
-  #canEnd({ cause }: ObjectError): boolean {
+  /** Whether the failure is only that the request reached a limit after something was found. */
+  #isCutShort({ cause }: ObjectError): boolean {
     return cause instanceof LimitError && this.varbinds.length > 0;
   }
 
-  /** Whether there was room for it. */
+  /** Adds a variable binding if there is room. Returns whether there was. */
   #add(varbind: Varbind): boolean {
     const size = this.#size + varbindSize(varbind);
     if (pduSize(this.#frame, size) > this.maxSize) return false;
@@ -116,13 +118,11 @@ class Collection {
 /** The names of one repetition. */
 interface Row {
   readonly names: readonly string[];
-  /** How many stand before them in the request. */
+  /** Number of names before them in the request. */
   readonly before: number;
-  /** How many variable bindings there were before theirs. */
+  /** Number of variable bindings before theirs in the answer. */
   readonly begin: number;
 }
 
-/** How many objects are read at a time. */
-const together = 64;
-/** How many variable bindings are collected until it is asked what they cost. */
-const untilPause = 128;
+/** Number of objects that are read at the same time. */
+const readsAtOnce = 64;

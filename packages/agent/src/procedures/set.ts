@@ -5,13 +5,14 @@ import { ObjectError } from "../errors.ts";
 import type { MibProvider, SetError, SetStep } from "../objects/provider.ts";
 import type { Request } from "../request.ts";
 import { isPromise, type MaybePromise, withTimeout } from "../promises.ts";
-import { type Answer, genErr, type Refusal } from "./answer.ts";
+import { type Answer, refuseAsGenErr, type Refusal } from "./answer.ts";
+import { varbindsPerPause } from "./pause.ts";
 
 type Outcome = SetError | SetStep | ObjectError;
 type Report = (error: ObjectError) => void;
 
-/** Assigns all values, or none. */
-export async function setRequest(pdu: StandardPdu, visible: VisibleMib, report: Report): Promise<Answer> {
+/** Assigns all values or none of them. */
+export async function answerSet(pdu: StandardPdu, visible: VisibleMib, report: Report): Promise<Answer> {
   const { varbinds } = pdu;
   const outcomes = await prepareAll(varbinds, visible);
   const refused = outcomes.findIndex((outcome) => !isStep(outcome));
@@ -20,11 +21,11 @@ export async function setRequest(pdu: StandardPdu, visible: VisibleMib, report: 
   outcomes.forEach((outcome, at) => isStep(outcome) && release(outcome, varbinds[at]!.oid, report));
   const outcome = outcomes[refused] as SetError | ObjectError;
   return outcome instanceof ObjectError
-    ? genErr(refused + 1, outcome)
+    ? refuseAsGenErr(refused + 1, outcome)
     : { error: outcome, index: refused + 1 };
 }
 
-/** The first phase: every assignment is validated, those of one provider together. */
+/** Runs the first phase: validates all assignments, those of one provider in one call. */
 async function prepareAll(
   varbinds: readonly Varbind[],
   { mib, view, request }: VisibleMib,
@@ -34,26 +35,33 @@ async function prepareAll(
   varbinds.forEach(({ oid }, position) => {
     const provider = mib.providerOf(oid);
     if (!view.includes(oid)) outcomes[position] = "noAccess";
-    else if (provider?.prepare !== undefined)
-      shares.set(provider, [...(shares.get(provider) ?? []), position]);
+    else if (provider?.prepare !== undefined) {
+      const share = shares.get(provider);
+      if (share === undefined) shares.set(provider, [position]);
+      else share.push(position);
+    }
   });
+  let prepared = 0;
   for (const [provider, positions] of shares) {
+    if (++prepared % varbindsPerPause === 0) await request.yieldTurn();
     const share = positions.map((position) => varbinds[position]!);
-    let prepared: readonly Outcome[];
+    let results: readonly Outcome[];
     try {
       request.step();
-      prepared = await settle(provider.prepare!(share, request), request);
-      if (prepared.length !== share.length)
-        throw new Error(`the provider prepared ${prepared.length} of ${share.length} assignments`);
+      results = await settle(provider.prepare!(share, request), request);
+      if (results.length !== share.length)
+        throw new Error(
+          `the provider prepared ${results.length} of ${share.length} assignments; prepare() must return one result for each`,
+        );
     } catch (error) {
-      prepared = share.map(({ oid }) => new ObjectError(oid, "validate", error));
+      results = share.map(({ oid }) => new ObjectError(oid, "validate", error));
     }
-    positions.forEach((position, i) => (outcomes[position] = prepared[i]!));
+    positions.forEach((position, i) => (outcomes[position] = results[i]!));
   }
   return outcomes;
 }
 
-/** The second phase; what failed, after everything was undone. */
+/** Runs the second phase. If a step fails, undoes everything and returns the refusal. */
 async function commitAll(
   steps: readonly SetStep[],
   varbinds: readonly Varbind[],
@@ -62,35 +70,36 @@ async function commitAll(
 ): Promise<Refusal | undefined> {
   for (const [at, step] of steps.entries()) {
     try {
+      if ((at + 1) % varbindsPerPause === 0) await request.yieldTurn();
       await settle(step.commit(), request);
     } catch (error) {
       report(new ObjectError(varbinds[at]!.oid, "set", error));
       for (let rest = at + 1; rest < steps.length; rest++) release(steps[rest]!, varbinds[rest]!.oid, report);
-      const undone = await undoAll(steps.slice(0, at + 1), varbinds, request.limits.timeout, report);
-      return undone ? { error: "commitFailed", index: at + 1 } : { error: "undoFailed", index: 0 };
+      const isUndone = await undoAll(steps.slice(0, at + 1), varbinds, request.limits.timeout, report);
+      return isUndone ? { error: "commitFailed", index: at + 1 } : { error: "undoFailed", index: 0 };
     }
   }
   return undefined;
 }
 
-/** Takes everything back, the last step first; whether that succeeded. */
+/** Undoes the steps, last one first. Returns whether all succeeded. */
 async function undoAll(
   steps: readonly SetStep[],
   varbinds: readonly Varbind[],
   timeout: number,
   report: Report,
 ): Promise<boolean> {
-  let undone = true;
+  let isUndone = true;
   for (let at = steps.length - 1; at >= 0; at--) {
     try {
       const pending = steps[at]!.undo();
       if (isPromise(pending)) await withTimeout(pending, timeout);
     } catch (error) {
-      undone = false;
+      isUndone = false;
       report(new ObjectError(varbinds[at]!.oid, "undo", error));
     }
   }
-  return undone;
+  return isUndone;
 }
 
 function release(step: SetStep, oid: string, report: Report): void {
@@ -102,7 +111,7 @@ function release(step: SetStep, oid: string, report: Report): void {
 }
 
 function settle<T>(value: MaybePromise<T>, request: Request): MaybePromise<T> {
-  return isPromise(value) ? request.within(value) : value;
+  return isPromise(value) ? request.awaitInTime(value) : value;
 }
 
 function isStep(outcome: Outcome): outcome is SetStep {

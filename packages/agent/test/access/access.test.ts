@@ -9,7 +9,7 @@ import { Manager } from "../support/manager.ts";
 const write = (oid: string): VarbindInput => ({ oid, type: "Integer32", value: 7 });
 
 describe("communities", () => {
-  test("that nobody entered are dropped, and counted", async () => {
+  test("that are unknown get no answer, and are counted", async () => {
     const discards: Discard[] = [];
     const agent = bareAgent({ onDiscard: (discard) => discards.push(discard) });
     for (const name of ["", "publi", "publicc", "public\0", "PUBLIC", "p".repeat(300)]) {
@@ -19,7 +19,7 @@ describe("communities", () => {
     expect(discards[0]).toEqual({ counter: "snmpInBadCommunityNames", reason: "an unknown community" });
   });
 
-  test("are octets, not only text", async () => {
+  test("are compared as octets", async () => {
     const agent = bareAgent({ communities: [{ name: Uint8Array.of(0xff, 0, 0xfe) }, { name: "grün" }] });
     expect((await new Manager(agent, 1, "grün").get(base)).status).toBe("noError");
     const request = new Manager(agent, 1, "xyz").encode(requestPdu("GetRequest", 1, []));
@@ -28,12 +28,12 @@ describe("communities", () => {
     expect(reply?.subarray(7, 10)).toEqual(Uint8Array.of(0xff, 0, 0xfe));
   });
 
-  test("nobody may ask by default", async () => {
+  test("are empty by default, so that nobody has access", async () => {
     const agent = new Agent();
     await expect(new Manager(agent).get(base)).rejects.toThrow("did not answer");
   });
 
-  test("read-only is the default: a Set is authorizationError, noSuchName in SNMPv1, and counted (RFC 3584 §4.4)", async () => {
+  test("are read-only by default: a Set is answered with authorizationError, or noSuchName in SNMPv1, and counted (RFC 3584 §4.4)", async () => {
     const agent = bareAgent();
     const scalar = agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1, access: "read-write" });
     expect(await new Manager(agent).set(write(`${base}.1.0`))).toMatchObject({
@@ -50,21 +50,21 @@ describe("communities", () => {
     expect(scalar.value).toBe(7);
   });
 
-  test.each<[string, AgentOptions, string]>([
+  test.each<[string, AgentOptions, string | RegExp]>([
     [
       "the same name twice",
       { communities: [{ name: "secret" }, { name: "secret" }] },
-      "communities[1]: another community has the same name",
+      "communities[1]: an earlier community has the same name",
     ],
     [
-      "an access that is none",
+      "an invalid access",
       { communities: [{ name: "secret", access: "write" as never }] },
-      'communities[0]: access is neither "read-only" nor',
+      'communities[0]: access must be "read-only" or "read-write", not "write"',
     ],
     [
-      "a name that is none",
+      "an invalid name",
       { communities: [{ name: 5 as never }] },
-      "communities[0]: name is neither text nor a Uint8Array",
+      "communities[0]: name must be a string or a Uint8Array, not number",
     ],
     [
       "one security name with different access",
@@ -74,20 +74,23 @@ describe("communities", () => {
           { name: "secret2", securityName: "ops", access: "read-write" },
         ],
       },
-      'communities[1]: the security name "ops" is given twice, with different access',
+      'communities[1]: an earlier entry gives the security name "ops" different access',
     ],
     [
-      "a subtree that is no OID",
+      "an invalid subtree",
       { communities: [{ name: "secret", view: { include: ["1.x"] } }] },
-      '"1.x" is no OBJECT IDENTIFIER',
+      /"1\.x" is (?:no|not an) OBJECT IDENTIFIER/,
     ],
-  ])("options are refused with the position, not the name: %s", (_, options, message) => {
-    const make = () => new Agent(options);
-    expect(make).toThrow(message);
-    expect(make).not.toThrow("secret");
-  });
+  ])(
+    "with invalid options are refused; the error names the position, not the community: %s",
+    (_, options, message) => {
+      const make = () => new Agent(options);
+      expect(make).toThrow(message);
+      expect(make).not.toThrow("secret");
+    },
+  );
 
-  test("their names do not show in an agent that is printed", () => {
+  test("do not show when an agent is printed", () => {
     const agent = new Agent({ communities: [{ name: "topsecret" }] });
     expect(JSON.stringify(agent) + inspect(agent, { depth: 10, showHidden: true })).not.toContain(
       "topsecret",
@@ -112,7 +115,7 @@ describe("models of other security models", () => {
   };
   let named: string | undefined;
 
-  test("may use communities", async () => {
+  test("have the rights of communities", async () => {
     named = undefined;
     const agent = bareAgent({ models: [stranger] });
     agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1, access: "read-write" });
@@ -121,7 +124,7 @@ describe("models of other security models", () => {
     expect((await new Manager(agent, 1, "private").set(write(`${base}.1.0`))).status).toBe("noError");
   });
 
-  test("or names of their own, whose rights `authorize` tells", async () => {
+  test("have the rights that `authorize` returns for other names", async () => {
     const asked: Principal[] = [];
     const agent = bareAgent({
       models: [stranger],
@@ -163,7 +166,7 @@ describe("views", () => {
   const walk = async (manager: Manager): Promise<string[]> =>
     (await manager.walk("1.3")).map((oid) => oid.slice(base.length + 1));
 
-  test("hide what they do not include", async () => {
+  test("hide instances that they do not include", async () => {
     const manager = viewing({ include: [`${base}.2`, `${base}.3.2`] });
     expect(await walk(manager)).toEqual(["2.1", "2.2", "2.3", "2.4", "3.2"]);
     expect(
@@ -172,7 +175,7 @@ describe("views", () => {
     expect(await manager.set(write(`${base}.4.0`))).toMatchObject({ status: "noAccess", index: 1 });
   });
 
-  test("hide what they exclude; the longest subtree decides", async () => {
+  test("hide instances that they exclude; the longest subtree decides", async () => {
     expect(await walk(viewing({ exclude: [`${base}.2`] }))).toEqual([
       "1.1",
       "1.2",
@@ -191,7 +194,7 @@ describe("views", () => {
     expect(await walk(viewing({ include: [] }))).toEqual([]);
   });
 
-  test("in the terms of SNMPv1", async () => {
+  test("hide instances from SNMPv1 too, with noSuchName", async () => {
     const { agent } = viewing({ include: [`${base}.2`] });
     const manager = new Manager(agent, 0);
     expect(await manager.get(`${base}.2.1`, `${base}.1.1`)).toMatchObject({ status: "noSuchName", index: 2 });
@@ -199,7 +202,7 @@ describe("views", () => {
     expect(await manager.set(write(`${base}.4.0`))).toMatchObject({ status: "noSuchName", index: 1 });
   });
 
-  test("a subtree of a hundred thousand hidden instances is passed over in one step", async () => {
+  test("skip a subtree of a hundred thousand hidden instances in one step", async () => {
     const agent = bareAgent({ communities: [{ name: "public", view: { exclude: [`${base}.1`] } }] });
     let asked = 0;
     const provider = numbers(`${base}.1`, 100_000);
@@ -212,7 +215,7 @@ describe("views", () => {
 });
 
 describe("contexts", () => {
-  test("have objects of their own, and a community stands for one", async () => {
+  test("have their own objects, and a community selects one", async () => {
     const agent = bareAgent({
       communities: [
         { name: "public" },

@@ -47,7 +47,7 @@ async function ask(
 const noError = 0;
 const authorizationError = 16;
 
-test("users of another security model have the rights that their entry grants, and from its level on", async () => {
+test("users of another security model have the rights of their entry, at its level and above", async () => {
   const agent = agentWith([
     { user: "alice", securityModel: toyNumber, access: "read-write", level: "authNoPriv" },
     { user: "bob", securityModel: toyNumber },
@@ -60,7 +60,7 @@ test("users of another security model have the rights that their entry grants, a
   expect(await ask(agent, "carol", "authPriv")).toBe(authorizationError);
 });
 
-test("a name is granted rights in the security model of its entry alone", async () => {
+test("an entry grants rights only in its own security model", async () => {
   expect(await ask(agentWith([{ user: "alice" }]), "alice", "authPriv")).toBe(authorizationError);
   expect(await ask(agentWith([{ user: "alice", securityModel: 4243 }]), "alice", "authPriv")).toBe(
     authorizationError,
@@ -72,7 +72,7 @@ test("a name is granted rights in the security model of its entry alone", async 
   expect(await ask(agentWith(users), "alice", "authPriv", "SetRequest")).toBe(authorizationError);
 });
 
-test("its users, and settings of its own, reach the security model", async () => {
+test("users and settings reach the security model", async () => {
   unregisterSecurityModel(toyNumber);
   const seen: unknown[] = [];
   registerSecurityModel({
@@ -89,8 +89,11 @@ test("its users, and settings of its own, reach the security model", async () =>
   ]);
 });
 
-test.each([0, -1, 1.5, 2 ** 31, "usm" as never])("%p is no number of a security model", (securityModel) => {
-  expect(() => new Agent({ users: [{ user: "a" }, { user: "b", securityModel }] })).toThrow(
-    "users[1]: securityModel is not an integer",
-  );
-});
+test.each([0, -1, 1.5, 2 ** 31, "usm" as never])(
+  "refuses %p as the number of a security model",
+  (securityModel) => {
+    expect(() => new Agent({ users: [{ user: "a" }, { user: "b", securityModel }] })).toThrow(
+      "users[1]: securityModel must be an integer in the range 1..2147483647, not ",
+    );
+  },
+);

@@ -12,7 +12,7 @@ import { makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
 import { base, bareAgent } from "../support/demo.ts";
 
 /** A model whose messages are JSON, with users, contexts and Reports: what SNMPv3 offers an agent. */
-describe("what a model with users and Reports offers", () => {
+describe("a model with users and Reports", () => {
   interface Asked {
     readonly version: 3;
     readonly user: string;
@@ -99,7 +99,7 @@ describe("what a model with users and Reports offers", () => {
     return reply && new TextDecoder().decode(reply);
   };
 
-  test("users are handed to model 3, with secrets that do not print", async () => {
+  test("gets the users, with secrets that do not print", async () => {
     await ask({ user: "reader", level: "authNoPriv" });
     const handed = (environment!.settings[3] as { users: readonly UserOptions[] }).users;
     expect(handed.map(({ user }) => user)).toEqual(users.map(({ user }) => user));
@@ -119,26 +119,26 @@ describe("what a model with users and Reports offers", () => {
     ["anybody", "noAuthNoPriv", "GetRequest", "Response 0 1"],
     ["nobody", "authPriv", "GetRequest", "Response 16 "],
     ["relaxed", "noAuthNoPriv", "GetRequest", "Response 0 noSuchObject"],
-  ])("%s at %s: %s -> %s", async (user, level, type, reply) => {
+  ])("%s at %s sends a %s: %s", async (user, level, type, reply) => {
     expect(await ask({ user, level, type })).toBe(reply);
     expect(agent.counters.get("snmpInBadCommunityUses")).toBe(0);
   });
 
-  test("an unknown context is reported (RFC 3413 §3.2 (5))", async () => {
+  test("reports an unknown context (RFC 3413 §3.2 (5))", async () => {
     expect(await ask({ user: "anybody", level: "noAuthNoPriv", context: "nowhere" })).toBe(
       "Report 1.3.6.1.6.3.12.1.5.0 1",
     );
     expect(agent.counters.get("snmpUnknownContexts")).toBe(1);
   });
 
-  test("D5: a context of another engine has no application here (RFC 3412 §4.2.2.1)", async () => {
+  test("D5: reports a context of another engine as an unknown PDU handler (RFC 3412 §4.2.2.1)", async () => {
     expect(await ask({ user: "anybody", level: "noAuthNoPriv", engine: "8000000005010203" })).toBe(
       "Report 1.3.6.1.6.3.11.2.1.3.0 1",
     );
     expect(await ask({ user: "anybody", level: "noAuthNoPriv", engine: "8000000006" })).toBe("Response 0 1");
   });
 
-  test("D5 and D6: an Inform without receiver is reported, a Trap, a Response and a Report are not", async () => {
+  test("D5 and D6: reports an Inform that nobody receives, but not a Trap, a Response or a Report", async () => {
     const known = agent.counters.get("snmpUnknownPDUHandlers");
     expect(await ask({ user: "anybody", level: "noAuthNoPriv", type: "InformRequest" })).toBe(
       `Report 1.3.6.1.6.3.11.2.1.3.0 ${known + 1}`,
@@ -149,7 +149,7 @@ describe("what a model with users and Reports offers", () => {
     expect(agent.counters.get("snmpUnknownPDUHandlers")).toBe(known + 4);
   });
 
-  test("a user that is none is refused with the position, without secrets", () => {
+  test("an invalid user is refused; the error names the position and shows no secret", () => {
     const make = () =>
       new Agent({
         users: [{ user: "a" }, { user: "b", priv: { protocol: "aes128", password: "topsecret" } }],
@@ -157,7 +157,7 @@ describe("what a model with users and Reports offers", () => {
     expect(make).toThrow("users[1]: priv needs auth");
     expect(make).not.toThrow("topsecret");
     expect(() => new Agent({ users: [{ user: "a" }, { user: "a", access: "read-write" }] })).toThrow(
-      'users[1]: the security name "a" is given twice',
+      'users[1]: an earlier entry gives the security name "a" different access',
     );
   });
 });

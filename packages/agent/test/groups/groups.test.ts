@@ -14,7 +14,7 @@ const text = async (manager: Manager, ...oids: string[]): Promise<string[]> =>
   (await manager.get(...oids)).pdu.varbinds.map((varbind) => `${varbind.type} ${String(varbind)}`);
 
 describe("the system group (RFC 3418)", () => {
-  test("tells what the agent was made with", async () => {
+  test("serves the options of the agent", async () => {
     let now = 5000;
     const agent = new Agent({
       communities,
@@ -52,7 +52,7 @@ describe("the system group (RFC 3418)", () => {
     expect(await manager.walk(`${system}.9`)).toHaveLength(9);
   });
 
-  test("contact, name and location can be set, up to 255 octets; the rest cannot", async () => {
+  test("accepts Sets of contact, name and location up to 255 octets, and refuses the rest", async () => {
     const manager = new Manager(new Agent({ communities }), 1, "private");
     for (const number of [4, 5, 6]) {
       expect(
@@ -70,7 +70,7 @@ describe("the system group (RFC 3418)", () => {
   });
 });
 
-test("the snmp group serves the counters, as `counters` has them", async () => {
+test("the snmp group serves the values of `counters`", async () => {
   const agent = new Agent({ communities });
   const manager = new Manager(agent);
   await agent.handle(new Uint8Array(3));
@@ -94,7 +94,7 @@ test("the snmp group serves the counters, as `counters` has them", async () => {
   ]);
 });
 
-test("usmStats are served where there are users", async () => {
+test("usmStats are served if there are users", async () => {
   const usmStats = "1.3.6.1.6.3.15.1.1";
   expect(await new Manager(new Agent({ communities })).walk(usmStats)).toEqual([]);
   expect(await new Manager(new Agent({ communities, users: [{ user: "ops" }] })).walk(usmStats)).toHaveLength(
@@ -102,7 +102,7 @@ test("usmStats are served where there are users", async () => {
   );
 });
 
-test("snmpSetSerialNo takes its present value only, and goes up (RFC 2579, TestAndIncr)", async () => {
+test("snmpSetSerialNo accepts only its present value, and increments (RFC 2579, TestAndIncr)", async () => {
   const manager = new Manager(new Agent({ communities }), 1, "private");
   const set = async (value: number) => (await manager.set({ oid: serial, type: "Integer32", value })).status;
   expect(await set(0)).toBe("noError");
@@ -112,7 +112,7 @@ test("snmpSetSerialNo takes its present value only, and goes up (RFC 2579, TestA
 });
 
 describe("the snmpEngine group (RFC 3411)", () => {
-  test("tells identity, boots, time and message size", async () => {
+  test("serves identity, boots, time and message size", async () => {
     let now = 0;
     const engineId = Uint8Array.from(Buffer.from("80001f888059dc486145a26322", "hex"));
     const agent = new Agent({ communities, engineId, boots: 7, clock: () => now, maxMessageSize: 1472 });
@@ -127,18 +127,18 @@ describe("the snmpEngine group (RFC 3411)", () => {
     expect(agent.engineId).toEqual(engineId);
   });
 
-  test("a random identity by default, of RFC 3411 format 5", () => {
+  test("serves a random identity of RFC 3411 format 5 by default", () => {
     const [one, two] = [new Agent().engineId, new Agent().engineId];
     expect(hexOf(one)).toMatch(/^8000000005[0-9a-f]{24}$/);
     expect(one).not.toEqual(two);
   });
 
-  test("an identity that RFC 3411 forbids is refused", () => {
+  test("refuses an identity that RFC 3411 forbids", () => {
     expect(() => new Agent({ engineId: new Uint8Array(12) })).toThrow("snmpEngineID");
   });
 });
 
-test("all of them can be left out", async () => {
+test("`builtInGroups: false` leaves out all groups", async () => {
   const agent = new Agent({ communities, builtInGroups: false });
   expect(await new Manager(agent).walk("1.3")).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type IndexPart, indexOfRow, valuesOfIndex } from "../../src/objects/table-index.ts";
+import { type IndexPart, formatIndex, parseIndex } from "../../src/objects/table-index.ts";
 
 /** RFC 2578 §7.7 */
 test.each<[string, IndexPart[], object, string]>([
@@ -37,20 +37,32 @@ test.each<[string, IndexPart[], object, string]>([
     { a: "192.0.2.1", b: 5 },
     "192.0.2.1.5",
   ],
-])("%s", (_, parts, row, index) => {
-  expect(indexOfRow(parts, row)).toBe(index);
-  const values = valuesOfIndex(parts, index)!;
-  expect(indexOfRow(parts, values)).toBe(index);
+])("encodes and decodes %s", (_, parts, row, index) => {
+  expect(formatIndex(parts, row)).toBe(index);
+  const values = parseIndex(parts, index)!;
+  expect(formatIndex(parts, values)).toBe(index);
 });
 
 test.each<[IndexPart, unknown, string]>([
-  [{ name: "a", type: "Integer32" }, -1, "-1 as a makes no index of type Integer32"],
-  [{ name: "a", type: "Integer32" }, undefined, "undefined as a makes no index of type Integer32"],
-  [{ name: "a", type: "OctetString" }, 5, "5 as a makes no index of type OctetString"],
-  [{ name: "a", type: "OctetString", length: 6 }, "abc", '"abc" as a makes no index of type OctetString'],
-  [{ name: "a", type: "IpAddress" }, "1.2.3.400", '"1.2.3.400" as a makes no index of type IpAddress'],
-])("a value that makes no index is told by name: %j %j", (part, value, message) => {
-  expect(() => indexOfRow([part], { a: value })).toThrow(message);
+  [{ name: "a", type: "Integer32" }, -1, "the value -1 of a cannot be an index of type Integer32"],
+  [
+    { name: "a", type: "Integer32" },
+    undefined,
+    "the value undefined of a cannot be an index of type Integer32",
+  ],
+  [{ name: "a", type: "OctetString" }, 5, "the value 5 of a cannot be an index of type OctetString"],
+  [
+    { name: "a", type: "OctetString", length: 6 },
+    "abc",
+    'the value "abc" of a cannot be an index of type OctetString',
+  ],
+  [
+    { name: "a", type: "IpAddress" },
+    "1.2.3.400",
+    'the value "1.2.3.400" of a cannot be an index of type IpAddress',
+  ],
+])("refuses an invalid value and names its part: %j %j", (part, value, message) => {
+  expect(() => formatIndex([part], { a: value })).toThrow(message);
 });
 
 test.each<[IndexPart[], string]>([
@@ -69,11 +81,11 @@ test.each<[IndexPart[], string]>([
   [[{ name: "a", type: "IpAddress" }], "192.0.2"],
   [[{ name: "a", type: "IpAddress" }], "192.0.2.256"],
   [[{ name: "a", type: "ObjectIdentifier" }], "1.3"],
-])("arcs that are no index of %j: %s", (parts, index) => {
-  expect(valuesOfIndex(parts, index)).toBeUndefined();
+])("returns undefined for arcs that do not consist of %j: %s", (parts, index) => {
+  expect(parseIndex(parts, index)).toBeUndefined();
 });
 
-test("values come back from their index", () => {
+test("decodes every index that it encoded", () => {
   const parts: IndexPart[] = [
     { name: "text", type: "OctetString" },
     { name: "number", type: "Unsigned32" },
@@ -87,7 +99,7 @@ test("values come back from their index", () => {
     rest: fc.uint8Array({ minLength: 1, maxLength: 20 }),
   });
   fc.assert(
-    fc.property(row, (values) => expect(valuesOfIndex(parts, indexOfRow(parts, values))).toEqual(values)),
+    fc.property(row, (values) => expect(parseIndex(parts, formatIndex(parts, values))).toEqual(values)),
     { seed: 3, numRuns: 200 },
   );
 });

@@ -6,7 +6,7 @@ const entry = `${base}.1`;
 const values = async (manager: Manager, ...oids: string[]): Promise<string> =>
   (await manager.get(...oids)).pdu.varbinds.map(String).join();
 
-describe("writing", () => {
+describe("a Set of a table", () => {
   const writable = (rows: ConstructorParameters<typeof Map<number | string, object>>[0] | object[]) => {
     const agent = bareAgent();
     const collection =
@@ -35,15 +35,75 @@ describe("writing", () => {
     ({ oid: `${entry}.3.${id}`, type: "Integer32", value }) as const;
   const speed = (id: number, value: number) => ({ oid: `${entry}.4.${id}`, type: "Gauge32", value }) as const;
 
-  test("a cell of a row that exists", async () => {
+  test("assigns cells of existing rows", async () => {
     const rows = [{ id: 1, name: "a", status: 1, speed: 10 }];
     const { manager } = writable(rows);
     expect((await manager.set(name(1, "new"), speed(1, 20))).status).toBe("noError");
-    expect(rows).toEqual([{ id: 1, name: new TextEncoder().encode("new"), status: 1, speed: 20 }]);
+    expect(rows).toEqual([{ id: 1, name: "new", status: 1, speed: 20 }]);
     expect(await values(manager, `${entry}.2.1`, `${entry}.4.1`)).toBe("new,20");
   });
 
-  test("cells that are refused", async () => {
+  test("keeps the JavaScript types of the properties of a row", async () => {
+    const agent = bareAgent();
+    const rows = [{ id: 1, text: "a", octets: Uint8Array.of(1), oid: [1, 3, 6], wide: 5 }];
+    agent.table(entry, {
+      index: [{ name: "id", type: "Integer32" }],
+      columns: {
+        2: { name: "text", type: "OctetString", access: "read-write" },
+        3: { name: "octets", type: "OctetString", access: "read-write" },
+        4: { name: "oid", type: "ObjectIdentifier", access: "read-write" },
+        5: { name: "wide", type: "Counter64", access: "read-write" },
+      },
+      rows,
+    });
+    const manager = new Manager(agent, 1, "private");
+    const set = await manager.set(
+      { oid: `${entry}.2.1`, type: "OctetString", value: "\ufeffbé" },
+      { oid: `${entry}.3.1`, type: "OctetString", value: "c" },
+      { oid: `${entry}.4.1`, type: "ObjectIdentifier", value: "1.3.6.1" },
+      { oid: `${entry}.5.1`, type: "Counter64", value: 7n },
+    );
+    expect(set.status).toBe("noError");
+    expect(rows).toEqual([
+      { id: 1, text: "\ufeffbé", octets: Uint8Array.of(0x63), oid: [1, 3, 6, 1], wide: 7 },
+    ]);
+    const notText = Uint8Array.of(0xff);
+    expect(
+      await manager.set(
+        { oid: `${entry}.3.1`, type: "OctetString", value: notText },
+        { oid: `${entry}.2.1`, type: "OctetString", value: notText },
+      ),
+    ).toMatchObject({ status: "wrongValue", index: 2 });
+    expect(await manager.set({ oid: `${entry}.5.1`, type: "Counter64", value: 2n ** 60n })).toMatchObject({
+      status: "wrongValue",
+      index: 1,
+    });
+    expect(rows[0]).toMatchObject({ text: "\ufeffbé", octets: Uint8Array.of(0x63), wide: 7 });
+  });
+
+  test("gives a new row the JavaScript types of the other rows", async () => {
+    const agent = bareAgent();
+    const rows = [
+      { id: "aa", text: "" },
+      { id: "ab", text: "b" },
+    ];
+    agent.table(entry, {
+      index: ["id"],
+      columns: {
+        1: { name: "id", type: "OctetString", access: "not-accessible" },
+        2: { name: "text", type: "OctetString", access: "read-create" },
+      },
+      rows,
+    });
+    const manager = new Manager(agent, 1, "private");
+    const create = (value: string | Uint8Array) =>
+      manager.set({ oid: `${entry}.2.2.99.99`, type: "OctetString", value });
+    expect((await create(Uint8Array.of(0xff))).status).toBe("wrongValue");
+    expect((await create("c")).status).toBe("noError");
+    expect(rows[2]).toEqual({ id: "cc", text: "c" });
+  });
+
+  test("refuses invalid values, read-only columns and incomplete names", async () => {
     const { manager } = writable([{ id: 1, name: "a", status: 1, speed: 10 }]);
     expect(await manager.set(name(1, ""))).toMatchObject({ status: "wrongLength", index: 1 });
     expect(await manager.set(name(1, "b"), speed(1, 13))).toMatchObject({ status: "wrongValue", index: 2 });
@@ -66,7 +126,7 @@ describe("writing", () => {
     expect(await values(manager, `${entry}.2.1`)).toBe("a");
   });
 
-  test("a row is made with createAndGo, with what else is set, and destroyed (RFC 2579)", async () => {
+  test("creates a row with createAndGo and the other values of the Set, and removes it with destroy (RFC 2579)", async () => {
     const rows: object[] = [{ id: 1, name: "a", status: 1 }];
     const { manager } = writable(rows);
     expect((await manager.set(speed(7, 70), status(7, 4))).status).toBe("noError");
@@ -81,7 +141,7 @@ describe("writing", () => {
     expect(await manager.walk(`${entry}.3`)).toEqual([`${entry}.3.1`, `${entry}.3.8`]);
   });
 
-  test("rows that are not made", async () => {
+  test("refuses rows with an invalid status, index or value", async () => {
     const rows: object[] = [{ id: 1, status: 1 }];
     const { manager } = writable(rows);
     expect((await manager.set(status(1, 4))).status).toBe("inconsistentValue");
@@ -95,7 +155,7 @@ describe("writing", () => {
     expect(rows).toHaveLength(1);
   });
 
-  test("a row that was made, and one that was removed, come and go again when something else fails", async () => {
+  test("removes a created row and restores a removed one if another assignment fails", async () => {
     const { manager, collection } = writable([[1, { id: 1, name: "a", status: 1 }]]);
     const rows = collection as Map<number, object>;
     const agent = manager.agent;
@@ -116,7 +176,7 @@ describe("writing", () => {
     expect(await values(manager, `${entry}.2.1`)).toBe("a");
   });
 
-  test("hooks of one's own, for rows that a function gives", async () => {
+  test("calls the hooks of a table whose rows come from a function", async () => {
     const store = new Map<string, Record<string, unknown>>([["1", { id: 1, value: 10 }]]);
     const agent = bareAgent();
     agent.table(entry, {
@@ -150,7 +210,7 @@ describe("writing", () => {
     });
   });
 
-  test("without `create`, a function's rows cannot be added to", async () => {
+  test("answers noCreation if rows come from a function and there is no `create`", async () => {
     const agent = bareAgent();
     agent.table(entry, {
       index: ["id"],

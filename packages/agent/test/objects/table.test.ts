@@ -1,19 +1,20 @@
 import type { ObjectError } from "@snmp/agent";
-import { type Column, RegistrationError } from "@snmp/agent";
+import { type Column, RegistrationError, type TableOptions } from "@snmp/agent";
 import { base, bareAgent } from "../support/demo.ts";
 import { Manager } from "../support/manager.ts";
 
-const columns: Record<number, Column> = {
+const columns: Record<number, Column<{ id: number; name: string }>> = {
   1: { name: "id", type: "Integer32" },
   2: { name: "name", type: "OctetString" },
 };
+const names = { 2: { name: "name", type: "OctetString" } } as const;
 const entry = `${base}.1`;
 
 const values = async (manager: Manager, ...oids: string[]): Promise<string> =>
   (await manager.get(...oids)).pdu.varbinds.map(String).join();
 
 describe("rows", () => {
-  test("of an array: values are live, and a row more or less is noticed", async () => {
+  test("in an array are read live, and added or removed rows are noticed", async () => {
     const agent = bareAgent();
     const rows = [
       { id: 3, name: "c" },
@@ -30,7 +31,7 @@ describe("rows", () => {
     expect(await manager.walk(`${entry}.2`)).toEqual([`${entry}.2.2`]);
   });
 
-  test("replaced rows are noticed after `refresh`", async () => {
+  test("that were replaced are noticed after `refresh`", async () => {
     const agent = bareAgent();
     const rows = [{ id: 1, name: "a" }];
     const table = agent.table(entry, { columns, index: ["id"], rows });
@@ -41,17 +42,17 @@ describe("rows", () => {
     expect(await manager.walk(`${entry}.1`)).toEqual([`${entry}.1.9`]);
   });
 
-  test("of a map by index: numbers, or dotted text", async () => {
+  test("in a map are indexed by numbers or dotted text", async () => {
     const agent = bareAgent();
     agent.table(entry, {
-      columns,
+      columns: names,
       rows: new Map([
         [2, { name: "b" }],
         [1, { name: "a" }],
       ]),
     });
     agent.table(`${base}.2`, {
-      columns,
+      columns: names,
       rows: new Map([
         ["10.1", { name: "c" }],
         ["9.2", { name: "d" }],
@@ -66,7 +67,7 @@ describe("rows", () => {
     ]);
   });
 
-  test("of a function: asked once for a request, and used again for `maxAge`", async () => {
+  test("from a function are read once per request and reused for `maxAge`", async () => {
     const agent = bareAgent();
     let calls = 0;
     const rows = () => (calls++, [{ id: 1, name: `call ${calls}` }]);
@@ -82,7 +83,7 @@ describe("rows", () => {
     expect(await values(manager, `${base}.2.2.1`)).toBe("call 4");
   });
 
-  test("of a function that takes its time: fetched once for all who wait", async () => {
+  test("from an asynchronous function are read once for all waiting requests", async () => {
     const agent = bareAgent();
     let calls = 0;
     agent.table(entry, {
@@ -105,7 +106,7 @@ describe("rows", () => {
     expect(calls).toBe(1);
   });
 
-  test("that cannot be had are genErr", async () => {
+  test("that cannot be read are answered with genErr", async () => {
     const errors: ObjectError[] = [];
     const agent = bareAgent({ onError: (error) => errors.push(error as ObjectError) });
     let rows: () => unknown = () => {
@@ -122,13 +123,13 @@ describe("rows", () => {
     expect((await manager.next(base)).status).toBe("genErr");
     expect(errors.map(({ message }) => message.split(" failed: ")[1])).toEqual([
       "no interfaces",
-      "two rows have the index 1",
-      '"one" as id makes no index of type Integer32',
-      '"1..2" is no index of a row',
+      "two rows have the index 1; each row needs its own",
+      'the value "one" of id cannot be an index of type Integer32',
+      '"1..2" is not the index of a row; use a number, or dotted text such as "10.1"',
     ]);
   });
 
-  test("thousands of rows are sorted once, not for each request", async () => {
+  test("are sorted once, not per request", async () => {
     const agent = bareAgent();
     let read = 0;
     const rows = Array.from({ length: 5000 }, (_, i) => ({
@@ -154,7 +155,7 @@ describe("rows", () => {
 });
 
 describe("columns", () => {
-  test("may be read by a function, now or later", async () => {
+  test("are read by synchronous and asynchronous functions", async () => {
     const agent = bareAgent();
     agent.table(entry, {
       columns: {
@@ -177,7 +178,7 @@ describe("columns", () => {
     ]);
   });
 
-  test("a search through thousands of empty cells has an end", async () => {
+  test("without values end the search at the limit of steps", async () => {
     const agent = bareAgent({ limits: { steps: 500 } });
     agent.table(entry, {
       columns: { 1: { name: "a", type: "Integer32" } },
@@ -187,19 +188,19 @@ describe("columns", () => {
   });
 });
 
-test.each<[string, Parameters<ReturnType<typeof bareAgent>["table"]>[1], string]>([
-  ["an array without index", { columns, rows: [] }, "a table whose rows come as an array needs `index`"],
+test.each<[string, TableOptions, string]>([
+  ["an array without index", { columns: names, rows: [] }, "a table whose rows are an array needs `index`"],
   [
-    "an index of no column",
-    { columns, index: ["nix"], rows: [] },
-    'the index names "nix", which is the name of no column',
+    "an index that names a missing column",
+    { columns: names, index: ["nix"], rows: [] },
+    '`index` names the column "nix", which does not exist; add the column',
   ],
   [
-    "an index that cannot be one",
+    "an index of type Counter64",
     { columns: { 1: { name: "c", type: "Counter64" } }, index: ["c"], rows: [] },
-    "c is a Counter64, which cannot be part of an index",
+    "the column c has the type Counter64, which cannot be part of an index",
   ],
-])("a table is refused: %s", (_, options, why) => {
+])("a table is refused for %s", (_, options, why) => {
   const register = () => bareAgent().table(entry, options);
   expect(register).toThrow(RegistrationError);
   expect(register).toThrow(`${entry}: ${why}`);

@@ -16,7 +16,7 @@ function columns(...options: Parameters<typeof bareAgent>) {
 }
 
 describe("GetBulk (RFC 3416 §4.2.3)", () => {
-  test("one successor for each non-repeater, max-repetitions for each of the others, interleaved", async () => {
+  test("returns one successor per non-repeater and max-repetitions per repeater, interleaved", async () => {
     const reply = await new Manager(columns()).bulk(1, 3, `${base}.1`, `${base}.2`, `${base}.3`);
     expect(reply).toMatchObject({ status: "noError", index: 0 });
     expect(oids(reply)).toEqual([
@@ -30,14 +30,14 @@ describe("GetBulk (RFC 3416 §4.2.3)", () => {
     ]);
   });
 
-  test("the same without non-repeaters is N + M x R variable bindings", async () => {
+  test("returns N + M x R variable bindings", async () => {
     const manager = new Manager(columns());
     expect((await manager.bulk(0, 25, `${base}.1`)).varbinds).toHaveLength(25);
     expect((await manager.bulk(0, 25, `${base}.1`, `${base}.2`)).varbinds).toHaveLength(50);
     expect((await manager.bulk(2, 25, `${base}.1`, `${base}.2`, `${base}.3`)).varbinds).toHaveLength(27);
   });
 
-  test("more non-repeaters than names: each has one successor", async () => {
+  test("returns one successor per name if there are more non-repeaters than names", async () => {
     expect(oids(await new Manager(columns()).bulk(9, 5, `${base}.1`, `${base}.2`))).toEqual([
       `${base}.1.1`,
       `${base}.2.1`,
@@ -59,11 +59,11 @@ describe("GetBulk (RFC 3416 §4.2.3)", () => {
     },
   );
 
-  test("no names, no variable bindings", async () => {
+  test("returns no variable bindings for no names", async () => {
     expect(oids(await new Manager(columns()).bulk(0, 10))).toEqual([]);
   });
 
-  test("a repeater at the end of the MIB goes on as endOfMibView under its last name", async () => {
+  test("repeats endOfMibView under the last name of a repeater at the end of the MIB", async () => {
     const agent = bareAgent();
     agent.mount(numbers(`${base}.1`, 3));
     expect(oids(await new Manager(agent).bulk(0, 3, `${base}.1.2`, `${base}.1`))).toEqual([
@@ -76,7 +76,7 @@ describe("GetBulk (RFC 3416 §4.2.3)", () => {
     ]);
   });
 
-  test("it stops after the first repetition that is endOfMibView throughout", async () => {
+  test("stops after the first repetition that consists of endOfMibView", async () => {
     const agent = bareAgent();
     agent.mount(numbers(`${base}.1`, 2));
     const reply = await new Manager(agent).bulk(0, 2147483647, `${base}.1`, `${base}.1.1`);
@@ -90,7 +90,7 @@ describe("GetBulk (RFC 3416 §4.2.3)", () => {
     ]);
   });
 
-  test("a failure is genErr with the position in the request, in any repetition", async () => {
+  test("answers a failure in any repetition with genErr and the position in the request", async () => {
     const agent = bareAgent();
     agent.mount(numbers(`${base}.1`, 9));
     const broken = numbers(`${base}.2`, 9);
@@ -142,13 +142,13 @@ describe("the size of an answer to GetBulk", () => {
     },
   );
 
-  test("a first value that is too long leaves an empty list, never tooBig", async () => {
+  test("is an empty list, never tooBig, if the first value is too long", async () => {
     const agent = bareAgent({ maxMessageSize: 484 });
     agent.scalar(`${base}.1.0`, { type: "OctetString", value: new Uint8Array(600) });
     expect(await new Manager(agent).bulk(0, 10, base)).toMatchObject({ status: "noError", varbinds: [] });
   });
 
-  test("all that fits into 65507 octets for the greatest request", async () => {
+  test("is up to 65507 octets for the greatest request", async () => {
     const agent = bareAgent({ limits: unhurried });
     agent.mount(numbers(`${base}.1`, 100_000));
     const reply = await new Manager(agent).bulk(0, 2147483647, `${base}.1`);
@@ -158,8 +158,8 @@ describe("the size of an answer to GetBulk", () => {
   });
 });
 
-describe("what a GetBulk may cost", () => {
-  test("no more names are asked for than fit", async () => {
+describe("the cost of a GetBulk", () => {
+  test("is limited by the size of the answer: no more names are read than fit", async () => {
     const agent = bareAgent({ maxMessageSize: 484 });
     const provider = numbers(`${base}.1`, 1_000_000);
     let asked = 0;
@@ -168,19 +168,19 @@ describe("what a GetBulk may cost", () => {
     expect(asked).toBe(varbinds.length + 1);
   });
 
-  test("max-repetitions can be limited", async () => {
+  test("is limited by `repetitions`", async () => {
     const manager = new Manager(columns({ limits: { repetitions: 4 } }));
     expect((await manager.bulk(0, 2147483647, `${base}.1`, `${base}.2`)).varbinds).toHaveLength(8);
   });
 
-  test("steps can be limited: what was found until then is the answer", async () => {
+  test("is limited by `steps`: the answer has the variable bindings found until then", async () => {
     const manager = new Manager(columns({ limits: { ...unhurried, steps: 280 } }));
     const { status, varbinds } = await manager.bulk(0, 100, `${base}.1`, `${base}.2`, `${base}.3`);
     expect(status).toBe("noError");
     expect(varbinds).toHaveLength(280);
   });
 
-  test("so is what was found in time", async () => {
+  test("is limited by `timeout`: the answer has the variable bindings found until then", async () => {
     const agent = bareAgent({ limits: { timeout: 40 } });
     const provider = numbers(`${base}.1`, 9);
     agent.mount({
@@ -192,7 +192,7 @@ describe("what a GetBulk may cost", () => {
     expect(await manager.bulk(0, 9, `${base}.1.3`)).toMatchObject({ status: "genErr", index: 1 });
   });
 
-  test("names beyond the limit are left out at the end", async () => {
+  test("is limited by `varbinds`: further names are left out", async () => {
     const manager = new Manager(columns({ limits: { varbinds: 2 } }));
     expect(oids(await manager.bulk(0, 2, `${base}.1`, `${base}.2`, `${base}.3`))).toEqual([
       `${base}.1.1`,
@@ -202,7 +202,7 @@ describe("what a GetBulk may cost", () => {
     ]);
   });
 
-  test("others are served while a long answer is made", async () => {
+  test("does not keep other requests waiting", async () => {
     const agent = bareAgent({ limits: unhurried, maxMessageSize: 8192 });
     const provider = numbers(`${base}.1`, 1_000_000);
     agent.mount({
@@ -222,16 +222,16 @@ describe("what a GetBulk may cost", () => {
     expect(done).toEqual(["short", "long"]);
   });
 
-  test("columns that are read later are read at the same time", async () => {
+  test("reads asynchronous columns at the same time", async () => {
     const agent = bareAgent();
     let reading = 0;
-    let most = 0;
+    let maxReading = 0;
     for (const column of [1, 2, 3]) {
       const provider = numbers(`${base}.${column}`, 5);
       agent.mount({
         ...provider,
         next: async (oid) => {
-          most = Math.max(most, ++reading);
+          maxReading = Math.max(maxReading, ++reading);
           await new Promise((resolve) => setTimeout(resolve, 2));
           reading--;
           return provider.next(oid);
@@ -241,11 +241,11 @@ describe("what a GetBulk may cost", () => {
     expect(oids(await new Manager(agent).bulk(0, 2, `${base}.1`, `${base}.2`, `${base}.3`))).toEqual(
       [1, 2].flatMap((row) => [1, 2, 3].map((column) => `${base}.${column}.${row}`)),
     );
-    expect(most).toBe(3);
+    expect(maxReading).toBe(3);
   });
 });
 
-test("a GetBulk in SNMPv1 is no message of SNMPv1: dropped and counted", async () => {
+test("a GetBulk in SNMPv1 is discarded and counted", async () => {
   const agent = demoAgent();
   const octets = new Manager(agent).encode(bulkPdu(5, 0, 10, [makeVarbind(base, "Null", null)])).slice();
   octets[4] = 0;

@@ -1,10 +1,10 @@
-import type { ObjectError } from "@snmp/agent";
+import type { AgentOptions, ObjectError } from "@snmp/agent";
 import { makeVarbind } from "@snmp/pdu";
 import { base, bareAgent, demoAgent, numbers } from "../support/demo.ts";
-import { Manager } from "../support/manager.ts";
+import { Manager, type Reply } from "../support/manager.ts";
 
 describe("Get (RFC 3416 §4.2.1)", () => {
-  test("gives the values of all types", async () => {
+  test("returns values of all types", async () => {
     const manager = new Manager(demoAgent());
     const { status, index, varbinds } = await manager.get(
       `${base}.1.1.0`,
@@ -23,7 +23,7 @@ describe("Get (RFC 3416 §4.2.1)", () => {
     ]);
   });
 
-  test("noSuchInstance below an object that is there, noSuchObject elsewhere", async () => {
+  test("returns noSuchInstance below an existing object, noSuchObject elsewhere", async () => {
     const manager = new Manager(demoAgent());
     const types = async (...oids: string[]): Promise<string[]> =>
       (await manager.get(...oids)).pdu.varbinds.map(({ type }) => type);
@@ -52,7 +52,7 @@ describe("Get (RFC 3416 §4.2.1)", () => {
     ).toEqual(new Array(7).fill("noSuchObject"));
   });
 
-  test("an empty list is answered with an empty list", async () => {
+  test("answers an empty list with an empty list", async () => {
     expect((await new Manager(demoAgent()).get()).pdu).toMatchObject({
       errorStatus: 0,
       errorIndex: 0,
@@ -60,11 +60,11 @@ describe("Get (RFC 3416 §4.2.1)", () => {
     });
   });
 
-  test("the same name twice is answered twice", async () => {
+  test("answers the same name twice if it is requested twice", async () => {
     expect((await new Manager(demoAgent()).get(`${base}.1.1.0`, `${base}.1.1.0`)).varbinds).toHaveLength(2);
   });
 
-  test("what the request has in the place of values and of errors does not matter", async () => {
+  test("ignores the values and the error fields of a request", async () => {
     const manager = new Manager(demoAgent());
     const { pdu } = await manager.get(`${base}.1.1.0`);
     const varbinds = [{ ...pdu.varbinds[0]!, oid: `${base}.1.2.0` }] as typeof pdu.varbinds;
@@ -92,7 +92,7 @@ describe("GetNext (RFC 3416 §4.2.2)", () => {
     );
   });
 
-  test("goes on from any name, whether or not it exists", async () => {
+  test("continues from any name, whether or not it exists", async () => {
     const manager = new Manager(demoAgent());
     const after = async (oid: string): Promise<string> => (await manager.next(oid)).pdu.varbinds[0]!.oid;
     expect(await after("0.0")).toBe(`${base}.1.1.0`);
@@ -108,7 +108,7 @@ describe("GetNext (RFC 3416 §4.2.2)", () => {
     expect(await after(`${base}.2.1.2.2`)).toBe(`${base}.2.1.3.1`);
   });
 
-  test("endOfMibView under the name that was asked for", async () => {
+  test("returns endOfMibView under the requested name", async () => {
     const manager = new Manager(demoAgent());
     const { pdu, varbinds } = await manager.next(`${base}.2.1.4.2`, `${base}.1.1`, "2.999.1");
     expect(pdu.errorStatus).toBe(0);
@@ -119,7 +119,7 @@ describe("GetNext (RFC 3416 §4.2.2)", () => {
     ]);
   });
 
-  test("instances without a value at present are passed over", async () => {
+  test("skips instances without a value", async () => {
     const agent = bareAgent();
     agent.scalar(`${base}.1.0`, { type: "Integer32", get: () => undefined });
     agent.table(`${base}.2`, {
@@ -139,16 +139,16 @@ describe("GetNext (RFC 3416 §4.2.2)", () => {
   });
 });
 
-describe("objects that are read later", () => {
-  test("are read at the same time, and answered in the order of the request", async () => {
+describe("asynchronous objects", () => {
+  test("are read at the same time and answered in the order of the request", async () => {
     const agent = bareAgent();
     let reading = 0;
-    let most = 0;
+    let maxReading = 0;
     for (let number = 1; number <= 5; number++) {
       agent.scalar(`${base}.${number}.0`, {
         type: "Integer32",
         get: async () => {
-          most = Math.max(most, ++reading);
+          maxReading = Math.max(maxReading, ++reading);
           await new Promise((resolve) => setTimeout(resolve, 6 - number));
           reading--;
           return number;
@@ -158,11 +158,11 @@ describe("objects that are read later", () => {
     const manager = new Manager(agent);
     const expected = [1, 2, 3, 4, 5].map((number) => `${base}.${number}.0=Integer32:${number}`);
     expect((await manager.get(...expected.map((text) => text.split("=")[0]!))).varbinds).toEqual(expected);
-    expect(most).toBe(5);
+    expect(maxReading).toBe(5);
     expect(await manager.walk(base)).toHaveLength(5);
   });
 
-  test("a value that does not come in time is genErr, and reported", async () => {
+  test("that do not answer in time are genErr, and reported", async () => {
     const errors: ObjectError[] = [];
     const agent = bareAgent({
       limits: { timeout: 30 },
@@ -172,7 +172,52 @@ describe("objects that are read later", () => {
     agent.scalar(`${base}.2.0`, { type: "Integer32", get: () => new Promise<number>(() => undefined) });
     const { status, index } = await new Manager(agent).get(`${base}.1.0`, `${base}.2.0`);
     expect([status, index]).toEqual(["genErr", 2]);
-    expect(errors[0]!.message).toBe(`get of ${base}.2.0 failed: no answer within 30 ms`);
+    expect(errors[0]!.message).toBe(
+      `get of ${base}.2.0 failed: did not finish within 30 ms (limits.timeout)`,
+    );
+  });
+});
+
+describe("a request of thousands of variable bindings", () => {
+  const slow = (options: AgentOptions = {}) => {
+    const agent = bareAgent({ limits: { timeout: 60_000 }, ...options });
+    const provider = numbers(`${base}.1`, 3000);
+    const spin = (): void => {
+      for (const start = performance.now(); performance.now() - start < 0.1;);
+    };
+    agent.mount({
+      ...provider,
+      get: (oid) => (spin(), provider.get(oid)),
+      next: (oid) => (spin(), provider.next(oid)),
+      prepare: (assignments) => assignments.map(() => ({ commit: spin, undo: spin })),
+    });
+    agent.scalar(`${base}.2.0`, { type: "Integer32", value: 1 });
+    return new Manager(agent, 1, "private");
+  };
+  const oids = Array.from({ length: 1500 }, (_, i) => `${base}.1.${i + 1}`);
+
+  test.each<[string, (manager: Manager) => Promise<Reply>]>([
+    ["Get", (manager) => manager.get(...oids)],
+    ["GetNext", (manager) => manager.next(...oids)],
+    ["Set", (manager) => manager.set(...oids.map((oid) => ({ oid, type: "Integer32", value: 1 }) as const))],
+  ])("does not keep other requests waiting: %s", async (_, ask) => {
+    const manager = slow();
+    const done: string[] = [];
+    const long = ask(manager).then(({ status }) => done.push(`long ${status}`));
+    const short = manager.get(`${base}.2.0`).then(() => done.push("short"));
+    await Promise.all([long, short]);
+    expect(done).toEqual(["short", "long noError"]);
+  });
+
+  test("is genErr at the variable binding that comes too late", async () => {
+    const errors: string[] = [];
+    const manager = slow({ limits: { timeout: 20 }, onError: (error) => errors.push(error.message) });
+    const { status, index } = await manager.get(...oids);
+    expect(status).toBe("genErr");
+    expect(index % 128).toBe(1);
+    expect(errors).toEqual([
+      `get of ${base}.1.${index} failed: did not finish within 20 ms (limits.timeout)`,
+    ]);
   });
 });
 
@@ -198,7 +243,7 @@ describe("objects that fail", () => {
     ],
   ];
   test.each(failing)(
-    "%s is genErr with its index and the names of the request, and reported",
+    "%s: the answer is genErr with the index and the names of the request, and the cause is reported",
     async (_, get, why) => {
       const errors: ObjectError[] = [];
       const agent = bareAgent({ onError: (error) => errors.push(error as ObjectError) });
@@ -220,7 +265,7 @@ describe("objects that fail", () => {
     },
   );
 
-  test("a provider that goes backwards, leaves its subtree or returns nothing sensible cannot make a manager loop", async () => {
+  test("a provider that goes backwards, leaves its subtree or returns no variable binding cannot make a manager loop", async () => {
     const messages: string[] = [];
     const agent = bareAgent({ onError: (error) => messages.push(error.message) });
     const good = numbers(`${base}.1`, 3);
@@ -234,11 +279,11 @@ describe("objects that fail", () => {
     returned = null;
     expect(await manager.get(`${base}.1.2`)).toMatchObject({ status: "genErr", index: 1 });
     expect(await manager.next(`${base}.1.2`)).toMatchObject({ status: "genErr", index: 1 });
-    expect(messages[0]).toContain(`the provider returned ${base}.1.2, which is not after ${base}.1.2`);
+    expect(messages[0]).toContain(`the provider returned ${base}.1.2, which does not follow ${base}.1.2`);
     expect(messages[1]).toContain(`the provider of ${base}.1 returned ${base}.7.1`);
   });
 
-  test("what a provider returns is checked, unless @snmp/pdu has made it", async () => {
+  test("values of a provider are checked, unless @snmp/pdu made them", async () => {
     const agent = bareAgent();
     agent.mount({
       ...numbers(`${base}.1`, 1),
@@ -251,7 +296,7 @@ describe("objects that fail", () => {
     expect(await new Manager(agent).get(`${base}.3.1`)).toMatchObject({ status: "genErr", index: 0 });
   });
 
-  test("a callback that throws does not keep the manager from its answer", async () => {
+  test("the manager gets its answer even if a callback throws", async () => {
     const agent = bareAgent({
       onError: () => {
         throw new Error("callback");
@@ -275,14 +320,14 @@ describe("tooBig", () => {
     return agent;
   };
 
-  test("an answer above the size of a message is tooBig, without variable bindings", async () => {
+  test("is the answer if the message would be too long, without variable bindings", async () => {
     const manager = new Manager(big(484));
     expect(await manager.get(`${base}.1.0`)).toMatchObject({ status: "tooBig", index: 0, varbinds: [] });
     expect(await manager.next(`${base}`)).toMatchObject({ status: "tooBig", index: 0, varbinds: [] });
     expect(await manager.get(`${base}.2.0`)).toMatchObject({ status: "noError" });
   });
 
-  test("in SNMPv1, with the variable bindings of the request (RFC 1157 §4.1.2)", async () => {
+  test("has the variable bindings of the request in SNMPv1 (RFC 1157 §4.1.2)", async () => {
     const reply = await new Manager(big(484), 0).get(`${base}.1.0`, `${base}.2.0`);
     expect(reply).toMatchObject({
       status: "tooBig",
@@ -291,14 +336,14 @@ describe("tooBig", () => {
     });
   });
 
-  test("an answer that fits to the last octets is given", async () => {
+  test("is not the answer if the message fits exactly", async () => {
     const fitting = await new Manager(big(560)).get(`${base}.1.0`);
     expect(fitting.status).toBe("noError");
     expect((await new Manager(big(fitting.octets.length + 10)).get(`${base}.1.0`)).status).toBe("noError");
     expect((await new Manager(big(fitting.octets.length - 1)).get(`${base}.1.0`)).status).toBe("tooBig");
   });
 
-  test("nothing at all where even that would be too long: counted in snmpSilentDrops", async () => {
+  test("is dropped, and counted in snmpSilentDrops, if even that would be too long", async () => {
     // in SNMPv1 a tooBig is as long as the request, which here is longer than what the agent makes
     const agent = big(484);
     const manager = new Manager(agent, 0);
@@ -307,7 +352,7 @@ describe("tooBig", () => {
     expect(agent.counters.get("snmpSilentDrops")).toBe(1);
   });
 
-  test("more names than a request may have are tooBig, so that the manager splits it", async () => {
+  test("is the answer to more names than `limits.varbinds`, so that the manager splits the request", async () => {
     const manager = new Manager(bareAgent({ limits: { varbinds: 10 } }));
     const names = (count: number): string[] => Array.from({ length: count }, () => base);
     expect((await manager.get(...names(10))).status).toBe("noError");

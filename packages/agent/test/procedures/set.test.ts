@@ -35,7 +35,7 @@ describe("Set (RFC 3416 §4.2.5)", () => {
     expect(await values()).toBe("10,2,-30");
   });
 
-  test("hooks are given the value in its type", async () => {
+  test("passes hooks a value of the declared type", async () => {
     const agent = bareAgent();
     const taken: unknown[] = [];
     const hook = (value: unknown): void => void taken.push(value);
@@ -55,7 +55,7 @@ describe("Set (RFC 3416 §4.2.5)", () => {
     expect((await manager.get(`${base}.1.0`)).varbinds).toEqual([`${base}.1.0=OctetString:abc`]);
   });
 
-  test("nothing is assigned when one of the values is refused", async () => {
+  test("assigns nothing if one of the values is refused", async () => {
     const { manager, values } = writable({ validate: (value) => (value > 5 ? "wrongValue" : undefined) });
     expect(await manager.set(int(one, 10), int(two, 6), int(three, 30))).toMatchObject({
       status: "wrongValue",
@@ -66,7 +66,7 @@ describe("Set (RFC 3416 §4.2.5)", () => {
     expect((await manager.set(int(two, 5))).status).toBe("noError");
   });
 
-  describe("the reasons for which a value is refused", () => {
+  describe("refuses a value with", () => {
     const agent = bareAgent({
       communities: [
         { name: "private", access: "read-write", view: { include: [base], exclude: [`${base}.9`] } },
@@ -92,9 +92,9 @@ describe("Set (RFC 3416 §4.2.5)", () => {
     test.each<[string, string, VarbindInput]>([
       ["noAccess", "outside of the view", int("1.3.6.1.2.1.1.4.0", 1)],
       ["noAccess", "excluded from the view", int(`${base}.9.1`, 1)],
-      ["notWritable", "nothing there", int(`${base}.8.0`, 1)],
+      ["notWritable", "there is no object", int(`${base}.8.0`, 1)],
       ["notWritable", "a read-only object, whatever the value", text(three, "x")],
-      ["notWritable", "a provider that takes no Sets", int(`${base}.4.1`, 1)],
+      ["notWritable", "a provider without `prepare`", int(`${base}.4.1`, 1)],
       ["wrongType", "another type", int(one, 1)],
       ["wrongType", "a Null", { oid: two, type: "Null" }],
       ["wrongType", "before wrongValue", { oid: two, type: "Gauge32", value: 11 }],
@@ -104,13 +104,13 @@ describe("Set (RFC 3416 §4.2.5)", () => {
       ["inconsistentValue", "by the object's own word", int(two, 2)],
       ["resourceUnavailable", "by the object's own word", int(two, 3)],
       ["genErr", "by the object's own word", int(two, 4)],
-      ["notWritable", "another instance of a scalar: nobody serves it", int(`${base}.2.1`, 5)],
+      ["notWritable", "another instance of a scalar", int(`${base}.2.1`, 5)],
       ["noCreation", "below an instance", int(`${base}.2.0.1`, 6)],
     ])("%s: %s", async (status, _, input) => {
       expect(await manager.set(text(one, "ok"), input)).toMatchObject({ status, index: 2 });
     });
 
-    test("the first one at fault is told", async () => {
+    test("the reason and the index of the first invalid one", async () => {
       expect(await manager.set(text(one, "ok"), int(two, 11), int(one, 1))).toMatchObject({
         status: "wrongValue",
         index: 2,
@@ -118,7 +118,7 @@ describe("Set (RFC 3416 §4.2.5)", () => {
     });
   });
 
-  test("the size of the answer is checked before anything is changed", async () => {
+  test("checks the size of the answer before anything changes", async () => {
     const agent = bareAgent({ maxMessageSize: 484 });
     const scalar = agent.scalar(one, { type: "OctetString", value: "", access: "read-write" });
     const manager = new Manager(agent, 1, "private");
@@ -130,13 +130,13 @@ describe("Set (RFC 3416 §4.2.5)", () => {
     expect(scalar.value).toBe("");
   });
 
-  test("an empty Set changes nothing", async () => {
+  test("accepts an empty Set", async () => {
     expect(await writable().manager.set()).toMatchObject({ status: "noError", varbinds: [] });
   });
 });
 
 describe("the second phase", () => {
-  test("a commit that fails undoes everything: commitFailed with its index", async () => {
+  test("undoes everything if a commit fails, and answers commitFailed with its index", async () => {
     const errors: ObjectError[] = [];
     const log: string[] = [];
     let fails = true;
@@ -162,7 +162,7 @@ describe("the second phase", () => {
     expect(await values()).toBe("10,20,3");
   });
 
-  test("without `undo`, the value from before is set again", async () => {
+  test("sets the previous value again if there is no `undo`", async () => {
     const agent = bareAgent();
     let value = 5;
     agent.scalar(one, {
@@ -184,7 +184,7 @@ describe("the second phase", () => {
     expect(value).toBe(5);
   });
 
-  test("an undo that fails is undoFailed without index, and both are reported", async () => {
+  test("answers undoFailed without an index if an undo fails, and reports both failures", async () => {
     const errors: string[] = [];
     const { manager } = writable(
       {
@@ -197,7 +197,7 @@ describe("the second phase", () => {
     expect(errors).toEqual([`set of ${two} failed: first`, `undo of ${two} failed: second`]);
   });
 
-  test("a commit that does not end in time counts as failed, and the next Set is not held up", async () => {
+  test("treats a commit that does not end in time as failed, and runs the next Set", async () => {
     const { manager, values } = writable(
       { set: () => new Promise(() => undefined), undo: () => undefined },
       { limits: { timeout: 20 } },
@@ -207,7 +207,7 @@ describe("the second phase", () => {
     expect((await manager.set(int(one, 11))).status).toBe("noError");
   });
 
-  test("one Set at a time", async () => {
+  test("runs one Set at a time", async () => {
     const log: string[] = [];
     const { manager } = writable({
       set: async (value) => {
@@ -220,7 +220,7 @@ describe("the second phase", () => {
     expect(log).toEqual(["begin 1", "end 1", "begin 2", "end 2", "begin 3", "end 3"]);
   });
 
-  test("the steps of a provider: released when refused elsewhere, undone last first", async () => {
+  test("releases the steps of a provider if another assignment is refused, and undoes them in reverse order", async () => {
     const log: string[] = [];
     const provider = (root: string): MibProvider => ({
       ...numbers(root, 9),
@@ -256,7 +256,7 @@ describe("the second phase", () => {
     expect(log.splice(0)).toEqual(["commit 1.1", "commit 2.1", "release 1.2", "undo 2.1", "undo 1.1"]);
   });
 
-  test("a first phase that throws, or prepares too little, is genErr and reported", async () => {
+  test("answers genErr and reports if the first phase throws or prepares too few steps", async () => {
     const errors: string[] = [];
     const { agent, manager, values } = writable(
       {
@@ -274,7 +274,7 @@ describe("the second phase", () => {
     });
     expect(errors).toEqual([
       `validate of ${two} failed: no idea`,
-      `validate of ${base}.9.1 failed: the provider prepared 0 of 1 assignments`,
+      `validate of ${base}.9.1 failed: the provider prepared 0 of 1 assignments; prepare() must return one result for each`,
     ]);
     expect(await values()).toBe("1,2,3");
   });
