@@ -35,7 +35,7 @@ const headings = {
     Errors: ["errors.ts"],
   },
   "@snmp/agent": {
-    Agent: ["agent.ts", "options.ts", "dispatcher.ts", "request.ts", "groups"],
+    Agent: ["agent.ts", "options.ts", "discard.ts", "counters.ts", "request.ts", "groups"],
     Objects: ["objects", "promises.ts"],
     Access: ["access"],
     Errors: ["errors.ts"],

@@ -47,7 +47,7 @@ export async function startAgent(): Promise<{ agent: Agent; host: string }> {
       },
     ],
   });
-  agent.scalar("1.3.6.1.2.1.31.1.1.1.6.1", { type: "Counter64", value: 18446744073709551615n });
+  agent.instance("1.3.6.1.2.1.31.1.1.1.6.1", { type: "Counter64", value: 18446744073709551615n });
   await agent.listen();
   return { agent, host: agent.addresses[0]!.replace("udp://", "") };
 }
