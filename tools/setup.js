@@ -9,7 +9,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digestContents, digestPresence, digestStates, listFilesBelow } from "./fingerprints.js";
-import { manifest, runPnpm, runPnpmByLine, root, run, runNode, listWorkspaces } from "./workspace.js";
+import {
+  demoFolder,
+  manifest,
+  runPnpm,
+  runPnpmByLine,
+  root,
+  run,
+  runNode,
+  listWorkspaces,
+} from "./workspace.js";
 
 const all = listWorkspaces();
 const sources = all.flatMap(({ path }) => [
@@ -17,7 +26,7 @@ const sources = all.flatMap(({ path }) => [
   `${path}/tsconfig.json`,
   ...listFilesBelow(`${path}/src`),
 ]);
-const tools = ["build-package.js", "bundle-cli.js", "cli-bundle.js", "demo/bundle.js"].map(
+const tools = ["build-package.js", "bundle-cli.js", "cli-bundle.js", "bundle-demo.js"].map(
   (name) => `tools/${name}`,
 );
 const manifests = [
@@ -47,16 +56,16 @@ const steps = {
   "demo-install": {
     title: "Installing esbuild",
     duration: "about 15 seconds",
-    inputs: () => [process.platform, process.arch, digestContents(["pnpm-lock.yaml"])].join(" "),
-    outputs: () => digestPresence(["tools/demo/node_modules/esbuild"]),
-    work: () => runPnpm(["--filter", "./tools/demo", "install", ...installOptions]),
+    inputs: () => [process.platform, process.arch, digestContents(["pnpm-workspace.yaml"])].join(" "),
+    outputs: () => digestPresence([`${demoFolder}/node_modules/esbuild`]),
+    work: installEsbuild,
   },
   "demo-build": {
     title: "Bundling the command",
     duration: "about a second",
     inputs: () => digestContents(["tsconfig.json", "tsconfig.base.json", ...tools, ...sources]),
     outputs: () => digestStates(["packages/cli/dist/index.js"]),
-    work: () => runNode("tools/demo/bundle.js"),
+    work: () => runNode("tools/bundle-demo.js"),
   },
 };
 const testDuration =
@@ -96,6 +105,16 @@ function isDone(name) {
 
 function stampOf(name) {
   return join(root, "node_modules", ".setup", name);
+}
+
+/** Installs the version of the catalog, without any other dependency of this repository. */
+function installEsbuild() {
+  const [, version] = /^ {2}esbuild: (\S+)$/m.exec(readFileSync(join(root, "pnpm-workspace.yaml"), "utf8"));
+  mkdirSync(join(root, demoFolder), { recursive: true });
+  const content = { private: true, dependencies: { esbuild: version } };
+  writeFileSync(join(root, demoFolder, "package.json"), JSON.stringify(content));
+  const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"];
+  return run("npm", ["install", "--prefix", demoFolder, ...options]);
 }
 
 /** Builds with turbo; shows the name of each package as its build begins, and the whole output only after a failure. */

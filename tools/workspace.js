@@ -8,9 +8,12 @@ import { fileURLToPath } from "node:url";
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const manifest = readManifest(root);
 
+/** Folder with the only dependency of the demonstration, relative to the root. */
+export const demoFolder = ".cache/demo";
+
 /** Lists every workspace below the root, public or not, as `{ path, manifest }`; `path` is relative to the root. */
 export function listWorkspaces() {
-  return ["packages/*", "examples", "bench", "test/*", "tools/demo"]
+  return ["packages/*", "examples", "bench", "test/*"]
     .flatMap(expandPattern)
     .filter((path) => existsSync(join(root, path, "package.json")))
     .map((path) => ({ path, manifest: readManifest(join(root, path)) }));
