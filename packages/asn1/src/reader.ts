@@ -113,8 +113,11 @@ export class Reader {
   uint64(tag: number): bigint {
     const length = this.header(tag);
     const { bytes } = this;
-    const end = (this.position += length);
-    let at = this.#unsignedStart(end - length, end, 8);
+    let at = this.position;
+    const end = (this.position = at + length);
+    const first = length === 0 ? 0 : bytes[at]!;
+    if (length === 0 || length > 8 || first > 0x7f || (first === 0 && length > 1))
+      at = this.#unsignedStart(at, end, 8);
     let high = 0;
     let low = 0;
     for (; at < end - 4; at++) high = high * 256 + bytes[at]!;

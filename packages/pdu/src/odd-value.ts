@@ -1,22 +1,41 @@
 // Reads values that are not as their type demands, so that one odd value does not cost the others of its message.
-import { type Anomaly, type DecodeError, type Leniency, type Reader } from "@snmp/asn1";
+import type { Anomaly, Leniency, Reader } from "@snmp/asn1";
 import { gauge32 } from "./smi/integers.ts";
 import type { SmiType } from "./smi/type.ts";
+import { isSound } from "./soundness.ts";
 import { makeRawVarbind, makeVarbind, type Varbind } from "./varbind.ts";
 
 /**
- * Reads a value that `type` refuses with `fault`. The result is the value that the sender must mean, or the octets as they are.
+ * Reads a value of the type.
  *
- * @throws `fault` if the reader does not forgive it; a `DecodeError` if the lengths are wrong, too.
+ * @throws A `DecodeError` if it is not one.
  */
-export function readRefusedValue(reader: Reader, oid: string, type: SmiType, fault: DecodeError): Varbind {
-  const offset = reader.position;
+export function readSoundValue(reader: Reader, oid: string, type: SmiType): Varbind {
+  const { anomalies } = reader;
+  const known = anomalies === undefined ? 0 : anomalies.length;
+  const value = type.read(reader);
+  if (reader.anomalies !== undefined) nameAnomalies(reader.anomalies, known, oid);
+  return makeVarbind(oid, type.name, value);
+}
+
+/**
+ * Reads a value that `type` may refuse. The result is the value; or the value that the sender must mean; or the octets as they are.
+ *
+ * @throws A `DecodeError` if the reader does not forgive the fault, or if the lengths are wrong.
+ */
+export function readOddValue(reader: Reader, oid: string, type: SmiType): Varbind {
+  const { bytes, position: offset } = reader;
   const { tag, start, end } = readElement(reader);
-  const kind = leniencyFor(fault, type, end - start);
-  if (kind === undefined || !forgive(reader, { kind, offset, oid })) throw fault;
-  const value = type.repair(reader.bytes, start, end);
+  if (
+    isSound(type, bytes, start, end) ||
+    !forgive(reader, { kind: leniencyFor(type, end - start), offset, oid })
+  ) {
+    reader.position = offset;
+    return readSoundValue(reader, oid, type);
+  }
+  const value = type.repair(bytes, start, end);
   if (value !== undefined) return makeVarbind(oid, type.name, value);
-  return makeRawVarbind(oid, tag, Uint8Array.from(reader.bytes.subarray(start, end)));
+  return makeRawVarbind(oid, tag, Uint8Array.from(bytes.subarray(start, end)));
 }
 
 /**
@@ -26,19 +45,14 @@ export function readRefusedValue(reader: Reader, oid: string, type: SmiType, fau
  */
 export function readUnknownValue(reader: Reader, oid: string): Varbind {
   const offset = reader.position;
-  const { tag, start, end } = readElement(reader);
   if (!forgive(reader, { kind: "unknown-type", offset, oid })) failForType(reader, offset, oid);
-  if (tag === uInteger32) {
+  const { tag, start, end } = readElement(reader);
+  if (tag === uInteger32 && isSound(gauge32, reader.bytes, start, end)) {
     reader.position = offset;
     const known = reader.anomalies!.length;
-    try {
-      const value = gauge32.read(reader, uInteger32);
-      nameAnomalies(reader, known, oid);
-      return makeVarbind(oid, gauge32.name, value);
-    } catch {
-      reader.anomalies!.length = known;
-      reader.position = end;
-    }
+    const value = reader.uint32(uInteger32);
+    nameAnomalies(reader.anomalies!, known, oid);
+    return makeVarbind(oid, gauge32.name, value);
   }
   return makeRawVarbind(oid, tag, Uint8Array.from(reader.bytes.subarray(start, end)));
 }
@@ -59,8 +73,7 @@ export function failForType(reader: Reader, offset: number, oid: string): never 
 }
 
 /** Adds the name of the variable binding to the anomalies of its value: those after the first `known`. */
-export function nameAnomalies({ anomalies }: Reader, known: number, oid: string): void {
-  if (anomalies === undefined) return;
+function nameAnomalies(anomalies: Anomaly[], known: number, oid: string): void {
   for (let i = known; i < anomalies.length; i++) anomalies[i] = { ...anomalies[i]!, oid };
 }
 
@@ -70,18 +83,11 @@ function forgive(reader: Reader, anomaly: Anomaly): boolean {
   return true;
 }
 
-/** The leniency that forgives the fault in a value of `length` octets, or `undefined` if there is none, or if it is one for BER that is off. */
-function leniencyFor({ kind }: DecodeError, { form }: SmiType, length: number): Leniency | undefined {
-  switch (kind) {
-    case "out-of-range":
-      return form === "oid" ? "malformed-oid" : "wide-integer";
-    case "bad-size":
-      return length === 0 ? "empty-value" : "wrong-size";
-    case "bad-content":
-      return form === "oid" ? "malformed-oid" : form === "integer" ? "empty-value" : "wrong-size";
-    default:
-      return undefined;
-  }
+/** The leniency for a value of `length` octets that the type refuses. */
+function leniencyFor({ form }: SmiType, length: number): Leniency {
+  if (form === "oid") return "malformed-oid";
+  if (length === 0) return "empty-value";
+  return form === "integer" ? "wide-integer" : "wrong-size";
 }
 
 /** Reads the next element. Its identifier may have several octets (X.690 §8.1.2.4), its content may be anything. */

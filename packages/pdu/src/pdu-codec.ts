@@ -12,8 +12,8 @@ import {
 import {
   failForType,
   forgiveCounter64,
-  nameAnomalies,
-  readRefusedValue,
+  readOddValue,
+  readSoundValue,
   readUnknownValue,
 } from "./odd-value.ts";
 import type { Pdu, PduType } from "./pdu.ts";
@@ -21,8 +21,9 @@ import { writePolledName } from "./polled-name.ts";
 import { timeTicks } from "./smi/integers.ts";
 import { ipAddress } from "./smi/octets.ts";
 import { smiType, smiTypeOfTag, smiTypes } from "./smi/table.ts";
+import type { SmiType } from "./smi/type.ts";
 import { usualVarbind } from "./usual-varbind.ts";
-import { makeVarbind, type Varbind } from "./varbind.ts";
+import type { Varbind } from "./varbind.ts";
 
 /**
  * `PDUs` of RFC 1157 §4.1: no GetBulkRequest, InformRequest, SNMPv2-Trap or Report, and no Counter64 or exception (RFC 3584 §4.2.2).
@@ -103,36 +104,43 @@ function readVarbinds(reader: Reader, smiV2: boolean, allowOdd: boolean): Varbin
 function readVarbind(reader: Reader, smiV2: boolean, allowOdd: boolean): Varbind {
   const list = reader.enter(0x30);
   const oid = reader.oid();
-  const varbind = readValue(reader, oid, smiV2, allowOdd);
+  const type = smiTypeOfTag(reader.peek());
+  // SNMPv1 has no exceptions either, but some agents send them
+  const varbind =
+    type !== undefined && (smiV2 || type.since === 1 || type.isException)
+      ? readValue(reader, oid, type, allowOdd)
+      : readForeignValue(reader, oid, type, allowOdd);
   reader.leave(list);
   return varbind;
 }
 
-function readValue(reader: Reader, oid: string, smiV2: boolean, allowOdd: boolean): Varbind {
+function readValue(reader: Reader, oid: string, type: SmiType, allowOdd: boolean): Varbind {
+  // A message with one anomaly may have thousands, and each would cost an error if it was first read like a sound value.
+  if (allowOdd && reader.anomalies !== undefined) return readOddValue(reader, oid, type);
   const { position } = reader;
-  const tag = reader.peek();
-  if (tag === -1) reader.fail("truncated", position, `the value of ${oid} is missing`);
-  const type = smiTypeOfTag(tag);
-  if (type === undefined) {
-    if (allowOdd) return readUnknownValue(reader, oid);
-    failForType(reader, position, oid);
-  }
-  // SNMPv1 has no exceptions either, but some agents send them
-  if (!smiV2 && type.since === 2 && !type.isException) {
-    if (!allowOdd) failForType(reader, position, oid);
-    forgiveCounter64(reader, oid);
-  }
-  const known = reader.anomalies === undefined ? 0 : reader.anomalies.length;
   try {
-    const value = type.read(reader);
-    nameAnomalies(reader, known, oid);
-    return makeVarbind(oid, type.name, value);
+    return readSoundValue(reader, oid, type);
   } catch (fault) {
     if (!allowOdd || !DecodeError.isInstance(fault)) throw fault;
-    if (reader.anomalies !== undefined) reader.anomalies.length = known;
+    reader.anomalies = undefined;
     reader.position = position;
-    return readRefusedValue(reader, oid, type, fault);
+    return readOddValue(reader, oid, type);
   }
+}
+
+/** Reads a value of a type that this version of SNMP does not have: `type` of a later version, or any other. */
+function readForeignValue(
+  reader: Reader,
+  oid: string,
+  type: SmiType | undefined,
+  allowOdd: boolean,
+): Varbind {
+  const { position } = reader;
+  if (reader.peek() === -1) reader.fail("truncated", position, `the value of ${oid} is missing`);
+  if (!allowOdd) failForType(reader, position, oid);
+  if (type === undefined) return readUnknownValue(reader, oid);
+  forgiveCounter64(reader, oid);
+  return readValue(reader, oid, type, allowOdd);
 }
 
 function writePdu(writer: Writer, pdu: Pdu, tag: number, smiV2: boolean): void {

@@ -30,10 +30,10 @@ export function varbindJson(varbind: Varbind): object {
 /** Returns the variable binding on one line, as `console.log` shows it: `1.3.6.1.2.1.1.5.0 = OctetString: "core-1"`. */
 export function varbindLine(varbind: Varbind): string {
   const { oid, type, value } = varbind;
-  return value === null ? `${oid} = ${type}` : `${oid} = ${type}: ${shownValue(varbind)}`;
+  return value === null ? `${oid} = ${type}` : `${oid} = ${type}: ${showValue(varbind)}`;
 }
 
-function shownValue(varbind: Varbind): string {
+function showValue(varbind: Varbind): string {
   const { value } = varbind;
   switch (varbind.type) {
     case "TimeTicks":

@@ -48,10 +48,10 @@ interface UsualValue {
   readonly signed: boolean;
 }
 
-/** The types that `usualVarbind` reads, by tag: all whose content is 32 bits or nothing, and OCTET STRING. */
+/** The types that `usualVarbind` reads, by tag: those whose content is any octets, at most 32 bits, or nothing. */
 const usualValues = new Array<UsualValue | undefined>(256).fill(undefined);
 for (const { name, tag, form, min, max } of smiTypes) {
-  const octets = form === "octets" && max === 65535;
+  const octets = form === "octets" && min === 0;
   const empty = form === "null";
   if (octets || empty || (form === "integer" && max! <= 0xffffffff))
     usualValues[tag] = { type: name, octets, empty, signed: form === "integer" && min! < 0 };

@@ -54,7 +54,9 @@ export function varbindFrom(input: VarbindInput): Varbind {
   const type = smiType(input.type);
   try {
     if (type === undefined)
-      throw new EncodeError(`${JSON.stringify(input.type)} is not a type that can be sent; use ${inputTypes.join(", ")}`);
+      throw new EncodeError(
+        `${JSON.stringify(input.type)} is not a type that can be sent; use ${inputTypes.join(", ")}`,
+      );
     return makeVarbind(oid, type.name, type.from(input.value));
   } catch (error) {
     throw locateError(error, oid);

@@ -1,5 +1,5 @@
 import { Choice, Field } from "@snmp/asn1";
-import { declaredType } from "./declared-type.ts";
+import { typeFor } from "./type-for.ts";
 
 // RFC 3416 §3, with ObjectSyntax, SimpleSyntax and ApplicationSyntax of RFC 2578 §2 in one CHOICE:
 //
@@ -23,29 +23,29 @@ import { declaredType } from "./declared-type.ts";
 @Choice()
 export class BindingValue {
   /** INTEGER and Integer32. */
-  @Field(declaredType("Integer32")) integer?: number;
+  @Field(typeFor("Integer32")) integer?: number;
   /** OCTET STRING. */
-  @Field(declaredType("OctetString")) string?: Uint8Array;
+  @Field(typeFor("OctetString")) string?: Uint8Array;
   /** OBJECT IDENTIFIER, dotted text. */
-  @Field(declaredType("ObjectIdentifier")) objectId?: string;
+  @Field(typeFor("ObjectIdentifier")) objectId?: string;
   /** IpAddress: four octets. */
-  @Field(declaredType("IpAddress")) ipAddress?: Uint8Array;
+  @Field(typeFor("IpAddress")) ipAddress?: Uint8Array;
   /** Counter32. */
-  @Field(declaredType("Counter32")) counter?: number;
+  @Field(typeFor("Counter32")) counter?: number;
   /** Gauge32 and Unsigned32. */
-  @Field(declaredType("Gauge32")) unsignedInteger?: number;
+  @Field(typeFor("Gauge32")) unsignedInteger?: number;
   /** TimeTicks: hundredths of a second. */
-  @Field(declaredType("TimeTicks")) timeticks?: number;
+  @Field(typeFor("TimeTicks")) timeticks?: number;
   /** Opaque. */
-  @Field(declaredType("Opaque")) arbitrary?: Uint8Array;
+  @Field(typeFor("Opaque")) arbitrary?: Uint8Array;
   /** Counter64. */
-  @Field(declaredType("Counter64")) bigCounter?: bigint;
+  @Field(typeFor("Counter64")) bigCounter?: bigint;
   /** NULL, the placeholder for a value. */
-  @Field(declaredType("Null")) unSpecified?: null;
+  @Field(typeFor("Null")) unSpecified?: null;
   /** RFC 3416 §4.2.1. */
-  @Field(declaredType("noSuchObject")) noSuchObject?: null;
+  @Field(typeFor("noSuchObject")) noSuchObject?: null;
   /** RFC 3416 §4.2.1. */
-  @Field(declaredType("noSuchInstance")) noSuchInstance?: null;
+  @Field(typeFor("noSuchInstance")) noSuchInstance?: null;
   /** RFC 3416 §4.2.2. */
-  @Field(declaredType("endOfMibView")) endOfMibView?: null;
+  @Field(typeFor("endOfMibView")) endOfMibView?: null;
 }

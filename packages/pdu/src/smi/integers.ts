@@ -18,7 +18,7 @@ export const integer32: SmiType<number> = {
       throw EncodeError.forValue(input, "an integer in the range -2147483648..2147483647");
     return input;
   },
-  read: (reader, tag = 0x02) => reader.int32(tag),
+  read: (reader) => reader.int32(0x02),
   write: (writer, value) => writer.int32(value),
   size: int32Size,
   /** A negative number of 32 bits, written like an unsigned one: `02 05 00 ff ff fc 19` is -999. */
@@ -62,7 +62,7 @@ function unsigned32(
         throw EncodeError.forValue(input, "an integer in the range 0..4294967295");
       return input;
     },
-    read: (reader, actual = tag) => reader.uint32(actual),
+    read: (reader) => reader.uint32(tag),
     write: (writer, value) => writer.uint32(value, tag),
     size: uint32Size,
     repair(bytes, start, end) {
@@ -88,7 +88,7 @@ export const counter64: SmiType<bigint> = {
       throw EncodeError.forValue(input, "a bigint in the range 0..18446744073709551615");
     return value;
   },
-  read: (reader, tag = 0x46) => reader.uint64(tag),
+  read: (reader) => reader.uint64(0x46),
   write: (writer, value) => writer.uint64(value, 0x46),
   size: uint64Size,
   /** A number of 64 bits with its sign extended, or with more zeros in front than it needs. */

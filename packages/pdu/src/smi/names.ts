@@ -17,7 +17,7 @@ export const objectIdentifier: SmiType<string> = {
       throw EncodeError.forValue(input, "dotted text or an array of arcs");
     return oidFrom(input as OidLike);
   },
-  read: (reader, tag = 0x06) => reader.oid(tag),
+  read: (reader) => reader.oid(0x06),
   write: (writer, value) => writer.oid(value),
   size: oidSize,
   repair: () => undefined,

@@ -29,7 +29,7 @@ function emptyType(
         throw EncodeError.forValue(input, `a value of ${name}; leave it out`);
       return null;
     },
-    read: (reader, actual = tag) => reader.null(actual),
+    read: (reader) => reader.null(tag),
     write: (writer) => writer.null(tag),
     size: () => 2,
     /** The tag says everything: content changes nothing. */

@@ -14,9 +14,9 @@ export const octetString: SmiType<Uint8Array> = {
   max: 65535,
   isException: false,
   from: octetsFrom,
-  read(reader, tag = 0x04) {
+  read(reader) {
     const start = reader.position;
-    const octets = reader.octets(tag);
+    const octets = reader.octets();
     if (octets.length > 65535) reader.fail("bad-size", start, sizeFault(octets.length, "0..65535"));
     return octets;
   },
@@ -39,7 +39,7 @@ export const opaque: SmiType<Uint8Array> = {
   min: 0,
   isException: false,
   from: octetsFrom,
-  read: (reader, tag = 0x44) => reader.octets(tag),
+  read: (reader) => reader.octets(0x44),
   write: (writer, value) => writer.octets(value, 0x44),
   size: (value) => elementSize(value.length),
   repair: () => undefined,
@@ -56,36 +56,60 @@ export const ipAddress: SmiType<string> = {
   max: 4,
   isException: false,
   from(input) {
-    const parts =
-      typeof input === "string" && /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(input)
-        ? input.split(".").map(Number)
-        : [];
-    // A leading zero means octal digits to some programs, decimal ones to others.
-    if (parts.length !== 4 || parts.some((part) => part > 255))
-      throw EncodeError.forValue(input, "an IPv4 address such as 192.0.2.1");
-    return parts.join(".");
+    if (parseAddress(input) === -1) throw EncodeError.forValue(input, "an IPv4 address such as 192.0.2.1");
+    return input as string;
   },
   read: readAddress,
   write(writer, value) {
-    if (typeof value !== "string") throw EncodeError.forValue(value, "an IPv4 address such as 192.0.2.1");
-    const parts = value.split(".");
-    const octets = Uint8Array.from(parts, Number);
-    if (octets.length !== 4 || octets.join(".") !== value)
-      throw EncodeError.forValue(value, "an IPv4 address such as 192.0.2.1");
-    writer.octets(octets, 0x40);
+    const address = parseAddress(value);
+    if (address === -1) throw EncodeError.forValue(value, "an IPv4 address such as 192.0.2.1");
+    writer.reserve(6);
+    const { bytes } = writer;
+    let at = writer.position;
+    bytes[--at] = address & 0xff;
+    bytes[--at] = (address >>> 8) & 0xff;
+    bytes[--at] = (address >>> 16) & 0xff;
+    bytes[--at] = Math.floor(address / 0x1000000);
+    bytes[--at] = 4;
+    bytes[--at] = 0x40;
+    writer.position = at;
   },
   size: () => 6,
   repair: () => undefined,
 };
 
-function readAddress(reader: Reader, tag = 0x40): string {
+function readAddress(reader: Reader): string {
   const start = reader.position;
-  const length = reader.header(tag);
+  const length = reader.header(0x40);
   if (length !== 4) reader.fail("bad-size", start, sizeFault(length, "4"));
   const { bytes, position } = reader;
   reader.position = position + 4;
   return `${bytes[position]!}.${bytes[position + 1]!}.${bytes[position + 2]!}.${bytes[position + 3]!}`;
 }
+
+/** Returns the number that an IPv4 address is, or -1 if `text` is not one. */
+function parseAddress(text: unknown): number {
+  if (typeof text !== "string") return -1;
+  let address = 0;
+  let parts = 0;
+  for (let at = 0; parts < 4; at++) {
+    const first = at;
+    let part = 0;
+    for (; at < text.length; at++) {
+      const digit = text.charCodeAt(at) - zero;
+      if (digit >>> 0 > 9) break;
+      part = part * 10 + digit;
+      // a leading zero means octal digits to some programs, decimal ones to others
+      if (part > 255 || (at > first && text.charCodeAt(first) === zero)) return -1;
+    }
+    if (at === first || (++parts < 4 ? text.charCodeAt(at) !== dot : at !== text.length)) return -1;
+    address = address * 256 + part;
+  }
+  return address;
+}
+
+const dot = 46;
+const zero = 48;
 
 function octetsFrom(input: unknown): Uint8Array {
   const octets = typeof input === "string" ? octetsFromText(input) : input;

@@ -26,11 +26,11 @@ export interface SmiType<Value extends VarbindValue = VarbindValue> {
    */
   from(input: unknown): Value;
   /**
-   * Reads an element of this type, under `tag` if it is not the tag of the type.
+   * Reads an element of this type.
    *
    * @throws A `DecodeError` with kind and offset.
    */
-  read(reader: Reader, tag?: number): Value;
+  read(reader: Reader): Value;
   /**
    * Writes a value, with its tag.
    *

@@ -14,7 +14,7 @@ import type { SmiType } from "../smi/type.ts";
 import type { VarbindType } from "../varbind.ts";
 
 /** Returns a row of `smiTypes` as a type for declarations: its universal type, with its tag. */
-export function declaredType(name: VarbindType): Asn1Type<unknown> {
+export function typeFor(name: VarbindType): Asn1Type<unknown> {
   const type = smiType(name)!;
   const number = type.tag & 0x1f;
   switch (type.tag & 0xc0) {
