@@ -2,36 +2,36 @@ import { decodeWith, encodeWith, typeOf, type TypeOf, type TypeReference } from 
 import { type Anomaly, type Leniency } from "./leniency.ts";
 import { Reader } from "./reader.ts";
 
-/** How to decode. */
+/** Options for decoding. */
 export interface DecodeOptions {
-  /** The bent rules to forgive; all four by default. */
+  /** The bent rules to forgive; all of them (`lenient`) by default. */
   readonly leniencies?: readonly Leniency[];
-  /** Is given the bent rules that were forgiven, when there were any. */
+  /** Receives the bent rules that were forgiven; not called without any. */
   readonly onAnomalies?: (anomalies: readonly Anomaly[]) => void;
 }
 
-/** Turns values of one type into octets and back. */
+/** Encodes and decodes the values of one type. */
 export interface Codec<T> {
   /**
-   * The octets of `value`, never changed afterwards.
+   * Returns the octets of `value`, which never change afterwards.
    *
    * @throws An `EncodeError` that names the field.
    */
   encode(value: T): Uint8Array;
   /**
-   * The value that `bytes` hold, which nothing may follow.
+   * Returns the value that `bytes` hold; nothing may follow it.
    *
    * @throws A `DecodeError` with kind and offset.
    */
   decode(bytes: Uint8Array, options?: DecodeOptions): T;
-  /** As `decode`, out of a reader at its beginning, which keeps the anomalies: for those who decode often. */
+  /** Decodes as `decode` does, from a reader at its beginning, which collects the anomalies. It costs less than `decode`. */
   decodeFrom(reader: Reader): T;
 }
 
 /**
- * The codec of a declared class or of any other type; compiled once.
+ * Returns the codec of a declared class or of any other type. A class is compiled once.
  *
- * @throws A `TypeError` for a class that is not declared, or whose fields can't be told apart.
+ * @throws A `TypeError` if the class is not declared, or if two alternatives have the same tag.
  */
 export function codecOf<Reference extends TypeReference>(reference: Reference): Codec<TypeOf<Reference>> {
   const type = typeOf(reference);

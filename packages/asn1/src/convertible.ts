@@ -1,16 +1,17 @@
-// AsnConvert of @peculiar/asn1-schema converts a class that has two certain methods by them. Ours have them, with their own codec inside,
-// so that they need not be declared to that library (./schema does that), which takes longer to load than everything else.
+// AsnConvert of @peculiar/asn1-schema converts a class by its methods `fromASN` and `toASN` if it has them. Declared classes have both, and
+// both use the class's own codec: so nobody has to load that library, which takes longer than everything else, to declare a class to it.
+// `./schema` does declare them.
 import { type DeclaredClass, decodeWith, encodeWith, typeOf } from "./declaration.ts";
 import { Reader } from "./reader.ts";
 
-/** An element as the library has it, as much of one as we need. */
+/** The parts of an element of the library that this module uses. */
 interface Element {
-  /** The octets that it was read from, if it was. */
+  /** The octets that the element was read from; empty or missing if it was not read. */
   readonly valueBeforeDecodeView?: Uint8Array;
   toBER(): ArrayBuffer;
 }
 
-/** Gives the class `fromASN` and `toASN` (`IAsnConvertible` of the library). */
+/** Adds `fromASN` and `toASN` (`IAsnConvertible` of the library) to the class. */
 export function makeConvertible(target: DeclaredClass<object>): void {
   Object.defineProperties(target.prototype as object, {
     fromASN: {
@@ -33,7 +34,7 @@ function octetsOf(element: Element): Uint8Array {
   return read !== undefined && read.length > 0 ? Uint8Array.from(read) : new Uint8Array(element.toBER());
 }
 
-/** What the library asks of an element that is all it writes. */
+/** Returns an object with the only method that the library calls to write an element. */
 function elementOf(octets: Uint8Array): object {
   return { toBER: () => Uint8Array.from(octets).buffer };
 }

@@ -1,14 +1,14 @@
-// What the decorators record of a class, and the codec that is compiled out of it.
-import { DecodeError, EncodeError } from "./errors.ts";
+// The declarations that the decorators record, and the codecs that are compiled from them.
+import { DecodeError, EncodeError, locateError } from "./errors.ts";
 import type { Reader } from "./reader.ts";
 import type { Asn1Type, SchemaItem } from "./type.ts";
 import { Writer } from "./writer.ts";
 
 /** A class that is decorated with `@Sequence()` or `@Choice()`. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the instances matter
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the type of the instances matters
 export type DeclaredClass<T = any> = new () => T;
 
-/** What a field can be of: a type, or a declared class. */
+/** The type of a field: a type of this package, any other `Asn1Type`, or a declared class. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- stands for every value type
 export type TypeReference = Asn1Type<any> | DeclaredClass;
 
@@ -24,38 +24,38 @@ export interface FieldDeclaration {
   readonly optional: boolean;
 }
 
-/** What is known of a class before its codec is compiled. */
+/** The declaration of a class; `type` is its codec, once that is compiled. */
 export interface ClassDeclaration {
   kind: "sequence" | "choice" | undefined;
   readonly fields: FieldDeclaration[];
   type: Asn1Type<unknown> | undefined;
 }
 
-/** The type that `reference` stands for. */
+/** Returns the type that `reference` stands for. */
 export function typeOf<Reference extends TypeReference>(reference: Reference): Asn1Type<TypeOf<Reference>> {
   return (typeof reference === "function" ? classType(reference) : reference) as Asn1Type<TypeOf<Reference>>;
 }
 
-/** The declaration of `target`; a new one, with the fields of the classes that it extends, where there is none yet. */
+/** Returns the declaration of `target`. The first call makes it, with the fields of the classes that `target` extends. */
 export function declarationOf(target: DeclaredClass): ClassDeclaration {
   let declaration = declarations.get(target);
   if (declaration === undefined) {
-    declaration = { kind: undefined, fields: inheritedFields(target), type: undefined };
+    declaration = { kind: undefined, fields: inheritFields(target), type: undefined };
     declarations.set(target, declaration);
   }
   return declaration;
 }
 
-function inheritedFields(target: DeclaredClass): FieldDeclaration[] {
+function inheritFields(target: DeclaredClass): FieldDeclaration[] {
   const parent = Object.getPrototypeOf(target) as DeclaredClass | null;
   if (parent === null) return [];
-  return [...(declarations.get(parent)?.fields ?? inheritedFields(parent))];
+  return [...(declarations.get(parent)?.fields ?? inheritFields(parent))];
 }
 
 function classType<T>(target: DeclaredClass<T>): Asn1Type<T> {
   const declaration = declarations.get(target);
   if (declaration?.kind === undefined)
-    throw new TypeError(`${target.name} is not decorated with @Sequence() or @Choice()`);
+    throw new TypeError(`${target.name} is not a declared class; decorate it with @Sequence() or @Choice()`);
   declaration.type ??= (declaration.kind === "sequence" ? sequenceType : choiceType)(
     target,
     declaration,
@@ -87,10 +87,11 @@ function sequenceType<T>(target: DeclaredClass<T>, { fields }: ClassDeclaration)
           const { name, type, optional } = fields[i]!;
           const item = (value as Record<string, unknown>)[name];
           if (item !== undefined) type.write(writer, item);
-          else if (!optional) throw new EncodeError("missing");
+          else if (!optional)
+            throw new EncodeError("the value is missing; set it, or declare the field as optional");
         }
       } catch (error) {
-        throw EncodeError.isInstance(error) ? error.within(`${target.name}.${fields[i]!.name}`) : error;
+        throw locateError(error, `${target.name}.${fields[i]!.name}`);
       }
       writer.wrap(tag, before);
     },
@@ -103,7 +104,9 @@ function choiceType<T>(target: DeclaredClass<T>, { fields }: ClassDeclaration): 
   const byTag = new Map<number, FieldDeclaration>();
   for (const field of fields) {
     if (byTag.has(field.type.tag) || field.type.tag === -1)
-      throw new TypeError(`${target.name}.${field.name}: its tag does not tell it apart`);
+      throw new TypeError(
+        `${target.name}.${field.name}: its tag does not distinguish it from the other alternatives; give it another tag`,
+      );
     byTag.set(field.type.tag, field);
   }
   const names = fields.map((field) => field.name).join(", ");
@@ -117,7 +120,7 @@ function choiceType<T>(target: DeclaredClass<T>, { fields }: ClassDeclaration): 
         return reader.fail(
           tag === -1 ? "truncated" : "unexpected-tag",
           reader.position,
-          `no alternative of ${target.name} (${names})`,
+          `the element is not an alternative of ${target.name} (${names})`,
         );
       }
       const value = new target() as Record<string, unknown>;
@@ -133,7 +136,7 @@ function choiceType<T>(target: DeclaredClass<T>, { fields }: ClassDeclaration): 
       try {
         type.write(writer, (value as Record<string, unknown>)[name]);
       } catch (error) {
-        throw EncodeError.isInstance(error) ? error.within(`${target.name}.${name}`) : error;
+        throw locateError(error, `${target.name}.${name}`);
       }
     },
     schemaItem: () => ({ kind: "class", target }),
@@ -141,24 +144,24 @@ function choiceType<T>(target: DeclaredClass<T>, { fields }: ClassDeclaration): 
   return type;
 }
 
-/** What a type is for the engine of `@peculiar/asn1-schema` that it can't express as one of its own. */
+/** Returns the schema item of a type that the engine of `@peculiar/asn1-schema` cannot express: the engine passes its elements on whole. */
 export function wholeElement<T>(type: Asn1Type<T>): SchemaItem {
   return { kind: "whole", type: type as unknown as Asn1Type<never> };
 }
 
-/** Notes that a class is decorated. */
-export function declared(target: DeclaredClass): void {
+/** Records that a class is decorated. */
+export function recordClass(target: DeclaredClass): void {
   classes.push(target);
   listener?.(target);
 }
 
-/** Calls `task` for each class that is or will be decorated, those that it extends first. */
+/** Calls `task` for each class that is decorated now or later; a class comes after the classes that it extends. */
 export function forEachDeclared(task: (target: DeclaredClass) => void): void {
   classes.forEach(task);
   listener = task;
 }
 
-/** Encodes `value` alone. */
+/** Returns the octets of `value`, which are a message of their own. */
 export function encodeWith<T>(type: Asn1Type<T>, value: T): Uint8Array {
   const writer = busy ? new Writer() : shared;
   const wasBusy = busy;
@@ -175,7 +178,7 @@ export function encodeWith<T>(type: Asn1Type<T>, value: T): Uint8Array {
   }
 }
 
-/** Decodes one element, which must be all that the reader has. */
+/** Returns the value of the one element that the reader has. */
 export function decodeWith<T>(type: Asn1Type<T>, reader: Reader): T {
   try {
     const value = type.read(reader);
@@ -183,7 +186,9 @@ export function decodeWith<T>(type: Asn1Type<T>, reader: Reader): T {
     return value;
   } catch (error) {
     if (DecodeError.isInstance(error)) throw error;
-    throw new DecodeError("bad-content", reader.position, "content that no value has", { cause: error });
+    throw new DecodeError("bad-content", reader.position, "the content is not a value of the type", {
+      cause: error,
+    });
   }
 }
 

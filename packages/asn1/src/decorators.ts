@@ -1,6 +1,6 @@
-// Decorators of declared classes: they keep what the compiler of codecs, and the engine of @peculiar/asn1-schema, need to know.
+// The decorators of declared classes. They record the declaration, which codecs are compiled from.
 import { makeConvertible } from "./convertible.ts";
-import { declarationOf, declared, type DeclaredClass, typeOf, type TypeReference } from "./declaration.ts";
+import { declarationOf, recordClass, type DeclaredClass, typeOf, type TypeReference } from "./declaration.ts";
 
 /** Declares a class as a SEQUENCE of its `@Field()`s, in the order of the fields. */
 export function Sequence(): (target: DeclaredClass) => void {
@@ -15,12 +15,12 @@ export function Choice(): (target: DeclaredClass) => void {
 function declare(target: DeclaredClass, kind: "sequence" | "choice"): void {
   declarationOf(target).kind = kind;
   makeConvertible(target);
-  declared(target);
+  recordClass(target);
 }
 
-/** How a field may differ from the rule. */
+/** Options for a field. */
 export interface FieldOptions {
-  /** OPTIONAL: the element may be missing; the field then keeps its initial value, and `undefined` is not encoded. */
+  /** OPTIONAL: the element may be missing. A missing element leaves the initial value in the field; `undefined` is not encoded. */
   readonly optional?: boolean;
 }
 
@@ -32,10 +32,12 @@ export function Field(
   return (target, name) => {
     const type = typeOf(reference) as ReturnType<typeof typeOf> | undefined;
     if (type === undefined)
-      throw new TypeError(`${target.constructor.name}.${name}: its type is not there (yet)`);
+      throw new TypeError(
+        `${target.constructor.name}.${name}: the type is undefined; declare it before this class`,
+      );
     const optional = options.optional ?? false;
     const { fields } = declarationOf(target.constructor as DeclaredClass);
-    // A class may declare anew what it inherits: the field keeps its place.
+    // A class may declare an inherited field anew: the field keeps its place.
     const inherited = fields.findIndex((field) => field.name === name);
     fields.splice(inherited === -1 ? fields.length : inherited, 1, { name, type, optional });
   };

@@ -1,9 +1,11 @@
+import type { SnmpErrorCode } from "./error-code.ts";
+
 const brandOf = Symbol.for("@snmp/error/brand");
 
-/** What every error of `@snmp/*` is made from. */
+/** The options of every error of `@snmp/*`. */
 export interface SnmpErrorOptions {
-  /** Stable, machine-readable name of the fault, such as `ERR_SNMP_DECODE`. */
-  readonly code: string;
+  /** The stable name of the fault, for programs: one of `SnmpErrorCode`, or a name of your own in your own errors. */
+  readonly code: SnmpErrorCode | (string & {});
   /** The error that led to this one. */
   readonly cause?: unknown;
 }
@@ -13,11 +15,14 @@ export interface SnmpErrorOptions {
  * recognises errors made by another copy of the package.
  */
 export class SnmpError extends Error {
-  /** Name of this class, the same in every copy and not changed by a minifier. */
+  /** The name of this class: the same in every copy of the package, and not changed by a minifier. */
   static readonly brand: string = "SnmpError";
 
-  /** Stable, machine-readable name of the fault, such as `ERR_SNMP_DECODE`. */
-  readonly code: string;
+  /**
+   * The stable name of the fault, for programs: one of `SnmpErrorCode` in the errors of `@snmp/*`, such as `ERR_SNMP_DECODE`. Errors of
+   * other packages may have other names.
+   */
+  readonly code: SnmpErrorCode | (string & {});
 
   constructor(message: string, options: SnmpErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -25,7 +30,7 @@ export class SnmpError extends Error {
     this.code = options.code;
   }
 
-  /** The names of this error's classes, from its own up to `SnmpError`. */
+  /** The names of the classes of this error, from its own class up to `SnmpError`. */
   get [brandOf](): readonly string[] {
     const brands: string[] = [];
     for (let at = this.constructor; typeof at === "function"; at = Object.getPrototypeOf(at) as typeof at) {
@@ -34,51 +39,51 @@ export class SnmpError extends Error {
     return brands;
   }
 
-  /** Whether `candidate` is an error of this class, whichever copy of the package made it. */
+  /** Returns whether `candidate` is an error of this class, no matter which copy of the package made it. */
   static isInstance<Class extends abstract new (...args: never[]) => SnmpError>(
     this: Class & { readonly brand: string },
     candidate: unknown,
   ): candidate is InstanceType<Class> {
     if (typeof candidate !== "object" || candidate === null) return false;
-    if (!Object.hasOwn(this, "brand")) return candidate instanceof this; // a class derived by somebody who gave it none
+    if (!Object.hasOwn(this, "brand")) return candidate instanceof this; // a derived class without a brand
     const brands = (candidate as { [brandOf]?: readonly string[] })[brandOf];
     return Array.isArray(brands) && brands.includes(this.brand);
   }
 }
 
-/** What can be wrong with received octets. */
+/** The kinds of faults in received octets. */
 export type DecodeErrorKind =
-  /** The input ends, or an enclosing element ends, before the element does. */
+  /** The input, or the enclosing element, ends before the element does. */
   | "truncated"
-  /** Another identifier octet than the declaration asks for. */
+  /** The identifier octet is not the one that the declaration asks for. */
   | "unexpected-tag"
-  /** The indefinite form of length, which SNMP forbids (RFC 3417 §8 (1)). */
+  /** The length has the indefinite form, which SNMP forbids (RFC 3417 §8 (1)). */
   | "indefinite-length"
-  /** A length that no message can have. */
+  /** The length is greater than any message can have. */
   | "length-overflow"
-  /** An element, or the message, is over but octets are left. */
+  /** There are octets after the end of the element or of the message. */
   | "trailing-octets"
-  /** A number outside the range of its type. */
+  /** The number is outside the range of its type. */
   | "out-of-range"
-  /** A string of a length that its type does not allow. */
+  /** The type does not allow a string of this length. */
   | "bad-size"
-  /** Content octets that no value of the type has. */
+  /** The content octets are not a value of the type. */
   | "bad-content"
-  /** A rule of BER is bent that could have been forgiven, but that leniency is off. */
+  /** A rule of BER is bent, and the leniency of this name, which would forgive it, is off. */
   | "non-minimal-integer"
   | "missing-leading-zero"
   | "empty-oid"
-  /** The version of the message is not the one the decoder is for. */
+  /** The decoder does not handle this version of message. */
   | "bad-version";
 
-/** Received octets are not what the declaration says. `offset` counts octets from the beginning of the input. */
+/** Received octets do not match the declaration. */
 export class DecodeError extends SnmpError {
   static override readonly brand = "DecodeError";
 
   constructor(
-    /** What is wrong. */
+    /** The kind of fault. */
     readonly kind: DecodeErrorKind,
-    /** Where: octets from the beginning of the input. */
+    /** The position of the fault: octets from the beginning of the input. */
     readonly offset: number,
     detail: string,
     options?: { readonly cause?: unknown },
@@ -87,21 +92,21 @@ export class DecodeError extends SnmpError {
   }
 }
 
-/** A value that its ASN.1 type does not allow. The message names the value and what is allowed; `path` names the field. */
+/** A value cannot be encoded, because its ASN.1 type does not allow it. The message names the field, the value and the allowed values. */
 export class EncodeError extends SnmpError {
   static override readonly brand = "EncodeError";
 
   constructor(
-    /** What is wrong with the value. */
+    /** The fault: the value, and the values that are allowed. */
     readonly detail: string,
-    /** The field, from the outermost class inwards: `Message.version`. */
+    /** The path to the field, from the outermost class inwards: `Message.version`; empty if the value is not in a field. */
     readonly path: string = "",
     options?: { readonly cause?: unknown },
   ) {
     super(path === "" ? detail : `${path}: ${detail}`, { code: "ERR_SNMP_ENCODE", cause: options?.cause });
   }
 
-  /** For a value that is not `wanted`: the message shows it, unless it is an object. */
+  /** Returns the error for a value that is not `wanted`. The message shows the value, unless it is an object. */
   static forValue(value: unknown, wanted: string): EncodeError {
     const shown =
       typeof value === "string"
@@ -112,14 +117,14 @@ export class EncodeError extends SnmpError {
     return new this(`${shown} is not ${wanted}`);
   }
 
-  /** The same error with `outer` in front of its path. */
+  /** Returns the same error with `outer` in front of its path. */
   within(outer: string): EncodeError {
-    return new (this.constructor as typeof EncodeError)(
-      this.detail,
-      this.path === "" ? outer : `${outer}.${this.path}`,
-      {
-        cause: this.cause,
-      },
-    );
+    const path = this.path === "" ? outer : `${outer}.${this.path}`;
+    return new (this.constructor as typeof EncodeError)(this.detail, path, { cause: this.cause });
   }
+}
+
+/** Returns `error` with the field `outer` in front of its path if it is an `EncodeError`; returns any other error as it is. */
+export function locateError(error: unknown, outer: string): unknown {
+  return EncodeError.isInstance(error) ? error.within(outer) : error;
 }

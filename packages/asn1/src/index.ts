@@ -1,14 +1,17 @@
 export { type Codec, codecOf, type DecodeOptions } from "./codec.ts";
 export { type DeclaredClass, type TypeOf, type TypeReference, wholeElement } from "./declaration.ts";
 export { Choice, Field, type FieldOptions, Sequence } from "./decorators.ts";
+export type { SnmpErrorCode } from "./error-code.ts";
 export {
   DecodeError,
   type DecodeErrorKind,
   EncodeError,
+  locateError,
   SnmpError,
   type SnmpErrorOptions,
 } from "./errors.ts";
 export { type Anomaly, type Leniency, lenient, strict } from "./leniency.ts";
+export { elementSize, equalOctets, headerSize, noOctets } from "./octets.ts";
 export { maxArcs } from "./oid.ts";
 export { oidText } from "./oid-text.ts";
 export { Reader } from "./reader.ts";

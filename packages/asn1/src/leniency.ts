@@ -1,27 +1,58 @@
 /**
- * The rules of BER that real devices bend and a decoder may forgive. Each use is noted as an `Anomaly`.
+ * The rules that real devices bend and that a decoder may forgive. Each use is reported as an `Anomaly`.
  *
- * - `non-minimal-integer`: an INTEGER with more octets than it needs (X.690 §8.3.2): `02 02 00 05`.
- * - `missing-leading-zero`: an unsigned value whose first bit is set and that has no leading zero octet: `41 04 ff ff ff ff`.
- * - `empty-oid`: an OBJECT IDENTIFIER without content, `06 00`, read as 0.0 where it is a value.
- * - `trailing-octets`: octets after the message in its datagram (RFC 3417 §3.1 has none).
+ * Rules of BER, forgiven wherever they are bent:
+ *
+ * - `non-minimal-integer`: an INTEGER has more octets than it needs (X.690 §8.3.2): `02 02 00 05`.
+ * - `missing-leading-zero`: an unsigned value lacks the zero octet in front of a set first bit: `41 04 ff ff ff ff`.
+ * - `empty-oid`: an OBJECT IDENTIFIER has no content, `06 00`; as a value, it is read as 0.0.
+ * - `trailing-octets`: there are octets after the message in its datagram (RFC 3417 §3.1 allows none).
+ *
+ * Rules for the value of one variable binding. They are forgiven in responses, reports and notifications, never in requests. The lengths
+ * around the value, and its name, must be right. The value is read as what the sender must mean if that is certain; otherwise its octets
+ * are delivered unread, with their tag.
+ *
+ * - `wide-integer`: a number has more bits than its type: `41 08 00 00 00 01 00 00 00 05`.
+ * - `empty-value`: a number or an address has no content: `02 00`.
+ * - `wrong-size`: an address, a string, NULL or an exception has a length that its type does not allow: `40 03 c0 00 02`.
+ * - `malformed-oid`: an OBJECT IDENTIFIER has an arc that is cut off or too large, or too many arcs: `06 02 2b 81`.
+ * - `unknown-type`: the tag is not one of SNMP, or one of an older SMI: `47 01 05`, the UInteger32 of RFC 1442.
+ * - `counter64-in-v1`: a Counter64 arrives in SNMPv1, which does not have it.
  */
-export type Leniency = "non-minimal-integer" | "missing-leading-zero" | "empty-oid" | "trailing-octets";
+export type Leniency =
+  | "non-minimal-integer"
+  | "missing-leading-zero"
+  | "empty-oid"
+  | "trailing-octets"
+  | "wide-integer"
+  | "empty-value"
+  | "wrong-size"
+  | "malformed-oid"
+  | "unknown-type"
+  | "counter64-in-v1";
 
 /** A bent rule that was forgiven. */
 export interface Anomaly {
   /** The rule. */
   readonly kind: Leniency;
-  /** Where: octets from the beginning of the message. */
+  /** The position: octets from the beginning of the message. */
   readonly offset: number;
+  /** The name of the variable binding whose value bends the rule; missing if the rule is not about one value. */
+  readonly oid?: string;
 }
 
-/** Every leniency: what a command generator should grant the devices it polls. */
+/** Every leniency: the default, and the right choice for a command generator, which has to read the devices that there are. */
 export const lenient: readonly Leniency[] = Object.freeze([
   "non-minimal-integer",
   "missing-leading-zero",
   "empty-oid",
   "trailing-octets",
+  "wide-integer",
+  "empty-value",
+  "wrong-size",
+  "malformed-oid",
+  "unknown-type",
+  "counter64-in-v1",
 ]);
 
 /** No leniency at all. */

@@ -1,20 +1,21 @@
-// OBJECT IDENTIFIER content octets (X.690 §8.19) to dotted text; RFC 2578 §3.5: at most 128 arcs of 32 bits.
+// Turns the content octets of an OBJECT IDENTIFIER (X.690 §8.19) into dotted text; RFC 2578 §3.5: at most 128 arcs of 32 bits.
 import { DecodeError } from "./errors.ts";
 import { OctetsTable } from "./octets-table.ts";
+import { noOctets } from "./octets.ts";
 import { maxArcs } from "./oid.ts";
 
 /**
- * The dotted text of an OBJECT IDENTIFIER whose content octets are those from `start` to `end`, at least one.
+ * Returns the dotted text of an OBJECT IDENTIFIER whose content octets are those from `start` to `end`, at least one.
  *
- * @throws A `DecodeError` for an arc with more octets than it needs, of more than 32 bits, or cut off; and for more than 128 arcs.
+ * @throws A `DecodeError` if an arc is cut off, exceeds 32 bits or has more octets than it needs, or if there are more than 128 arcs.
  */
 export function oidText(bytes: Uint8Array, start: number, end: number): string {
-  return (walked < aWalk ? undefined : nextRow(bytes, start, end)) ?? lookUp(bytes, start, end);
+  return (memory.walked < walkStart ? undefined : nextRow(bytes, start, end)) ?? lookUp(bytes, start, end);
 }
 
 function lookUp(bytes: Uint8Array, start: number, end: number): string {
   if (bytes[end - 1]! > 0x7f)
-    throw new DecodeError("bad-content", end - 1, "an OBJECT IDENTIFIER that breaks off inside an arc");
+    throw new DecodeError("bad-content", end - 1, "the OBJECT IDENTIFIER breaks off inside an arc");
   let last = end - 1;
   while (last > start && bytes[last - 1]! > 0x7f) last--;
   let hash = 0;
@@ -22,34 +23,35 @@ function lookUp(bytes: Uint8Array, start: number, end: number): string {
   for (; at < last; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
   const prefixHash = hash;
   for (; at < end; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
+  const { polled } = memory;
   const known = polled.find(hash, bytes, start, end);
-  walked = known === undefined ? walked + 1 : 0;
+  memory.walked = known === undefined ? memory.walked + 1 : 0;
   if (known !== undefined) return known;
   if (last === start) return leadingArcs(bytes, start, end);
   const prefix = prefixOf(prefixHash, bytes, start, last);
-  if (prefix.arcs === maxArcs) throw tooManyArcs(last);
+  if (prefix.arcs === maxArcs) throw arcsError(last);
   prefix.lastArc = arcAt(bytes, last, end);
   if (!polled.wants(hash, end - start)) return prefix.text + prefix.lastArc;
-  const text = [prefix.text, prefix.lastArc].join(""); // in one piece, unlike what + makes: quick to compare
+  const text = [prefix.text, prefix.lastArc].join(""); // in one piece, unlike the result of +, and so faster to compare
   polled.add(hash, bytes, start, end, text);
   return text;
 }
 
-/** All arcs but the last, which the rows of a column share. */
+/** All arcs except the last; the rows of a column share them. */
 interface Prefix {
   readonly octets: Uint8Array;
-  /** With a dot at the end. */
+  /** The dotted text, with a dot at the end. */
   readonly text: string;
   readonly arcs: number;
-  /** The last arc of the OID that was read last. */
+  /** The last arc of the OID with this prefix that was read last. */
   lastArc: number;
-  /** Slot of the prefix that came after this one. */
+  /** The slot of the prefix that came after this one. */
   next: number;
 }
 
-/** The text of an OID that a walk brings next: one in the column that came next before, too, and further down. */
+/** Returns the text of the OID if it is the next row of a walk: in the column that came next the last time, too, and further down. */
 function nextRow(bytes: Uint8Array, start: number, end: number): string | undefined {
-  const prefix = prefixes.at(before.next);
+  const prefix = memory.prefixes.at(memory.before.next);
   if (prefix === undefined) return undefined;
   const { octets, arcs } = prefix;
   const { length } = octets;
@@ -64,22 +66,23 @@ function nextRow(bytes: Uint8Array, start: number, end: number): string | undefi
   if (arc <= prefix.lastArc || arc > 0xffffffff) return undefined;
   for (let i = length - 1; i >= 0; i--) if (octets[i] !== bytes[start + i]) return undefined;
   prefix.lastArc = arc;
-  before = prefix;
+  memory.before = prefix;
   return prefix.text + arc;
 }
 
 function prefixOf(hash: number, bytes: Uint8Array, start: number, end: number): Prefix {
+  const { prefixes } = memory;
   const known = prefixes.find(hash, bytes, start, end);
   if (known !== undefined) {
-    before.next = prefixes.slotOf(hash);
-    return (before = known);
+    memory.before.next = prefixes.slotOf(hash);
+    return (memory.before = known);
   }
-  const prefix = prefixFrom(bytes, start, end);
+  const prefix = readPrefix(bytes, start, end);
   if (prefixes.wants(hash, end - start)) prefixes.add(hash, bytes, start, end, prefix);
   return prefix;
 }
 
-function prefixFrom(bytes: Uint8Array, start: number, end: number): Prefix {
+function readPrefix(bytes: Uint8Array, start: number, end: number): Prefix {
   let at = start;
   while (bytes[at]! > 0x7f) at++;
   let text = leadingArcs(bytes, start, ++at);
@@ -88,47 +91,67 @@ function prefixFrom(bytes: Uint8Array, start: number, end: number): Prefix {
     const first = at;
     while (bytes[at]! > 0x7f) at++;
     const arc = arcAt(bytes, first, ++at);
-    if (++arcs > maxArcs) throw tooManyArcs(first);
+    if (++arcs > maxArcs) throw arcsError(first);
     text += `.${arc}`;
   }
   return { octets: new Uint8Array(bytes.subarray(start, end)), text: `${text}.`, arcs, lastArc: 0, next: -1 };
 }
 
-/** The arc in the octets from `start` to `end`. */
+/** Returns the arc in the octets from `start` to `end`. */
 function arcAt(bytes: Uint8Array, start: number, end: number): number {
-  if (bytes[start] === 0x80) throw padded(start);
+  if (bytes[start] === 0x80) throw paddingError(start);
   let arc = 0;
   for (let at = start; at < end; at++) arc = arc * 128 + (bytes[at]! & 0x7f);
   if (arc > 0xffffffff || end - start > 5)
-    throw new DecodeError("out-of-range", start, "an arc of more than 32 bits");
+    throw new DecodeError("out-of-range", start, "the arc has more than 32 bits");
   return arc;
 }
 
-/** The first arc on the wire holds two: 40 X + Y, where X is 0, 1 or 2 and Y is below 40 unless X is 2. */
+/** Returns the first two arcs, which are one on the wire: 40 X + Y, where X is 0, 1 or 2, and Y is below 40 unless X is 2. */
 function leadingArcs(bytes: Uint8Array, start: number, end: number): string {
-  if (bytes[start] === 0x80) throw padded(start);
+  if (bytes[start] === 0x80) throw paddingError(start);
   let arc = 0;
   for (let at = start; at < end; at++) arc = arc * 128 + (bytes[at]! & 0x7f);
   if (end - start > 5 || arc > 0xffffffff + 80)
-    throw new DecodeError("out-of-range", start, "an arc of more than 32 bits");
+    throw new DecodeError("out-of-range", start, "the arc has more than 32 bits");
   return arc < 40 ? `0.${arc}` : arc < 80 ? `1.${arc - 40}` : `2.${arc - 80}`;
 }
 
-/** X.690 §8.19.2: an arc has no octets more than it needs. */
-function padded(offset: number): DecodeError {
-  return new DecodeError("bad-content", offset, "an arc with more octets than it needs");
+/** X.690 §8.19.2: an arc must not have more octets than it needs. */
+function paddingError(offset: number): DecodeError {
+  return new DecodeError("bad-content", offset, "the arc has more octets than it needs");
 }
 
-function tooManyArcs(offset: number): DecodeError {
-  return new DecodeError("out-of-range", offset, `an OBJECT IDENTIFIER of more than ${maxArcs} arcs`);
+function arcsError(offset: number): DecodeError {
+  return new DecodeError("out-of-range", offset, `the OBJECT IDENTIFIER has more than ${maxArcs} arcs`);
 }
 
-/** Whole OIDs: those that a poll asks for come in every answer. */
-const polled = new OctetsTable<string>();
-/** How many OIDs were looked up since the last that was one of them. */
-let walked = 0;
-/** So many, and the next one is likely to be the next row of a column. */
-const aWalk = 32;
-const prefixes = new OctetsTable<Prefix>();
-/** The prefix that was found last. */
-let before: Prefix = { octets: new Uint8Array(0), text: "", arcs: 0, lastArc: 0, next: -1 };
+/** Everything that this module remembers from one OID to the next. It never changes the result, only the time that it takes. */
+interface Memory {
+  /** Whole OIDs: a poll receives the same ones in every answer. */
+  polled: OctetsTable<string>;
+  prefixes: OctetsTable<Prefix>;
+  /** The prefix that was found last. */
+  before: Prefix;
+  /** The number of OIDs that were looked up since the last one that `polled` had. */
+  walked: number;
+}
+
+const memory: Memory = newMemory();
+
+/** Forgets all OIDs, so that a test starts as a new process does. */
+export function forgetOids(): void {
+  Object.assign(memory, newMemory());
+}
+
+function newMemory(): Memory {
+  return {
+    polled: new OctetsTable<string>(),
+    prefixes: new OctetsTable<Prefix>(),
+    before: { octets: noOctets, text: "", arcs: 0, lastArc: 0, next: -1 },
+    walked: 0,
+  };
+}
+
+/** After so many OIDs that `polled` does not have, the next OID is likely to be the next row of a column. */
+const walkStart = 32;

@@ -2,54 +2,54 @@ import type { DeclaredClass } from "./declaration.ts";
 import type { Reader } from "./reader.ts";
 import type { Writer } from "./writer.ts";
 
-/** What a type is for the engine of `@peculiar/asn1-schema`, which `@snmp/asn1/schema` tells it. */
+/** A type in terms of the engine of `@peculiar/asn1-schema`; `@snmp/asn1/schema` declares it there. */
 export type SchemaItem =
   | {
-      /** What the engine has itself: INTEGER as a number or bigint, OCTET STRING, OBJECT IDENTIFIER, NULL, any element as octets. */
+      /** A type that the engine has: INTEGER as a number or bigint, OCTET STRING, OBJECT IDENTIFIER, NULL, any element as octets. */
       readonly kind: "number" | "bigint" | "octets" | "oid" | "null" | "any";
     }
   | {
       /** A declared class. */
       readonly kind: "class";
-      /** That class. */
+      /** The class. */
       readonly target: DeclaredClass;
     }
   | {
       /** `SEQUENCE OF`. */
       readonly kind: "list";
-      /** What is in the list. */
+      /** The type of the items. */
       readonly item: SchemaItem;
     }
   | {
       /** IMPLICIT tagging. */
       readonly kind: "tagged";
-      /** What is tagged. */
+      /** The tagged type. */
       readonly item: SchemaItem;
-      /** Its own identifier octet. */
+      /** The identifier octet of the tagged type itself. */
       readonly universal: number;
-      /** The identifier octet in its place. */
+      /** The identifier octet that replaces it. */
       readonly tag: number;
     }
   | {
-      /** What the engine cannot express: it is shown the element whole. */
+      /** A type that the engine cannot express: the engine passes its elements on whole. */
       readonly kind: "whole";
-      /** Reads and writes that element. */
+      /** Reads and writes the element. */
       readonly type: Asn1Type<never>;
     };
 
 /**
- * An ASN.1 type and its codec. The identifier octet is an argument, so that IMPLICIT tagging is the same codec under another tag.
- * Anybody may implement one: a leaf codec written by hand is one of these.
+ * An ASN.1 type and its codec. The identifier octet is an argument, so that IMPLICIT tagging uses the same codec with another tag.
+ * You may implement this interface yourself, to write a codec by hand.
  */
 export interface Asn1Type<T> {
-  /** The identifier octet; -1 where there is none of its own (ANY, CHOICE). */
+  /** The identifier octet; -1 if the type does not have one of its own (ANY, CHOICE). */
   readonly tag: number;
-  /** Whether an element with identifier octet `tag` can be of this type. */
+  /** Returns whether an element with identifier octet `tag` can be of this type. */
   accepts(tag: number): boolean;
-  /** Consumes one element, whose identifier octet is `tag` where the type has one. */
+  /** Reads one element, whose identifier octet is `tag` if the type has one. */
   read(reader: Reader, tag?: number): T;
-  /** Writes `value` in front of what was written last. */
+  /** Writes `value` in front of the octets written before. */
   write(writer: Writer, value: T, tag?: number): void;
-  /** The same type for the engine of `@peculiar/asn1-schema`; `wholeElement(type)` does for any. */
+  /** Returns the type in terms of the engine of `@peculiar/asn1-schema`; `wholeElement(type)` is right for any type. */
   schemaItem(): SchemaItem;
 }

@@ -1,15 +1,15 @@
-// Encodes from the last octet to the first: the length of an element is known when its header's turn comes.
+// Encodes from the last octet to the first, so that the length of an element is known when its header is written.
 import { EncodeError } from "./errors.ts";
 import { writeOid } from "./oid.ts";
 
 /**
- * Writes elements back to front: the last one first, and the header of a constructed element after its content. A message is a view
- * into memory that is never written again.
+ * Writes elements back to front: the last one first, and the header of a constructed element after its content. A finished message is a
+ * view into memory that is never written again.
  */
 export class Writer {
-  /** The memory; a larger one takes its place when it is full. */
+  /** The memory; larger memory replaces it when it is full. */
   bytes = new Uint8Array(slab);
-  /** Offset of the octet written last. */
+  /** The offset of the octet written last. */
   position = slab;
   #end = slab;
 
@@ -18,32 +18,32 @@ export class Writer {
     this.#end = this.position;
   }
 
-  /** The octets written since `begin`. */
+  /** Returns the octets written since `begin`. */
   finish(): Uint8Array {
     return this.bytes.subarray(this.position, this.#end);
   }
 
-  /** Takes back what was written since `begin`. */
+  /** Discards the octets written since `begin`. */
   abandon(): void {
     this.position = this.#end;
   }
 
-  /** How many octets were written since `begin`. */
+  /** The number of octets written since `begin`. */
   get length(): number {
     return this.#end - this.position;
   }
 
-  /** Makes sure that `count` octets can be written. */
+  /** Makes room for `count` octets. */
   reserve(count: number): void {
     if (this.position < count) this.#grow(count);
   }
 
-  /** Puts the header of an element around all that was written since `length` was `before`. */
+  /** Writes the header of an element whose content was written since `length` was `before`. */
   wrap(tag: number, before: number): void {
     this.header(tag, this.length - before);
   }
 
-  /** Writes identifier and length of an element whose content of `length` octets is already there. */
+  /** Writes identifier and length of an element whose content of `length` octets is already written. */
   header(tag: number, length: number): void {
     this.reserve(6);
     const { bytes } = this;
@@ -61,7 +61,7 @@ export class Writer {
     this.position = at;
   }
 
-  /** A signed INTEGER of at most 32 bits. */
+  /** Writes a signed INTEGER of at most 32 bits. */
   int32(value: number, tag = 0x02): void {
     if (typeof value !== "number" || (value | 0) !== value)
       throw EncodeError.forValue(value, "an integer in the range -2147483648..2147483647");
@@ -79,7 +79,7 @@ export class Writer {
     this.position = at;
   }
 
-  /** An unsigned value of at most 32 bits. */
+  /** Writes an unsigned value of at most 32 bits. */
   uint32(value: number, tag: number): void {
     if (typeof value !== "number" || value >>> 0 !== value)
       throw EncodeError.forValue(value, "an integer in the range 0..4294967295");
@@ -98,7 +98,7 @@ export class Writer {
     this.position = at;
   }
 
-  /** An unsigned value of at most 64 bits. */
+  /** Writes an unsigned value of at most 64 bits. */
   uint64(value: bigint, tag: number): void {
     if (typeof value !== "bigint" || value < 0n || value > 0xffffffffffffffffn) {
       throw EncodeError.forValue(value, "a bigint in the range 0..18446744073709551615");
@@ -117,7 +117,7 @@ export class Writer {
     this.position = at;
   }
 
-  /** A primitive string. */
+  /** Writes a primitive string. */
   octets(value: Uint8Array, tag = 0x04): void {
     if (!(value instanceof Uint8Array)) throw EncodeError.forValue(value, "a Uint8Array");
     const { length } = value;
@@ -125,7 +125,7 @@ export class Writer {
     this.header(tag, length);
   }
 
-  /** An OBJECT IDENTIFIER out of dotted text. */
+  /** Writes an OBJECT IDENTIFIER, given as dotted text. */
   oid(text: string, tag = 0x06): void {
     if (typeof text !== "string") throw EncodeError.forValue(text, "the dotted text of an OBJECT IDENTIFIER");
     this.reserve(text.length + 6);
@@ -135,14 +135,14 @@ export class Writer {
     this.header(tag, length);
   }
 
-  /** A NULL, or any other element `tag` without content. */
+  /** Writes a NULL, or any other element without content. */
   null(tag = 0x05): void {
     this.reserve(2);
     this.bytes[--this.position] = 0;
     this.bytes[--this.position] = tag;
   }
 
-  /** Octets that are already encoded. */
+  /** Writes octets that are already encoded. */
   raw(octets: Uint8Array): void {
     const { length } = octets;
     this.reserve(length);
@@ -152,7 +152,7 @@ export class Writer {
     else for (let i = 0; i < length; i++) bytes[start + i] = octets[i]!;
   }
 
-  /** Moves the message begun into new memory with room for `count` more octets; what was handed out stays where it is. */
+  /** Moves the current message into new memory with room for `count` more octets. Finished messages stay where they are. */
   #grow(count: number): void {
     const written = this.length;
     const size = Math.max(slab, 2 * (written + count));
@@ -164,5 +164,5 @@ export class Writer {
   }
 }
 
-/** Octets of one piece of memory, shared by the messages written into it. */
+/** The number of octets in one piece of memory, which many messages share. */
 const slab = 16384;

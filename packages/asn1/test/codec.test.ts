@@ -1,4 +1,4 @@
-// Codecs as a user meets them: errors that name the field, any input, use from within.
+// Codecs as users see them: errors that name the field, arbitrary input, nested use.
 import fc from "fast-check";
 import {
   any,
@@ -53,7 +53,7 @@ const content = (fields: Partial<Record<keyof Content, unknown>>): Content =>
 const item = (fields: Partial<Record<keyof Item, unknown>>): Content =>
   content({ item: Object.assign(new Item(), fields) });
 
-describe("a value that cannot be encoded is named, with its place and with what would be allowed", () => {
+describe("the error for a value that cannot be encoded names the field, the value and the allowed values", () => {
   test.each<[string, unknown, string]>([
     [
       "a number out of range",
@@ -72,19 +72,27 @@ describe("a value that cannot be encoded is named, with its place and with what 
       message({ version: 1n }),
       "Message.version: 1 is not an integer in the range 0..3",
     ],
-    ["a missing value", message({ version: undefined }), "Message.version: missing"],
+    [
+      "a missing value",
+      message({ version: undefined }),
+      "Message.version: the value is missing; set it, or declare the field as optional",
+    ],
     ["too few octets", message({ key: bytesOf("") }), "Message.key: 0 octets, where 1..4 are allowed"],
     ["text for octets", message({ key: "public" }), 'Message.key: "public" is not a Uint8Array'],
     ["an array for octets", message({ key: [1] }), "Message.key: a value of type object is not a Uint8Array"],
-    ["no array", message({ contents: {} }), "Message.contents: a value of type object is not an array"],
     [
-      "octets that are no element",
+      "an object for an array",
+      message({ contents: {} }),
+      "Message.contents: a value of type object is not an array",
+    ],
+    [
+      "octets that are not an element",
       message({ rest: bytesOf("02") }),
       "Message.rest: the octets are not exactly one BER element",
     ],
     ["null for octets", message({ rest: null }), "Message.rest: null is not a Uint8Array"],
     [
-      "no alternative",
+      "a CHOICE without an alternative",
       message({ contents: [content({ count: 1 }), content({})] }),
       "Message.contents.[1].Content: one alternative of item, count, large, nothing must be set, not 0",
     ],
@@ -101,10 +109,10 @@ describe("a value that cannot be encoded is named, with its place and with what 
     [
       "an OID deep inside",
       message({ contents: [item({ name: "1.x" })] }),
-      'Message.contents.[0].Content.item.Item.name: "1.x" is no OBJECT IDENTIFIER',
+      'Message.contents.[0].Content.item.Item.name: "1.x" is not an OBJECT IDENTIFIER',
     ],
     [
-      "no OID",
+      "an array for an OID",
       message({ contents: [item({ name: [1, 3] })] }),
       "Message.contents.[0].Content.item.Item.name: a value of type object is not the dotted text of",
     ],
@@ -134,7 +142,7 @@ describe("a value that cannot be encoded is named, with its place and with what 
       "Message.contents.[0].Content.item: null is not a Item",
     ],
     ["null for a choice", message({ contents: [null] }), "Message.contents.[0]: null is not a Content"],
-    ["nothing at all", undefined, "undefined is not a Message"],
+    ["undefined for a class", undefined, "undefined is not a Message"],
   ])("%s", (_what, value, expected) => {
     let fault: unknown;
     try {
@@ -150,17 +158,17 @@ describe("a value that cannot be encoded is named, with its place and with what 
     );
   });
 
-  test("the cause is kept on the way out", () => {
+  test("keeps its cause when the path grows", () => {
     const fault = attempt(() => codec.encode(message({ rest: bytesOf("02") })));
     expect(fault).toHaveProperty("cause", expect.any(DecodeError));
   });
 });
 
-describe("a message that is not as declared is refused at the octet where it goes wrong", () => {
+describe("a message that does not match its declaration is refused, with the offset of the fault", () => {
   test.each([
     ["a version above 3", "out-of-range", 2, element("30", "020104 040161 3000")],
     ["a key of five octets", "bad-size", 5, element("30", "020100 04056162636465 3000")],
-    ["no list", "truncated", 8, element("30", "020100 040161")],
+    ["a missing list", "truncated", 8, element("30", "020100 040161")],
     [
       "a list that ends within an element",
       "truncated",
@@ -168,13 +176,13 @@ describe("a message that is not as declared is refused at the octet where it goe
       element("30", "020100 040161", element("30", "8301"), "0500"),
     ],
     [
-      "an element that is no alternative",
+      "an element of another type than the alternatives",
       "unexpected-tag",
       10,
       element("30", "020100 040161", element("30", "0500")),
     ],
-    ["an announced octet that is not there", "truncated", 2, "300b 020100 040161 3000 0500"],
-    ["an element too many", "trailing-octets", 12, element("30", "020100 040161 3000 0500 0500")],
+    ["a length beyond the end", "truncated", 2, "300b 020100 040161 3000 0500"],
+    ["one element too many", "trailing-octets", 12, element("30", "020100 040161 3000 0500 0500")],
     [
       "a digit of 10",
       "out-of-range",
@@ -185,12 +193,12 @@ describe("a message that is not as declared is refused at the octet where it goe
     expect(decodeFault(codec, bytesOf(hex))).toMatchObject({ kind, offset });
   });
 
-  test("the end of a CHOICE that is not there is an end, not a tag", () => {
+  test("reports a missing CHOICE as truncated, not as an unexpected tag", () => {
     expect(decodeFault(codecOf(Content), bytesOf(""))).toMatchObject({ kind: "truncated", offset: 0 });
   });
 });
 
-describe("nothing but a DecodeError comes out of any input", () => {
+describe("decoding throws nothing but DecodeErrors, for any input", () => {
   const seedMessage = message({
     version: 1,
     key: bytesOf("61626364"),
@@ -228,13 +236,13 @@ describe("nothing but a DecodeError comes out of any input", () => {
     );
   });
 
-  test("every beginning of a message", () => {
+  test("each message that is cut off, at any octet", () => {
     for (let length = 0; length < valid.length; length++)
       expect(decodeFault(codec, valid.slice(0, length)).kind).toBe("truncated");
     expect(codec.decode(valid)).toEqual(seedMessage);
   });
 
-  test("a type of one's own that throws something else", () => {
+  test("a custom type that throws another error", () => {
     const broken: Asn1Type<never> = {
       tag: 0x0a,
       accepts: (tag) => tag === 0x0a,
@@ -249,7 +257,7 @@ describe("nothing but a DecodeError comes out of any input", () => {
     expect(fault).toMatchObject({ kind: "bad-content", offset: 5, cause: expect.any(RangeError) });
   });
 
-  test("a class that contains itself, nested until the stack would end", () => {
+  test("a recursive type, nested more deeply than the stack allows", () => {
     const tree: Asn1Type<unknown[]> = sequenceOf({
       tag: 0x30,
       accepts: (tag) => tag === 0x30,
@@ -276,7 +284,7 @@ describe("nothing but a DecodeError comes out of any input", () => {
   }
 });
 
-test("a codec may be used while it is encoding: each message is its own", () => {
+test("a codec can be used while another one encodes: their messages do not mix", () => {
   const inner = codecOf(sequenceOf(integer()));
   const embedded: Asn1Type<number[]> = {
     tag: 0x04,
@@ -293,36 +301,40 @@ test("a codec may be used while it is encoding: each message is its own", () => 
   expect(outer.decode(first)).toEqual([[1], [2, 3]]);
 });
 
-describe("a declaration that cannot work is refused when it is made", () => {
+describe("an invalid declaration is refused at once", () => {
   test("a class without @Sequence() or @Choice()", () => {
     class Bare {
       @Field(integer()) number = 0;
     }
-    expect(() => codecOf(Bare)).toThrow("Bare is not decorated with @Sequence() or @Choice()");
+    expect(() => codecOf(Bare)).toThrow(
+      "Bare is not a declared class; decorate it with @Sequence() or @Choice()",
+    );
   });
 
-  test("alternatives that begin alike", () => {
+  test("alternatives with the same tag", () => {
     @Choice()
     class Alike {
       @Field(integer()) one?: number;
       @Field(unsigned32) other?: number;
     }
-    expect(() => codecOf(Alike)).toThrow("Alike.other: its tag does not tell it apart");
+    expect(() => codecOf(Alike)).toThrow("Alike.other: its tag does not distinguish it");
   });
 
-  test("tags that SNMP does not have", () => {
-    expect(() => application(31, integer())).toThrow("tag number 31 is not in the range 0..30");
+  test("tags outside the range, and tags for types that have no tag", () => {
+    expect(() => application(31, integer())).toThrow(
+      "the tag number must be an integer in the range 0..30, not 31",
+    );
     expect(() => context(-1, integer())).toThrow(RangeError);
     expect(() => context(0, Content)).toThrow("has no tag that IMPLICIT could replace");
     expect(() => context(0, any)).toThrow(TypeError);
   });
 
-  test("ranges that no INTEGER of 32 bits has", () => {
+  test("ranges beyond 32 bits, and empty ranges", () => {
     expect(() => integer({ min: 0, max: 4294967295 })).toThrow(RangeError);
     expect(() => integer({ min: 1, max: 0 })).toThrow(RangeError);
   });
 
-  test("a field of a type that is not there yet", () => {
+  test("a field whose type is not declared yet", () => {
     expect(() => {
       class Early {
         @Field(undefined as unknown as DeclaredClass) field = 0;

@@ -1,4 +1,4 @@
-// AsnConvert of @peculiar/asn1-schema takes our classes as they are: nothing has to be registered, they bring their codec along.
+// AsnConvert of @peculiar/asn1-schema takes declared classes as they are: they bring their codec along, and need no registration.
 import { AsnConvert } from "@peculiar/asn1-schema";
 import {
   application,
@@ -44,7 +44,7 @@ const letter = Object.assign(new Letter(), {
 });
 const hex = (bytes: ArrayBuffer | Uint8Array): string => Buffer.from(bytes as Uint8Array).toString("hex");
 
-test("it gives the octets of the codec, and the values", () => {
+test("AsnConvert gives the same octets and values as the codec", () => {
   const bytes = codecOf(Letter).encode(letter);
   expect(hex(AsnConvert.serialize(letter))).toBe(hex(bytes));
   expect(hex(bytes)).toBe("3018" + "0403010203" + "3011" + "300a020107410500ffffffff" + "06032b0601");
@@ -54,14 +54,14 @@ test("it gives the octets of the codec, and the values", () => {
   expect(AsnConvert.parse(AsnConvert.serialize(letter.contents[1]!), Content)).toEqual(letter.contents[1]);
 });
 
-test("a class that extends one is converted like it", () => {
+test("AsnConvert converts a derived class as it converts the base class", () => {
   const sealed = AsnConvert.parse(AsnConvert.serialize(letter), Sealed);
   expect(sealed).toBeInstanceOf(Sealed);
   expect({ ...sealed }).toEqual({ ...letter });
 });
 
-test("octets are judged as the codec judges them, whatever the library would make of them", () => {
-  const wide = Buffer.from("3009020200ff4103000001", "hex"); // an INTEGER that is 255 in two octets, a Counter32 with zeros in front
+test("AsnConvert accepts and refuses the same octets as the codec", () => {
+  const wide = Buffer.from("3009020200ff4103000001", "hex"); // an INTEGER of two octets that is 255, a Counter32 with leading zeros
   expect(AsnConvert.parse(wide, Reading)).toEqual({ sensor: 255, count: 1 });
   expect(() => AsnConvert.parse(Buffer.from("30080202012c4102007b", "hex"), Reading)).toThrow(DecodeError);
   expect(() => AsnConvert.serialize(Object.assign(new Reading(), { sensor: 300 }))).toThrow(EncodeError);

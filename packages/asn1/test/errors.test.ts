@@ -1,6 +1,6 @@
-// One error tree: stable codes, fields, causes, and `isInstance`, which works across copies of the package.
+// The error tree: stable codes, fields, causes, and `isInstance`, which works across copies of the package.
 import type * as asn1 from "@snmp/asn1";
-import { DecodeError, EncodeError, SnmpError } from "@snmp/asn1";
+import { DecodeError, EncodeError, locateError, SnmpError } from "@snmp/asn1";
 
 type Copy = typeof asn1;
 
@@ -20,7 +20,7 @@ test("an error has a name, a code, its fields and its cause", () => {
   expect("cause" in new DecodeError("truncated", 7, "…")).toBe(false);
 });
 
-test("isInstance tells classes apart as instanceof does", () => {
+test("isInstance distinguishes classes as instanceof does", () => {
   const decode = new DecodeError("truncated", 0, "…");
   expect(SnmpError.isInstance(decode)).toBe(true);
   expect(DecodeError.isInstance(decode)).toBe(true);
@@ -51,14 +51,14 @@ test("isInstance recognises the errors of another copy of the package", () => {
   expect(other.EncodeError.isInstance(error)).toBe(false);
 });
 
-test("a class derived without a brand of its own is matched by itself alone", () => {
+test("isInstance of a derived class without a brand matches only errors of that class", () => {
   class Own extends SnmpError {}
   expect(Own.isInstance(new Own("…", { code: "ERR_OWN" }))).toBe(true);
   expect(SnmpError.isInstance(new Own("…", { code: "ERR_OWN" }))).toBe(true);
   expect(Own.isInstance(new SnmpError("…", { code: "ERR_SNMP" }))).toBe(false);
 });
 
-test("the path of an EncodeError grows from the inside out", () => {
+test("each enclosing field is put in front of the path of an EncodeError", () => {
   const error = new EncodeError("5 is too much", "", { cause: 1 }).within("number").within("Message.list");
   expect(error).toMatchObject({
     message: "Message.list.number: 5 is too much",
@@ -66,4 +66,12 @@ test("the path of an EncodeError grows from the inside out", () => {
     detail: "5 is too much",
     cause: 1,
   });
+});
+
+test("locateError puts the field in front of an EncodeError, and leaves other errors as they are", () => {
+  expect(locateError(new EncodeError("5 is too much", "number"), "list")).toMatchObject({
+    path: "list.number",
+  });
+  const other = new RangeError("no such month");
+  expect(locateError(other, "list")).toBe(other);
 });

@@ -1,4 +1,4 @@
-// The compiled codec is held to the engine of @peculiar/asn1-schema, on the same decorated classes: same octets out, same values in.
+// Compares compiled codecs with the engine of @peculiar/asn1-schema on the same decorated classes: same octets, same values.
 import { AsnProp, AsnPropTypes, AsnType, AsnTypeTypes } from "@peculiar/asn1-schema";
 import fc from "fast-check";
 import {
@@ -65,7 +65,7 @@ class Optional {
   @Field(context(0, integer()), { optional: true }) tagged?: number;
 }
 
-/** Optional fields that the engine knows as "anything", which would swallow what comes after them. */
+/** Optional fields that the engine reads as any element, so that they would take the element after them. */
 @Sequence()
 class OptionalTagged {
   @Field(context(0, integer()), { optional: true }) first?: number;
@@ -216,7 +216,7 @@ describe.each(arbitraries.map(([target, values]) => [target.name, target, values
       );
     });
 
-    test("is decoded to the values that AsnConvert.parse gives, which are those that were encoded", () => {
+    test("is decoded to the encoded values, as by AsnConvert.parse", () => {
       fc.assert(
         fc.property(values, (value) => {
           const bytes = codec.encode(value);
@@ -231,13 +231,13 @@ describe.each(arbitraries.map(([target, values]) => [target.name, target, values
   },
 );
 
-test("it is the engine itself that reads and writes them, which knows no ranges, and not their codec", () => {
+test("the engine reads and writes the classes itself, without ranges, and does not call their codecs", () => {
   const beyond = Object.assign(new Leaves(), { ranged: 5000 });
   expect(() => codecOf(Leaves).encode(beyond)).toThrow("5000 is not an integer in the range -5..1000");
   expect(AsnConvert.parse(AsnConvert.serialize(beyond), Leaves)).toEqual(beyond);
 });
 
-/** Declared for the engine alone, in its own terms. */
+/** Declared only to the engine, in its own terms. */
 @((AsnType as (options: object) => ClassDecorator)({ type: AsnTypeTypes.Sequence }))
 class NativeOptionalTagged {
   @AsnProp({ type: AsnPropTypes.OctetString, context: 0, implicit: true, optional: true })
@@ -254,7 +254,7 @@ class OwnOptionalTagged {
   @Field(nullType) always = null;
 }
 
-test("optional context tags are what the engine's own `context` and `implicit` make", () => {
+test("optional context tags have the octets of the engine's own `context` and `implicit`", () => {
   fc.assert(
     fc.property(
       record(OwnOptionalTagged, {
@@ -277,7 +277,7 @@ test("optional context tags are what the engine's own `context` and `implicit` m
   );
 });
 
-test("a declared class can be a field of one that is declared with the library", () => {
+test("a declared class can be a field of a class that is declared with the library", () => {
   @((AsnType as (options: object) => ClassDecorator)({ type: AsnTypeTypes.Sequence }))
   class Envelope {
     @AsnProp({ type: AsnPropTypes.Integer }) version = 1;
@@ -289,7 +289,7 @@ test("a declared class can be a field of one that is declared with the library",
   expect(AsnConvert.parse(bytes, Envelope)).toEqual(new Envelope());
 });
 
-test("a Buffer, which is a window into a larger memory, is encoded as its own octets by both", () => {
+test("a Buffer, which is a view into larger memory, is encoded as its own octets by both", () => {
   const value = Object.assign(new Leaves(), {
     octets: Buffer.from("text"),
     anything: Buffer.from([4, 1, 9]),

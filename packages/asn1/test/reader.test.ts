@@ -1,4 +1,4 @@
-// BER as RFC 3417 §8 restricts it: what is read, what is forgiven, what is refused, and where.
+// BER as RFC 3417 §8 restricts it: the octets that are read, forgiven and refused, with offsets.
 import fc from "fast-check";
 import {
   type Anomaly,
@@ -23,7 +23,7 @@ const signed = codecOf(integer());
 const counter = codecOf(unsigned32);
 const wide = codecOf(unsigned64);
 
-describe("every kind of DecodeError tells what is wrong and at which octet", () => {
+describe("a DecodeError has the kind and the offset of the fault", () => {
   const cases: Record<DecodeErrorKind, [hex: string, offset: number, read: (reader: Reader) => unknown][]> = {
     truncated: [
       ["", 0, (reader) => reader.int32()],
@@ -151,13 +151,13 @@ describe("each leniency forgives what it names, notes it, and can be turned off"
     }
   });
 
-  test("there is nothing to report of a message without fault", () => {
+  test("nothing is reported for a message without faults", () => {
     const onAnomalies = jest.fn();
     expect(signed.decode(bytesOf("020105"), { onAnomalies })).toBe(5);
     expect(onAnomalies).not.toHaveBeenCalled();
   });
 
-  test("what is too large is not forgiven for its shape", () => {
+  test("a number that is too large is refused in any encoding", () => {
     for (const hex of ["02050080000000", "0206000100000000", "0205ff00000000"])
       expect(decodeFault(signed, bytesOf(hex)).kind).toBe("out-of-range");
     for (const hex of ["02050100000000", "0206000100000000", "0205ffffffffff"])
@@ -168,7 +168,7 @@ describe("each leniency forgives what it names, notes it, and can be turned off"
   });
 });
 
-test("a length may have more octets than it needs (RFC 3417 §8 (1)), up to the 126 that X.690 knows", () => {
+test("a length may have more octets than it needs (RFC 3417 §8 (1)), up to the 126 of X.690", () => {
   for (const count of [1, 2, 3, 4, 5, 8, 126]) {
     const bytes = Uint8Array.of(0x04, 0x80 | count, ...new Array<number>(count - 1).fill(0), 2, 0xca, 0xfe);
     expect(hexOf(codecOf(octetString()).decode(bytes, { leniencies: strict }))).toBe("cafe");
@@ -176,7 +176,7 @@ test("a length may have more octets than it needs (RFC 3417 §8 (1)), up to the 
   }
 });
 
-test("integers of every length, minimal and not, with and without sign, are what two's complement says", () => {
+test("integers of every length, minimal or not, signed or not, are read as two's complement", () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 12 }), (content) => {
       const bytes = Uint8Array.of(2, content.length, ...content);
@@ -185,7 +185,7 @@ test("integers of every length, minimal and not, with and without sign, are what
       expect(attempt(() => signed.decode(bytes))).toBe(
         value === BigInt.asIntN(32, value) ? Number(value) : "out-of-range",
       );
-      // An unsigned value without its leading zero octet is forgiven where the octets are no more than the type has.
+      // An unsigned value without its leading zero octet is forgiven if the type has as many octets.
       const unsigned = (size: number) => (value >= 0n ? value : content.length <= size ? magnitude : -1n);
       const narrow = unsigned(4);
       expect(attempt(() => counter.decode(bytes))).toBe(
@@ -198,7 +198,7 @@ test("integers of every length, minimal and not, with and without sign, are what
   );
 });
 
-test("nothing outside of the input is read: what surrounds it in memory makes no difference", () => {
+test("octets outside the input, in the same memory, are not read", () => {
   const codecs = [signed, counter, wide, codecOf(objectIdentifier), codecOf(octetString()), codecOf(any)];
   fc.assert(
     fc.property(
@@ -223,7 +223,7 @@ test("nothing outside of the input is read: what surrounds it in memory makes no
   );
 });
 
-test("decoded octets are a copy, whatever memory the message came in", () => {
+test("decoded octets are a copy, for any kind of memory of the message", () => {
   for (const length of [3, 64, 65, 300]) {
     const bytes = Buffer.concat([
       Buffer.from([0x04, 0x82, length >> 8, length & 255]),
@@ -241,7 +241,7 @@ test("decoded octets are a copy, whatever memory the message came in", () => {
   }
 });
 
-test("what is no Uint8Array is the caller's mistake, not the peer's", () => {
+test("a message that is not a Uint8Array is a TypeError, not a DecodeError", () => {
   for (const input of [undefined, "3000", [0x30, 0], new ArrayBuffer(2)]) {
     expect(() => signed.decode(input as unknown as Uint8Array)).toThrow(TypeError);
     expect(() => signed.decode(input as unknown as Uint8Array, {})).toThrow(/Uint8Array/);

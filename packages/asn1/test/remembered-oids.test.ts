@@ -1,6 +1,7 @@
-// OIDs are remembered on both sides, by the octets and by the text: whatever came before, the next one must be right.
+// Decoding remembers OIDs: the next one must be right after any others.
 import fc from "fast-check";
 import { codecOf, objectIdentifier } from "@snmp/asn1";
+import { forgetOids } from "../src/oid-text.ts";
 
 const codec = codecOf(objectIdentifier);
 const arc = fc.oneof(fc.nat(3), fc.nat(300), fc.nat(0xffffffff));
@@ -9,7 +10,7 @@ const columns = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
-/** Polls, where the same names come again, and walks, where each name comes after the one before, of one column or of several at once. */
+/** Polls, which repeat names, and walks, in which each name follows the one before, of one column or of several at once. */
 const names = fc
   .tuple(
     columns,
@@ -27,7 +28,7 @@ const names = fc
     });
   });
 
-/** X.690 §8.19 by the book. */
+/** Encodes as X.690 §8.19 says. */
 function contentOf(name: string): number[] {
   const [first, second, ...rest] = name.split(".").map(Number);
   return [first! * 40 + second!, ...rest].flatMap((value) => {
@@ -47,7 +48,7 @@ function elementOf(name: string): Uint8Array {
   ]);
 }
 
-test("every OID of polls and walks is read as it stands there", () => {
+test("every OID of polls and walks is read correctly", () => {
   fc.assert(
     fc.property(names, (all) => {
       for (const name of all) expect(codec.decode(elementOf(name))).toBe(name);
@@ -56,7 +57,7 @@ test("every OID of polls and walks is read as it stands there", () => {
   );
 });
 
-test("a name is read right when the memory of the one before is used again", () => {
+test("a name is read correctly when its memory held the name before", () => {
   const memory = Buffer.alloc(16);
   for (let row = 1; row < 10; row++) {
     for (const column of [1, 2, 1]) {
@@ -64,5 +65,13 @@ test("a name is read right when the memory of the one before is used again", () 
       const length = memory.write(Buffer.from(elementOf(name)).toString("hex"), "hex");
       expect(codec.decode(memory.subarray(0, length))).toBe(name);
     }
+  }
+});
+
+test("after the OIDs are forgotten, each is read as in a new process", () => {
+  const column = Array.from({ length: 80 }, (_, row) => `1.3.6.1.2.1.2.2.1.10.${row}`);
+  for (let round = 0; round < 3; round++) {
+    for (const name of [...column, ...column]) expect(codec.decode(elementOf(name))).toBe(name);
+    forgetOids();
   }
 });

@@ -1,4 +1,4 @@
-// The writer: shortest forms, room for whatever comes, and messages that stay as they were handed out.
+// The writer: shortest forms, room for any message, and finished messages that never change.
 import fc from "fast-check";
 import {
   any,
@@ -51,7 +51,7 @@ test.each([
   expect(hexOf(codecOf(unsigned64).encode(value))).toBe(hex);
 });
 
-test("every integer comes back as it went", () => {
+test("every integer is decoded to the value that was encoded", () => {
   fc.assert(
     fc.property(fc.integer(), (value) =>
       expect(codecOf(integer()).decode(codecOf(integer()).encode(value))).toBe(value),
@@ -83,10 +83,10 @@ test.each([
   expect(bytes.length).toBe(header.length / 2 + length);
 });
 
-describe("a message handed out never changes", () => {
+describe("a finished message never changes", () => {
   const codec = codecOf(sequenceOf(octetString()));
 
-  test("while thousands of others, of all sizes, are written over the ends of the memory", () => {
+  test("while thousands of others, of all sizes, fill the memory", () => {
     const sizes = [0, 1, 5, 120, 200, 1000, 5000, 16_000, 16_384, 17_000, 40_000];
     const kept: [Uint8Array, Buffer][] = [];
     for (let i = 0; i < 1000; i++) {
@@ -102,7 +102,7 @@ describe("a message handed out never changes", () => {
     for (const [bytes, before] of kept) expect(before.equals(bytes)).toBe(true);
   });
 
-  test("wherever in the memory the end comes", () => {
+  test("when the memory ends at any octet of the next one", () => {
     for (let offset = 0; offset < 40; offset++) {
       const writer = new Writer();
       writer.begin();
@@ -131,20 +131,20 @@ describe("a message handed out never changes", () => {
     }
   });
 
-  test("nor does what a failed encoding wrote show", () => {
+  test("when a later encoding fails", () => {
     const kept = codec.encode([bytesOf("0102")]);
     expect(() => codec.encode([bytesOf("0304"), 5 as never, bytesOf("05")])).toThrow(EncodeError);
     expect(hexOf(codec.encode([bytesOf("0607")]))).toBe("300404020607");
     expect(hexOf(kept)).toBe("300404020102");
   });
 
-  test("and is the message alone", () => {
+  test("and has no octets of others", () => {
     expect(hexOf(codec.encode([]))).toBe("3000");
     expect(hexOf(codec.encode([bytesOf("01")]))).toBe("3003040101");
   });
 });
 
-test("octets encoded already are taken over as they are, if they are one element", () => {
+test("`any` writes encoded octets as they are, if they are one element", () => {
   expect(hexOf(codecOf(any).encode(bytesOf("30030201ff")))).toBe("30030201ff");
   for (const hex of ["", "02", "0201", "05000500", "3080", "1f8101 00"]) {
     expect(() => codecOf(any).encode(bytesOf(hex))).toThrow("the octets are not exactly one BER element");

@@ -1,44 +1,44 @@
-// RFC 3416 §3: error-status. The first six are those of RFC 1157 §4.1.
+// RFC 3416 §3: error-status. The first six codes are those of RFC 1157 §4.1.
 
-/** What an agent may answer in error-status, by name (RFC 3416 §3). */
+/** The codes of error-status, by name (RFC 3416 §3). */
 export const errorStatus = Object.freeze({
-  /** It was done. */
+  /** The request succeeded. */
   noError: 0,
-  /** The answer would not fit into a message (RFC 3416 §4.2.1). */
+  /** The answer does not fit into a message (RFC 3416 §4.2.1). */
   tooBig: 1,
-  /** SNMPv1: there is no such instance, or none that may be seen (RFC 1157 §4.1.2). */
+  /** SNMPv1: the instance does not exist, or is not visible to the sender (RFC 1157 §4.1.2). */
   noSuchName: 2,
-  /** SNMPv1: a value that the object can't have (RFC 1157 §4.1.5). */
+  /** SNMPv1: the object cannot have this value (RFC 1157 §4.1.5). */
   badValue: 3,
-  /** SNMPv1: the instance can't be written; hardly any agent uses it. */
+  /** SNMPv1: the instance cannot be written; hardly any agent uses this code. */
   readOnly: 4,
-  /** Something else went wrong while the object was read or written. */
+  /** The object could not be read or written, for another reason. */
   genErr: 5,
-  /** The object is not accessible to whoever asks (RFC 3416 §4.2.5). */
+  /** The sender has no access to the object (RFC 3416 §4.2.5). */
   noAccess: 6,
   /** The object has another type. */
   wrongType: 7,
-  /** The object can't have a value of that length. */
+  /** The object cannot have a value of this length. */
   wrongLength: 8,
   /** The value is encoded inconsistently with its ASN.1 tag. */
   wrongEncoding: 9,
-  /** The object can't have that value under any circumstances. */
+  /** The object can never have this value. */
   wrongValue: 10,
-  /** There is no such instance, and it can never be created. */
+  /** The instance does not exist, and can never be created. */
   noCreation: 11,
-  /** The object can't have that value at present. */
+  /** The object cannot have this value at present. */
   inconsistentValue: 12,
-  /** Something that the assignment needs, such as memory, is not there. */
+  /** The agent lacks something that the assignment needs, such as memory. */
   resourceUnavailable: 13,
-  /** An assignment failed after all were found good; all were undone. */
+  /** An assignment failed after all were checked; all were undone. */
   commitFailed: 14,
-  /** An assignment failed, and not all could be undone. */
+  /** An assignment failed, and not all assignments could be undone. */
   undoFailed: 15,
-  /** Whoever asks may not do this. */
+  /** The sender is not authorized. */
   authorizationError: 16,
-  /** The object can't be written, whatever the value. */
+  /** The object cannot be written, with any value. */
   notWritable: 17,
-  /** There is no such instance, and it can't be created at present. */
+  /** The instance does not exist, and cannot be created at present. */
   inconsistentName: 18,
 } as const);
 
@@ -47,7 +47,7 @@ export type ErrorStatusName = keyof typeof errorStatus;
 
 const names = Object.keys(errorStatus) as ErrorStatusName[];
 
-/** The name of error-status `code`; `undefined` where RFC 3416 gives it none. */
+/** Returns the name of error-status `code`, or `undefined` if RFC 3416 does not define the code. */
 export function errorStatusName(code: number): ErrorStatusName | undefined {
   return names[code];
 }

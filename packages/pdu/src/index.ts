@@ -3,8 +3,10 @@
  *
  * @module @snmp/pdu
  */
+export { elementSize, equalOctets, headerSize, noOctets } from "@snmp/asn1";
 export { errorStatus, type ErrorStatusName, errorStatusName } from "./error-status.ts";
-export { hexOf, octetsFromHex, octetsFromText, opaqueNumber, textOf } from "./octets.ts";
+export { hexOf, octetsFromHex, octetsFromText, textOf } from "./octets.ts";
+export { opaqueNumber, type OpaqueNumber, unwrapOpaque } from "./opaque.ts";
 export { arcsOf, compareOids, indexOf, isWithin, oidFrom, type OidLike } from "./oid.ts";
 export {
   type BulkPdu,
@@ -19,7 +21,9 @@ export {
   type TrapPdu,
 } from "./pdu.ts";
 export { rfc1157Pdus, rfc3416Pdus } from "./pdu-codec.ts";
-export { elementSize, pduSize, varbindSize, varbindsSize } from "./size.ts";
+export { pduSize, varbindSize, varbindsSize } from "./size.ts";
+export { smiType, smiTypeOfTag, smiTypes } from "./smi/table.ts";
+export type { SmiType } from "./smi/type.ts";
 export { type Duration, durationOf, ticksText } from "./ticks.ts";
 export {
   type Binding,
@@ -31,6 +35,7 @@ export {
   type Integer32Varbind,
   type IpAddressVarbind,
   isException,
+  makeRawVarbind,
   makeVarbind,
   type NoSuchInstanceVarbind,
   type NoSuchObjectVarbind,
@@ -38,6 +43,7 @@ export {
   type ObjectIdentifierVarbind,
   type OctetStringVarbind,
   type OpaqueVarbind,
+  type RawVarbind,
   type TimeTicksVarbind,
   type Varbind,
   type VarbindType,

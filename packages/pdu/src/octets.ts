@@ -1,24 +1,37 @@
-// What octet strings hold in practice: text, addresses, bytes.
+// The contents of octet strings in practice: text, addresses, bytes.
 
-/** The text that `octets` are in UTF-8, or `undefined` when they are none or hold control characters. */
+/**
+ * Returns the UTF-8 text that `octets` hold, or `undefined` if they are not text or hold control characters. NULs at the end are not part
+ * of the text: some devices send strings as C keeps them. Octets that are all NUL are not text.
+ */
 export function textOf(octets: Uint8Array): string | undefined {
+  const content = withoutNuls(octets);
+  const { length } = content;
+  if (length === 0 && octets.length > 0) return undefined;
   let ascii = true;
-  for (let i = 0; i < octets.length; i++) {
-    const octet = octets[i]!;
+  for (let i = 0; i < length; i++) {
+    const octet = content[i]!;
     if (octet > 0x7e) ascii = false;
     else if (octet < 0x20 && (octet < 0x09 || octet > 0x0d)) return undefined;
   }
-  if (ascii) return octets.length < 32 ? String.fromCharCode(...octets) : decoder.decode(octets);
+  if (ascii) return length < 32 ? String.fromCharCode(...content) : decoder.decode(content);
   try {
-    const text = decoder.decode(octets);
-
+    const text = decoder.decode(content);
     return /[\x7f-\x9f]/.test(text) ? undefined : text;
   } catch {
     return undefined;
   }
 }
 
-/** Two lower-case hexadecimal digits an octet, with `separator` between octets. */
+/** Returns `octets` without the NULs at their end: a view if there are any, else `octets` themselves. */
+export function withoutNuls(octets: Uint8Array): Uint8Array {
+  let { length } = octets;
+  if (length === 0 || octets[length - 1] !== 0) return octets;
+  while (length > 0 && octets[length - 1] === 0) length--;
+  return octets.subarray(0, length);
+}
+
+/** Returns two lower-case hexadecimal digits per octet, with `separator` between octets. */
 export function hexOf(octets: Uint8Array, separator = ""): string {
   let text = "";
   for (let i = 0; i < octets.length; i++) text += (i === 0 ? "" : separator) + hexDigits[octets[i]!]!;
@@ -26,31 +39,22 @@ export function hexOf(octets: Uint8Array, separator = ""): string {
 }
 
 /**
- * The octets of hexadecimal text; spaces, colons and dashes between octets are passed over.
+ * Returns the octets of hexadecimal text. It may begin with `0x`, and have spaces, colons and dashes between octets.
  *
- * @throws A `TypeError` for anything else.
+ * @throws A `TypeError` if it has anything else.
  */
 export function octetsFromHex(text: string): Uint8Array {
   if (!/^\s*(?:0x)?(?:[\s:-]*[0-9a-f]{2})*\s*$/i.test(text))
-    throw new TypeError(`${JSON.stringify(text)} is not two hexadecimal digits an octet`);
+    throw new TypeError(`${JSON.stringify(text)} is not hexadecimal text; write two digits per octet`);
   const digits = text.replace(/^\s*0x|[\s:-]/gi, "");
   return Uint8Array.from({ length: digits.length / 2 }, (_, i) =>
     Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16),
   );
 }
 
-/** The octets of `text` in UTF-8. */
+/** Returns the octets of `text` in UTF-8. */
 export function octetsFromText(text: string): Uint8Array {
   return encoder.encode(text);
-}
-
-/** The number in an Opaque value that wraps a float or double, as net-snmp's agents send (9f 78 04 …, 9f 79 08 …). */
-export function opaqueNumber(octets: Uint8Array): number | undefined {
-  const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
-  if (octets[0] !== 0x9f || octets[2] !== octets.length - 3) return undefined;
-  if (octets[1] === 0x78 && octets.length === 7) return view.getFloat32(3);
-  if (octets[1] === 0x79 && octets.length === 11) return view.getFloat64(3);
-  return undefined;
 }
 
 const encoder = new TextEncoder();

@@ -1,14 +1,33 @@
-// The hot path: PDUs and variable bindings (RFC 3416 §3), written by hand. `@snmp/pdu/schema` declares the same types, and tests hold
-// both, and the engine of @peculiar/asn1-schema, to the same octets.
-import { type Asn1Type, EncodeError, type Reader, wholeElement, type Writer } from "@snmp/asn1";
+// The hot path: the codec of PDUs and variable bindings (RFC 3416 §3), written by hand. `@snmp/pdu/schema` declares the same types, and
+// tests compare the octets of both with those of the engine of @peculiar/asn1-schema.
+import {
+  type Asn1Type,
+  DecodeError,
+  EncodeError,
+  locateError,
+  type Reader,
+  wholeElement,
+  type Writer,
+} from "@snmp/asn1";
+import {
+  failForType,
+  forgiveCounter64,
+  readOddValue,
+  readSoundValue,
+  readUnknownValue,
+} from "./odd-value.ts";
 import type { Pdu, PduType } from "./pdu.ts";
 import { writePolledName } from "./polled-name.ts";
+import { timeTicks } from "./smi/integers.ts";
+import { ipAddress } from "./smi/octets.ts";
+import { smiType, smiTypeOfTag, smiTypes } from "./smi/table.ts";
+import type { SmiType } from "./smi/type.ts";
 import { usualVarbind } from "./usual-varbind.ts";
-import { makeVarbind, type Varbind, type VarbindType } from "./varbind.ts";
+import type { Varbind } from "./varbind.ts";
 
 /**
  * `PDUs` of RFC 1157 §4.1: no GetBulkRequest, InformRequest, SNMPv2-Trap or Report, and no Counter64 or exception (RFC 3584 §4.2.2).
- * An exception that comes nevertheless is read.
+ * Exceptions are read nevertheless, because some agents send them.
  */
 export const rfc1157Pdus: Asn1Type<Pdu> = pdusType([0xa0, 0xa1, 0xa2, 0xa3, 0xa4], false);
 
@@ -25,13 +44,18 @@ function pdusType(tags: readonly number[], smiV2: boolean): Asn1Type<Pdu> {
     read(reader) {
       const tag = reader.peek();
       if (!accepts(tag))
-        reader.fail(tag === -1 ? "truncated" : "unexpected-tag", reader.position, "no PDU of this version");
+        reader.fail(
+          tag === -1 ? "truncated" : "unexpected-tag",
+          reader.position,
+          "there is no PDU of this version of SNMP",
+        );
       return readPdu(reader, tag, smiV2);
     },
     write(writer, pdu) {
       if (typeof pdu !== "object" || pdu === null) throw EncodeError.forValue(pdu, "a PDU");
       const tag = pduTags[pdu.type];
-      if (!accepts(tag)) throw new EncodeError(`${pdu.type} is no PDU of this version of SNMP`);
+      if (!accepts(tag))
+        throw new EncodeError(`${pdu.type} is not a PDU of this version of SNMP; use another version`);
       writePdu(writer, pdu, tag, smiV2);
     },
     schemaItem: () => wholeElement(type),
@@ -44,22 +68,20 @@ function readPdu(reader: Reader, tag: number, smiV2: boolean): Pdu {
   const type = pduTypes[tag & 0x1f]!;
   let pdu: Pdu;
   if (type === "Trap") {
-    const enterprise = reader.oid();
-    const agentAddress = ipAddress(reader);
     pdu = {
       type,
-      enterprise,
-      agentAddress,
+      enterprise: reader.oid(),
+      agentAddress: ipAddress.read(reader),
       genericTrap: reader.int32(),
       specificTrap: reader.int32(),
-      timestamp: reader.uint32(0x43),
-      varbinds: readVarbinds(reader, smiV2),
+      timestamp: timeTicks.read(reader),
+      varbinds: readVarbinds(reader, smiV2, true),
     };
   } else {
     const requestId = reader.int32();
     const second = reader.int32();
     const third = reader.int32();
-    const varbinds = readVarbinds(reader, smiV2);
+    const varbinds = readVarbinds(reader, smiV2, (requestTags & (1 << (tag & 0x1f))) === 0);
     pdu =
       type === "GetBulkRequest"
         ? { type, requestId, nonRepeaters: second, maxRepetitions: third, varbinds }
@@ -69,90 +91,72 @@ function readPdu(reader: Reader, tag: number, smiV2: boolean): Pdu {
   return pdu;
 }
 
-function readVarbinds(reader: Reader, smiV2: boolean): Varbind[] {
+function readVarbinds(reader: Reader, smiV2: boolean, allowOdd: boolean): Varbind[] {
   const outer = reader.enter(0x30);
   const varbinds: Varbind[] = [];
-  while (reader.position < reader.end) varbinds.push(usualVarbind(reader) ?? readVarbind(reader, smiV2));
+  while (reader.position < reader.end)
+    varbinds.push(usualVarbind(reader) ?? readVarbind(reader, smiV2, allowOdd));
   reader.leave(outer);
   return varbinds;
 }
 
-function readVarbind(reader: Reader, smiV2: boolean): Varbind {
+/** Reads any variable binding. `allowOdd`: an odd value is read as well as possible, as far as the leniencies allow. */
+function readVarbind(reader: Reader, smiV2: boolean, allowOdd: boolean): Varbind {
   const list = reader.enter(0x30);
-  const varbind = readNameAndValue(reader, smiV2);
+  const oid = reader.oid();
+  const type = smiTypeOfTag(reader.peek());
+  // SNMPv1 has no exceptions either, but some agents send them
+  const varbind =
+    type !== undefined && (smiV2 || type.since === 1 || type.isException)
+      ? readValue(reader, oid, type, allowOdd)
+      : readForeignValue(reader, oid, type, allowOdd);
   reader.leave(list);
   return varbind;
 }
 
-function readNameAndValue(reader: Reader, smiV2: boolean): Varbind {
-  const oid = reader.oid();
-  const tag = reader.peek();
-  switch (tag) {
-    case 0x02:
-      return makeVarbind(oid, "Integer32", reader.int32());
-    case 0x04:
-      return makeVarbind(oid, "OctetString", stringOctets(reader));
-    case 0x05:
-      return makeVarbind(oid, "Null", reader.null());
-    case 0x06:
-      return makeVarbind(oid, "ObjectIdentifier", reader.oid());
-    case 0x40:
-      return makeVarbind(oid, "IpAddress", ipAddress(reader));
-    case 0x41:
-      return makeVarbind(oid, "Counter32", reader.uint32(tag));
-    case 0x42:
-      return makeVarbind(oid, "Gauge32", reader.uint32(tag));
-    case 0x43:
-      return makeVarbind(oid, "TimeTicks", reader.uint32(tag));
-    case 0x44:
-      return makeVarbind(oid, "Opaque", reader.octets(tag));
-    case 0x80: // SNMPv1 has no exceptions, but agents are known that send them
-      return makeVarbind(oid, "noSuchObject", reader.null(tag));
-    case 0x81:
-      return makeVarbind(oid, "noSuchInstance", reader.null(tag));
-    case 0x82:
-      return makeVarbind(oid, "endOfMibView", reader.null(tag));
+function readValue(reader: Reader, oid: string, type: SmiType, allowOdd: boolean): Varbind {
+  // A message with one anomaly may have thousands, and each would cost an error if it was first read like a sound value.
+  if (allowOdd && reader.anomalies !== undefined) return readOddValue(reader, oid, type);
+  const { position } = reader;
+  try {
+    return readSoundValue(reader, oid, type);
+  } catch (fault) {
+    if (!allowOdd || !DecodeError.isInstance(fault)) throw fault;
+    reader.anomalies = undefined;
+    reader.position = position;
+    return readOddValue(reader, oid, type);
   }
-  if (smiV2 && tag === 0x46) return makeVarbind(oid, "Counter64", reader.uint64(tag));
-  return reader.fail(
-    tag === -1 ? "truncated" : "unexpected-tag",
-    reader.position,
-    `no value of this version for ${oid}`,
-  );
 }
 
-/** OCTET STRING (SIZE (0..65535)) (RFC 3416 §3). */
-function stringOctets(reader: Reader): Uint8Array {
-  const start = reader.position;
-  const octets = reader.octets();
-  if (octets.length > 65535)
-    reader.fail("bad-size", start, `${octets.length} octets, where 0..65535 are allowed`);
-  return octets;
-}
-
-function ipAddress(reader: Reader): string {
-  const start = reader.position;
-  const length = reader.header(0x40);
-  if (length !== 4) reader.fail("bad-size", start, `an IpAddress of ${length} octets`);
-  const { bytes, position } = reader;
-  reader.position = position + 4;
-  return `${bytes[position]!}.${bytes[position + 1]!}.${bytes[position + 2]!}.${bytes[position + 3]!}`;
+/** Reads a value of a type that this version of SNMP does not have: `type` of a later version, or any other. */
+function readForeignValue(
+  reader: Reader,
+  oid: string,
+  type: SmiType | undefined,
+  allowOdd: boolean,
+): Varbind {
+  const { position } = reader;
+  if (reader.peek() === -1) reader.fail("truncated", position, `the value of ${oid} is missing`);
+  if (!allowOdd) failForType(reader, position, oid);
+  if (type === undefined) return readUnknownValue(reader, oid);
+  forgiveCounter64(reader, oid);
+  return readValue(reader, oid, type, allowOdd);
 }
 
 function writePdu(writer: Writer, pdu: Pdu, tag: number, smiV2: boolean): void {
   const before = writer.length;
   writeVarbinds(writer, pdu.varbinds, smiV2);
-  let field = ""; // the one being written, for the error
+  let field = ""; // the field that is written, for the error
   try {
     if (pdu.type === "Trap") {
       field = "timestamp";
-      writer.uint32(pdu.timestamp, 0x43);
+      timeTicks.write(writer, pdu.timestamp);
       field = "specificTrap";
       writer.int32(pdu.specificTrap);
       field = "genericTrap";
       writer.int32(pdu.genericTrap);
       field = "agentAddress";
-      writeIpAddress(writer, pdu.agentAddress);
+      ipAddress.write(writer, pdu.agentAddress);
       field = "enterprise";
       writer.oid(pdu.enterprise);
     } else {
@@ -171,7 +175,7 @@ function writePdu(writer: Writer, pdu: Pdu, tag: number, smiV2: boolean): void {
       writer.int32(pdu.requestId);
     }
   } catch (error) {
-    throw EncodeError.isInstance(error) ? error.within(field) : error;
+    throw locateError(error, field);
   }
   writer.wrap(tag, before);
 }
@@ -186,7 +190,7 @@ function writeVarbinds(writer: Writer, varbinds: readonly Varbind[], smiV2: bool
       if (varbind.type === "Null") writePolledName(writer, varbind.oid);
       else writeVarbind(writer, varbind, smiV2);
     } catch (error) {
-      throw EncodeError.isInstance(error) ? error.within(`varbinds[${i}] (${varbind.oid})`) : error;
+      throw locateError(error, `varbinds[${i}] (${varbind.oid})`);
     }
   }
   writer.wrap(0x30, before);
@@ -194,60 +198,16 @@ function writeVarbinds(writer: Writer, varbinds: readonly Varbind[], smiV2: bool
 
 function writeVarbind(writer: Writer, varbind: Varbind, smiV2: boolean): void {
   const before = writer.length;
-  writeValue(writer, varbind, smiV2);
+  const type = smiType(varbind.type);
+  if (type === undefined || type.name !== varbind.type)
+    throw new EncodeError(
+      `${JSON.stringify(varbind.type)} is not a type that can be sent; use ${smiTypes.map(({ name }) => name).join(", ")}`,
+    );
+  if (!smiV2 && type.since === 2)
+    throw new EncodeError(`${type.name} does not exist in SNMPv1; use SNMPv2c or SNMPv3`);
+  type.write(writer, varbind.value);
   writer.oid(varbind.oid);
   writer.wrap(0x30, before);
-}
-
-function writeValue(writer: Writer, varbind: Varbind, smiV2: boolean): void {
-  switch (varbind.type) {
-    case "Integer32":
-      return writer.int32(varbind.value);
-    case "OctetString":
-      writer.octets(varbind.value);
-      return checkLength(varbind.value);
-    case "ObjectIdentifier":
-      return writer.oid(varbind.value);
-    case "IpAddress":
-      return writeIpAddress(writer, varbind.value);
-    case "Counter32":
-      return writer.uint32(varbind.value, 0x41);
-    case "Gauge32":
-      return writer.uint32(varbind.value, 0x42);
-    case "TimeTicks":
-      return writer.uint32(varbind.value, 0x43);
-    case "Opaque":
-      return writer.octets(varbind.value, 0x44);
-    default:
-      break; // what SMIv2 and RFC 3416 added
-  }
-  if (!smiV2) throw new EncodeError(`${varbind.type} does not exist in SNMPv1`);
-  switch (varbind.type) {
-    case "Counter64":
-      return writer.uint64(varbind.value, 0x46);
-    case "noSuchObject":
-      return writer.null(0x80);
-    case "noSuchInstance":
-      return writer.null(0x81);
-    case "endOfMibView":
-      return writer.null(0x82);
-    default:
-      throw new EncodeError(`${JSON.stringify((varbind as { type: VarbindType }).type)} is no type of value`);
-  }
-}
-
-/** OCTET STRING (SIZE (0..65535)) (RFC 3416 §3). */
-function checkLength(octets: Uint8Array): void {
-  if (octets.length > 65535) throw new EncodeError(`${octets.length} octets, where 0..65535 are allowed`);
-}
-
-function writeIpAddress(writer: Writer, address: string): void {
-  if (typeof address !== "string") throw EncodeError.forValue(address, "an IPv4 address");
-  const parts = address.split(".");
-  const octets = Uint8Array.from(parts, Number);
-  if (octets.length !== 4 || octets.join(".") !== address)
-    throw EncodeError.forValue(address, "an IPv4 address");
-  writer.octets(octets, 0x40);
 }
 
 const pduTypes: readonly PduType[] = [
@@ -266,3 +226,9 @@ const pduTags = Object.fromEntries(pduTypes.map((type, number) => [type, 0xa0 | 
   PduType,
   number
 >;
+
+/** The PDU types of requests (one bit for each tag), whose values are always read strictly: an agent must not guess them. */
+const requestTags = ["GetRequest", "GetNextRequest", "GetBulkRequest", "SetRequest"].reduce(
+  (bits, type) => bits | (1 << (pduTags[type as PduType] & 0x1f)),
+  0,
+);

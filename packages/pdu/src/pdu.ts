@@ -5,20 +5,20 @@ import type { Varbind } from "./varbind.ts";
 interface CommonPdu {
   /** The variable bindings, in order. */
   readonly varbinds: readonly Varbind[];
-  /** The bent rules of BER that were forgiven when the PDU was decoded; missing when there were none. */
+  /** The bent rules that the decoder forgave; missing if it forgave nothing. */
   readonly anomalies?: readonly Anomaly[];
 }
 
-/** Every PDU but GetBulkRequest and the Trap of SNMPv1 (RFC 3416 §3, `PDU`). */
+/** Every PDU except GetBulkRequest and the Trap of SNMPv1 (RFC 3416 §3, `PDU`). */
 export interface StandardPdu extends CommonPdu {
   /** Discriminates `Pdu`. */
   readonly type:
     "GetRequest" | "GetNextRequest" | "Response" | "SetRequest" | "InformRequest" | "SNMPv2-Trap" | "Report";
   /** -2147483648..2147483647 */
   readonly requestId: number;
-  /** 0 in a request; the code of an error-status in a response. */
+  /** 0 in a request; a code of `errorStatus` in a response. */
   readonly errorStatus: number;
-  /** 0, or the position, from 1, of the variable binding at fault. */
+  /** The position, from 1, of the variable binding that caused the error, or 0. */
   readonly errorIndex: number;
 }
 
@@ -28,9 +28,9 @@ export interface BulkPdu extends CommonPdu {
   readonly type: "GetBulkRequest";
   /** -2147483648..2147483647 */
   readonly requestId: number;
-  /** How many of the first variable bindings get one successor only, from 0. */
+  /** The number of first variable bindings that get only one successor, 0 or more. */
   readonly nonRepeaters: number;
-  /** How many successors each of the others gets, from 0. */
+  /** The number of successors that each of the others gets, 0 or more. */
   readonly maxRepetitions: number;
 }
 
@@ -44,7 +44,7 @@ export interface TrapPdu extends CommonPdu {
   readonly agentAddress: string;
   /** 0 coldStart, 1 warmStart, 2 linkDown, 3 linkUp, 4 authenticationFailure, 5 egpNeighborLoss, 6 enterpriseSpecific. */
   readonly genericTrap: number;
-  /** What happened, where `genericTrap` is 6. */
+  /** The code of the event, if `genericTrap` is 6. */
   readonly specificTrap: number;
   /** sysUpTime in hundredths of a second. */
   readonly timestamp: number;
@@ -56,7 +56,7 @@ export type Pdu = StandardPdu | BulkPdu | TrapPdu;
 /** The names of the PDU types. */
 export type PduType = Pdu["type"];
 
-/** Confirmed Class (RFC 3411 §2.8): whoever receives it answers. */
+/** Returns whether the receiver answers a PDU of this type: Confirmed Class (RFC 3411 §2.8). */
 export function isConfirmed(type: PduType): boolean {
   return (
     type === "GetRequest" ||
@@ -67,12 +67,12 @@ export function isConfirmed(type: PduType): boolean {
   );
 }
 
-/** Response Class or Internal Class (RFC 3411 §2.8): what answers a request. */
+/** Returns whether a PDU of this type answers a request: Response Class or Internal Class (RFC 3411 §2.8). */
 export function isResponse(type: PduType): boolean {
   return type === "Response" || type === "Report";
 }
 
-/** A request, or a notification, of one of the PDU types with error fields, which are 0; the request-id is -2147483648..2147483647. */
+/** Returns a request or a notification, with error-status and error-index 0. The request-id is -2147483648..2147483647. */
 export function requestPdu(
   type: StandardPdu["type"],
   requestId: number,
@@ -81,7 +81,7 @@ export function requestPdu(
   return { type, requestId, errorStatus: 0, errorIndex: 0, varbinds };
 }
 
-/** A GetBulkRequest: the counts are 0..2147483647, the request-id -2147483648..2147483647 (RFC 3416 §4.2.3). */
+/** Returns a GetBulkRequest. The counts are 0..2147483647, the request-id is -2147483648..2147483647 (RFC 3416 §4.2.3). */
 export function bulkPdu(
   requestId: number,
   nonRepeaters: number,
@@ -91,7 +91,7 @@ export function bulkPdu(
   return { type: "GetBulkRequest", requestId, nonRepeaters, maxRepetitions, varbinds };
 }
 
-/** A Response: `errorStatus` is a code of `errorStatus`, `errorIndex` a position from 1; both 0, as by default: no error (RFC 3416 §4.2). */
+/** Returns a Response (RFC 3416 §4.2): `errorStatus` is a code of `errorStatus`, `errorIndex` a position from 1; both are 0 for no error. */
 export function responsePdu(
   requestId: number,
   varbinds: readonly Varbind[],

@@ -1,8 +1,8 @@
 // TimeTicks (RFC 2578 §7.1.8): hundredths of a second since some epoch, modulo 2^32.
 
-/** A length of time in the units that people read. */
+/** A length of time in units for people. */
 export interface Duration {
-  /** From 0; TimeTicks end at 497. */
+  /** 0 or more; TimeTicks end at 497 days. */
   readonly days: number;
   /** 0..23 */
   readonly hours: number;
@@ -14,7 +14,7 @@ export interface Duration {
   readonly hundredths: number;
 }
 
-/** The duration of `ticks` hundredths of a second, 0..4294967295. */
+/** Returns the duration of `ticks` hundredths of a second, 0..4294967295. */
 export function durationOf(ticks: number): Duration {
   return {
     days: Math.floor(ticks / 8640000),
@@ -25,7 +25,7 @@ export function durationOf(ticks: number): Duration {
   };
 }
 
-/** The duration of `ticks` as net-snmp prints it: `1 day, 2:03:04.05`. */
+/** Returns the duration of `ticks` as net-snmp prints it: `1 day, 2:03:04.05`. */
 export function ticksText(ticks: number): string {
   const { days, hours, minutes, seconds, hundredths } = durationOf(ticks);
   const two = (value: number): string => String(value).padStart(2, "0");

@@ -1,4 +1,4 @@
-// OBJECT IDENTIFIERs as users write and read them.
+// OBJECT IDENTIFIERs as users read and write them.
 import { codecOf, EncodeError, objectIdentifier } from "@snmp/asn1";
 import { arcsOf, compareOids, indexOf, isWithin, oidFrom, type OidLike } from "@snmp/pdu";
 import fc from "fast-check";
@@ -12,7 +12,7 @@ test.each<[OidLike, string]>([
   [[0, 0], "0.0"],
   [[2, 4294967295, 4294967295], "2.4294967295.4294967295"],
   [Array.from({ length: 128 }, () => 1), Array.from({ length: 128 }, () => 1).join(".")],
-])("%j in canonical form", (given, canonical) => {
+])("oidFrom(%j) returns the canonical form", (given, canonical) => {
   expect(oidFrom(given)).toBe(canonical);
 });
 
@@ -24,9 +24,9 @@ test.each<[unknown, string]>([
   [Array.from({ length: 129 }, () => 1), "it has 129 arcs, where 2 to 128 are allowed"],
   ["1.3.", "an arc is empty"],
   ["1..3", "an arc is empty"],
-  ["1.3.a", '"a" is no arc'],
-  ["1.3.-1", '"-1" is no arc'],
-  ["1.3.6 ", '"6 " is no arc'],
+  ["1.3.a", '"a" is not a number'],
+  ["1.3.-1", '"-1" is not a number'],
+  ["1.3.6 ", '"6 " is not a number'],
   ["1.3.4294967296", "4294967296 is not in the range 0..4294967295"],
   [[1, 3, 4294967296], "4294967296 is not in the range 0..4294967295"],
   [[1, 3, -1], "-1 is not in the range 0..4294967295"],
@@ -37,16 +37,16 @@ test.each<[unknown, string]>([
   ["1.40", "the second arc is above 39"],
   [undefined, "undefined is not an OBJECT IDENTIFIER: dotted text or an array of arcs"],
   [{}, "a value of type object is not an OBJECT IDENTIFIER: dotted text or an array of arcs"],
-  ["sysName.0", '"sysName" is no arc'],
+  ["sysName.0", '"sysName" is not a number'],
 ])("%j is refused, and the error says why", (given, why) => {
   expect(() => oidFrom(given as OidLike)).toThrow(EncodeError);
   expect(() => oidFrom(given as OidLike)).toThrow(why);
   if (typeof given === "string") {
-    expect(() => arcsOf(given)).toThrow(`${JSON.stringify(given)} is no OBJECT IDENTIFIER: ${why}`);
+    expect(() => arcsOf(given)).toThrow(`${JSON.stringify(given)} is not an OBJECT IDENTIFIER: ${why}`);
   }
 });
 
-test("arcs, text and octets are three forms of the same", () => {
+test("arcs, text and octets convert into each other", () => {
   const codec = codecOf(objectIdentifier);
   fc.assert(
     fc.property(arcs, (list) => {
@@ -61,8 +61,8 @@ test("arcs, text and octets are three forms of the same", () => {
   );
 });
 
-test("the order of OIDs is that of their arcs as numbers", () => {
-  // Arcs that begin alike, have different numbers of digits, and end where another goes on.
+test("compareOids compares the arcs as numbers", () => {
+  // Arcs with equal first digits, different numbers of digits, and OIDs that are the beginning of others.
   const arc = fc.constantFrom(0, 1, 2, 9, 10, 11, 12, 99, 100, 101, 123, 1234, 4294967295);
   const close = fc.array(arc, { maxLength: 4 }).map((rest) => [1, 3, ...rest]);
   fc.assert(
@@ -75,7 +75,7 @@ test("the order of OIDs is that of their arcs as numbers", () => {
   );
 });
 
-test("a sorted list is in the order of a walk", () => {
+test("compareOids sorts in the order of a walk", () => {
   const walk = [
     "0.0",
     "1.3",

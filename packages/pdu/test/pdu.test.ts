@@ -1,6 +1,6 @@
-// PDUs by hand, by class, and what goes wrong.
+// PDUs: their octets, their classes, and faults.
 import type { DecodeError } from "@snmp/asn1";
-import { codecOf, EncodeError } from "@snmp/asn1";
+import { codecOf, EncodeError, strict } from "@snmp/asn1";
 import {
   bulkPdu,
   errorStatus,
@@ -54,7 +54,7 @@ test("the Trap of SNMPv1 on the wire (RFC 1157 §4.1.6)", () => {
   expect(v1.decode(v1.encode(trap))).toEqual(trap);
 });
 
-test("every PDU comes back as it went", () => {
+test("every PDU is decoded to the PDU that was encoded", () => {
   fc.assert(
     fc.property(pduOfV2, (pdu) => expect(v2.decode(v2.encode(pdu))).toEqual(pdu)),
     { seed: 1, numRuns: 200 },
@@ -81,14 +81,14 @@ describe("each version has its own PDUs and values", () => {
   ];
 
   test.each(ofV2.map((pdu) => [pdu.type, pdu] as const))("SNMPv1 has no %s", (type, pdu) => {
-    expect(() => v1.encode(pdu)).toThrow(`${type} is no PDU of this version`);
+    expect(() => v1.encode(pdu)).toThrow(`${type} is not a PDU of this version`);
     expect(() => v1.decode(v2.encode(pdu))).toThrow(
       expect.objectContaining({ kind: "unexpected-tag", offset: 0 }) as Error,
     );
   });
 
   test("RFC 3416 has no Trap of SNMPv1", () => {
-    expect(() => v2.encode(trap)).toThrow("Trap is no PDU of this version");
+    expect(() => v2.encode(trap)).toThrow("Trap is not a PDU of this version");
     expect(() => v2.decode(v1.encode(trap))).toThrow(
       expect.objectContaining({ kind: "unexpected-tag", offset: 0 }) as Error,
     );
@@ -100,10 +100,10 @@ describe("each version has its own PDUs and values", () => {
       const pdu = requestPdu("Response", 1, [makeVarbind("1.3.6.1", type, type === "Counter64" ? 5n : null)]);
       expect(() => v1.encode(pdu)).toThrow(`varbinds[0] (1.3.6.1): ${type} does not exist in SNMPv1`);
       if (type === "Counter64")
-        expect(() => v1.decode(v2.encode(pdu))).toThrow(
+        expect(() => v1.decode(v2.encode(pdu), { leniencies: strict })).toThrow(
           expect.objectContaining({ kind: "unexpected-tag" }) as Error,
         );
-      else expect(v1.decode(v2.encode(pdu))).toEqual(pdu); // agents are known that send exceptions all the same
+      else expect(v1.decode(v2.encode(pdu), { leniencies: strict })).toEqual(pdu); // some agents send exceptions
       expect(v2.decode(v2.encode(pdu))).toEqual(pdu);
     },
   );
@@ -126,7 +126,7 @@ test.each<[object, string]>([
   [{ varbinds: [makeVarbind("1.3.6.1", "Opaque", 5)] }, "varbinds[0] (1.3.6.1): 5 is not a Uint8Array"],
   [
     { varbinds: [makeVarbind("1.3.6.1", "OctetString", new Uint8Array(65536))] },
-    "varbinds[0] (1.3.6.1): 65536 octets, where 0..65535 are allowed",
+    "varbinds[0] (1.3.6.1): the value has 65536 octets, where 0..65535 are allowed",
   ],
   [
     { varbinds: [sysName, makeVarbind("1.3.6.1", "Integer32", 5n)] },
@@ -154,7 +154,7 @@ test.each<[object, string]>([
   ],
   [
     { varbinds: [makeVarbind("1.3.x", "Null", null)] },
-    'varbinds[0] (1.3.x): "1.3.x" is no OBJECT IDENTIFIER',
+    'varbinds[0] (1.3.x): "1.3.x" is not an OBJECT IDENTIFIER',
   ],
   [
     { varbinds: [makeVarbind(undefined as never, "Null", null)] },
@@ -162,9 +162,9 @@ test.each<[object, string]>([
   ],
   [
     { varbinds: [makeVarbind("1.3.6.1", "Text" as never, null)] },
-    'varbinds[0] (1.3.6.1): "Text" is no type of value',
+    'varbinds[0] (1.3.6.1): "Text" is not a type that can be sent; use Integer32, OctetString, ',
   ],
-  [{ type: "Get" }, "Get is no PDU of this version"],
+  [{ type: "Get" }, "Get is not a PDU of this version"],
   [
     { type: "GetBulkRequest", maxRepetitions: 0, nonRepeaters: -(2 ** 40) },
     "nonRepeaters: -1099511627776 is not an integer",
@@ -176,7 +176,7 @@ test.each<[object, string]>([
   expect(() => v2.encode(pdu)).toThrow(message);
 });
 
-test("what is no PDU at all cannot be encoded", () => {
+test("a value that is not a PDU cannot be encoded", () => {
   for (const nothing of [undefined, null, "GetRequest"])
     expect(() => v2.encode(nothing as never)).toThrow(/is not a PDU/);
 });
@@ -186,7 +186,7 @@ test.each([
   ["a00d 0201ff 020100 020100 3000 0500", "trailing-octets", 13, "an element after the variable bindings"],
   ["a008 0201ff 020100 3000", "unexpected-tag", 8, "no error-index"],
   ["a009 0201ff 020100 020100", "truncated", 11, "no variable bindings"],
-  ["a013 020101 020100 020100 3007 3005 06012b 0500", "truncated", 2, "an announced octet that is not there"],
+  ["a013 020101 020100 020100 3007 3005 06012b 0500", "truncated", 2, "a length beyond the end"],
   [
     "a011 020101 020100 020100 3006 3004 06012b 05",
     "truncated",
@@ -204,12 +204,12 @@ test.each([
     "a013 020101 020100 020100 3008 3006 06012b 010100",
     "unexpected-tag",
     18,
-    "a value of no type that SNMP has",
+    "a value of a type that SNMP does not have",
   ],
   ["a015 020101 020100 020100 300a 3008 06012b 4003 c00002", "bad-size", 18, "an IpAddress of three octets"],
   ["a10f 02050100000000 020100 020100 3000", "out-of-range", 4, "a request-id of 33 bits"],
   ["", "truncated", 0, "nothing"],
-  ["a9 00", "unexpected-tag", 0, "a PDU of no type"],
+  ["a9 00", "unexpected-tag", 0, "a PDU of an unknown type"],
 ])("%s is refused: %s at octet %i, for it has %s", (hex, kind, offset) => {
   expect(() => v2.decode(bytesOf(hex), { leniencies: [] })).toThrow(
     expect.objectContaining({ kind, offset }) as DecodeError,
@@ -228,7 +228,7 @@ test("an OCTET STRING of more than 65535 octets is refused (RFC 3416 §3)", () =
     ]);
   };
   expect(v2.decode(oversized(65535)).varbinds[0]!.value).toHaveLength(65535);
-  expect(() => v2.decode(oversized(65536))).toThrow(
+  expect(() => v2.decode(oversized(65536), { leniencies: strict })).toThrow(
     expect.objectContaining({ kind: "bad-size", offset: 27 }) as DecodeError,
   );
 });

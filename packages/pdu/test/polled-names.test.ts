@@ -1,18 +1,19 @@
-// Names that are asked for are remembered as octets: whatever came before, the next request must be right.
+// Encoding remembers requested names as octets: the next request must be right after any others.
 import { codecOf, EncodeError, objectIdentifier } from "@snmp/asn1";
 import { hexOf, makeVarbind, requestPdu, rfc3416Pdus } from "@snmp/pdu";
 import fc from "fast-check";
+import { forgetPolledNames } from "../src/polled-name.ts";
 
 const pdus = codecOf(rfc3416Pdus);
 const identifiers = codecOf(objectIdentifier);
 
-/** The PDU of a GetRequest by the book: RFC 3416 §3 and X.690 §8. */
-function expected(oids: readonly string[]): string {
-  const varbinds = oids.map((oid) => wrapped("30", hexOf(identifiers.encode(oid)) + "0500")).join("");
-  return wrapped("a0", "02010702010002010030" + wrapped("", varbinds));
+/** The PDU of a GetRequest as RFC 3416 §3 and X.690 §8 say. */
+function pduFor(oids: readonly string[]): string {
+  const varbinds = oids.map((oid) => wrapElement("30", hexOf(identifiers.encode(oid)) + "0500")).join("");
+  return wrapElement("a0", "02010702010002010030" + wrapElement("", varbinds));
 }
 
-function wrapped(tag: string, content: string): string {
+function wrapElement(tag: string, content: string): string {
   const length = content.length / 2;
   const digits = length.toString(16);
   const octets = digits.padStart(digits.length + (digits.length % 2), "0");
@@ -30,7 +31,7 @@ const encoded = (oids: readonly string[]): string =>
     ),
   );
 
-test("requests for the same names, for others, and for more than can be remembered", () => {
+test("requests for the same names, for others, and for more than are remembered, are right", () => {
   const arc = fc.oneof(fc.nat(3), fc.nat(300), fc.nat(0xffffffff));
   const name = fc.array(arc, { maxLength: 120 }).map((arcs) => [1, 3, ...arcs].join("."));
   fc.assert(
@@ -40,18 +41,18 @@ test("requests for the same names, for others, and for more than can be remember
       (names, order) => {
         for (const at of order) {
           const asked = names.slice(at % names.length);
-          expect(encoded(asked)).toBe(expected(asked));
+          expect(encoded(asked)).toBe(pduFor(asked));
         }
       },
     ),
     { seed: 3416, numRuns: 60 },
   );
   for (let round = 0; round < 10; round++) {
-    for (let i = 0; i < 1500; i++) expect(encoded([`1.3.6.1.${i}`])).toBe(expected([`1.3.6.1.${i}`]));
+    for (let i = 0; i < 1500; i++) expect(encoded([`1.3.6.1.${i}`])).toBe(pduFor([`1.3.6.1.${i}`]));
   }
 });
 
-test("what is no name is refused each time, and the request names it", () => {
+test("an invalid name is refused each time, and the error names it", () => {
   for (const wrong of [
     "",
     ".",
@@ -67,5 +68,12 @@ test("what is no name is refused each time, and the request names it", () => {
       expect(() => encoded(["1.3.6.1", wrong])).toThrow(EncodeError);
       expect(() => encoded(["1.3.6.1", wrong])).toThrow(`varbinds[1] (${wrong})`);
     }
+  }
+});
+
+test("after the names are forgotten, requests are right as in a new process", () => {
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < 100; i++) expect(encoded(["1.3.6.1.2.1.1.5.0"])).toBe(pduFor(["1.3.6.1.2.1.1.5.0"]));
+    forgetPolledNames();
   }
 });

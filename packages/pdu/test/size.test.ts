@@ -57,7 +57,7 @@ const varbindOf = (values: typeof value) =>
   fc.tuple(oid, values).map(([name, rest]) => varbindFrom({ oid: name, ...rest } as VarbindInput));
 const varbinds = fc.array(varbindOf(valueOfV2), { maxLength: 12 });
 
-test("the size of a PDU is what its encoding has", () => {
+test("pduSize is the number of octets of the encoded PDU", () => {
   const pdu: fc.Arbitrary<Pdu> = fc.oneof(
     fc.record({
       type: fc.constantFrom("GetRequest", "Response", "SetRequest", "Report"),
@@ -83,7 +83,7 @@ test("the size of a PDU is what its encoding has", () => {
   );
 });
 
-test("the size of a Trap of SNMPv1 is what its encoding has", () => {
+test("pduSize of a Trap of SNMPv1 is the number of octets of the encoded PDU", () => {
   const trap: fc.Arbitrary<Pdu> = fc.record({
     type: fc.constant("Trap"),
     enterprise: oid,
@@ -99,7 +99,7 @@ test("the size of a Trap of SNMPv1 is what its encoding has", () => {
   );
 });
 
-test("a variable binding of sysDescr.0 and a short text", () => {
+test("varbindSize of sysDescr.0 with a short text", () => {
   // 30 0f 06 08 2b 06 01 02 01 01 01 00 04 03 61 62 63
   expect(varbindSize(varbindFrom({ oid: "1.3.6.1.2.1.1.1.0", type: "OctetString", value: "abc" }))).toBe(17);
 });

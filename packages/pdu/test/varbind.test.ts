@@ -1,4 +1,4 @@
-// Variable bindings: what goes in, what comes out, what a user finds on them.
+// Variable bindings: input, decoded values, and the properties that users see.
 import { codecOf, EncodeError } from "@snmp/asn1";
 import {
   type Counter64Varbind,
@@ -41,7 +41,7 @@ test.each<[object, object]>([
   [{ type: "noSuchObject" }, { value: null }],
   [{ type: "noSuchInstance", value: null }, { value: null }],
   [{ type: "endOfMibView", value: undefined }, { value: null }],
-])("%p goes in, onto the wire, and comes out", (input, expected) => {
+])("%p is encoded and decoded to the same value", (input, expected) => {
   const received = throughTheWire(at(input));
   expect({ type: received.type, value: received.value }).toEqual({ ...input, ...expected });
 });
@@ -67,31 +67,34 @@ test.each<[object, string]>([
   [{ type: "Counter64", value: 2 ** 53 }, "9007199254740992 is not a bigint in the range"],
   [{ type: "Counter64", value: "1" }, '"1" is not a bigint in the range'],
   [{ type: "OctetString", value: 5 }, "5 is not text or a Uint8Array"],
-  [{ type: "OctetString", value: new Uint8Array(65536) }, "65536 octets are more than the 65535"],
-  [{ type: "ObjectIdentifier", value: "1.3.x" }, '"1.3.x" is no OBJECT IDENTIFIER: "x" is no arc'],
+  [
+    { type: "OctetString", value: new Uint8Array(65536) },
+    "the value has 65536 octets, where 0..65535 are allowed",
+  ],
+  [{ type: "ObjectIdentifier", value: "1.3.x" }, '"1.3.x" is not an OBJECT IDENTIFIER: "x" is not a number'],
   [{ type: "ObjectIdentifier", value: 1.3 }, "1.3 is not dotted text or an array of arcs"],
   [{ type: "IpAddress", value: "192.0.2.256" }, '"192.0.2.256" is not an IPv4 address'],
   [{ type: "IpAddress", value: "192.0.2" }, '"192.0.2" is not an IPv4 address'],
   [{ type: "IpAddress", value: "192.0.2.010" }, '"192.0.2.010" is not an IPv4 address'],
   [{ type: "IpAddress", value: "::1" }, '"::1" is not an IPv4 address'],
   [{ type: "IpAddress", value: Uint8Array.of(1, 2, 3, 4) }, "a value of type object is not an IPv4 address"],
-  [{ type: "Null", value: 0 }, "0 is not no value"],
-  [{ type: "Text", value: "" }, '"Text" is no type; there are Integer32, OctetString, '],
-  [{ type: "constructor", value: "" }, '"constructor" is no type'],
-  [{ value: 1 }, "undefined is no type"],
-])("%p is refused, and the error names the object, the value and what is allowed", (input, message) => {
+  [{ type: "Null", value: 0 }, "0 is not a value of Null; leave it out"],
+  [{ type: "Text", value: "" }, '"Text" is not a type that can be sent; use Integer32, OctetString, '],
+  [{ type: "constructor", value: "" }, '"constructor" is not a type'],
+  [{ value: 1 }, "undefined is not a type"],
+])("%p is refused, and the error names the object, the value and the allowed values", (input, message) => {
   expect(() => at(input)).toThrow(EncodeError);
   expect(() => at(input)).toThrow(`1.3.6.1.4.1.1.0: ${message}`);
 });
 
-test("a wrong name is refused like a wrong value", () => {
+test("an invalid name is refused", () => {
   expect(() => varbindFrom({ oid: "sysName.0", type: "Null" })).toThrow(
-    '"sysName.0" is no OBJECT IDENTIFIER: "sysName" is no arc',
+    '"sysName.0" is not an OBJECT IDENTIFIER: "sysName" is not a number',
   );
 });
 
-describe("conveniences", () => {
-  test("text, hex and MAC of octets", () => {
+describe("the properties of a variable binding", () => {
+  test("text, hex and mac show octets", () => {
     const name = at({ type: "OctetString", value: "core-1 ✓" });
     expect(name).toMatchObject({ text: "core-1 ✓", hex: "636f72652d3120e29c93" });
     expect(String(name)).toBe("core-1 ✓");
@@ -102,13 +105,24 @@ describe("conveniences", () => {
     expect(String(at({ type: "OctetString", value: "" }))).toBe("");
   });
 
-  test("ticks as a duration", () => {
+  test("NULs at the end are not part of the text, but of the octets", () => {
+    const name = at({ type: "OctetString", value: "eth0\0" });
+    expect(name).toMatchObject({ text: "eth0", hex: "6574683000" });
+    expect(String(name)).toBe("eth0");
+    expect(name.value).toHaveLength(5);
+    expect(JSON.parse(JSON.stringify(name))).toMatchObject({ text: "eth0", hex: "6574683000" });
+    const zeros = at({ type: "OctetString", value: "\0\0" });
+    expect(String(zeros)).toBe("0x0000");
+    expect(zeros).toMatchObject({ text: "" });
+  });
+
+  test("duration shows ticks", () => {
     expect(at({ type: "TimeTicks", value: 8640000 + 2 * 360000 + 3 * 6000 + 4 * 100 + 5 })).toMatchObject({
       duration: { days: 1, hours: 2, minutes: 3, seconds: 4, hundredths: 5 },
     });
   });
 
-  test("the float or double inside of Opaque, as net-snmp wraps it", () => {
+  test("float shows the float or double that net-snmp wraps into Opaque", () => {
     expect(at({ type: "Opaque", value: Buffer.from("9f780441480000", "hex") })).toMatchObject({
       float: 12.5,
       hex: "9f780441480000",
@@ -142,7 +156,7 @@ describe("conveniences", () => {
   });
 });
 
-test("JSON loses nothing: what it shows makes the same variable binding again", () => {
+test("JSON loses nothing: it makes the same variable binding again", () => {
   fc.assert(
     fc.property(varbindsOfV2, (varbinds) => {
       const shown = JSON.parse(JSON.stringify(varbinds)) as {
@@ -172,7 +186,7 @@ test("JSON loses nothing: what it shows makes the same variable binding again", 
   });
 });
 
-test("the exceptions are told apart from values", () => {
+test("isException distinguishes exceptions from values", () => {
   for (const type of ["noSuchObject", "noSuchInstance", "endOfMibView"])
     expect(isException(at({ type }))).toBe(true);
   for (const input of [{ type: "Null" }, { type: "Integer32", value: 0 }, { type: "OctetString", value: "" }])
@@ -200,6 +214,11 @@ test("the type narrows the value (checked by the compiler)", () => {
     const nothing: null = varbind.value;
     expect(nothing).toBe("not reached");
   }
+  if (varbind.type === "Raw") {
+    const octets: Uint8Array = varbind.value;
+    const tag: number = varbind.tag;
+    expect([octets, tag]).toBe("not reached");
+  }
   // @ts-expect-error -- a Counter64 is a bigint, not text
   expect(() => varbindFrom({ oid: "1.3.6", type: "Counter64", value: "5" })).toThrow(EncodeError);
   // @ts-expect-error -- a variable binding cannot be changed
@@ -207,7 +226,7 @@ test("the type narrows the value (checked by the compiler)", () => {
   expect(typeof change).toBe("function");
 });
 
-test("decoded octets are safe to keep: a copy of what came", () => {
+test("decoded octets are a copy, safe to keep", () => {
   const bytes = Buffer.from(
     codec.encode(
       requestPdu("Response", 1, [

@@ -1,6 +1,6 @@
 /**
- * The engine of `@peculiar/asn1-schema`, with all declared classes registered: it reads and writes them by itself, where without this module
- * it leaves that to their codecs. That is for comparison, and takes long to load; nothing needs it to run.
+ * The engine of `@peculiar/asn1-schema`, with all declared classes registered. With this module, the engine reads and writes the classes
+ * itself; without it, the engine calls their codecs. It is for comparison, and takes long to load; no package needs it at run time.
  *
  * @module @snmp/asn1/schema
  */
@@ -11,7 +11,7 @@ import { engineItem, isExpressible } from "./items.ts";
 export { AsnConvert };
 
 function register(target: DeclaredClass<object>): void {
-  if (!isExpressible(target)) return; // its own codec goes on to convert it
+  if (!isExpressible(target)) return; // its own codec converts it
   const prototype = target.prototype as { fromASN?: unknown; toASN?: unknown };
   delete prototype.fromASN;
   delete prototype.toASN;

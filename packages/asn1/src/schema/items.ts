@@ -1,4 +1,4 @@
-// What our types are in the terms of @peculiar/asn1-schema, and the converters between our values and its elements.
+// Expresses types in terms of @peculiar/asn1-schema, and converts between their values and its elements.
 import {
   AsnAnyConverter,
   AsnIntegerArrayBufferConverter,
@@ -29,17 +29,17 @@ import type { Asn1Type, SchemaItem } from "../type.ts";
 type Element = Parameters<typeof AsnAnyConverter.fromASN>[0];
 type Sequence = Element & { valueBlock: { value: Element[] } };
 
-/** The options of `AsnProp` that a type determines. */
+/** The options of `AsnProp` that depend on the type. */
 export interface EngineItem {
-  /** A type of the library's, or a declared class. */
+  /** A type of the library, or a declared class. */
   readonly type: AsnPropTypes | (new () => unknown);
-  /** Between the value and the library's own objects. */
+  /** Converts between the value and the objects of the library. */
   readonly converter?: IAsnConverter;
   /** `SEQUENCE OF` the type. */
   readonly repeated?: "sequence";
 }
 
-/** The item in the terms of the library. */
+/** Returns the item in terms of the library. */
 export function engineItem(item: SchemaItem): EngineItem {
   switch (item.kind) {
     case "class":
@@ -48,7 +48,7 @@ export function engineItem(item: SchemaItem): EngineItem {
     case "list":
       return listItem(engineItem(item.item));
     case "tagged":
-      return taggedItem(engineItem(item.item), item.universal, item.tag);
+      return replaceTag(engineItem(item.item), item.universal, item.tag);
     case "whole":
       return { type: AsnPropTypes.Any, converter: wholeConverter(item.type) };
     default:
@@ -56,13 +56,13 @@ export function engineItem(item: SchemaItem): EngineItem {
   }
 }
 
-/** Whether the library can tell what the class holds: of a CHOICE it tells only CONTEXT tags apart. */
+/** Returns whether the library can read the class: in a CHOICE, it distinguishes only CONTEXT tags. */
 export function isExpressible(target: DeclaredClass): boolean {
   const { kind, fields } = declarationOf(target);
   return kind !== "choice" && fields.every(isExpressibleField);
 }
 
-/** It takes an optional element of a kind that it doesn't know for anything, and an empty optional list for a missing one. */
+/** The library reads any element as an optional one of a type that it does not know, and an empty optional list as a missing one. */
 function isExpressibleField(
   { type, optional }: FieldDeclaration,
   index: number,
@@ -73,7 +73,7 @@ function isExpressibleField(
   return item.repeated === undefined && !(item.type === AsnPropTypes.Any && index < fields.length - 1);
 }
 
-/** An element whole, identifier and length included, as octets. */
+/** Converts a whole element, with identifier and length, to octets. */
 const rawConverter = {
   fromASN(element: Element): Uint8Array {
     const octets = AsnAnyConverter.fromASN(element);
@@ -83,7 +83,7 @@ const rawConverter = {
 };
 
 const simpleItems: Record<"number" | "bigint" | "octets" | "oid" | "null" | "any", EngineItem> = {
-  // the library's own converter yields strings from four octets up
+  // the converter of the library returns strings for four octets and more
   number: {
     type: AsnPropTypes.Integer,
     converter: {
@@ -118,10 +118,10 @@ function wholeConverter(type: Asn1Type<never>): IAsnConverter {
 }
 
 /**
- * The item under another identifier octet. The library knows no APPLICATION class, so it is shown the element whole, and handles its
- * content under the universal tag.
+ * Returns the item under another identifier octet. The library does not know the APPLICATION class: it reads the element as a whole,
+ * and then its content under the universal tag.
  */
-function taggedItem(item: EngineItem, universal: number, tag: number): EngineItem {
+function replaceTag(item: EngineItem, universal: number, tag: number): EngineItem {
   const inner = elementConverter(item);
   const retag = (element: Element, to: number): Element => {
     const octets = new Uint8Array(element.toBER());
@@ -137,14 +137,14 @@ function taggedItem(item: EngineItem, universal: number, tag: number): EngineIte
   };
 }
 
-/** A list of `item`s; the library has no list of lists, so it is shown inner lists as one element each. */
+/** Returns a list of `item`s. The library has no lists of lists: it reads each inner list as one element. */
 function listItem(item: EngineItem): EngineItem {
   const single =
     item.repeated === undefined ? item : { type: AsnPropTypes.Any, converter: elementConverter(item) };
   return { ...single, repeated: "sequence" };
 }
 
-/** How the library converts one element that is the item. */
+/** Returns the converter of the library for one element of the item. */
 function elementConverter(item: EngineItem): IAsnConverter {
   const { type, converter } = item;
   if (item.repeated !== undefined) return listConverter(item);
@@ -155,7 +155,7 @@ function elementConverter(item: EngineItem): IAsnConverter {
   };
 }
 
-/** The library converts a list only as a field of a class. */
+/** Returns a converter for a list, which the library converts only as a field of a class. */
 function listConverter(item: EngineItem): IAsnConverter {
   class Holder {
     list: unknown[] = [];
@@ -173,7 +173,7 @@ function listConverter(item: EngineItem): IAsnConverter {
   };
 }
 
-/** The shortest INTEGER; the library spends an octet too many on -128, -32768 and their like. */
+/** Returns the shortest INTEGER; the library needs an octet too many for -128, -32768 and the like. */
 function integerElement(value: bigint): ReturnType<typeof AsnIntegerBigIntConverter.toASN> {
   const octets: number[] = [];
   for (let rest = value; ; rest >>= 8n) {
@@ -183,7 +183,7 @@ function integerElement(value: bigint): ReturnType<typeof AsnIntegerBigIntConver
   }
 }
 
-/** A copy of the octets alone in its memory; `slice` would share that of a Buffer. */
+/** Returns memory with nothing but a copy of the octets; `slice` would share the memory of a Buffer. */
 function memoryOf(octets: Uint8Array): ArrayBuffer {
   return new Uint8Array(octets).buffer;
 }

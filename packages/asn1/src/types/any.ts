@@ -2,7 +2,7 @@ import { EncodeError } from "../errors.ts";
 import { Reader } from "../reader.ts";
 import type { Asn1Type } from "../type.ts";
 
-/** `ANY`: one whole element, identifier and length included, as octets. */
+/** `ANY`: one whole element, with identifier and length, as octets. */
 export const any: Asn1Type<Uint8Array> = {
   tag: -1,
   accepts: (tag) => tag !== -1,
@@ -14,7 +14,11 @@ export const any: Asn1Type<Uint8Array> = {
       reader.skip();
       reader.finish();
     } catch (cause) {
-      throw new EncodeError("the octets are not exactly one BER element", "", { cause });
+      throw new EncodeError(
+        "the octets are not exactly one BER element; give one whole, with identifier and length",
+        "",
+        { cause },
+      );
     }
     writer.raw(value);
   },

@@ -1,7 +1,7 @@
 import { EncodeError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
 
-/** The values that an INTEGER may have, both ends included. */
+/** The range of an INTEGER, both ends included. */
 export interface Range {
   /** -2147483648..2147483647 */
   readonly min: number;
@@ -10,15 +10,17 @@ export interface Range {
 }
 
 /**
- * `INTEGER (min..max)`, at most 32 bits and signed; without a range, -2147483648..2147483647.
+ * `INTEGER (min..max)`, at most 32 bits and signed; the default range is -2147483648..2147483647.
  *
- * @throws A `RangeError` for a range beyond 32 bits, or that is empty.
+ * @throws A `RangeError` if the range is empty or exceeds 32 bits.
  */
 export function integer(range: Range = int32Range): Asn1Type<number> {
   const { min, max } = range;
   const allowed = `an integer in the range ${min}..${max}`;
   if (!isInt32(min) || !isInt32(max) || min > max)
-    throw new RangeError(`an INTEGER cannot be ${allowed}: it has 32 bits`);
+    throw new RangeError(
+      `the range ${min}..${max} must not be empty, and its ends must be in the range -2147483648..2147483647`,
+    );
   return {
     tag: 0x02,
     accepts: (tag) => tag === 0x02,
@@ -36,7 +38,7 @@ export function integer(range: Range = int32Range): Asn1Type<number> {
   };
 }
 
-/** `INTEGER (0..4294967295)`, as Counter32, Unsigned32 and TimeTicks have it under their own tags. */
+/** `INTEGER (0..4294967295)`: Counter32, Unsigned32 and TimeTicks, which have tags of their own. */
 export const unsigned32: Asn1Type<number> = {
   tag: 0x02,
   accepts: (tag) => tag === 0x02,
@@ -45,7 +47,7 @@ export const unsigned32: Asn1Type<number> = {
   schemaItem: () => ({ kind: "number" }),
 };
 
-/** `INTEGER (0..18446744073709551615)`, as Counter64 has it under its own tag. */
+/** `INTEGER (0..18446744073709551615)`: Counter64, which has a tag of its own. */
 export const unsigned64: Asn1Type<bigint> = {
   tag: 0x02,
   accepts: (tag) => tag === 0x02,

@@ -1,6 +1,6 @@
 import type { Asn1Type } from "../type.ts";
 
-/** `OBJECT IDENTIFIER` as dotted text. */
+/** `OBJECT IDENTIFIER`: dotted text. */
 export const objectIdentifier: Asn1Type<string> = {
   tag: 0x06,
   accepts: (tag) => tag === 0x06,

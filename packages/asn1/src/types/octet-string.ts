@@ -1,15 +1,15 @@
 import { EncodeError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
 
-/** How many octets a string may have, both ends included. */
+/** The number of octets that a string may have, both ends included. */
 export interface Size {
-  /** From 0. */
+  /** 0 or more. */
   readonly min: number;
   /** Not less than `min`. */
   readonly max: number;
 }
 
-/** `OCTET STRING (SIZE (min..max))`; without a size, any length. */
+/** `OCTET STRING (SIZE (min..max))`; the default is any length. */
 export function octetString(size: Size = anySize): Asn1Type<Uint8Array> {
   const { min, max } = size;
   const misfit = (length: number): string =>

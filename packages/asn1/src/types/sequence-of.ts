@@ -1,8 +1,8 @@
 import { type TypeOf, typeOf, type TypeReference } from "../declaration.ts";
-import { EncodeError } from "../errors.ts";
+import { EncodeError, locateError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
 
-/** `SEQUENCE OF`: an array. */
+/** `SEQUENCE OF`: an array of values of the type. */
 export function sequenceOf<Reference extends TypeReference>(
   reference: Reference,
 ): Asn1Type<TypeOf<Reference>[]> {
@@ -28,7 +28,7 @@ export function sequenceOf<Reference extends TypeReference>(
         try {
           type.write(writer, value[i]!);
         } catch (error) {
-          throw EncodeError.isInstance(error) ? error.within(`[${i}]`) : error;
+          throw locateError(error, `[${i}]`);
         }
       }
       writer.wrap(tag, before);

@@ -1,8 +1,8 @@
-// For formats that authenticate or decrypt octets where they stand.
+// Types for formats that authenticate or decrypt octets in place.
 import { EncodeError } from "../errors.ts";
 import type { Asn1Type } from "../type.ts";
 
-/** `OCTET STRING` whose decoded value is a view into the message, not a copy. Its `byteOffset` tells where it stands. */
+/** `OCTET STRING` whose decoded value is a view into the message, not a copy; its `byteOffset` is its position. */
 export const octetStringView: Asn1Type<Uint8Array> = {
   tag: 0x04,
   accepts: (tag) => tag === 0x04,
@@ -16,7 +16,7 @@ export const octetStringView: Asn1Type<Uint8Array> = {
   schemaItem: () => ({ kind: "octets" }),
 };
 
-/** A whole element with identifier octet `tag`, identifier and length included, as a view into the message. */
+/** Returns the type of a whole element with identifier octet `tag`: its value, with identifier and length, is a view into the message. */
 export function elementView(tag: number): Asn1Type<Uint8Array> {
   return {
     tag,
@@ -30,7 +30,7 @@ export function elementView(tag: number): Asn1Type<Uint8Array> {
     },
     write(writer, value) {
       if (value[0] !== tag)
-        throw new EncodeError(`an element that does not begin with 0x${tag.toString(16).padStart(2, "0")}`);
+        throw new EncodeError(`the element must begin with 0x${tag.toString(16).padStart(2, "0")}`);
       writer.raw(value);
     },
     schemaItem: () => ({ kind: "any" }),

@@ -8,7 +8,7 @@ import { VarBind } from "./var-bind.ts";
 //     variable-bindings  VarBindList
 // }
 
-/** BulkPDU (RFC 3416 §3). Negative counts are read, to be taken for 0 (RFC 1905 §4.2.3). */
+/** BulkPDU (RFC 3416 §3). Negative counts are read, and mean 0 (RFC 1905 §4.2.3). */
 @Sequence()
 export class BulkPduSequence {
   /** request-id, -2147483648..2147483647. */

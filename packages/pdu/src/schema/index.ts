@@ -1,5 +1,5 @@
 /**
- * The types of RFC 3416 and RFC 1157 as declared classes: for AsnConvert, for formats that embed them, and as the yardstick of the codec.
+ * The types of RFC 3416 and RFC 1157 as declared classes: for AsnConvert, and for formats that contain them. Tests compare the codec with them.
  *
  * @module @snmp/pdu/schema
  */

@@ -9,7 +9,7 @@ import { VarBind } from "./var-bind.ts";
 // }
 // VarBindList ::= SEQUENCE (SIZE (0..max-bindings)) OF VarBind
 
-/** PDU (RFC 3416 §3). The range of error-status and error-index is not demanded of a request, where they mean nothing. */
+/** PDU (RFC 3416 §3). error-status and error-index may have any value, because they mean nothing in a request. */
 @Sequence()
 export class PduSequence {
   /** request-id, -2147483648..2147483647. */

@@ -26,7 +26,7 @@ export class Pdus {
   @Field(context(2, PduSequence)) response?: PduSequence;
   /** `[3]`, RFC 3416 §4.2.5. */
   @Field(context(3, PduSequence)) setRequest?: PduSequence;
-  /** `[4]`, RFC 1157 §4.1.6: in SNMPv1 alone. */
+  /** `[4]`, RFC 1157 §4.1.6: only in SNMPv1. */
   @Field(context(4, TrapPduSequence)) trap?: TrapPduSequence;
   /** `[5]`, RFC 3416 §4.2.3. */
   @Field(context(5, BulkPduSequence)) getBulkRequest?: BulkPduSequence;
@@ -34,6 +34,6 @@ export class Pdus {
   @Field(context(6, PduSequence)) informRequest?: PduSequence;
   /** `[7]`, RFC 3416 §4.2.6. */
   @Field(context(7, PduSequence)) snmpV2Trap?: PduSequence;
-  /** `[8]`, RFC 3412 §7.1: in SNMPv3 alone. */
+  /** `[8]`, RFC 3412 §7.1: only in SNMPv3. */
   @Field(context(8, PduSequence)) report?: PduSequence;
 }

@@ -1,15 +1,5 @@
-import {
-  application,
-  Choice,
-  context,
-  Field,
-  integer,
-  nullType,
-  objectIdentifier,
-  octetString,
-  unsigned32,
-  unsigned64,
-} from "@snmp/asn1";
+import { Choice, Field } from "@snmp/asn1";
+import { typeFor } from "./type-for.ts";
 
 // RFC 3416 §3, with ObjectSyntax, SimpleSyntax and ApplicationSyntax of RFC 2578 §2 in one CHOICE:
 //
@@ -33,29 +23,29 @@ import {
 @Choice()
 export class BindingValue {
   /** INTEGER and Integer32. */
-  @Field(integer()) integer?: number;
+  @Field(typeFor("Integer32")) integer?: number;
   /** OCTET STRING. */
-  @Field(octetString({ min: 0, max: 65535 })) string?: Uint8Array;
+  @Field(typeFor("OctetString")) string?: Uint8Array;
   /** OBJECT IDENTIFIER, dotted text. */
-  @Field(objectIdentifier) objectId?: string;
+  @Field(typeFor("ObjectIdentifier")) objectId?: string;
   /** IpAddress: four octets. */
-  @Field(application(0, octetString({ min: 4, max: 4 }))) ipAddress?: Uint8Array;
+  @Field(typeFor("IpAddress")) ipAddress?: Uint8Array;
   /** Counter32. */
-  @Field(application(1, unsigned32)) counter?: number;
+  @Field(typeFor("Counter32")) counter?: number;
   /** Gauge32 and Unsigned32. */
-  @Field(application(2, unsigned32)) unsignedInteger?: number;
+  @Field(typeFor("Gauge32")) unsignedInteger?: number;
   /** TimeTicks: hundredths of a second. */
-  @Field(application(3, unsigned32)) timeticks?: number;
+  @Field(typeFor("TimeTicks")) timeticks?: number;
   /** Opaque. */
-  @Field(application(4, octetString())) arbitrary?: Uint8Array;
+  @Field(typeFor("Opaque")) arbitrary?: Uint8Array;
   /** Counter64. */
-  @Field(application(6, unsigned64)) bigCounter?: bigint;
-  /** NULL, as in a request. */
-  @Field(nullType) unSpecified?: null;
+  @Field(typeFor("Counter64")) bigCounter?: bigint;
+  /** NULL, the placeholder for a value. */
+  @Field(typeFor("Null")) unSpecified?: null;
   /** RFC 3416 §4.2.1. */
-  @Field(context(0, nullType)) noSuchObject?: null;
+  @Field(typeFor("noSuchObject")) noSuchObject?: null;
   /** RFC 3416 §4.2.1. */
-  @Field(context(1, nullType)) noSuchInstance?: null;
+  @Field(typeFor("noSuchInstance")) noSuchInstance?: null;
   /** RFC 3416 §4.2.2. */
-  @Field(context(2, nullType)) endOfMibView?: null;
+  @Field(typeFor("endOfMibView")) endOfMibView?: null;
 }
