@@ -65,7 +65,7 @@ describe("a plug-in at fault is reported, and the others go on", () => {
       ],
       junk: [
         "invalid",
-        "what it registered is no plug-in: `identifier` is missing (a number is wanted)",
+        "it registered something that is not a valid plug-in: `identifier` is missing (a number is wanted)",
         [101],
       ],
       clash: [
@@ -114,9 +114,9 @@ describe("a plug-in at fault is reported, and the others go on", () => {
       ),
       fsevents: expect.stringMatching(/^it is not installed/),
       broken: expect.stringMatching(/^its package\.json cannot be read: .*JSON/),
-      list: "its package.json cannot be read: it holds no object",
-      "../escape": "this is no name of a package",
-      ".hidden": "this is no name of a package",
+      list: "its package.json cannot be read: it does not hold an object",
+      "../escape": "this is not a valid name of a package",
+      ".hidden": "this is not a valid name of a package",
     });
   });
 

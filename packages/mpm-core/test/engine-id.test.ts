@@ -24,29 +24,33 @@ test.each<[string, () => unknown, string]>([
   [
     "a negative enterprise",
     () => engineId.fromText(-1, "x"),
-    "enterprise number -1 is not in the range 0..2147483647",
+    "the enterprise number must be an integer in the range 0..2147483647, not -1",
   ],
   [
     "an enterprise of 32 bits",
     () => engineId.fromText(2 ** 31, "x"),
-    "enterprise number 2147483648 is not in the range",
+    "the enterprise number must be an integer in the range 0..2147483647, not 2147483648",
   ],
-  ["no text", () => engineId.fromText(1, ""), "the text has 0 octets, not 1..27"],
-  ["too much text", () => engineId.fromText(1, "é".repeat(14)), "the text has 28 octets, not 1..27"],
-  ["a number for text", () => engineId.fromText(1, 5 as never), "the text is a string, not number"],
-  ["no octets", () => engineId.fromOctets(1, new Uint8Array(0)), "the value has 0 octets, not 1..27"],
-  ["28 octets", () => engineId.fromOctets(1, new Uint8Array(28)), "the value has 28 octets, not 1..27"],
-  ["text for octets", () => engineId.fromOctets(1, "abc" as never), "the value is a Uint8Array, not string"],
+  ["no text", () => engineId.fromText(1, ""), "the text must have 1..27 octets, not 0"],
+  ["too much text", () => engineId.fromText(1, "é".repeat(14)), "the text must have 1..27 octets, not 28"],
+  ["a number for text", () => engineId.fromText(1, 5 as never), "the text must be a string, not number"],
+  ["no octets", () => engineId.fromOctets(1, new Uint8Array(0)), "the value must have 1..27 octets, not 0"],
+  ["28 octets", () => engineId.fromOctets(1, new Uint8Array(28)), "the value must have 1..27 octets, not 28"],
+  [
+    "text for octets",
+    () => engineId.fromOctets(1, "abc" as never),
+    "the value must be a Uint8Array, not string",
+  ],
   [
     "five octets for a MAC address",
     () => engineId.fromMac(1, new Uint8Array(5)),
-    "a MAC address has 5 octets, not 6",
+    "a MAC address must have 6 octets, not 5",
   ],
-  ["half a MAC address", () => engineId.fromMac(1, "00:1a:2b"), '"00:1a:2b" is no MAC address'],
+  ["half a MAC address", () => engineId.fromMac(1, "00:1a:2b"), '"00:1a:2b" is not a MAC address'],
   [
     "a number for a MAC address",
     () => engineId.fromMac(1, 5 as never),
-    "a MAC address is a Uint8Array, not number",
+    "a MAC address must be a Uint8Array, not number",
   ],
 ])("%s is refused", (_what, make, why) => {
   expect(make).toThrow(why);
@@ -117,5 +121,5 @@ test.each([
   expect(isValidEngineId(octets(id))).toBe(valid);
   const make = () => new LocalEngine({ engineId: octets(id) });
   if (valid) expect(hex(make().engineId)).toBe(id);
-  else expect(make).toThrow("an snmpEngineID has 5..32 octets as RFC 3411 §5 lays them out");
+  else expect(make).toThrow("invalid snmpEngineID: it must have 5..32 octets in a format of RFC 3411 §5");
 });

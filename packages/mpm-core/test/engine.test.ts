@@ -51,12 +51,12 @@ test("the engine id is a copy", () => {
 });
 
 test.each([
-  [{ boots: -1 }, "snmpEngineBoots -1 is not in the range 0..2147483647"],
-  [{ boots: 2 ** 31 }, "snmpEngineBoots 2147483648 is not in the range"],
-  [{ boots: 1.5 }, "snmpEngineBoots 1.5 is not in the range"],
-  [{ maxMessageSize: 483 }, "a message size of 483 is not in the range 484..2147483647"],
-  [{ maxMessageSize: 2 ** 31 }, "a message size of 2147483648 is not in the range 484..2147483647"],
-  [{ maxMessageSize: NaN }, "a message size of NaN is not in the range"],
+  [{ boots: -1 }, "snmpEngineBoots must be an integer in the range 0..2147483647, not -1"],
+  [{ boots: 2 ** 31 }, "in the range 0..2147483647, not 2147483648"],
+  [{ boots: 1.5 }, "in the range 0..2147483647, not 1.5"],
+  [{ maxMessageSize: 483 }, "maxMessageSize must be an integer in the range 484..2147483647, not 483"],
+  [{ maxMessageSize: 2 ** 31 }, "in the range 484..2147483647, not 2147483648"],
+  [{ maxMessageSize: NaN }, "in the range 484..2147483647, not NaN"],
 ])("%p is refused", (options, why) => {
   expect(() => new LocalEngine({ engineId: own, ...options })).toThrow(why);
 });

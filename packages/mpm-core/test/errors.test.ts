@@ -24,7 +24,7 @@ test("an error-status of the peer comes with its name, its place and what it mea
     partial,
   });
   expect(error.message).toBe(
-    "udp://192.0.2.1:161 answered noSuchName for 1.3.6.1.2.1.1.5.0: there is no such object, or not for these credentials",
+    "udp://192.0.2.1:161 answered noSuchName for 1.3.6.1.2.1.1.5.0: the object does not exist, or these credentials may not see it",
   );
 });
 

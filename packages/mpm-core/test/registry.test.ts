@@ -77,7 +77,7 @@ test("another plug-in under a taken identifier is refused, and the message names
     refused: "mpm-of-theirs",
   });
   expect((fault as Error).message).toBe(
-    "message processing model 200 is already registered by mpm-of-ours; mpm-of-theirs cannot have it too, unless that one is unregistered first",
+    "message processing model 200 is already registered by mpm-of-ours; mpm-of-theirs cannot have it too. To use it, unregister that one first, then register the plug-in that mpm-of-theirs/plugin exports; or pass that plug-in by hand, without the registry",
   );
   expect(unregister(200)).toBe(true);
   register({ ...plugin, name: "mpm-of-theirs" });

@@ -100,7 +100,7 @@ test("secrets cross copies of the package", () => {
 
 test.each([undefined, null, 5, {}, ["public"]])("a community cannot be %p", (community) => {
   expect(() => new CommunityCredentials(1, community as string)).toThrow(
-    "a community is text or a Uint8Array, not",
+    "a community must be a string or a Uint8Array, not",
   );
 });
 
@@ -109,8 +109,8 @@ test("wrong credentials are described by their kind alone", () => {
   expect(wrongCredentials('v2c("…")', { mpm: 3 }).message).toBe(
     'this message processing model wants v2c("…"), not credentials for message processing model 3',
   );
-  expect(wrongCredentials("x", null).message).toMatch("not null that is no credentials");
-  expect(wrongCredentials("x", "public").message).toMatch("not string that is no credentials");
+  expect(wrongCredentials("x", null).message).toMatch("wants x, not null");
+  expect(wrongCredentials("x", "public").message).toMatch("wants x, not string without the field mpm");
 });
 
 test("comparing octets tells equal from different, whatever their lengths", () => {

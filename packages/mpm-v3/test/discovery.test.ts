@@ -139,7 +139,7 @@ describe("a store", () => {
     });
     const client = new SimulatedClient((message) => agent.handle(message), v3(users[1]!), lcd, destination);
     await client.request();
-    expect(errors).toEqual(["load", "save", "save"]);
+    expect(errors).toEqual(["load", "save"]);
   });
 
   describe("in a file", () => {

@@ -43,7 +43,6 @@ class Outgoing implements OutgoingSecurityParameters {
 
 test("U9: a response is made with the user and the keys of its request, which are not looked up again", async () => {
   const asked = modelWith([user]);
-  await asked.ready;
   const credentials = { mpm: 3, securityModel: 3, ...userFrom(user) };
   const security = await asked.prepare({
     credentials,
@@ -82,13 +81,8 @@ test("users of other security models are passed over, and count as positions", a
     { ...user, priv: undefined },
   ];
   const engine = new LocalEngine({ engineId });
-  const model = new UserBasedSecurityModel({
-    lcd: {},
-    engine,
-    counters: engine.counters,
-    settings: { users },
-  });
-  await model.ready;
+  const valid = { lcd: {}, engine, counters: engine.counters, settings: { users } };
+  expect(() => new UserBasedSecurityModel(valid)).not.toThrow();
   const wrong = { settings: { users: [...users, { user: "c", auth: { protocol: "none", password: "x" } }] } };
   expect(() => new UserBasedSecurityModel({ lcd: {}, engine, counters: engine.counters, ...wrong })).toThrow(
     "users[2]: unknown",

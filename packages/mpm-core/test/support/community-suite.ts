@@ -203,7 +203,7 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
         attempt(() => model.decode(bytesOf("3014 020103 300d 020105 020201e4 040104 020103 0400"), mine)),
       ).toMatchObject({
         kind: "bad-version",
-        message: `version 3, where ${identifier} is expected (bad-version at octet 2)`,
+        message: `the version is 3, not ${identifier} (bad-version at octet 2)`,
       });
     });
 

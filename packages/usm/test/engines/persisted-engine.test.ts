@@ -82,7 +82,7 @@ test("a store of one's own is asked and told before there is an engine", async (
   ]);
   const full = { ...store, save: () => Promise.reject(new Error("the disk is full")) };
   await expect(persistedEngine({ store: full })).rejects.toThrow(
-    "snmpEngineID and snmpEngineBoots can't be written to the store: the disk is full; the engine must not start",
+    "snmpEngineID and snmpEngineBoots cannot be written to the store: the disk is full; the engine must not start",
   );
 });
 

@@ -6,7 +6,7 @@ import {
   unregisterAuthenticationProtocol,
 } from "@snmp/usm";
 import { userFrom } from "@snmp/mpm-core";
-import { BoundedMap } from "../../src/keys/bounded-map.ts";
+import { BoundedMap } from "../../src/bounded-map.ts";
 import { fingerprint } from "../../src/keys/fingerprint.ts";
 import { masterKeysOf } from "../../src/keys/master-keys.ts";
 
