@@ -1,10 +1,11 @@
-// Builds the package in the current folder: dist/ gets the declarations of every module, and one file of code for each entry point, as a
-// process loads one file several times as fast as a dozen (docs/decisions/0006-start-up.md). What entry points share is a file, too.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname } from "node:path";
+// Builds the package in the current folder: dist/ gets the declarations of every module, and one file of code per entry point, because a
+// process loads one file several times as fast as a dozen (docs/decisions/0006-start-up.md). Entry points also share files. All files are
+// made in memory first: after an error, the previous build stays as it was.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
+import ts from "typescript";
+import { joinShared } from "./join-shared.js";
 
 const { exports } = JSON.parse(readFileSync("package.json", "utf8"));
 const entryPoints = Object.values(exports)
@@ -12,36 +13,78 @@ const entryPoints = Object.values(exports)
   .filter((file) => file !== undefined)
   .map((file) => file.replace("./dist/", "src/").replace(/\.js$/, ".ts"));
 
-rmSync("dist", { recursive: true, force: true });
-const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.json", "--emitDeclarationOnly"], {
-  stdio: "inherit",
-});
-if (status !== 0) process.exit(status ?? 1);
+replaceFolder("dist", new Map([...declareTypes(), ...(await bundleCode())]));
 
-const { outputFiles } = await build({
-  entryPoints,
-  outbase: "src",
-  outdir: "dist",
-  chunkNames: "shared-[hash]",
-  bundle: true,
-  splitting: true,
-  packages: "external",
-  format: "esm",
-  platform: "neutral",
-  target: "es2022",
-  charset: "utf8",
-  sourcemap: true,
-  legalComments: "none",
-  logLevel: "warning",
-  write: false,
-});
-for (const { path, text } of outputFiles) {
+/** Checks the types, and returns the declarations by path. */
+function declareTypes() {
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (diagnostic) => fail([diagnostic]) };
+  const options = { emitDeclarationOnly: true };
+  const {
+    fileNames,
+    options: parsed,
+    errors,
+  } = ts.getParsedCommandLineOfConfigFile("tsconfig.json", options, host);
+  const program = ts.createProgram(fileNames, parsed);
+  const diagnostics = [...errors, ...ts.getPreEmitDiagnostics(program)];
+  if (diagnostics.length > 0) fail(diagnostics);
+  const files = new Map();
+  const result = program.emit(undefined, (path, text) => files.set(resolve(path), text));
+  if (result.diagnostics.length > 0) fail(result.diagnostics);
+  return files;
+}
+
+/** Returns the bundled code and its source maps by path. */
+async function bundleCode() {
+  const options = {
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    charset: "utf8",
+    sourcemap: true,
+    legalComments: "none",
+    logLevel: "warning",
+    write: false,
+  };
+  const result = await build({
+    ...options,
+    entryPoints,
+    outbase: "src",
+    outdir: "dist",
+    chunkNames: "shared-[hash]",
+    splitting: true,
+    metafile: true,
+  });
+  const files = await joinShared(result, options);
+  return new Map([...files].map(([path, text]) => [path, checkCode(path, text)]));
+}
+
+function checkCode(path, text) {
   // users read names of classes in stack traces and of inspected values
   const [, renamed] = (!path.endsWith(".map") && /= class _(\w+)/.exec(text)) || [];
   if (renamed !== undefined)
-    throw new Error(`${renamed} names itself inside, which costs it its name: say "this" there`);
-  mkdirSync(dirname(path), { recursive: true });
-  // what is shared does nothing when it is loaded: esbuild loads it also where nothing of it is used
-  writeFileSync(path, text.replace(/^import "[./]*shared-\w+\.js";$/gm, ""));
+    throw new Error(`the class ${renamed} loses its name because it names itself inside; write "this" there`);
+  // esbuild loads a shared file even where nothing of it is used; loading it has no effects
+  return text.replace(/^import "[./]*shared-\w+\.js";$/gm, "");
+}
+
+/** Writes the files into the folder, and removes all others from it. */
+function replaceFolder(folder, files) {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  for (const name of readdirSync(folder, { recursive: true }))
+    if (/\.(?:js|ts|map)$/.test(name) && !files.has(resolve(folder, name))) rmSync(join(folder, name));
+}
+
+function fail(diagnostics) {
+  const host = {
+    getCurrentDirectory: ts.sys.getCurrentDirectory,
+    getCanonicalFileName: (name) => name,
+    getNewLine: () => "\n",
+  };
+  console.error(ts.formatDiagnostics(diagnostics, host));
+  process.exit(1);
 }
