@@ -1,5 +1,6 @@
 // discover(): what it does about plug-ins and projects that are at fault.
 import { join } from "node:path";
+import type { DiscoveryReport } from "@snmp/mpm-core";
 import { discoverIn, type Files, plugin, project } from "./support/project.ts";
 
 describe("a plug-in at fault is reported, and the others go on", () => {
@@ -79,6 +80,91 @@ describe("a plug-in at fault is reported, and the others go on", () => {
       "no-file": ["failed", expect.stringContaining("Cannot find module"), []],
       half: ["failed", "too late", [102]],
       "snmp-alpha": ["registered", undefined, [103]],
+    });
+  });
+
+  test("F7: a package whose import never settles fails after the timeout, and the others go on", async () => {
+    const made = await project({
+      "package.json": { dependencies: { "never-settles": "*", "snmp-alpha": "*" } },
+      ...at("never-settles", "await new Promise(() => {});"),
+      ...plugin("node_modules/snmp-alpha", "snmp-alpha", 103),
+    });
+    const { packages } = (await made.run("report(await discover({ timeout: 300 }));")) as DiscoveryReport;
+    expect(packages).toMatchObject([
+      {
+        name: "never-settles",
+        status: "failed",
+        identifiers: [],
+        reason: expect.stringMatching(/^its import did not finish within 300 ms; look for a top-level await/),
+      },
+      { name: "snmp-alpha", status: "registered" },
+    ]);
+  });
+
+  test.each(["0", "-1", "1.5", "NaN", "2 ** 31", "'10'"])(
+    "F7: the timeout %s is refused",
+    async (timeout) => {
+      const made = await project({});
+      const message = await made.run(
+        `report(await discover({ timeout: ${timeout} }).catch(({ name, message }) => name + ": " + message));`,
+      );
+      expect(message).toMatch(
+        /^RangeError: the option timeout must be an integer in the range 1\.\.2147483647/,
+      );
+    },
+  );
+
+  describe("F9: a package that was imported before, and whose plug-in was unregistered since", () => {
+    const replace = `
+      unregister(100);
+      register({ identifier: 100, name: "replacement", create() {} });`;
+
+    test("is told apart from one that registered nothing, after an earlier discover()", async () => {
+      const made = await project({
+        "package.json": { dependencies: { "snmp-alpha": "*" } },
+        ...plugin("node_modules/snmp-alpha", "snmp-alpha", 100),
+      });
+      const script = `
+        import { register, unregister } from "@snmp/mpm-core";
+        await discover();
+        unregister(100);
+        const removed = await discover();
+        register({ identifier: 100, name: "replacement", create() {} });
+        report([removed.packages[0], (await discover()).packages[0]]);`;
+      expect(await made.run(script)).toMatchObject([
+        {
+          status: "unregistered",
+          identifiers: [],
+          reason: expect.stringContaining("message processing model 100 was unregistered. To use it,"),
+        },
+        {
+          status: "unregistered",
+          identifiers: [],
+          reason: expect.stringContaining(
+            "message processing model 100 now belongs to replacement. To use it,",
+          ),
+        },
+      ]);
+    });
+
+    test("is told by its exports, after an import by name", async () => {
+      const made = await project({
+        "package.json": { dependencies: { "snmp-alpha": "*" } },
+        ...at(
+          "snmp-alpha",
+          `import { register } from "@snmp/mpm-core";\nexport const plugin = { identifier: 100, name: "snmp-alpha", create() {} };\nregister(plugin);`,
+        ),
+      });
+      const script = `
+        import { register, unregister } from "@snmp/mpm-core";
+        await import("snmp-alpha");
+        ${replace}
+        report((await discover()).packages[0]);`;
+      expect(await made.run(script)).toMatchObject({
+        status: "unregistered",
+        identifiers: [],
+        reason: expect.stringContaining("message processing model 100 now belongs to replacement"),
+      });
     });
   });
 

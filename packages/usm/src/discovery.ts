@@ -85,8 +85,9 @@ export class Discovery {
       (engine) => engine !== undefined && sameOctets(engine.engineId, securityEngineId),
     );
     const engine = known ?? new RemoteEngine(securityEngineId, this.#datastore.clock, peer.destination);
-    if (engine === previous) engine.beginDispute();
-    else if (previous?.proven === true) peer.proven = previous;
+    // A proven engine that is found again contradicts the Report that caused this discovery.
+    if (engine === previous && engine.proven) engine.beginDispute();
+    if (engine !== previous && previous?.proven === true) peer.proven = previous;
     // The answer is not authentic, so the store keeps the engine only after it has answered authentically.
     if (engine !== previous) engine.stored = false;
     engine.doubted = false;

@@ -1,6 +1,7 @@
 // What SNMPv1 and SNMPv2c both have to do (RFC 1157, RFC 1901, RFC 3584 §5).
 import { inspect } from "node:util";
 import {
+  checkCredentials,
   type Credentials,
   DecodeError,
   discoveredPlugins,
@@ -72,6 +73,22 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
       expect(Object.isFrozen(plugin)).toBe(true);
       expect(plugin).toMatchObject({ identifier, name: subject.name });
       expect(model).toMatchObject({ identifier, securityModel: undefined, disco: undefined });
+    });
+
+    test("F8: is exported by the subpath ./plugin, which does not register it", () => {
+      jest.isolateModules(() => {
+        const core = jest.requireActual<typeof import("@snmp/mpm-core")>("@snmp/mpm-core");
+        core.unregister(identifier);
+        const { plugin: alone } = jest.requireActual<{ plugin: MpmPlugin }>(`${subject.name}/plugin`);
+        expect(core.discoveredPlugins.has(identifier)).toBe(false);
+        expect(alone).toMatchObject({ identifier, name: subject.name });
+        core.register(plugin);
+      });
+    });
+
+    test("L5: it checks credentials by their shape", () => {
+      expect(() => checkCredentials(mine, plugin)).not.toThrow();
+      expect(() => checkCredentials({ mpm: identifier }, plugin)).toThrow(TypeError);
     });
 
     test("its credentials choose the model and do not print", () => {
@@ -255,6 +272,16 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
         () => Promise.resolve(bytesOf(`300302010${identifier}`)),
       ],
       ["nothing", "snmpInASNParseErrs", () => Promise.resolve(none)],
+      [
+        "an unknown community, whose PDU is not decoded (RFC 1157 §4.1),",
+        "snmpInBadCommunityNames",
+        () => Promise.resolve(bytesOf(`300b 02010${identifier} 0402 7878 a002 0201`)),
+      ],
+      [
+        "a known community with a PDU that cannot be decoded",
+        "snmpInASNParseErrs",
+        () => Promise.resolve(bytesOf(`300f 02010${identifier} 0406 7075626c6963 a002 0201`)),
+      ],
       [
         "another version",
         "snmpInBadVersions",

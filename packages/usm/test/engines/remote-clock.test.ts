@@ -72,3 +72,14 @@ test("goes on where it was kept, by as much as has passed; a wall clock that was
   clock.restore({ boots: 6, time: 1000 }, -60_000);
   expect(clock.now()).toEqual({ boots: 6, time: 1000 });
 });
+
+test("a hint of later boots is sent until an authentic message comes", () => {
+  const { clock } = clockAt(7, 500);
+  clock.hint(7, 9000);
+  expect(clock.now()).toEqual({ boots: 7, time: 500 }); // no later boots: the known time is better
+  clock.hint(8, 3);
+  expect(clock.now()).toEqual({ boots: 8, time: 3 });
+  expect(clock.isOutside(7, 500)).toBe(false);
+  clock.update(7, 500);
+  expect(clock.now()).toEqual({ boots: 7, time: 500 });
+});
