@@ -89,7 +89,7 @@ export function allPlugins(): RegisteredPlugin[] {
 }
 
 /** Returns the valid plug-ins of the named kinds among the exports of a module, whether they are registered or not. */
-export function exportedPlugins(module: object, kindNames: readonly string[]): RegisteredPlugin[] {
+export function findExportedPlugins(module: object, kindNames: readonly string[]): RegisteredPlugin[] {
   return Object.values(module).flatMap((plugin: unknown) =>
     [...kinds().values()]
       .filter((kind) => kindNames.includes(kind.kind) && kind.fault(plugin) === undefined)

@@ -10,7 +10,7 @@ export interface ReportErrorOptions {
   readonly oid: string;
   /** Value of the counter at the peer, 0..4294967295. */
   readonly value: number;
-  /** What the Report means for the request, in words. */
+  /** The meaning of the Report for the request, in words. */
   readonly meaning: string;
   /** How the Report itself was secured. */
   readonly securityLevel: SecurityLevel;
@@ -33,7 +33,7 @@ export class ReportError extends SnmpError implements DecodeFailure {
   readonly oid: string;
   /** Value of the counter at the peer, 0..4294967295. */
   readonly value: number;
-  /** What the Report means for the request, in words. */
+  /** The meaning of the Report for the request, in words. */
   readonly meaning: string;
   /** How the Report itself was secured. */
   readonly securityLevel: SecurityLevel;

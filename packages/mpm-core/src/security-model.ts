@@ -245,6 +245,6 @@ export interface ReportVerdict {
   readonly counter: string;
   /** `retry`: encoded again, the request can succeed. `fail`: it cannot. `ignore`: the Report proves nothing. */
   readonly action: "retry" | "fail" | "ignore";
-  /** What the Report means for the request, in words. */
+  /** The meaning of the Report for the request, in words. */
   readonly meaning: string;
 }

@@ -1,15 +1,15 @@
-// discover(): what it does about plug-ins and projects that are at fault.
+// discover(): plug-ins and projects with faults.
 import { join } from "node:path";
 import type { DiscoveryReport } from "@snmp/mpm-core";
 import { discoverIn, type Files, plugin, project } from "./support/project.ts";
 
-describe("a plug-in at fault is reported, and the others go on", () => {
+describe("a plug-in with a fault is reported, and the others go on", () => {
   const at = (name: string, code: string, manifest: object = {}): Files => ({
     ...plugin(`node_modules/${name}`, name, 0, manifest),
     [`node_modules/${name}/index.js`]: code,
   });
 
-  test("each in its own way", async () => {
+  test("reports a reason per fault", async () => {
     const names = [
       "throws",
       "rejects",
@@ -168,7 +168,7 @@ describe("a plug-in at fault is reported, and the others go on", () => {
     });
   });
 
-  test("the error itself is at hand", async () => {
+  test("reports the error object too", async () => {
     const made = await project({
       "package.json": { dependencies: { clash: "*" } },
       ...at(
@@ -184,7 +184,7 @@ describe("a plug-in at fault is reported, and the others go on", () => {
     expect(await made.run(script)).toEqual(["failed", true, "mine"]);
   });
 
-  test("what is not there or cannot be read is listed, whether or not it is a plug-in", async () => {
+  test("lists dependencies that are missing or cannot be read, plug-ins or not", async () => {
     const report = await discoverIn({
       "package.json": {
         dependencies: { "not-installed": "*", broken: "*", list: "*", "../escape": "*", ".hidden": "*" },
@@ -206,7 +206,7 @@ describe("a plug-in at fault is reported, and the others go on", () => {
     });
   });
 
-  test("what yarn's Plug'n'Play keeps, for a program that yarn did not start: where it is, and how to get at it", async () => {
+  test("says how to start the program if yarn's Plug'n'Play keeps a dependency", async () => {
     const { unresolved } = await discoverIn(
       { "app/package.json": { dependencies: { "snmp-alpha": "*" } }, ".pnp.cjs": "" },
       ["app/node_modules/@snmp/mpm-core"],
@@ -221,8 +221,8 @@ describe("a plug-in at fault is reported, and the others go on", () => {
   });
 });
 
-describe("where there is nothing to go by", () => {
-  test("no package.json: an empty report that says so", async () => {
+describe("projects without a usable package.json", () => {
+  test("no package.json: an empty report", async () => {
     const made = await project({});
     const report = await made.run(
       `report(await discover({ from: ${JSON.stringify(join(made.root, "/"))} }));`,
@@ -231,7 +231,7 @@ describe("where there is nothing to go by", () => {
   });
 
   test.each(["{ not json", "[1]", "null"])(
-    "a package.json of the project that holds %s: an error that names it",
+    "a project package.json that holds %s: an error that names the file",
     async (content) => {
       const made = await project({ "broken/package.json": content });
       const from = JSON.stringify(join(made.root, "broken"));
@@ -247,7 +247,7 @@ describe("where there is nothing to go by", () => {
     },
   );
 
-  test("no Node.js, or one that is too old: an error that says what is needed; and later calls go on", async () => {
+  test("no Node.js, or an old one: an error that says which version is needed, and later calls work", async () => {
     const made = await project({});
     const script = `
       const { getBuiltinModule } = process;

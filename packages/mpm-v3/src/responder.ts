@@ -31,7 +31,7 @@ export class V3Responder implements MessageResponder {
   readonly #lcd: LocalConfigurationDatastore = {};
   readonly #securityModels = new Map<number, SecurityModel>();
 
-  /** @throws What the security models throw for invalid settings, and `UnknownPlugin` if the users need one that is not registered. */
+  /** @throws The error of a security model for invalid settings, and `UnknownPlugin` if the users need one that is not registered. */
   constructor(environment: ResponderEnvironment) {
     this.#environment = environment;
     const { users = [] } = (environment.settings[3] ?? {}) as {

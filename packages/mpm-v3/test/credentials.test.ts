@@ -61,14 +61,14 @@ test.each([
   [{ user: "a", context: 5 }, /context must be a string/],
   [{ user: "a", contextEngineId: "8000" }, /contextEngineId must be a Uint8Array/],
   [{ user: "a", securityModel: 0 }, /securityModel must be an integer in the range 1..2147483647, not 0/],
-])("what is wrong is said, and no secret with it: %j", (input, message) => {
+])("the error for %j names the fault and shows no secret", (input, message) => {
   const make = (): unknown => v3(input as V3Input);
   expect(make).toThrow(TypeError);
   expect(make).toThrow(message);
   expect(make).not.toThrow(/authentic-enough|private-enough|hunter22|2short|12345678/);
 });
 
-test("secrets may come as text, octets, hexadecimal text, or wrapped already", () => {
+test("accepts secrets as text, octets, hexadecimal text or Secret", () => {
   expect(() =>
     v3({ user: "a", auth: { protocol: "sha256", password: Buffer.from("authentic-enough") } }),
   ).not.toThrow();
@@ -83,7 +83,7 @@ test("secrets may come as text, octets, hexadecimal text, or wrapped already", (
   ).not.toThrow();
 });
 
-test("credentials are taken as they were when they were made", async () => {
+test("copies secrets, so that later changes have no effect", async () => {
   const password = Buffer.from("authentic-enough");
   const credentials = v3({ user: "a", auth: { protocol: "sha256", password } });
   password.fill(0);

@@ -1,9 +1,8 @@
 // Messages that anybody can send to an agent, and the state that they must not change.
 import { codecOf } from "@snmp/asn1";
-import type { Received } from "@snmp/mpm-core";
 import { plugin, ScopedPdu, v3 } from "@snmp/mpm-v3";
 import { makeVarbind, type Pdu, requestPdu, responsePdu } from "@snmp/pdu";
-import { altered, forged, report, takeApart } from "./support/forge.ts";
+import { alter, forge, report, takeApart } from "./support/forge.ts";
 import { get, SimulatedAgent, SimulatedClient } from "./support/world.ts";
 
 const users = [
@@ -31,9 +30,9 @@ test.each<[string, Pdu]>([
     const client = new SimulatedClient((message) => agent.handle(message), v3(users[0]!));
     const request = await client.encode();
     const engineId = Buffer.from("80001f8880ffffffff", "hex"); // an unknown engine, so that there is something to report
-    const message = await forged({ request, engineId, pdu, flags: 4 });
+    const message = await forge({ request, engineId, pdu, flags: 4 });
     const encoded = withUnreadableRequestId(message);
-    const unreadable = altered(message, (parts) => (parts.message.data.plaintext = encoded));
+    const unreadable = alter(message, (parts) => (parts.message.data.plaintext = encoded));
     expect(await agent.handle(unreadable)).toBeUndefined();
     expect(agent.received.at(-1)).toMatchObject({ kind: "discard", counter: "usmStatsUnknownEngineIDs" });
   },
@@ -43,9 +42,9 @@ test("a GetRequest whose request-id cannot be read gets a Report with the reques
   const agent = new SimulatedAgent({ users });
   const client = new SimulatedClient((message) => agent.handle(message), v3(users[0]!));
   const engineId = Buffer.from("80001f8880ffffffff", "hex");
-  const message = await forged({ request: await client.encode(), engineId, pdu: get(), flags: 0 });
+  const message = await forge({ request: await client.encode(), engineId, pdu: get(), flags: 0 });
   const encoded = withUnreadableRequestId(message);
-  const answer = await agent.handle(altered(message, (parts) => (parts.message.data.plaintext = encoded)));
+  const answer = await agent.handle(alter(message, (parts) => (parts.message.data.plaintext = encoded)));
   const answered = codecOf(ScopedPdu).decode(takeApart(answer!).message.data.plaintext!);
   expect(answered.data).toMatchObject({ type: "Report", requestId: 0 });
 });
@@ -78,7 +77,7 @@ test("a user name is compared as octets: ef bb bf before it makes it another nam
   const client = new SimulatedClient((message) => agent.handle(message), v3(users[0]!));
   await client.request();
   client.network = async (message) =>
-    altered((await agent.handle(message))!, ({ usm }) => (usm.userName = Buffer.from("\ufeffplain")));
+    alter((await agent.handle(message))!, ({ usm }) => (usm.userName = Buffer.from("\ufeffplain")));
   await expect(client.request()).rejects.toThrow("a Response with another user than its request");
 });
 
@@ -93,7 +92,7 @@ describe("while the keys of users are made", () => {
   test("discovery is answered at once", async () => {
     const message = await discovery();
     const agent = new SimulatedAgent({ users });
-    const received = (await agent.responder.receive(message)) as Received;
+    const received = await agent.responder.receive(message);
     expect(agent.responder.receive(message)).not.toBeInstanceOf(Promise);
     expect(received).toMatchObject({ kind: "report", counter: "usmStatsUnknownEngineIDs" });
   });
@@ -104,7 +103,7 @@ describe("while the keys of users are made", () => {
     await client.request();
     const message = await client.encode();
     const agent = new SimulatedAgent({ users });
-    const all = await Promise.all(Array.from({ length: 3000 }, () => agent.responder.receive(message)));
+    const all = await Promise.all(Array.from({ length: 3000 }, async () => agent.responder.receive(message)));
     expect(all.filter(({ kind }) => kind === "message")).toHaveLength(1024);
     expect(agent.counters.get("usmKeysPending")).toBe(3000 - 1024);
     expect(await agent.responder.receive(message)).toMatchObject({ kind: "message" });
@@ -135,7 +134,7 @@ test("a response that is made for an unconfirmed PDU is a fault of the caller", 
   const trap = requestPdu("SNMPv2-Trap", 3, [makeVarbind("1.3.6.1.2.1.1.3.0", "TimeTicks", 5)]);
   const request = await client.encode();
   const received = await agent.responder.receive(
-    await forged({ request, user: "plain", pdu: trap, engineId: agent.engine.engineId }),
+    await forge({ request, user: "plain", pdu: trap, engineId: agent.engine.engineId }),
   );
   if (received.kind !== "message") throw new Error(received.reason);
   expect(() => received.respond(responsePdu(3, []))).toThrow("a SNMPv2-Trap has no answer");

@@ -3,8 +3,14 @@ import { create, type TransportHandler } from "@snmp/mpm-core";
 import { v3 } from "@snmp/mpm-v3";
 import { requestPdu } from "@snmp/pdu";
 import { memoryStore, usmDatastore, type UsmDatastoreOptions } from "@snmp/usm";
-import { altered, forged, report } from "./support/forge.ts";
-import { coded, otherEngineId, SimulatedAgent, SimulatedClient, SimulatedClock } from "./support/world.ts";
+import { alter, forge, report } from "./support/forge.ts";
+import {
+  errorWith,
+  otherEngineId,
+  SimulatedAgent,
+  SimulatedClient,
+  SimulatedClock,
+} from "./support/world.ts";
 
 const users = [
   { user: "plain" },
@@ -18,7 +24,7 @@ const noOctets = new Uint8Array(0);
 /** Whether a message is the empty request of discovery. */
 const isDiscovery = (message: Uint8Array): boolean => {
   let empty = false;
-  altered(message, ({ usm }) => (empty = usm.authoritativeEngineId.length === 0));
+  alter(message, ({ usm }) => (empty = usm.authoritativeEngineId.length === 0));
   return empty;
 };
 
@@ -33,7 +39,7 @@ function world(options: UsmDatastoreOptions = {}) {
 
 /** Discovery answered with another engine id. */
 const answerWith = async (agent: SimulatedAgent, message: Uint8Array, engineId: Uint8Array) =>
-  altered((await agent.handle(message))!, ({ usm }) => (usm.authoritativeEngineId = engineId));
+  alter((await agent.handle(message))!, ({ usm }) => (usm.authoritativeEngineId = engineId));
 
 describe("the snmpEngineID in an answer to discovery", () => {
   test.each([1, 4, 33, 64, 65, 1000, 60_000])(
@@ -90,7 +96,7 @@ describe("Reports of another engine", () => {
     let discoveries = 0;
     client.network = (message) =>
       isDiscovery(message) && ++discoveries === 1 ? honest(message) : replacement.handle(message);
-    await expect(client.request()).rejects.toEqual(coded("ERR_SNMP_DISCARDED"));
+    await expect(client.request()).rejects.toEqual(errorWith("ERR_SNMP_DISCARDED"));
     return { clock, agent, client, replacement };
   }
 
@@ -98,7 +104,7 @@ describe("Reports of another engine", () => {
     const { clock, client } = await changeover();
     const { discoveries } = client;
     clock.advance(2.9);
-    await expect(client.request()).rejects.toEqual(coded("ERR_SNMP_DISCARDED"));
+    await expect(client.request()).rejects.toEqual(errorWith("ERR_SNMP_DISCARDED"));
     expect(client.discoveries).toBe(discoveries);
   });
 
@@ -115,7 +121,7 @@ describe("Reports of another engine", () => {
     client.network = async (message) =>
       isDiscovery(message)
         ? honest(message)
-        : forged({ request: message, engineId: otherEngineId, pdu: report(unknownEngineIds) });
+        : forge({ request: message, engineId: otherEngineId, pdu: report(unknownEngineIds) });
     for (let i = 0; i < 60; i++) {
       await client.request().catch(() => undefined);
       clock.advance(0.1);
@@ -129,7 +135,7 @@ describe("Reports of another engine", () => {
     client.network = async (message) =>
       isDiscovery(message)
         ? answerWith(agent, message, otherEngineId)
-        : forged({ request: message, engineId: otherEngineId, pdu: report(unknownEngineIds) });
+        : forge({ request: message, engineId: otherEngineId, pdu: report(unknownEngineIds) });
     await client.request().catch(() => undefined);
     expect(client.model.disco?.engineId).toEqual(otherEngineId);
     const other = new SimulatedClient(honest, ops, lcd, destination);
@@ -137,7 +143,7 @@ describe("Reports of another engine", () => {
     expect(other.model.disco?.engineId).toEqual(agent.engine.engineId);
     // as recorded at boots 3, of which the password is known
     other.network = async (message) =>
-      forged({ request: message, level: "authNoPriv", boots: 3, time: 10, password: "authentic-enough" });
+      forge({ request: message, level: "authNoPriv", boots: 3, time: 10, password: "authentic-enough" });
     await expect(other.request()).rejects.toMatchObject({ counter: "usmStatsNotInTimeWindows" });
   });
 });
@@ -167,15 +173,15 @@ describe("unacceptable answers to discovery are discarded, and the true one is w
 
   test.each<[string, (message: Uint8Array, honest: Uint8Array) => Promise<Uint8Array>]>([
     ["a malformed message", async (_, honest) => honest.subarray(0, honest.length - 3)],
-    ["a Response", async (message) => forged({ request: message, engineId: otherEngineId })],
+    ["a Response", async (message) => forge({ request: message, engineId: otherEngineId })],
     [
       "a Report without an engine",
-      async (message) => forged({ request: message, engineId: noOctets, pdu: report(unknownEngineIds) }),
+      async (message) => forge({ request: message, engineId: noOctets, pdu: report(unknownEngineIds) }),
     ],
     [
       "a Report with an engine id of 60,000 octets",
       async (message) =>
-        forged({ request: message, engineId: new Uint8Array(60_000), pdu: report(unknownEngineIds) }),
+        forge({ request: message, engineId: new Uint8Array(60_000), pdu: report(unknownEngineIds) }),
     ],
   ])("%s", async (_, make) => {
     const agent = new SimulatedAgent({ users });
@@ -189,7 +195,7 @@ describe("unacceptable answers to discovery are discarded, and the true one is w
   });
 
   test("the error of the handler reaches the caller if nothing else comes", async () => {
-    const { handler, refusals } = handlerOf(async (message) => [await forged({ request: message })]);
+    const { handler, refusals } = handlerOf(async (message) => [await forge({ request: message })]);
     await expect(encode(handler)).rejects.toThrow("no answer");
     expect(refusals).toEqual(["discovery was answered with a Response"]);
   });
@@ -198,7 +204,7 @@ describe("unacceptable answers to discovery are discarded, and the true one is w
     const agent = new SimulatedAgent({ users });
     let sent = 0;
     await encode(async (message) =>
-      ++sent < 3 ? forged({ request: message, engineId: otherEngineId }) : (await agent.handle(message))!,
+      ++sent < 3 ? forge({ request: message, engineId: otherEngineId }) : (await agent.handle(message))!,
     );
     expect(sent).toBe(3);
   });

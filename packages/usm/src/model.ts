@@ -112,7 +112,7 @@ export class UserBasedSecurityModel implements SecurityModel {
     const { engine } = this.#environment;
     if (engine === undefined) {
       throw new TypeError(
-        "a trap of SNMPv3 needs a local engine, whose snmpEngineID it carries; pass a LocalEngine, such as persistedEngine of @snmp/usm makes",
+        "a trap of SNMPv3 needs a local engine, whose snmpEngineID it carries; pass a LocalEngine, such as startEngine of @snmp/usm makes",
       );
     }
     const name = fingerprintOf(credentials);

@@ -89,12 +89,12 @@ async function locate(
     // Folders of Plug'n'Play may be in archives, so they are imported by exactly the path that it returns.
     const kept = node.plugAndPlay(name, from);
     if (kept !== undefined)
-      return installedAt(name, kept, await fs.readFile(path.join(kept, "package.json"), "utf8"));
+      return toInstalledPackage(name, kept, await fs.readFile(path.join(kept, "package.json"), "utf8"));
     for (const folder of upwards(path, from)) {
       if (path.basename(folder) === "node_modules") continue;
       const place = path.join(folder, "node_modules", name);
       const text = await readIfThere(fs, path.join(place, "package.json"));
-      if (text !== undefined) return installedAt(name, await fs.realpath(place), text);
+      if (text !== undefined) return toInstalledPackage(name, await fs.realpath(place), text);
     }
   } catch (error) {
     return { name, reason: `its package.json cannot be read: ${(error as Error).message}` };
@@ -105,7 +105,7 @@ async function locate(
   };
 }
 
-function installedAt(name: string, path: string, text: string): InstalledPackage {
+function toInstalledPackage(name: string, path: string, text: string): InstalledPackage {
   const manifest = parseManifest(text);
   const { version } = manifest;
   return { name, version: typeof version === "string" ? version : undefined, path, manifest };

@@ -10,7 +10,7 @@ export async function entryOf(
 ): Promise<string> {
   const { exports } = manifest;
   const hasExports = exports !== undefined && exports !== null;
-  const file = hasExports ? exportedFile(exports) : await mainFile(node, folder, manifest["main"]);
+  const file = hasExports ? findExportedFile(exports) : await mainFile(node, folder, manifest["main"]);
   if (file === undefined) throw new Error("its package.json exports no entry that can be imported");
   // a target in exports is part of a URL, main is a path
   return hasExports
@@ -34,7 +34,7 @@ async function mainFile(
 }
 
 /** Returns the target of the entry "." under the conditions of an import. */
-function exportedFile(exports: unknown): string | undefined {
+function findExportedFile(exports: unknown): string | undefined {
   const hasPaths =
     typeof exports === "object" &&
     exports !== null &&

@@ -1,7 +1,7 @@
 // Imports one package and finds out which plug-ins it has registered.
 import type { DiscoveredPackage, PluginIdentifier } from "../discover.ts";
 import { InvalidPlugin } from "../errors.ts";
-import { allPlugins, exportedPlugins, type RegisteredPlugin } from "../registry.ts";
+import { allPlugins, findExportedPlugins, type RegisteredPlugin } from "../registry.ts";
 import type { InstalledPackage } from "./dependencies.ts";
 
 type Outcome = Pick<DiscoveredPackage, "status" | "identifiers" | "reason" | "error">;
@@ -64,7 +64,7 @@ function judge({ found, kinds, module, added, earlier }: Import): Outcome {
   const removed =
     earlier.length > 0
       ? earlier
-      : exportedPlugins(module, kinds).filter((exported) => findSuccessor(exported) !== undefined);
+      : findExportedPlugins(module, kinds).filter((exported) => findSuccessor(exported) !== undefined);
   if (removed.length === 0)
     return { status: "invalid", identifiers, reason: "it was imported, but registered no plug-in" };
   return {
@@ -75,8 +75,8 @@ function judge({ found, kinds, module, added, earlier }: Import): Outcome {
 }
 
 function describeSuccessor(removed: RegisteredPlugin): string {
-  const { name } = (findSuccessor(removed)?.plugin ?? {}) as { name?: unknown };
-  const fate = name === undefined ? "was unregistered" : `now belongs to ${String(name)}`;
+  const { name } = (findSuccessor(removed)?.plugin ?? {}) as { name?: string };
+  const fate = name === undefined ? "was unregistered" : `now belongs to ${name}`;
   return `${removed.kind.kind} ${removed.key} ${fate}`;
 }
 

@@ -10,7 +10,7 @@ export type KeyHash = (octets: Uint8Array) => Uint8Array;
  *
  * @throws A `TypeError` if the lengths differ.
  */
-export function keyChange(
+export function createKeyChange(
   digest: KeyHash,
   oldKey: Uint8Array,
   newKey: Uint8Array,
@@ -32,7 +32,7 @@ export function keyChange(
  *
  * @throws A `TypeError` if the value has a wrong length.
  */
-export function changedKey(digest: KeyHash, oldKey: Uint8Array, value: Uint8Array): Uint8Array {
+export function applyKeyChange(digest: KeyHash, oldKey: Uint8Array, value: Uint8Array): Uint8Array {
   const { length } = oldKey;
   if (value.length !== 2 * length)
     throw new TypeError(
@@ -55,3 +55,8 @@ function mask(digest: KeyHash, oldKey: Uint8Array, random: Uint8Array, octets: U
   }
   return masked;
 }
+
+/** @deprecated Use `createKeyChange`. */
+export const keyChange = createKeyChange;
+/** @deprecated Use `applyKeyChange`. */
+export const changedKey = applyKeyChange;

@@ -7,7 +7,7 @@ import { type EngineState, engineStateFile, type EngineStateStore } from "./engi
 import { maxBoots } from "./remote-clock.ts";
 
 /** Options for an engine whose identity outlives the process. Give either `file` or `store`. */
-export interface PersistedEngineOptions extends Omit<LocalEngineOptions, "engineId" | "boots"> {
+export interface StartEngineOptions extends Omit<LocalEngineOptions, "engineId" | "boots"> {
   /** The file that keeps snmpEngineID and snmpEngineBoots, as JSON. Only one engine in one process may use it. */
   readonly file?: string;
   /** The store that keeps them, instead of a file. */
@@ -26,10 +26,10 @@ export interface PersistedEngineOptions extends Omit<LocalEngineOptions, "engine
  * @throws A `TypeError` unless exactly one of `file` and `store` is given, and an `EngineStateError` if the stored state cannot be read, is
  * invalid or cannot be replaced: boots that begin at 1 again would allow replays of old messages.
  */
-export async function persistedEngine(options: PersistedEngineOptions): Promise<LocalEngine> {
+export async function startEngine(options: StartEngineOptions): Promise<LocalEngine> {
   const { file, store, engineId, enterprise = 0, ...rest } = options;
   if ((file === undefined) === (store === undefined))
-    throw new TypeError("persistedEngine needs either the option file or the option store");
+    throw new TypeError("startEngine needs either the option file or the option store");
   const keeper = store ?? engineStateFile(file!);
   const name = file ?? "the store";
   const known = await attempt("read", name, async () => stateFrom(await keeper.load()));
@@ -61,3 +61,8 @@ async function attempt<T>(operation: "read" | "write", name: string, work: () =>
     throw new EngineStateError(operation, name, cause);
   }
 }
+
+/** @deprecated Use `startEngine`. */
+export const persistedEngine = startEngine;
+/** @deprecated Use `StartEngineOptions`. */
+export type PersistedEngineOptions = StartEngineOptions;
