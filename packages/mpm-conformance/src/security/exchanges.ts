@@ -184,11 +184,13 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
       for (const check of [
         () => plugin.checkCredentials!(bare),
         () =>
-          subject.asker().model.prepare({
-            credentials: bare,
-            authoritative: "peer",
-            probe: () => Promise.reject(new Error("nothing is to be sent")),
-          }),
+          subject
+            .asker()
+            .model.prepare({
+              credentials: bare,
+              authoritative: "peer",
+              probe: () => Promise.reject(new Error("nothing is to be sent")),
+            }),
       ]) {
         const error = await rejectionOf(check);
         demand(
