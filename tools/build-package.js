@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
+import { joinShared } from "./join-shared.js";
 
 const { exports } = JSON.parse(readFileSync("package.json", "utf8"));
 const entryPoints = Object.values(exports)
@@ -34,13 +35,8 @@ function declareTypes() {
 
 /** Returns the bundled code and its source maps by path. */
 async function bundleCode() {
-  const { outputFiles } = await build({
-    entryPoints,
-    outbase: "src",
-    outdir: "dist",
-    chunkNames: "shared-[hash]",
+  const options = {
     bundle: true,
-    splitting: true,
     packages: "external",
     format: "esm",
     platform: "neutral",
@@ -50,8 +46,18 @@ async function bundleCode() {
     legalComments: "none",
     logLevel: "warning",
     write: false,
+  };
+  const result = await build({
+    ...options,
+    entryPoints,
+    outbase: "src",
+    outdir: "dist",
+    chunkNames: "shared-[hash]",
+    splitting: true,
+    metafile: true,
   });
-  return new Map(outputFiles.map(({ path, text }) => [path, checkCode(path, text)]));
+  const files = await joinShared(result, options);
+  return new Map([...files].map(([path, text]) => [path, checkCode(path, text)]));
 }
 
 function checkCode(path, text) {

@@ -1,13 +1,13 @@
 import { runtime } from "./runtime.ts";
 
 /**
- * Milliseconds, with fractions, of a clock that nobody sets: it only goes forward, from a beginning of its own. `performance.now()` says
- * as much, but Node takes a millisecond to load it, and longer to call it.
+ * Returns the time in milliseconds, with fractions, of a clock that only goes forward and cannot be set. Its zero is arbitrary. Like
+ * `performance.now()`, which takes Node a millisecond to load and longer to call.
  */
 export const monotonicNow: () => number =
   runtime?.hrtime === undefined
     ? () => performance.now()
     : () => {
-        const time = runtime!.hrtime!(); // looked up each time, for tests that put a clock of their own in its place
+        const time = runtime!.hrtime!(); // looked up at each call, because tests replace it
         return time[0] * 1000 + time[1] / 1e6;
       };

@@ -1,44 +1,44 @@
-// The statistics that RFC 3418, 3412, 3413 and 3414 have an engine keep.
+// The statistics of an engine, as RFC 3418, 3412, 3413 and 3414 define them.
 
 /** The counters and their object instances. */
 export const counterOids = Object.freeze({
   // RFC 3418 §2, snmp group
   /** Messages received. */
   snmpInPkts: "1.3.6.1.2.1.11.1.0",
-  /** Messages of a version that is not supported. */
+  /** Messages of an unsupported version. */
   snmpInBadVersions: "1.3.6.1.2.1.11.3.0",
-  /** Messages of a community that is not known. */
+  /** Messages with an unknown community. */
   snmpInBadCommunityNames: "1.3.6.1.2.1.11.4.0",
-  /** Messages that asked for more than their community may. */
+  /** Messages with a request that their community does not allow. */
   snmpInBadCommunityUses: "1.3.6.1.2.1.11.5.0",
   /** Messages that could not be decoded. */
   snmpInASNParseErrs: "1.3.6.1.2.1.11.6.0",
-  /** Requests whose answer would have been too large, even without variable bindings. */
+  /** Requests whose answer was too large even without variable bindings. */
   snmpSilentDrops: "1.3.6.1.2.1.11.31.0",
-  /** Requests that could not be handed on to whoever they were meant for. */
+  /** Requests that a proxy could not forward. */
   snmpProxyDrops: "1.3.6.1.2.1.11.32.0",
   // RFC 3412 §5, snmpMPDStats
   /** Messages whose msgSecurityModel is not supported. */
   snmpUnknownSecurityModels: "1.3.6.1.6.3.11.2.1.1.0",
-  /** Messages with flags that contradict each other, or with parts that do not belong together. */
+  /** Messages with contradictory flags or inconsistent parts. */
   snmpInvalidMsgs: "1.3.6.1.6.3.11.2.1.2.0",
-  /** PDUs that no application takes. */
+  /** PDUs that no application accepts. */
   snmpUnknownPDUHandlers: "1.3.6.1.6.3.11.2.1.3.0",
   // RFC 3413 §4.1, snmpTargetMIB
-  /** Requests for a context that is known, and not available now. */
+  /** Requests for a context that is known but not available now. */
   snmpUnavailableContexts: "1.3.6.1.6.3.12.1.4.0",
-  /** Requests for a context that is not known. */
+  /** Requests for an unknown context. */
   snmpUnknownContexts: "1.3.6.1.6.3.12.1.5.0",
   // RFC 3414 §5, usmStats
-  /** Messages at a level that is not supported, or not for their user. */
+  /** Messages at a security level that is not supported, or not for their user. */
   usmStatsUnsupportedSecLevels: "1.3.6.1.6.3.15.1.1.1.0",
-  /** Authentic messages from outside of the 150 seconds of the time window. */
+  /** Authentic messages outside the time window of 150 seconds. */
   usmStatsNotInTimeWindows: "1.3.6.1.6.3.15.1.1.2.0",
-  /** Messages of a user who is not known. */
+  /** Messages of an unknown user. */
   usmStatsUnknownUserNames: "1.3.6.1.6.3.15.1.1.3.0",
-  /** Messages for an snmpEngineID that is not known. */
+  /** Messages for an unknown snmpEngineID. */
   usmStatsUnknownEngineIDs: "1.3.6.1.6.3.15.1.1.4.0",
-  /** Messages whose digest is not the expected one. */
+  /** Messages with a wrong digest. */
   usmStatsWrongDigests: "1.3.6.1.6.3.15.1.1.5.0",
   /** Messages that could not be decrypted. */
   usmStatsDecryptionErrors: "1.3.6.1.6.3.15.1.1.6.0",
@@ -47,23 +47,23 @@ export const counterOids = Object.freeze({
 /** The name of a counter that the RFCs define. */
 export type CounterName = keyof typeof counterOids;
 
-/** The counters of one engine: Counter32, so they wrap at 2^32. A model may count under names of its own too. */
+/** The counters of one engine: Counter32, so they wrap at 2^32. A model may also use its own names. */
 export class Counters {
   readonly #values = new Map<string, number>();
 
-  /** Adds one; returns the new value. */
+  /** Adds one and returns the new value. */
   increment(name: CounterName | (string & {})): number {
     const value = ((this.#values.get(name) ?? 0) + 1) >>> 0;
     this.#values.set(name, value);
     return value;
   }
 
-  /** The value of one counter, 0 when it never moved. */
+  /** Returns the value of one counter; 0 if it was never incremented. */
   get(name: CounterName | (string & {})): number {
     return this.#values.get(name) ?? 0;
   }
 
-  /** Every counter that moved, by name. */
+  /** Returns all counters that were incremented, by name. */
   toJSON(): Record<string, number> {
     return Object.fromEntries(this.#values);
   }

@@ -1,50 +1,52 @@
-// Finds the plug-ins that a project has installed, and imports them: each registers itself, as if the project had imported it by name.
-import { dependenciesOf, type InstalledPackage } from "./discover/dependencies.ts";
+// Finds the installed plug-ins of a project and imports them: each registers itself, as if the project had imported it by name.
+import { dependenciesOf } from "./discover/dependencies.ts";
 import { entryOf } from "./discover/entry.ts";
+import { importPackage } from "./discover/import-package.ts";
 import { nodeModules } from "./discover/node.ts";
-import { InvalidPlugin } from "./errors.ts";
-import { allPlugins, type RegisteredPlugin } from "./registry.ts";
 
-/** Where and what to look for. */
+/** Options for `discover`. */
 export interface DiscoverOptions {
-  /** A folder, a file or a file URL; the package.json nearest to it, upwards, is the project's. The working directory by default. */
+  /** A folder, a file or a file URL. The project is the one of the nearest package.json upwards. The working directory by default. */
   readonly from?: string | URL | undefined;
   /** Whether to look at `devDependencies` too. Not by default: what runs in production should behave as it did in development. */
   readonly dev?: boolean | undefined;
+  /** Milliseconds that the import of one package may take, 1..2147483647; 10,000 by default. A package that takes longer is `failed`. */
+  readonly timeout?: number | undefined;
 }
 
-/** What `discover` found and did. */
+/** The result of `discover`. */
 export interface DiscoveryReport {
-  /** Path of the project's package.json; `undefined` where there is none. */
+  /** Path of the project's package.json; `undefined` if there is none. */
   readonly project: string | undefined;
   /** The dependencies that say by keyword that they are plug-ins, in the order of package.json. */
   readonly packages: readonly DiscoveredPackage[];
-  /** The dependencies that could not be looked at, such as those that are not installed. Whether they are plug-ins is not known. */
+  /** The dependencies that could not be looked at, for example because they are not installed. They may or may not be plug-ins. */
   readonly unresolved: readonly UnresolvedDependency[];
 }
 
-/** One package with plug-ins. */
+/** A package with plug-ins. */
 export interface DiscoveredPackage {
   /** Its name in package.json. */
   readonly name: string;
-  /** Its version in package.json; `undefined` where there is none. */
+  /** Its version in package.json; `undefined` if it has none. */
   readonly version: string | undefined;
   /** Its folder. */
   readonly path: string;
-  /** What its keywords say that it has: `message processing model`, `security model`, … */
+  /** The kinds of its plug-ins, by its keywords: `message processing model`, `security model`, … */
   readonly kinds: readonly string[];
   /**
    * - `registered`: the import added the plug-ins in `identifiers`.
-   * - `already registered`: it had been imported before; `identifiers` are what it has in the registries.
-   * - `invalid`: it was imported, but registered nothing, or something that is no valid plug-in.
-   * - `failed`: it could not be imported, or its plug-in could not be registered, such as for a clash.
+   * - `already registered`: the package was imported before; `identifiers` are its plug-ins in the registries.
+   * - `unregistered`: the package was imported before, but its plug-ins were removed from the registries since.
+   * - `invalid`: the package was imported, but registered nothing, or something that is not a valid plug-in.
+   * - `failed`: the package could not be imported in time, or its plug-in could not be registered, for example because of a clash.
    */
-  readonly status: "registered" | "already registered" | "invalid" | "failed";
+  readonly status: "registered" | "already registered" | "unregistered" | "invalid" | "failed";
   /** Its plug-ins in the registries. */
   readonly identifiers: readonly PluginIdentifier[];
-  /** Why it is invalid or failed, in words. */
+  /** The reason in words, if it is unregistered, invalid or failed. */
   readonly reason?: string;
-  /** The error behind the reason, where there is one. */
+  /** The error behind the reason, if there is one. */
   readonly error?: unknown;
 }
 
@@ -52,11 +54,11 @@ export interface DiscoveredPackage {
 export interface UnresolvedDependency {
   /** Its name in the project's package.json. */
   readonly name: string;
-  /** Why, in words. */
+  /** The reason in words. */
   readonly reason: string;
 }
 
-/** What a plug-in is registered under. */
+/** The key of a registered plug-in. */
 export interface PluginIdentifier {
   /** `message processing model`, `security model`, … */
   readonly kind: string;
@@ -68,19 +70,25 @@ export interface PluginIdentifier {
  * Imports the plug-ins among the dependencies of a project: `dependencies` and `optionalDependencies` of the nearest package.json whose own
  * package.json has one of the keywords `snmp-mpm-plugin`, `snmp-security-model-plugin`, `snmp-auth-protocol-plugin`,
  * `snmp-privacy-protocol-plugin` and `snmp-transport-plugin`. Nothing else is imported; dependencies of dependencies are not looked at. A
- * plug-in that fails is reported, and the others go on. Calls at the same time run one after the other.
+ * plug-in that fails is reported, and the others go on. Concurrent calls run one after the other.
  *
- * For Node.js from 20.16 on, and for packages that are installed in `node_modules` folders or by yarn's Plug'n'Play.
+ * For Node.js 20.16 and newer, and for packages that are installed in `node_modules` folders or by yarn's Plug'n'Play.
  *
- * @throws An `SnmpError`, code `ERR_SNMP_DISCOVERY`, where there is no Node.js, and where the project's own package.json cannot be read.
+ * @throws A `RangeError` for an invalid `timeout`, and an `SnmpError` with the code `ERR_SNMP_DISCOVERY` if the runtime is not Node.js or
+ * if the project's own package.json cannot be read.
  */
-export function discover(options: DiscoverOptions = {}): Promise<DiscoveryReport> {
-  const report = previous.then(() => run(options));
+export async function discover(options: DiscoverOptions = {}): Promise<DiscoveryReport> {
+  const { timeout = 10_000 } = options;
+  if (!Number.isInteger(timeout) || timeout < 1 || timeout > 0x7fffffff)
+    throw new RangeError(
+      `the option timeout must be an integer in the range 1..2147483647, not ${String(timeout)}`,
+    );
+  const report = previous.then(() => run(options, timeout));
   previous = report.catch(() => undefined);
   return report;
 }
 
-async function run(options: DiscoverOptions): Promise<DiscoveryReport> {
+async function run(options: DiscoverOptions, timeout: number): Promise<DiscoveryReport> {
   const node = nodeModules();
   const { project, installed, unresolved } = await dependenciesOf(
     node,
@@ -88,71 +96,18 @@ async function run(options: DiscoverOptions): Promise<DiscoveryReport> {
     options.dev ?? false,
   );
   const packages: DiscoveredPackage[] = [];
-  // One by one, so that it is known who registers what.
+  // one after the other, to know which package registers which plug-in
   for (const found of installed) {
-    const kinds = keywordsOf(found).flatMap((keyword) => kindsByKeyword[keyword] ?? []);
+    const kinds = keywordsOf(found.manifest).flatMap((keyword) => kindsByKeyword[keyword] ?? []);
     if (kinds.length === 0) continue;
     const { name, version, path } = found;
-    packages.push({ name, version, path, kinds, ...(await imported(found, () => entryOf(node, found))) });
+    const outcome = await importPackage(found, kinds, () => entryOf(node, found), timeout);
+    packages.push({ name, version, path, kinds, ...outcome });
   }
   return { project, packages, unresolved };
 }
 
-async function imported(
-  found: InstalledPackage,
-  entry: () => Promise<string>,
-): Promise<Pick<DiscoveredPackage, "status" | "identifiers" | "reason" | "error">> {
-  const before = allPlugins();
-  const added = (): RegisteredPlugin[] =>
-    allPlugins().filter(
-      (now) => !before.some((then) => then.kind.symbol === now.kind.symbol && then.plugin === now.plugin),
-    );
-  try {
-    const url = await entry();
-    const module = (await import(/* webpackIgnore: true */ /* @vite-ignore */ url)) as object;
-    const fresh = added();
-    const plugins =
-      fresh.length > 0 ? fresh : allPlugins().filter((registered) => belongsTo(registered, found, module));
-    const fault = plugins
-      .map(({ kind, plugin }) => kind.fault(plugin))
-      .find((reason) => reason !== undefined);
-    const identifiers = plugins.map(identifierOf);
-    if (fault !== undefined)
-      return { status: "invalid", identifiers, reason: `what it registered is no plug-in: ${fault}` };
-    if (plugins.length === 0)
-      return { status: "invalid", identifiers, reason: "it was imported, but registered no plug-in" };
-    return { status: fresh.length > 0 ? "registered" : "already registered", identifiers };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      status: InvalidPlugin.isInstance(error) ? "invalid" : "failed",
-      identifiers: added().map(identifierOf),
-      reason,
-      error,
-    };
-  }
-}
-
-/** Whether a plug-in comes from a package: it has its name, or is among what it exports. */
-function belongsTo(
-  { plugin }: RegisteredPlugin,
-  { name, manifest }: InstalledPackage,
-  module: object,
-): boolean {
-  const given = (plugin as { name?: unknown } | undefined)?.name;
-  return (
-    given === name ||
-    (given !== undefined && given === manifest["name"]) ||
-    Object.values(module).includes(plugin)
-  );
-}
-
-function identifierOf({ kind, key }: RegisteredPlugin): PluginIdentifier {
-  return { kind: kind.kind, key };
-}
-
-function keywordsOf({ manifest }: InstalledPackage): string[] {
-  const { keywords } = manifest;
+function keywordsOf({ keywords }: Readonly<Record<string, unknown>>): string[] {
   return Array.isArray(keywords) ? keywords.filter((keyword) => typeof keyword === "string") : [];
 }
 

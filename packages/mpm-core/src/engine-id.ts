@@ -1,30 +1,31 @@
 // RFC 3411 §5: SnmpEngineID.
 
-/** localEngineID, 5 octets: stands for the engine that is asked, whatever its own id (RFC 5343 §3.1). Not to be written to. */
+/** localEngineID, 5 octets: stands for the engine that receives the request, whatever its id (RFC 5343 §3.1). Do not write to it. */
 export const localEngineId: Uint8Array = Uint8Array.of(0x80, 0, 0, 0, 6);
 
 /**
- * SnmpEngineIDs out of what is unique about an engine; `enterprise` is an IANA private enterprise number, 0..2147483647 (RFC 3411 §5). What
- * is out of range is a `RangeError`, what is no address or text a `TypeError`.
+ * Makes SnmpEngineIDs from a unique property of an engine. `enterprise` is an IANA private enterprise number, 0..2147483647 (RFC 3411 §5).
+ * Each throws a `RangeError` for a number or length out of range, and a `TypeError` for an invalid address or a value of another type.
  */
 export const engineId = Object.freeze({
-  /** Format 1: an IPv4 address in dotted decimal. */
+  /** Format 1: from an IPv4 address in dotted decimal. */
   fromIPv4(enterprise: number, address: string): Uint8Array {
     const octets = ipv4Octets(address);
-    if (octets === undefined) throw new TypeError(`${JSON.stringify(address)} is no IPv4 address`);
+    if (octets === undefined)
+      throw new TypeError(`${JSON.stringify(address)} is not an IPv4 address; write it as in 192.0.2.1`);
     return make(enterprise, 1, Uint8Array.from(octets));
   },
 
-  /** Format 2: an IPv6 address in text. */
+  /** Format 2: from an IPv6 address as text. */
   fromIPv6(enterprise: number, address: string): Uint8Array {
     return make(enterprise, 2, ipv6Octets(address));
   },
 
-  /** Format 3: a MAC address in text, such as `00:1a:2b:3c:4d:5e`, or its 6 octets. */
+  /** Format 3: from a MAC address as text, such as `00:1a:2b:3c:4d:5e`, or as 6 octets. */
   fromMac(enterprise: number, mac: string | Uint8Array): Uint8Array {
-    if (typeof mac !== "string") return make(enterprise, 3, sized("a MAC address", mac, 6, 6));
+    if (typeof mac !== "string") return make(enterprise, 3, checkSize("a MAC address", mac, 6, 6));
     if (!/^[0-9a-f]{2}(?:[:-]?[0-9a-f]{2}){5}$/i.test(mac))
-      throw new TypeError(`${JSON.stringify(mac)} is no MAC address`);
+      throw new TypeError(`${JSON.stringify(mac)} is not a MAC address; write it as in 00:1a:2b:3c:4d:5e`);
     const digits = mac.replace(/[:-]/g, "");
     return make(
       enterprise,
@@ -33,22 +34,22 @@ export const engineId = Object.freeze({
     );
   },
 
-  /** Format 4: administratively assigned text of 1..27 octets. */
+  /** Format 4: from administratively assigned text of 1..27 octets in UTF-8. */
   fromText(enterprise: number, text: string): Uint8Array {
     if (typeof text !== "string")
-      throw new TypeError(`the text is a string, not ${text === null ? "null" : typeof text}`);
-    return make(enterprise, 4, sized("the text", new TextEncoder().encode(text), 1, 27));
+      throw new TypeError(`the text must be a string, not ${text === null ? "null" : typeof text}`);
+    return make(enterprise, 4, checkSize("the text", new TextEncoder().encode(text), 1, 27));
   },
 
-  /** Format 5: administratively assigned octets, 1..27 of them. */
+  /** Format 5: from 1..27 administratively assigned octets. */
   fromOctets(enterprise: number, octets: Uint8Array): Uint8Array {
-    return make(enterprise, 5, sized("the value", octets, 1, 27));
+    return make(enterprise, 5, checkSize("the value", octets, 1, 27));
   },
 });
 
 /**
- * Whether RFC 3411 §5 allows `id` as an engine's own: 5..32 octets, not all 00, not all ff, and not the one that stands for whichever
- * engine is local (RFC 5343 §3.1). Peers' are taken as they come.
+ * Returns whether RFC 3411 §5 allows `id` for a local engine: 5..32 octets, not all 00, not all ff, and not localEngineID (RFC 5343
+ * §3.1). The ids of peers are not held to all of that.
  */
 export function isValidEngineId(id: Uint8Array): boolean {
   if (id.length < 5 || id.length > 32) return false;
@@ -60,7 +61,9 @@ export function isValidEngineId(id: Uint8Array): boolean {
 
 function make(enterprise: number, format: number, rest: Uint8Array): Uint8Array {
   if (!Number.isInteger(enterprise) || enterprise < 0 || enterprise > 0x7fffffff) {
-    throw new RangeError(`enterprise number ${enterprise} is not in the range 0..2147483647`);
+    throw new RangeError(
+      `the enterprise number must be an integer in the range 0..2147483647, not ${enterprise}`,
+    );
   }
   const id = new Uint8Array(5 + rest.length);
   new DataView(id.buffer).setUint32(0, (enterprise | 0x80000000) >>> 0);
@@ -69,16 +72,18 @@ function make(enterprise: number, format: number, rest: Uint8Array): Uint8Array 
   return id;
 }
 
-function sized(what: string, octets: Uint8Array, min: number, max: number): Uint8Array {
+function checkSize(name: string, octets: Uint8Array, min: number, max: number): Uint8Array {
   if (!(octets instanceof Uint8Array))
-    throw new TypeError(`${what} is a Uint8Array, not ${octets === null ? "null" : typeof octets}`);
+    throw new TypeError(`${name} must be a Uint8Array, not ${octets === null ? "null" : typeof octets}`);
   if (octets.length < min || octets.length > max) {
-    throw new RangeError(`${what} has ${octets.length} octets, not ${min === max ? min : `${min}..${max}`}`);
+    throw new RangeError(
+      `${name} must have ${min === max ? min : `${min}..${max}`} octets, not ${octets.length}`,
+    );
   }
   return octets;
 }
 
-/** The four octets of an IPv4 address; a leading zero would mean octal digits to some, decimal ones to others. */
+/** Returns the four octets of an IPv4 address. Leading zeros are refused: some programs read them as octal. */
 function ipv4Octets(address: string): number[] | undefined {
   const parts = /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(address)
     ? address.split(".").map(Number)
@@ -86,10 +91,10 @@ function ipv4Octets(address: string): number[] | undefined {
   return parts.length === 4 && parts.every((part) => part < 256) ? parts : undefined;
 }
 
-/** The sixteen octets of an IPv6 address: `::` stands for the zeros that are left out, the last four octets may be dotted decimal. */
+/** Returns the sixteen octets of an IPv6 address: `::` stands for omitted zeros, the last four octets may be in dotted decimal. */
 function ipv6Octets(address: string): Uint8Array {
   const fail = (): never => {
-    throw new TypeError(`${JSON.stringify(address)} is no IPv6 address`);
+    throw new TypeError(`${JSON.stringify(address)} is not an IPv6 address; write it as in 2001:db8::1`);
   };
   // dotted decimal at the end, as two groups
   const [, head = address, dotted] = /^(.*:)([^:]*\.[^:]*)$/.exec(address) ?? [];

@@ -5,19 +5,19 @@ import { type ErrorStatusName, errorStatusName, type Varbind } from "@snmp/pdu";
 export class ErrorResponse extends SnmpError {
   static override readonly brand = "ErrorResponse";
 
-  /** The name of the error-status; `undefined` where RFC 3416 has none for the number. */
+  /** The name of the error-status; `undefined` for numbers that RFC 3416 does not define. */
   readonly errorStatus: ErrorStatusName | undefined;
 
   constructor(
     /** The error-status as a number. */
     readonly errorStatusCode: number,
-    /** Position, from 1, of the variable binding at fault; 0 for none. */
+    /** Position of the variable binding at fault, counted from 1; 0 if none is. */
     readonly errorIndex: number,
-    /** Name of the variable binding at fault, where `errorIndex` tells. */
+    /** Name of the variable binding at fault, if `errorIndex` points to one. */
     readonly oid: string | undefined,
-    /** Whom the request went to. */
+    /** The target of the request. */
     readonly target: string,
-    /** What had been read when the error came. */
+    /** The variable bindings that were read before the error. */
     readonly partial: readonly Varbind[] = [],
   ) {
     const name = errorStatusName(errorStatusCode);
@@ -35,22 +35,22 @@ function meaning(name: ErrorStatusName | undefined): string {
 }
 
 const meanings: Partial<Record<ErrorStatusName, string>> = {
-  tooBig: "the answer would not fit into one message",
-  noSuchName: "there is no such object, or not for these credentials",
+  tooBig: "the answer does not fit into one message; ask for fewer objects per request",
+  noSuchName: "the object does not exist, or these credentials may not see it",
   badValue: "the value is of the wrong type, length or range",
   readOnly: "the object cannot be written",
-  genErr: "the agent failed for a reason of its own",
-  noAccess: "these credentials may not write it",
-  wrongType: "the value has another type than the object",
-  wrongLength: "the value has a length that the object does not allow",
-  wrongEncoding: "the value is encoded in a way that the object does not allow",
+  genErr: "the agent failed for a reason that it does not tell",
+  noAccess: "these credentials may not access the object",
+  wrongType: "the type of the value is not the type of the object",
+  wrongLength: "the object does not allow a value of this length",
+  wrongEncoding: "the object does not allow this encoding of the value",
   wrongValue: "the object does not allow this value",
-  noCreation: "there is no such instance and none can be made",
-  inconsistentValue: "the value does not fit the present state of the device",
-  resourceUnavailable: "the device has no resource left for it",
+  noCreation: "the instance does not exist and cannot be created",
+  inconsistentValue: "the value conflicts with the current state of the device",
+  resourceUnavailable: "the device lacks a resource for the change",
   commitFailed: "the change failed and was undone",
   undoFailed: "the change failed and could not be undone",
   authorizationError: "these credentials may not do this",
   notWritable: "the object cannot be written",
-  inconsistentName: "the instance cannot be made in the present state of the device",
+  inconsistentName: "the instance cannot be created in the current state of the device",
 };

@@ -1,14 +1,14 @@
-// The part of the error tree that every package shares. DecodeError and EncodeError come from @snmp/asn1, ErrorResponse has its own file.
+// The errors that all packages share. DecodeError and EncodeError come from @snmp/asn1; ErrorResponse and ReportError have their own files.
 import { SnmpError } from "@snmp/asn1";
 
-/** No plug-in is registered for the identifier of a message processing model. */
+/** No message processing model is registered under the identifier. */
 export class UnknownMessageProcessingModel extends SnmpError {
   static override readonly brand = "UnknownMessageProcessingModel";
 
   constructor(
-    /** The identifier asked for. */
+    /** The requested identifier. */
     readonly identifier: number,
-    /** The identifiers that are registered, ascending. */
+    /** The registered identifiers, ascending. */
     readonly known: readonly number[],
     message: string,
   ) {
@@ -16,16 +16,16 @@ export class UnknownMessageProcessingModel extends SnmpError {
   }
 }
 
-/** No plug-in of another kind, such as a security model or an authentication protocol, is registered under a key. */
+/** No plug-in of another kind, such as a security model or an authentication protocol, is registered under the key. */
 export class UnknownPlugin extends SnmpError {
   static override readonly brand = "UnknownPlugin";
 
   constructor(
-    /** What the plug-in would have been: `security model`, `authentication protocol`, … */
+    /** The kind of plug-in: `security model`, `authentication protocol`, … */
     readonly kind: string,
-    /** The identifier or name asked for. */
+    /** The requested identifier or name. */
     readonly key: number | string,
-    /** The keys that are registered. */
+    /** The registered keys. */
     readonly known: readonly (number | string)[],
     message: string,
   ) {
@@ -33,7 +33,7 @@ export class UnknownPlugin extends SnmpError {
   }
 }
 
-/** A candidate is not a valid plug-in; the message says what is missing. */
+/** A candidate is not a valid plug-in. The message says what is missing. */
 export class InvalidPlugin extends SnmpError {
   static override readonly brand = "InvalidPlugin";
 
@@ -42,16 +42,16 @@ export class InvalidPlugin extends SnmpError {
   }
 }
 
-/** Another plug-in has the identifier already; the message names both. */
+/** Another plug-in is already registered under the identifier. The message names both and says what to do. */
 export class PluginClash extends SnmpError {
   static override readonly brand = "PluginClash";
 
   constructor(
-    /** The identifier or name that both claim. */
+    /** The identifier or name of both. */
     readonly key: number | string,
-    /** Name of the plug-in that is registered. */
+    /** Name of the registered plug-in. */
     readonly registered: string,
-    /** Name of the one that was refused. */
+    /** Name of the refused plug-in. */
     readonly refused: string,
     message: string,
   ) {
@@ -60,32 +60,32 @@ export class PluginClash extends SnmpError {
 }
 
 /**
- * A received message is well-formed but not to be accepted: it is for somebody else, or proves nothing. A client that waits for an
- * answer goes on waiting.
+ * A received message is well-formed but unacceptable: it is not for this request, or proves nothing. A pending request goes on waiting
+ * (`consequenceOf`).
  */
 export class MessageDiscarded extends SnmpError {
   static override readonly brand = "MessageDiscarded";
 
   constructor(
     message: string,
-    /** The counter that RFC 3412, 3414 or 3418 has for it, where there is one. */
+    /** The counter of RFC 3412, 3414 or 3418 for this fault, if there is one. */
     readonly counter?: string,
   ) {
     super(message, { code: "ERR_SNMP_DISCARDED" });
   }
 }
 
-/** No acceptable answer came in time. */
+/** No acceptable answer came in time. The `cause` is the reason why the last answer was discarded, if one came. */
 export class RequestTimeout extends SnmpError {
   static override readonly brand = "RequestTimeout";
 
   constructor(
     message: string,
-    /** Whom the request went to. */
+    /** The target of the request. */
     readonly target: string,
-    /** How many messages were sent. */
+    /** Number of messages that were sent. */
     readonly attempts: number,
-    /** Milliseconds from the first message to the end of the wait. */
+    /** Milliseconds from the first message to the end of the last wait. */
     readonly elapsed: number,
     options?: { readonly cause?: unknown },
   ) {
@@ -93,15 +93,15 @@ export class RequestTimeout extends SnmpError {
   }
 }
 
-/** The network refused: the host is unknown or unreachable, nobody listens at the port, the message is too long. */
+/** The network refused the message: the host is unknown or unreachable, no process listens at the port, or the message is too long. */
 export class TransportError extends SnmpError {
   static override readonly brand = "TransportError";
 
   constructor(
     message: string,
-    /** Whom the message was for. */
+    /** The target of the message. */
     readonly target: string,
-    /** The operating system's name for it, such as `ECONNREFUSED`, `EHOSTUNREACH`, `EMSGSIZE` or `ENOTFOUND`. */
+    /** The error code of the operating system, such as `ECONNREFUSED`, `EHOSTUNREACH`, `EMSGSIZE` or `ENOTFOUND`. */
     readonly reason: string,
     options?: { readonly cause?: unknown },
   ) {
@@ -109,11 +109,14 @@ export class TransportError extends SnmpError {
   }
 }
 
-/** The client, agent or transport was closed while, or before, it was needed. */
+/** A client, agent or transport was used after it was closed, or was closed during a call. */
 export class ClosedError extends SnmpError {
   static override readonly brand = "ClosedError";
 
-  constructor(what: string) {
-    super(`${what} is closed`, { code: "ERR_SNMP_CLOSED" });
+  constructor(
+    /** The closed object, for the message: `the client`. */
+    name: string,
+  ) {
+    super(`${name} is closed`, { code: "ERR_SNMP_CLOSED" });
   }
 }

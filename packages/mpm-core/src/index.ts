@@ -1,5 +1,5 @@
 /**
- * What message processing models, security models, clients and agents agree on.
+ * The contract between message processing models, security models, clients and agents.
  *
  * @module @snmp/mpm-core
  */
@@ -12,11 +12,9 @@ export {
   SnmpError,
   strict,
 } from "@snmp/asn1";
-export { monotonicNow } from "./clock.ts";
 export { equalInConstantTime } from "./constant-time.ts";
 export { type CounterName, counterOids, Counters } from "./counters.ts";
 export { type Credentials, wrongCredentials } from "./credentials.ts";
-export { countersOf, localEngineOf } from "./datastore.ts";
 export {
   discover,
   type DiscoveredPackage,
@@ -47,7 +45,7 @@ export {
 } from "./model.ts";
 export { create, discoveredPlugins, pluginFor, register, unregister } from "./models.ts";
 export { peekMsgId, peekRequestId, peekVersion } from "./peek.ts";
-export { isValidMpmPlugin, type MpmPlugin, mpmPluginFault } from "./plugin.ts";
+export { checkCredentials, isValidMpmPlugin, type MpmPlugin, mpmPluginFault } from "./plugin.ts";
 export { randomId } from "./random.ts";
 export {
   type NamedPlugin,
@@ -76,6 +74,7 @@ export type {
   OutgoingSecurityParameters,
   PreparedSecurity,
   ProbeAnswer,
+  ProbeCheck,
   ProcessedMessage,
   ProcessingResult,
   ReceivedReport,
@@ -103,3 +102,14 @@ export {
   userFrom,
   type UserInput,
 } from "./user-credentials.ts";
+
+export {
+  /** @deprecated Plumbing: use `monotonicNow` of `@snmp/mpm-core/internal`. */
+  monotonicNow,
+} from "./clock.ts";
+export {
+  /** @deprecated Plumbing: use `countersOf` of `@snmp/mpm-core/internal`. */
+  countersOf,
+  /** @deprecated Plumbing: use `localEngineOf` of `@snmp/mpm-core/internal`. */
+  localEngineOf,
+} from "./datastore.ts";

@@ -12,25 +12,25 @@ const registry = pluginRegistry<number, MpmPlugin>({
   fault: mpmPluginFault,
 });
 
-/** The registered models by identifier; a live view that cannot be written to. */
+/** The registered models by identifier: a live, read-only view. */
 export const discoveredPlugins: ReadonlyMap<number, MpmPlugin> = registry.plugins;
 
 /**
- * Registers a model: the one line that a plug-in's entry file runs. The same plug-in again is a no-op.
+ * Registers a model: the one line that a plug-in's entry file runs. Registering the same plug-in twice is safe.
  *
- * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both, when another has the identifier.
+ * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both plug-ins, if another one has the identifier.
  */
 export function register(plugin: MpmPlugin): void {
   registry.register(plugin);
 }
 
-/** Takes the model with that identifier out of the registry; whether there was one. Models already created go on working. */
+/** Removes a model from the registry. Returns whether it was registered. Models that were created before go on working. */
 export function unregister(identifier: number): boolean {
   return registry.unregister(identifier);
 }
 
 /**
- * The registered plug-in.
+ * Returns the registered plug-in.
  *
  * @throws `UnknownMessageProcessingModel`, which says what is registered and what to install.
  */
@@ -55,7 +55,7 @@ export function pluginFor(identifier: number): MpmPlugin {
   );
 }
 
-/** A registry of another shape belongs to a version of this package that shares nothing with this one: what is registered there is not here. */
+/** Returns advice if there is a registry of another shape: it belongs to a version of this package that shares nothing with this one. */
 function adviceOnOtherCopies(): string {
   const foreign = Object.getOwnPropertySymbols(globalThis).some(
     (other) => other !== symbol && /^@snmp\/mpm-core\/registry\/\d+$/.test(other.description ?? ""),
@@ -65,7 +65,7 @@ function adviceOnOtherCopies(): string {
 }
 
 /**
- * A model for one destination, from the plug-in registered for `identifier`.
+ * Creates a model for one destination, from the plug-in registered for `identifier`.
  *
  * @throws `UnknownMessageProcessingModel`, which says what is registered and what to install.
  */

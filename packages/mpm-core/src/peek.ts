@@ -1,13 +1,13 @@
-// What the dispatcher reads out of raw octets without decoding them (RFC 3412 §4.2.1).
+// The fields that a dispatcher reads out of raw octets without decoding them (RFC 3412 §4.2.1).
 import { Reader } from "@snmp/asn1";
 
 /**
- * The version of a message: its first INTEGER.
+ * Reads the version of a message: its first INTEGER.
  *
- * @throws A `DecodeError` when the octets begin with no message.
+ * @throws A `DecodeError` if the octets are not a SEQUENCE that begins with an INTEGER.
  */
 export function peekVersion(message: Uint8Array): number {
-  // 30 82 xx xx 02 01 vv, and its short forms, is what nearly every message looks like
+  // nearly every message begins with 30 82 xx xx 02 01 vv, or with a shorter form of it
   const at = message[1]! < 0x80 ? 2 : message[1] === 0x81 ? 3 : message[1] === 0x82 ? 4 : message.length;
   if (message[0] === 0x30 && message[at] === 0x02 && message[at + 1] === 0x01 && message[at + 2]! < 0x80)
     return message[at + 2]!;
@@ -17,12 +17,12 @@ export function peekVersion(message: Uint8Array): number {
 }
 
 /**
- * The request-id of a community-based message, the message id of SNMPv1 and SNMPv2c.
+ * Reads the request-id of a community-based message: the message id of SNMPv1 and SNMPv2c.
  *
- * @throws A `DecodeError` when there is none.
+ * @throws A `DecodeError` if there is none.
  */
 export function peekRequestId(message: Uint8Array): number {
-  const id = commonRequestId(message);
+  const id = peekCommonRequestId(message);
   if (id !== undefined) return id;
   const reader = new Reader(message);
   reader.enter(0x30);
@@ -30,13 +30,13 @@ export function peekRequestId(message: Uint8Array): number {
   reader.skip(); // community
   const tag = reader.peek();
   if ((tag & 0xe0) !== 0xa0 || tag === 0xa4)
-    reader.fail("unexpected-tag", reader.position, "no PDU that has a request-id");
+    reader.fail("unexpected-tag", reader.position, "expected a PDU with a request-id");
   reader.enter(tag);
   return reader.int32();
 }
 
-/** The request-id where version and community have short lengths and the id four octets or fewer; without allocating anything. */
-function commonRequestId(message: Uint8Array): number | undefined {
+/** Reads the request-id without allocating, if version and community have short lengths and the id at most four octets. */
+function peekCommonRequestId(message: Uint8Array): number | undefined {
   const community = contentStart(message, 0) + 3;
   if (message[0] !== 0x30 || message[community - 3] !== 0x02 || message[community - 2] !== 0x01)
     return undefined;
@@ -53,7 +53,7 @@ function commonRequestId(message: Uint8Array): number | undefined {
   return value;
 }
 
-/** Where the content of the element at `start` begins, whose length has at most three octets; beyond the message otherwise. */
+/** Returns the offset of the content of the element at `start`; the end of the message if the length has more than three octets. */
 function contentStart(message: Uint8Array, start: number): number {
   const length = message[start + 1]!;
   return length < 0x80
@@ -66,9 +66,9 @@ function contentStart(message: Uint8Array, start: number): number {
 }
 
 /**
- * The msgID of an SNMPv3 message (RFC 3412 §6).
+ * Reads the msgID of an SNMPv3 message (RFC 3412 §6).
  *
- * @throws A `DecodeError` when there is none.
+ * @throws A `DecodeError` if there is none.
  */
 export function peekMsgId(message: Uint8Array): number {
   const reader = new Reader(message);

@@ -1,7 +1,7 @@
-// RFC 3412 §6.2 and RFC 3414 §11.1: identifiers that nobody can guess.
+// RFC 3412 §6.2 and RFC 3414 §11.1: unpredictable identifiers.
 import { runtime } from "./runtime.ts";
 
-/** A random integer in the range 1..2147483647 from the platform's cryptographically secure generator. */
+/** Returns a random integer in the range 1..2147483647 from the platform's cryptographically secure generator. */
 export function randomId(): number {
   for (;;) {
     if (next === pool.length) {
@@ -14,9 +14,9 @@ export function randomId(): number {
   }
 }
 
-/** Node's own generator, where there is one: the same as the one of the web, which Node takes milliseconds to load. */
-const own = runtime?.getBuiltinModule?.("node:crypto");
+/** Node's generator, if there is one. The generator of the web is the same, but takes Node milliseconds to load. */
+const nodeCrypto = runtime?.getBuiltinModule?.("node:crypto");
 const fill = (numbers: Uint32Array<ArrayBuffer>): unknown =>
-  own?.randomFillSync(numbers) ?? crypto.getRandomValues(numbers);
+  nodeCrypto?.randomFillSync(numbers) ?? crypto.getRandomValues(numbers);
 const pool = new Uint32Array(256);
 let next = pool.length;

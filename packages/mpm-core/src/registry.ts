@@ -1,35 +1,35 @@
-// One registry for all kinds of plug-ins, shared by every copy of this package in the process.
+// The registries of all kinds of plug-ins, shared by all copies of this package in the process.
 import { InvalidPlugin, PluginClash } from "./errors.ts";
 
-/** What every plug-in has. */
+/** The properties that plug-ins of all kinds have. */
 export interface NamedPlugin {
-  /** Name of the package that the plug-in comes from; the same name means the same plug-in, in whichever copy. */
+  /** Name of the package that the plug-in comes from. The same name means the same plug-in, in any copy of the package. */
   readonly name: string;
 }
 
 /** The plug-ins of one kind, by identifier or name. */
 export interface PluginRegistry<Key extends number | string, Plugin extends NamedPlugin> {
-  /** What is registered; a live view. */
+  /** The registered plug-ins: a live, read-only view. */
   readonly plugins: ReadonlyMap<Key, Plugin>;
-  /** Adds a plug-in. The same again is a no-op; `InvalidPlugin` and `PluginClash` say what is wrong. */
+  /** Adds a plug-in. Adding the same one twice is safe. Throws `InvalidPlugin` or `PluginClash`. */
   register(plugin: Plugin): void;
-  /** Takes a plug-in out; whether there was one. */
+  /** Removes a plug-in. Returns whether it was registered. */
   unregister(key: Key): boolean;
 }
 
-/** How the plug-ins of one kind are kept and told apart. */
+/** How the plug-ins of one kind are kept and distinguished. */
 export interface PluginKind<Key extends number | string, Plugin extends NamedPlugin> {
-  /** What a plug-in of this kind is called in messages: `message processing model`. */
+  /** Name of the kind for error messages: `message processing model`. */
   readonly kind: string;
-  /** Where the map stands: the same symbol in every copy, with the version of the registry's shape in it. */
+  /** The property of `globalThis` that holds the map: the same symbol in every copy, with the version of the registry's shape in it. */
   readonly symbol: symbol;
-  /** What a plug-in is registered under. */
+  /** Returns the key of a plug-in: its identifier or name. */
   key(plugin: Plugin): Key;
-  /** Why `candidate` is no valid plug-in; `undefined` when it is one. */
+  /** Returns the reason why `candidate` is not a valid plug-in, or `undefined` if it is valid. */
   fault(candidate: unknown): string | undefined;
 }
 
-/** The registry of one kind of plug-ins, in a map on `globalThis` that whoever comes first makes. */
+/** Creates the registry of one kind of plug-ins. Its map is on `globalThis`; the first copy of a package creates it. */
 export function pluginRegistry<Key extends number | string, Plugin extends NamedPlugin>(
   kind: PluginKind<Key, Plugin>,
 ): PluginRegistry<Key, Plugin> {
@@ -48,7 +48,7 @@ export function pluginRegistry<Key extends number | string, Plugin extends Named
   };
   kinds().set(kind.symbol, kind);
   return {
-    plugins: liveView(map),
+    plugins: viewOf(map),
     register(plugin) {
       const fault = kind.fault(plugin);
       if (fault !== undefined) throw new InvalidPlugin(`not a ${kind.kind} plug-in: ${fault}`);
@@ -60,7 +60,7 @@ export function pluginRegistry<Key extends number | string, Plugin extends Named
           key,
           registered.name,
           plugin.name,
-          `${kind.kind} ${key} is already registered by ${registered.name}; ${plugin.name} cannot have it too, unless that one is unregistered first`,
+          `${kind.kind} ${key} is already registered by ${registered.name}; ${plugin.name} cannot have it too. ${adviceOnClash(plugin.name)}`,
         );
       }
     },
@@ -68,14 +68,19 @@ export function pluginRegistry<Key extends number | string, Plugin extends Named
   };
 }
 
-/** A plug-in in its registry. */
+/** An import that failed with a clash fails again with the same error, so the plug-in must be taken from where it is not registered. */
+function adviceOnClash(refused: string): string {
+  return `To use it, unregister that one first, then register the plug-in that ${refused}/plugin exports; or pass that plug-in by hand, without the registry`;
+}
+
+/** An entry of a registry. */
 export interface RegisteredPlugin {
   readonly kind: AnyKind;
   readonly key: number | string;
   readonly plugin: unknown;
 }
 
-/** The plug-ins of every kind, those of other packages' registries too. */
+/** Returns the plug-ins of all kinds, from the registries of other packages too. */
 export function allPlugins(): RegisteredPlugin[] {
   const home = globalThis as unknown as Record<symbol, Map<number | string, unknown> | undefined>;
   return [...kinds()].flatMap(([symbol, kind]) =>
@@ -83,7 +88,16 @@ export function allPlugins(): RegisteredPlugin[] {
   );
 }
 
-/** Every kind that some copy of this package keeps a registry of. */
+/** Returns the valid plug-ins of the named kinds among the exports of a module, whether they are registered or not. */
+export function findExportedPlugins(module: object, kindNames: readonly string[]): RegisteredPlugin[] {
+  return Object.values(module).flatMap((plugin: unknown) =>
+    [...kinds().values()]
+      .filter((kind) => kindNames.includes(kind.kind) && kind.fault(plugin) === undefined)
+      .map((kind) => ({ kind, key: kind.key(plugin as NamedPlugin), plugin })),
+  );
+}
+
+/** Returns all kinds of plug-ins that any copy of this package has a registry for. */
 function kinds(): Map<symbol, AnyKind> {
   const home = globalThis as unknown as Record<symbol, Map<symbol, AnyKind> | undefined>;
   const symbol = Symbol.for("@snmp/mpm-core/registries/1");
@@ -100,7 +114,7 @@ function kinds(): Map<symbol, AnyKind> {
 
 type AnyKind = PluginKind<number | string, NamedPlugin>;
 
-/** What is wrong with a property of a candidate; the shared part of every kind's `fault`. */
+/** Returns what is wrong with the properties of a candidate, or `undefined`: the part of `fault` that all kinds share. */
 export function propertyFault(
   candidate: unknown,
   properties: Readonly<Record<string, "string" | "number" | "function">>,
@@ -124,8 +138,8 @@ export function propertyFault(
   return undefined;
 }
 
-/** A map that shows what another has, and cannot change it. */
-function liveView<Key, Value>(map: () => Map<Key, Value>): ReadonlyMap<Key, Value> {
+/** Creates a read-only view of a map. */
+function viewOf<Key, Value>(map: () => Map<Key, Value>): ReadonlyMap<Key, Value> {
   const view: ReadonlyMap<Key, Value> = Object.freeze({
     get size() {
       return map().size;
@@ -139,7 +153,7 @@ function liveView<Key, Value>(map: () => Map<Key, Value>): ReadonlyMap<Key, Valu
       for (const [key, value] of map()) callback.call(self, value, key, view);
     },
     [Symbol.iterator]: () => map()[Symbol.iterator](),
-    // what Node prints of it: its content
+    // Node prints the content
     [Symbol.for("nodejs.util.inspect.custom")]: () => new Map(map()),
   });
   return view;

@@ -11,25 +11,25 @@ const registry = pluginRegistry<number, SecurityModelPlugin>({
     propertyFault(candidate, { identifier: "number", name: "string", create: "function" }),
 });
 
-/** The registered security models by IANA number; a live view. */
+/** The registered security models by IANA number: a live, read-only view. */
 export const discoveredSecurityModels: ReadonlyMap<number, SecurityModelPlugin> = registry.plugins;
 
 /**
- * Registers a security model; as `register` does for message processing models.
+ * Registers a security model. Registering the same plug-in twice is safe.
  *
- * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both.
+ * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both plug-ins.
  */
 export function registerSecurityModel(plugin: SecurityModelPlugin): void {
   registry.register(plugin);
 }
 
-/** Takes a security model out of the registry; whether there was one. */
+/** Removes a security model from the registry. Returns whether it was registered. */
 export function unregisterSecurityModel(identifier: number): boolean {
   return registry.unregister(identifier);
 }
 
 /**
- * A security model from the plug-in registered for `identifier`.
+ * Creates a security model from the plug-in registered for `identifier`.
  *
  * @throws `UnknownPlugin`, which says what to install.
  */

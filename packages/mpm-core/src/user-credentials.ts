@@ -1,24 +1,24 @@
-// Users with secrets, as a user of the library writes them: for clients that ask in their name and for agents that know them.
+// Users with secrets, for clients that ask in their name and for agents that know them.
 import { isSecret, Secret } from "./secret.ts";
 import type { SecurityCredentials, SecurityLevel } from "./security-model.ts";
 
-/** A protocol and what its key is made from: exactly one of a password and two kinds of key. */
+/** A protocol and the source of its key: exactly one of a password and two kinds of key. */
 export interface ProtocolKey {
   /** Name of the protocol: `sha256`, `aes128`. */
   readonly protocol: string;
-  /** At least 8 octets; text is taken as UTF-8 (RFC 3414 §11.2). */
+  /** At least 8 octets; text is encoded in UTF-8 (RFC 3414 §11.2). */
   readonly password?: string | Uint8Array | Secret | undefined;
   /** Ku of RFC 3414 §2.6, the digest of a password: octets, or text in hexadecimal. */
   readonly masterKey?: string | Uint8Array | Secret | undefined;
-  /** Kul of RFC 3414 §2.6, made for one engine alone: octets, or text in hexadecimal. */
+  /** Kul of RFC 3414 §2.6, localised for one engine: octets, or text in hexadecimal. */
   readonly localizedKey?: string | Uint8Array | Secret | undefined;
 }
 
-/** A user as one is written. */
+/** A user, as callers describe one. */
 export interface UserInput {
   /** 1..32 octets in UTF-8 (RFC 3414 §2.4). */
   readonly user: string;
-  /** The highest level that `auth` and `priv` allow, by default. */
+  /** The security level; by default the highest that `auth` and `priv` allow. */
   readonly level?: SecurityLevel | undefined;
   /** Authentication protocol and its secret. */
   readonly auth?: ProtocolKey | undefined;
@@ -26,23 +26,23 @@ export interface UserInput {
   readonly priv?: ProtocolKey | undefined;
 }
 
-/** A protocol and its secret, of which exactly one is there. */
+/** A protocol and its secret: exactly one of the three is set. */
 export interface KeyMaterial {
   /** Name of the protocol: `sha256`, `aes128`. */
   readonly protocol: string;
-  /** What a user remembers. */
+  /** The password. */
   readonly password?: Secret;
-  /** Ku of RFC 3414 §2.6. */
+  /** Ku of RFC 3414 §2.6, the digest of a password. */
   readonly masterKey?: Secret;
-  /** Kul of RFC 3414 §2.6. */
+  /** Kul of RFC 3414 §2.6, localised for one engine. */
   readonly localizedKey?: Secret;
 }
 
-/** A user with secrets that do not print: what a security model of users finds in credentials. */
+/** Credentials of a user, with secrets that do not print, for security models that have users. */
 export interface UserCredentials extends SecurityCredentials {
-  /** Missing at the level noAuthNoPriv. */
+  /** Authentication protocol and secret; missing for users without authentication. */
   readonly auth?: KeyMaterial;
-  /** Missing where there is no privacy. */
+  /** Privacy protocol and secret; missing for users without privacy. */
   readonly priv?: KeyMaterial;
 }
 
@@ -54,24 +54,26 @@ export const securityLevels: readonly SecurityLevel[] = Object.freeze([
 ]);
 
 /**
- * The parts of credentials that `input` describes.
+ * Makes the parts of credentials that `input` describes.
  *
- * @throws A `TypeError` that says what is wrong, and shows no secret.
+ * @throws A `TypeError` if the input is invalid. Its message names the field and shows no secret.
  */
 export function userFrom(
   input: UserInput,
 ): Pick<UserCredentials, "securityName" | "securityLevel" | "auth" | "priv"> {
   if (typeof input !== "object" || input === null)
-    throw new TypeError(`a user is an object such as { user: "ops", auth: { … } }, not ${kindOf(input)}`);
+    throw new TypeError(
+      `a user must be an object such as { user: "ops", auth: { … } }, not ${kindOf(input)}`,
+    );
   const { user, level } = input;
-  if (typeof user !== "string") throw new TypeError(`user is text, not ${kindOf(user)}`);
+  if (typeof user !== "string") throw new TypeError(`user must be a string, not ${kindOf(user)}`);
   const octets = new TextEncoder().encode(user).length;
-  if (octets === 0 || octets > 32) throw new TypeError(`user has ${octets} octets, where 1..32 are allowed`);
+  if (octets === 0 || octets > 32) throw new TypeError(`user must have 1..32 octets in UTF-8, not ${octets}`);
   if (level !== undefined && !securityLevels.includes(level)) {
-    // Anything might stand there, even a secret in the wrong place: only what is nearly a level is shown.
+    // The value may be a secret in the wrong place, so it is shown only if it is nearly a level.
     const near = securityLevels.find((name) => name.toLowerCase() === String(level).toLowerCase());
     const hint = near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
-    throw new TypeError(`level is none of ${securityLevels.join(", ")}${hint}`);
+    throw new TypeError(`level must be one of ${securityLevels.join(", ")}${hint}`);
   }
   const auth = input.auth === undefined ? undefined : keyMaterial("auth", input.auth);
   const priv = input.priv === undefined ? undefined : keyMaterial("priv", input.priv);
@@ -87,14 +89,16 @@ export function userFrom(
 
 function keyMaterial(field: "auth" | "priv", key: ProtocolKey): KeyMaterial {
   if (typeof key !== "object" || key === null)
-    throw new TypeError(`${field} is an object with protocol and password, not ${kindOf(key)}`);
+    throw new TypeError(`${field} must be an object with protocol and password, not ${kindOf(key)}`);
   const { protocol } = key;
   if (typeof protocol !== "string" || protocol === "")
-    throw new TypeError(`${field}.protocol is the name of a protocol, not ${kindOf(protocol)}`);
+    throw new TypeError(
+      `${field}.protocol must be the name of a protocol, not ${protocol === "" ? "empty" : kindOf(protocol)}`,
+    );
   const given = forms.filter((form) => key[form] !== undefined);
   if (given.length !== 1) {
-    const found = given.length === 0 ? "none of them" : given.join(" and ");
-    throw new TypeError(`${field} wants exactly one of ${forms.join(", ")}; there is ${found}`);
+    const found = given.length === 0 ? "it has none of them" : `it has ${given.join(" and ")}`;
+    throw new TypeError(`${field} needs exactly one of ${forms.join(", ")}; ${found}`);
   }
   const form = given[0]!;
   return { protocol, [form]: secretOf(`${field}.${form}`, key[form], form !== "password") };
@@ -105,12 +109,12 @@ function secretOf(name: string, value: unknown, isKey: boolean): Secret {
   if (value instanceof Uint8Array) return new Secret(value);
   if (typeof value !== "string")
     throw new TypeError(
-      `${name} is ${isKey ? "hexadecimal text" : "text"} or a Uint8Array, not ${kindOf(value)}`,
+      `${name} must be ${isKey ? "hexadecimal text" : "a string"} or a Uint8Array, not ${kindOf(value)}`,
     );
   if (!isKey) return new Secret(value);
   const digits = value.replace(/^0x/i, "").replace(/[\s:-]/g, "");
   if (digits === "" || !/^(?:[0-9a-f]{2})*$/i.test(digits))
-    throw new TypeError(`${name} is not an even number of hexadecimal digits`);
+    throw new TypeError(`${name} must be an even number of hexadecimal digits`);
   return new Secret(
     Uint8Array.from({ length: digits.length / 2 }, (_, i) =>
       Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16),
@@ -118,7 +122,7 @@ function secretOf(name: string, value: unknown, isKey: boolean): Secret {
   );
 }
 
-/** What a value is, without showing it. */
+/** Returns the type of a value, in words that do not show the value. */
 function kindOf(value: unknown): string {
   return value === null ? "null" : Array.isArray(value) ? "an array" : typeof value;
 }

@@ -1,14 +1,15 @@
-// discover(): what it does about plug-ins and projects that are at fault.
+// discover(): plug-ins and projects with faults.
 import { join } from "node:path";
+import type { DiscoveryReport } from "@snmp/mpm-core";
 import { discoverIn, type Files, plugin, project } from "./support/project.ts";
 
-describe("a plug-in at fault is reported, and the others go on", () => {
+describe("a plug-in with a fault is reported, and the others go on", () => {
   const at = (name: string, code: string, manifest: object = {}): Files => ({
     ...plugin(`node_modules/${name}`, name, 0, manifest),
     [`node_modules/${name}/index.js`]: code,
   });
 
-  test("each in its own way", async () => {
+  test("reports a reason per fault", async () => {
     const names = [
       "throws",
       "rejects",
@@ -65,7 +66,7 @@ describe("a plug-in at fault is reported, and the others go on", () => {
       ],
       junk: [
         "invalid",
-        "what it registered is no plug-in: `identifier` is missing (a number is wanted)",
+        "it registered something that is not a valid plug-in: `identifier` is missing (a number is wanted)",
         [101],
       ],
       clash: [
@@ -82,7 +83,92 @@ describe("a plug-in at fault is reported, and the others go on", () => {
     });
   });
 
-  test("the error itself is at hand", async () => {
+  test("F7: a package whose import never settles fails after the timeout, and the others go on", async () => {
+    const made = await project({
+      "package.json": { dependencies: { "never-settles": "*", "snmp-alpha": "*" } },
+      ...at("never-settles", "await new Promise(() => {});"),
+      ...plugin("node_modules/snmp-alpha", "snmp-alpha", 103),
+    });
+    const { packages } = (await made.run("report(await discover({ timeout: 300 }));")) as DiscoveryReport;
+    expect(packages).toMatchObject([
+      {
+        name: "never-settles",
+        status: "failed",
+        identifiers: [],
+        reason: expect.stringMatching(/^its import did not finish within 300 ms; look for a top-level await/),
+      },
+      { name: "snmp-alpha", status: "registered" },
+    ]);
+  });
+
+  test.each(["0", "-1", "1.5", "NaN", "2 ** 31", "'10'"])(
+    "F7: the timeout %s is refused",
+    async (timeout) => {
+      const made = await project({});
+      const message = await made.run(
+        `report(await discover({ timeout: ${timeout} }).catch(({ name, message }) => name + ": " + message));`,
+      );
+      expect(message).toMatch(
+        /^RangeError: the option timeout must be an integer in the range 1\.\.2147483647/,
+      );
+    },
+  );
+
+  describe("F9: a package that was imported before, and whose plug-in was unregistered since", () => {
+    const replace = `
+      unregister(100);
+      register({ identifier: 100, name: "replacement", create() {} });`;
+
+    test("is told apart from one that registered nothing, after an earlier discover()", async () => {
+      const made = await project({
+        "package.json": { dependencies: { "snmp-alpha": "*" } },
+        ...plugin("node_modules/snmp-alpha", "snmp-alpha", 100),
+      });
+      const script = `
+        import { register, unregister } from "@snmp/mpm-core";
+        await discover();
+        unregister(100);
+        const removed = await discover();
+        register({ identifier: 100, name: "replacement", create() {} });
+        report([removed.packages[0], (await discover()).packages[0]]);`;
+      expect(await made.run(script)).toMatchObject([
+        {
+          status: "unregistered",
+          identifiers: [],
+          reason: expect.stringContaining("message processing model 100 was unregistered. To use it,"),
+        },
+        {
+          status: "unregistered",
+          identifiers: [],
+          reason: expect.stringContaining(
+            "message processing model 100 now belongs to replacement. To use it,",
+          ),
+        },
+      ]);
+    });
+
+    test("is told by its exports, after an import by name", async () => {
+      const made = await project({
+        "package.json": { dependencies: { "snmp-alpha": "*" } },
+        ...at(
+          "snmp-alpha",
+          `import { register } from "@snmp/mpm-core";\nexport const plugin = { identifier: 100, name: "snmp-alpha", create() {} };\nregister(plugin);`,
+        ),
+      });
+      const script = `
+        import { register, unregister } from "@snmp/mpm-core";
+        await import("snmp-alpha");
+        ${replace}
+        report((await discover()).packages[0]);`;
+      expect(await made.run(script)).toMatchObject({
+        status: "unregistered",
+        identifiers: [],
+        reason: expect.stringContaining("message processing model 100 now belongs to replacement"),
+      });
+    });
+  });
+
+  test("reports the error object too", async () => {
     const made = await project({
       "package.json": { dependencies: { clash: "*" } },
       ...at(
@@ -98,7 +184,7 @@ describe("a plug-in at fault is reported, and the others go on", () => {
     expect(await made.run(script)).toEqual(["failed", true, "mine"]);
   });
 
-  test("what is not there or cannot be read is listed, whether or not it is a plug-in", async () => {
+  test("lists dependencies that are missing or cannot be read, plug-ins or not", async () => {
     const report = await discoverIn({
       "package.json": {
         dependencies: { "not-installed": "*", broken: "*", list: "*", "../escape": "*", ".hidden": "*" },
@@ -114,13 +200,13 @@ describe("a plug-in at fault is reported, and the others go on", () => {
       ),
       fsevents: expect.stringMatching(/^it is not installed/),
       broken: expect.stringMatching(/^its package\.json cannot be read: .*JSON/),
-      list: "its package.json cannot be read: it holds no object",
-      "../escape": "this is no name of a package",
-      ".hidden": "this is no name of a package",
+      list: "its package.json cannot be read: it does not hold an object",
+      "../escape": "this is not a valid name of a package",
+      ".hidden": "this is not a valid name of a package",
     });
   });
 
-  test("what yarn's Plug'n'Play keeps, for a program that yarn did not start: where it is, and how to get at it", async () => {
+  test("says how to start the program if yarn's Plug'n'Play keeps a dependency", async () => {
     const { unresolved } = await discoverIn(
       { "app/package.json": { dependencies: { "snmp-alpha": "*" } }, ".pnp.cjs": "" },
       ["app/node_modules/@snmp/mpm-core"],
@@ -135,8 +221,8 @@ describe("a plug-in at fault is reported, and the others go on", () => {
   });
 });
 
-describe("where there is nothing to go by", () => {
-  test("no package.json: an empty report that says so", async () => {
+describe("projects without a usable package.json", () => {
+  test("no package.json: an empty report", async () => {
     const made = await project({});
     const report = await made.run(
       `report(await discover({ from: ${JSON.stringify(join(made.root, "/"))} }));`,
@@ -145,7 +231,7 @@ describe("where there is nothing to go by", () => {
   });
 
   test.each(["{ not json", "[1]", "null"])(
-    "a package.json of the project that holds %s: an error that names it",
+    "a project package.json that holds %s: an error that names the file",
     async (content) => {
       const made = await project({ "broken/package.json": content });
       const from = JSON.stringify(join(made.root, "broken"));
@@ -161,7 +247,7 @@ describe("where there is nothing to go by", () => {
     },
   );
 
-  test("no Node.js, or one that is too old: an error that says what is needed; and later calls go on", async () => {
+  test("no Node.js, or an old one: an error that says which version is needed, and later calls work", async () => {
     const made = await project({});
     const script = `
       const { getBuiltinModule } = process;

@@ -1,5 +1,4 @@
-// discover(): what it finds in a project, in each layout of node_modules, and what it does about plug-ins that are at fault. Node runs in
-// temporary projects, so that imports are those of Node.
+// discover(): the plug-ins of a project in each layout of node_modules. Node runs in temporary projects, so that its own imports are tested.
 import { build } from "esbuild";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -53,7 +52,7 @@ describe("in each layout of node_modules", () => {
     });
   });
 
-  test("pnpm: links into a store, each package with its own dependencies, and a copy of mpm-core of its own", async () => {
+  test("pnpm: links into a store, each package with its own dependencies and its own copy of mpm-core", async () => {
     const store = "node_modules/.pnpm";
     const report = await discoverIn(
       {
@@ -71,7 +70,7 @@ describe("in each layout of node_modules", () => {
     expect(report.registered).toEqual([100]);
   });
 
-  test("workspaces: the package that one is in, its siblings by link, the rest at the root", async () => {
+  test("workspaces: the current package, linked siblings, other dependencies at the root", async () => {
     const report = await discoverIn(
       {
         "package.json": { workspaces: ["packages/*"], dependencies: { "snmp-of-the-root": "*" } },
@@ -92,7 +91,7 @@ describe("in each layout of node_modules", () => {
     expect(report.packages[1]!.path).toMatch(/packages.beta$/);
   });
 
-  test("yarn with node_modules: the nearest of two versions", async () => {
+  test("yarn with node_modules: the nearest of two versions is used", async () => {
     const report = await discoverIn(
       {
         "package.json": { private: true, workspaces: ["app"] },
@@ -107,7 +106,7 @@ describe("in each layout of node_modules", () => {
     expect(report.registered).toEqual([200]);
   });
 
-  test("an alias: the name in package.json is not the package's own", async () => {
+  test("an alias: the name in package.json differs from the package's name", async () => {
     const made = await project({
       "package.json": { dependencies: { alias: "npm:snmp-alpha@1.0.0" } },
       ...plugin("node_modules/alias", "snmp-alpha", 100),
@@ -119,7 +118,7 @@ describe("in each layout of node_modules", () => {
   });
 });
 
-describe("which dependencies are looked at", () => {
+describe("the dependencies that are looked at", () => {
   const files: Files = {
     "package.json": {
       dependencies: { "snmp-alpha": "*" },
@@ -134,7 +133,7 @@ describe("which dependencies are looked at", () => {
     ...plugin("node_modules/snmp-extraneous", "snmp-extraneous", 104),
   };
 
-  test("those of production; those of development on request; no others", async () => {
+  test("production dependencies, development dependencies on request, and no others", async () => {
     const made = await project(files);
     expect(((await made.run(discovering)) as Run).registered).toEqual([100, 101]);
     const all = (await made.run(
@@ -144,7 +143,7 @@ describe("which dependencies are looked at", () => {
     expect(all.packages.map(({ name }) => name)).toEqual(["snmp-alpha", "snmp-optional", "snmp-dev"]);
   });
 
-  test("those of the project that `from` is in: a folder, a file, a URL", async () => {
+  test("the dependencies of the project that contains `from`: a folder, a file, a URL", async () => {
     const made = await project({ ...files, "elsewhere/package.json": {}, "src/deep/file.js": "" });
     const places = [
       made.root,
@@ -165,7 +164,7 @@ describe("which dependencies are looked at", () => {
     expect(((await made.run(discovering, { folder: "elsewhere" })) as Run).packages).toEqual([]);
   });
 
-  test("other kinds of plug-ins, by their keywords", async () => {
+  test("finds other kinds of plug-ins by their keywords", async () => {
     const protocol = `
       import { pluginRegistry, propertyFault, registerSecurityModel } from "@snmp/mpm-core";
       registerSecurityModel({ identifier: 9, name: "snmp-security", create() {} });
@@ -229,7 +228,7 @@ test.each<[string, object, string]>([
   ["main without its ending", { exports: undefined, main: "lib/index" }, "lib/index.js"],
   ["main as a folder", { exports: undefined, main: "./lib" }, "lib/index.js"],
   ["nothing, which is index.js", { exports: undefined }, "index.js"],
-])("the entry of a package is found as Node finds it: %s", async (_what, manifest, file) => {
+])("finds the entry of a package as Node does: %s", async (_what, manifest, file) => {
   const files = plugin("node_modules/snmp-alpha", "snmp-alpha", 100, manifest) as Record<
     string,
     string | object
@@ -248,7 +247,7 @@ test.each<[string, object, string]>([
   expect(report).toMatchObject({ runs: 1, packages: [{ status: "registered", identifiers: [model(100)] }] });
 });
 
-test("a plug-in in CommonJS, which requires mpm-core", async () => {
+test("finds a plug-in in CommonJS, which requires mpm-core", async () => {
   const report = await discoverIn({
     "package.json": { dependencies: { "snmp-alpha": "*" } },
     "node_modules/snmp-alpha/package.json": { name: "snmp-alpha", keywords: ["snmp-mpm-plugin"] },
@@ -257,14 +256,14 @@ test("a plug-in in CommonJS, which requires mpm-core", async () => {
   expect(report.packages).toMatchObject([{ status: "registered", identifiers: [model(100)] }]);
 });
 
-describe("what is registered already is told from what the call registers", () => {
+describe("plug-ins that were already registered are distinguished from those that the call registers", () => {
   const files: Files = {
     "package.json": { dependencies: { "snmp-alpha": "*", "snmp-beta": "*" } },
     ...plugin("node_modules/snmp-alpha", "snmp-alpha", 100),
     ...plugin("node_modules/snmp-beta", "snmp-beta", 101),
   };
 
-  test("imported by name before", async () => {
+  test("after an import by name", async () => {
     const made = await project(files);
     const report = (await made.run(
       'await import("snmp-alpha");\nreport(await discover());',
@@ -273,7 +272,7 @@ describe("what is registered already is told from what the call registers", () =
     expect(report.packages.map(({ identifiers }) => identifiers)).toEqual([[model(100)], [model(101)]]);
   });
 
-  test("under a name that is not the package's, by what it exports", async () => {
+  test("under another name than the package's, by its exports", async () => {
     const made = await project({
       ...files,
       "node_modules/snmp-alpha/index.js": `import { register } from "@snmp/mpm-core";\nexport const plugin = { identifier: 100, name: "another", create() {} };\nregister(plugin);`,
@@ -285,7 +284,7 @@ describe("what is registered already is told from what the call registers", () =
     });
   });
 
-  test("by a call at the same time", async () => {
+  test("after a concurrent call", async () => {
     const made = await project(files);
     const reports = (await made.run(
       "report(await Promise.all([discover(), discover(), discover()]));",
@@ -298,7 +297,7 @@ describe("what is registered already is told from what the call registers", () =
   });
 });
 
-test("mpm-core can be bundled for a browser: nothing of Node's is imported, and the import of plug-ins is left alone", async () => {
+test("mpm-core can be bundled for a browser: no import of Node's modules, and the import of plug-ins stays as it is", async () => {
   const { outputFiles, warnings, metafile } = await build({
     entryPoints: [join(__dirname, "../src/index.ts")],
     bundle: true,

@@ -15,7 +15,7 @@ test.each([
   ["text", engineId.fromText(8072, "core-1"), "80001f8804636f72652d31"],
   ["text of 27 octets", engineId.fromText(0, "é".repeat(13) + "x"), `8000000004${"c3a9".repeat(13)}78`],
   ["octets", engineId.fromOctets(2147483647, octets("00ff")), "ffffffff0500ff"],
-])("out of %s", (_what, id, expected) => {
+])("makes an id from %s", (_what, id, expected) => {
   expect(hex(id)).toBe(expected);
   expect(isValidEngineId(id)).toBe(true);
 });
@@ -24,35 +24,39 @@ test.each<[string, () => unknown, string]>([
   [
     "a negative enterprise",
     () => engineId.fromText(-1, "x"),
-    "enterprise number -1 is not in the range 0..2147483647",
+    "the enterprise number must be an integer in the range 0..2147483647, not -1",
   ],
   [
     "an enterprise of 32 bits",
     () => engineId.fromText(2 ** 31, "x"),
-    "enterprise number 2147483648 is not in the range",
+    "the enterprise number must be an integer in the range 0..2147483647, not 2147483648",
   ],
-  ["no text", () => engineId.fromText(1, ""), "the text has 0 octets, not 1..27"],
-  ["too much text", () => engineId.fromText(1, "é".repeat(14)), "the text has 28 octets, not 1..27"],
-  ["a number for text", () => engineId.fromText(1, 5 as never), "the text is a string, not number"],
-  ["no octets", () => engineId.fromOctets(1, new Uint8Array(0)), "the value has 0 octets, not 1..27"],
-  ["28 octets", () => engineId.fromOctets(1, new Uint8Array(28)), "the value has 28 octets, not 1..27"],
-  ["text for octets", () => engineId.fromOctets(1, "abc" as never), "the value is a Uint8Array, not string"],
+  ["no text", () => engineId.fromText(1, ""), "the text must have 1..27 octets, not 0"],
+  ["too much text", () => engineId.fromText(1, "é".repeat(14)), "the text must have 1..27 octets, not 28"],
+  ["a number for text", () => engineId.fromText(1, 5 as never), "the text must be a string, not number"],
+  ["no octets", () => engineId.fromOctets(1, new Uint8Array(0)), "the value must have 1..27 octets, not 0"],
+  ["28 octets", () => engineId.fromOctets(1, new Uint8Array(28)), "the value must have 1..27 octets, not 28"],
+  [
+    "text for octets",
+    () => engineId.fromOctets(1, "abc" as never),
+    "the value must be a Uint8Array, not string",
+  ],
   [
     "five octets for a MAC address",
     () => engineId.fromMac(1, new Uint8Array(5)),
-    "a MAC address has 5 octets, not 6",
+    "a MAC address must have 6 octets, not 5",
   ],
-  ["half a MAC address", () => engineId.fromMac(1, "00:1a:2b"), '"00:1a:2b" is no MAC address'],
+  ["half a MAC address", () => engineId.fromMac(1, "00:1a:2b"), '"00:1a:2b" is not a MAC address'],
   [
     "a number for a MAC address",
     () => engineId.fromMac(1, 5 as never),
-    "a MAC address is a Uint8Array, not number",
+    "a MAC address must be a Uint8Array, not number",
   ],
-])("%s is refused", (_what, make, why) => {
+])("refuses %s", (_what, make, why) => {
   expect(make).toThrow(why);
 });
 
-test("addresses are taken exactly where Node takes them", () => {
+test("accepts exactly the addresses that Node accepts", () => {
   const group = fc.oneof(
     fc.nat(0xffff).map((value) => value.toString(16)),
     fc.constantFrom("", "0000", "FFFF", "12345", "g", "1.2.3.4", "01.2.3.4", "256.1.1.1", "1.2.3"),
@@ -97,7 +101,7 @@ test.each([
   ["1:2:3:4:5:6:192.0.2.1", "000100020003000400050006c0000201"],
   ["1:2:3::8", "00010002000300000000000000000008"],
   ["FE80::aBcD", "fe80000000000000000000000000abcd"],
-])("%s is %s", (text, expected) => {
+])("parses %s as %s", (text, expected) => {
   expect(hex(engineId.fromIPv6(0, text).subarray(5))).toBe(expected);
 });
 
@@ -113,9 +117,9 @@ test.each([
   ["000000090000000000000001", true, "the older form, of 12 octets (RFC 3411 §5 2)"],
   ["0000000900000001", false, "the older form, of 8"],
   ["8000000006", false, "the one that stands for whichever is local (RFC 5343 §3.1)"],
-])("%s as an engine's own: %p, %s", (id, valid) => {
+])("%s is valid for a local engine: %p, %s", (id, valid) => {
   expect(isValidEngineId(octets(id))).toBe(valid);
   const make = () => new LocalEngine({ engineId: octets(id) });
   if (valid) expect(hex(make().engineId)).toBe(id);
-  else expect(make).toThrow("an snmpEngineID has 5..32 octets as RFC 3411 §5 lays them out");
+  else expect(make).toThrow("invalid snmpEngineID: it must have 5..32 octets in a format of RFC 3411 §5");
 });

@@ -3,7 +3,7 @@ import { counterOids, Counters, countersOf, engineId, LocalEngine, localEngineOf
 
 const own = engineId.fromText(8072, "test");
 
-test("time is seconds, up-time hundredths of a second, since the engine was made", () => {
+test("time counts seconds and upTime hundredths of a second since the engine was created", () => {
   let now = 5_000_000.25;
   const engine = new LocalEngine({ engineId: own, clock: () => now });
   const at = (elapsed: number) => {
@@ -20,7 +20,7 @@ test("time is seconds, up-time hundredths of a second, since the engine was made
   expect(at(1000 * 2 ** 31)).toEqual([0, (100 * 2 ** 31) % 2 ** 32]);
 });
 
-test("U6: when the time begins anew, the engine counts another start, up to 2147483647", () => {
+test("U6: boots grow by one when the time wraps, up to 2147483647", () => {
   let now = 0;
   const engine = new LocalEngine({ engineId: own, boots: 0x7fffffff - 2, clock: () => now });
   const seen = [0, 1, 2, 3].map((wraps) => {
@@ -35,14 +35,14 @@ test("U6: when the time begins anew, the engine counts another start, up to 2147
   ]);
 });
 
-test("without a clock it is the platform's, which only goes forward", () => {
+test("uses the monotonic clock of the platform by default", () => {
   const engine = new LocalEngine({ engineId: own });
   expect(engine.time).toBe(0);
   expect(engine.upTime).toBeLessThan(1000);
   expect(engine).toMatchObject({ boots: 1, maxMessageSize: 65507 });
 });
 
-test("the engine id is a copy", () => {
+test("copies the engine id", () => {
   for (const given of [own.slice(), Buffer.from(own)]) {
     const engine = new LocalEngine({ engineId: given });
     given.fill(0);
@@ -51,17 +51,17 @@ test("the engine id is a copy", () => {
 });
 
 test.each([
-  [{ boots: -1 }, "snmpEngineBoots -1 is not in the range 0..2147483647"],
-  [{ boots: 2 ** 31 }, "snmpEngineBoots 2147483648 is not in the range"],
-  [{ boots: 1.5 }, "snmpEngineBoots 1.5 is not in the range"],
-  [{ maxMessageSize: 483 }, "a message size of 483 is not in the range 484..2147483647"],
-  [{ maxMessageSize: 2 ** 31 }, "a message size of 2147483648 is not in the range 484..2147483647"],
-  [{ maxMessageSize: NaN }, "a message size of NaN is not in the range"],
+  [{ boots: -1 }, "snmpEngineBoots must be an integer in the range 0..2147483647, not -1"],
+  [{ boots: 2 ** 31 }, "in the range 0..2147483647, not 2147483648"],
+  [{ boots: 1.5 }, "in the range 0..2147483647, not 1.5"],
+  [{ maxMessageSize: 483 }, "maxMessageSize must be an integer in the range 484..2147483647, not 483"],
+  [{ maxMessageSize: 2 ** 31 }, "in the range 484..2147483647, not 2147483648"],
+  [{ maxMessageSize: NaN }, "in the range 484..2147483647, not NaN"],
 ])("%p is refused", (options, why) => {
   expect(() => new LocalEngine({ engineId: own, ...options })).toThrow(why);
 });
 
-test("counters begin at 0, count by one, wrap at 2^32, and show what moved", () => {
+test("counters begin at 0, count by one, wrap at 2^32, and show those that were incremented", () => {
   const counters = new Counters();
   expect(counters.get("snmpInPkts")).toBe(0);
   expect(counters.increment("snmpInPkts")).toBe(1);
@@ -73,7 +73,7 @@ test("counters begin at 0, count by one, wrap at 2^32, and show what moved", () 
   expect(counterOids.usmStatsWrongDigests).toBe("1.3.6.1.6.3.15.1.1.5.0");
 });
 
-test("a datastore keeps an engine, or counters alone", () => {
+test("a datastore holds an engine, or only counters", () => {
   const engine = new LocalEngine({ engineId: own });
   expect(localEngineOf({})).toBeUndefined();
   expect(localEngineOf({ localEngine: engine })).toBe(engine);

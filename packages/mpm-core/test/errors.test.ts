@@ -9,7 +9,7 @@ import {
 } from "@snmp/mpm-core";
 import { errorStatus, varbindFrom } from "@snmp/pdu";
 
-test("an error-status of the peer comes with its name, its place and what it means", () => {
+test("an ErrorResponse has the name, the position and the meaning of the error-status", () => {
   const partial = [varbindFrom({ oid: "1.3.6.1.2.1.1.3.0", type: "TimeTicks", value: 5 })];
   const error = new ErrorResponse(2, 1, "1.3.6.1.2.1.1.5.0", "udp://192.0.2.1:161", partial);
   expect(error).toBeInstanceOf(SnmpError);
@@ -24,11 +24,11 @@ test("an error-status of the peer comes with its name, its place and what it mea
     partial,
   });
   expect(error.message).toBe(
-    "udp://192.0.2.1:161 answered noSuchName for 1.3.6.1.2.1.1.5.0: there is no such object, or not for these credentials",
+    "udp://192.0.2.1:161 answered noSuchName for 1.3.6.1.2.1.1.5.0: the object does not exist, or these credentials may not see it",
   );
 });
 
-test("each of the 18 error-statuses has words of its own, and one that RFC 3416 does not know has its number", () => {
+test("each of the 18 error-statuses has its own text; an unknown one shows its number", () => {
   const messages = Object.values(errorStatus)
     .filter((code) => code > 0)
     .map((code) => new ErrorResponse(code, 0, undefined, "agent").message);

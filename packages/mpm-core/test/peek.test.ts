@@ -1,4 +1,4 @@
-// What is read out of raw octets: the same as a full reading gives, for any input.
+// Peeking reads the same fields as full decoding does, for any input.
 import { DecodeError, peekMsgId, peekRequestId, peekVersion } from "@snmp/mpm-core";
 import { Reader } from "@snmp/asn1";
 import fc from "fast-check";
@@ -43,7 +43,7 @@ test.each<[string, Uint8Array, number, number | undefined]>([
   else expect(peekRequestId(message)).toBe(requestId);
 });
 
-test("the msgID of version 3", () => {
+test("reads the msgID of version 3", () => {
   expect(peekMsgId(element(0x30, bytes("020103"), element(0x30, bytes("02047fffffff 020201e4"))))).toBe(
     0x7fffffff,
   );
@@ -60,7 +60,7 @@ test.each(["", "30", "3000", "30 03 040100", "30 80 020101 0000", "31 03 020101"
   },
 );
 
-test("whatever comes, the quick way gives what a careful reader gives, or nothing that would decode", () => {
+test("for any octets, the quick way returns the result of the careful reader, or the octets cannot be decoded", () => {
   const length = fc.constantFrom([5], [0x7f], [0x81, 20], [0x82, 0, 20], [0x83, 0, 0, 20], [0x80]);
   const piece = fc.oneof(
     fc.constantFrom(

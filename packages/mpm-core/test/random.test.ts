@@ -2,7 +2,7 @@
 import nodeCrypto from "node:crypto";
 import { randomId } from "@snmp/mpm-core";
 
-test("identifiers are integers of 1..2147483647, spread evenly, and do not come again", () => {
+test("ids are integers in the range 1..2147483647, evenly distributed, without repetition", () => {
   const count = 20_000;
   const ids = Array.from({ length: count }, randomId);
   expect(ids.every((id) => Number.isInteger(id) && id >= 1 && id <= 2147483647)).toBe(true);
@@ -21,7 +21,7 @@ test("identifiers are integers of 1..2147483647, spread evenly, and do not come 
   expect(Math.abs(rising - count / 2)).toBeLessThan(400);
 });
 
-test("a 0 from the generator is passed over, and the top bit ignored", () => {
+test("skips a 0 from the generator, and ignores the top bit", () => {
   jest.isolateModules(() => {
     const fill = jest.spyOn(nodeCrypto, "randomFillSync").mockImplementation((pool) => {
       (pool as unknown as Uint32Array).set([0, 0x80000000, 0xffffffff, 5]);
@@ -33,7 +33,7 @@ test("a 0 from the generator is passed over, and the top bit ignored", () => {
   });
 });
 
-test("without Node, the generator of the web has to do", () => {
+test("uses the generator of the web if there is no Node", () => {
   const { getBuiltinModule } = process;
   jest.isolateModules(() => {
     process.getBuiltinModule = undefined as unknown as typeof getBuiltinModule;

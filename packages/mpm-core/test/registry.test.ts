@@ -48,7 +48,7 @@ afterEach(() => {
   for (const identifier of [...discoveredPlugins.keys()]) unregister(identifier);
 });
 
-test("what is registered can be created, with the transport handler and datastore that are handed in", () => {
+test("create passes transport handler and datastore to the registered plug-in", () => {
   register(plugin);
   const lcd = { peer: 1 };
   const model = create(200, handler, lcd);
@@ -58,7 +58,7 @@ test("what is registered can be created, with the transport handler and datastor
   expect(pluginFor(200)).toBe(plugin);
 });
 
-test("registering the same plug-in again, or the same package's from another copy of it, changes nothing", () => {
+test("registering the same plug-in twice, or from another copy of its package, changes nothing", () => {
   register(plugin);
   register(plugin);
   register({ ...plugin });
@@ -66,7 +66,7 @@ test("registering the same plug-in again, or the same package's from another cop
   expect(discoveredPlugins.get(200)).toBe(plugin);
 });
 
-test("another plug-in under a taken identifier is refused, and the message names both", () => {
+test("F8: refuses another plug-in under a taken identifier; the message names both and the way out", () => {
   register(plugin);
   const fault = attempt(() => register({ ...plugin, name: "mpm-of-theirs" }));
   expect(fault).toBeInstanceOf(PluginClash);
@@ -77,14 +77,14 @@ test("another plug-in under a taken identifier is refused, and the message names
     refused: "mpm-of-theirs",
   });
   expect((fault as Error).message).toBe(
-    "message processing model 200 is already registered by mpm-of-ours; mpm-of-theirs cannot have it too, unless that one is unregistered first",
+    "message processing model 200 is already registered by mpm-of-ours; mpm-of-theirs cannot have it too. To use it, unregister that one first, then register the plug-in that mpm-of-theirs/plugin exports; or pass that plug-in by hand, without the registry",
   );
   expect(unregister(200)).toBe(true);
   register({ ...plugin, name: "mpm-of-theirs" });
   expect(pluginFor(200).name).toBe("mpm-of-theirs");
 });
 
-test("what is unregistered is gone; again is false", () => {
+test("unregister removes a plug-in and returns true; the second call returns false", () => {
   register(plugin);
   const model = create(200, handler, {});
   expect(unregister(200)).toBe(true);
@@ -93,7 +93,7 @@ test("what is unregistered is gone; again is false", () => {
   expect(model.messageId(new Uint8Array(0))).toBe(1);
 });
 
-describe("a candidate that is no plug-in is refused, and the message says what is missing", () => {
+describe("refuses invalid candidates; the message says what is missing", () => {
   test.each<[unknown, string]>([
     [undefined, "it is undefined, not an object"],
     [null, "it is null, not an object"],
@@ -119,7 +119,7 @@ describe("a candidate that is no plug-in is refused, and the message says what i
     expect(discoveredPlugins.size).toBe(0);
   });
 
-  test("one that is valid, by its shape alone", () => {
+  test("accepts valid candidates by their shape", () => {
     expect(isValidMpmPlugin(plugin)).toBe(true);
     expect(isValidMpmPlugin({ ...plugin, createResponder: () => undefined })).toBe(true);
     class Static {
@@ -139,16 +139,19 @@ describe("an identifier that is not registered", () => {
       "SNMPv3",
       'run `npm install @snmp/mpm-v3 @snmp/usm` and add `import "@snmp/mpm-v3"` and `import "@snmp/usm"`',
     ],
-  ])("%i is one that we publish: the error says what to install and import", (identifier, title, advice) => {
-    const fault = attempt(() => create(identifier, handler, {}));
-    expect(fault).toBeInstanceOf(UnknownMessageProcessingModel);
-    expect(fault).toMatchObject({ code: "ERR_SNMP_UNKNOWN_MODEL", identifier, known: [] });
-    expect((fault as Error).message).toBe(
-      `no message processing model ${identifier} (${title}) is registered; none is. To use it, ${advice}`,
-    );
-  });
+  ])(
+    "%i is published by this project: the error says what to install and import",
+    (identifier, title, advice) => {
+      const fault = attempt(() => create(identifier, handler, {}));
+      expect(fault).toBeInstanceOf(UnknownMessageProcessingModel);
+      expect(fault).toMatchObject({ code: "ERR_SNMP_UNKNOWN_MODEL", identifier, known: [] });
+      expect((fault as Error).message).toBe(
+        `no message processing model ${identifier} (${title}) is registered; none is. To use it, ${advice}`,
+      );
+    },
+  );
 
-  test("any other: the error says what is registered", () => {
+  test("other identifiers: the error says what is registered", () => {
     register(plugin);
     expect((attempt(() => create(7, handler, {})) as Error).message).toBe(
       "no message processing model 7 is registered; 200 (mpm-of-ours) is. To use it, import the package that provides it",
@@ -159,7 +162,7 @@ describe("an identifier that is not registered", () => {
     expect((fault as Error).message).toMatch("; 99 (mpm-99), 200 (mpm-of-ours) are. To use it");
   });
 
-  test("one that may be registered with a version that keeps another registry: the error says how to find out", () => {
+  test("a registry of another version exists: the error says how to find it", () => {
     const later = Symbol.for("@snmp/mpm-core/registry/2");
     Object.defineProperty(globalThis, later, { value: new Map(), configurable: true });
     try {
@@ -173,7 +176,7 @@ describe("an identifier that is not registered", () => {
 });
 
 describe("discoveredPlugins is a live view", () => {
-  test("that shows what is registered, as a map does", () => {
+  test("that shows the registered plug-ins like a Map", () => {
     const view = discoveredPlugins;
     expect([view.size, view.has(200), view.get(200)]).toEqual([0, false, undefined]);
     register(plugin);
@@ -193,7 +196,7 @@ describe("discoveredPlugins is a live view", () => {
     expect(inspect(view)).toMatch(/^Map\(1\) \{\s+200 => /);
   });
 
-  test("that cannot be written to", () => {
+  test("that is read-only", () => {
     register(plugin);
     const view = discoveredPlugins as Map<number, MpmPlugin>;
     expect(() => view.set(1, plugin)).toThrow(TypeError);
@@ -206,7 +209,7 @@ describe("discoveredPlugins is a live view", () => {
   });
 });
 
-test("two copies of the package share one registry, and know each other's errors and plug-ins", () => {
+test("two copies of the package share one registry, and recognise each other's errors and plug-ins", () => {
   const copies: Copy[] = [];
   for (let i = 0; i < 2; i++)
     jest.isolateModules(() => copies.push(jest.requireActual<Copy>("@snmp/mpm-core")));
@@ -231,7 +234,7 @@ test("two copies of the package share one registry, and know each other's errors
   expect(one.UnknownMessageProcessingModel.isInstance(attempt(() => other.pluginFor(200)))).toBe(true);
 });
 
-describe("security models are registered in the same way", () => {
+describe("security models have the same kind of registry", () => {
   const security: SecurityModelPlugin = {
     identifier: 77,
     name: "security-of-ours",
@@ -239,7 +242,7 @@ describe("security models are registered in the same way", () => {
   };
   afterEach(() => unregisterSecurityModel(77));
 
-  test("and found by their number", () => {
+  test("they are found by their number", () => {
     registerSecurityModel(security);
     registerSecurityModel(security);
     expect(discoveredSecurityModels.get(77)).toBe(security);
@@ -254,7 +257,7 @@ describe("security models are registered in the same way", () => {
     expect(unregisterSecurityModel(77)).toBe(true);
   });
 
-  test("and missed with advice", () => {
+  test("the error for a missing one has advice", () => {
     const fault = attempt(() => createSecurityModel(3, {} as never));
     expect(fault).toBeInstanceOf(UnknownPlugin);
     expect(fault).toMatchObject({
@@ -273,7 +276,7 @@ describe("security models are registered in the same way", () => {
   });
 });
 
-test("a package can keep a registry of its own kind", () => {
+test("a package can have a registry for its own kind of plug-ins", () => {
   interface Protocol {
     readonly name: string;
     readonly protocol: string;

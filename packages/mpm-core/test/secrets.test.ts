@@ -35,7 +35,7 @@ const holders: [string, object][] = [
   ],
 ];
 
-test.each(holders)("%s shows nothing, however it is printed", (_what, holder) => {
+test.each(holders)("%s never prints its secret", (_what, holder) => {
   const printed = [
     inspect(holder),
     inspect(holder, {
@@ -65,7 +65,7 @@ test.each(holders)("%s shows nothing, however it is printed", (_what, holder) =>
   expect(printed.replace(/\s/g, "")).not.toContain([...octets.subarray(0, 4)].join(","));
 });
 
-test("a secret says that it is one", () => {
+test("isSecret recognises secrets", () => {
   const secret = new Secret(secretText);
   expect([String(secret), inspect(secret), JSON.stringify({ secret })]).toEqual([
     "[secret]",
@@ -74,7 +74,7 @@ test("a secret says that it is one", () => {
   ]);
 });
 
-test("whoever needs the octets has them; text is taken as UTF-8", () => {
+test("reveal returns the octets; text is encoded in UTF-8", () => {
   expect(reveal(new Secret("pü"))).toEqual(Uint8Array.of(0x70, 0xc3, 0xbc));
   expect(reveal(new CommunityCredentials(1, Uint8Array.of(0, 255)).community)).toEqual(Uint8Array.of(0, 255));
 });
@@ -82,13 +82,13 @@ test("whoever needs the octets has them; text is taken as UTF-8", () => {
 test.each([
   ["a Uint8Array", Uint8Array.of(1, 2, 3)],
   ["a Buffer", Buffer.from([1, 2, 3])],
-])("a secret is a copy of %s", (_what, given) => {
+])("a secret copies %s", (_what, given) => {
   const secret = new Secret(given);
   given.fill(0);
   expect(reveal(secret)).toEqual(Uint8Array.of(1, 2, 3));
 });
 
-test("secrets cross copies of the package", () => {
+test("secrets work across copies of the package", () => {
   let copy: typeof mpmCore | undefined;
   jest.isolateModules(() => (copy = jest.requireActual<typeof mpmCore>("@snmp/mpm-core")));
   const secret = new copy!.Secret("word");
@@ -100,20 +100,20 @@ test("secrets cross copies of the package", () => {
 
 test.each([undefined, null, 5, {}, ["public"]])("a community cannot be %p", (community) => {
   expect(() => new CommunityCredentials(1, community as string)).toThrow(
-    "a community is text or a Uint8Array, not",
+    "a community must be a string or a Uint8Array, not",
   );
 });
 
-test("wrong credentials are described by their kind alone", () => {
+test("an error about wrong credentials shows only their kind", () => {
   expect(wrongCredentials('v2c("…")', { mpm: 3 })).toBeInstanceOf(TypeError);
   expect(wrongCredentials('v2c("…")', { mpm: 3 }).message).toBe(
     'this message processing model wants v2c("…"), not credentials for message processing model 3',
   );
-  expect(wrongCredentials("x", null).message).toMatch("not null that is no credentials");
-  expect(wrongCredentials("x", "public").message).toMatch("not string that is no credentials");
+  expect(wrongCredentials("x", null).message).toMatch("wants x, not null");
+  expect(wrongCredentials("x", "public").message).toMatch("wants x, not string without the field mpm");
 });
 
-test("comparing octets tells equal from different, whatever their lengths", () => {
+test("equalInConstantTime compares octets of all lengths", () => {
   const short = fc.uint8Array({ maxLength: 6, max: 2 });
   fc.assert(
     fc.property(short, short, (a, b) => {

@@ -20,14 +20,14 @@ const subject = { plugin, name: "@snmp/mpm-v1", identifier: 0, securityModel: 1,
 communitySuite(subject);
 communityVectors(subject, 12);
 
-describe("the codec written by hand, and the declaration", () => {
+describe("the codec written by hand, compared with the declaration", () => {
   communityCodecSuite({ Message, pdus: rfc1157Pdus, arbitrary: pduOfV1 });
 });
 
-describe("what SNMPv1 does not have", () => {
+describe("features that SNMPv1 lacks", () => {
   const model = modelOf(plugin);
 
-  test("a GetBulkRequest, and the model says so", () => {
+  test("GetBulkRequest: hasGetBulk is false", () => {
     expect(model).toBeInstanceOf(V1MessageProcessingModel);
     expect(model.hasGetBulk).toBe(false);
     expect(model.leniencies).toBe(lenient);
@@ -54,7 +54,7 @@ describe("what SNMPv1 does not have", () => {
     },
   );
 
-  test("a Counter64 that comes nevertheless: a request with one is dropped and counted (RFC 3584 §4.2.2.1)", async () => {
+  test("discards and counts a request with a Counter64 (RFC 3584 §4.2.2.1)", async () => {
     const pdu = codecOf(rfc3416Pdus).encode(
       requestPdu("SetRequest", 1, [makeVarbind("1.3.6.1", "Counter64", 5n)]),
     );
@@ -69,7 +69,7 @@ describe("what SNMPv1 does not have", () => {
   });
 });
 
-test("the Trap of SNMPv1 has no request-id: nothing pairs it, and none is put in", async () => {
+test("the Trap of SNMPv1 has no request-id, so no message id", async () => {
   const model = modelOf(plugin);
   const trap: Pdu = {
     type: "Trap",

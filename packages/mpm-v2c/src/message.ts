@@ -16,13 +16,13 @@ const nothing: Pdu = requestPdu("GetRequest", 0, []);
 /** A message of SNMPv2c. */
 @Sequence()
 export class Message implements CommunityMessage {
-  /** 1 */
+  /** The version: 1. */
   @Field(integer({ min: 0, max: 2147483647 })) version = 1;
-  /** Any octets; compared as they are. */
+  /** The community name: any octets, which are compared as they are. */
   @Field(octetString()) community = empty;
   /** A PDU of RFC 3416. */
   @Field(rfc3416Pdus) data: Pdu = nothing;
 }
 
-/** The codec of `Message` that the model uses: quicker than the one that is compiled out of the declaration. */
+/** The codec of `Message` that the model uses: faster than the codec that is compiled from the declaration. */
 export const messageCodec = communityCodec(rfc3416Pdus);

@@ -20,7 +20,7 @@ const model = modelOf(plugin);
 communitySuite(subject);
 communityVectors(subject, 30);
 
-describe("the codec written by hand, and the declaration", () => {
+describe("the codec written by hand, compared with the declaration", () => {
   communityCodecSuite({ Message, pdus: rfc3416Pdus, arbitrary: pduOfV2 });
 });
 
@@ -46,7 +46,7 @@ test("the example of RFC 3417 §8.1, in a message of SNMPv2c", async () => {
   expect(hexOf(data)).toBe(hex.replace("3048", "3046").replace("a5820039", "a539"));
 });
 
-test("a model of one's own may have the codec of a declared class", async () => {
+test("a custom model can use the codec of a declared class", async () => {
   class OwnModel extends CommunityModel {
     readonly identifier = 5;
     protected readonly wantedCredentials = "a community";
@@ -63,7 +63,7 @@ test("a model of one's own may have the codec of a declared class", async () => 
   expect(() => own.decode(data, new CommunityCredentials(5, "private"))).toThrow("another community");
 });
 
-test("the model has GetBulkRequest, and says so", () => {
+test("hasGetBulk is true", () => {
   expect(model).toBeInstanceOf(V2cMessageProcessingModel);
   expect(model.hasGetBulk).toBe(true);
 });
@@ -76,13 +76,13 @@ test.each<Pdu>([
     makeVarbind("1.3.6.1", "Counter64", 18446744073709551615n),
     makeVarbind("1.3.6.2", "endOfMibView", null),
   ]),
-])("$type and what SNMPv1 has not got come and go", async (pdu) => {
+])("encodes and decodes $type, and types that SNMPv1 lacks", async (pdu) => {
   const { data } = await model.encode(1, v2c("public"), none, none, pdu);
   expect(model.decode(data, v2c("public"))).toEqual(pdu);
   expect(model.messageId(data)).toBe(1);
 });
 
-test("there is no Trap of SNMPv1 in SNMPv2c", async () => {
+test("refuses the Trap of SNMPv1", async () => {
   const trap: Pdu = {
     type: "Trap",
     enterprise: "1.3.6.1",

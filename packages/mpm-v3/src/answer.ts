@@ -1,4 +1,4 @@
-// RFC 3412 §7.2, prepareDataElements, for the side that asked.
+// RFC 3412 §7.2, prepareDataElements, for clients.
 import {
   type CounterName,
   type Counters,
@@ -9,14 +9,14 @@ import {
   ReportError,
   type SecurityLevel,
 } from "@snmp/mpm-core";
+import { sameOctets } from "@snmp/mpm-core/internal";
 import { isResponse, type Pdu } from "@snmp/pdu";
-import { checkedLevel, parseMessage, parseScopedPdu } from "./incoming.ts";
-import { sameOctets } from "./octets.ts";
+import { levelOf, parseMessage, parseScopedPdu } from "./incoming.ts";
 import type { OutstandingRequest, OutstandingRequests } from "./outstanding.ts";
 import { judgeReport } from "./reports.ts";
 import type { ScopedPdu } from "./scoped-pdu.ts";
 
-/** A Response or Report to a request that is outstanding. */
+/** A Response or Report to an outstanding request. */
 export interface Answer {
   readonly messageId: number;
   readonly request: OutstandingRequest;
@@ -28,8 +28,8 @@ export interface Answer {
 }
 
 /**
- * Steps 2) to 10): what the octets answer, and with what. Throws a `DecodeError` for what is no message, and `MessageDiscarded` for what
- * nobody waits for, or what the security model does not let pass.
+ * Steps 2) to 10): pairs an answer with its request and has it checked. Throws a `DecodeError` for octets that are not a message, and
+ * `MessageDiscarded` if no request has that msgID or if the security model refuses the message.
  */
 export function receiveAnswer(
   octets: Uint8Array,
@@ -38,25 +38,26 @@ export function receiveAnswer(
   counters: Counters,
 ): Answer {
   // 2) and 3)
-  const parsed = counted(counters, () => parseMessage(octets, leniencies));
+  const parsed = countFailure(counters, () => parseMessage(octets, leniencies));
   const { header } = parsed;
   const messageId = header.id;
-  // 10) comes first: what nobody waits for is dropped whatever else it is, and costs no cryptography
+  // 10) comes first: a message that nobody waits for is dropped before any cryptography
   const request = outstanding.get(messageId);
-  if (request === undefined) throw new MessageDiscarded(`nobody waits for an answer with msgID ${messageId}`);
+  if (request === undefined)
+    throw new MessageDiscarded(`an answer with msgID ${messageId}, which no pending request has`);
   const { securityModel, credentials, security } = request;
   // 4)
   if (header.securityModel !== securityModel.identifier) {
-    throw discarded(
+    throw countDiscard(
       counters,
       "snmpUnknownSecurityModels",
       `an answer with security model ${header.securityModel}`,
     );
   }
   // 5)
-  const securityLevel = counted(counters, () => checkedLevel(parsed));
+  const securityLevel = countFailure(counters, () => levelOf(parsed));
   if (securityLevel === undefined)
-    throw discarded(counters, "snmpInvalidMsgs", "a message with privacy but without authentication");
+    throw countDiscard(counters, "snmpInvalidMsgs", "a message with privacy but without authentication");
   // 6)
   const processed = securityModel.processIncomingMessage({
     messageProcessingModel: 3,
@@ -68,24 +69,25 @@ export function receiveAnswer(
     leniencies,
     expected: { credentials, security },
   });
-  if (processed instanceof Promise) throw new MessageDiscarded("the security model has no verdict yet");
+  if (processed instanceof Promise)
+    throw new MessageDiscarded("the security model returned a promise for an answer");
   if (!processed.accepted) {
     throw DecodeError.isInstance(processed.cause)
       ? processed.cause
       : new MessageDiscarded(processed.reason, processed.counter);
   }
   // 7)
-  const scopedPdu = counted(counters, () =>
+  const scopedPdu = countFailure(counters, () =>
     parseScopedPdu(processed.scopedPdu, parsed, leniencies, processed.anomalies),
   );
   // 9)
   const pdu = scopedPdu.data;
-  if (!isResponse(pdu.type)) throw new MessageDiscarded(`a ${pdu.type}, which is no answer`);
+  if (!isResponse(pdu.type)) throw new MessageDiscarded(`a ${pdu.type}, which cannot answer a request`);
   return { messageId, request, securityLevel, processed, scopedPdu, pdu, isReport: pdu.type === "Report" };
 }
 
-/** 11): a Report, as the error that it is for whoever asked, or as a message to discard. */
-export function reportError({
+/** 11): turns a Report into the error for the request, or into `MessageDiscarded` if it proves nothing. */
+export function toReportError({
   request,
   securityLevel,
   processed,
@@ -111,8 +113,8 @@ export function reportError({
   });
 }
 
-/** 12) b): the first of the things that must be equal in request and Response, and is not. */
-export function differenceOf({
+/** 12) b): returns the name of the first part that differs between request and Response; `undefined` if all are equal. */
+export function findDifference({
   request,
   securityLevel,
   processed,
@@ -129,7 +131,7 @@ export function differenceOf({
   return undefined;
 }
 
-function counted<T>(counters: Counters, read: () => T): T {
+function countFailure<T>(counters: Counters, read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -138,7 +140,7 @@ function counted<T>(counters: Counters, read: () => T): T {
   }
 }
 
-function discarded(counters: Counters, counter: CounterName, reason: string): MessageDiscarded {
+function countDiscard(counters: Counters, counter: CounterName, reason: string): MessageDiscarded {
   counters.increment(counter);
   return new MessageDiscarded(reason, counter);
 }

@@ -12,51 +12,53 @@ import {
 } from "@snmp/mpm-core";
 import { octetsFromText } from "@snmp/pdu";
 
-/** A user of SNMPv3, and what to ask for. */
+/** A user of SNMPv3, and the context to ask about. */
 export interface V3Input extends UserInput {
   /** The context to ask about (RFC 3411 §3.3.1); the default context, "", by default. */
   readonly context?: string | undefined;
-  /** The engine whose context is meant (RFC 3411 §3.3.2); the engine asked by default. */
+  /** snmpEngineID of the engine that has the context (RFC 3411 §3.3.2); by default the engine that receives the request. */
   readonly contextEngineId?: Uint8Array | undefined;
   /** IANA number of the security model; 3, the User-based Security Model of @snmp/usm, by default. */
   readonly securityModel?: number | undefined;
 }
 
 /**
- * Credentials for SNMPv3. `auth` and `priv` name a protocol and either a password, a master key or a localised key; without `level` it is
- * the highest that they allow. Secrets never print.
+ * Makes credentials for SNMPv3. `auth` and `priv` name a protocol and either a password, a master key or a localised key. The level is
+ * `level`, or the highest that they allow. Secrets never print.
  *
- * @throws A `TypeError` that says what is wrong with them.
+ * @throws A `TypeError` if the input is invalid. Its message names the field and shows no secret.
  */
 export function v3(input: V3Input): V3Credentials {
   return new V3Credentials(input);
 }
 
-/** Credentials for SNMPv3 (RFC 3412). A security model of one's own may have others, as long as they are `SecurityCredentials`. */
+/** Credentials for SNMPv3 (RFC 3412). A custom security model may have its own class; it must implement `SecurityCredentials`. */
 export class V3Credentials implements UserCredentials {
   readonly mpm = 3;
   readonly securityModel: number;
   readonly securityName: string;
-  /** What was given as `level`, or the highest that `auth` and `priv` allow. */
+  /** The `level` of the input, or the highest that `auth` and `priv` allow. */
   readonly securityLevel: SecurityLevel;
-  /** Authentication protocol and secret; missing at noAuthNoPriv. */
+  /** Authentication protocol and secret; missing for users without authentication. */
   readonly auth?: KeyMaterial;
-  /** Privacy protocol and secret; missing where there is no privacy. */
+  /** Privacy protocol and secret; missing for users without privacy. */
   readonly priv?: KeyMaterial;
   /** The context to ask about; empty for the default one. */
   readonly contextName: string;
-  /** The engine whose context is meant; missing: the engine asked. */
+  /** snmpEngineID of the engine that has the context; missing for the engine that receives the request. */
   readonly contextEngineId?: Uint8Array;
 
-  /** @throws TypeError for what is wrong with `input`; it shows no secret. */
+  /** @throws A `TypeError` if `input` is invalid. Its message shows no secret. */
   constructor(input: V3Input) {
     const { securityName, securityLevel, auth, priv } = userFrom(input);
     const { context = "", contextEngineId, securityModel = 3 } = input;
-    if (typeof context !== "string") throw new TypeError(`context is text, not ${typeof context}`);
+    if (typeof context !== "string") throw new TypeError(`context must be a string, not ${typeof context}`);
     if (contextEngineId !== undefined && !(contextEngineId instanceof Uint8Array))
-      throw new TypeError("contextEngineId is a Uint8Array");
+      throw new TypeError(`contextEngineId must be a Uint8Array, not ${typeof contextEngineId}`);
     if (!Number.isInteger(securityModel) || securityModel < 1 || securityModel > 0x7fffffff) {
-      throw new TypeError(`securityModel is ${securityModel}, not an integer in the range 1..2147483647`);
+      throw new TypeError(
+        `securityModel must be an integer in the range 1..2147483647, not ${securityModel}`,
+      );
     }
     this.securityModel = securityModel;
     this.securityName = securityName;
@@ -65,26 +67,26 @@ export class V3Credentials implements UserCredentials {
     if (priv !== undefined) this.priv = priv;
     this.contextName = context;
     if (contextEngineId !== undefined) this.contextEngineId = new Uint8Array(contextEngineId);
-    // Where the security model is not there yet, it will look for itself.
+    // A security model that is registered later checks them before the first request.
     discoveredSecurityModels.get(securityModel)?.checkCredentials?.(this);
   }
 
-  /** The user, as `securityName`. */
+  /** Name of the user: the same as `securityName`. */
   get user(): string {
     return this.securityName;
   }
 }
 
-/** What this message processing model reads of credentials. */
+/** The credentials that this message processing model can use. */
 export interface MessageCredentials extends SecurityCredentials {
   readonly contextName?: string;
   readonly contextEngineId?: Uint8Array;
 }
 
 /**
- * Credentials for this message processing model, by their shape.
+ * Returns the credentials if their shape fits this message processing model.
  *
- * @throws A `TypeError` for any others.
+ * @throws A `TypeError` if it does not.
  */
 export function messageCredentialsOf(credentials: Credentials): MessageCredentials {
   const { mpm, securityModel, securityName, securityLevel } = (credentials ??
@@ -100,7 +102,17 @@ export function messageCredentialsOf(credentials: Credentials): MessageCredentia
   throw wrongCredentials("v3({ user: … }) of @snmp/mpm-v3", credentials);
 }
 
-/** The contextName of credentials as octets. */
+/**
+ * Checks credentials for SNMPv3, those of a custom security model too, as soon as they are made known.
+ *
+ * @throws A `TypeError` if they are invalid. Its message shows no secret.
+ */
+export function checkMessageCredentials(credentials: Credentials): void {
+  const own = messageCredentialsOf(credentials);
+  discoveredSecurityModels.get(own.securityModel)?.checkCredentials?.(own);
+}
+
+/** Returns the contextName of credentials as octets. */
 export function contextNameOf(credentials: MessageCredentials): Uint8Array {
   const { contextName } = credentials;
   return contextName === undefined || contextName === "" ? none : octetsFromText(contextName);

@@ -1,17 +1,17 @@
 // RFC 3412 §6.4: msgFlags.
 import type { SecurityLevel } from "@snmp/mpm-core";
 
-/** Whether the sender wants to be told by a Report when the PDU can't be read. */
+/** Set if the sender wants a Report when the PDU cannot be read. */
 export const reportableFlag = 4;
 const authFlag = 1;
 const privFlag = 2;
 
-/** The level in msgFlags; `undefined` for privacy without authentication, which must not be. Other bits are ignored. */
+/** Returns the level in msgFlags, or `undefined` for privacy without authentication, which is forbidden. Other bits are ignored. */
 export function securityLevelOf(flags: number): SecurityLevel | undefined {
   return levels[flags & (authFlag | privFlag)];
 }
 
-/** msgFlags, one octet. */
+/** Returns msgFlags, one octet. */
 export function flagsOf(level: SecurityLevel, reportable: boolean): Uint8Array {
   return (reportable ? reportableFlags : plainFlags)[level];
 }

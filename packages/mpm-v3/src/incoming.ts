@@ -1,11 +1,11 @@
-// RFC 3412 §7.2, the steps that both sides have in common.
+// RFC 3412 §7.2, the steps that clients and agents share.
 import { Reader } from "@snmp/asn1";
 import { type Anomaly, DecodeError, type Leniency, type SecurityLevel } from "@snmp/mpm-core";
 import { securityLevelOf } from "./flags.ts";
 import { type HeaderData, messageCodec } from "./message.ts";
 import { type ScopedPdu, scopedPduCodec } from "./scoped-pdu.ts";
 
-/** A message taken apart, not yet checked by a security model. */
+/** The parts of a message, before a security model has checked them. */
 export interface ParsedMessage {
   readonly header: HeaderData;
   /** A view into `message`. */
@@ -13,17 +13,17 @@ export interface ParsedMessage {
   /** The scoped PDU, encoded or encrypted: a view into `message`. */
   readonly data: Uint8Array;
   readonly isEncrypted: boolean;
-  /** The message as it was received, without what may follow it. */
+  /** The message as it was received, without trailing octets. */
   readonly message: Uint8Array;
   readonly anomalies: readonly Anomaly[] | undefined;
 }
 
-/** 2) and 3): the parts of an SNMPv3Message. Throws a `DecodeError`, of kind `bad-version` for another version. */
+/** 2) and 3): reads the parts of an SNMPv3Message. Throws a `DecodeError`; for another version, its kind is `bad-version`. */
 export function parseMessage(octets: Uint8Array, leniencies: readonly Leniency[]): ParsedMessage {
   const reader = new Reader(octets, leniencies);
   const { version, globalData, securityParameters, data } = messageCodec.decodeFrom(reader);
   const { anomalies } = reader;
-  if (version !== 3) throw new DecodeError("bad-version", 2, `version ${version}, where 3 is expected`);
+  if (version !== 3) throw new DecodeError("bad-version", 2, `the version is ${version}, not 3`);
   const end = anomalies?.find(({ kind }) => kind === "trailing-octets")?.offset;
   const message = end === undefined ? octets : octets.subarray(0, end);
   const { encryptedPdu, plaintext } = data;
@@ -39,10 +39,10 @@ export function parseMessage(octets: Uint8Array, leniencies: readonly Leniency[]
 }
 
 /**
- * 5): the level that msgFlags ask for, `undefined` where they must not be as they are. Throws a `DecodeError` when msgData is not what
- * the flags say.
+ * 5): returns the level in msgFlags, or `undefined` if RFC 3412 forbids the combination of flags. Throws a `DecodeError` if msgData
+ * contradicts the flags.
  */
-export function checkedLevel({ header, isEncrypted }: ParsedMessage): SecurityLevel | undefined {
+export function levelOf({ header, isEncrypted }: ParsedMessage): SecurityLevel | undefined {
   const level = securityLevelOf(header.flags[0]!);
   if (level !== undefined && isEncrypted !== (level === "authPriv")) {
     throw new DecodeError(
@@ -54,14 +54,14 @@ export function checkedLevel({ header, isEncrypted }: ParsedMessage): SecurityLe
   return level;
 }
 
-/** 7): the scoped PDU. Throws a `DecodeError`. */
+/** 7): decodes the scoped PDU. Throws a `DecodeError`. `security` has the anomalies of the security parameters. */
 export function parseScopedPdu(
   octets: Uint8Array,
   parsed: ParsedMessage,
   leniencies: readonly Leniency[],
   security: readonly Anomaly[] | undefined,
 ): ScopedPdu {
-  // What follows is padding where the scoped PDU was encrypted, and can't be where it was not.
+  // an encrypted scoped PDU may be padded
   const forgiven =
     parsed.isEncrypted && !leniencies.includes("trailing-octets")
       ? [...leniencies, "trailing-octets" as const]

@@ -28,7 +28,7 @@ const none = new Uint8Array(0);
 export class HeaderData {
   /** msgID: pairs a message with its answer, 0..2147483647. */
   @Field(integer({ min: 0, max: 2147483647 })) id = 0;
-  /** msgMaxSize: the largest message that the sender takes, in octets, 484..2147483647. */
+  /** msgMaxSize: maximum size of a message that the sender accepts, in octets, 484..2147483647. */
   @Field(integer({ min: 484, max: 2147483647 })) maxSize = 484;
   /** msgFlags: one octet, 1 authFlag, 2 privFlag, 4 reportableFlag. */
   @Field(octetString({ min: 1, max: 1 })) flags: Uint8Array = none;
@@ -44,9 +44,9 @@ export class HeaderData {
 /** msgData; exactly one of the fields is set. Decoded, it is a view into the message. */
 @Choice()
 export class ScopedPduData {
-  /** A whole `ScopedPdu`, encoded. */
+  /** An encoded `ScopedPdu`. */
   @Field(elementView(0x30)) plaintext?: Uint8Array;
-  /** What the privacy protocol made of one. */
+  /** A `ScopedPdu`, encoded and encrypted. */
   @Field(octetStringView) encryptedPdu?: Uint8Array;
 }
 

@@ -1,41 +1,48 @@
-// RFC 3412: the message processing model of SNMPv3, on the side that asks.
+// RFC 3412: the message processing model of SNMPv3, for clients.
 import {
-  countersOf,
   createSecurityModel,
   type Credentials,
   DecodeError,
   type EncodingResult,
   localEngineId,
-  localEngineOf,
   MessageDiscarded,
   MessageProcessingModel,
-  monotonicNow,
   peekMsgId,
   type PreparedSecurity,
   type ProbeAnswer,
+  type ProbeCheck,
   randomId,
   ReportError,
   type SecurityModel,
 } from "@snmp/mpm-core";
+import { countersOf, localEngineOf, monotonicNow } from "@snmp/mpm-core/internal";
 import { isConfirmed, isResponse, type Pdu, requestPdu } from "@snmp/pdu";
-import { type Answer, differenceOf, receiveAnswer, reportError } from "./answer.ts";
-import { contextNameOf, type MessageCredentials, messageCredentialsOf } from "./credentials.ts";
+import { type Answer, findDifference, receiveAnswer, toReportError } from "./answer.ts";
+import {
+  checkMessageCredentials,
+  contextNameOf,
+  type MessageCredentials,
+  messageCredentialsOf,
+} from "./credentials.ts";
 import { flagsOf } from "./flags.ts";
 import { OutgoingRequest } from "./outgoing.ts";
-import { OutstandingRequests } from "./outstanding.ts";
+import { type OutstandingRequest, OutstandingRequests } from "./outstanding.ts";
 
 /** An encoded message of SNMPv3. */
 export interface V3EncodingResult extends EncodingResult {
   readonly securityModel: SecurityModel;
 }
 
-/** What discovery found. */
+/** The result of discovery. */
 export interface V3Discovery {
   /** snmpEngineID of the engine that is authoritative at the destination. */
   readonly engineId: Uint8Array;
 }
 
-/** The message processing model of SNMPv3. It keeps what is outstanding, so a message goes to the instance that sent its request. */
+/**
+ * The message processing model of SNMPv3. An instance keeps its outstanding requests, so a message must be given to the instance that
+ * encoded its request.
+ */
 export class V3MessageProcessingModel extends MessageProcessingModel<
   V3EncodingResult,
   SecurityModel | undefined
@@ -45,8 +52,13 @@ export class V3MessageProcessingModel extends MessageProcessingModel<
   override securityModel: SecurityModel | undefined = undefined;
   readonly #securityModels = new Map<number, SecurityModel>();
   readonly #outstanding = new OutstandingRequests();
+  /** The credentials that were checked last. */
+  #checked: Credentials | undefined = undefined;
 
-  /** prepareOutgoingMessage, §7.1. Discovers where it has to; rejects as the transport handler does when the peer does not answer. */
+  /**
+   * prepareOutgoingMessage, §7.1. Discovers the engine if necessary. Rejects with the error of the transport handler if the peer does not
+   * answer discovery.
+   */
   async encode(
     requestId: number,
     credentials: Credentials,
@@ -54,14 +66,10 @@ export class V3MessageProcessingModel extends MessageProcessingModel<
     contextName: Uint8Array,
     pdu: Pdu,
   ): Promise<V3EncodingResult> {
-    const own = messageCredentialsOf(credentials);
+    const own = this.#check(credentials);
     const security = this.#prepare(own, pdu);
     return this.#encode(
-      requestId,
-      own,
-      engineId,
-      contextName,
-      pdu,
+      { requestId, credentials: own, engineId, contextName, pdu },
       security instanceof Promise ? await security : security,
     );
   }
@@ -73,33 +81,33 @@ export class V3MessageProcessingModel extends MessageProcessingModel<
     contextName: Uint8Array,
     pdu: Pdu,
   ): V3EncodingResult | undefined {
-    const own = messageCredentialsOf(credentials);
+    const own = this.#check(credentials);
     const security = this.#prepare(own, pdu);
     if (!(security instanceof Promise))
-      return this.#encode(requestId, own, engineId, contextName, pdu, security);
-    // Discovery is under way now; `encode` will wait for it, and hear of it if it fails.
+      return this.#encode({ requestId, credentials: own, engineId, contextName, pdu }, security);
+    // Discovery has begun. `encode` will wait for it, and reject if it fails.
     security.catch(() => undefined);
     return undefined;
   }
 
   /**
-   * prepareDataElements, §7.2: the Response to a message that this instance encoded.
+   * prepareDataElements, §7.2: returns the Response to a message that this instance encoded.
    *
-   * @throws A `ReportError` for a Report, `MessageDiscarded` for what is not an acceptable answer, and a `DecodeError` for what is no
-   * message; after those two the request is still outstanding.
+   * @throws A `DecodeError` for octets that are not a message, `MessageDiscarded` for an unacceptable message, and a `ReportError` for a
+   * Report. The request stays outstanding after all of them but a proven `ReportError`.
    */
   decode(message: Uint8Array, credentials: Credentials): Pdu {
     messageCredentialsOf(credentials);
     const answer = this.#receive(message);
     const { messageId, isReport, pdu } = answer;
     if (isReport) {
-      const error = reportError(answer);
-      // What is not proven may be anybody's: a true answer may still come.
+      const error = toReportError(answer);
+      // Anybody could have made an unproven Report: the true answer may still come.
       if (ReportError.isInstance(error) && !error.unproven) this.#outstanding.delete(messageId);
       throw error;
     }
     // 12) b)
-    const difference = differenceOf(answer);
+    const difference = findDifference(answer);
     if (difference !== undefined)
       throw new MessageDiscarded(`a Response with another ${difference} than its request`);
     // 12) c)
@@ -111,64 +119,66 @@ export class V3MessageProcessingModel extends MessageProcessingModel<
     return peekMsgId(message);
   }
 
-  /** Forgets a message; those that are not released are forgotten after ten minutes. */
+  /** Forgets an outstanding request. Requests that are not released are forgotten after ten minutes. */
   override release(messageId: number): void {
     this.#outstanding.delete(messageId);
   }
 
-  /** How many messages are outstanding. */
+  /** Number of outstanding requests. */
   get outstanding(): number {
     return this.#outstanding.size;
   }
 
-  /** 9) a): authoritative is whoever receives what is to be answered, and whoever sends what is not. */
+  /** Credentials that were made before their security model was registered are checked here, before it prepares for them. */
+  #check(credentials: Credentials): MessageCredentials {
+    const own = messageCredentialsOf(credentials);
+    if (credentials !== this.#checked) {
+      checkMessageCredentials(own);
+      this.#checked = credentials;
+    }
+    return own;
+  }
+
+  /** 9) a): the receiver of a confirmed PDU is authoritative, and the sender of an unconfirmed one. */
   #prepare(credentials: MessageCredentials, pdu: Pdu): PreparedSecurity | Promise<PreparedSecurity> {
     if (isResponse(pdu.type))
-      throw new TypeError(`a ${pdu.type} answers a message, and is made by the responder that received it`);
-    const authoritative = isConfirmed(pdu.type) ? "peer" : "self";
-    const { destination } = this.transportHandler;
+      throw new TypeError(
+        `a client cannot encode a ${pdu.type}; the responder that received the request encodes it (respond)`,
+      );
     return this.#securityModelFor(credentials.securityModel).prepare({
       credentials,
-      authoritative,
-      destination,
+      authoritative: isConfirmed(pdu.type) ? "peer" : "self",
+      destination: this.transportHandler.destination,
       probe: this.#probe,
     });
   }
 
-  #encode(
-    requestId: number,
-    credentials: MessageCredentials,
-    engineId: Uint8Array,
-    contextName: Uint8Array,
-    pdu: Pdu,
-    security: PreparedSecurity,
-  ): V3EncodingResult {
-    const securityModel = this.#securityModelFor(credentials.securityModel);
+  #encode(parameters: EncodeParameters, security: PreparedSecurity): V3EncodingResult {
+    const { requestId, credentials, engineId, contextName, pdu } = parameters;
     const { securityEngineId } = security;
     if (isConfirmed(pdu.type) && this.disco?.engineId !== securityEngineId)
       this.disco = { engineId: securityEngineId };
-    // 4) and 5)
-    const contextEngineId =
-      engineId.length > 0
-        ? engineId
-        : (credentials.contextEngineId ?? this.#contextEngine(pdu, securityEngineId));
-    const context = contextName.length > 0 ? contextName : contextNameOf(credentials);
-    const numbered = pdu.type === "Trap" || pdu.requestId === requestId ? pdu : { ...pdu, requestId };
-    return this.#generate(
-      securityModel,
+    const request: OutstandingRequest = {
+      requestId,
+      securityModel: this.#securityModelFor(credentials.securityModel),
       credentials,
       security,
-      contextEngineId,
-      context,
-      numbered,
-      requestId,
-    );
+      // 4) and 5)
+      contextEngineId:
+        engineId.length > 0
+          ? engineId
+          : (credentials.contextEngineId ?? this.#contextEngine(pdu, securityEngineId)),
+      contextName: contextName.length > 0 ? contextName : contextNameOf(credentials),
+      since: monotonicNow(),
+    };
+    const numbered = pdu.type === "Trap" || pdu.requestId === requestId ? pdu : { ...pdu, requestId };
+    return this.#generate(request, numbered);
   }
 
-  /** The engine that is asked. Where security knows of none, as in RFC 5591, a request still reaches it (RFC 5343), and a trap is about our own. */
+  /** The authoritative engine. If the security model has none (RFC 5591), a request still reaches the peer (RFC 5343), and a trap is ours. */
   #contextEngine({ type }: Pdu, securityEngineId: Uint8Array): Uint8Array {
     if (securityEngineId.length > 0) return securityEngineId;
-    return isConfirmed(type) ? localEngineId : (localEngineOf(this.lcd)?.engineId ?? none);
+    return isConfirmed(type) ? localEngineId : (localEngineOf(this.lcd)?.engineId ?? noOctets);
   }
 
   #securityModelFor(identifier: number): SecurityModel {
@@ -185,49 +195,24 @@ export class V3MessageProcessingModel extends MessageProcessingModel<
     return (this.securityModel = securityModel);
   }
 
-  /** §7.1 6) to 9), and what step 9) c) keeps. */
-  #generate(
-    securityModel: SecurityModel,
-    credentials: MessageCredentials,
-    security: PreparedSecurity,
-    contextEngineId: Uint8Array,
-    contextName: Uint8Array,
-    pdu: Pdu,
-    requestId: number,
-  ): V3EncodingResult & { readonly messageId: number } {
-    const { securityLevel } = credentials;
+  /** §7.1 6) to 9). Step 9) c) keeps the request. */
+  #generate(request: OutstandingRequest, pdu: Pdu): V3EncodingResult & { readonly messageId: number } {
+    const { requestId, securityModel, credentials, security, contextEngineId, contextName } = request;
     const confirmed = isConfirmed(pdu.type);
     let messageId = randomId();
-    // RFC 3412 §6.2 and RFC 3414 §11.1: unpredictable, not the request-id, and none that is outstanding
+    // RFC 3412 §6.2 and RFC 3414 §11.1: unpredictable, different from the request-id and from all outstanding ids
     while (messageId === requestId || this.#outstanding.has(messageId)) messageId = randomId();
-    const flags = flagsOf(securityLevel, confirmed);
     const globalData = {
       id: messageId,
       maxSize: maxMessageSize,
-      flags,
+      flags: flagsOf(credentials.securityLevel, confirmed),
       securityModel: securityModel.identifier,
     };
-    const outgoing = new OutgoingRequest(
-      globalData,
-      credentials,
-      security,
-      contextEngineId,
-      contextName,
-      pdu,
+    const scopedPdu = { contextEngineId, contextName, data: pdu };
+    const data = securityModel.generateRequestMessage(
+      new OutgoingRequest(globalData, scopedPdu, credentials, security),
     );
-    const data = securityModel.generateRequestMessage(outgoing);
-    if (confirmed) {
-      const since = monotonicNow();
-      this.#outstanding.add(messageId, {
-        requestId,
-        securityModel,
-        credentials,
-        security,
-        contextEngineId,
-        contextName,
-        since,
-      });
-    }
+    if (confirmed) this.#outstanding.add(messageId, request);
     return { data, messageId, securityModel };
   }
 
@@ -235,30 +220,43 @@ export class V3MessageProcessingModel extends MessageProcessingModel<
     return receiveAnswer(message, this.#outstanding, this.leniencies, countersOf(this.lcd));
   }
 
-  /** An empty GetRequest, for security models that discover; an answer that can't be read is asked for again. */
+  /** Sends an empty GetRequest for a security model that discovers. */
   readonly #probe = async (
     security: PreparedSecurity,
     credentials: MessageCredentials,
+    check?: ProbeCheck,
   ): Promise<ProbeAnswer> => {
     const securityModel = this.#securityModelFor(credentials.securityModel);
     let fault: unknown;
-    for (let attempt = 0; attempt < mostProbes; attempt++) {
+    // A transport handler that cannot discard an answer and wait gives one answer per message: then the probe is sent again.
+    for (let attempt = 0; attempt < maxProbes; attempt++) {
       const requestId = randomId();
-      const pdu = requestPdu("GetRequest", requestId, []);
-      const engineId = security.securityEngineId;
       const { data, messageId } = this.#generate(
-        securityModel,
-        credentials,
-        security,
-        engineId,
-        none,
-        pdu,
-        requestId,
+        {
+          requestId,
+          securityModel,
+          credentials,
+          security,
+          contextEngineId: security.securityEngineId,
+          contextName: noOctets,
+          since: monotonicNow(),
+        },
+        requestPdu("GetRequest", requestId, []),
       );
+      let accepted: ProbeAnswer | undefined;
+      const checkReply = (reply: Uint8Array): void => {
+        const answer = this.#receive(reply);
+        if (answer.messageId !== messageId)
+          throw new MessageDiscarded("an answer to discovery with another msgID");
+        const { processed, pdu } = answer;
+        const reason = check?.({ processed, pdu });
+        if (reason !== undefined) throw new MessageDiscarded(reason);
+        accepted = { processed, pdu };
+      };
       try {
-        const answer = this.#receive(await this.transportHandler(data));
-        if (answer.messageId === messageId) return { processed: answer.processed, pdu: answer.pdu };
-        fault = new MessageDiscarded("discovery was answered with another msgID");
+        const reply = await this.transportHandler(data, checkReply);
+        if (accepted === undefined) checkReply(reply);
+        return accepted!;
       } catch (error) {
         if (!DecodeError.isInstance(error) && !MessageDiscarded.isInstance(error)) throw error;
         fault = error;
@@ -270,8 +268,17 @@ export class V3MessageProcessingModel extends MessageProcessingModel<
   };
 }
 
-/** What UDP over IPv4 can carry (RFC 3412 §6.3). */
+/** The arguments of `encode`. */
+interface EncodeParameters {
+  readonly requestId: number;
+  readonly credentials: MessageCredentials;
+  readonly engineId: Uint8Array;
+  readonly contextName: Uint8Array;
+  readonly pdu: Pdu;
+}
+
+/** Octets that a datagram over IPv4 can carry (RFC 3412 §6.3). */
 const maxMessageSize = 65507;
-/** A forged answer may have come before the true one. */
-const mostProbes = 3;
-const none = new Uint8Array(0);
+/** A forged answer may come before the true one. */
+const maxProbes = 3;
+const noOctets = new Uint8Array(0);

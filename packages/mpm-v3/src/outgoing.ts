@@ -1,4 +1,4 @@
-// RFC 3412 §7.1, the steps that both sides have in common.
+// RFC 3412 §7.1, the steps that requests and answers share.
 import type {
   AssembledMessage,
   OutgoingRequestParameters,
@@ -8,26 +8,25 @@ import type {
   SecurityCredentials,
   SecurityLevel,
 } from "@snmp/mpm-core";
-import type { Pdu } from "@snmp/pdu";
+import { elementSize } from "@snmp/pdu";
 import { type HeaderData, messageCodec } from "./message.ts";
-import { scopedPduCodec } from "./scoped-pdu.ts";
+import { type ScopedPdu, scopedPduCodec } from "./scoped-pdu.ts";
 
-/** 6) and 7): scoped PDU and header of a message; the security model does the rest, 8) or 9). */
+/** 6) and 7): scoped PDU and header of a message. The security model does the rest, 8) or 9). */
 export class OutgoingMessage implements OutgoingSecurityParameters {
   readonly messageProcessingModel = 3;
+  /** The scoped PDU, encoded. */
   readonly scopedPdu: Uint8Array;
 
   constructor(
     readonly globalData: HeaderData,
     readonly securityLevel: SecurityLevel,
-    contextEngineId: Uint8Array,
-    contextName: Uint8Array,
-    pdu: Pdu,
+    scopedPdu: ScopedPdu,
   ) {
-    this.scopedPdu = scopedPduCodec.encode({ contextEngineId, contextName, data: pdu });
+    this.scopedPdu = scopedPduCodec.encode(scopedPdu);
   }
 
-  // a property: security models take it out of the object
+  // a property, because security models take it out of the object
   readonly assemble = (securityParameters: Uint8Array, data: Uint8Array): AssembledMessage => {
     const isEncrypted = this.securityLevel === "authPriv";
     const message = messageCodec.encode({
@@ -36,8 +35,8 @@ export class OutgoingMessage implements OutgoingSecurityParameters {
       securityParameters,
       data: isEncrypted ? { encryptedPdu: data } : { plaintext: data },
     });
-    // msgData, the last element, and msgSecurityParameters before it end where they must.
-    const dataLength = isEncrypted ? data.length + headerLength(data.length) : data.length;
+    // msgData is the last element, and msgSecurityParameters comes just before it
+    const dataLength = isEncrypted ? elementSize(data.length) : data.length;
     return { message, securityParametersOffset: message.length - dataLength - securityParameters.length };
   };
 }
@@ -46,13 +45,11 @@ export class OutgoingMessage implements OutgoingSecurityParameters {
 export class OutgoingRequest extends OutgoingMessage implements OutgoingRequestParameters {
   constructor(
     globalData: HeaderData,
+    scopedPdu: ScopedPdu,
     readonly credentials: SecurityCredentials,
     readonly security: PreparedSecurity,
-    contextEngineId: Uint8Array,
-    contextName: Uint8Array,
-    pdu: Pdu,
   ) {
-    super(globalData, credentials.securityLevel, contextEngineId, contextName, pdu);
+    super(globalData, credentials.securityLevel, scopedPdu);
   }
 }
 
@@ -60,17 +57,10 @@ export class OutgoingRequest extends OutgoingMessage implements OutgoingRequestP
 export class OutgoingResponse extends OutgoingMessage implements OutgoingResponseParameters {
   constructor(
     globalData: HeaderData,
+    scopedPdu: ScopedPdu,
     securityLevel: SecurityLevel,
     readonly securityStateReference: unknown,
-    contextEngineId: Uint8Array,
-    contextName: Uint8Array,
-    pdu: Pdu,
   ) {
-    super(globalData, securityLevel, contextEngineId, contextName, pdu);
+    super(globalData, securityLevel, scopedPdu);
   }
-}
-
-/** Octets of identifier and length in front of `length` octets of content, as the codec writes them. */
-export function headerLength(length: number): number {
-  return length < 0x80 ? 2 : length < 0x100 ? 3 : length < 0x10000 ? 4 : length < 0x1000000 ? 5 : 6;
 }

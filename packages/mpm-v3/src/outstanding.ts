@@ -1,23 +1,23 @@
-// RFC 3412 §7.1 9) c): what is kept of a request until its answer is there.
+// RFC 3412 §7.1 9) c): the state that is kept of a request until its answer comes.
 import type { PreparedSecurity, SecurityModel } from "@snmp/mpm-core";
 import type { MessageCredentials } from "./credentials.ts";
 
-/** A request that has no answer yet. */
+/** A request without an answer yet. */
 export interface OutstandingRequest {
   /** request-id of its PDU. */
   readonly requestId: number;
   readonly securityModel: SecurityModel;
   /** Security model, name and level. */
   readonly credentials: MessageCredentials;
-  /** The authoritative engine, and what the security model has for it. */
+  /** The result of `prepare`: the authoritative engine, and the reference of the security model. */
   readonly security: PreparedSecurity;
   readonly contextEngineId: Uint8Array;
   readonly contextName: Uint8Array;
-  /** When it was made: `monotonicNow()`. */
+  /** The time when it was encoded: `monotonicNow()`. */
   readonly since: number;
 }
 
-/** Requests by msgID: forgotten when they are answered, released or old, and never more than `limit`. */
+/** Outstanding requests by msgID. They are forgotten when they are answered, released or too old; there are at most `limit`. */
 export class OutstandingRequests {
   readonly #requests = new Map<number, OutstandingRequest>();
   readonly #limit: number;
@@ -51,5 +51,5 @@ export class OutstandingRequests {
   }
 }
 
-/** Milliseconds: longer than anybody waits, and than a msgID must not come again (150 seconds, RFC 3414 §11.1). */
+/** Milliseconds. Longer than clients wait, and than the 150 seconds in which a msgID must not be used again (RFC 3414 §11.1). */
 const lifetime = 600_000;

@@ -1,4 +1,4 @@
-// Counters that the message processing and the applications of a peer report (RFC 3412 §5, RFC 3413 §4.1), and what they mean.
+// The meaning of the counters that message processing and applications report (RFC 3412 §5, RFC 3413 §4.1).
 import {
   type CounterName,
   counterOids,
@@ -7,7 +7,7 @@ import {
   type SecurityModel,
 } from "@snmp/mpm-core";
 
-/** What a Report means: the security model knows its own counters, the others are known here. */
+/** Judges a Report: first the security model, for its own counters, then the table below. */
 export function judgeReport(report: ReceivedReport, securityModel: SecurityModel): ReportVerdict {
   const verdict = securityModel.processReport?.(report);
   if (verdict !== undefined) return verdict;
@@ -15,16 +15,16 @@ export function judgeReport(report: ReceivedReport, securityModel: SecurityModel
   return {
     counter: counter ?? report.oid,
     action: "fail",
-    meaning: meanings[counter as keyof typeof meanings] ?? "it did not take the request",
+    meaning: meanings[counter as keyof typeof meanings] ?? "it refused the request",
   };
 }
 
 const meanings: Partial<Record<CounterName, string>> = {
-  snmpUnknownSecurityModels: "it does not have the security model that was used",
-  snmpInvalidMsgs: "it takes the flags of the request for invalid",
-  snmpUnknownPDUHandlers: "nothing there handles such requests, or not for that contextEngineID",
-  snmpUnavailableContexts: "the context is there, but not available now",
-  snmpUnknownContexts: "it has no context of that name",
+  snmpUnknownSecurityModels: "it does not support the security model of the request",
+  snmpInvalidMsgs: "it considers the flags of the request invalid",
+  snmpUnknownPDUHandlers: "no application there handles such requests, or none for that contextEngineID",
+  snmpUnavailableContexts: "the context exists, but is not available now",
+  snmpUnknownContexts: "it has no context with that name",
 };
 const names: ReadonlyMap<string, string> = new Map(
   Object.entries(counterOids).map(([name, oid]) => [oid, name]),

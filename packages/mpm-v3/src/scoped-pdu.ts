@@ -12,7 +12,7 @@ const nothing = requestPdu("GetRequest", 0, []);
 //     data             ANY  -- e.g., PDUs as defined in [RFC3416]
 // }
 
-/** A PDU and the context that it is about. */
+/** A PDU, and the context that it is about. */
 @Sequence()
 export class ScopedPdu {
   /** contextEngineID: the engine that has the context. */
@@ -26,27 +26,30 @@ export class ScopedPdu {
 /** The codec of `ScopedPdu`. */
 export const scopedPduCodec = codecOf(ScopedPdu);
 
-/** What can be read of a scoped PDU that is not to be decoded as a whole. */
+/** The facts that can be read of a scoped PDU before it is decoded. */
 export interface ScopedPduGlance {
   /** Whether the PDU is of the Confirmed Class (RFC 3411 §2.8). */
   readonly isConfirmed: boolean;
+  /** 0 if it cannot be read. */
   readonly requestId: number;
 }
 
-/** The class and request-id of an encoded scoped PDU; `undefined` where they can't be read. */
+/** Reads class and request-id of an encoded scoped PDU. Returns `undefined` if the class cannot be read. */
 export function glanceAt(scopedPdu: Uint8Array): ScopedPduGlance | undefined {
   const reader = new Reader(scopedPdu);
+  let isConfirmed: boolean | undefined;
   try {
     reader.enter(0x30);
-    reader.skip();
-    reader.skip();
+    reader.skip(); // contextEngineID
+    reader.skip(); // contextName
     const tag = reader.peek();
+    isConfirmed = confirmedTags.has(tag);
     reader.enter(tag);
-    return { isConfirmed: confirmedTags.has(tag), requestId: reader.int32() };
+    return { isConfirmed, requestId: reader.int32() };
   } catch {
-    return undefined;
+    return isConfirmed === undefined ? undefined : { isConfirmed, requestId: 0 };
   }
 }
 
-/** GetRequest, GetNextRequest, SetRequest, GetBulkRequest, InformRequest. */
+/** The tags of GetRequest, GetNextRequest, SetRequest, GetBulkRequest and InformRequest. */
 const confirmedTags: ReadonlySet<number> = new Set([0xa0, 0xa1, 0xa3, 0xa5, 0xa6]);

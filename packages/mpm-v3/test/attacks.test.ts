@@ -2,9 +2,9 @@
 import { counterOids } from "@snmp/mpm-core";
 import { v3 } from "@snmp/mpm-v3";
 import { makeVarbind, responsePdu } from "@snmp/pdu";
-import { altered, forged, type ForgedAnswer, report, takeApart } from "./support/forge.ts";
+import { alter, forge, type ForgedAnswer, report, takeApart } from "./support/forge.ts";
 import {
-  coded,
+  errorWith,
   get,
   otherEngineId,
   SimulatedAgent,
@@ -25,7 +25,7 @@ const forgedValue = [makeVarbind("1.3.6.1.2.1.1.5.0", "OctetString", Buffer.from
 type Forge = (request: Uint8Array, answer: Uint8Array, requestId: number) => Uint8Array | Promise<Uint8Array>;
 
 /** A client in front of which somebody answers first, once its session stands. */
-async function attacked(
+async function attack(
   user: string,
   forge: Forge,
 ): Promise<{ client: SimulatedClient; agent: SimulatedAgent; only: () => void }> {
@@ -52,7 +52,7 @@ const response = (requestId: number): ReturnType<typeof responsePdu> => response
 const make =
   (options: Partial<ForgedAnswer>): Forge =>
   (request, _, requestId) =>
-    forged({ request, pdu: response(requestId), ...options });
+    forge({ request, pdu: response(requestId), ...options });
 
 /** Digests of any length but the right one (CVE-2008-0960), the right octets as far as they go. */
 const shortened = (digestLength: number, protocol: string): Forge =>
@@ -69,12 +69,12 @@ const forgeries: [string, string, Forge][] = [
   [
     "a digest of zeros",
     "ops",
-    (_, answer) => altered(answer, ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))),
+    (_, answer) => alter(answer, ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))),
   ],
   [
     "a digest with one bit changed",
     "ops",
-    (_, answer) => altered(answer, ({ usm }) => (usm.authenticationParameters[5]! ^= 1)),
+    (_, answer) => alter(answer, ({ usm }) => (usm.authenticationParameters[5]! ^= 1)),
   ],
   ["a digest of another password", "ops", make({ level: "authNoPriv", password: "something-else" })],
   ...[0, 1, 11, 12, 13, 23, 25, 32].map((length): [string, string, Forge] => [
@@ -108,7 +108,7 @@ const forgeries: [string, string, Forge][] = [
   [
     "privFlag without authFlag",
     "secret",
-    (_, answer) => altered(answer, ({ message }) => (message.globalData.flags = Uint8Array.of(2))),
+    (_, answer) => alter(answer, ({ message }) => (message.globalData.flags = Uint8Array.of(2))),
   ],
   ["privFlag without authFlag in clear", "secret", make({ flags: 2 })],
   ["flags of authentication with nothing behind them", "ops", make({ flags: 1 })],
@@ -126,34 +126,34 @@ const forgeries: [string, string, Forge][] = [
     "another request-id",
     "ops",
     (request, _, requestId) =>
-      forged({ request, pdu: response(requestId + 1), level: "authNoPriv", password }),
+      forge({ request, pdu: response(requestId + 1), level: "authNoPriv", password }),
   ],
   ["boots of the past", "ops", make({ level: "authNoPriv", password, boots: 6 })],
   [
     "a request instead of a response",
     "ops",
-    (request) => forged({ request, pdu: get(), level: "authNoPriv", password }),
+    (request) => forge({ request, pdu: get(), level: "authNoPriv", password }),
   ],
   [
     "an unauthenticated Report of a wrong digest",
     "ops",
-    (request) => forged({ request, pdu: report(counterOids.usmStatsWrongDigests) }),
+    (request) => forge({ request, pdu: report(counterOids.usmStatsWrongDigests) }),
   ],
   [
     "an unauthenticated Report of an unknown user",
     "secret",
-    (request) => forged({ request, pdu: report(counterOids.usmStatsUnknownUserNames) }),
+    (request) => forge({ request, pdu: report(counterOids.usmStatsUnknownUserNames) }),
   ],
   [
     "an unauthenticated Report of a wrong time",
     "ops",
     (request) =>
-      forged({ request, pdu: report(counterOids.usmStatsNotInTimeWindows), boots: 2147483647, time: 1 }),
+      forge({ request, pdu: report(counterOids.usmStatsNotInTimeWindows), boots: 2147483647, time: 1 }),
   ],
   [
     "a Report without a counter",
     "ops",
-    (request) => forged({ request, pdu: { ...report("1.3"), varbinds: [] } }),
+    (request) => forge({ request, pdu: { ...report("1.3"), varbinds: [] } }),
   ],
   ["no message", "ops", () => Buffer.from("30820100", "hex")],
   ["nothing", "ops", () => new Uint8Array(0)],
@@ -161,8 +161,8 @@ const forgeries: [string, string, Forge][] = [
 ];
 
 describe("a forged answer that comes before the true one", () => {
-  test.each(forgeries)("%s is not taken, and the true one is", async (_, user, forge) => {
-    const { client, only } = await attacked(user, forge);
+  test.each(forgeries)("%s is discarded, and the true answer is accepted", async (_, user, forge) => {
+    const { client, only } = await attack(user, forge);
     const answer = await client.request();
     expect(String(answer.varbinds[0])).toBe("kat");
     expect(client.resumptions).toBe(0);
@@ -174,11 +174,11 @@ describe("a forged answer that comes before the true one", () => {
   });
 });
 
-test("an answer that was recorded is not taken for that of a later request", async () => {
+test("a recorded answer does not answer a later request", async () => {
   const recorded: Uint8Array[] = [];
-  const { client } = await attacked("ops", (_, answer) => {
+  const { client } = await attack("ops", (_, answer) => {
     recorded.push(answer);
-    return altered(
+    return alter(
       recorded[0]!,
       ({ message }) => (message.globalData.id = takeApart(answer).message.globalData.id),
     );
@@ -187,7 +187,7 @@ test("an answer that was recorded is not taken for that of a later request", asy
   expect(String((await client.request()).varbinds[0])).toBe("kat");
 });
 
-test("an answer that comes twice is taken once", async () => {
+test("an answer that comes twice is accepted once", async () => {
   const agent = new SimulatedAgent({ users });
   const client = new SimulatedClient((message) => agent.handle(message), v3(users[0]!));
   await client.request();
@@ -197,12 +197,12 @@ test("an answer that comes twice is taken once", async () => {
     type: "Response",
     requestId: pdu.requestId,
   });
-  expect(() => client.model.decode(answer, client.credentials)).toThrow(coded("ERR_SNMP_DISCARDED"));
+  expect(() => client.model.decode(answer, client.credentials)).toThrow(errorWith("ERR_SNMP_DISCARDED"));
 });
 
 test("a forged Report of another engine costs one discovery, and the request is answered", async () => {
-  const { client, agent } = await attacked("ops", (request) =>
-    forged({ request, pdu: report(counterOids.usmStatsUnknownEngineIDs), engineId: otherEngineId }),
+  const { client, agent } = await attack("ops", (request) =>
+    forge({ request, pdu: report(counterOids.usmStatsUnknownEngineIDs), engineId: otherEngineId }),
   );
   const honest = client.network;
   client.network = async (message) =>
@@ -215,7 +215,7 @@ test("a forged Report of another engine costs one discovery, and the request is 
   expect(client.resumptions).toBe(5);
 });
 
-test("a peer that reports the same for ever is asked three times, and no more", async () => {
+test("a peer that always reports the same counter is asked three times", async () => {
   const clock = new SimulatedClock();
   const agent = new SimulatedAgent({ users, clock: clock.read });
   const client = new SimulatedClient((message) => agent.handle(message), v3(users[0]!));
@@ -223,7 +223,7 @@ test("a peer that reports the same for ever is asked three times, and no more", 
   let asked = 0;
   client.network = async (request) => {
     asked++;
-    return forged({
+    return forge({
       request,
       pdu: report(counterOids.usmStatsNotInTimeWindows),
       level: "authNoPriv",
@@ -238,9 +238,9 @@ test("a peer that reports the same for ever is asked three times, and no more", 
   expect(asked).toBe(3);
 });
 
-test("U4: Reports and Responses that are not authentic move no clock", async () => {
-  const { client, agent } = await attacked("ops", (request, _, requestId) =>
-    forged({
+test("U4: Reports and Responses that are not authentic do not set the clock", async () => {
+  const { client, agent } = await attack("ops", (request, _, requestId) =>
+    forge({
       request,
       pdu: response(requestId),
       level: "authNoPriv",
@@ -251,7 +251,7 @@ test("U4: Reports and Responses that are not authentic move no clock", async () 
   );
   await client.request();
   client.network = async (request) => [
-    await forged({ request, pdu: report(counterOids.usmStatsNotInTimeWindows), boots: 2147483646, time: 5 }),
+    await forge({ request, pdu: report(counterOids.usmStatsNotInTimeWindows), boots: 2147483646, time: 5 }),
     (await agent.handle(request))!,
   ];
   await client.request();
@@ -262,7 +262,7 @@ test("U4: Reports and Responses that are not authentic move no clock", async () 
   ]);
 });
 
-test("discovery that is answered with garbage is asked again, and does not go on for ever", async () => {
+test("discovery that is answered with garbage is tried again, a few times only", async () => {
   const agent = new SimulatedAgent({ users });
   let asked = 0;
   const client = new SimulatedClient(

@@ -24,19 +24,19 @@ test.each([
 
 const sha = (rest: object): object => ({ user: "a", auth: { protocol: "sha256", ...rest } });
 test.each([
-  [undefined, /a user is an object/],
-  [{}, /user is text, not undefined/],
-  [{ user: "" }, /user has 0 octets/],
-  [{ user: "ü".repeat(17) }, /user has 34 octets, where 1..32 are allowed/],
+  [undefined, /a user must be an object/],
+  [{}, /user must be a string, not undefined/],
+  [{ user: "" }, /user must have 1..32 octets in UTF-8, not 0/],
+  [{ user: "ü".repeat(17) }, /1..32 octets in UTF-8, not 34/],
   [{ user: "a", priv }, /priv needs auth/],
   [{ user: "a", level: "authNoPriv" }, /level authNoPriv needs auth/],
   [{ user: "a", level: "authPriv", auth }, /level authPriv needs priv/],
   [
     { user: "a", level: "AuthPriv", auth, priv },
-    /none of noAuthNoPriv, authNoPriv, authPriv; did you mean "authPriv"/,
+    /level must be one of noAuthNoPriv, authNoPriv, authPriv; did you mean "authPriv"/,
   ],
-  [{ user: "a", auth: "hunter22" }, /auth is an object with protocol and password, not string/],
-  [{ user: "a", auth: { password: "authentic-enough" } }, /auth.protocol is the name of a protocol/],
+  [{ user: "a", auth: "hunter22" }, /auth must be an object with protocol and password, not string/],
+  [{ user: "a", auth: { password: "authentic-enough" } }, /auth.protocol must be the name of a protocol/],
   [
     { user: "a", auth: { protocol: "sha3", password: "authentic-enough" } },
     /unknown authentication protocol "sha3" \(known: md5, sha, sha224, sha256, sha384, sha512\)/,
@@ -47,28 +47,28 @@ test.each([
     { user: "a", auth, priv: { protocol: "AES", password: "private-enough" } },
     /unknown privacy protocol "AES"; did you mean "aes128"\? \(known: des, 3des, aes128/,
   ],
-  [sha({}), /auth wants exactly one of password, masterKey, localizedKey; there is none of them/],
-  [sha({ password: "authentic-enough", masterKey: "00" }), /there is password and masterKey/],
-  [sha({ password: "2short" }), /auth.password has 6 octets, where at least 8 are demanded/],
-  [sha({ password: 12345678 }), /auth.password is text or a Uint8Array, not number/],
-  [sha({ masterKey: "xyz" }), /auth.masterKey is not an even number of hexadecimal digits/],
-  [sha({ masterKey: "00".repeat(20) }), /auth.masterKey has 20 octets, where 32 are wanted \(sha256\)/],
-  [sha({ localizedKey: new Uint8Array(31) }), /auth.localizedKey has 31 octets, where 32 are wanted/],
+  [sha({}), /auth needs exactly one of password, masterKey, localizedKey; it has none of them/],
+  [sha({ password: "authentic-enough", masterKey: "00" }), /it has password and masterKey/],
+  [sha({ password: "2short" }), /auth.password must have at least 8 octets, not 6/],
+  [sha({ password: 12345678 }), /auth.password must be a string or a Uint8Array, not number/],
+  [sha({ masterKey: "xyz" }), /auth.masterKey must be an even number of hexadecimal digits/],
+  [sha({ masterKey: "00".repeat(20) }), /auth.masterKey must have 32 octets for sha256, not 20/],
+  [sha({ localizedKey: new Uint8Array(31) }), /auth.localizedKey must have 32 octets for sha256, not 31/],
   [
     { user: "a", auth, priv: { protocol: "aes128", localizedKey: new Uint8Array(15) } },
-    /priv.localizedKey has 15 octets, where 16 or 32 are wanted/,
+    /priv.localizedKey must have 16 or 32 octets for aes128, not 15/,
   ],
-  [{ user: "a", context: 5 }, /context is text/],
-  [{ user: "a", contextEngineId: "8000" }, /contextEngineId is a Uint8Array/],
-  [{ user: "a", securityModel: 0 }, /securityModel is 0/],
-])("what is wrong is said, and no secret with it: %j", (input, message) => {
+  [{ user: "a", context: 5 }, /context must be a string/],
+  [{ user: "a", contextEngineId: "8000" }, /contextEngineId must be a Uint8Array/],
+  [{ user: "a", securityModel: 0 }, /securityModel must be an integer in the range 1..2147483647, not 0/],
+])("the error for %j names the fault and shows no secret", (input, message) => {
   const make = (): unknown => v3(input as V3Input);
   expect(make).toThrow(TypeError);
   expect(make).toThrow(message);
   expect(make).not.toThrow(/authentic-enough|private-enough|hunter22|2short|12345678/);
 });
 
-test("secrets may come as text, octets, hexadecimal text, or wrapped already", () => {
+test("accepts secrets as text, octets, hexadecimal text or Secret", () => {
   expect(() =>
     v3({ user: "a", auth: { protocol: "sha256", password: Buffer.from("authentic-enough") } }),
   ).not.toThrow();
@@ -83,7 +83,7 @@ test("secrets may come as text, octets, hexadecimal text, or wrapped already", (
   ).not.toThrow();
 });
 
-test("credentials are taken as they were when they were made", async () => {
+test("copies secrets, so that later changes have no effect", async () => {
   const password = Buffer.from("authentic-enough");
   const credentials = v3({ user: "a", auth: { protocol: "sha256", password } });
   password.fill(0);

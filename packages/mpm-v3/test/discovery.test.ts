@@ -28,7 +28,7 @@ test.each(users.map((user) => [user.user, user] as const))(
   },
 );
 
-test("credentials made anew for each request are no reason to discover again", async () => {
+test("new credentials for each request do not cause another discovery", async () => {
   const agent = new SimulatedAgent({ users });
   const client = new SimulatedClient((message) => agent.handle(message), v3(users[1]!));
   const none = new Uint8Array(0);
@@ -41,7 +41,7 @@ test("credentials made anew for each request are no reason to discover again", a
   expect(client.discoveries).toBe(1);
 });
 
-test("clients of one destination that share a datastore share what is learnt", async () => {
+test("clients of one destination that share a datastore discover once", async () => {
   const agent = new SimulatedAgent({ users });
   const lcd = usmDatastore();
   const clients = users.map(
@@ -51,7 +51,7 @@ test("clients of one destination that share a datastore share what is learnt", a
   expect(clients.reduce((sum, { discoveries }) => sum + discoveries, 0)).toBe(1);
 });
 
-test("when the one that discovers for all fails, another does it", async () => {
+test("if the client that discovers for all fails, another one discovers", async () => {
   const agent = new SimulatedAgent({ users });
   const lcd = usmDatastore();
   const closed = new SimulatedClient(
@@ -66,7 +66,7 @@ test("when the one that discovers for all fails, another does it", async () => {
   expect(second.status).toBe("fulfilled");
 });
 
-test("all who wait for a discovery that fails are told, and the next one asks again", async () => {
+test("a failed discovery rejects all waiting requests, and the next request discovers again", async () => {
   const agent = new SimulatedAgent({ users });
   const client = new SimulatedClient(async () => undefined, v3(users[1]!));
   const results = await Promise.allSettled(Array.from({ length: 10 }, () => client.request()));
@@ -89,7 +89,7 @@ describe("a store", () => {
     return client;
   };
 
-  test("spares a new process the discovery", async () => {
+  test("saves a new process the discovery", async () => {
     const agent = new SimulatedAgent({ users });
     const store = memoryStore();
     expect((await poll(store, agent)).discoveries).toBe(1);
@@ -110,7 +110,7 @@ describe("a store", () => {
     );
   });
 
-  test("that is out of date costs a round trip, and is put right", async () => {
+  test("that is out of date costs a round trip, and is corrected", async () => {
     const store = memoryStore();
     await poll(store, new SimulatedAgent({ users }));
     const restarted = await poll(store, new SimulatedAgent({ users, boots: 20 }));
@@ -124,7 +124,7 @@ describe("a store", () => {
     });
   });
 
-  test("that fails is told of, and does not stop a request", async () => {
+  test("that fails is reported, and does not stop a request", async () => {
     const agent = new SimulatedAgent({ users });
     const broken: EngineStore = {
       load: () => Promise.reject(new Error("load")),
@@ -139,7 +139,7 @@ describe("a store", () => {
     });
     const client = new SimulatedClient((message) => agent.handle(message), v3(users[1]!), lcd, destination);
     await client.request();
-    expect(errors).toEqual(["load", "save", "save"]);
+    expect(errors).toEqual(["load", "save"]);
   });
 
   describe("in a file", () => {
@@ -159,7 +159,7 @@ describe("a store", () => {
       expect((await poll(new FileStore(path), agent)).discoveries).toBe(0);
     });
 
-    test("that is spoilt is made anew", async () => {
+    test("that is damaged is replaced", async () => {
       const path = join(folder, "engines.json");
       await writeFile(path, "{ spoilt");
       const agent = new SimulatedAgent({ users });

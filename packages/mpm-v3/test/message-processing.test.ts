@@ -3,8 +3,8 @@ import { codecOf } from "@snmp/asn1";
 import { LocalEngine, peekMsgId } from "@snmp/mpm-core";
 import { ScopedPdu, SnmpV3Message, v3 } from "@snmp/mpm-v3";
 import { makeVarbind, type Pdu, requestPdu, responsePdu } from "@snmp/pdu";
-import { altered, forged, takeApart } from "./support/forge.ts";
-import { coded, get, otherEngineId, SimulatedAgent, SimulatedClient } from "./support/world.ts";
+import { alter, forge, takeApart } from "./support/forge.ts";
+import { errorWith, get, otherEngineId, SimulatedAgent, SimulatedClient } from "./support/world.ts";
 
 const auth = { protocol: "sha256", password: "authentic-enough" };
 const priv = { protocol: "aes128", password: "private-enough" };
@@ -25,12 +25,12 @@ describe("M1: the syntax of a message", () => {
     ["msgMaxSize of 483", "maxSize", 483],
     ["msgFlags of two octets", "flags", Uint8Array.of(4, 4)],
     ["msgSecurityModel of 0", "securityModel", 0],
-  ])("%s can't be sent", (_, field, value) => {
+  ])("%s cannot be sent", (_, field, value) => {
     const message = Object.assign(new SnmpV3Message(), {
       globalData: { id: 1, maxSize: 484, flags: Uint8Array.of(4), securityModel: 3, [field]: value },
       data: { encryptedPdu: new Uint8Array(0) },
     });
-    expect(() => codecOf(SnmpV3Message).encode(message)).toThrow(coded("ERR_SNMP_ENCODE"));
+    expect(() => codecOf(SnmpV3Message).encode(message)).toThrow(errorWith("ERR_SNMP_ENCODE"));
   });
 
   test.each([
@@ -38,7 +38,7 @@ describe("M1: the syntax of a message", () => {
     ["a plain scoped PDU with privFlag", 7, "plaintext"],
   ] as const)("%s is a parse error", async (_, flag, form) => {
     const { agent, client } = pair();
-    const message = altered(await client.encode(), (parts) => {
+    const message = alter(await client.encode(), (parts) => {
       parts.message.globalData.flags = Uint8Array.of(flag);
       parts.message.data = {
         [form]: form === "plaintext" ? parts.message.data.plaintext : new Uint8Array(8),
@@ -50,7 +50,7 @@ describe("M1: the syntax of a message", () => {
 });
 
 describe("M2: message identifiers", () => {
-  test("differ from the request-id, and from one message of a request to the next", async () => {
+  test("differ from the request-id, and between the messages of a request", async () => {
     const { client } = pair(0);
     const pdu = get();
     const ids = new Set<number>();
@@ -67,7 +67,7 @@ describe("M2: message identifiers", () => {
 });
 
 describe("M3: sizes", () => {
-  test("the agent's own limit stands in its messages, and its answers keep to the sender's", async () => {
+  test("messages carry the limit of the agent, and answers obey the limit of the sender", async () => {
     const { agent, client } = pair(1, { maxMessageSize: 1472 });
     const request = await client.encode();
     const answer = (await agent.handle(request))!;
@@ -78,9 +78,9 @@ describe("M3: sizes", () => {
       received.respond(responsePdu(1, [makeVarbind("1.3", "OctetString", new Uint8Array(octets))]));
     const { maxResponsePduSize } = received;
     // The PDU that is told to fit does, and what is too large is refused rather than sent.
-    let largest = 0;
-    while (fill(largest + 1) !== undefined) largest++;
-    const size = scoped(fill(largest)!).data;
+    let maxLength = 0;
+    while (fill(maxLength + 1) !== undefined) maxLength++;
+    const size = scoped(fill(maxLength)!).data;
     const encoded =
       codecOf(ScopedPdu).encode({
         contextEngineId: new Uint8Array(0),
@@ -94,7 +94,7 @@ describe("M3: sizes", () => {
   test("an answer that does not fit into 484 octets is not sent", async () => {
     const { agent, client } = pair(0);
     await client.request();
-    const small = altered(await client.encode(), ({ message }) => (message.globalData.maxSize = 484));
+    const small = alter(await client.encode(), ({ message }) => (message.globalData.maxSize = 484));
     await agent.handle(small);
     const received = agent.received.at(-1)!;
     if (received.kind !== "message") throw new Error(received.kind);
@@ -137,12 +137,12 @@ describe("M4 and M5: flags", () => {
     for (const message of [...agent.messages]) expect(flags((await agent.handle(message))!) & 4).toBe(0);
   });
 
-  test("M4: reserved bits are ignored; privacy without authentication is dropped, reportable or not", async () => {
+  test("M4: reserved bits are ignored; privacy without authentication is discarded, reportable or not", async () => {
     const { agent, client } = pair(0);
     await client.request();
     const withFlags = async (octet: number): Promise<Uint8Array | undefined> =>
       agent.handle(
-        altered(await client.encode(), ({ message }) => (message.globalData.flags = Uint8Array.of(octet))),
+        alter(await client.encode(), ({ message }) => (message.globalData.flags = Uint8Array.of(octet))),
       );
     expect(await withFlags(0xfc)).toBeDefined();
     expect(await withFlags(0x06)).toBeUndefined();
@@ -150,15 +150,15 @@ describe("M4 and M5: flags", () => {
     expect(agent.counters.get("snmpInvalidMsgs")).toBe(2);
   });
 
-  test("M5: the class of a PDU that can be read decides, the flag where it can't", async () => {
+  test("M5: the class of the PDU decides; the flag decides only if the class cannot be read", async () => {
     const { agent, client } = pair();
     await client.request();
     const wrong = (octet: number) => async (): Promise<Uint8Array | undefined> =>
       agent.handle(
-        altered(await client.encode(), ({ message }) => (message.globalData.flags = Uint8Array.of(octet))),
+        alter(await client.encode(), ({ message }) => (message.globalData.flags = Uint8Array.of(octet))),
       );
     expect(await wrong(1)()).toBeDefined(); // a Get with a digest made for another flag: a Report all the same
-    const trap = await forged({
+    const trap = await forge({
       request: await client.encode(),
       pdu: requestPdu("SNMPv2-Trap", 1, []),
       level: "authNoPriv",
@@ -170,7 +170,7 @@ describe("M4 and M5: flags", () => {
     await encrypted.client.request();
     const damaged = async (octet: number): Promise<Uint8Array | undefined> =>
       encrypted.agent.handle(
-        altered(
+        alter(
           await encrypted.client.encode(),
           ({ message }) => (message.globalData.flags = Uint8Array.of(octet)),
         ),
@@ -182,17 +182,17 @@ describe("M4 and M5: flags", () => {
       v3({ user: "secret", auth, priv: { ...priv, password: "another-one" } }),
     );
     const answer = await encrypted.agent.handle(
-      altered(await foreign.encode(), ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))),
+      alter(await foreign.encode(), ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))),
     );
     expect(answer).toBeDefined();
   });
 });
 
-describe("M6: what can't be read", () => {
+describe("M6: messages that cannot be read", () => {
   test.each([
-    ["octets that are no message", Buffer.from("3003020103", "hex"), "snmpInASNParseErrs"],
+    ["octets that are not a message", Buffer.from("3003020103", "hex"), "snmpInASNParseErrs"],
     ["another version", Buffer.from("3026020101040670", "hex"), "snmpInASNParseErrs"],
-  ])("%s: counted and dropped", async (_, octets, counter) => {
+  ])("%s: counted and discarded", async (_, octets, counter) => {
     const { agent } = pair();
     expect(await agent.handle(octets)).toBeUndefined();
     expect(agent.counters.toJSON()).toEqual({ [counter]: 1 });
@@ -203,21 +203,21 @@ describe("M6: what can't be read", () => {
     const message = await client.encode();
     const version = Uint8Array.from(message);
     version[version.indexOf(3)] = 2;
-    expect(await agent.handle(altered(message, (parts) => (parts.message.version = 2)))).toBeUndefined();
+    expect(await agent.handle(alter(message, (parts) => (parts.message.version = 2)))).toBeUndefined();
     expect(agent.counters.get("snmpInBadVersions")).toBe(1);
   });
 
-  test("an unknown security model: counted and dropped without a Report", async () => {
+  test("an unknown security model: counted and discarded without a Report", async () => {
     const { agent, client } = pair(0);
-    const message = altered(await client.encode(), (parts) => (parts.message.globalData.securityModel = 99));
+    const message = alter(await client.encode(), (parts) => (parts.message.globalData.securityModel = 99));
     expect(await agent.handle(message)).toBeUndefined();
     expect(agent.counters.get("snmpUnknownSecurityModels")).toBe(1);
   });
 
-  test("a scoped PDU that is none, in clear and after decryption: counted and dropped without a Report", async () => {
+  test("an invalid scoped PDU, in clear or encrypted: counted and discarded without a Report", async () => {
     const { agent, client } = pair(0);
     await client.request();
-    const broken = altered(
+    const broken = alter(
       await client.encode(),
       (parts) => (parts.message.data = { plaintext: Buffer.from("3003020101", "hex") }),
     );

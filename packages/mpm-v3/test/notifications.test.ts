@@ -3,7 +3,7 @@ import { LocalEngine } from "@snmp/mpm-core";
 import { v3 } from "@snmp/mpm-v3";
 import { makeVarbind, requestPdu } from "@snmp/pdu";
 import { authenticationProtocols, localizeKey, usmDatastore } from "@snmp/usm";
-import { altered } from "./support/forge.ts";
+import { alter } from "./support/forge.ts";
 import { otherEngineId, SimulatedAgent, SimulatedClient, SimulatedClock } from "./support/world.ts";
 
 const auth = { protocol: "sha256", password: "authentic-enough" };
@@ -35,7 +35,7 @@ function sender(
 }
 
 describe.each(users.map((user) => [user.user, user] as const))("traps as user %s", (_, user) => {
-  test("of many engines are taken in by a receiver that knows the user alone", async () => {
+  test("from many engines are accepted by a receiver that knows only the user", async () => {
     const receiver = new SimulatedAgent({ users, receivesNotifications: true });
     for (let i = 0; i < 20; i++) {
       const engineId = Uint8Array.from([0x80, 0, 0x1f, 0x88, 5, i]);
@@ -52,14 +52,14 @@ describe.each(users.map((user) => [user.user, user] as const))("traps as user %s
     }
   });
 
-  test("are not taken in by an agent", async () => {
+  test("are refused by an agent", async () => {
     const agent = new SimulatedAgent({ users });
     expect(await agent.handle(await sender(user, otherEngineId).encode(trap()))).toBeUndefined();
     expect(agent.received.at(-1)).toMatchObject({ kind: "discard", counter: "usmStatsUnknownEngineIDs" });
   });
 });
 
-test("who sends is told to the operator: unknown users, wrong passwords, and never a Report to a trap", async () => {
+test("unknown users and wrong passwords are reported to the operator, and a trap never gets a Report", async () => {
   const receiver = new SimulatedAgent({ users, receivesNotifications: true });
   const send = async (user: object): Promise<unknown> => {
     expect(await receiver.handle(await sender(user as never, otherEngineId).encode(trap()))).toBeUndefined();
@@ -81,7 +81,7 @@ test("who sends is told to the operator: unknown users, wrong passwords, and nev
   });
 });
 
-test("a trap that was recorded is not taken in again later, nor one of an earlier start of its sender", async () => {
+test("a recorded trap is refused later, and so is one from an earlier start of its sender", async () => {
   const clock = new SimulatedClock();
   const receiver = new SimulatedAgent({ users, receivesNotifications: true });
   const first = await sender(users[1]!, otherEngineId, 3, clock.read).encode(trap());
@@ -92,11 +92,11 @@ test("a trap that was recorded is not taken in again later, nor one of an earlie
   expect(receiver.received.at(-1)).toMatchObject({ kind: "discard", counter: "usmStatsNotInTimeWindows" });
 });
 
-test("what is not authentic leaves nothing behind: a flood of engines costs no memory", async () => {
+test("messages that are not authentic leave no state: a flood of engines costs no memory", async () => {
   const receiver = new SimulatedAgent({ users, receivesNotifications: true });
   const real = await sender(users[1]!, otherEngineId).encode(trap());
   for (let i = 0; i < 200; i++) {
-    const fake = altered(
+    const fake = alter(
       real,
       ({ usm }) => (usm.authoritativeEngineId = Uint8Array.from([0x80, 0, 0, 9, 5, i, 1])),
     );
@@ -107,7 +107,7 @@ test("what is not authentic leaves nothing behind: a flood of engines costs no m
   expect(receiver.received.at(-1)).toMatchObject({ kind: "message" });
 });
 
-test("a user of one engine alone may have a localised key", async () => {
+test("a user of a single engine may have a localised key", async () => {
   const sha256 = authenticationProtocols.get("sha256")!;
   const localizedKey = localizeKey(
     sha256,

@@ -4,10 +4,10 @@ import { counterOids, LocalEngine, peekMsgId } from "@snmp/mpm-core";
 import { ScopedPdu, v3, V3MessageProcessingModel } from "@snmp/mpm-v3";
 import { makeVarbind, requestPdu, responsePdu } from "@snmp/pdu";
 import { type OutstandingRequest, OutstandingRequests } from "../src/outstanding.ts";
-import { altered, forged, takeApart } from "./support/forge.ts";
+import { alter, forge, takeApart } from "./support/forge.ts";
 import {
   agentEngineId,
-  coded,
+  errorWith,
   get,
   otherEngineId,
   SimulatedAgent,
@@ -29,11 +29,11 @@ const scoped = (octets: Uint8Array): ScopedPdu =>
 const flags = (octets: Uint8Array): number => takeApart(octets).message.globalData.flags[0]!;
 
 describe("M7: Reports", () => {
-  test("carry the counter, the request-id where it can be read, and the engine's own default context", async () => {
+  test("carry the counter, the request-id if it can be read, and the default context of the engine", async () => {
     const { agent, client } = pair(0);
     await client.request();
     const pdu = get();
-    const request = altered(
+    const request = alter(
       await client.encode(pdu, "somewhere"),
       ({ usm }) => (usm.userName = Buffer.from("nobody")),
     );
@@ -47,17 +47,17 @@ describe("M7: Reports", () => {
     ]);
   });
 
-  test("carry request-id 0 where the PDU is encrypted", async () => {
+  test("carry request-id 0 if the PDU is encrypted", async () => {
     const { agent, client } = pair(2);
     await client.request();
-    const request = altered(
+    const request = alter(
       await client.encode(),
       ({ usm }) => (usm.authenticationParameters = new Uint8Array(24)),
     );
     expect(scoped((await agent.handle(request))!).data).toMatchObject({ type: "Report", requestId: 0 });
   });
 
-  test("of an application go out at noAuthNoPriv too, and only in answer to what is to be answered", async () => {
+  test("of an application are sent at noAuthNoPriv too, and only for confirmed PDUs", async () => {
     const { agent, client } = pair(2);
     const error = await client.request(get(), "nowhere").catch((reason: unknown) => reason);
     expect(error).toMatchObject({
@@ -71,31 +71,31 @@ describe("M7: Reports", () => {
 });
 
 describe("M8: answers", () => {
-  test("(10) what nobody waits for is dropped, and released requests are not waited for", async () => {
+  test("(10) answers without a pending request are discarded, and so are answers to released requests", async () => {
     const { agent, client } = pair();
     const request = await client.encode();
     const answer = (await agent.handle(request))!;
     client.model.release(peekMsgId(request));
-    expect(() => client.model.decode(answer, client.credentials)).toThrow(coded("ERR_SNMP_DISCARDED"));
+    expect(() => client.model.decode(answer, client.credentials)).toThrow(errorWith("ERR_SNMP_DISCARDED"));
   });
 
   test("(11) a Report that is not authentic leaves the request open for the true answer", async () => {
     const { agent, client } = pair();
     await client.request();
     const request = await client.encode();
-    const fake = await forged({
+    const fake = await forge({
       request,
       pdu: requestPdu("Report", 0, [makeVarbind(counterOids.usmStatsWrongDigests, "Counter32", 3)]),
     });
     expect(() => client.model.decode(fake, client.credentials)).toThrow(
-      coded("ERR_SNMP_REPORT", { counter: "usmStatsWrongDigests", value: 3, unproven: true }),
+      errorWith("ERR_SNMP_REPORT", { counter: "usmStatsWrongDigests", value: 3, unproven: true }),
     );
     expect(client.model.decode((await agent.handle(request))!, client.credentials)).toMatchObject({
       type: "Response",
     });
   });
 
-  test("M12: the state of outstanding messages is bounded: what is old goes, and what is too much", () => {
+  test("M12: the state of outstanding messages is bounded in age and number", () => {
     const requests = new OutstandingRequests(3);
     const request = { requestId: 1, since: 0 } as OutstandingRequest;
     for (const id of [1, 2, 3, 4]) requests.add(id, request);
@@ -109,12 +109,12 @@ describe("M9: requests and notifications", () => {
   test("(13 a) a request under the authority of another engine is not answered", async () => {
     const { agent, client } = pair(0, { receivesNotifications: true });
     await client.request();
-    const request = altered(await client.encode(), ({ usm }) => (usm.authoritativeEngineId = otherEngineId));
+    const request = alter(await client.encode(), ({ usm }) => (usm.authoritativeEngineId = otherEngineId));
     const report = (await agent.handle(request))!;
     expect(scoped(report).data.varbinds[0]!.oid).toBe(counterOids.usmStatsUnknownEngineIDs);
   });
 
-  test("(10) a Response or Report to the side that is asked is dropped", async () => {
+  test("(10) a responder discards a Response or Report", async () => {
     const { agent, client } = pair();
     const answer = (await agent.handle(await client.encode()))!;
     expect(await agent.handle(answer)).toBeUndefined();
@@ -122,7 +122,7 @@ describe("M9: requests and notifications", () => {
   });
 });
 
-test("M10: a response has the msgID, context, user, level and security model of its request, whatever the application does", async () => {
+test("M10: a response always has the msgID, context, user, level and security model of its request", async () => {
   const { agent, client } = pair(0);
   await client.request();
   const request = await client.encode();
@@ -135,7 +135,7 @@ test("M10: a response has the msgID, context, user, level and security model of 
   ]);
 });
 
-test("M11: the authority is the peer for what is answered, the sender for a trap", async () => {
+test("M11: the peer is authoritative for confirmed PDUs, the sender for a trap", async () => {
   const { agent, client } = pair();
   const engine = new LocalEngine({ engineId: otherEngineId, boots: 42 });
   client.lcd.localEngine = engine;
@@ -145,12 +145,12 @@ test("M11: the authority is the peer for what is answered, the sender for a trap
   expect([usm.authoritativeEngineId, usm.authoritativeEngineBoots]).toEqual([otherEngineId, 42]);
 });
 
-test("M11: a trap without an engine to send it under is refused with advice", async () => {
+test("M11: a trap without a local engine is refused with advice", async () => {
   const { client } = pair();
   await expect(client.encode(requestPdu("SNMPv2-Trap", 9, []))).rejects.toThrow(/local engine/);
 });
 
-test("M12: contexts are the request's own, the credentials' or the default one", async () => {
+test("M12: the context comes from the request, the credentials or the default", async () => {
   const { agent } = pair(0);
   const client = new SimulatedClient(
     (message) => agent.handle(message),
@@ -170,23 +170,23 @@ test("M12: contexts are the request's own, the credentials' or the default one",
   ]);
 });
 
-test("L1: localEngineID stands for the engine that is asked, and is in the answer as it was in the request", async () => {
+test("L1: localEngineID stands for the engine that receives the request, and the answer repeats it", async () => {
   const { client } = pair();
   const answer = await client.request(get(), "", localEngineId);
   expect(String(answer.varbinds[0])).toBe("kat");
 });
 
-test("L1: localEngineID is nobody's own", async () => {
+test("L1: a peer that calls itself localEngineID is refused", async () => {
   expect(() => new LocalEngine({ engineId: localEngineId })).toThrow(RangeError);
   const { client, agent } = pair();
   client.network = async (message) => {
     const answer = await agent.handle(message);
-    return answer && altered(answer, ({ usm }) => (usm.authoritativeEngineId = localEngineId));
+    return answer && alter(answer, ({ usm }) => (usm.authoritativeEngineId = localEngineId));
   };
   await expect(client.request()).rejects.toMatchObject({ code: "ERR_SNMP_ENGINE_DISCOVERY" });
 });
 
-test("the model refuses credentials of another one, and what it can't send", async () => {
+test("refuses credentials of another model, and PDUs that it cannot send", async () => {
   const model = new V3MessageProcessingModel(() => Promise.reject(new Error("unreachable")), {});
   const none = new Uint8Array(0);
   await expect(model.encode(1, { mpm: 1 }, none, none, get())).rejects.toThrow(

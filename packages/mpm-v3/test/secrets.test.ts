@@ -2,7 +2,7 @@
 import { v3 } from "@snmp/mpm-v3";
 import { usmDatastore } from "@snmp/usm";
 import { printed, secretsOf } from "../../../test/support/secrets.ts";
-import { altered, forged } from "./support/forge.ts";
+import { alter, forge } from "./support/forge.ts";
 import { agentEngineId, get, SimulatedAgent, SimulatedClient } from "./support/world.ts";
 
 const authPassword = "a-password-of-authentication";
@@ -59,9 +59,9 @@ test("neither credentials, models, responders, datastores nor errors show a secr
   }
   const request = await client.encode();
   for (const reply of [
-    await forged({ request, level: "authNoPriv", password: "something-else" }),
-    altered((await agent.handle(request))!, ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))),
-    altered((await agent.handle(request))!, ({ usm }) => (usm.privacyParameters = new Uint8Array(3))),
+    await forge({ request, level: "authNoPriv", password: "something-else" }),
+    alter((await agent.handle(request))!, ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))),
+    alter((await agent.handle(request))!, ({ usm }) => (usm.privacyParameters = new Uint8Array(3))),
   ]) {
     try {
       client.model.decode(reply, credentials);

@@ -10,7 +10,7 @@ import {
 import { plugin, v3 } from "@snmp/mpm-v3";
 import { makeVarbind, requestPdu, responsePdu } from "@snmp/pdu";
 import { toy, toyModel } from "../../../test/support/toy-security-model.ts";
-import { coded, get, SimulatedClient } from "./support/world.ts";
+import { errorWith, get, SimulatedClient } from "./support/world.ts";
 
 beforeEach(() => registerSecurityModel(toy));
 afterEach(() => void unregisterSecurityModel(4242));
@@ -37,13 +37,13 @@ function agent(): {
   return { engine, handle, levels };
 }
 
-function changed(message: Uint8Array, at: number, octet: number): Uint8Array {
+function change(message: Uint8Array, at: number, octet: number): Uint8Array {
   const copy = Uint8Array.from(message);
   copy[at] = octet;
   return copy;
 }
 
-describe("a security model of somebody else's", () => {
+describe("a custom security model", () => {
   test.each(["noAuthNoPriv", "authNoPriv", "authPriv"] as const)(
     "secures requests and responses at %s",
     async (securityLevel) => {
@@ -61,11 +61,11 @@ describe("a security model of somebody else's", () => {
     },
   );
 
-  test("refuses what is not right, tells of it in a Report, and its counter reaches whoever asked", async () => {
+  test("refuses invalid messages with a Report, whose counter reaches the client", async () => {
     const { handle, engine } = agent();
     const credentials = v3({ user: "bob", securityModel: 4242 });
     const client = new SimulatedClient(
-      async (message) => handle(changed(message, message.length - 1, 9)),
+      async (message) => handle(change(message, message.length - 1, 9)),
       credentials,
       {},
     );
@@ -76,11 +76,13 @@ describe("a security model of somebody else's", () => {
       retryable: false,
     });
     expect(engine.counters.toJSON()).toEqual({ toyFailures: 1 });
-    client.network = async (message) => changed((await handle(message))!, 40, 1);
-    await expect(client.request()).rejects.toThrow(coded("ERR_SNMP_DISCARDED", { counter: "toyFailures" }));
+    client.network = async (message) => change((await handle(message))!, 40, 1);
+    await expect(client.request()).rejects.toThrow(
+      errorWith("ERR_SNMP_DISCARDED", { counter: "toyFailures" }),
+    );
   });
 
-  test("that knows no engine asks the one it reaches, and tells of its own in a trap", async () => {
+  test("without engines asks the engine that it reaches, and a trap carries its own", async () => {
     const engine = new LocalEngine({ engineId: Buffer.from("8000000001c0000201", "hex") });
     const other = new LocalEngine({ engineId: Buffer.from("8000000001c0000202", "hex") });
     const responder = plugin.createResponder!({
@@ -109,11 +111,11 @@ describe("a security model of somebody else's", () => {
     ]);
   });
 
-  test("has the last word on credentials made for it", () => {
+  test("checks the credentials that are made for it", () => {
     expect(() => v3({ user: "robert", securityModel: 4242 })).toThrow("names of toys have at most 5 letters");
   });
 
-  test("is found in the registry by its number, and missed when it is not there", async () => {
+  test("is found in the registry by its number; if it is missing, an error says so", async () => {
     unregisterSecurityModel(4242);
     const { handle, engine } = agent();
     const client = new SimulatedClient(handle, v3({ user: "bob", securityModel: 4242 }), {});
@@ -125,7 +127,7 @@ describe("a security model of somebody else's", () => {
     expect(engine.counters.get("snmpUnknownSecurityModels")).toBe(1);
   });
 
-  test("that throws, against the contract, ends nothing but that message", async () => {
+  test("that throws, against the contract, costs only that message", async () => {
     unregisterSecurityModel(4242);
     const failing: SecurityModelPlugin = {
       ...toy,

@@ -75,7 +75,7 @@ describe.each(users.map((user) => [user.user, user] as const))("as user %s", (_,
     expect(client.discoveries).toBe(1);
   });
 
-  test("an agent that restarts, again and again", async () => {
+  test("an agent that restarts repeatedly", async () => {
     const { clock, client, replace } = world(user);
     for (let boots = 8; boots < 14; boots++) {
       await client.request();
@@ -101,7 +101,7 @@ describe.each(users.map((user) => [user.user, user] as const))("as user %s", (_,
     expect([client.discoveries, client.resumptions]).toEqual([3, 2]);
   });
 
-  test("a device that is replaced while a hundred requests are under way", async () => {
+  test("a device that is replaced while a hundred requests are pending", async () => {
     const { client, replace } = world(user);
     await client.request();
     replace({ engineId: otherEngineId, boots: 1 });
@@ -109,7 +109,7 @@ describe.each(users.map((user) => [user.user, user] as const))("as user %s", (_,
     expect(client.discoveries).toBe(2);
   });
 
-  test("an agent that restarts while a hundred requests are under way", async () => {
+  test("an agent that restarts while a hundred requests are pending", async () => {
     const { client, replace } = world(user);
     await client.request();
     replace({ boots: 9 });
@@ -144,8 +144,8 @@ test("an agent that does not tell the time in discovery is asked for it once", a
     const answer = (await honest(message)) as Uint8Array;
     const { usm } = takeApart(answer);
     if (usm.authenticationParameters.length > 0) return answer;
-    const { altered } = await import("./support/forge.ts");
-    return altered(answer, (parts) =>
+    const { alter } = await import("./support/forge.ts");
+    return alter(answer, (parts) =>
       Object.assign(parts.usm, { authoritativeEngineBoots: 0, authoritativeEngineTime: 0 }),
     );
   };
@@ -154,7 +154,7 @@ test("an agent that does not tell the time in discovery is asked for it once", a
   expect(agent.counters.toJSON()).toEqual({ usmStatsUnknownEngineIDs: 1, usmStatsNotInTimeWindows: 1 });
 });
 
-test("an agent that is at boots 0 and time 0 for ever works as well", async () => {
+test("an agent that always has boots 0 and time 0 works", async () => {
   const clock = new SimulatedClock();
   const agent = new SimulatedAgent({ users, boots: 0, clock: () => 0 });
   const client = new SimulatedClient(
@@ -169,7 +169,7 @@ test("an agent that is at boots 0 and time 0 for ever works as well", async () =
   expect(client.discoveries).toBe(2);
 });
 
-test("two agents with the same engine id at two addresses are told apart, in one datastore", async () => {
+test("two agents with the same engine id at two addresses are kept apart in one datastore", async () => {
   const clock = new SimulatedClock();
   const lcd = usmDatastore({ clock: clock.read });
   const first = new SimulatedAgent({ users, boots: 3, clock: clock.read });

@@ -4,7 +4,7 @@ import { counterOids, type SecurityLevel } from "@snmp/mpm-core";
 import { ScopedPdu, v3 } from "@snmp/mpm-v3";
 import { requestPdu } from "@snmp/pdu";
 import { authenticationProtocols, localizeKey, UsmSecurityParameters } from "@snmp/usm";
-import { altered, forged, takeApart } from "./support/forge.ts";
+import { alter, forge, takeApart } from "./support/forge.ts";
 import {
   agentEngineId,
   get,
@@ -39,8 +39,8 @@ async function session(user: number, options: object = {}): Promise<World> {
   return { agent, client, clock };
 }
 
-/** What a Report says, and how it is secured. */
-function reported(octets: Uint8Array | undefined): {
+/** Returns the content of a Report, and how it is secured. */
+function readReport(octets: Uint8Array | undefined): {
   counter: string;
   level: number;
   engineId: Uint8Array;
@@ -63,12 +63,12 @@ describe("U1: security parameters", () => {
   test.each([4, 33, 1000])("an engine id of %i octets is unknown, not malformed", async (length) => {
     const { agent, client } = await session(0);
     const reply = await agent.handle(
-      altered(await client.encode(), ({ usm }) => (usm.authoritativeEngineId = new Uint8Array(length))),
+      alter(await client.encode(), ({ usm }) => (usm.authoritativeEngineId = new Uint8Array(length))),
     );
-    expect(reported(reply).counter).toBe("usmStatsUnknownEngineIDs");
+    expect(readReport(reply).counter).toBe("usmStatsUnknownEngineIDs");
   });
 
-  test("a user name of 33 octets can't be sent, and one that comes is a parse error", async () => {
+  test("a user name of 33 octets cannot be sent, and is a parse error when received", async () => {
     const { agent, client } = await session(0);
     const codec = codecOf(UsmSecurityParameters);
     expect(() =>
@@ -90,18 +90,18 @@ describe("U1: security parameters", () => {
   });
 });
 
-test("U2: the steps are taken in their order: each fault is only seen when those before it are not there", async () => {
+test("U2: the steps have a fixed order: a fault shows only if all earlier steps pass", async () => {
   const { agent, client } = await session(3);
   const key = authenticationProtocols.get("md5")!;
   const sign = async (octets: Uint8Array): Promise<Uint8Array> => {
-    const zeroed = altered(octets, ({ usm }) => (usm.authenticationParameters = new Uint8Array(12)));
+    const zeroed = alter(octets, ({ usm }) => (usm.authenticationParameters = new Uint8Array(12)));
     const opened = key.open(
       localizeKey(key, await key.passwordToKey(Buffer.from(password)), agent.engine.engineId),
     );
-    return altered(zeroed, ({ usm }) => (usm.authenticationParameters = opened.sign(zeroed)));
+    return alter(zeroed, ({ usm }) => (usm.authenticationParameters = opened.sign(zeroed)));
   };
   // Everything is wrong at once; then one thing after the other is put right.
-  let wrong = altered(await client.encode(), ({ message, usm }) => {
+  let wrong = alter(await client.encode(), ({ message, usm }) => {
     message.data = { encryptedPdu: new Uint8Array(7) };
     Object.assign(usm, {
       authoritativeEngineId: otherEngineId,
@@ -115,24 +115,24 @@ test("U2: the steps are taken in their order: each fault is only seen when those
     counter: string,
     mend: (octets: Uint8Array) => Uint8Array | Promise<Uint8Array>,
   ): Promise<void> => {
-    const reply = reported(await agent.handle(wrong));
+    const reply = readReport(await agent.handle(wrong));
     expect(reply.counter).toBe(counter);
     levels[counter] = reply.level;
     wrong = await mend(wrong);
   };
   await next("usmStatsUnknownEngineIDs", (octets) =>
-    altered(octets, ({ usm }) => (usm.authoritativeEngineId = agentEngineId)),
+    alter(octets, ({ usm }) => (usm.authoritativeEngineId = agentEngineId)),
   );
   await next("usmStatsUnknownUserNames", (octets) =>
-    altered(octets, ({ usm }) => (usm.userName = Buffer.from("ops"))),
+    alter(octets, ({ usm }) => (usm.userName = Buffer.from("ops"))),
   );
   await next("usmStatsUnsupportedSecLevels", (octets) =>
-    altered(octets, ({ usm }) => (usm.userName = Buffer.from("old"))),
+    alter(octets, ({ usm }) => (usm.userName = Buffer.from("old"))),
   );
   await next("usmStatsWrongDigests", sign);
   await next("usmStatsNotInTimeWindows", (octets) =>
     sign(
-      altered(octets, ({ usm }) =>
+      alter(octets, ({ usm }) =>
         Object.assign(usm, { authoritativeEngineBoots: 7, authoritativeEngineTime: agent.engine.time }),
       ),
     ),
@@ -146,13 +146,13 @@ test("U2: the steps are taken in their order: each fault is only seen when those
   for (const counter of Object.keys(levels)) expect(agent.counters.get(counter)).toBeGreaterThan(0);
 });
 
-describe("U3: the time window of the engine that is asked", () => {
+describe("U3: the time window of the local engine", () => {
   const at = async (boots: number, time: number, own: { boots: number; time: number }): Promise<string> => {
     const clock = new SimulatedClock();
     const agent = new SimulatedAgent({ users, boots: own.boots, clock: clock.read });
     clock.advance(own.time);
     const client = new SimulatedClient((message) => agent.handle(message), v3(users[1]!));
-    const request = await forged({
+    const request = await forge({
       request: await client.encode(),
       pdu: get(),
       level: "authNoPriv",
@@ -180,13 +180,13 @@ describe("U3: the time window of the engine that is asked", () => {
   });
 });
 
-test("U5: the first authentic message sets the clock, whatever discovery claimed", async () => {
+test("U5: the first authentic message sets the clock, despite other values in discovery", async () => {
   const { agent, client } = await session(1);
   const fresh = new SimulatedClient(async (message) => {
     const answer = await agent.handle(message);
     const isDiscovery = takeApart(message).usm.authoritativeEngineId.length === 0;
     return isDiscovery
-      ? altered(answer!, ({ usm }) =>
+      ? alter(answer!, ({ usm }) =>
           Object.assign(usm, { authoritativeEngineBoots: 2147483646, authoritativeEngineTime: 5 }),
         )
       : answer;
@@ -198,7 +198,7 @@ test("U5: the first authentic message sets the clock, whatever discovery claimed
 });
 
 describe("U7: discovery", () => {
-  test("step 1: an empty request of nobody to nobody; the answer names the engine and its time", async () => {
+  test("step 1: an empty request without user and engine; the answer names the engine and its time", async () => {
     const { agent } = await session(1);
     const { message, usm } = takeApart(agent.messages[0]!);
     expect(message.globalData.flags).toEqual(Uint8Array.of(4));
@@ -212,7 +212,7 @@ describe("U7: discovery", () => {
       type: "GetRequest",
       varbinds: [],
     });
-    expect(reported(await agent.handle(agent.messages[0]!))).toMatchObject({
+    expect(readReport(await agent.handle(agent.messages[0]!))).toMatchObject({
       counter: "usmStatsUnknownEngineIDs",
       level: 0,
       engineId: agentEngineId,
@@ -223,7 +223,7 @@ describe("U7: discovery", () => {
 
   test("step 2: an authenticated request at boots 0 and time 0 is answered with an authenticated Report", async () => {
     const { agent, client } = await session(1);
-    const request = await forged({
+    const request = await forge({
       request: await client.encode(),
       pdu: requestPdu("GetRequest", 1, []),
       level: "authNoPriv",
@@ -231,7 +231,7 @@ describe("U7: discovery", () => {
       boots: 0,
       time: 0,
     });
-    expect(reported(await agent.handle(request))).toMatchObject({
+    expect(readReport(await agent.handle(request))).toMatchObject({
       counter: "usmStatsNotInTimeWindows",
       level: 1,
       boots: 7,
@@ -240,7 +240,7 @@ describe("U7: discovery", () => {
   });
 });
 
-describe("U8: what a message says of time, and of what it does not use", () => {
+describe("U8: time and unused parameters in messages", () => {
   test.each([
     ["noAuthNoPriv", 0, 0, 0, 0, 0],
     ["authNoPriv", 1, 7, 1000, 24, 0],
@@ -267,25 +267,25 @@ describe("U10: digests", () => {
     "a request with a digest of %i octets instead of 24 is refused",
     async (length) => {
       const { agent, client } = await session(1);
-      const request = await forged({
+      const request = await forge({
         request: await client.encode(),
         pdu: get(),
         level: "authNoPriv",
         password,
         digestLength: length,
       });
-      expect(reported(await agent.handle(request)).counter).toBe("usmStatsWrongDigests");
+      expect(readReport(await agent.handle(request)).counter).toBe("usmStatsWrongDigests");
     },
   );
 
-  test("are computed over the octets as they came, whatever lengths they are written with", async () => {
+  test("are computed over the octets as received, in any form of lengths", async () => {
     const { agent, client } = await session(1);
     const sha256 = authenticationProtocols.get("sha256")!;
     const key = sha256.open(
       localizeKey(sha256, await sha256.passwordToKey(Buffer.from(password)), agentEngineId),
     );
     const request = Buffer.from(
-      altered(await client.encode(), ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))),
+      alter(await client.encode(), ({ usm }) => (usm.authenticationParameters = new Uint8Array(24))),
     );
     // 30 nn … or 30 81 nn …, as long as the ids come out, becomes 30 84 00 00 00 nn …
     const content = request.subarray(request[1]! < 0x80 ? 2 : 3);
@@ -301,7 +301,7 @@ describe("U13 and U14: salts", () => {
   test.each([
     ["aes128", "secret", 2],
     ["des", "old", 3],
-  ])("%s: none of 5,000 messages has the salt of another", async (_, __, user) => {
+  ])("%s: 5,000 messages have 5,000 different salts", async (_, __, user) => {
     const { client } = await session(user);
     const salts = new Set<string>();
     for (let i = 0; i < 5000; i += 500) {

@@ -38,7 +38,7 @@ describeShared("recorded messages", "conformance/vectors/kat.json", (file) => {
     // An engine with the identity and the time of the message takes it in, and finds what is expected.
     let now = 0;
     const engine = new LocalEngine({
-      engineId: padded(usm.authoritativeEngineId),
+      engineId: pad(usm.authoritativeEngineId),
       boots: usm.authoritativeEngineBoots,
       clock: () => now,
     });
@@ -79,7 +79,7 @@ describeShared("recorded messages", "conformance/vectors/kat.json", (file) => {
     }
   });
 
-  test("are all there", () => expect(vectors.length).toBe(10));
+  test("are complete", () => expect(vectors.length).toBe(10));
 });
 
 function pick({ globalData, securityParameters, data }: SnmpV3Message): object {
@@ -97,7 +97,7 @@ function isReport({ data }: SnmpV3Message): boolean {
 }
 
 /** An engine of one's own can't have every name that others have. */
-function padded(engineId: Uint8Array): Uint8Array {
+function pad(engineId: Uint8Array): Uint8Array {
   return engineId.length >= 5 && (engineId[0]! >= 0x80 || engineId.length === 12)
     ? engineId
     : Buffer.from("8000000005aa", "hex");

@@ -1,21 +1,24 @@
-// RFC 3414 §4: who is authoritative at a destination, and what time it is there.
+// RFC 3414 §4: finds the authoritative engine at a destination, and its time.
 import {
   localEngineId,
+  MessageDiscarded,
   type PreparedSecurity,
+  type ProbeAnswer,
   type ProcessedMessage,
   type SecurityCredentials,
   type SecurityPreparation,
   type UserCredentials,
 } from "@snmp/mpm-core";
+import { sameOctets } from "@snmp/mpm-core/internal";
 import type { Peer, UsmDatastore } from "./engines/datastore.ts";
 import { type PreparedUser, RemoteEngine } from "./engines/remote-engine.ts";
 import { DiscoveryError } from "./errors.ts";
-import type { SecurityState } from "./incoming.ts";
+import type { SecurityState } from "./incoming-steps.ts";
 import { fingerprintOf } from "./keys/fingerprint.ts";
 import { type MasterKeys, masterKeysOf } from "./keys/master-keys.ts";
 import { openUser } from "./user.ts";
 
-/** Readies users for the engines at destinations: finds the engine, makes the keys and, where it must, asks for the time. */
+/** Prepares users for the engines at destinations: finds the engine, makes the keys and, if necessary, asks for the time. */
 export class Discovery {
   readonly #datastore: UsmDatastore;
 
@@ -23,7 +26,7 @@ export class Discovery {
     this.#datastore = datastore;
   }
 
-  /** The user of the credentials at the engine of the peer; at once when both are known. */
+  /** Prepares the user of the credentials at the engine of the peer; at once if both are known. */
   prepare(peer: Peer, preparation: SecurityPreparation): PreparedUser | Promise<PreparedUser> {
     const { engine } = peer;
     if (engine !== undefined && !engine.doubted) {
@@ -35,13 +38,13 @@ export class Discovery {
 
   async #prepare(peer: Peer, preparation: SecurityPreparation): Promise<PreparedUser> {
     const credentials = preparation.credentials as UserCredentials;
-    // Keys take as long as discovery does: both at once.
+    // Keys take as long as discovery, so both begin now.
     const keys = masterKeysOf(credentials, true);
     keys.catch(() => undefined);
     const engine = await this.#engineOf(peer, preparation);
     const prepared = await this.#open(engine, credentials, await keys);
     if (credentials.securityLevel !== "noAuthNoPriv" && !engine.clock.isKnown) {
-      // The second step, for engines that did not tell the time in the first.
+      // the second step, for engines that did not tell the time in the first
       await (engine.synchronizing ??= synchronize(preparation, prepared).finally(
         () => (engine.synchronizing = undefined),
       ));
@@ -49,7 +52,7 @@ export class Discovery {
     return prepared;
   }
 
-  /** The engine of a peer; however many ask for it, it is discovered once. */
+  /** Returns the engine of a peer. It is discovered once, however many requests need it. */
   async #engineOf(peer: Peer, preparation: SecurityPreparation): Promise<RemoteEngine> {
     for (;;) {
       if (peer.engine !== undefined && !peer.engine.doubted) return peer.engine;
@@ -62,30 +65,35 @@ export class Discovery {
       try {
         return await flight.engine;
       } catch (error) {
-        // The leader may have failed for a reason of its own, such as that it was closed.
+        // The leader may have failed for its own reason, for example because it was closed.
         if (flight.leader === this) throw error;
       }
     }
   }
 
   async #discover(peer: Peer, preparation: SecurityPreparation): Promise<RemoteEngine> {
-    if (peer.engine === undefined) {
-      const kept = await this.#datastore.load(peer.destination);
-      if (kept !== undefined) return (peer.engine = kept);
+    const { engine: previous } = peer;
+    if (previous === undefined) {
+      const stored = await this.#datastore.load(peer.destination);
+      if (stored !== undefined) return (peer.engine = stored);
     }
-    const { securityEngineId, securityStateReference } = await askWho(preparation);
-    const known = peer.engine;
-    const isSame = known !== undefined && Buffer.compare(known.engineId, securityEngineId) === 0;
-    const engine = isSame
-      ? known
-      : new RemoteEngine(securityEngineId, this.#datastore.clock, peer.destination);
-    engine.reaffirmed = isSame && known.doubted;
+    const { securityEngineId, securityStateReference } = await askForEngine(
+      preparation,
+      this.#datastore.maxEngineIdLength,
+    );
+    const known = [previous, peer.proven].find(
+      (engine) => engine !== undefined && sameOctets(engine.engineId, securityEngineId),
+    );
+    const engine = known ?? new RemoteEngine(securityEngineId, this.#datastore.clock, peer.destination);
+    // A proven engine that is found again contradicts the Report that caused this discovery.
+    if (engine === previous && engine.proven) engine.beginDispute();
+    if (engine !== previous && previous?.proven === true) peer.proven = previous;
+    // The answer is not authentic, so the store keeps the engine only after it has answered authentically.
+    if (engine !== previous) engine.stored = false;
     engine.doubted = false;
     const { boots, time } = securityStateReference as SecurityState;
     if (boots !== 0 || time !== 0) engine.clock.hint(boots, time);
-    peer.engine = engine;
-    if (!isSame) this.#datastore.save(engine);
-    return engine;
+    return (peer.engine = engine);
   }
 
   async #open(engine: RemoteEngine, credentials: UserCredentials, keys: MasterKeys): Promise<PreparedUser> {
@@ -93,9 +101,9 @@ export class Discovery {
     const prepared = engine.users.get(name) ?? engine.opening.get(name);
     if (prepared !== undefined) return prepared;
     const opening = openUser(keys, engine.engineId).then((user): PreparedUser => {
-      const made = { securityEngineId: engine.engineId, reference: { engine, user } };
-      engine.users.set(name, made);
-      return made;
+      const opened = { securityEngineId: engine.engineId, reference: { engine, user } };
+      engine.users.set(name, opened);
+      return opened;
     });
     engine.opening.set(name, opening);
     try {
@@ -106,32 +114,56 @@ export class Discovery {
   }
 }
 
-/** Who is there. An answer that names no engine may be forged, and the true one still come: it is asked again, but not for ever. */
-async function askWho(preparation: SecurityPreparation): Promise<ProcessedMessage> {
+/** Asks for the engine until an answer names a usable one, but not for ever: an unusable answer may be forged, and the true one still come. */
+async function askForEngine(
+  preparation: SecurityPreparation,
+  maxEngineIdLength: number,
+): Promise<ProcessedMessage> {
+  let fault: string | undefined;
+  const check = ({ processed, pdu }: ProbeAnswer): string | undefined => {
+    fault =
+      pdu.type === "Report"
+        ? faultOfEngineId(processed.securityEngineId, maxEngineIdLength)
+        : `a ${pdu.type}`;
+    return fault === undefined ? undefined : `discovery was answered with ${fault}`;
+  };
   for (let attempt = 1; ; attempt++) {
-    // noAuthNoPriv, without user, engine and variable bindings: the answer is a Report that names the engine
-    const { processed } = await preparation.probe(nobody, nobodysCredentials);
-    const { securityEngineId } = processed;
-    // RFC 5343 §3.1: that is the name of any engine's default context, and never an engine's own
-    const isLocal = Buffer.compare(securityEngineId, localEngineId) === 0;
-    if (securityEngineId.length > 0 && !isLocal) return processed;
-    if (attempt === mostQuestions)
+    let cause: unknown;
+    try {
+      // noAuthNoPriv, without user, engine and variable bindings: the answer is a Report that names the engine
+      const answer = await preparation.probe(noUser, noCredentials, check);
+      if (check(answer) === undefined) return answer.processed;
+    } catch (error) {
+      if (fault === undefined || !MessageDiscarded.isInstance(error)) throw error;
+      cause = error;
+    }
+    if (cause !== undefined || attempt === maxAttempts)
       throw new DiscoveryError(
-        isLocal
-          ? "the peer calls itself localEngineID"
-          : "the peer answered discovery without an snmpEngineID",
+        `the peer answered discovery with ${fault}; check that an SNMPv3 agent is at this address`,
+        { cause },
       );
   }
 }
 
-/** An authenticated request with boots and time zero: whatever comes back authentic has set the clock when it was checked. */
+/** Returns the reason why an engine of a peer cannot have this id, or `undefined`. */
+function faultOfEngineId(engineId: Uint8Array, maxLength: number): string | undefined {
+  const { length } = engineId;
+  if (length === 0) return "a Report without an snmpEngineID";
+  // RFC 5343 §3.1: the name of the local engine, whichever that is
+  if (sameOctets(engineId, localEngineId)) return "localEngineID instead of its own snmpEngineID";
+  // RFC 3411 §5: an id beyond that makes every later message too long
+  if (length < 5 || length > maxLength) return `an snmpEngineID of ${length} octets, not 5..${maxLength}`;
+  return undefined;
+}
+
+/** Sends an authenticated request with boots and time zero: checking its authentic answer sets the clock. */
 async function synchronize(preparation: SecurityPreparation, prepared: PreparedSecurity): Promise<void> {
   await preparation.probe(prepared, { ...preparation.credentials, securityLevel: "authNoPriv" });
 }
 
-const mostQuestions = 3;
-const nobody: PreparedSecurity = { securityEngineId: new Uint8Array(0) };
-const nobodysCredentials: SecurityCredentials = {
+const maxAttempts = 3;
+const noUser: PreparedSecurity = { securityEngineId: new Uint8Array(0) };
+const noCredentials: SecurityCredentials = {
   mpm: 3,
   securityModel: 3,
   securityName: "",

@@ -1,29 +1,28 @@
 import { SnmpError } from "@snmp/mpm-core";
 
-/** A peer answered discovery with something that names no engine. */
+/** A peer answered discovery, but not with a usable snmpEngineID. */
 export class DiscoveryError extends SnmpError {
   static override readonly brand = "DiscoveryError";
 
-  constructor(message: string) {
-    super(message, { code: "ERR_SNMP_ENGINE_DISCOVERY" });
+  constructor(message: string, options?: { readonly cause?: unknown }) {
+    super(message, { code: "ERR_SNMP_ENGINE_DISCOVERY", cause: options?.cause });
   }
 }
 
-/** What an authoritative engine kept of its identity can't be read, makes no sense, or can't be replaced. */
+/** The stored state of an authoritative engine cannot be read, is invalid, or cannot be replaced. */
 export class EngineStateError extends SnmpError {
   static override readonly brand = "EngineStateError";
 
   constructor(
-    /** What could not be done. */
-    /** What failed. */
+    /** The operation that failed. */
     readonly operation: "read" | "write",
-    /** The file, or words for what is none. */
+    /** The file, or a description of the store. */
     readonly place: string,
     cause: unknown,
   ) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const [fault, advice] = faults[operation];
-    super(`snmpEngineID and snmpEngineBoots can't be ${fault} ${place}: ${reason}; ${advice}`, {
+    super(`snmpEngineID and snmpEngineBoots cannot be ${fault} ${place}: ${reason}; ${advice}`, {
       code: "ERR_SNMP_ENGINE_STATE",
       cause,
     });

@@ -16,11 +16,16 @@ export {
 export { usmDatastore, type UsmDatastoreOptions } from "./engines/datastore.ts";
 export { type EngineState, engineStateFile, type EngineStateStore } from "./engines/engine-state.ts";
 export { FileStore } from "./engines/file-store.ts";
-export { persistedEngine, type PersistedEngineOptions } from "./engines/persisted-engine.ts";
+export {
+  persistedEngine,
+  type PersistedEngineOptions,
+  startEngine,
+  type StartEngineOptions,
+} from "./engines/start-engine.ts";
 export type { Clock } from "./engines/remote-clock.ts";
 export { type EngineRecord, type EngineStore, memoryStore } from "./engines/store.ts";
 export { DiscoveryError, EngineStateError } from "./errors.ts";
-export { changedKey, keyChange, type KeyHash } from "./keys/change.ts";
+export { applyKeyChange, changedKey, createKeyChange, keyChange, type KeyHash } from "./keys/change.ts";
 export {
   blumenthalExtension,
   type KeyExtension,

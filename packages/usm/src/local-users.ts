@@ -1,33 +1,35 @@
-// usmUserTable (RFC 3414 §5) of a local engine: the users that an agent or a notification receiver knows.
+// usmUserTable (RFC 3414 §5) of a local engine: the users of an agent or a notification receiver.
 import { type LocalEngine, userFrom, type UserInput } from "@snmp/mpm-core";
 import { hexOf } from "@snmp/pdu";
 import type { Clock } from "./engines/remote-clock.ts";
 import { RemoteEngine } from "./engines/remote-engine.ts";
-import { BoundedMap } from "./keys/bounded-map.ts";
+import { BoundedMap } from "./bounded-map.ts";
 import { checkCredentials } from "./keys/check.ts";
 import { type MasterKeys, masterKeysOf } from "./keys/master-keys.ts";
 import { openAuthentication, openUser, type UsmUser } from "./user.ts";
 
-/** A user as an agent or a notification receiver is told of one. */
+/** A user of an agent or a notification receiver. */
 export interface UsmUserOptions extends UserInput {
-  /** The engine in whose name the user sends traps, where it is only one; needed with a localised key for such an engine. */
+  /** snmpEngineID of the only engine from which the user sends traps. Required if a key is localised for that engine. */
   readonly engineId?: Uint8Array | undefined;
-  /** IANA number of the security model whose user it is; 3, this one, by default. The users of others are passed over. */
+  /** IANA number of the security model that the user belongs to; 3, this one, by default. Users of others are skipped. */
   readonly securityModel?: number | undefined;
 }
 
-/** Users and their keys: for the local engine and, where traps are received, for the engines that send them. */
+/** Users and their keys: for the local engine and, in receivers of traps, for the engines that send them. */
 export class LocalUsers {
-  /** Resolves when all keys are made. */
-  readonly ready: Promise<void>;
+  /** Resolves when all keys are made; `undefined` once they are. */
+  pending: Promise<void> | undefined;
+  /** Number of messages that wait for the keys. */
+  waiting = 0;
   readonly #engine: LocalEngine;
   readonly #clock: Clock;
   readonly #own = new Map<string, UsmUser>();
-  /** Kept only where keys for engines still unknown have to be made: elsewhere nothing that opens other engines (RFC 3414 §11.2). */
-  readonly #senders: { readonly engineId: string | undefined; readonly keys: MasterKeys }[] = [];
+  /** Master keys, only for receivers of traps. Others keep no key that fits other engines (RFC 3414 §11.2). */
+  readonly #senders: Sender[] = [];
   readonly #foreign = new BoundedMap<string, ForeignEngine>(65536);
 
-  /** Throws a `TypeError` that names the user and what is wrong. */
+  /** @throws A `TypeError` that names the user and the fault. */
   constructor(
     users: readonly UsmUserOptions[],
     engine: LocalEngine,
@@ -38,28 +40,28 @@ export class LocalUsers {
     this.#clock = clock;
     const names = new Set<string>();
     const opening = users.flatMap((options, i) => {
-      if ((options?.securityModel ?? 3) !== 3) return []; // another security model's
-      const credentials = { mpm: 3, securityModel: 3, ...labelled(`users[${i}]`, () => userFrom(options)) };
-      labelled(`users[${i}]`, () => checkCredentials(credentials));
+      if ((options?.securityModel ?? 3) !== 3) return []; // of another security model
+      const credentials = { mpm: 3, securityModel: 3, ...withLabel(`users[${i}]`, () => userFrom(options)) };
+      withLabel(`users[${i}]`, () => checkCredentials(credentials));
       const engineId = options.engineId === undefined ? undefined : hexOf(options.engineId);
       const name = `${engineId ?? ""}/${credentials.securityName}`;
       if (names.has(name))
         throw new TypeError(
-          `users[${i}]: there is a user ${JSON.stringify(credentials.securityName)} already`,
+          `users[${i}]: the user ${JSON.stringify(credentials.securityName)} is given twice; names must be unique per engine`,
         );
       names.add(name);
       return [this.#open(masterKeysOf(credentials, receivesNotifications), engineId, receivesNotifications)];
     });
-    // A protocol of somebody else's may fail to make a key: that user stays unknown.
-    this.ready = Promise.allSettled(opening).then(() => undefined);
+    // A custom protocol may fail to make a key: that user stays unknown.
+    if (opening.length > 0) this.pending = Promise.allSettled(opening).then(() => (this.pending = undefined));
   }
 
-  /** The user of that name at the local engine. */
+  /** Returns the user of that name at the local engine. */
   own(name: Uint8Array): UsmUser | undefined {
     return this.#own.get(nameKey(name));
   }
 
-  /** What is known of an engine that sends traps; it is kept only once something authentic has come from it. */
+  /** Returns the state of an engine that sends traps. It is kept only after an authentic message (`keep`). */
   foreign(engineId: Uint8Array): ForeignEngine {
     return (
       this.#foreign.get(hexOf(engineId)) ??
@@ -67,7 +69,7 @@ export class LocalUsers {
     );
   }
 
-  /** Something authentic has come from `engine`. */
+  /** Keeps the state of an engine from which an authentic message has come. */
   keep(engine: ForeignEngine): void {
     this.#foreign.set(hexOf(engine.remote.engineId), engine);
   }
@@ -82,17 +84,25 @@ export class LocalUsers {
       const user = await openUser(keys, this.#engine.engineId);
       this.#own.set(nameKey(user.nameOctets), user);
     }
-    if (receivesNotifications) this.#senders.push({ engineId, keys });
+    if (receivesNotifications)
+      this.#senders.push({ name: nameKey(Buffer.from(keys.userName)), engineId, keys });
   }
 
   #sender(name: Uint8Array, engineId: Uint8Array): MasterKeys | undefined {
-    const text = Buffer.from(name).toString();
+    const key = nameKey(name);
     const at = hexOf(engineId);
-    const named = this.#senders.filter(({ keys }) => keys.userName === text);
+    const named = this.#senders.filter((sender) => sender.name === key);
     return (
       named.find((sender) => sender.engineId === at) ?? named.find((sender) => sender.engineId === undefined)
     )?.keys;
   }
+}
+
+interface Sender {
+  /** `nameKey` of the user. */
+  readonly name: string;
+  readonly engineId: string | undefined;
+  readonly keys: MasterKeys;
 }
 
 /** An engine that sends traps, and its users. */
@@ -107,7 +117,7 @@ export class ForeignEngine {
     this.#keysOf = keysOf;
   }
 
-  /** The user of that name at this engine, with keys that are made when they are needed. */
+  /** Returns the user of that name at this engine. Keys are made when they are needed. */
   user(name: Uint8Array): SenderUser | undefined {
     const key = nameKey(name);
     let user = this.#users.get(key);
@@ -120,9 +130,9 @@ export class ForeignEngine {
   }
 }
 
-/** A user at an engine that sends traps: the key to authenticate with at once, the one to decrypt with once something was authentic. */
+/** A user at an engine that sends traps. The privacy key is made only after an authentic message. */
 export class SenderUser {
-  /** With the key of authentication alone. */
+  /** The user with the authentication key only. */
   readonly authentication: UsmUser;
   #complete: UsmUser | Promise<UsmUser> | undefined;
   readonly #keys: MasterKeys;
@@ -134,23 +144,23 @@ export class SenderUser {
     this.authentication = openAuthentication(keys, engineId);
   }
 
-  /** Whether the user has a key of privacy. */
+  /** Whether the user has a privacy key. */
   get hasPrivacy(): boolean {
     return this.#keys.priv !== undefined;
   }
 
-  /** With all keys. */
+  /** Returns the user with all keys. */
   complete(): UsmUser | Promise<UsmUser> {
     return (this.#complete ??= openUser(this.#keys, this.#engineId).then((user) => (this.#complete = user)));
   }
 }
 
-/** Names compare as octets. */
+/** Returns a key for maps: names are compared as octets. */
 function nameKey(name: Uint8Array): string {
   return Buffer.from(name.buffer, name.byteOffset, name.byteLength).toString("latin1");
 }
 
-function labelled<T>(label: string, make: () => T): T {
+function withLabel<T>(label: string, make: () => T): T {
   try {
     return make();
   } catch (error) {

@@ -12,40 +12,41 @@ import {
   type SecurityPreparation,
   type UserCredentials,
 } from "@snmp/mpm-core";
+import { BoundedMap } from "./bounded-map.ts";
 import { Discovery } from "./discovery.ts";
 import { Peer, UsmDatastore } from "./engines/datastore.ts";
 import type { EngineTime } from "./engines/remote-clock.ts";
 import type { PreparedUser, RemoteEngine } from "./engines/remote-engine.ts";
-import { IncomingProcedure, type Responder, type SecurityState } from "./incoming.ts";
-import { BoundedMap } from "./keys/bounded-map.ts";
+import type { SecurityState } from "./incoming-steps.ts";
 import { checkCredentials } from "./keys/check.ts";
 import { fingerprintOf } from "./keys/fingerprint.ts";
 import { masterKeysOf } from "./keys/master-keys.ts";
 import { LocalUsers, type UsmUserOptions } from "./local-users.ts";
 import { generateMessage } from "./outgoing.ts";
+import { processAnswer } from "./process-answer.ts";
+import { processRequest, type Responder } from "./process-request.ts";
 import { judgeReport } from "./reports.ts";
 import { openUser } from "./user.ts";
 
-/** What the User-based Security Model takes from the settings of SNMPv3. */
+/** The settings of SNMPv3 that the User-based Security Model reads. */
 export interface UsmSettings {
-  /** The users that an agent or a notification receiver knows. */
+  /** The users of an agent or a notification receiver. */
   readonly users?: readonly UsmUserOptions[];
 }
 
 /** The User-based Security Model, for one destination or for one responder. */
 export class UserBasedSecurityModel implements SecurityModel {
   readonly identifier = 3;
-  ready: Promise<void> | undefined;
   readonly #environment: SecurityModelEnvironment;
   readonly #datastore: UsmDatastore;
   readonly #discovery: Discovery;
   readonly #own = new Peer(undefined);
   readonly #responder: Responder | undefined;
-  /** The users in whose name this side sends traps, at the local engine. */
+  /** The users in whose name traps are sent, at the local engine. */
   readonly #originators = new BoundedMap<string, PreparedUser>(64);
   readonly #checked = new WeakSet();
 
-  /** Throws a `TypeError` that names the user in the settings who is at fault, and what is wrong. */
+  /** @throws A `TypeError` if a user in the settings is invalid. Its message names the user and the fault. */
   constructor(environment: SecurityModelEnvironment) {
     this.#environment = environment;
     this.#datastore = UsmDatastore.of(environment.lcd);
@@ -55,7 +56,6 @@ export class UserBasedSecurityModel implements SecurityModel {
     const users = (environment.settings as UsmSettings | undefined)?.users ?? [];
     const known = new LocalUsers(users, engine, receivesNotifications, this.#datastore.clock);
     this.#responder = { engine, users: known, receivesNotifications };
-    if (users.length > 0) this.ready = known.ready.then(() => (this.ready = undefined));
   }
 
   prepare(preparation: SecurityPreparation): PreparedSecurity | Promise<PreparedSecurity> {
@@ -76,7 +76,7 @@ export class UserBasedSecurityModel implements SecurityModel {
     const reference = security.reference as PreparedUser["reference"] | undefined;
     const { securityEngineId: engineId } = security;
     const user = reference?.user;
-    // 6) a) the time of the authoritative engine, c) none in a request that is not authenticated
+    // 6) a): the time of the authoritative engine; c): none without authentication
     const time =
       securityLevel === "noAuthNoPriv" ? noTime : (reference?.engine?.clock.now() ?? this.#ownTime());
     return generateMessage(parameters, { engineId, time, userName: user?.nameOctets ?? noOctets, user });
@@ -86,19 +86,15 @@ export class UserBasedSecurityModel implements SecurityModel {
     parameters: IncomingSecurityParameters,
   ): ProcessingResult | Promise<ProcessingResult> {
     const { counters } = this.#environment;
-    const procedure = new IncomingProcedure(parameters, counters);
     const { expected } = parameters;
-    if (expected !== undefined) {
-      const reference = expected.security.reference as PreparedUser["reference"] | undefined;
-      return procedure.processAnswer(reference, expected.credentials.securityLevel, this.#onNews);
-    }
-    if (this.#responder !== undefined) return procedure.process(this.#responder);
+    if (expected !== undefined) return processAnswer(parameters, expected, counters, this.#onNews);
+    if (this.#responder !== undefined) return processRequest(parameters, counters, this.#responder);
     counters.increment("usmStatsUnknownEngineIDs");
     return { accepted: false, counter: "usmStatsUnknownEngineIDs", reason: "there is no local engine" };
   }
 
   generateResponseMessage(parameters: OutgoingResponseParameters): Uint8Array {
-    // 1) a) and 6) b): the names and keys of the request, the time of the local engine
+    // 1) a) and 6) b): the names and keys of the request, and the time of the local engine
     const { userName, user } = parameters.securityStateReference as SecurityState;
     return generateMessage(parameters, {
       engineId: this.#environment.engine!.engineId,
@@ -116,7 +112,7 @@ export class UserBasedSecurityModel implements SecurityModel {
     const { engine } = this.#environment;
     if (engine === undefined) {
       throw new TypeError(
-        "a trap of SNMPv3 goes out under an snmpEngineID of the sender: a local engine is needed (LocalEngine, or persistedEngine of @snmp/usm)",
+        "a trap of SNMPv3 needs a local engine, whose snmpEngineID it carries; pass a LocalEngine, such as startEngine of @snmp/usm makes",
       );
     }
     const name = fingerprintOf(credentials);

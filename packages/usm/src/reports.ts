@@ -1,8 +1,8 @@
-// What Reports with the counters of RFC 3414 §5 mean to whoever asked, and what is learnt from them.
+// The meaning of Reports with the counters of RFC 3414 §5, and what a client learns from them.
 import { counterOids, type ReceivedReport, type ReportVerdict, type UserCredentials } from "@snmp/mpm-core";
 import type { PreparedUser } from "./engines/remote-engine.ts";
 
-/** Learns from a Report that answers a request; `undefined` for counters that are not of this model. */
+/** Learns from a Report that answers a request. Returns `undefined` for counters of others. */
 export function judgeReport(report: ReceivedReport): ReportVerdict | undefined {
   return verdicts.get(report.oid)?.(report);
 }
@@ -12,36 +12,36 @@ type Verdict = (report: ReceivedReport) => ReportVerdict;
 const verdicts: ReadonlyMap<string, Verdict> = new Map<string, Verdict>([
   [
     counterOids.usmStatsUnsupportedSecLevels,
-    fails(
+    failWith(
       "usmStatsUnsupportedSecLevels",
-      (user, { securityLevel }) => `its user ${user} has no ${securityLevel}`,
+      (user, { securityLevel }) => `its user ${user} does not support the level ${securityLevel}`,
     ),
   ],
-  [counterOids.usmStatsNotInTimeWindows, notInTimeWindow],
+  [counterOids.usmStatsNotInTimeWindows, judgeTimeWindow],
   [
     counterOids.usmStatsUnknownUserNames,
-    fails("usmStatsUnknownUserNames", (user) => `it knows no user ${user}`),
+    failWith("usmStatsUnknownUserNames", (user) => `it knows no user ${user}`),
   ],
-  [counterOids.usmStatsUnknownEngineIDs, unknownEngine],
+  [counterOids.usmStatsUnknownEngineIDs, judgeUnknownEngine],
   [
     counterOids.usmStatsWrongDigests,
-    fails(
+    failWith(
       "usmStatsWrongDigests",
       (user, { auth }) =>
-        `the authentication password or protocol of its user ${user} is another (${auth?.protocol ?? "none"} was used)`,
+        `its user ${user} has another authentication password or protocol (${auth?.protocol ?? "none"} was used)`,
     ),
   ],
   [
     counterOids.usmStatsDecryptionErrors,
-    fails(
+    failWith(
       "usmStatsDecryptionErrors",
       (user, { priv }) =>
-        `the privacy password or protocol of its user ${user} is another (${priv?.protocol ?? "none"} was used)`,
+        `its user ${user} has another privacy password or protocol (${priv?.protocol ?? "none"} was used)`,
     ),
   ],
 ]);
 
-function fails(counter: string, meaning: (user: string, credentials: UserCredentials) => string): Verdict {
+function failWith(counter: string, meaning: (user: string, credentials: UserCredentials) => string): Verdict {
   return ({ credentials }) => ({
     counter,
     action: "fail",
@@ -49,28 +49,28 @@ function fails(counter: string, meaning: (user: string, credentials: UserCredent
   });
 }
 
-/** The clock was put right when the Report was authenticated; one that was not proves nothing. */
-function notInTimeWindow({ securityLevel }: ReceivedReport): ReportVerdict {
+/** An authenticated Report has already set the clock. A Report without authentication proves nothing. */
+function judgeTimeWindow({ securityLevel }: ReceivedReport): ReportVerdict {
   const isAuthentic = securityLevel !== "noAuthNoPriv";
   return {
     counter: "usmStatsNotInTimeWindows",
     action: isAuthentic ? "retry" : "ignore",
-    meaning: "its clock and what is known of it differ by more than 150 seconds, or it has restarted",
+    meaning: "its clock differs from the known time by more than 150 seconds, or it has restarted",
   };
 }
 
 /**
- * Another engine answers at that address: the device was replaced, or has a new identity. The Report can't be authentic, so it is only
- * taken for a reason to ask. If the answer then is the engine that was known before, more such Reports contradict it.
+ * Another engine answers at that address: the device was replaced, or has a new identity. The Report cannot be authentic, so it is only a
+ * reason to discover. If discovery finds the known engine again, more such Reports contradict it, and are not believed for a while.
  */
-function unknownEngine({ security, credentials }: ReceivedReport): ReportVerdict {
+function judgeUnknownEngine({ security, credentials }: ReceivedReport): ReportVerdict {
   const { engine } = security.reference as PreparedUser["reference"];
   const verdict = {
     counter: "usmStatsUnknownEngineIDs",
-    meaning: "it is another engine than the one that was asked",
+    meaning: "it is not the engine that was asked",
   };
   if (engine === undefined || engine.pinned) return { ...verdict, action: "fail" };
-  if (engine.reaffirmed)
+  if (engine.isDisputed)
     return { ...verdict, action: credentials.securityLevel === "noAuthNoPriv" ? "fail" : "ignore" };
   engine.doubted = true;
   return { ...verdict, action: "retry" };

@@ -19,7 +19,7 @@ const none = new Uint8Array(0);
 /** The security parameters of the User-based Security Model, without the prefix `msg`. */
 @Sequence()
 export class UsmSecurityParameters {
-  /** msgAuthoritativeEngineID; empty in a message of discovery. */
+  /** msgAuthoritativeEngineID; empty in messages of discovery. */
   @Field(octetString()) authoritativeEngineId: Uint8Array = none;
   /** msgAuthoritativeEngineBoots, 0..2147483647. */
   @Field(integer({ min: 0, max: 2147483647 })) authoritativeEngineBoots = 0;
@@ -27,7 +27,7 @@ export class UsmSecurityParameters {
   @Field(integer({ min: 0, max: 2147483647 })) authoritativeEngineTime = 0;
   /** msgUserName: 0..32 octets. */
   @Field(octetString({ min: 0, max: 32 })) userName: Uint8Array = none;
-  /** Decoded, a view into the message: the digest is computed with these octets zeroed where they stand. */
+  /** msgAuthenticationParameters. Decoded, a view into the message, where the octets are set to zero to compute the digest. */
   @Field(octetStringView) authenticationParameters: Uint8Array = none;
   /** msgPrivacyParameters: the salt; empty without privacy. */
   @Field(octetStringView) privacyParameters: Uint8Array = none;

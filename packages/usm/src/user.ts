@@ -4,7 +4,7 @@ import { localizeKey } from "./keys/localize.ts";
 import type { MasterKey, MasterKeys } from "./keys/master-keys.ts";
 import type { PrivacyKey, PrivacyProtocol } from "./privacy/protocol.ts";
 
-/** A user's name and, as far as the user has them, protocols and keys for one engine. */
+/** A user's name, and the user's protocols and keys for one engine. */
 export interface UsmUser {
   readonly name: string;
   /** msgUserName. */
@@ -13,14 +13,14 @@ export interface UsmUser {
   readonly priv?: { readonly protocol: PrivacyProtocol; readonly key: PrivacyKey };
 }
 
-/** The user at engine `engineId`. It takes a moment only where a privacy key has to grow as draft-reeder has it. */
+/** Prepares the user at engine `engineId`. It takes time only if a privacy key has to be extended by draft-reeder. */
 export async function openUser(keys: MasterKeys, engineId: Uint8Array): Promise<UsmUser> {
   const user = openAuthentication(keys, engineId);
   if (keys.auth === undefined || keys.priv === undefined) return user;
   return { ...user, priv: { protocol: keys.priv.protocol, key: await openPrivacy(keys, engineId) } };
 }
 
-/** The user at engine `engineId`, as far as authentication goes. */
+/** Prepares the user at engine `engineId` for authentication only. */
 export function openAuthentication(keys: MasterKeys, engineId: Uint8Array): UsmUser {
   const { userName: name, auth } = keys;
   const nameOctets = Buffer.from(name);
@@ -29,14 +29,14 @@ export function openAuthentication(keys: MasterKeys, engineId: Uint8Array): UsmU
   return {
     name,
     nameOctets,
-    auth: { protocol, key: protocol.open(localized(protocol, auth.key, engineId)) },
+    auth: { protocol, key: protocol.open(localize(protocol, auth.key, engineId)) },
   };
 }
 
 async function openPrivacy(keys: MasterKeys, engineId: Uint8Array): Promise<PrivacyKey> {
   const { protocol: authentication } = keys.auth!;
   const { protocol, key } = keys.priv!;
-  let octets = localized(authentication, key, engineId);
+  let octets = localize(authentication, key, engineId);
   if (!key.localized || octets.length !== protocol.keyLength) {
     octets = await protocol.extendKey(octets, protocol.keyLength, {
       digest: (input) => authentication.digest(input),
@@ -47,6 +47,6 @@ async function openPrivacy(keys: MasterKeys, engineId: Uint8Array): Promise<Priv
   return protocol.open(octets);
 }
 
-function localized(protocol: AuthenticationProtocol, key: MasterKey, engineId: Uint8Array): Uint8Array {
+function localize(protocol: AuthenticationProtocol, key: MasterKey, engineId: Uint8Array): Uint8Array {
   return key.localized ? key.octets : localizeKey(protocol, key.octets, engineId);
 }

@@ -19,7 +19,7 @@ function modelWith(users: readonly (typeof user)[]): UserBasedSecurityModel {
   return new UserBasedSecurityModel({ lcd: {}, engine, counters: engine.counters, settings: { users } });
 }
 
-/** What a message processing model hands over, and afterwards the parts of the message. */
+/** Parameters as a message processing model passes them, and afterwards the parts of the message. */
 class Outgoing implements OutgoingSecurityParameters {
   readonly messageProcessingModel = 3;
   readonly securityLevel = "authPriv";
@@ -41,9 +41,8 @@ class Outgoing implements OutgoingSecurityParameters {
   }
 }
 
-test("U9: a response is made with the user and the keys of its request, which are not looked up again", async () => {
+test("U9: a response uses the user and the keys of its request, without another look-up", async () => {
   const asked = modelWith([user]);
-  await asked.ready;
   const credentials = { mpm: 3, securityModel: 3, ...userFrom(user) };
   const security = await asked.prepare({
     credentials,
@@ -61,7 +60,7 @@ test("U9: a response is made with the user and the keys of its request, which ar
     3,
   ]);
 
-  // somebody who knows no user any more has what is needed
+  // a model without users can respond: the reference has all keys
   const forgetful = modelWith([]);
   const response = new Outgoing(Uint8Array.of(4, 5, 6));
   const { securityStateReference } = processed;
@@ -76,19 +75,14 @@ test("U9: a response is made with the user and the keys of its request, which ar
   });
 });
 
-test("users of other security models are passed over, and count as positions", async () => {
+test("skips users of other security models, and counts them in positions", async () => {
   const users = [
     { user: "theirs", securityModel: 4242, auth: { protocol: "theirs", password: "x" } },
     { ...user, priv: undefined },
   ];
   const engine = new LocalEngine({ engineId });
-  const model = new UserBasedSecurityModel({
-    lcd: {},
-    engine,
-    counters: engine.counters,
-    settings: { users },
-  });
-  await model.ready;
+  const valid = { lcd: {}, engine, counters: engine.counters, settings: { users } };
+  expect(() => new UserBasedSecurityModel(valid)).not.toThrow();
   const wrong = { settings: { users: [...users, { user: "c", auth: { protocol: "none", password: "x" } }] } };
   expect(() => new UserBasedSecurityModel({ lcd: {}, engine, counters: engine.counters, ...wrong })).toThrow(
     "users[2]: unknown",

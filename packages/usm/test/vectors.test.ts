@@ -4,8 +4,8 @@ import {
   type AuthenticationProtocol,
   authenticationProtocols,
   blumenthalExtension,
-  changedKey,
-  keyChange,
+  applyKeyChange,
+  createKeyChange,
   type KeyExtension,
   localizeKey,
   privacyProtocols,
@@ -32,7 +32,7 @@ const extensions: Record<string, KeyExtension> = {
 };
 
 /** Kul of a password. */
-async function localized(
+async function localize(
   protocol: AuthenticationProtocol,
   password: Uint8Array,
   engineId: Uint8Array,
@@ -41,16 +41,16 @@ async function localized(
 }
 
 /** A privacy key of a password. */
-async function extended(
+async function extend(
   scheme: string,
   protocol: AuthenticationProtocol,
   password: string,
   engineId: Uint8Array,
   length: number,
 ): Promise<Uint8Array> {
-  return extensions[scheme]!(await localized(protocol, Buffer.from(password), engineId), length, {
+  return extensions[scheme]!(await localize(protocol, Buffer.from(password), engineId), length, {
     digest: (input) => protocol.digest(input),
-    localizePassword: (input) => localized(protocol, input, engineId),
+    localizePassword: (input) => localize(protocol, input, engineId),
   });
 }
 
@@ -65,7 +65,7 @@ function ivOf({ boots, time, salt }: Vector["input"]): Buffer {
 const answers: Record<string, (input: Vector["input"]) => Promise<Uint8Array> | Uint8Array> = {
   passwordToKey: ({ alg, password }) => protocolOf(alg).passwordToKey(Buffer.from(String(password))),
   localize: ({ alg, password, engineID }) =>
-    localized(protocolOf(alg), Buffer.from(String(password)), octets(engineID)),
+    localize(protocolOf(alg), Buffer.from(String(password)), octets(engineID)),
   async equivalence({ alg }) {
     const [short, long] = await Promise.all(
       ["bertbert", "bertbertbert"].map((password) => protocolOf(alg).passwordToKey(Buffer.from(password))),
@@ -84,16 +84,14 @@ const answers: Record<string, (input: Vector["input"]) => Promise<Uint8Array> | 
     const protocol = protocolOf(alg);
     const length = Number(keyLength ?? protocol.keyLength);
     const [before, after] = await Promise.all(
-      [old, fresh].map((password) =>
-        extended("reeder", protocol, String(password), octets(engineID), length),
-      ),
+      [old, fresh].map((password) => extend("reeder", protocol, String(password), octets(engineID), length)),
     );
-    const value = keyChange(protocol.digest, before!, after!, octets(random));
-    expect(changedKey(protocol.digest, before!, value)).toEqual(Uint8Array.from(after!));
+    const value = createKeyChange(protocol.digest, before!, after!, octets(random));
+    expect(applyKeyChange(protocol.digest, before!, value)).toEqual(Uint8Array.from(after!));
     return value;
   },
   extend: ({ scheme, alg, password = "maplesyrup", engineID = "000000000000000000000002", keyLength }) =>
-    extended(String(scheme), protocolOf(alg), String(password), octets(engineID), Number(keyLength)),
+    extend(String(scheme), protocolOf(alg), String(password), octets(engineID), Number(keyLength)),
   mac: ({ alg, key, message }) => protocolOf(alg).open(octets(key)).sign(octets(message)),
   "aes-decrypt": (input) =>
     privacyProtocols
@@ -106,7 +104,7 @@ const answers: Record<string, (input: Vector["input"]) => Promise<Uint8Array> | 
     const key =
       input.key ??
       Buffer.from(
-        await localized(protocolOf("sha"), Buffer.from("privkey1"), octets(input.engineID)),
+        await localize(protocolOf("sha"), Buffer.from("privkey1"), octets(input.engineID)),
       ).toString("hex");
     return new AesCfb128(octets(key).subarray(0, 16)).encrypt(octets(input.plaintext), ivOf(input));
   },
@@ -122,29 +120,29 @@ describeShared("known answers", "conformance/vectors/kat.json", (file) => {
       expect(Buffer.from(await answers[vector.kind]!(vector.input)).toString("hex")).toBe(vector.expected);
     },
   );
-  test("are all there", () => expect(vectors.length).toBe(67));
+  test("are complete", () => expect(vectors.length).toBe(67));
 });
 
-describe("U15: keys that are longer than the hash", () => {
+describe("U15: keys longer than the digest", () => {
   const engineId = octets("000000000000000000000002");
   const make = (scheme: string, hash: string, length: number): Promise<Uint8Array> =>
-    extended(scheme, protocolOf(hash), "maplesyrup", engineId, length);
+    extend(scheme, protocolOf(hash), "maplesyrup", engineId, length);
 
-  test("Blumenthal appends the hash of what there is, Reeder the key of the key", async () => {
+  test("Blumenthal appends the digest of the key so far, Reeder the key made from the last key", async () => {
     const sha = protocolOf("sha");
-    const key = await localized(sha, Buffer.from("maplesyrup"), engineId);
+    const key = await localize(sha, Buffer.from("maplesyrup"), engineId);
     expect(Buffer.from(await make("blumenthal", "sha", 32))).toEqual(
       Buffer.concat([key, sha.digest(key)]).subarray(0, 32),
     );
     expect(Buffer.from(await make("reeder", "sha", 32))).toEqual(
-      Buffer.concat([key, await localized(sha, key, engineId)]).subarray(0, 32),
+      Buffer.concat([key, await localize(sha, key, engineId)]).subarray(0, 32),
     );
   });
 
   test.each([
     ["sha224", 24],
     ["sha256", 32],
-  ])("with %s, both are the same for %i octets", async (hash, length) => {
+  ])("with %s, both ways make the same key of %i octets", async (hash, length) => {
     expect(await make("blumenthal", hash, length)).toEqual(await make("reeder", hash, length));
   });
 });
@@ -166,9 +164,11 @@ describe("RFC 3414 appendix A", () => {
   ])("U16, A.5: from maplesyrup to newsyrup with %s", async (name, change) => {
     const protocol = protocolOf(name);
     const [before, after] = await Promise.all(
-      ["maplesyrup", "newsyrup"].map((password) => localized(protocol, Buffer.from(password), engineId)),
+      ["maplesyrup", "newsyrup"].map((password) => localize(protocol, Buffer.from(password), engineId)),
     );
     const random = new Uint8Array(protocol.keyLength);
-    expect(Buffer.from(keyChange(protocol.digest, before!, after!, random)).toString("hex")).toBe(change);
+    expect(Buffer.from(createKeyChange(protocol.digest, before!, after!, random)).toString("hex")).toBe(
+      change,
+    );
   });
 });

@@ -1,5 +1,5 @@
-// The hot path: the message of RFC 1157 §4 and RFC 1901 §3, written by hand. The models declare theirs as classes, too, and tests hold
-// both to the same octets.
+// The hot path: a codec written by hand for the message of RFC 1157 §4 and RFC 1901 §3. The models also declare their messages as classes,
+// and tests compare both.
 import {
   type Asn1Type,
   type Codec,
@@ -12,18 +12,18 @@ import {
 import type { Pdu } from "@snmp/pdu";
 import type { CommunityMessage } from "./message.ts";
 
-/** Reads and writes messages of version, community and PDU: that of a declared class, or a quicker one. */
+/** Encodes and decodes messages of version, community and PDU: the codec of a declared class, or a faster one. */
 export interface CommunityCodec extends Codec<CommunityMessage> {
   /**
-   * The PDU of a message that `beginsWith` these octets, out of a reader at its beginning. A codec that has it also writes
-   * `CommunityMessage.start` where that is set.
+   * Decodes the PDU of a message that begins with the octets `start` (version and community), from a reader at the beginning of the
+   * message. A codec with this method also encodes `CommunityMessage.start` if it is set. Optional: it is faster.
    *
    * @throws A `DecodeError` with kind and offset.
    */
   decodeAfter?(start: Uint8Array, reader: Reader): Pdu;
 }
 
-/** The codec of messages whose PDUs are `pdus`. */
+/** Creates the codec of messages whose PDUs are `pdus`. */
 export function communityCodec(pdus: Asn1Type<Pdu>): Required<CommunityCodec> {
   const type: Asn1Type<CommunityMessage> = {
     tag: 0x30,
@@ -58,7 +58,7 @@ function readMessage(reader: Reader, pdus: Asn1Type<Pdu>): CommunityMessage {
 
 function writeMessage(writer: Writer, message: CommunityMessage, pdus: Asn1Type<Pdu>): void {
   const before = writer.length;
-  let field = "data"; // the one being written, for the error
+  let field = "data"; // the field that is encoded now, for the error
   try {
     pdus.write(writer, message.data);
     if (message.start !== undefined) writer.raw(message.start);

@@ -2,26 +2,25 @@
 import { Reader } from "@snmp/asn1";
 import type { Pdu } from "@snmp/pdu";
 import { equalInConstantTime } from "../constant-time.ts";
-import { type Credentials, wrongCredentials } from "../credentials.ts";
+import type { Credentials } from "../credentials.ts";
 import { MessageDiscarded } from "../errors.ts";
 import { type EncodingResult, MessageProcessingModel } from "../model.ts";
 import { peekRequestId } from "../peek.ts";
-import { isSecret, reveal } from "../secret.ts";
 import type { CommunityCodec } from "./codec.ts";
-import type { CommunityCredentials } from "./credentials.ts";
-import { badVersion, type CommunityMessage, decodeFault } from "./message.ts";
-import { beginsWith, messageStart } from "./start.ts";
+import { communityOf } from "./credentials.ts";
+import { badVersion, type CommunityMessage, toDecodeFault } from "./message.ts";
+import { encodeMessageStart, hasMessageStart } from "./message-start.ts";
 
 /** A message processing model whose messages are version, community and PDU. */
 export abstract class CommunityModel extends MessageProcessingModel<EncodingResult, undefined> {
-  /** How messages that wrong credentials would need are made, for the `TypeError`: `v2c("…")`. */
+  /** How to make credentials for this model, for the `TypeError` about others: `v2c("…")`. */
   protected abstract readonly wantedCredentials: string;
   /** The codec of the model's message. */
   protected abstract readonly codec: CommunityCodec;
   override securityModel: undefined = undefined;
-  /** The credentials used last, their community, and how its messages begin; at first, what nobody has for credentials. */
-  #credentials: unknown = none;
-  #community: Uint8Array = none;
+  /** The credentials that were used last (at first, an object that no caller has), their community, and the start of its messages. */
+  #credentials: unknown = noOctets;
+  #community: Uint8Array = noOctets;
   #start: Uint8Array | undefined = undefined;
 
   async encode(
@@ -66,11 +65,11 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
   #read(message: Uint8Array, reader: Reader): Pdu {
     let read: CommunityMessage;
     try {
-      if (this.#start !== undefined && beginsWith(message, this.#start))
+      if (this.#start !== undefined && hasMessageStart(message, this.#start))
         return this.codec.decodeAfter!(this.#start, reader);
       read = this.codec.decodeFrom(reader);
     } catch (error) {
-      throw decodeFault(message, this.identifier, error);
+      throw toDecodeFault(message, this.identifier, error);
     }
     if (read.version !== this.identifier) throw badVersion(message, read.version, this.identifier);
     // RFC 3584 §5.2.2: a response carries the community of its request
@@ -80,18 +79,11 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
   }
 
   #use(credentials: Credentials): void {
-    this.#community = this.#communityOf(credentials);
+    this.#community = communityOf(credentials, this.identifier, this.wantedCredentials);
     this.#start =
-      this.codec.decodeAfter === undefined ? undefined : messageStart(this.identifier, this.#community);
+      this.codec.decodeAfter === undefined ? undefined : encodeMessageStart(this.identifier, this.#community);
     this.#credentials = credentials;
-  }
-
-  #communityOf(credentials: Credentials): Uint8Array {
-    const secret = (credentials as Partial<CommunityCredentials> | null | undefined)?.community;
-    if (credentials?.mpm !== this.identifier || !isSecret(secret))
-      throw wrongCredentials(this.wantedCredentials, credentials);
-    return reveal(secret);
   }
 }
 
-const none = new Uint8Array(0);
+const noOctets = new Uint8Array(0);

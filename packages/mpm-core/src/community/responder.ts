@@ -1,8 +1,9 @@
-// RFC 3584 §5.2.1 and §5.2.2: a community-based model on the side that is asked.
-import { type Codec, DecodeError } from "@snmp/asn1";
+// RFC 3584 §5.2.1 and §5.2.2: a community-based model, for agents and notification receivers.
+import { type Codec, DecodeError, Reader } from "@snmp/asn1";
 import type { Pdu } from "@snmp/pdu";
 import type { MessageResponder, Received, ResponderEnvironment } from "../responder.ts";
-import { badVersion, type CommunityMessage, decodeFault } from "./message.ts";
+import type { CommunityCodec } from "./codec.ts";
+import { badVersion, type CommunityMessage, toDecodeFault } from "./message.ts";
 
 /** The responder of a community-based model; `securityModel` is 1 for SNMPv1 and 2 for SNMPv2c (RFC 3584 §5.2). */
 export class CommunityResponder implements MessageResponder {
@@ -13,24 +14,31 @@ export class CommunityResponder implements MessageResponder {
     readonly securityModel: number,
     /** The codec of the model's message. */
     readonly codec: Codec<CommunityMessage>,
-    /** The engine that it answers for. */
+    /** The engine that the responder belongs to. */
     readonly environment: ResponderEnvironment,
   ) {}
 
   receive(message: Uint8Array): Received {
     const { engine } = this.environment;
-    let received: CommunityMessage;
+    // RFC 1157 §4.1: the message, then its version, then its community, and only then the PDU
+    let head: MessageHead;
+    let pdu: Pdu;
     try {
-      received = this.codec.decode(message);
+      head = readHead(message);
     } catch (cause) {
-      return this.#discard(decodeFault(message, this.identifier, cause));
+      return this.#discard(toDecodeFault(message, this.identifier, cause));
     }
-    const { version, community, data: pdu } = received;
+    const { version, community } = head;
     if (version !== this.identifier) return this.#discard(badVersion(message, version, this.identifier));
     const entry = this.environment.community(community);
     if (entry === undefined) {
       engine.counters.increment("snmpInBadCommunityNames");
       return { kind: "discard", counter: "snmpInBadCommunityNames", reason: "an unknown community" };
+    }
+    try {
+      pdu = this.#decodePdu(message, head);
+    } catch (cause) {
+      return this.#discard(cause);
     }
     return {
       kind: "message",
@@ -49,7 +57,14 @@ export class CommunityResponder implements MessageResponder {
     };
   }
 
-  /** RFC 3412 §4.2.1 1) and 2): what cannot be read, and another version, are counted and forgotten. */
+  #decodePdu(message: Uint8Array, { start, end }: MessageHead): Pdu {
+    const codec: CommunityCodec = this.codec;
+    return codec.decodeAfter === undefined
+      ? codec.decode(message).data
+      : codec.decodeAfter(message.subarray(start, end), new Reader(message));
+  }
+
+  /** RFC 3412 §4.2.1 1) and 2): messages that cannot be read, and messages of another version, are counted and discarded. */
   #discard(cause: unknown): Received {
     const counter =
       DecodeError.isInstance(cause) && cause.kind === "bad-version"
@@ -61,7 +76,29 @@ export class CommunityResponder implements MessageResponder {
   }
 }
 
-/** The most octets that a message has around its PDU. */
+/** Version and community, with the offsets between which they stand. */
+interface MessageHead {
+  readonly version: number;
+  readonly community: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads version and community, and checks that one element follows them. Throws a `DecodeError`. */
+function readHead(message: Uint8Array): MessageHead {
+  const reader = new Reader(message);
+  const outer = reader.enter(0x30);
+  const start = reader.position;
+  const version = reader.int32();
+  const community = reader.octets();
+  const end = reader.position;
+  reader.skip();
+  reader.leave(outer);
+  reader.finish();
+  return { version, community, start, end };
+}
+
+/** Returns the maximum number of octets that a message has around its PDU. */
 function envelopeSize(communityLength: number): number {
   return 6 + 3 + 6 + communityLength;
 }

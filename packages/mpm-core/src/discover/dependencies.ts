@@ -1,12 +1,12 @@
-// A project's dependencies, as npm, pnpm, yarn and their workspaces install them: each is found where Node finds it, in the nearest
-// node_modules folder upwards that has it, or where yarn's Plug'n'Play says.
+// The dependencies of a project, as npm, pnpm, yarn and their workspaces install them. Each is found where Node finds it: in the nearest
+// node_modules folder upwards, or where yarn's Plug'n'Play keeps it.
 import type { UnresolvedDependency } from "../discover.ts";
 import { discoveryError, type NodeModules } from "./node.ts";
 
-/** What stands in a package.json. */
+/** The content of a package.json. */
 export type Manifest = Readonly<Record<string, unknown>>;
 
-/** A dependency that is installed. */
+/** An installed dependency. */
 export interface InstalledPackage {
   /** Its name in the project's package.json; an alias may differ from the package's own name. */
   readonly name: string;
@@ -18,13 +18,13 @@ export interface InstalledPackage {
 
 /** The dependencies of the project that `from` is in. */
 export interface ProjectDependencies {
-  /** Path of its package.json; `undefined` where there is none. */
+  /** Path of its package.json; `undefined` if there is none. */
   readonly project: string | undefined;
   readonly installed: readonly InstalledPackage[];
   readonly unresolved: readonly UnresolvedDependency[];
 }
 
-/** Looks the dependencies up, those of development too where `dev` says so. */
+/** Finds the dependencies of a project; with `dev`, its development dependencies too. */
 export async function dependenciesOf(
   node: NodeModules,
   from: string | URL,
@@ -83,17 +83,18 @@ async function locate(
   name: string,
 ): Promise<InstalledPackage | UnresolvedDependency> {
   const { fs, path } = node;
-  if (!/^(?:@[^/\\]+\/)?[^@./\\][^/\\]*$/.test(name)) return { name, reason: "this is no name of a package" };
+  if (!/^(?:@[^/\\]+\/)?[^@./\\][^/\\]*$/.test(name))
+    return { name, reason: "this is not a valid name of a package" };
   try {
-    // Plug'n'Play's folders may be in archives, and are imported by the very path that it gives.
+    // Folders of Plug'n'Play may be in archives, so they are imported by exactly the path that it returns.
     const kept = node.plugAndPlay(name, from);
     if (kept !== undefined)
-      return installedAt(name, kept, await fs.readFile(path.join(kept, "package.json"), "utf8"));
+      return toInstalledPackage(name, kept, await fs.readFile(path.join(kept, "package.json"), "utf8"));
     for (const folder of upwards(path, from)) {
       if (path.basename(folder) === "node_modules") continue;
       const place = path.join(folder, "node_modules", name);
       const text = await readIfThere(fs, path.join(place, "package.json"));
-      if (text !== undefined) return installedAt(name, await fs.realpath(place), text);
+      if (text !== undefined) return toInstalledPackage(name, await fs.realpath(place), text);
     }
   } catch (error) {
     return { name, reason: `its package.json cannot be read: ${(error as Error).message}` };
@@ -104,7 +105,7 @@ async function locate(
   };
 }
 
-function installedAt(name: string, path: string, text: string): InstalledPackage {
+function toInstalledPackage(name: string, path: string, text: string): InstalledPackage {
   const manifest = parseManifest(text);
   const { version } = manifest;
   return { name, version: typeof version === "string" ? version : undefined, path, manifest };
@@ -120,7 +121,7 @@ async function readIfThere(fs: NodeModules["fs"], file: string): Promise<string 
   }
 }
 
-/** For a program that was not started by yarn, in a project that yarn installed without node_modules folders. */
+/** Returns advice for a project that yarn installed without node_modules folders, in a program that yarn did not start. */
 async function adviceOnPlugAndPlay({ fs, path }: NodeModules, from: string): Promise<string> {
   for (const folder of upwards(path, from)) {
     const file = path.join(folder, ".pnp.cjs");
@@ -133,7 +134,7 @@ async function adviceOnPlugAndPlay({ fs, path }: NodeModules, from: string): Pro
 function parseManifest(text: string): Manifest {
   const parsed: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
-    throw new TypeError("it holds no object");
+    throw new TypeError("it does not hold an object");
   return parsed as Manifest;
 }
 

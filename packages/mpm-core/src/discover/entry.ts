@@ -1,24 +1,24 @@
-// The file that `import "package"` loads, found as Node finds it (its documentation, "Resolution and loading algorithm": PACKAGE_RESOLVE,
+// Finds the file that `import "package"` loads, as Node does (its documentation, "Resolution and loading algorithm": PACKAGE_RESOLVE,
 // PACKAGE_EXPORTS_RESOLVE, PACKAGE_TARGET_RESOLVE), for a package that another project depends on.
 import type { InstalledPackage } from "./dependencies.ts";
 import type { NodeModules } from "./node.ts";
 
-/** The URL of a package's entry. Rejects with an error that says why there is none. */
+/** Resolves to the URL of a package's entry. Rejects with an error that says why there is none. */
 export async function entryOf(
   node: NodeModules,
   { path: folder, manifest }: InstalledPackage,
 ): Promise<string> {
   const { exports } = manifest;
   const hasExports = exports !== undefined && exports !== null;
-  const file = hasExports ? exportedFile(exports) : await mainFile(node, folder, manifest["main"]);
+  const file = hasExports ? findExportedFile(exports) : await mainFile(node, folder, manifest["main"]);
   if (file === undefined) throw new Error("its package.json exports no entry that can be imported");
-  // Targets of exports are parts of a URL, main is a path.
+  // a target in exports is part of a URL, main is a path
   return hasExports
     ? new URL(file, `${node.url.pathToFileURL(folder).href}/`).href
     : node.url.pathToFileURL(node.path.join(folder, file)).href;
 }
 
-/** Before there were exports: `main`, with what it may lack, or index.js. */
+/** The entry of a package without exports: `main`, whose ending may be missing, or index.js. */
 async function mainFile(
   { fs, path }: NodeModules,
   folder: string,
@@ -33,8 +33,8 @@ async function mainFile(
   return undefined;
 }
 
-/** The target of the entry "." under the conditions of an import. */
-function exportedFile(exports: unknown): string | undefined {
+/** Returns the target of the entry "." under the conditions of an import. */
+function findExportedFile(exports: unknown): string | undefined {
   const hasPaths =
     typeof exports === "object" &&
     exports !== null &&
@@ -43,7 +43,7 @@ function exportedFile(exports: unknown): string | undefined {
   return targetOf(hasPaths ? (exports as Record<string, unknown>)["."] : exports) ?? undefined;
 }
 
-/** `undefined`: no condition applies, another may; `null`: not exported. */
+/** Returns `undefined` if no condition applies (another target may), and `null` if the entry is not exported. */
 function targetOf(target: unknown): string | null | undefined {
   if (target === null) return null;
   if (typeof target === "string") return isInside(target) ? target : undefined;
@@ -63,7 +63,7 @@ function targetOf(target: unknown): string | null | undefined {
   return undefined;
 }
 
-/** A target is below its package: `./…`, without steps up and without another node_modules folder. */
+/** Returns whether a target is inside its package: `./…`, without steps up and without another node_modules folder. */
 function isInside(target: string): boolean {
   return (
     target.startsWith("./") &&
@@ -74,5 +74,5 @@ function isInside(target: string): boolean {
   );
 }
 
-/** What Node asks for when it imports. */
+/** The conditions of Node for an import. */
 const conditions = new Set(["node", "node-addons", "import", "module-sync", "default"]);

@@ -1,4 +1,4 @@
-// Node's own modules, without an import of them: a bundle for browsers has this file too.
+// Node's own modules, without importing them: bundles for browsers contain this file too.
 import type * as fs from "node:fs/promises";
 import type * as path from "node:path";
 import type * as url from "node:url";
@@ -11,20 +11,20 @@ export interface NodeModules {
   readonly url: typeof url;
   cwd(): string;
   /**
-   * The folder of a dependency of the package in `from`, where yarn's Plug'n'Play runs this program and keeps that package; `undefined`
-   * elsewhere. Throws what Plug'n'Play says of a dependency that is not there.
+   * Returns the folder of a dependency of the package in `from` if yarn's Plug'n'Play runs this program and keeps that package, otherwise
+   * `undefined`. Throws the error of Plug'n'Play for a missing dependency.
    */
   plugAndPlay(name: string, from: string): string | undefined;
 }
 
-/** What Plug'n'Play adds to node:module (https://yarnpkg.com/advanced/pnpapi). */
+/** The function that Plug'n'Play adds to node:module (https://yarnpkg.com/advanced/pnpapi). */
 interface PlugAndPlay {
   findPnpApi?(
     from: string,
   ): { resolveToUnqualified(name: string, from: string, options: object): string | null } | null;
 }
 
-/** Node's modules; throws an `SnmpError` where this is not Node. */
+/** Returns Node's modules. Throws an `SnmpError` in other runtimes. */
 export function nodeModules(): NodeModules {
   const { process } = globalThis as { process?: Partial<NodeJS.Process> };
   if (typeof process?.getBuiltinModule !== "function" || typeof process.cwd !== "function") {
@@ -49,7 +49,7 @@ export function nodeModules(): NodeModules {
   };
 }
 
-/** Why nothing can be discovered at all. */
+/** Creates the error for a discovery that cannot run at all. */
 export function discoveryError(message: string, cause?: unknown): SnmpError {
   return new SnmpError(message, { code: "ERR_SNMP_DISCOVERY", cause });
 }

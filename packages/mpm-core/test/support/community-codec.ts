@@ -11,12 +11,13 @@ import {
   strict,
 } from "@snmp/asn1";
 import { AsnConvert } from "@snmp/asn1/schema";
-import { beginsWith, communityCodec, type CommunityMessage, messageStart } from "@snmp/mpm-core/community";
+import { communityCodec, type CommunityMessage } from "@snmp/mpm-core/community";
+import { encodeMessageStart, hasMessageStart } from "@snmp/mpm-core/internal";
 import { hexOf, type Pdu, requestPdu } from "@snmp/pdu";
 import fc from "fast-check";
 import { int32 } from "../../../pdu/test/support/arbitraries.ts";
 
-/** What is held: the declaration of a model's message, and the PDUs that it carries. */
+/** The declaration of a model's message, and the PDUs that it carries. */
 export interface DeclaredMessage {
   readonly Message: new () => CommunityMessage;
   readonly pdus: Asn1Type<Pdu>;
@@ -34,7 +35,7 @@ export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessag
   });
   const instance = (message: CommunityMessage): CommunityMessage => Object.assign(new Message(), message);
 
-  test("the same octets, and the same values", () => {
+  test("both encode the same octets and decode the same values", () => {
     fc.assert(
       fc.property(messages, (message) => {
         const octets = byHand.encode(message);
@@ -47,7 +48,7 @@ export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessag
     );
   });
 
-  test("changed at random, accepted or refused alike, at the same octet and for the same reason", () => {
+  test("both accept or refuse random changes alike, at the same octet and for the same reason", () => {
     fc.assert(
       fc.property(
         messages,
@@ -72,18 +73,18 @@ export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessag
     );
   });
 
-  test("that the start is known makes no difference", () => {
+  test("a known start makes no difference", () => {
     let known = 0;
     fc.assert(
       fc.property(messages, fc.nat(), fc.nat(255), fc.nat(), (message, far, octet, cut) => {
-        const start = messageStart(message.version, message.community);
+        const start = encodeMessageStart(message.version, message.community);
         expect(start === undefined).toBe(message.version > 127 || message.community.length > 127);
         if (start === undefined) return;
         const octets = byHand.encode({ ...message, start });
         expect(hexOf(octets)).toBe(hexOf(byHand.encode(message)));
         octets[far % octets.length] = octet;
         const input = cut & 1 ? octets : octets.slice(0, cut % octets.length);
-        if (!beginsWith(input, start)) return;
+        if (!hasMessageStart(input, start)) return;
         known++;
         expectAlike(message, start, input);
       }),
@@ -92,11 +93,11 @@ export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessag
     expect(known).toBeGreaterThan(50);
   });
 
-  test("nor where octets are left over, inside of the message and behind it", () => {
+  test("a known start makes no difference for octets that are left over", () => {
     const some = fc.uint8Array({ maxLength: 2 });
     fc.assert(
       fc.property(messages, some, some, (message, inside, behind) => {
-        const start = messageStart(message.version, message.community);
+        const start = encodeMessageStart(message.version, message.community);
         if (start === undefined) return;
         const content = [...start, ...codecOf(pdus).encode(message.data), ...inside];
         const input = Uint8Array.of(
@@ -107,7 +108,7 @@ export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessag
           ...content,
           ...behind,
         );
-        expect(beginsWith(input, start)).toBe(true);
+        expect(hasMessageStart(input, start)).toBe(true);
         for (const leniencies of [lenient, strict]) expectAlike(message, start, input, leniencies);
       }),
       { seed: 3417, numRuns: 60 },
@@ -129,7 +130,7 @@ export function communityCodecSuite({ Message, pdus, arbitrary }: DeclaredMessag
     expect(reader.anomalies).toEqual(other.anomalies);
   }
 
-  test("what no message holds is refused with the same words", () => {
+  test("both refuse values that cannot be encoded, with the same words", () => {
     const good = { version: 1, community: new Uint8Array(3), data: requestPdu("GetRequest", 1, []) };
     const wrong = fc.oneof(
       fc.constantFrom<unknown>(undefined, null, "x", 1.5, NaN, -1, 2147483648, {}, []),

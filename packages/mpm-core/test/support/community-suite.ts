@@ -1,6 +1,8 @@
-// What SNMPv1 and SNMPv2c both have to do (RFC 1157, RFC 1901, RFC 3584 §5).
+// The tests that SNMPv1 and SNMPv2c share (RFC 1157, RFC 1901, RFC 3584 §5).
 import { inspect } from "node:util";
+import type * as mpmCore from "@snmp/mpm-core";
 import {
+  checkCredentials,
   type Credentials,
   DecodeError,
   discoveredPlugins,
@@ -65,7 +67,7 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
     (await model.encode(requestId, as, none, none, pdu)).data;
 
   describe("as a plug-in", () => {
-    test("is registered by the import, frozen, and named as its package", () => {
+    test("is registered by the import, frozen, and has the name of its package", () => {
       expect(discoveredPlugins.get(identifier)).toBe(plugin);
       expect(pluginFor(identifier)).toBe(plugin);
       expect(isValidMpmPlugin(plugin)).toBe(true);
@@ -74,7 +76,23 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
       expect(model).toMatchObject({ identifier, securityModel: undefined, disco: undefined });
     });
 
-    test("its credentials choose the model and do not print", () => {
+    test("F8: is exported by the subpath ./plugin, which does not register it", () => {
+      jest.isolateModules(() => {
+        const core = jest.requireActual<typeof mpmCore>("@snmp/mpm-core");
+        core.unregister(identifier);
+        const { plugin: alone } = jest.requireActual<{ plugin: MpmPlugin }>(`${subject.name}/plugin`);
+        expect(core.discoveredPlugins.has(identifier)).toBe(false);
+        expect(alone).toMatchObject({ identifier, name: subject.name });
+        core.register(plugin);
+      });
+    });
+
+    test("L5: checks credentials by their shape", () => {
+      expect(() => checkCredentials(mine, plugin)).not.toThrow();
+      expect(() => checkCredentials({ mpm: identifier }, plugin)).toThrow(TypeError);
+    });
+
+    test("credentials choose the model and do not print", () => {
       const secret = credentials("s3cr3t");
       expect(secret.mpm).toBe(identifier);
       expect(
@@ -88,7 +106,7 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
   describe("encoding", () => {
     const version = `02010${identifier}`;
 
-    test("a message is version, community and PDU, with the request-id in its place", async () => {
+    test("encodes version, community and PDU, with the request-id in its place", async () => {
       const pdu = requestPdu("GetRequest", 0, [sysName]);
       const data = await encode(pdu, 0x12345678);
       expect(hexOf(data)).toBe(
@@ -99,25 +117,25 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
       expect(hexOf(model.encodeNow!(0x12345678, mine, none, none, pdu)!.data)).toBe(hexOf(data));
     });
 
-    test.each([-2147483648, -1, 0, 1, 2147483647])("request-id %i", async (requestId) => {
+    test.each([-2147483648, -1, 0, 1, 2147483647])("encodes the request-id %i", async (requestId) => {
       const data = await encode(requestPdu("GetNextRequest", 7, [sysName]), requestId);
       expect(model.messageId(data)).toBe(requestId);
       expect(model.decode(data, mine)).toEqual({ ...requestPdu("GetNextRequest", requestId, [sysName]) });
     });
 
-    test("a request-id of more than 32 bits is refused, and named", async () => {
+    test("refuses a request-id of more than 32 bits, and names the field", async () => {
       await expect(encode(requestPdu("GetRequest", 0, []), 2 ** 31)).rejects.toThrow(
         "Message.data.requestId: 2147483648 is not an integer",
       );
     });
 
-    test("engine id and context name are passed over: the model has none", async () => {
+    test("ignores engine id and context name", async () => {
       const pdu = requestPdu("GetRequest", 1, [sysName]);
       const { data } = await model.encode(1, mine, text("engine"), text("context"), pdu);
       expect(hexOf(data)).toBe(hexOf(await encode(pdu, 1)));
     });
 
-    test("a community is octets: text in UTF-8, or any", async () => {
+    test("accepts a community as text or octets", async () => {
       const pdu = requestPdu("GetRequest", 1, []);
       expect(hexOf(await encode(pdu, 1, credentials("ü")))).toContain("0402c3bc");
       expect(hexOf(await encode(pdu, 1, credentials(bytesOf("00ff0a"))))).toContain("040300ff0a");
@@ -127,7 +145,7 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
       ).toEqual(pdu);
     });
 
-    test("a thousand at a time are each their own", async () => {
+    test("encodes a thousand requests at once", async () => {
       const pdu = requestPdu("GetRequest", 0, [sysName]);
       const all = await Promise.all(Array.from({ length: 1000 }, (_, i) => encode(pdu, i - 500)));
       expect(all.map((data) => model.messageId(data))).toEqual(all.map((_, i) => i - 500));
@@ -181,7 +199,7 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
       },
     );
 
-    test.each([0, 1, 2, 3, 127, 300])("a message of version %i", async (version) => {
+    test.each([0, 1, 2, 3, 127, 300])("accepts or refuses version %i", async (version) => {
       const message = Buffer.from(await encode(reply, 7));
       const patched =
         version < 128
@@ -194,7 +212,7 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
         expect(attempt(() => model.decode(patched, mine))).toMatchObject({ kind: "bad-version", offset: 2 });
     });
 
-    test("a message of version 3 is told by its version, not by where its form differs", () => {
+    test("the error for a message of version 3 names the version, not the first octet that differs", () => {
       const message = bytesOf(
         "3081 13 020103 300d 020105 020201e4 040104 020103 0400".replace("81 13", "15"),
       );
@@ -203,11 +221,11 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
         attempt(() => model.decode(bytesOf("3014 020103 300d 020105 020201e4 040104 020103 0400"), mine)),
       ).toMatchObject({
         kind: "bad-version",
-        message: `version 3, where ${identifier} is expected (bad-version at octet 2)`,
+        message: `the version is 3, not ${identifier} (bad-version at octet 2)`,
       });
     });
 
-    test("bent rules are forgiven and reported, or not forgiven", async () => {
+    test("accepts deviations from BER and reports them, unless they are turned off", async () => {
       const message = Buffer.concat([await encode(reply, 7), Buffer.from([0, 0])]);
       expect(model.decode(message, mine)).toEqual({
         ...reply,
@@ -220,8 +238,8 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
     });
   });
 
-  describe("on the side that is asked", () => {
-    test("a message comes with what access control needs, and its answer goes back under the same community", async () => {
+  describe("as a responder", () => {
+    test("a message has all that access control needs, and its answer has the same community", async () => {
       const environment = environmentOf();
       const incoming = await plugin.createResponder!(environment).receive(
         await encode(requestPdu("GetRequest", 5, [sysName]), 5, credentials("private")),
@@ -250,11 +268,21 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
         () => encode(requestPdu("GetRequest", 5, []), 5, credentials("secret-guess")),
       ],
       [
-        "octets that are no message",
+        "octets that are not a message",
         "snmpInASNParseErrs",
         () => Promise.resolve(bytesOf(`300302010${identifier}`)),
       ],
       ["nothing", "snmpInASNParseErrs", () => Promise.resolve(none)],
+      [
+        "an unknown community, whose PDU is not decoded (RFC 1157 §4.1),",
+        "snmpInBadCommunityNames",
+        () => Promise.resolve(bytesOf(`300b 02010${identifier} 0402 7878 a002 0201`)),
+      ],
+      [
+        "a known community with a PDU that cannot be decoded",
+        "snmpInASNParseErrs",
+        () => Promise.resolve(bytesOf(`300f 02010${identifier} 0406 7075626c6963 a002 0201`)),
+      ],
       [
         "another version",
         "snmpInBadVersions",
@@ -268,7 +296,7 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
         "snmpInBadVersions",
         () => Promise.resolve(bytesOf("3005 020103 3000")),
       ],
-    ])("%s is counted and forgotten", async (_what, counter, message) => {
+    ])("counts and discards %s", async (_what, counter, message) => {
       const environment = environmentOf();
       const received = await plugin.createResponder!(environment).receive(await message());
       expect(received).toMatchObject({ kind: "discard", counter, reason: expect.any(String) as string });
@@ -276,7 +304,7 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
       expect(environment.engine.counters.toJSON()).toEqual({ [counter]: 1 });
     });
 
-    test("an answer has room for as many octets as it is told, and one more is too many", async () => {
+    test("an answer of maxResponsePduSize octets fits, and a larger one is not sent", async () => {
       const environment = environmentOf({ maxMessageSize: 600 });
       const incoming = await plugin.createResponder!(environment).receive(
         await encode(requestPdu("GetRequest", 5, []), 5),
@@ -300,7 +328,7 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
     });
   });
 
-  test("10,000 random and mutated messages: the one side throws nothing but what it says, the other nothing at all", async () => {
+  test("10,000 random and mutated messages: decode throws only the documented errors, receive throws nothing", async () => {
     const samples = await Promise.all([
       encode(requestPdu("GetRequest", 1, [sysName, sysName]), 1),
       encode(

@@ -112,7 +112,7 @@ export function communityVectors(subject: CommunityModelUnderTest, atLeast: numb
           if (verdict.expect === "drop" && verdict.counter !== undefined)
             expect(environment.engine.counters.toJSON()).toEqual({ [verdict.counter]: 1 });
         } else if (!allowed.some((outcome) => outcome !== "drop")) {
-          // A message in order, of a class that whoever asked the model does not answer: that is for the application to know.
+          // a valid message of a class that this application does not answer
           expect(["Response", "Report", "InformRequest"]).toContain((received as { pdu: Pdu }).pdu.type);
         }
       },

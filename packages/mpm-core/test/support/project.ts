@@ -60,7 +60,7 @@ async function layOut(
   };
 }
 
-/** What `discover` reports when it runs in `folder` of a new project, and the identifiers that are registered then. */
+/** Runs `discover` in `folder` of a new project. Returns its report and the identifiers that are registered afterwards. */
 export async function discoverIn(files: Files, cores?: readonly string[], folder?: string): Promise<Run> {
   const made = await project(files, cores);
   return (await made.run(discovering, folder === undefined ? {} : { folder })) as Run;

@@ -22,15 +22,15 @@ export function takeApart(octets: Uint8Array): Parts {
 }
 
 /** The message out of its parts. */
-export function putTogether({ message, usm }: Parts): Uint8Array {
+export function assemble({ message, usm }: Parts): Uint8Array {
   return Uint8Array.from(messages.encode({ ...message, securityParameters: parameters.encode(usm) }));
 }
 
 /** The message with something changed, and otherwise octet for octet as it was. */
-export function altered(octets: Uint8Array, change: (parts: Parts) => void): Uint8Array {
+export function alter(octets: Uint8Array, change: (parts: Parts) => void): Uint8Array {
   const parts = takeApart(octets);
   change(parts);
-  return putTogether(parts);
+  return assemble(parts);
 }
 
 export interface ForgedAnswer {
@@ -56,7 +56,7 @@ export interface ForgedAnswer {
 }
 
 /** An answer in clear, as somebody sends it who knows the request, and perhaps a password, but is not the agent. */
-export async function forged(options: ForgedAnswer): Promise<Uint8Array> {
+export async function forge(options: ForgedAnswer): Promise<Uint8Array> {
   const asked = takeApart(options.request);
   const {
     engineId = asked.usm.authoritativeEngineId,
@@ -90,7 +90,7 @@ export async function forged(options: ForgedAnswer): Promise<Uint8Array> {
     flags: Uint8Array.of(options.flags ?? (level === "noAuthNoPriv" ? 0 : 1)),
     securityModel: options.securityModel ?? 3,
   };
-  const unsigned = putTogether({
+  const unsigned = assemble({
     message: { version: 3, globalData, securityParameters: new Uint8Array(0), data: { plaintext } },
     usm,
   });
@@ -101,7 +101,7 @@ export async function forged(options: ForgedAnswer): Promise<Uint8Array> {
   const right = new Uint8Array(digestLength);
   right.set(key.sign(unsigned).subarray(0, digestLength));
   const digest = options.digest?.(right) ?? right;
-  return putTogether({
+  return assemble({
     message: { version: 3, globalData, securityParameters: new Uint8Array(0), data: { plaintext } },
     usm: { ...usm, authenticationParameters: digest },
   });
@@ -111,3 +111,6 @@ export async function forged(options: ForgedAnswer): Promise<Uint8Array> {
 export function report(oid: string, requestId = 0): Pdu {
   return requestPdu("Report", requestId, [makeVarbind(oid, "Counter32", 1)]);
 }
+
+// the names that tests of other packages import
+export { alter as altered, forge as forged };

@@ -77,7 +77,7 @@ export class SimulatedAgent {
     return this.engine.counters;
   }
 
-  /** What the agent sends back. */
+  /** Resolves to the answer of the agent, or to `undefined`. */
   async handle(message: Uint8Array): Promise<Uint8Array | undefined> {
     this.messages.push(message);
     const received = await this.responder.receive(message);
@@ -98,7 +98,7 @@ export class SimulatedAgent {
   }
 }
 
-/** What a client does with a model: sends, retries when the model says so, hands every reply to `decode`. */
+/** Uses a model as a client does: sends, retries when the error says so, passes every reply to `decode`. */
 export class SimulatedClient {
   readonly model: V3MessageProcessingModel;
   discoveries = 0;
@@ -154,7 +154,7 @@ export class SimulatedClient {
             again = true;
             break;
           }
-          // What is not proven ends the request only when nothing better comes.
+          // an unproven error ends the request only if no better answer comes
           if (code !== "ERR_SNMP_DECODE" && code !== "ERR_SNMP_DISCARDED" && unproven !== true) throw error;
           refusal = error;
         }
@@ -177,7 +177,10 @@ export function get(): StandardPdu {
   return requestPdu("GetRequest", ++requestIds, [makeVarbind("1.3.6.1.2.1.1.5.0", "Null", null)]);
 }
 
-/** What an error with that code looks like, for `toThrow`. */
-export function coded(code: string, fields: object = {}): Error {
+/** Matches an error with that code, for `toThrow`. */
+export function errorWith(code: string, fields: object = {}): Error {
   return expect.objectContaining({ code, ...fields }) as Error;
 }
+
+// the name that tests of other packages import
+export { errorWith as coded };

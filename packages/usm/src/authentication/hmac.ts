@@ -1,25 +1,25 @@
-// RFC 3414 §6 and §7, RFC 7860 §4: HMAC, cut to the length that the protocol has.
+// RFC 3414 §6 and §7, RFC 7860 §4: HMAC, cut to the digest length of the protocol.
 import { createHmac, createSecretKey, hash as digestOnce } from "node:crypto";
 import { stretchPassword } from "../keys/password.ts";
 import type { AuthenticationKey, AuthenticationProtocol } from "./protocol.ts";
 
-/** What tells one HMAC protocol from another. */
+/** Options for `hmacProtocol`. */
 export interface HmacProtocolOptions {
-  /** What credentials call it: `sha256`. */
+  /** Name of the protocol in credentials: `sha256`. */
   readonly protocol: string;
   /** Name of the package that registers it, as on npm. */
   readonly name: string;
   /** The hash function, as `node:crypto` names it. */
   readonly hash: string;
-  /** Octets that the hash function yields. */
+  /** Octets of a digest of the hash function. */
   readonly keyLength: number;
-  /** Octets of it that a message carries. */
+  /** Octets of the digest that a message carries. */
   readonly digestLength: number;
-  /** Octets that the hash function works on at a time (B of RFC 2104 §2). Not needed, but digests come a quarter faster with it. */
+  /** Block size of the hash function, in octets (B of RFC 2104 §2). Optional; digests are a quarter faster with it. */
   readonly blockLength?: number;
 }
 
-/** An authentication protocol that is HMAC with some hash function of `node:crypto`. */
+/** Creates an authentication protocol: HMAC with a hash function of `node:crypto`. */
 export function hmacProtocol(options: HmacProtocolOptions): AuthenticationProtocol {
   const { protocol, name, hash, keyLength, digestLength, blockLength = 0 } = options;
   return Object.freeze<AuthenticationProtocol>({
@@ -34,23 +34,23 @@ export function hmacProtocol(options: HmacProtocolOptions): AuthenticationProtoc
         sign:
           key.length <= blockLength
             ? hmacOf(hash, key, blockLength, digestLength)
-            : objectForEach(hash, key, digestLength),
+            : hmacWithObject(hash, key, digestLength),
       };
     },
   });
 }
 
-/** The digest of a message. */
+/** Returns the digest of a message. */
 export type Hmac = (message: Uint8Array) => Uint8Array;
 
-function objectForEach(hash: string, key: Uint8Array, length: number): Hmac {
+function hmacWithObject(hash: string, key: Uint8Array, length: number): Hmac {
   const secret = createSecretKey(key);
   return (message) => createHmac(hash, secret).update(message).digest().subarray(0, length);
 }
 
 /**
- * RFC 2104 §2 to the letter: H(K XOR opad, H(K XOR ipad, text)), without an object to make and to collect for each message. The key is no
- * longer than a block; of the digest, the first `length` octets are given.
+ * RFC 2104 §2 to the letter: H(K XOR opad, H(K XOR ipad, text)), without an object per message. The key must not be longer than a block.
+ * The function that it returns gives the first `length` octets of the digest.
  */
 export function hmacOf(hash: string, key: Uint8Array, blockLength: number, length?: number): Hmac {
   const inner = Buffer.alloc(blockLength, 0x36);
@@ -63,8 +63,8 @@ export function hmacOf(hash: string, key: Uint8Array, blockLength: number, lengt
 }
 
 /**
- * The digest of `pad`, which has the key in it, and `octets` after it. Asked for as text, one character for each octet: Node makes that in
- * half the time that it takes to make a buffer.
+ * Returns the digest of `pad`, which contains the key, followed by `octets`. Node makes the digest as text, one character per octet, in half
+ * the time of a buffer.
  */
 function digestBehind(hash: string, pad: Uint8Array, octets: Uint8Array, digestLength?: number): Uint8Array {
   const length = pad.length + octets.length;
@@ -72,7 +72,7 @@ function digestBehind(hash: string, pad: Uint8Array, octets: Uint8Array, digestL
   scratch.set(pad, 0);
   scratch.set(octets, pad.length);
   const text = digestOnce(hash, scratch.subarray(0, length), "binary");
-  scratch.fill(0, 0, length); // what names a cache has passwords in it
+  scratch.fill(0, 0, length); // fingerprints are made of passwords
   const digest = new Uint8Array(digestLength ?? text.length);
   for (let i = 0; i < digest.length; i++) digest[i] = text.charCodeAt(i);
   return digest;

@@ -3,23 +3,23 @@ import { type NamedPlugin, pluginRegistry, propertyFault } from "@snmp/mpm-core"
 
 /** An authentication protocol of the User-based Security Model. */
 export interface AuthenticationProtocol extends NamedPlugin {
-  /** What credentials call it: `sha256`. */
+  /** Name of the protocol in credentials: `sha256`. */
   readonly protocol: string;
   /** Octets of a key (M of RFC 7860 §4.1). */
   readonly keyLength: number;
   /** Octets of msgAuthenticationParameters (N of RFC 7860 §4.1); a message with another length is not authentic. */
   readonly digestLength: number;
-  /** The hash function H that keys are derived with (RFC 3414 A.2), `keyLength` octets. */
+  /** Returns the digest by the hash function H that derives keys (RFC 3414 A.2): `keyLength` octets. */
   digest(octets: Uint8Array): Uint8Array;
-  /** Ku out of a password (RFC 3414 A.2), without holding the event loop up. */
+  /** Makes Ku from a password (RFC 3414 A.2), without blocking the event loop. */
   passwordToKey(password: Uint8Array): Promise<Uint8Array>;
-  /** Readies a localised key for use. */
+  /** Prepares a localised key for use. */
   open(key: Uint8Array): AuthenticationKey;
 }
 
-/** A localised key in use. */
+/** A localised key that is ready for use. */
 export interface AuthenticationKey {
-  /** The digest, `digestLength` octets, of a whole message in which the place of the digest holds zeros. */
+  /** Returns the digest, `digestLength` octets, of a whole message that has zeros in the place of the digest. */
   sign(message: Uint8Array): Uint8Array;
 }
 
@@ -39,19 +39,19 @@ const registry = pluginRegistry<string, AuthenticationProtocol>({
     }),
 });
 
-/** The registered authentication protocols by name; a live view. */
+/** The registered authentication protocols by name: a live, read-only view. */
 export const authenticationProtocols: ReadonlyMap<string, AuthenticationProtocol> = registry.plugins;
 
 /**
- * Registers an authentication protocol. The same again is a no-op.
+ * Registers an authentication protocol. Registering the same one twice is safe.
  *
- * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both.
+ * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both plug-ins.
  */
 export function registerAuthenticationProtocol(protocol: AuthenticationProtocol): void {
   registry.register(protocol);
 }
 
-/** Takes an authentication protocol out of the registry; whether there was one. */
+/** Removes an authentication protocol from the registry. Returns whether it was registered. */
 export function unregisterAuthenticationProtocol(protocol: string): boolean {
   return registry.unregister(protocol);
 }

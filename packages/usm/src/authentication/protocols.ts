@@ -1,7 +1,7 @@
 import { hmacProtocol } from "./hmac.ts";
 import type { AuthenticationProtocol } from "./protocol.ts";
 
-/** RFC 3414 (MD5, SHA-1) and RFC 7860 (SHA-2): hash, octets of a key, of a digest in a message, and of a block of the hash. */
+/** RFC 3414 (MD5, SHA-1) and RFC 7860 (SHA-2): hash function; octets of a key, of a digest in a message, and of a block of the hash. */
 const table: readonly (readonly [
   protocol: string,
   hash: string,
@@ -17,7 +17,7 @@ const table: readonly (readonly [
   ["sha512", "sha512", 64, 48, 128], // usmHMAC384SHA512AuthProtocol
 ];
 
-/** The authentication protocols that this package registers. */
+/** The authentication protocols that importing `@snmp/usm` registers. */
 export const ownAuthenticationProtocols: readonly AuthenticationProtocol[] = table.map(
   ([protocol, hash, keyLength, digestLength, blockLength]) =>
     hmacProtocol({ protocol, name: "@snmp/usm", hash, keyLength, digestLength, blockLength }),

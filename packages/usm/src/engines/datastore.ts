@@ -1,44 +1,53 @@
-// What the User-based Security Model keeps in a local configuration datastore, under `usm`.
-import { monotonicNow } from "@snmp/mpm-core";
+// The entry of the User-based Security Model in a local configuration datastore, `usm`.
 import type { LocalConfigurationDatastore } from "@snmp/mpm-core";
+import { monotonicNow } from "@snmp/mpm-core/internal";
 import { hexOf, octetsFromHex } from "@snmp/pdu";
-import { BoundedMap } from "../keys/bounded-map.ts";
+import { BoundedMap } from "../bounded-map.ts";
 import type { Clock } from "./remote-clock.ts";
 import { RemoteEngine } from "./remote-engine.ts";
 import type { EngineStore } from "./store.ts";
 
-/** How a datastore keeps what is learnt. */
+/** Options for `usmDatastore`. */
 export interface UsmDatastoreOptions {
-  /** Keeps engines between processes; by default nothing does. */
+  /** Keeps engines between processes. Without a store, each process discovers them. */
   readonly store?: EngineStore | undefined;
-  /** A monotonic clock in milliseconds; the platform's by default. */
+  /** A monotonic clock in milliseconds; the clock of the platform by default. */
   readonly clock?: Clock | undefined;
-  /** Is told when the store fails. Requests go on without it. */
+  /** Called when the store fails. Requests go on without it. */
   readonly onStoreError?: ((error: unknown) => void) | undefined;
-  /** How many destinations are kept at most; 65536 by default. */
+  /** Maximum number of destinations; 65536 by default. */
   readonly limit?: number | undefined;
+  /**
+   * Whether to accept peers with an snmpEngineID of 33..64 octets, against RFC 3411 §5; `false` by default. Longer ids are always refused:
+   * anybody can answer discovery, and each message to the peer carries the id.
+   */
+  readonly longEngineIds?: boolean | undefined;
 }
 
 /**
- * A local configuration datastore to be shared by clients: what one of them learns of an engine, the others know. Its key `usm` is the
- * User-based Security Model's; others are free.
+ * Creates a local configuration datastore for several clients: they share what each learns about engines. Its key `usm` belongs to the
+ * User-based Security Model; other keys are free.
  */
 export function usmDatastore(options: UsmDatastoreOptions = {}): LocalConfigurationDatastore {
   return { usm: new UsmDatastore(options) };
 }
 
-/** What is known of one destination. */
+/** The state of one destination. */
 export class Peer {
   engine: RemoteEngine | undefined;
-  /** Discovery under way, and who leads it. */
+  /** The last engine that answered authentically, while another one is in its place. */
+  proven: RemoteEngine | undefined;
+  /** The running discovery, and the object that leads it. */
   flight: { readonly leader: unknown; readonly engine: Promise<RemoteEngine> } | undefined;
 
   constructor(readonly destination: string | undefined) {}
 }
 
-/** The part of a datastore that is the User-based Security Model's. */
+/** The part of a datastore that belongs to the User-based Security Model. */
 export class UsmDatastore {
   readonly clock: Clock;
+  /** Maximum length of a peer's snmpEngineID, in octets. */
+  readonly maxEngineIdLength: number;
   readonly #peers: BoundedMap<string, Peer>;
   readonly #options: UsmDatastoreOptions;
 
@@ -46,21 +55,22 @@ export class UsmDatastore {
     this.#options = options;
     this.#peers = new BoundedMap(options.limit ?? 65536);
     this.clock = options.clock ?? monotonicNow;
+    this.maxEngineIdLength = options.longEngineIds === true ? 64 : 32;
   }
 
-  /** That of `lcd`, made when there is none yet. */
+  /** Returns the part of `lcd`, which is created if it does not exist yet. */
   static of(lcd: LocalConfigurationDatastore): UsmDatastore {
     return (lcd.usm ??= new this()) as UsmDatastore;
   }
 
-  /** What is known of a destination. */
+  /** Returns the state of a destination. */
   peer(destination: string): Peer {
     let peer = this.#peers.get(destination);
     if (peer === undefined) this.#peers.set(destination, (peer = new Peer(destination)));
     return peer;
   }
 
-  /** The engine that the store has for a destination. */
+  /** Loads the engine of a destination from the store. */
   async load(destination: string | undefined): Promise<RemoteEngine | undefined> {
     const { store, onStoreError } = this.#options;
     if (store === undefined || destination === undefined) return undefined;
@@ -70,8 +80,10 @@ export class UsmDatastore {
       const engine = new RemoteEngine(octetsFromHex(record.engineId), this.clock, destination);
       const { boots, time, at, pinned = false } = record;
       engine.pinned = pinned;
+      engine.stored = true;
       if (boots !== undefined && time !== undefined && at !== undefined)
         engine.clock.restore({ boots, time }, Date.now() - at);
+      engine.proven = engine.clock.synchronized;
       return engine;
     } catch (error) {
       onStoreError?.(error);
@@ -79,9 +91,10 @@ export class UsmDatastore {
     }
   }
 
-  /** Has the store keep what is known of an engine; does not wait for it. */
+  /** Saves the state of an engine in the store, without waiting for it. */
   save(engine: RemoteEngine): void {
     const { destination } = engine;
+    engine.stored = true;
     const { store, onStoreError } = this.#options;
     if (store === undefined || destination === undefined) return;
     const { boots, time, synchronized } = engine.clock;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { replaceFile } from "./file-store.ts";
 
-/** What an authoritative engine keeps between its starts (RFC 3414 §2.2.2). */
+/** The state that an authoritative engine keeps between its starts (RFC 3414 §2.2.2). */
 export interface EngineState {
   /** snmpEngineID as hexadecimal digits. */
   readonly engineId: string;
@@ -9,15 +9,15 @@ export interface EngineState {
   readonly boots: number;
 }
 
-/** Keeps the state of one engine. What it loses can't be found out again: a failure has to be a failure. */
+/** Keeps the state of one engine. Lost state cannot be recovered, so a failure must reject. */
 export interface EngineStateStore {
-  /** What was saved last; `undefined` when nothing ever was. */
+  /** Returns the state that was saved last, or `undefined` if none ever was. */
   load(): EngineState | undefined | Promise<EngineState | undefined>;
-  /** Resolves when the state would survive a loss of power. */
+  /** Saves the state. Resolves once the state would survive a loss of power. */
   save(state: EngineState): void | Promise<void>;
 }
 
-/** Keeps the state in a file of JSON, which is replaced as a whole. */
+/** Creates a store that keeps the state in a JSON file, which is replaced as a whole. */
 export function engineStateFile(path: string): EngineStateStore {
   return {
     async load() {

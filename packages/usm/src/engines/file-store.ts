@@ -3,13 +3,13 @@ import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { EngineRecord, EngineStore } from "./store.ts";
 
-/** Keeps engines in a file of JSON, which is replaced as a whole, so that it is never half written. */
+/** Keeps engines in a JSON file, which is replaced as a whole, so that it is never half written. */
 export class FileStore implements EngineStore {
   #pending = new Map<string, EngineRecord>();
   #writing: Promise<void> | undefined;
 
   constructor(
-    /** The file; it and its directory are made when there is something to keep. */
+    /** The file. It and its directory are created by the first `save`. */
     readonly path: string,
   ) {}
 
@@ -18,7 +18,7 @@ export class FileStore implements EngineStore {
     return isRecord(record) ? record : undefined;
   }
 
-  /** Resolves when the file is written. What several processes save at the same moment may be lost for some of them. */
+  /** Resolves once the file is written. If several processes save at the same moment, some of the records may be lost. */
   save(destination: string, record: EngineRecord): Promise<void> {
     this.#pending.set(destination, record);
     return (this.#writing ??= this.#write().finally(() => (this.#writing = undefined)));
@@ -39,12 +39,12 @@ export class FileStore implements EngineStore {
       const records: unknown = JSON.parse(await readFile(this.path, "utf8"));
       return typeof records === "object" && records !== null ? { ...records } : {};
     } catch {
-      return {}; // not there yet, or spoilt: everything in it can be found out anew
+      return {}; // missing or damaged: everything in it can be discovered again
     }
   }
 }
 
-/** Writes a file that holds either the old content or the new one, whatever happens in between, a loss of power included. */
+/** Writes a file such that it holds either the old content or the new one, even after a loss of power. */
 export async function replaceFile(path: string, content: string): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   await mkdir(dirname(path), { recursive: true });
@@ -58,7 +58,7 @@ export async function replaceFile(path: string, content: string): Promise<void> 
   await flushDirectory(dirname(path));
 }
 
-/** The new name is on the disk, too; on Windows a directory can't be opened, and need not be. */
+/** Writes the new name to the disk. On Windows a directory cannot be opened, and need not be. */
 async function flushDirectory(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const directory = await open(path);

@@ -1,17 +1,17 @@
-// RFC 3414 §2.3: the local notion of the clock of an engine that is authoritative elsewhere.
+// RFC 3414 §2.3: the local notion of the clock of a remote authoritative engine.
 
-/** Milliseconds of a clock that never goes back. */
+/** Returns the milliseconds of a clock that never goes back. */
 export type Clock = () => number;
 
 /** snmpEngineBoots and snmpEngineTime. */
 export interface EngineTime {
-  /** 0..2147483647; at 2147483647 the engine can't be talked to any more (RFC 3414 §2.2.3). */
+  /** 0..2147483647; an engine at 2147483647 accepts no authenticated message any more (RFC 3414 §2.2.3). */
   readonly boots: number;
   /** Seconds since the engine started, 0..2147483647. */
   readonly time: number;
 }
 
-/** The clock of a remote engine: set by authentic messages alone, running by itself in between. */
+/** The clock of a remote engine. Only authentic messages set it; between them it runs by itself. */
 export class RemoteClock {
   /** snmpEngineBoots. */
   boots = 0;
@@ -28,46 +28,48 @@ export class RemoteClock {
     this.#clock = clock;
   }
 
-  /** snmpEngineTime by now; it stands still until the clock is set. */
+  /** The current snmpEngineTime; 0 until the clock is set. */
   get time(): number {
     return this.synchronized ? advance(this.#time, this.#clock() - this.#setAt) : 0;
   }
 
-  /** 3.2 7) b) 1): an authentic message tells the time. Whether that was news of boots. */
+  /** 3.2 7) b) 1): sets the clock by an authentic message. Returns whether the boots are news. */
   update(boots: number, time: number): boolean {
+    this.#hint = undefined;
     if (boots < this.boots || (boots === this.boots && time <= this.latestReceivedTime)) return false;
     const news = boots > this.boots || !this.synchronized;
     this.#set(boots, time, 0);
     return news;
   }
 
-  /** 3.2 7) b) 2): whether a message with these values is older than it may be. */
+  /** 3.2 7) b) 2): returns whether a message with these values is outside the time window. */
   isOutside(boots: number, time: number): boolean {
     return (
-      this.boots === latched || boots < this.boots || (boots === this.boots && time < this.time - timeWindow)
+      this.boots === maxBoots || boots < this.boots || (boots === this.boots && time < this.time - timeWindow)
     );
   }
 
-  /** What a message says that is not authentic, as a discovery's Report. It is used to send a first message, never to check one. */
+  /** Keeps the time in a message that is not authentic, such as the Report of discovery. It is sent in a first message, and never used to check one. */
   hint(boots: number, time: number): void {
     this.#hint = { boots, time, at: this.#clock() };
   }
 
-  /** What was known when it was last kept, `elapsed` milliseconds ago. */
+  /** Sets the clock to a time that was stored `elapsed` milliseconds ago. */
   restore(known: EngineTime, elapsed: number): void {
     this.#set(known.boots, known.time, Math.max(0, elapsed));
   }
 
-  /** Whether there is anything better than zeros to send. */
+  /** Whether `now` returns anything better than zeros. */
   get isKnown(): boolean {
     return this.synchronized || this.#hint !== undefined;
   }
 
-  /** 3.1 6) a): what to say in an authentic message. */
+  /** 3.1 6) a): returns the time for an authenticated message. */
   now(): EngineTime {
-    if (this.synchronized) return { boots: this.boots, time: this.time };
     const hint = this.#hint;
-    if (hint === undefined) return { boots: 0, time: 0 };
+    // A hint of later boots may be true: the engine has restarted. If it is not, the authentic answer says so.
+    if (hint === undefined || (this.synchronized && hint.boots <= this.boots))
+      return { boots: this.boots, time: this.time };
     return { boots: hint.boots, time: advance(hint.time, this.#clock() - hint.at) };
   }
 
@@ -84,7 +86,7 @@ function advance(time: number, milliseconds: number): number {
   return Math.min(time + Math.floor(milliseconds / 1000), 2147483647);
 }
 
-/** Seconds by which a message may be late (RFC 3414 §2.2.3). */
+/** Seconds that a message may be late (RFC 3414 §2.2.3). */
 export const timeWindow = 150;
-/** snmpEngineBoots of an engine that must not be trusted any more (RFC 3414 §2.2.2). */
-export const latched = 2147483647;
+/** Maximum of snmpEngineBoots. An engine that has reached it must not be trusted any more (RFC 3414 §2.2.2). */
+export const maxBoots = 2147483647;

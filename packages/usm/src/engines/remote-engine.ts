@@ -1,35 +1,65 @@
 import type { PreparedSecurity } from "@snmp/mpm-core";
-import { BoundedMap } from "../keys/bounded-map.ts";
+import { BoundedMap } from "../bounded-map.ts";
 import type { UsmUser } from "../user.ts";
 import { type Clock, RemoteClock } from "./remote-clock.ts";
 
-/** A request readied for a user at an engine; the reference of `PreparedSecurity`. */
+/** A prepared request of a user at an engine. */
 export interface PreparedUser extends PreparedSecurity {
   readonly reference: { readonly engine: RemoteEngine | undefined; readonly user: UsmUser };
 }
 
-/** What is known of an engine that is authoritative elsewhere. */
+/** The state of an engine that is authoritative elsewhere. */
 export class RemoteEngine {
   readonly clock: RemoteClock;
-  /** The users that this engine was asked for, by fingerprint of their credentials. */
+  /** The users that were prepared for this engine, by fingerprint of their credentials. */
   readonly users = new BoundedMap<string, PreparedUser>(64);
-  /** The same, while their keys are being made. */
+  /** The users whose keys are being made, by fingerprint of their credentials. */
   readonly opening = new Map<string, Promise<PreparedUser>>();
-  /** The peer says that it is another engine: it is to be asked before the next message. */
+  /** Whether the peer claims to be another engine: discovery comes before the next message. */
   doubted = false;
-  /** Asked, it named this engine again, and nothing has been accepted from it since. */
-  reaffirmed = false;
-  /** No other engine is to take its place. */
+  /** Whether an authentic message has come from this engine. Nothing else proves that it exists. */
+  proven = false;
+  /** Whether the store has the current state. */
+  stored = false;
+  /** Whether no other engine may take its place. */
   pinned = false;
-  /** Time is being asked for. */
+  /** Resolves when the engine has told the time; set while it is being asked. */
   synchronizing: Promise<unknown> | undefined;
+  readonly #now: Clock;
+  /** Until when claims of another engine are not believed, because discovery has just found this engine again. */
+  #disputedUntil: number | undefined;
 
   constructor(
     readonly engineId: Uint8Array,
     clock: Clock,
-    /** Where the engine was found. */
+    /** The destination at which the engine was found. */
     readonly destination?: string | undefined,
   ) {
     this.clock = new RemoteClock(clock);
+    this.#now = clock;
+  }
+
+  /** Discovery has found this engine again although the peer claimed to be another one. */
+  beginDispute(): void {
+    this.#disputedUntil = this.#now() + disputeTime;
+  }
+
+  /** Something acceptable has come from this engine. */
+  endDispute(): void {
+    this.#disputedUntil = undefined;
+  }
+
+  /** Something authentic has come from this engine. */
+  prove(): void {
+    this.proven = true;
+    this.#disputedUntil = undefined;
+  }
+
+  /** Whether claims of another engine are not believed at present: they may be forged, or two engines share one address. */
+  get isDisputed(): boolean {
+    return this.#disputedUntil !== undefined && this.#now() < this.#disputedUntil;
   }
 }
+
+/** Milliseconds from a discovery in vain to the next one that an unauthenticated Report can cause. */
+const disputeTime = 3000;

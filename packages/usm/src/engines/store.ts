@@ -1,31 +1,31 @@
-/** What is kept of an engine between processes. There is no secret in it. */
+/** The state of a remote engine that is kept between processes. It holds no secret. */
 export interface EngineRecord {
   /** snmpEngineID as hexadecimal digits. */
   readonly engineId: string;
-  /** snmpEngineBoots, as an authentic message told; missing where none was received. */
+  /** snmpEngineBoots of an authentic message; missing if none was received. */
   readonly boots?: number;
   /** snmpEngineTime at that moment, in seconds. */
   readonly time?: number;
-  /** The moment: milliseconds since 1970. */
+  /** Time of that message: milliseconds since 1970. */
   readonly at?: number;
-  /** Whether it has to be this engine: where another one answers, requests fail. A store of one's own may say so; it is not saved. */
+  /** Whether the engine must be this one: requests fail if another one answers. A custom store may set it; it is never saved. */
   readonly pinned?: boolean;
 }
 
 /**
- * Keeps what is learnt of engines, so that a new process need not discover them. What it forgets, or has wrong, is found out anew: it
- * costs a round trip, nothing else.
+ * Keeps the state of remote engines, so that a new process need not discover them. A record that is lost or wrong costs only a round
+ * trip: the engine is discovered again.
  */
 export interface EngineStore {
-  /** What is kept for a destination, such as `udp://192.0.2.1:161`. */
+  /** Returns the record for a destination, such as `udp://192.0.2.1:161`. */
   load(destination: string): EngineRecord | undefined | Promise<EngineRecord | undefined>;
-  /** Is called when an engine is found, restarted or replaced. */
+  /** Saves a record. Called after an authentic message from an engine that is new, restarted or a replacement. */
   save(destination: string, record: EngineRecord): void | Promise<void>;
 }
 
-/** Keeps engines for as long as the process lives; `records` shows them, to be kept elsewhere. */
+/** Creates a store in memory. `records` holds its content, for example to keep it elsewhere. */
 export function memoryStore(records: Map<string, EngineRecord> = new Map()): EngineStore & {
-  /** What is kept, by destination. */
+  /** The records by destination. */
   readonly records: Map<string, EngineRecord>;
 } {
   return {

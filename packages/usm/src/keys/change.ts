@@ -1,14 +1,16 @@
-// RFC 3414 §5, KeyChange: a new key that only who knows the old one can read, for usmUserAuthKeyChange and its like.
+// RFC 3414 §5, KeyChange: a new key that only a holder of the old key can read, for usmUserAuthKeyChange and its siblings.
 import { randomBytes } from "node:crypto";
 
-/** The hash function of the user's authentication protocol: `authenticationProtocols.get("sha256")!.digest`. */
+/** The hash function of the user's authentication protocol, such as `authenticationProtocols.get("sha256")!.digest`. */
 export type KeyHash = (octets: Uint8Array) => Uint8Array;
 
 /**
- * The value to set usmUserAuthKeyChange or usmUserPrivKeyChange to, for the key `newKey` to take the place of `oldKey`; both are
- * localised and equally long. `random` has as many octets, fresh ones by default.
+ * Returns the value for usmUserAuthKeyChange or usmUserPrivKeyChange that replaces `oldKey` by `newKey`. Both are localised and equally
+ * long. `random` has the same length; by default it is random octets.
+ *
+ * @throws A `TypeError` if the lengths differ.
  */
-export function keyChange(
+export function createKeyChange(
   digest: KeyHash,
   oldKey: Uint8Array,
   newKey: Uint8Array,
@@ -16,7 +18,7 @@ export function keyChange(
 ): Uint8Array {
   if (oldKey.length !== newKey.length || random.length !== newKey.length) {
     throw new TypeError(
-      `the old key has ${oldKey.length} octets, the new one ${newKey.length}, the random part ${random.length}: they must be equally long`,
+      `old key, new key and random part must be equally long, not ${oldKey.length}, ${newKey.length} and ${random.length} octets`,
     );
   }
   const value = new Uint8Array(2 * newKey.length);
@@ -26,20 +28,20 @@ export function keyChange(
 }
 
 /**
- * The new key in a value that usmUserAuthKeyChange or usmUserPrivKeyChange was set to.
+ * Returns the new key from a value that usmUserAuthKeyChange or usmUserPrivKeyChange was set to.
  *
- * @throws A `TypeError` for a wrong length.
+ * @throws A `TypeError` if the value has a wrong length.
  */
-export function changedKey(digest: KeyHash, oldKey: Uint8Array, value: Uint8Array): Uint8Array {
+export function applyKeyChange(digest: KeyHash, oldKey: Uint8Array, value: Uint8Array): Uint8Array {
   const { length } = oldKey;
   if (value.length !== 2 * length)
     throw new TypeError(
-      `a KeyChange for a key of ${length} octets has ${2 * length} octets, not ${value.length}`,
+      `a KeyChange for a key of ${length} octets must have ${2 * length} octets, not ${value.length}`,
     );
   return mask(digest, oldKey, value.subarray(0, length), value.subarray(length));
 }
 
-/** XOR with what the old key and the random part generate: from new key to delta, and back. */
+/** XORs octets with the stream that the old key and the random part generate: from new key to delta, and back. */
 function mask(digest: KeyHash, oldKey: Uint8Array, random: Uint8Array, octets: Uint8Array): Uint8Array {
   const masked = new Uint8Array(octets.length);
   let temporary = oldKey;
@@ -53,3 +55,8 @@ function mask(digest: KeyHash, oldKey: Uint8Array, random: Uint8Array, octets: U
   }
   return masked;
 }
+
+/** @deprecated Use `createKeyChange`. */
+export const keyChange = createKeyChange;
+/** @deprecated Use `applyKeyChange`. */
+export const changedKey = applyKeyChange;

@@ -1,4 +1,4 @@
-// What can be said against credentials before they are used.
+// Checks credentials before they are used.
 import {
   isSecret,
   type KeyMaterial,
@@ -9,10 +9,11 @@ import {
 import { type AuthenticationProtocol, authenticationProtocols } from "../authentication/protocol.ts";
 import { privacyProtocols, type PrivacyProtocol } from "../privacy/protocol.ts";
 
-/** Throws a `TypeError` that says what is wrong with the credentials of a user, and shows no secret. */
+/** Throws a `TypeError` if the credentials of a user are invalid. Its message says what is wrong, and shows no secret. */
 export function checkCredentials(credentials: SecurityCredentials): asserts credentials is UserCredentials {
   const { securityName, securityLevel, auth, priv } = credentials as UserCredentials;
-  if (typeof securityName !== "string") throw new TypeError("credentials of a user have a securityName");
+  if (typeof securityName !== "string")
+    throw new TypeError("credentials of a user need a securityName, which is a string");
   if (securityLevel !== "noAuthNoPriv" && auth === undefined)
     throw new TypeError(`level ${securityLevel} needs auth`);
   if (securityLevel === "authPriv" && priv === undefined) throw new TypeError("level authPriv needs priv");
@@ -20,22 +21,24 @@ export function checkCredentials(credentials: SecurityCredentials): asserts cred
   const protocol = authenticationProtocolOf(auth);
   const { keyLength } = protocol;
   checkSecret("auth", auth, keyLength, [keyLength]);
-  // A privacy key given as localised may be ready for use, or as the authentication protocol yields it.
+  // a localised privacy key may have the length of the cipher, or that of the authentication protocol
   if (priv !== undefined)
     checkSecret("priv", priv, keyLength, [privacyProtocolOf(priv).keyLength, keyLength]);
 }
 
-/** The authentication protocol that `material` names. Throws a `TypeError` that lists those that are known. */
+/** Returns the authentication protocol that `material` names. Throws a `TypeError` that lists the known ones. */
 export function authenticationProtocolOf(material: KeyMaterial): AuthenticationProtocol {
   return (
     authenticationProtocols.get(material.protocol) ??
-    unknown("authentication", material.protocol, authenticationProtocols)
+    failUnknown("authentication", material.protocol, authenticationProtocols)
   );
 }
 
-/** The privacy protocol that `material` names. Throws a `TypeError` that lists those that are known. */
+/** Returns the privacy protocol that `material` names. Throws a `TypeError` that lists the known ones. */
 export function privacyProtocolOf(material: KeyMaterial): PrivacyProtocol {
-  return privacyProtocols.get(material.protocol) ?? unknown("privacy", material.protocol, privacyProtocols);
+  return (
+    privacyProtocols.get(material.protocol) ?? failUnknown("privacy", material.protocol, privacyProtocols)
+  );
 }
 
 function checkSecret(
@@ -49,33 +52,31 @@ function checkSecret(
     const { length } = reveal(password);
     // RFC 3414 §11.2
     if (length < 8)
-      throw new TypeError(
-        `${field}.password has ${length} octets, where at least 8 are demanded (RFC 3414 §11.2)`,
-      );
+      throw new TypeError(`${field}.password must have at least 8 octets, not ${length} (RFC 3414 §11.2)`);
   } else if (isSecret(masterKey))
     checkLength(`${field}.masterKey`, reveal(masterKey), [masterLength], material.protocol);
   else if (isSecret(localizedKey))
     checkLength(`${field}.localizedKey`, reveal(localizedKey), localizedLengths, material.protocol);
-  else throw new TypeError(`${field} has no password, masterKey or localizedKey`);
+  else throw new TypeError(`${field} needs a password, masterKey or localizedKey`);
 }
 
-function checkLength(what: string, key: Uint8Array, lengths: readonly number[], protocol: string): void {
+function checkLength(field: string, key: Uint8Array, lengths: readonly number[], protocol: string): void {
   if (lengths.includes(key.length)) return;
   throw new TypeError(
-    `${what} has ${key.length} octets, where ${[...new Set(lengths)].join(" or ")} are wanted (${protocol})`,
+    `${field} must have ${[...new Set(lengths)].join(" or ")} octets for ${protocol}, not ${key.length}`,
   );
 }
 
-function unknown(kind: string, protocol: string, known: ReadonlyMap<string, unknown>): never {
-  const meant = canonical(protocol, known);
+function failUnknown(kind: string, protocol: string, known: ReadonlyMap<string, unknown>): never {
+  const meant = guessName(protocol, known);
   const hint = meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`;
   throw new TypeError(
     `unknown ${kind} protocol ${JSON.stringify(protocol)}${hint} (known: ${[...known.keys()].join(", ")})`,
   );
 }
 
-/** The name that somebody who writes `SHA-256`, `AES` or `sha1` means. */
-function canonical(protocol: string, known: ReadonlyMap<string, unknown>): string | undefined {
+/** Returns the known name that `SHA-256`, `AES` or `sha1` probably means. */
+function guessName(protocol: string, known: ReadonlyMap<string, unknown>): string | undefined {
   const plain = protocol.toLowerCase().replace(/[^a-z0-9]/g, "");
   const candidates = [plain, synonyms.get(plain)];
   return candidates.find((candidate) => candidate !== undefined && known.has(candidate));

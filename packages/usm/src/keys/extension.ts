@@ -1,14 +1,14 @@
-// How a localised key that is shorter than a cipher's gets longer. Two drafts did it in two ways, and devices follow either.
+// Extends a localised key to the length of a cipher's key. Two drafts define two ways, and devices follow either.
 
-/** What extending a key needs of the authentication protocol and the engine that the key is for. */
+/** The functions of the authentication protocol and the engine that extending a key needs. */
 export interface KeyExtensionContext {
-  /** The hash function of the authentication protocol. */
+  /** Returns the digest by the hash function of the authentication protocol. */
   digest(octets: Uint8Array): Uint8Array;
-  /** A password, or octets taken for one, made into a key for the engine (RFC 3414 A.2 and §2.6). */
+  /** Makes a localised key for the engine from a password, or from other octets as if they were one (RFC 3414 A.2 and §2.6). */
   localizePassword(password: Uint8Array): Promise<Uint8Array>;
 }
 
-/** Makes `key`, a localised key, into one of `length` octets. */
+/** Extends or cuts a localised key to `length` octets. */
 export type KeyExtension = (
   key: Uint8Array,
   length: number,
@@ -22,7 +22,7 @@ export const blumenthalExtension: KeyExtension = (key, length, context) => {
   return extended.slice(0, length);
 };
 
-/** draft-reeder-snmpv3-usm-3desede-00 §2.1: K1 = Kul, K2 = K1 taken for a password and localised, …, cut to length. */
+/** draft-reeder-snmpv3-usm-3desede-00 §2.1: K1 = Kul, K2 = K1 used as a password and localised, …, cut to length. */
 export const reederExtension: KeyExtension = (key, length, context) => {
   if (key.length >= length) return key.slice(0, length);
   return (async () => {

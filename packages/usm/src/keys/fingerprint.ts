@@ -1,9 +1,9 @@
-// Caches hold secrets under names that tell nothing of them, not even to somebody who sees the names.
+// Names for secrets in caches: they reveal nothing about the secrets.
 import { randomBytes } from "node:crypto";
 import { type KeyMaterial, reveal, type UserCredentials } from "@snmp/mpm-core";
 import { hmacOf } from "../authentication/hmac.ts";
 
-/** A name for a list of fields: different lists have different names, and nobody outside this process can recompute one. */
+/** Returns a name for a list of fields. Different lists get different names, and only this process can compute them. */
 export function fingerprint(fields: readonly (string | Uint8Array)[]): string {
   const parts = fields.map((field) => Buffer.from(field));
   const octets = Buffer.alloc(parts.reduce((length, part) => length + 4 + part.length, 0));
@@ -18,7 +18,7 @@ export function fingerprint(fields: readonly (string | Uint8Array)[]): string {
   return name;
 }
 
-/** A name for the user and the secrets in credentials, worked out once for each credentials object. */
+/** Returns a name for the user and the secrets in credentials. It is computed once per credentials object. */
 export function fingerprintOf(credentials: UserCredentials): string {
   let name = known.get(credentials);
   if (name === undefined) {

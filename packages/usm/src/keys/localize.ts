@@ -1,6 +1,6 @@
 import type { AuthenticationProtocol } from "../authentication/protocol.ts";
 
-/** Kul: the key `key` of a user, Ku, made into the one for engine `engineId` alone (RFC 3414 §2.6: H(Ku | engineID | Ku)). */
+/** Localises a user's key Ku for one engine, and returns Kul (RFC 3414 §2.6: H(Ku | engineID | Ku)). */
 export function localizeKey(
   protocol: AuthenticationProtocol,
   key: Uint8Array,

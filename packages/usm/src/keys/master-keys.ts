@@ -1,18 +1,18 @@
-// What is known of a user before an engine is: protocols and keys, out of passwords that are worked on once in a process.
+// The keys of a user before an engine is known. Each password is digested once per process.
 import { type KeyMaterial, reveal, type UserCredentials } from "@snmp/mpm-core";
 import type { AuthenticationProtocol } from "../authentication/protocol.ts";
 import type { PrivacyProtocol } from "../privacy/protocol.ts";
 import { authenticationProtocolOf, privacyProtocolOf } from "./check.ts";
-import { BoundedMap } from "./bounded-map.ts";
+import { BoundedMap } from "../bounded-map.ts";
 import { fingerprint } from "./fingerprint.ts";
 
-/** A key that fits every engine once it is localised, or that is for one engine already. */
+/** A key for any engine, to be localised, or a key that is localised for one engine already. */
 export interface MasterKey {
   readonly octets: Uint8Array;
   readonly localized: boolean;
 }
 
-/** A user with keys that are not localised yet. */
+/** A user, with protocols and keys. */
 export interface MasterKeys {
   readonly userName: string;
   readonly auth?: { readonly protocol: AuthenticationProtocol; readonly key: MasterKey };
@@ -20,9 +20,9 @@ export interface MasterKeys {
 }
 
 /**
- * The keys of the user in checked credentials. The password of both protocols is digested by the authentication protocol. With `keep`,
- * digests are remembered for other engines; without, as for an agent's own users, only while they are being worked on (RFC 3414 §11.2:
- * a managed node keeps nothing that opens other engines).
+ * Makes the keys of the user in checked credentials. The authentication protocol digests the passwords of both protocols. With `keep`,
+ * digests are kept for other engines. Without it, as for an agent's own users, they are kept only until they are ready (RFC 3414 §11.2: a
+ * managed node keeps no key that fits other engines).
  */
 export async function masterKeysOf(credentials: UserCredentials, keep: boolean): Promise<MasterKeys> {
   const { securityName: userName, auth, priv } = credentials;
@@ -66,5 +66,5 @@ interface DigestEntry {
   keep: boolean;
 }
 
-/** Digests of passwords; they stand for the passwords, but can't be turned back into them. */
+/** Digests of passwords, by fingerprint of the password. */
 const digests = new BoundedMap<string, DigestEntry>(1024);

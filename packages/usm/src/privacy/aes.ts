@@ -1,22 +1,22 @@
-// RFC 3826: AES in CFB mode; with longer keys as draft-blumenthal-aes-usm-04 has it.
+// RFC 3826: AES in CFB mode; longer keys by draft-blumenthal-aes-usm-04.
 import type { KeyExtension } from "../keys/extension.ts";
 import { AesCfb128 } from "./cfb.ts";
 import type { PrivacyProtocol } from "./protocol.ts";
 import { saltCounter } from "./salt.ts";
 
-/** What tells one AES protocol from another. */
+/** Options for `aesProtocol`. */
 export interface AesProtocolOptions {
-  /** What credentials call it: `aes128`. */
+  /** Name of the protocol in credentials: `aes128`. */
   readonly protocol: string;
   /** Name of the package that registers it, as on npm. */
   readonly name: string;
   /** Octets of a key: 16, 24 or 32. */
   readonly keyLength: number;
-  /** How a localised key that is too short gets longer. */
+  /** Extends a localised key that is too short. */
   readonly extendKey: KeyExtension;
 }
 
-/** A privacy protocol that is AES in CFB mode. */
+/** Creates a privacy protocol: AES in CFB mode. */
 export function aesProtocol(options: AesProtocolOptions): PrivacyProtocol {
   return Object.freeze<PrivacyProtocol>({
     ...options,

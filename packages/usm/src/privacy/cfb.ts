@@ -1,27 +1,27 @@
-// The CFB mode of NIST SP 800-38A §6.3 with segments of a whole block (CFB128), on ciphers that are kept.
+// The CFB mode of NIST SP 800-38A §6.3 with segments of a whole block (CFB128), on cipher objects that are reused.
 //
-// Setting up a cipher costs three times what a message of usual size costs to encrypt, so one is set up for each key and direction
-// and kept. It can't be given a new initialisation vector, so each is used in a mode in which that does not matter:
+// Creating a cipher costs three times as much as encrypting a message of usual size, so one is created per key and direction, and reused. It
+// cannot get a new initialisation vector, so each is used in a mode in which that does not matter:
 //
 // - Decryption needs E(IV), E(C1), E(C2), …, all known beforehand: one run of ECB.
-// - Encryption needs O1 = E(IV), O2 = E(P1 ^ O1), O3 = E(P2 ^ O2), …, which is CBC of P1, P2, … after O1. What CBC has left over from the
-//   last message, it XORs to its first block; the first block is IV ^ that, so that E(IV) comes out.
+// - Encryption needs O1 = E(IV), O2 = E(P1 ^ O1), O3 = E(P2 ^ O2), …, which is CBC of P1, P2, … after O1. CBC XORs its first block with the
+//   last block of the previous message; the first block is IV ^ that block, so that E(IV) comes out.
 import { type Cipher, createCipheriv } from "node:crypto";
 
 /** Encrypts and decrypts with one AES key, whose length chooses among AES-128, AES-192 and AES-256. */
 export class AesCfb128 {
   readonly #key: Uint8Array;
-  // made when they are needed: a thousand keys may be made at once, and used one after the other
+  // created on first use: a thousand keys may be made at once, and used one after the other
   #chain: Cipher | undefined;
   #single: Cipher | undefined;
   #last: Uint8Array = new Uint8Array(block);
 
   constructor(key: Uint8Array) {
-    // a copy: whoever gave it may blank it before it is needed
+    // a copy, because the caller may overwrite the key before it is needed
     this.#key = Uint8Array.from(key);
   }
 
-  /** `iv` has 16 octets and is not used again with this key. */
+  /** Encrypts octets. `iv` has 16 octets and must not be used again with this key. */
   encrypt(plain: Uint8Array, iv: Uint8Array): Uint8Array {
     const { length } = plain;
     if (length === 0) return new Uint8Array(0);
@@ -34,7 +34,7 @@ export class AesCfb128 {
     return xor(plain, stream);
   }
 
-  /** `iv` has 16 octets. */
+  /** Decrypts octets. `iv` has 16 octets. */
   decrypt(encrypted: Uint8Array, iv: Uint8Array): Uint8Array {
     const { length } = encrypted;
     if (length === 0) return new Uint8Array(0);
@@ -49,7 +49,7 @@ export class AesCfb128 {
   }
 }
 
-/** `stream` is at least as long as `octets`, rounded up to a whole number of words. */
+/** XORs `octets` with `stream`, which is at least as long, rounded up to a whole number of words. */
 function xor(octets: Uint8Array, stream: Uint8Array): Uint8Array {
   const { length } = octets;
   if (length < 64 || stream.byteOffset % 4 !== 0) {

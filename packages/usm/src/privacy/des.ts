@@ -1,22 +1,22 @@
-// RFC 3414 §8: DES in CBC mode; draft-reeder-snmpv3-usm-3desede-00: Triple-DES in the same manner.
+// RFC 3414 §8: DES in CBC mode; draft-reeder-snmpv3-usm-3desede-00: Triple-DES in the same way.
 import { createCipheriv, createDecipheriv } from "node:crypto";
 import type { KeyExtension } from "../keys/extension.ts";
 import type { PrivacyProtocol } from "./protocol.ts";
 import { saltCounter } from "./salt.ts";
 
-/** What tells DES from Triple-DES. */
+/** Options for `desProtocol`. */
 export interface DesProtocolOptions {
-  /** What credentials call it: `des`. */
+  /** Name of the protocol in credentials: `des`. */
   readonly protocol: string;
   /** Name of the package that registers it, as on npm. */
   readonly name: string;
-  /** Octets of a localised key: those of the cipher and the eight of the pre-IV after them. */
+  /** Octets of a localised key: the key of the cipher, followed by eight octets of the pre-IV. */
   readonly keyLength: number;
-  /** How a localised key that is too short gets longer. */
+  /** Extends a localised key that is too short. */
   readonly extendKey: KeyExtension;
 }
 
-/** A privacy protocol that is DES, or Triple-DES with three keys, in CBC mode. */
+/** Creates a privacy protocol: DES, or Triple-DES with three keys, in CBC mode. */
 export function desProtocol(options: DesProtocolOptions): PrivacyProtocol {
   const cipherLength = options.keyLength - block;
   return Object.freeze<PrivacyProtocol>({
@@ -24,8 +24,8 @@ export function desProtocol(options: DesProtocolOptions): PrivacyProtocol {
     overhead: block - 1,
     parametersLength: block,
     open(key) {
-      // 8.1.1.1: the first octets are the key, the last eight the pre-IV. OpenSSL 3 has no DES of its own, but DES is Triple-DES with
-      // three times the same key.
+      // 8.1.1.1: the first octets are the key, the last eight the pre-IV. OpenSSL 3 has no DES, but DES is Triple-DES with the same key
+      // three times.
       const single = key.subarray(0, cipherLength);
       const cipherKey = Buffer.concat(cipherLength === block ? [single, single, single] : [single]);
       const preIv = Uint8Array.from(key.subarray(cipherLength, cipherLength + block));

@@ -4,29 +4,29 @@ import type { KeyExtension } from "../keys/extension.ts";
 
 /** A privacy protocol of the User-based Security Model. */
 export interface PrivacyProtocol extends NamedPlugin {
-  /** What credentials call it: `aes128`. */
+  /** Name of the protocol in credentials: `aes128`. */
   readonly protocol: string;
-  /** Octets of a localised key that the protocol wants. */
+  /** Octets of a localised key. */
   readonly keyLength: number;
-  /** The most octets that encryption adds to a scoped PDU. */
+  /** Maximum number of octets that encryption adds to a scoped PDU. */
   readonly overhead: number;
-  /** The most octets of msgPrivacyParameters. */
+  /** Maximum number of octets of msgPrivacyParameters. */
   readonly parametersLength: number;
-  /** Makes a localised key as long as the protocol wants it; a key that is long enough is cut. */
+  /** Extends or cuts a localised key to `keyLength` octets. */
   extendKey: KeyExtension;
-  /** Readies a key of `keyLength` octets for use. */
+  /** Prepares a key of `keyLength` octets for use. */
   open(key: Uint8Array): PrivacyKey;
 }
 
-/** A key in use. `boots` and `time` are those that stand in the message. */
+/** A key that is ready for use. `boots` and `time` are those of the message. */
 export interface PrivacyKey {
-  /** Encrypts a scoped PDU, with a salt that the key never used before. */
+  /** Encrypts a scoped PDU, with a salt that was never used with this key before. */
   encrypt(scopedPdu: Uint8Array, boots: number, time: number): EncryptedScopedPdu;
-  /** The scoped PDU, with padding where there was some; `undefined` when the octets can't have come from this protocol. */
+  /** Decrypts a scoped PDU; padding may follow it. Returns `undefined` if the octets cannot come from this protocol. It must not throw. */
   decrypt(encrypted: Uint8Array, parameters: Uint8Array, boots: number, time: number): Uint8Array | undefined;
 }
 
-/** What encryption makes of a scoped PDU. */
+/** An encrypted scoped PDU. */
 export interface EncryptedScopedPdu {
   /** encryptedPDU. */
   readonly data: Uint8Array;
@@ -50,19 +50,19 @@ const registry = pluginRegistry<string, PrivacyProtocol>({
     }),
 });
 
-/** The registered privacy protocols by name; a live view. */
+/** The registered privacy protocols by name: a live, read-only view. */
 export const privacyProtocols: ReadonlyMap<string, PrivacyProtocol> = registry.plugins;
 
 /**
- * Registers a privacy protocol. The same again is a no-op.
+ * Registers a privacy protocol. Registering the same one twice is safe.
  *
- * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both.
+ * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both plug-ins.
  */
 export function registerPrivacyProtocol(protocol: PrivacyProtocol): void {
   registry.register(protocol);
 }
 
-/** Takes a privacy protocol out of the registry; whether there was one. */
+/** Removes a privacy protocol from the registry. Returns whether it was registered. */
 export function unregisterPrivacyProtocol(protocol: string): boolean {
   return registry.unregister(protocol);
 }

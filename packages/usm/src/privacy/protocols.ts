@@ -6,8 +6,8 @@ import type { PrivacyProtocol } from "./protocol.ts";
 const name = "@snmp/usm";
 
 /**
- * The privacy protocols that this package registers. `aes192` and `aes256` make keys longer as draft-blumenthal has it, as net-snmp's
- * AES-192 and AES-256 do; `aes192c` and `aes256c` as draft-reeder has it, as Cisco's devices do.
+ * The privacy protocols that importing `@snmp/usm` registers. `aes192` and `aes256` extend keys by draft-blumenthal, as net-snmp's AES-192
+ * and AES-256 do; `aes192c` and `aes256c` by draft-reeder, as Cisco's devices do.
  */
 export const ownPrivacyProtocols: readonly PrivacyProtocol[] = [
   desProtocol({ protocol: "des", name, keyLength: 16, extendKey: reederExtension }), // usmDESPrivProtocol

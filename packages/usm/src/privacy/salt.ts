@@ -1,7 +1,7 @@
 // RFC 3414 §8.1.1.1 and RFC 3826 §3.1.2.1: salts that never repeat for a key. One counter serves all keys of the process.
 import { randomFillSync } from "node:crypto";
 
-/** Counts through all values of `length` octets, from a random one on, and hands each out once. */
+/** Creates a counter through all values of `length` octets, which begins at a random value and returns each once. */
 export function saltCounter(length: number): () => Uint8Array {
   const counter = randomFillSync(new Uint8Array(length));
   return () => {

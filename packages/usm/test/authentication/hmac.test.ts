@@ -3,26 +3,29 @@ import fc from "fast-check";
 import { authenticationProtocols, hmacProtocol } from "@snmp/usm";
 import { fingerprint } from "../../src/keys/fingerprint.ts";
 
-test.each([...authenticationProtocols.keys()])("%s: HMAC as node:crypto computes it, cut", (name) => {
-  const protocol = authenticationProtocols.get(name)!;
-  fc.assert(
-    fc.property(
-      fc.uint8Array({ minLength: 1, maxLength: 200 }),
-      fc.array(fc.uint8Array({ maxLength: 300, size: "max" }), { maxLength: 3 }),
-      (key, messages) => {
-        const opened = protocol.open(key);
-        for (const message of messages) {
-          const expected = createHmac(name === "sha" ? "sha1" : name, key)
-            .update(message)
-            .digest()
-            .subarray(0, protocol.digestLength);
-          expect(expected.equals(opened.sign(message))).toBe(true);
-        }
-      },
-    ),
-    { seed: 2104, numRuns: 100 },
-  );
-});
+test.each([...authenticationProtocols.keys()])(
+  "%s is the HMAC of node:crypto, cut to the digest length",
+  (name) => {
+    const protocol = authenticationProtocols.get(name)!;
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 1, maxLength: 200 }),
+        fc.array(fc.uint8Array({ maxLength: 300, size: "max" }), { maxLength: 3 }),
+        (key, messages) => {
+          const opened = protocol.open(key);
+          for (const message of messages) {
+            const expected = createHmac(name === "sha" ? "sha1" : name, key)
+              .update(message)
+              .digest()
+              .subarray(0, protocol.digestLength);
+            expect(expected.equals(opened.sign(message))).toBe(true);
+          }
+        },
+      ),
+      { seed: 2104, numRuns: 100 },
+    );
+  },
+);
 
 test.each([
   ["md5", 16, 12],
@@ -43,7 +46,7 @@ test.each([
   ]);
 });
 
-test("messages as large as UDP carries", () => {
+test("signs messages of the maximum size of UDP", () => {
   const message = Buffer.alloc(65507, 5);
   const key = Buffer.alloc(32, 1);
   expect(
@@ -55,7 +58,7 @@ test("messages as large as UDP carries", () => {
   ).toBe(true);
 });
 
-test("hash functions of any kind, without knowing their blocks", () => {
+test("works with hash functions of unknown block size", () => {
   const sha3 = hmacProtocol({
     protocol: "sha3-256",
     name: "snmp-usm-sha3",
@@ -72,7 +75,7 @@ test("hash functions of any kind, without knowing their blocks", () => {
   ).toBe(true);
 });
 
-test("nothing that was digested stays behind: keys, and passwords that caches are named after", () => {
+test("no digested key or password stays in memory", () => {
   const given: Uint8Array[] = [];
   const digest = crypto.hash;
   const spy = jest.spyOn(crypto, "hash").mockImplementation((...args: Parameters<typeof digest>) => {

@@ -8,7 +8,7 @@ function clockAt(boots: number, time: number): { clock: RemoteClock; wait: (seco
   return { clock, wait: (seconds) => (now += seconds * 1000) };
 }
 
-test("U5: stands at zero until something authentic has come", () => {
+test("U5: stays at zero until an authentic message comes", () => {
   const { clock, wait } = clockAt(0, 0);
   wait(1000);
   expect([clock.boots, clock.time, clock.synchronized, clock.isKnown]).toEqual([0, 0, false, false]);
@@ -16,7 +16,7 @@ test("U5: stands at zero until something authentic has come", () => {
   expect(clock.isOutside(0, 0)).toBe(false);
 });
 
-test("U5: a hint is used to send, and never to check", () => {
+test("U5: a hint is sent, but never used to check a message", () => {
   const { clock, wait } = clockAt(0, 0);
   clock.hint(2147483647, 500);
   wait(10);
@@ -26,7 +26,7 @@ test("U5: a hint is used to send, and never to check", () => {
   expect(clock.now()).toEqual({ boots: 3, time: 700 });
 });
 
-test("runs by itself, in whole seconds, and not past the largest time", () => {
+test("runs by itself, in whole seconds, up to the maximum", () => {
   const { clock, wait } = clockAt(4, 100);
   wait(1.9);
   expect(clock.now()).toEqual({ boots: 4, time: 101 });
@@ -34,7 +34,7 @@ test("runs by itself, in whole seconds, and not past the largest time", () => {
   expect(clock.time).toBe(2147483647);
 });
 
-test("U4: is moved forward only, and by newer boots", () => {
+test("U4: only later times and boots set it", () => {
   const { clock, wait } = clockAt(4, 100);
   wait(50);
   expect(clock.update(4, 100)).toBe(false); // as old as the last
@@ -59,16 +59,27 @@ test.each([
   expect(clock.isOutside(boots, time)).toBe(outside);
 });
 
-test("U4: at boots 2147483647 everything is outside", () => {
+test("U4: at boots 2147483647 every message is outside", () => {
   const { clock } = clockAt(2147483647, 5);
   expect(clock.isOutside(2147483647, 5)).toBe(true);
 });
 
-test("goes on where it was kept, by as much as has passed; a wall clock that was set back costs nothing", () => {
+test("restores a stored time plus the elapsed time; a wall clock that was set back does no harm", () => {
   const { clock } = clockAt(0, 0);
   clock.restore({ boots: 6, time: 1000 }, 60_000);
   expect(clock.now()).toEqual({ boots: 6, time: 1060 });
   expect(clock.update(6, 1010)).toBe(false);
   clock.restore({ boots: 6, time: 1000 }, -60_000);
   expect(clock.now()).toEqual({ boots: 6, time: 1000 });
+});
+
+test("a hint of later boots is sent until an authentic message comes", () => {
+  const { clock } = clockAt(7, 500);
+  clock.hint(7, 9000);
+  expect(clock.now()).toEqual({ boots: 7, time: 500 }); // no later boots: the known time is better
+  clock.hint(8, 3);
+  expect(clock.now()).toEqual({ boots: 8, time: 3 });
+  expect(clock.isOutside(7, 500)).toBe(false);
+  clock.update(7, 500);
+  expect(clock.now()).toEqual({ boots: 7, time: 500 });
 });

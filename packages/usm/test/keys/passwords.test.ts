@@ -6,7 +6,7 @@ import {
   unregisterAuthenticationProtocol,
 } from "@snmp/usm";
 import { userFrom } from "@snmp/mpm-core";
-import { BoundedMap } from "../../src/keys/bounded-map.ts";
+import { BoundedMap } from "../../src/bounded-map.ts";
 import { fingerprint } from "../../src/keys/fingerprint.ts";
 import { masterKeysOf } from "../../src/keys/master-keys.ts";
 
@@ -29,7 +29,7 @@ test.each([...authenticationProtocols.values()].map((protocol) => [protocol.prot
   },
 );
 
-test("U12: passwords that repeat alike make the same key", async () => {
+test("U12: passwords that repeat to the same octets make the same key", async () => {
   for (const protocol of authenticationProtocols.values()) {
     const [short, long] = await Promise.all(
       ["bertbert", "bertbertbert"].map((password) => protocol.passwordToKey(Buffer.from(password))),
@@ -38,13 +38,13 @@ test("U12: passwords that repeat alike make the same key", async () => {
   }
 });
 
-test("an empty password is refused, not repeated for ever", async () => {
+test("refuses an empty password", async () => {
   await expect(authenticationProtocols.get("md5")!.passwordToKey(new Uint8Array(0))).rejects.toThrow(
     TypeError,
   );
 });
 
-test("other work gets its turn while a password is digested", async () => {
+test("does not block the event loop while a password is digested", async () => {
   for (const protocol of authenticationProtocols.values()) {
     let turns = 0;
     let done = false;
@@ -85,13 +85,13 @@ describe("the digest of a password", () => {
     }),
   });
 
-  test("is worked on once for all users, engines and protocols of a process", async () => {
+  test("is computed once per process for all users, engines and protocols", async () => {
     await Promise.all(Array.from({ length: 100 }, () => masterKeysOf(credentials("worked-on-once"), true)));
     await masterKeysOf(credentials("worked-on-once"), true);
     expect(worked).toEqual(["worked-on-once"]);
   });
 
-  test("U12: is not kept for an agent's own users", async () => {
+  test("U12: is not kept for the users of an agent", async () => {
     await Promise.all([
       masterKeysOf(credentials("not-to-be-kept"), false),
       masterKeysOf(credentials("not-to-be-kept"), false),
@@ -101,7 +101,7 @@ describe("the digest of a password", () => {
     expect(worked).toHaveLength(2);
   });
 
-  test("that could not be made is tried again", async () => {
+  test("is computed again after a failure", async () => {
     const { passwordToKey } = counting;
     Object.assign(counting, { passwordToKey: () => Promise.reject(new Error("out of luck")) });
     await expect(masterKeysOf(credentials("tried-again"), true)).rejects.toThrow("out of luck");
@@ -111,14 +111,14 @@ describe("the digest of a password", () => {
   });
 });
 
-test("names of cache entries tell lists of fields apart, and nothing of what is in them", () => {
+test("fingerprints differ for different lists of fields, and reveal nothing of them", () => {
   const lists = [["a", "bc"], ["ab", "c"], ["abc"], ["abc", ""], ["", "abc"], [Buffer.from("abc"), "", ""]];
   const names = new Set(lists.map(fingerprint));
   expect(names.size).toBe(lists.length);
   for (const name of names) expect(name).not.toContain("abc");
 });
 
-test("a bounded map forgets what was not asked for longest", () => {
+test("a bounded map forgets the entry that was not read for the longest time", () => {
   const map = new BoundedMap<string, number>(3);
   for (const [i, key] of ["a", "b", "c"].entries()) map.set(key, i);
   map.get("a");

@@ -27,7 +27,7 @@ test.each([16, 24, 32])("AES with a key of %i octets", (keyLength) => {
   );
 });
 
-test("messages as large as UDP carries, at any alignment in memory", () => {
+test("encrypts messages of the maximum size of UDP at any alignment in memory", () => {
   const key = Buffer.alloc(16, 7);
   const cfb = new AesCfb128(key);
   const memory = Buffer.from(Array.from({ length: 65600 }, (_, i) => (i * 31) & 0xff));

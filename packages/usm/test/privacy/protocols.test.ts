@@ -53,7 +53,7 @@ test.each(["des", "3des"])("U13: %s decrypts whole blocks only", (name) => {
     expect(opened.decrypt(new Uint8Array(length), new Uint8Array(8), 1, 1)).toBeUndefined();
 });
 
-test("salts begin anywhere, count through all octets, and are safe to keep", () => {
+test("salts begin at a random value, count through all octets, and never change afterwards", () => {
   const next = saltCounter(2);
   const seen = new Set<number>();
   const first = next();
@@ -66,8 +66,8 @@ test("salts begin anywhere, count through all octets, and are safe to keep", () 
   expect(copy.equals(first)).toBe(true);
 });
 
-describe("protocols of somebody else's", () => {
-  test("are found by the name that credentials have for them, and used", async () => {
+describe("custom protocols", () => {
+  test("are found by their name in credentials", async () => {
     const sha3: AuthenticationProtocol = hmacProtocol({
       protocol: "sha3-256",
       name: "snmp-usm-sha3",

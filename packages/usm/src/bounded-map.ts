@@ -1,4 +1,4 @@
-/** A map that holds at most `limit` entries: the one not asked for longest makes room for a new one. */
+/** A map with at most `limit` entries. The entry that was not read for the longest time makes room for a new one. */
 export class BoundedMap<Key, Value> {
   readonly #entries = new Map<Key, Value>();
 
@@ -10,7 +10,7 @@ export class BoundedMap<Key, Value> {
 
   get(key: Key): Value | undefined {
     const value = this.#entries.get(key);
-    // Order matters only when something has to go.
+    // the order matters only if the map is full
     if (value !== undefined && this.#entries.size === this.limit) {
       this.#entries.delete(key);
       this.#entries.set(key, value);

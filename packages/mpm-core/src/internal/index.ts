@@ -1,0 +1,10 @@
+/**
+ * Plumbing that the packages of this repository share. It may change with any release: other packages must not import it.
+ *
+ * @module @snmp/mpm-core/internal
+ */
+export { monotonicNow } from "../clock.ts";
+export { encodeMessageStart, hasMessageStart } from "../community/message-start.ts";
+export { countersOf, localEngineOf } from "../datastore.ts";
+export { findRecogniser, type Recogniser } from "./find-recogniser.ts";
+export { sameOctets } from "./same-octets.ts";
