@@ -26,7 +26,7 @@ const sources = all.flatMap(({ path }) => [
   `${path}/tsconfig.json`,
   ...listFilesBelow(`${path}/src`),
 ]);
-const tools = ["build-package.js", "bundle-cli.js", "cli-bundle.js", "bundle-demo.js"].map(
+const tools = ["build-package.js", "join-shared.js", "bundle-cli.js", "cli-bundle.js", "bundle-demo.js"].map(
   (name) => `tools/${name}`,
 );
 const manifests = [
