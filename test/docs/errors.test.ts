@@ -35,7 +35,9 @@ test("gives each code a cause and a remedy", () => {
 const definitions = sources.flatMap(({ packageName, text }) =>
   [...text.matchAll(/\bcode(?:: | = )"(ERR_SNMP_[A-Z0-9_]+)"/g)].map(({ index, 1: code }) => ({
     code: code!,
-    className: [...text.slice(0, index).matchAll(/^(?:export )?(?:abstract )?class (\w+)/gm)].at(-1)?.[1] ?? "SnmpError",
+    className:
+      [...text.slice(0, index).matchAll(/^(?:export )?(?:abstract )?class (\w+)/gm)].at(-1)?.[1] ??
+      "SnmpError",
     packageName,
   })),
 );

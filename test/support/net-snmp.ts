@@ -154,9 +154,7 @@ function parseLine(line: string): PrintedVarbind {
 }
 
 function fail(line: string): never {
-  throw new Error(
-    `net-snmp printed ${JSON.stringify(line)}, which is not understood`,
-  );
+  throw new Error(`net-snmp printed ${JSON.stringify(line)}, which is not understood`);
 }
 
 const asIs = (text: string): string => text;
