@@ -15,9 +15,9 @@ function walked(
       if (fits(asked, i)) break;
       failed.push(asked);
       if (asked <= columns) throw new Error("nothing fits");
-      limit.exceeded(asked, (limit.perColumn(most, columns, 0) >> 1) * columns);
+      limit.noteFailure(asked, (limit.perColumn(most, columns, 0) >> 1) * columns);
     }
-    limit.answered(most);
+    limit.noteSuccess(most);
   }
   return failed;
 }

@@ -20,7 +20,7 @@ function observed(): TransportPlugin & { readonly seen: { most: number; opened: 
       const send = transport.send.bind(transport);
       transport.send = (...given) => {
         // each request under way waits until a certain time, however many messages it has sent
-        seen.most = Math.max(seen.most, (receiver as Dispatcher).deadlines.size);
+        seen.most = Math.max(seen.most, (receiver as Dispatcher).waiting);
         send(...given);
       };
       return transport;

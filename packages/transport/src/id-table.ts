@@ -76,7 +76,8 @@ export class IdTable<Entry extends object> {
   /** Returns the slot of that entry, or a free one if it is not there. */
   #slotOf(id: number, entry: Entry): number {
     let slot = this.#slot(id);
-    while (this.#entries[slot] !== undefined && this.#entries[slot] !== entry) slot = this.#slot(id, slot + 1);
+    while (this.#entries[slot] !== undefined && this.#entries[slot] !== entry)
+      slot = this.#slot(id, slot + 1);
     return slot;
   }
 

@@ -52,7 +52,8 @@ export class Readers {
   #recognising(message: Uint8Array): readonly Reader[] | undefined {
     const found: Reader[] = [];
     for (const readers of this.#byVersion.values()) {
-      for (const reader of readers) if (reader.outstanding > 0 && recognises(reader, message)) found.push(reader);
+      for (const reader of readers)
+        if (reader.outstanding > 0 && recognises(reader, message)) found.push(reader);
     }
     return found.length === 0 ? undefined : found;
   }

@@ -54,7 +54,10 @@ export interface Channel<Model extends MessageIdReader = MessageIdReader> {
 }
 
 /** The members of a message processing model that read messages for a dispatcher. */
-export interface MessageIdReader extends Pick<MessageProcessingModel, "identifier" | "messageId" | "release"> {
+export interface MessageIdReader extends Pick<
+  MessageProcessingModel,
+  "identifier" | "messageId" | "release"
+> {
   /** Says whether the message is one of the model's. A dispatcher asks this only if no version can be read. */
   recognises?(message: Uint8Array): boolean;
 }

@@ -130,7 +130,8 @@ export class UdpRequests implements RequestingTransport {
 
   /** Sends the messages for an address that failed to the next one of the name. Returns whether there is one to try. */
   #tryNextAddress(cause: Error, to: UdpPeer, failed: UdpAddress, messages: readonly Uint8Array[]): boolean {
-    if (!to.hasOtherAddresses || !addressFaults.has(reasonOf(cause)) || this.#closed !== undefined) return false;
+    if (!to.hasOtherAddresses || !addressFaults.has(reasonOf(cause)) || this.#closed !== undefined)
+      return false;
     if (to.address === failed) {
       const { probe } = to;
       if (probe !== undefined) {
