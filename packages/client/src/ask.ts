@@ -15,8 +15,9 @@ export interface Question<Result = unknown> {
 export function ask<Result>(session: Session, question: Question<Result>, call: Call): Promise<Result> {
   return new Promise((resolve, reject) => {
     call.signal?.throwIfAborted();
-    session.queue.throwIfClosed();
+    const { queue } = session;
+    if (queue.closedBy !== undefined) throw queue.closedBy;
     const exchange = new Exchange(session, question, call, resolve as (result: unknown) => void, reject);
-    session.queue.add(exchange, exchange.started);
+    queue.add(exchange, exchange.started);
   });
 }

@@ -1,8 +1,5 @@
 // A model that has something to wait for before it can encode: its keys, or an answer of its peer.
 import type { EncodingResult } from "@snmp/mpm-core";
-import type { Pdu } from "@snmp/pdu";
-import { encodeLater, releaseUnsent } from "./codec.ts";
-import type { Call } from "./options.ts";
 import type { Session } from "./session.ts";
 
 /** The request that an encoding is for. */
@@ -14,52 +11,59 @@ export interface EncodingOwner {
 }
 
 /**
- * The encodings of one request. A new one is started when the peer of the model was silent for too long; the first that succeeds is
- * sent, and a failure counts only if no other is pending.
+ * The pending encodings of one request. Another one is started when the peer was silent for too long; the first that succeeds is sent,
+ * and a failure counts only if no other is pending.
  */
 export class Encoding {
   readonly #session: Session;
-  readonly #call: Call;
   readonly #owner: EncodingOwner;
   #pending = 0;
   #joins = 0;
 
-  constructor(session: Session, call: Call, owner: EncodingOwner) {
+  constructor(session: Session, owner: EncodingOwner) {
     this.#session = session;
-    this.#call = call;
     this.#owner = owner;
   }
 
-  /** Starts to encode a message. What the model sends meanwhile waits `wait` milliseconds for its answer, as the request would. */
-  start(requestId: number, pdu: Pdu, wait: number): void {
-    this.#session.courier.wait = wait;
+  /** Adds an encoding that has begun. */
+  add(encoding: Promise<EncodingResult>, requestId: number): void {
     this.#pending++;
-    encodeLater(this.#session, this.#call, requestId, pdu).then(
+    encoding.then(
       (result) => this.#finish(result, requestId),
       (error: unknown) => this.#fail(error),
     );
   }
 
   /**
-   * Returns whether another encoding may start before the request has waited long enough: discovery that a less patient request began
+   * Returns whether another encoding may begin before the request has waited long enough: discovery that a less patient request began
    * ends too early for this one, which joins the next discovery.
    */
   mayJoin(): boolean {
     return this.#joins++ < maxJoins;
   }
 
-  /** Only the peer's silence counts, not the time that keys and ciphers take. Returns when a silence of `wait` milliseconds is over. */
+  /** Returns when the peer was silent for `wait` milliseconds. The time that keys and ciphers take does not count. */
   silenceEnds(now: number, wait: number): number {
     return (this.#session.courier.pendingSince ?? now) + wait;
   }
 
   #finish(result: EncodingResult, requestId: number): void {
     this.#pending--;
-    if (!this.#owner.encoded(result, requestId)) releaseUnsent(this.#session, result);
+    if (!this.#owner.encoded(result, requestId)) this.#release(result);
   }
 
   #fail(error: unknown): void {
     if (--this.#pending === 0) this.#owner.encodingFailed(error);
+  }
+
+  /** Lets the model forget a message that was encoded too late to be sent. */
+  #release(result: EncodingResult): void {
+    const { model } = this.#session;
+    try {
+      model.release?.(result.messageId ?? model.messageId(result.data));
+    } catch {
+      // the request goes on, or has ended, without that message
+    }
   }
 }
 

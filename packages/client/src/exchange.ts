@@ -1,12 +1,12 @@
 // One request: as many messages as it takes, and one answer. When to ask again, what to believe, and when to give up.
-import { consequenceOf, MessageDiscarded, monotonicNow, RequestTimeout } from "@snmp/mpm-core";
+import { consequenceOf, monotonicNow, RequestTimeout } from "@snmp/mpm-core";
 import type { Pdu } from "@snmp/pdu";
 import type { Verdict } from "@snmp/transport";
 import { unwatch, watch } from "./aborts.ts";
 import type { Question } from "./ask.ts";
-import { decode } from "./codec.ts";
 import type { Call } from "./options.ts";
 import type { Job } from "./queue.ts";
+import { explainRefusal } from "./refusals.ts";
 import { Sender } from "./sender.ts";
 import type { Session } from "./session.ts";
 import { discoveryTimeout, requestTimeout } from "./timeouts.ts";
@@ -42,14 +42,19 @@ export class Exchange extends Sender implements Job {
   }
 
   received(message: Uint8Array): Verdict {
-    let response: Pdu;
+    const { model, credentials } = this.session;
+    let response: Pdu | undefined;
     try {
-      response = decode(this.session, message);
+      response = model.decode(message, credentials);
     } catch (error) {
       return this.#judge(error);
     }
-    if (response.type !== "Response" || !this.isAsked(response.requestId))
-      return this.#judge(new MessageDiscarded(`a ${response.type} that does not answer this request`));
+    if (
+      response?.type !== "Response" ||
+      !this.isAsked(response.requestId) ||
+      !Array.isArray(response.varbinds)
+    )
+      return this.#judge(explainRefusal(this.session, response));
     this.#end();
     try {
       this.#resolve(this.question.result(response));

@@ -17,14 +17,11 @@ export class Queue<Item extends Job> {
   #next = 0;
   #removed = 0;
   #isStarting = false;
-  #closedBy: Error | undefined = undefined;
+  /** Why the queue is closed, if it is. */
+  closedBy: Error | undefined = undefined;
 
   constructor(maxPending: number) {
     this.#maxPending = maxPending;
-  }
-
-  throwIfClosed(): void {
-    if (this.#closedBy !== undefined) throw this.#closedBy;
   }
 
   /** Starts the job, at once or when its turn comes. `now` is the present time. */
@@ -32,7 +29,11 @@ export class Queue<Item extends Job> {
     if (this.#waiting.length > 0 || this.#pending.length >= this.#maxPending) {
       job.place = waits;
       this.#waiting.push(job);
-    } else this.#start(job, now);
+      return;
+    }
+    job.place = this.#pending.length;
+    this.#pending.push(job);
+    job.start(now);
   }
 
   /** Removes a job that has ended, which lets the next one start. */
@@ -53,25 +54,22 @@ export class Queue<Item extends Job> {
 
   /** Aborts all jobs with `reason`, and takes no more. */
   close(reason: Error): void {
-    this.#closedBy = reason;
+    this.closedBy = reason;
     const jobs = [...this.#pending, ...this.#waiting.slice(this.#next)];
     for (const job of jobs) if (job.place !== isRemoved) job.abort(reason);
   }
 
-  #start(job: Item, now?: number): void {
-    job.place = this.#pending.length;
-    this.#pending.push(job);
-    job.start(now);
-  }
-
   /** Starts those whose turn has come. A job that ends as it starts calls this again: its successor starts here, not on top of it. */
   #startWaiting(): void {
-    if (this.#isStarting || this.#closedBy !== undefined) return;
+    if (this.#isStarting || this.closedBy !== undefined) return;
     this.#isStarting = true;
     while (this.#pending.length < this.#maxPending && this.#next < this.#waiting.length) {
       const job = this.#waiting[this.#next++]!;
-      if (job.place === waits) this.#start(job);
-      else this.#removed--;
+      if (job.place === waits) {
+        job.place = this.#pending.length;
+        this.#pending.push(job);
+        job.start();
+      } else this.#removed--;
     }
     this.#isStarting = false;
     this.#shrink();

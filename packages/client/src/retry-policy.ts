@@ -45,7 +45,6 @@ export class RetryPolicy implements RetryPolicyOptions {
 
   /** Returns the milliseconds to wait for an answer to the message that follows `silences` unanswered ones. */
   waitAfter(silences: number): number {
-    if (silences === 0 && this.jitter === "none") return this.timeout;
     const wait = Math.min(this.timeout * this.backoff ** silences, this.maxTimeout);
     const pauses = this.jitter === "full" && silences < this.retries;
     return pauses ? Math.min(wait * (1 + Math.random()), maxNumber) : wait;

@@ -1,9 +1,8 @@
 // How a message of a request gets out: look-up of the address, encoding, ids, sending.
 import { type EncodingResult, monotonicNow, randomId } from "@snmp/mpm-core";
-import type { Pdu } from "@snmp/pdu";
+import { octetsFromText } from "@snmp/pdu";
 import type { Ticket, TransportAddress, Verdict, Waiter } from "@snmp/transport";
 import type { Question } from "./ask.ts";
-import { encodeNow } from "./codec.ts";
 import { Encoding, type EncodingOwner } from "./encoding.ts";
 import { type Call, retryPolicyOf } from "./options.ts";
 import type { RequestState } from "./request-state.ts";
@@ -36,8 +35,8 @@ export abstract class Sender implements Waiter, EncodingOwner {
     protected readonly call: Call,
   ) {
     this.ticket = session.channel.issueTicket(this);
-    this.retry = retryPolicyOf(call, session.retry);
-    this.wait = this.retry.waitAfter(0);
+    const retry = (this.retry = retryPolicyOf(call, session.retry));
+    this.wait = retry.jitter === "none" ? retry.timeout : retry.waitAfter(0);
     this.deadline = call.until ?? this.started + (call.deadline ?? session.options.deadline ?? Infinity);
     if (this.deadline !== Infinity) this.ticket.waitUntil(this.deadline);
   }
@@ -71,11 +70,16 @@ export abstract class Sender implements Waiter, EncodingOwner {
     if (this.state === "done") return;
     this.to = to;
     const requestId = randomId();
+    const { call } = this;
+    const { model, credentials, contextEngineId, contextName } = this.session;
     try {
+      const engineId = call.contextEngineId ?? contextEngineId;
+      const context = call.contextName === undefined ? contextName : octetsFromText(call.contextName);
       const pdu = this.question.pdu(requestId, this.silences);
-      const encoded = encodeNow(this.session, this.call, requestId, pdu);
-      if (encoded !== undefined) this.#send(encoded, requestId, now);
-      else this.#encodeLater(requestId, pdu, now);
+      const encoded = model.encodeNow?.(requestId, credentials, engineId, context, pdu);
+      if (encoded !== undefined) return this.#send(encoded, requestId, now);
+      this.#startEncoding(now);
+      this.encoding!.add(model.encode(requestId, credentials, engineId, context, pdu), requestId);
     } catch (error) {
       this.failed(error);
     }
@@ -91,11 +95,12 @@ export abstract class Sender implements Waiter, EncodingOwner {
     else this.#replaceId(id);
   }
 
-  #encodeLater(requestId: number, pdu: Pdu, now = monotonicNow()): void {
+  /** The model may ask its peer something first, on behalf of this request and for as long. */
+  #startEncoding(now = monotonicNow()): void {
     this.state = "encoding";
     if (now >= this.waitEnds) this.startWait(now);
-    this.encoding ??= new Encoding(this.session, this.call, this);
-    this.encoding.start(requestId, pdu, this.wait);
+    this.session.courier.wait = this.wait;
+    this.encoding ??= new Encoding(this.session, this);
   }
 
   /** Ids are random: if this happens several times, the model gives all messages the same. */

@@ -78,7 +78,7 @@ test("closing aborts all jobs with the reason, starts none, and takes no more", 
   queue.close(reason);
   expect(jobs.map((job) => job.reason)).toEqual([reason, reason, reason, undefined, reason]);
   expect(startedOf(jobs)).toEqual([1, 1, 0, 0, 0]);
-  expect(() => queue.throwIfClosed()).toThrow(reason);
+  expect(queue.closedBy).toBe(reason);
 });
 
 test("any sequence of jobs keeps the limit and the order", () => {

@@ -112,39 +112,31 @@ export class Dispatcher implements TransportReceiver {
     await this.transport.close();
   }
 
-  /** Offers a message to the requests whose ids that reader can read. */
+  /**
+   * Offers a message to the requests whose ids that reader can read. What a plug-in throws stays here: a model that cannot read the id
+   * leaves the message to others, and a request whose transport or waiter fails, fails.
+   */
   #offer(message: Uint8Array, from: TransportAddress, reader: Reader): Fate | "accepted" {
     if (reader.outstanding === 0) return "unmatched";
     const { ids } = this.#ledger;
-    let id: number;
+    let ticket: RequestTicket | undefined;
+    let fate: Fate | "accepted" = "malformed";
     try {
-      id = reader.model.messageId(message);
-    } catch {
-      return "malformed";
-    }
-    let fate: Fate = "unmatched";
-    let ticket = ids.get(id);
-    while (ticket !== undefined) {
-      if (ticket.channel.reader !== reader || !this.#isAnswer(from, ticket)) {
-        if (fate === "unmatched") fate = "foreign";
-      } else if (ticket.receive(message) === "refused") fate = "refused";
-      else {
-        this.#tellAnswered(ticket);
-        return "accepted";
+      const id = reader.model.messageId(message);
+      fate = "unmatched";
+      for (ticket = ids.get(id); ticket !== undefined; ticket = ids.getNext(id, ticket)) {
+        if (ticket.channel.reader !== reader || !ticket.takesFrom(from)) {
+          if (fate === "unmatched") fate = "foreign";
+        } else if (ticket.waiter.received(message) === "accepted") {
+          fate = "accepted";
+          this.transport.answered?.(ticket.to!);
+          return fate;
+        } else fate = "refused";
       }
-      ticket = ids.getNext(id, ticket);
+    } catch (error) {
+      if (ticket !== undefined && fate !== "accepted") ticket.fail(error as Error);
     }
     return fate;
-  }
-
-  /** A transport that cannot compare addresses fails the request, since no answer can be told from a forgery. */
-  #isAnswer(from: TransportAddress, ticket: RequestTicket): boolean {
-    try {
-      return this.#ledger.isFrom(from, ticket);
-    } catch (error) {
-      ticket.fail(error as Error);
-      return false;
-    }
   }
 
   /** Returns whether an error for `to` concerns that ticket; if the transport cannot say so, it does. */
@@ -153,14 +145,6 @@ export class Dispatcher implements TransportReceiver {
       return ticket.to === to || this.transport.isSource(to, ticket.to!);
     } catch {
       return true;
-    }
-  }
-
-  #tellAnswered({ to }: RequestTicket): void {
-    try {
-      this.transport.answered?.(to!);
-    } catch {
-      // the request has its answer; a transport that cannot note that must not change it
     }
   }
 }

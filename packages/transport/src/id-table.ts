@@ -27,7 +27,9 @@ export class IdTable<Entry extends object> {
   add(id: number, entry: Entry): boolean {
     const slot = this.#slot(id);
     if (this.#entries[slot] !== undefined) return false;
-    this.#put(slot, id, entry);
+    this.#ids[slot] = id;
+    this.#entries[slot] = entry;
+    if (++this.#size * 2 > this.#entries.length) this.#grow();
     return true;
   }
 
@@ -35,7 +37,9 @@ export class IdTable<Entry extends object> {
   addBeside(id: number, entry: Entry): void {
     let slot = this.#slot(id);
     while (this.#entries[slot] !== undefined) slot = this.#slot(id, slot + 1);
-    this.#put(slot, id, entry);
+    this.#ids[slot] = id;
+    this.#entries[slot] = entry;
+    if (++this.#size * 2 > this.#entries.length) this.#grow();
   }
 
   /** Removes the entry, or the first one with that id. Returns false if there is none. */
@@ -79,12 +83,6 @@ export class IdTable<Entry extends object> {
     while (this.#entries[slot] !== undefined && this.#entries[slot] !== entry)
       slot = this.#slot(id, slot + 1);
     return slot;
-  }
-
-  #put(slot: number, id: number, entry: Entry): void {
-    this.#ids[slot] = id;
-    this.#entries[slot] = entry;
-    if (++this.#size * 2 > this.#entries.length) this.#grow();
   }
 
   #grow(): void {

@@ -2,7 +2,7 @@ import { Deadlines } from "./deadlines.ts";
 import { IdTable } from "./id-table.ts";
 import { Readers } from "./readers.ts";
 import type { RequestTicket } from "./request-ticket.ts";
-import type { RequestingTransport, TransportAddress } from "./transport.ts";
+import type { RequestingTransport } from "./transport.ts";
 
 /** The books of a dispatcher: its tickets by the ids that are outstanding, by the time that they wait until, and who reads their ids. */
 export class Ledger {
@@ -13,24 +13,16 @@ export class Ledger {
   /** Set at once, by the dispatcher that is the transport's receiver. */
   transport!: RequestingTransport;
 
-  /** Enters an id of a ticket. Returns false if a reply with that id could be meant for another message. */
-  enter(id: number, ticket: RequestTicket): boolean {
-    return this.ids.add(id, ticket) || this.#enterBeside(id, ticket);
-  }
-
-  /** Another ticket has the id, which is fine as long as its reply comes from another peer, or is read by another model. */
-  #enterBeside(id: number, ticket: RequestTicket): boolean {
-    const { reader } = ticket.channel;
+  /**
+   * Adds an id that another ticket has too, which is fine as long as its reply comes from another peer, or is read by another model.
+   * Returns false if the reply could be meant for either.
+   */
+  addBeside(id: number, ticket: RequestTicket): boolean {
+    const { reader, anySource } = ticket.channel;
     for (let other = this.ids.get(id); other !== undefined; other = this.ids.getNext(id, other)) {
-      if (other.channel.reader === reader && (ticket.channel.anySource || this.isFrom(ticket.to!, other)))
-        return false;
+      if (other.channel.reader === reader && (anySource || other.takesFrom(ticket.to!))) return false;
     }
     this.ids.addBeside(id, ticket);
     return true;
-  }
-
-  /** Returns whether what comes from `from` can answer the messages of that ticket. */
-  isFrom(from: TransportAddress, ticket: RequestTicket): boolean {
-    return ticket.channel.anySource || ticket.to === from || this.transport.isSource(from, ticket.to!);
   }
 }

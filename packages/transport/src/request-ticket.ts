@@ -2,7 +2,7 @@ import { ClosedError } from "@snmp/mpm-core";
 import type { Expiring } from "./deadlines.ts";
 import type { RequestChannel } from "./request-channel.ts";
 import type { TransportAddress } from "./transport.ts";
-import type { Ticket, Verdict, Waiter } from "./waiter.ts";
+import type { Ticket, Waiter } from "./waiter.ts";
 
 /** A ticket, with the members that only the dispatcher and the deadlines use. */
 export class RequestTicket implements Ticket, Expiring {
@@ -23,8 +23,10 @@ export class RequestTicket implements Ticket, Expiring {
 
   ask(message: Uint8Array, id: number, to: TransportAddress, until: number): boolean {
     if (!this.enter(id, to)) return false;
-    this.waitUntil(until);
-    this.channel.ledger.transport.send(message, to, (error) => {
+    const { deadlines, transport } = this.channel.ledger;
+    this.expires = until;
+    if (until !== Infinity) deadlines.add(this);
+    transport.send(message, to, (error) => {
       if (error !== undefined) this.fail(error);
     });
     return true;
@@ -35,11 +37,17 @@ export class RequestTicket implements Ticket, Expiring {
     const { ledger, reader } = this.channel;
     if (ledger.isClosed || this.#isClosed) throw new ClosedError("the transport");
     this.to = to;
-    if (!ledger.enter(id, this)) return false;
+    if (!ledger.ids.add(id, this) && !ledger.addBeside(id, this)) return false;
     if (++reader.outstanding === 1 && !reader.isListed) ledger.readers.list(reader);
     if (this.#outstanding++ > 0) (this.#earlier ??= []).push(this.#id);
     this.#id = id;
     return true;
+  }
+
+  /** Returns whether a message from `from` can be an answer. */
+  takesFrom(from: TransportAddress): boolean {
+    const { anySource, ledger } = this.channel;
+    return anySource || ledger.transport.isSource(from, this.to!);
   }
 
   waitUntil(time: number): void {
@@ -62,16 +70,6 @@ export class RequestTicket implements Ticket, Expiring {
   cancel(): void {
     this.#tellSilence();
     this.close();
-  }
-
-  /** Hands a message to the waiter. */
-  receive(message: Uint8Array): Verdict {
-    try {
-      return this.waiter.received(message);
-    } catch (error) {
-      this.fail(error as Error);
-      return "accepted";
-    }
   }
 
   /** No answer can come any more. */

@@ -1,4 +1,3 @@
-import type { RemoteInfo } from "node:dgram";
 import { type HostAddress, hostText } from "../hosts.ts";
 import type { TransportAddress } from "../transport.ts";
 
@@ -14,11 +13,6 @@ export class UdpAddress implements TransportAddress {
   toString(): string {
     return `udp://${hostText(this.host)}:${this.port}`;
   }
-}
-
-/** Returns the address that a datagram came from. */
-export function sourceOf({ address, family, port }: RemoteInfo): UdpAddress {
-  return new UdpAddress(family === "IPv4" ? 4 : 6, address, port);
 }
 
 /** Returns the address of a port of a host. */

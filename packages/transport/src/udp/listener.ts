@@ -6,7 +6,7 @@ import type { TransportError } from "@snmp/mpm-core";
 import { listeningFailed, sendingFailed } from "../failure.ts";
 import { canonicalAddress, hostText } from "../hosts.ts";
 import type { ListeningTransport, ListenOptions, TransportReceiver } from "../transport.ts";
-import { sourceOf, type UdpAddress } from "./address.ts";
+import { UdpAddress } from "./address.ts";
 import { defaultReceiveBufferSize, maxDatagramSize, udpSocket } from "./socket.ts";
 
 /**
@@ -82,8 +82,9 @@ class UdpListener implements ListeningTransport {
     return (this.#closed ??= this.#close());
   }
 
-  #receive(message: Buffer, from: RemoteInfo): void {
-    if (this.#closed === undefined) this.#receiver.message(message, sourceOf(from));
+  #receive(message: Buffer, { address, family, port }: RemoteInfo): void {
+    if (this.#closed === undefined)
+      this.#receiver.message(message, new UdpAddress(family === "IPv4" ? 4 : 6, address, port));
   }
 
   async #close(): Promise<void> {

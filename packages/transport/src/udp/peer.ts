@@ -18,6 +18,8 @@ export class UdpPeer implements TransportAddress {
   probe: Probe | undefined = undefined;
   /** The address in use. */
   address: UdpAddress;
+  /** That of all of its addresses. */
+  readonly port: number;
   /** The other addresses of the same name, in the order of their turns; none once an address has answered. */
   #others: UdpAddress[];
   /** The number of addresses that failed one after the other. */
@@ -30,6 +32,7 @@ export class UdpPeer implements TransportAddress {
   ) {
     const [first, ...others] = addresses;
     this.address = first;
+    this.port = first.port;
     this.#others = others;
   }
 
@@ -39,10 +42,6 @@ export class UdpPeer implements TransportAddress {
 
   get host(): string {
     return this.address.host;
-  }
-
-  get port(): number {
-    return this.address.port;
   }
 
   /** The address in use proved right: the others are not needed any more. */

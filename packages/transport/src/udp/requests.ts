@@ -11,7 +11,7 @@ import type {
   Target,
   TransportReceiver,
 } from "../transport.ts";
-import { addressAt, sourceOf, type UdpAddress } from "./address.ts";
+import { addressAt, UdpAddress } from "./address.ts";
 import { UdpPeer } from "./peer.ts";
 import { type Probe, Probes } from "./probe.ts";
 import { bindToFreePort, defaultReceiveBufferSize, maxDatagramSize, udpSocket } from "./socket.ts";
@@ -46,7 +46,7 @@ export class UdpRequests implements RequestingTransport {
 
   // the text of an address tells its family, too
   isSource(from: UdpAddress | UdpPeer, to: UdpPeer): boolean {
-    return from.port === to.port && from.host === to.host;
+    return from.port === to.port && from.host === to.address.host;
   }
 
   send(message: Uint8Array, to: UdpPeer, done?: Done): void {
@@ -105,8 +105,8 @@ export class UdpRequests implements RequestingTransport {
     return socket;
   }
 
-  readonly #receive = (message: Buffer, from: RemoteInfo): void => {
-    this.#receiver.message(message, sourceOf(from));
+  readonly #receive = (message: Buffer, { address, family, port }: RemoteInfo): void => {
+    this.#receiver.message(message, new UdpAddress(family === "IPv4" ? 4 : 6, address, port));
   };
 
   /** Reports how sending to `address` ended. By then, `to` may use another address because this one failed. */
