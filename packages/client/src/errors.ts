@@ -24,7 +24,7 @@ export class WalkError extends SnmpError {
     message: string,
     /** The root of the walk; several are separated by commas. */
     readonly root: string,
-    /** The last name that was read; `undefined` if there was none. */
+    /** The last name that was read; `undefined` if nothing was read. */
     readonly last: string | undefined,
     /** The number of variable bindings that were read. */
     readonly count: number,

@@ -35,7 +35,7 @@ export class Exchange extends Sender implements Job {
   }
 
   start(now = monotonicNow()): void {
-    if (now >= this.deadline) return this.#timeOut(now);
+    if (now >= this.deadline) return this.timeOut(now);
     const { address } = this.session;
     if (address !== undefined) this.encode(address, now);
     else this.lookUp(now);
@@ -47,15 +47,15 @@ export class Exchange extends Sender implements Job {
     try {
       response = model.decode(message, credentials);
     } catch (error) {
-      return this.#judge(error);
+      return this.judge(error);
     }
     if (
       response?.type !== "Response" ||
       !this.isAsked(response.requestId) ||
       !Array.isArray(response.varbinds)
     )
-      return this.#judge(explainRefusal(this.session, response));
-    this.#end();
+      return this.judge(explainRefusal(this.session, response));
+    this.end();
     try {
       this.#resolve(this.question.result(response));
     } catch (error) {
@@ -67,14 +67,14 @@ export class Exchange extends Sender implements Job {
   expired(): void {
     if (this.state === "doubting") return this.failed(this.#refusal);
     const now = monotonicNow();
-    if (this.state === "encoding" && !this.#isPeerSilent(now)) return;
-    if (this.state === "queued") this.#timeOut(now);
-    else this.#retryOrGiveUp(now);
+    if (this.state === "encoding" && !this.isPeerSilent(now)) return;
+    if (this.state === "queued") this.timeOut(now);
+    else this.retryOrGiveUp(now);
   }
 
   failed(reason: unknown): void {
     if (this.state === "done") return;
-    this.#end();
+    this.end();
     this.#reject(reason);
   }
 
@@ -90,10 +90,10 @@ export class Exchange extends Sender implements Job {
     const now = monotonicNow();
     if (now < this.waitEnds && this.encoding!.mayJoin()) return this.encode(this.to, now);
     this.attempts++;
-    this.#retryOrGiveUp(now);
+    this.retryOrGiveUp(now);
   }
 
-  #isPeerSilent(now: number): boolean {
+  private isPeerSilent(now: number): boolean {
     const ends = Math.min(this.encoding!.silenceEnds(now, this.wait), this.deadline);
     if (ends > now) {
       this.ticket.waitUntil(ends);
@@ -107,7 +107,7 @@ export class Exchange extends Sender implements Job {
   }
 
   /** Decides how a message that cannot be accepted affects the request. */
-  #judge(error: unknown): Verdict {
+  private judge(error: unknown): Verdict {
     const consequence = consequenceOf(error, this.#resumptions < maxResumptions);
     if (consequence === "retry") {
       this.#resumptions++;
@@ -115,30 +115,30 @@ export class Exchange extends Sender implements Job {
     } else if (consequence === "fail") this.failed(error);
     else {
       if (this.state !== "doubting") this.#refusal = error;
-      if (consequence === "doubt" && this.state === "waiting") this.#startDoubt();
+      if (consequence === "doubt" && this.state === "waiting") this.startDoubt();
       return "refused";
     }
     return "accepted";
   }
 
-  #startDoubt(): void {
+  private startDoubt(): void {
     this.state = "doubting";
     this.ticket.waitUntil(Math.min(this.waitEnds, monotonicNow() + maxDoubt));
   }
 
-  #retryOrGiveUp(now: number): void {
-    if (++this.silences > this.retry.retries || now >= this.deadline) return this.#timeOut(now);
+  private retryOrGiveUp(now: number): void {
+    if (++this.silences > this.retry.retries || now >= this.deadline) return this.timeOut(now);
     this.wait = this.retry.waitAfter(this.silences);
     if (this.state === "resolving") this.startWait(now);
     else this.encode(this.to, now);
   }
 
-  #timeOut(now: number): void {
+  private timeOut(now: number): void {
     if (this.attempts > 0) this.session.noteTimeout();
     this.failed(requestTimeout(this.session.name, this.attempts, now - this.started, this.#refusal));
   }
 
-  #end(): void {
+  private end(): void {
     this.state = "done";
     this.ticket.close();
     if (this.call.signal !== undefined) unwatch(this.call.signal, this);

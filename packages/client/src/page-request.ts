@@ -43,7 +43,7 @@ export class PageRequest implements Question<StandardPdu> {
   pdu(requestId: number, silences: number): Pdu {
     this.#silences = silences;
     return this.#isBulk
-      ? bulkPdu(requestId, 0, this.#repetitionsAfter(silences), this.#names)
+      ? bulkPdu(requestId, 0, this.repetitionsAfter(silences), this.#names)
       : requestPdu("GetNextRequest", requestId, this.#names);
   }
 
@@ -51,7 +51,7 @@ export class PageRequest implements Question<StandardPdu> {
   result(response: StandardPdu): StandardPdu {
     const { varbinds } = response;
     checkStatus(this.#session, this.#names, response);
-    if (this.#isBulk) this.#learnFromAnswer(varbinds.length);
+    if (this.#isBulk) this.learnFromAnswer(varbinds.length);
     else checkCount(this.#session, this.#names, varbinds);
     if (varbinds.length === 0)
       throw new UnexpectedResponse("answered without a single value", this.#session.name, varbinds);
@@ -60,7 +60,7 @@ export class PageRequest implements Question<StandardPdu> {
 
   /** Returns what an error of this request means for the walk. */
   classify(error: unknown): PageFailure {
-    const column = this.#endedColumn(error);
+    const column = this.endedColumn(error);
     if (column !== undefined) return { kind: "column ended", column };
     return { kind: isTooBig(error) ? "too big" : "fatal" };
   }
@@ -68,28 +68,28 @@ export class PageRequest implements Question<StandardPdu> {
   /** After tooBig, asks for half as many successors from now on. Returns false if it asks for one already. */
   halveRepetitions(): boolean {
     const columns = this.columns.length;
-    const perColumn = this.#isBulk ? this.#repetitionsAfter(0) : 1;
+    const perColumn = this.#isBulk ? this.repetitionsAfter(0) : 1;
     if (perColumn <= 1) return false;
     this.#session.bulkLimit.noteFailure(perColumn * columns, (perColumn >> 1) * columns);
     return true;
   }
 
-  #repetitionsAfter(silences: number): number {
+  private repetitionsAfter(silences: number): number {
     return this.#session.bulkLimit.perColumn(this.#maxRepetitions, this.columns.length, silences);
   }
 
   /** Learns from the answer, and from silence before it, how much the target can put into one answer. */
-  #learnFromAnswer(count: number): void {
+  private learnFromAnswer(count: number): void {
     const { bulkLimit } = this.#session;
     if (this.#silences === 0) return bulkLimit.noteSuccess(this.#maxRepetitions);
-    const failed = this.#repetitionsAfter(this.#silences - 1) * this.columns.length;
-    const asked = this.#repetitionsAfter(this.#silences) * this.columns.length;
+    const failed = this.repetitionsAfter(this.#silences - 1) * this.columns.length;
+    const asked = this.repetitionsAfter(this.#silences) * this.columns.length;
     // more values than the last message asked for: a late answer to an earlier one, which was not too much then
     if (asked < failed && count <= asked) bulkLimit.noteFailure(failed, asked);
   }
 
   /** Returns the column that SNMPv1 ends with noSuchName (RFC 1157 §4.1.3). */
-  #endedColumn(error: unknown): Column | undefined {
+  private endedColumn(error: unknown): Column | undefined {
     const { columns } = this;
     if (
       this.#session.model.hasGetBulk ||

@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 
 /** Values of a response, with the departures from BER that were forgiven in it. */
 export type WithAnomalies<Values extends object> = Values & {
-  /** Missing if there were none. */
+  /** Missing unless something was forgiven. */
   readonly anomalies?: readonly Anomaly[];
 };
 

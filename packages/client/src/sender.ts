@@ -49,7 +49,7 @@ export abstract class Sender implements Waiter, EncodingOwner {
   encoded(result: EncodingResult, requestId: number): boolean {
     if (this.state !== "encoding") return false;
     try {
-      this.#send(result, requestId);
+      this.send(result, requestId);
     } catch (error) {
       this.failed(error);
     }
@@ -77,26 +77,26 @@ export abstract class Sender implements Waiter, EncodingOwner {
       const context = call.contextName === undefined ? contextName : octetsFromText(call.contextName);
       const pdu = this.question.pdu(requestId, this.silences);
       const encoded = model.encodeNow?.(requestId, credentials, engineId, context, pdu);
-      if (encoded !== undefined) return this.#send(encoded, requestId, now);
-      this.#startEncoding(now);
+      if (encoded !== undefined) return this.send(encoded, requestId, now);
+      this.startEncoding(now);
       this.encoding!.add(model.encode(requestId, credentials, engineId, context, pdu), requestId);
     } catch (error) {
       this.failed(error);
     }
   }
 
-  #send(result: EncodingResult, requestId: number, now = monotonicNow()): void {
+  private send(result: EncodingResult, requestId: number, now = monotonicNow()): void {
     const id = result.messageId ?? this.session.model.messageId(result.data);
     this.state = "waiting";
     if (this.#requestId !== 0) (this.#earlier ??= []).push(this.#requestId);
     this.#requestId = requestId;
     this.waitEnds = Math.min(now + this.wait, this.deadline);
     if (this.ticket.ask(result.data, id, this.to, this.waitEnds)) this.attempts++;
-    else this.#replaceId(id);
+    else this.replaceId(id);
   }
 
   /** The model may ask its peer something first, on behalf of this request and for as long. */
-  #startEncoding(now = monotonicNow()): void {
+  private startEncoding(now = monotonicNow()): void {
     this.state = "encoding";
     if (now >= this.waitEnds) this.startWait(now);
     this.session.courier.wait = this.wait;
@@ -104,7 +104,7 @@ export abstract class Sender implements Waiter, EncodingOwner {
   }
 
   /** Ids are random: if this happens several times, the model gives all messages the same. */
-  #replaceId(id: number): void {
+  private replaceId(id: number): void {
     if (++this.#collisions <= maxCollisions) return this.encode(this.to);
     this.failed(new RangeError(`message id ${id} is outstanding already, and the model gives no other`));
   }

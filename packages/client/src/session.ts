@@ -1,4 +1,4 @@
-// What all requests of one client share: the target, the model, and the way to them.
+// The things that all requests of one client share: the target, the model, and the way to them.
 import {
   ClosedError,
   type Credentials,

@@ -41,7 +41,7 @@ export class Walk implements AsyncIterableIterator<Varbind> {
     return this;
   }
 
-  /** The departures from BER that were forgiven in the response that is being read; missing if there were none. */
+  /** The departures from BER that were forgiven in the response that is being read; missing unless something was. */
   get anomalies(): readonly Anomaly[] | undefined {
     return this.#state?.anomalies;
   }

@@ -1,4 +1,4 @@
-// What a model may do besides encoding: ask its peer first, ask for another message, and doubt an answer. SNMPv3 does all of it; here a
+// Besides encoding, a model may ask its peer first, ask for another message, and doubt an answer. SNMPv3 does all of it; here a
 // model does that is SNMPv2c otherwise.
 import { type Credentials, type MpmPlugin, RequestTimeout, TransportError } from "@snmp/mpm-core";
 import { plugin, v2c } from "@snmp/mpm-v2c";
@@ -6,7 +6,7 @@ import { makeVarbind, type Pdu, textOf } from "@snmp/pdu";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, type ClientOptions } from "../src/index.ts";
-import { changed, discovering, discovery } from "./support/models.ts";
+import { changeModel, discovering, discovery } from "./support/models.ts";
 
 const oid = "1.3.6.1.2.1.1.5.0";
 const right: Script = (request) =>
@@ -127,7 +127,7 @@ describe("discovery", () => {
 
   test("of a model that fails at once each time ends, too", async () => {
     let encodings = 0;
-    const model = changed((_base, { destination }) => ({
+    const model = changeModel((_base, { destination }) => ({
       encodeNow: () => undefined,
       encode: () => Promise.reject(new RequestTimeout("no answer", String(destination), ++encodings, 0)),
     }));
@@ -139,7 +139,7 @@ describe("discovery", () => {
 
   test("is given the time that keys and ciphers take: only the peer's silence counts", async () => {
     await using agent = await FakeAgent.listen(right);
-    const model = changed((base) => {
+    const model = changeModel((base) => {
       const encodeNow = base.encodeNow!.bind(base);
       return {
         encodeNow: () => undefined,
@@ -173,7 +173,7 @@ describe("an answer that makes the model ask for another message", () => {
   /** Refuses the first `count` answers, each with word that the next message will do. */
   const resuming = (count: number): MpmPlugin => {
     let left = count;
-    return changed((model) => {
+    return changeModel((model) => {
       const decode = model.decode.bind(model);
       return {
         decode(message: Uint8Array, credentials: Credentials): Pdu {
@@ -184,7 +184,7 @@ describe("an answer that makes the model ask for another message", () => {
     });
   };
 
-  test("is followed by one at once, which is no retry", async () => {
+  test("is followed by one at once, which does not count as a retry", async () => {
     const { result, asked } = await outcome(right, { model: resuming(2), retries: 0, timeout: 20_000 });
     expect(result).toBe(1);
     expect(asked).toHaveLength(3);
@@ -200,7 +200,7 @@ describe("an answer that makes the model ask for another message", () => {
 describe("an answer that proves nothing", () => {
   const doubting = (doubts: number): MpmPlugin => {
     let left = doubts;
-    return changed((model) => {
+    return changeModel((model) => {
       const decode = model.decode.bind(model);
       return {
         decode(message: Uint8Array, credentials: Credentials): Pdu {
@@ -229,7 +229,7 @@ describe("an answer that proves nothing", () => {
 test("the context of the call, else that of the client, reaches the model as octets", async () => {
   const contexts: string[] = [];
   const engines: number[] = [];
-  const model = changed((base) => {
+  const model = changeModel((base) => {
     const encodeNow = base.encodeNow!.bind(base);
     return {
       encodeNow(...given: Parameters<typeof encodeNow>) {
@@ -270,14 +270,14 @@ test("the model is told who its peer is, so that clients that share a datastore 
 });
 
 describe("the model may forget", () => {
-  /** What became of the message ids: `sent` and `released`. */
-  async function released(
+  /** Returns the message ids that were sent and released. */
+  async function collectReleased(
     script: Script,
     options: ClientOptions,
   ): Promise<{ sent: number[]; released: number[] }> {
     const sent: number[] = [];
     const released: number[] = [];
-    const model = changed((base) => {
+    const model = changeModel((base) => {
       const encodeNow = base.encodeNow!.bind(base);
       return {
         encodeNow(...given: Parameters<typeof encodeNow>) {
@@ -293,20 +293,24 @@ describe("the model may forget", () => {
   }
 
   test("the message that was answered", async () => {
-    const { sent, released: ids } = await released(right, {});
+    const { sent, released: ids } = await collectReleased(right, {});
     expect(sent).toHaveLength(1);
     expect(ids).toEqual(sent);
   });
 
   test("every message of a request that was sent again and answered", async () => {
     const late: Script = (request, self) => (self.requests.length < 3 ? undefined : right(request, self));
-    const { sent, released: ids } = await released(late, { timeout: 20, backoff: 1 });
+    const { sent, released: ids } = await collectReleased(late, { timeout: 20, backoff: 1 });
     expect(sent).toHaveLength(3);
     expect(ids).toEqual(sent);
   });
 
   test("every message of a request that nobody answered", async () => {
-    const { sent, released: ids } = await released(() => undefined, { timeout: 20, retries: 1, backoff: 1 });
+    const { sent, released: ids } = await collectReleased(() => undefined, {
+      timeout: 20,
+      retries: 1,
+      backoff: 1,
+    });
     expect(sent).toHaveLength(2);
     expect(ids).toEqual(sent);
   });

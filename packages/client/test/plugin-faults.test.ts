@@ -6,7 +6,7 @@ import { MemoryNetwork, type TransportPlugin, udp } from "@snmp/transport";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client } from "../src/index.ts";
-import { changed } from "./support/models.ts";
+import { changeModel } from "./support/models.ts";
 import { oid, reasonOf } from "./support/slow.ts";
 
 const answer = (text: string) => makeVarbind(oid, "OctetString", octetsFromText(text));
@@ -23,7 +23,7 @@ describe("F1: `decode` that returns something else than a PDU rejects the call w
     ["a response without variable bindings", { type: "Response", requestId: 1 }, "without type and varbinds"],
   ])("%s", async (_, value, message) => {
     await using agent = await FakeAgent.listen(right);
-    const model = changed(() => ({ decode: () => value }));
+    const model = changeModel(() => ({ decode: () => value }));
     await using client = new Client(agent.target, v2c("public"), { model, timeout: 20_000 });
     const error = await reasonOf(client.get(oid));
     expect(error).toBeInstanceOf(TypeError);
@@ -44,7 +44,7 @@ describe("F1: members that throw do not end the process", () => {
   test("`release` of a model changes nothing", async () => {
     await using agent = await FakeAgent.listen(right);
     await using client = new Client(agent.target, v2c("public"), {
-      model: changed(() => ({ release: broken })),
+      model: changeModel(() => ({ release: broken })),
     });
     expect(String(await client.get(oid))).toBe("right");
   });
@@ -107,7 +107,7 @@ describe("F2: two models under one identifier in one process", () => {
   }
 
   const plugin = (filler: number): MpmPlugin => ({
-    ...changed(() => ({})),
+    ...changeModel(() => ({})),
     create: (handler, lcd) => new Enveloped(filler, handler, lcd),
   });
 

@@ -6,7 +6,7 @@ import type { TransportAddress, TransportPlugin, TransportReceiver } from "@snmp
 import { ask } from "../src/ask.ts";
 import type { ClientOptions } from "../src/options.ts";
 import { Session } from "../src/session.ts";
-import { changed } from "./support/models.ts";
+import { changeModel } from "./support/models.ts";
 import { oid, reasonOf, ticks } from "./support/slow.ts";
 
 beforeEach(() => jest.useFakeTimers({ now: 0, doNotFake: ["setImmediate", "nextTick", "queueMicrotask"] }));
@@ -54,7 +54,7 @@ function drive(options: ClientOptions = {}) {
     listen: () => Promise.reject(new Error("unused")),
   };
   const requestIds: number[] = [];
-  const model = changed(() => {
+  const model = changeModel(() => {
     const make = (requestId: number) => ({
       data: Uint8Array.of(0x30, 4, 2, 1, 1, requestIds.push(requestId)),
       messageId: requestIds.length,

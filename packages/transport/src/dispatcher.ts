@@ -113,8 +113,8 @@ export class Dispatcher implements TransportReceiver {
   }
 
   /**
-   * Offers a message to the requests whose ids that reader can read. What a plug-in throws stays here: a model that cannot read the id
-   * leaves the message to others, and a request whose transport or waiter fails, fails.
+   * Offers a message to the requests whose ids that reader can read. Errors of plug-ins stay here: a model that cannot read the id
+   * leaves the message to others, and a transport or waiter that throws fails its request.
    */
   #offer(message: Uint8Array, from: TransportAddress, reader: Reader): Fate | "accepted" {
     if (reader.outstanding === 0) return "unmatched";

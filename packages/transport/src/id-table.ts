@@ -42,7 +42,7 @@ export class IdTable<Entry extends object> {
     if (++this.#size * 2 > this.#entries.length) this.#grow();
   }
 
-  /** Removes the entry, or the first one with that id. Returns false if there is none. */
+  /** Removes the entry, or the first one with that id. Returns false if it is not there. */
   delete(id: number, entry?: Entry): boolean {
     const ids = this.#ids;
     const entries = this.#entries;

@@ -63,12 +63,12 @@ export class RequestTicket implements Ticket, Expiring {
     this.channel.ledger.deadlines.delete(this);
     if (this.#outstanding === 0) return;
     this.#outstanding = 0;
-    this.#release(this.#id);
-    if (this.#earlier !== undefined) for (const id of this.#earlier) this.#release(id);
+    this.release(this.#id);
+    if (this.#earlier !== undefined) for (const id of this.#earlier) this.release(id);
   }
 
   cancel(): void {
-    this.#tellSilence();
+    this.tellSilence();
     this.close();
   }
 
@@ -80,7 +80,7 @@ export class RequestTicket implements Ticket, Expiring {
   }
 
   expire(): void {
-    this.#tellSilence();
+    this.tellSilence();
     try {
       this.waiter.expired();
     } catch (error) {
@@ -88,7 +88,7 @@ export class RequestTicket implements Ticket, Expiring {
     }
   }
 
-  #tellSilence(): void {
+  private tellSilence(): void {
     if (this.#outstanding === 0) return;
     try {
       this.channel.ledger.transport.silent?.(this.to!);
@@ -98,7 +98,7 @@ export class RequestTicket implements Ticket, Expiring {
   }
 
   /** Nobody waits for the answer to that message any more (RFC 3412 §4.2: state is released). */
-  #release(id: number): void {
+  private release(id: number): void {
     const { ledger, model, reader } = this.channel;
     ledger.ids.delete(id, this);
     reader.outstanding--;

@@ -10,7 +10,7 @@ import { plugin } from "@snmp/mpm-v2c";
 import { makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
 
 /** SNMPv2c of which `change` has changed something. */
-export function changed(
+export function changeModel(
   change: (model: MessageProcessingModel, handler: TransportHandler) => object,
 ): MpmPlugin {
   return {
@@ -28,7 +28,7 @@ const noOctets = new Uint8Array(0);
 
 /** A model that asks about `discovery` before each message until it was answered. With `single`, one question serves all that wait. */
 export function discovering(single = false): MpmPlugin {
-  return changed((model, handler) => {
+  return changeModel((model, handler) => {
     const encodeNow = model.encodeNow!.bind(model);
     let known = false;
     let flight: Promise<void> | undefined;

@@ -7,7 +7,7 @@ import { listeningFailed, sendingFailed } from "../failure.ts";
 import { canonicalAddress, hostText } from "../hosts.ts";
 import type { ListeningTransport, ListenOptions, TransportReceiver } from "../transport.ts";
 import { UdpAddress } from "./address.ts";
-import { defaultReceiveBufferSize, maxDatagramSize, udpSocket } from "./socket.ts";
+import { defaultReceiveBufferSize, maxDatagramSize, createUdpSocket } from "./socket.ts";
 
 /**
  * Listens at one address. If `address` is a specific one, replies leave from the address that the request went to (RFC 1157 §4.1 (4)).
@@ -23,7 +23,7 @@ export async function listenUdp(
   if (isIP(address) === 0)
     throw listeningFailed(Object.assign(new Error("not a numeric address"), { code: "EINVAL" }), where);
   const { family, address: canonical } = canonicalAddress(address);
-  const socket = udpSocket(family, receiveBufferSize, false);
+  const socket = createUdpSocket(family, receiveBufferSize, false);
   const listening = once(socket, "listening");
   try {
     socket.bind({ address: canonical, port });

@@ -3,22 +3,22 @@ import type { UdpAddress } from "./address.ts";
 import type { Probe } from "./probe.ts";
 
 /**
- * What answers tell of the address in use:
+ * The knowledge that answers give of the address in use:
  *
- * - `unproven`: nothing yet. Messages go through a probe, which hears whether the peer refuses them.
+ * - `unproven`: none yet. Messages go through a probe, which hears whether the peer refuses them.
  * - `answering`: the peer answered, and was not silent since. Messages go through the shared socket, which costs less.
  * - `silent`: an answer did not come in time. As `unproven`, but if the name has other addresses, the next message goes to another one.
  */
 export type PeerState = "unproven" | "answering" | "silent";
 
-/** A target, with all that is known of it: once the peer is dropped, nothing is left of it. */
+/** A target with all that is known of it. Nothing else keeps that knowledge: it goes with the peer. */
 export class UdpPeer implements TransportAddress {
   state: PeerState = "unproven";
   /** The connected socket that listens for errors, while there is one. */
   probe: Probe | undefined = undefined;
   /** The address in use. */
   address: UdpAddress;
-  /** That of all of its addresses. */
+  /** The port of all of its addresses. */
   readonly port: number;
   /** The other addresses of the same name, in the order of their turns; none once an address has answered. */
   #others: UdpAddress[];

@@ -1,7 +1,7 @@
 // Connected UDP sockets, the only ones that the operating system tells of ICMP errors: see docs/decisions/0003-icmp-errors.md.
 import type { RemoteInfo } from "node:dgram";
 import type { UdpPeer } from "./peer.ts";
-import { bindToFreePort, udpSocket } from "./socket.ts";
+import { bindToFreePort, createUdpSocket } from "./socket.ts";
 
 /** Called once a message went out, or could not. */
 export type Sent = (cause: Error | null) => void;
@@ -74,7 +74,7 @@ export class Probe {
     private readonly listener: ProbeListener,
   ) {
     const { family, host, port } = to.address;
-    this.#socket = udpSocket(family, receiveBufferSize, true);
+    this.#socket = createUdpSocket(family, receiveBufferSize, true);
     bindToFreePort(this.#socket, family);
     if (!referenced) this.#socket.unref();
     this.#socket.on("message", (message, from) => this.#arrived(message, from));

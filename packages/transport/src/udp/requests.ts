@@ -14,7 +14,7 @@ import type {
 import { addressAt, UdpAddress } from "./address.ts";
 import { UdpPeer } from "./peer.ts";
 import { type Probe, Probes } from "./probe.ts";
-import { bindToFreePort, defaultReceiveBufferSize, maxDatagramSize, udpSocket } from "./socket.ts";
+import { bindToFreePort, defaultReceiveBufferSize, maxDatagramSize, createUdpSocket } from "./socket.ts";
 
 type Done = ((error: TransportError | undefined) => void) | undefined;
 
@@ -95,7 +95,7 @@ export class UdpRequests implements RequestingTransport {
   }
 
   #open(family: 4 | 6): Socket {
-    const socket = udpSocket(family, this.#receiveBufferSize, true);
+    const socket = createUdpSocket(family, this.#receiveBufferSize, true);
     bindToFreePort(socket, family);
     if (!this.#referenced) socket.unref();
     socket.on("message", this.#receive);

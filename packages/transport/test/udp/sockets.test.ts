@@ -65,8 +65,8 @@ describe("sockets", () => {
   onLinux("FIELD: sockets per device, EMFILE: one socket serves 1,000 targets", async () => {
     const { transport: peer } = await agent("0.0.0.0");
     const before = openFiles();
-    let most = 0;
-    inbox.onMessage = () => (most = Math.max(most, openFiles()));
+    let maxOpen = 0;
+    inbox.onMessage = () => (maxOpen = Math.max(maxOpen, openFiles()));
     for (let i = 0; i < 1000; i++) {
       const to = await resolve(`127.1.${i >> 8}.${i & 0xff}:${peer.port}`, true);
       transport.send(message(i), to);
@@ -74,17 +74,17 @@ describe("sockets", () => {
     const answers = await inbox.arrived(1000);
     expect(new Set(answers.map((answer) => markOf(answer.message))).size).toBe(1000);
     // reading the folder takes a file, too
-    expect(most).toBe(before + 1);
+    expect(maxOpen).toBe(before + 1);
   });
 
   onLinux("strict source checks take at most eight short-lived sockets more", async () => {
     const { transport: first } = await agent("127.2.0.0");
     for (let i = 1; i < 100; i++) await agent(`127.2.0.${i}`, first.port);
     const before = openFiles();
-    let most = 0;
+    let maxOpen = 0;
     const targets = await Promise.all(agents.map(({ transport }) => resolve(transport.address)));
     inbox.onMessage = (octets, from) => {
-      most = Math.max(most, openFiles());
+      maxOpen = Math.max(maxOpen, openFiles());
       const to = targets[markOf(octets)]!;
       expect(transport.isSource(from, to)).toBe(true);
       transport.answered!(to);
@@ -93,7 +93,7 @@ describe("sockets", () => {
       targets.forEach((to, mark) => transport.send(message(mark), to));
       await inbox.arrived(round * targets.length);
     }
-    expect(most).toBeLessThanOrEqual(before + 9);
+    expect(maxOpen).toBeLessThanOrEqual(before + 9);
     await turn();
     expect(openFiles()).toBe(before + 1);
   });
