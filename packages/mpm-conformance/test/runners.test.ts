@@ -59,7 +59,7 @@ test.each(runners)(
     const { passed, failed, skipped } = read(output);
     expect({ failed, code }).toEqual({ failed: [], code: 0 });
     expect(passed).toContain("hostile input: decode throws nothing but DecodeError and MessageDiscarded");
-    expect(passed).toContain("close: nothing is left that keeps the process alive");
+    expect(passed).toContain("close: nothing keeps the process alive afterwards");
     expect(passed.length).toBeGreaterThan(80);
     expect(skipped).toContain(
       "registration: the plug-in is frozen (skipped: to show what a skip looks like)",
@@ -76,8 +76,8 @@ test.each(runners)(
     const { code, output } = await run(command, `wrong.${runner}.test.js`);
     expect(read(output).failed).toEqual([
       "registration: importing the package registers the plug-in",
-      "ids: a result of encode that tells its messageId tells that of its octets",
-      "ids: requests under way have different messageIds",
+      "ids: the messageId of an encoding result equals the one in its octets",
+      "ids: pending requests have different messageIds",
     ]);
     expect(code).not.toBe(0);
     expect(output).toContain("What to do: let messageId read what differs from message to message");

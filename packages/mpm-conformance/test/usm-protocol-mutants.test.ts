@@ -43,14 +43,14 @@ describe("each mistake in an authentication protocol fails at its check, and at 
   test.each<ProtocolMutant<AuthenticationProtocol>>(authenticationMutants)(
     "$mistake",
     async ({ protocol, fails }) => {
-      expect(Object.keys((await authenticationOutcome(protocol)).failed)).toEqual(fails);
+      expect(Object.keys((await authenticationOutcome(protocol)).failed).sort()).toEqual([...fails].sort());
     },
   );
 });
 
 describe("each mistake in a privacy protocol fails at its check, and at no other", () => {
   test.each<ProtocolMutant<PrivacyProtocol>>(privacyMutants)("$mistake", async ({ protocol, fails }) => {
-    expect(Object.keys((await privacyOutcome(protocol)).failed)).toEqual(fails);
+    expect(Object.keys((await privacyOutcome(protocol)).failed).sort()).toEqual([...fails].sort());
   });
 });
 

@@ -12,31 +12,31 @@ export interface TransportMutant {
   readonly fails: readonly string[];
 }
 
-const sources = "addresses: those of one target are one source, those of two are not";
-const taken = "addresses: a place that is taken is refused";
-const freed = "addresses: a place is free again when close has resolved";
+const sources = "addresses: isSource tells targets apart";
+const taken = "addresses: an address in use is refused";
+const freed = "addresses: an address is free again after close";
 const exchange = "messages: a request and its answer arrive, once and unchanged";
-const everyLength = "messages: every length up to maxMessageSize";
-const stays = "messages: what has arrived stays as it is";
-const many = "messages: many at once";
+const everyLength = "messages: every length up to maxMessageSize arrives";
+const stays = "messages: a received message never changes later";
+const many = "messages: many messages at once arrive";
 const toldApart = "messages: several targets are told apart";
-const unasked = "messages: those that nobody asked for are handed on";
+const unasked = "messages: unsolicited messages are handed on";
 const tooLong = "errors: a message that is too long is refused, and names the target";
-const nobody = "errors: a place where nobody listens is an error that names it";
-const another = "errors: one target's fault is not another's";
-const told = "errors: send tells of each message once";
+const nobody = "errors: a target where nobody listens is an error that names it";
+const another = "errors: an error of one target does not concern another";
+const told = "errors: send calls done once per message";
 const afterClose = "errors: after close, sending fails";
 
 export const transportMutants: readonly TransportMutant[] = [
   {
     mistake: "there is no such port as the default one",
     changes: { plugin: { defaultPort: 70_000 } },
-    fails: ["addresses: scheme and default port are those of targets"],
+    fails: ["addresses: scheme and default port are valid in targets"],
   },
   {
     mistake: "whoever listens says another port than it has",
     changes: { transport: (own) => (isListener(own) ? { port: own.port + 1 } : {}) },
-    fails: ["addresses: whoever listens tells where, as a target", taken, freed, sources],
+    fails: ["addresses: the address of a listener is a target", taken, freed, sources],
   },
   {
     mistake: "a place that is taken is refused with an error of the system",
@@ -68,7 +68,7 @@ export const transportMutants: readonly TransportMutant[] = [
         },
       }),
     },
-    fails: ["addresses: a look-up that is aborted rejects with the reason"],
+    fails: ["addresses: an aborted look-up rejects with the reason"],
   },
   {
     mistake: "messages are received into the same memory",
@@ -95,7 +95,7 @@ export const transportMutants: readonly TransportMutant[] = [
   {
     mistake: "a view is sent with all the memory around it",
     changes: { transport: (own) => sending(own, (message, send) => send(new Uint8Array(message.buffer))) },
-    fails: ["messages: a view is sent as what it shows"],
+    fails: ["messages: a view is sent without the memory around it"],
   },
   {
     mistake: "of what is sent at once, some is lost",
@@ -170,7 +170,7 @@ export const transportMutants: readonly TransportMutant[] = [
   {
     mistake: "closing again fails",
     changes: { transport: closingOnce },
-    fails: ["close: again is a no-op"],
+    fails: ["close: calling it twice is safe"],
   },
   {
     mistake: "close waits until the other side has closed",
@@ -180,8 +180,8 @@ export const transportMutants: readonly TransportMutant[] = [
       nobody,
       another,
       afterClose,
-      "close: again is a no-op",
-      "close: it does not wait for others",
+      "close: calling it twice is safe",
+      "close: it does not wait for peers",
     ],
   },
   {
@@ -192,7 +192,7 @@ export const transportMutants: readonly TransportMutant[] = [
   {
     mistake: "a handle is left open at close",
     changes: { transport: (own) => leaking(own, "by ref") },
-    fails: ["close: nothing is left that keeps the process alive"],
+    fails: ["close: nothing keeps the process alive afterwards"],
   },
   {
     mistake: "a handle keeps the process alive from the beginning",

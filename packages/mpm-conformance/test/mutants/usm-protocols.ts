@@ -64,8 +64,8 @@ export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtoc
   authentication(
     "keyLength is that of another hash",
     [
-      "keys: digest yields keyLength octets, always the same",
-      "keys: a password makes one key, and another password another",
+      "keys: digest returns keyLength octets, always the same",
+      "keys: equal passwords make equal keys, different passwords different keys",
       "usm: an exchange at authNoPriv",
     ].slice(0, 2),
     {
@@ -74,21 +74,21 @@ export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtoc
   ),
   authentication(
     "the digest is salted",
-    ["keys: digest yields keyLength octets, always the same", "usm: an exchange at authNoPriv"],
+    ["keys: digest returns keyLength octets, always the same", "usm: an exchange at authNoPriv"],
     {
       digest: (octets) => createHash("sha3-256").update(String(Math.random())).update(octets).digest(),
     },
   ),
   authentication(
     "only the first 16 octets of a password count",
-    "keys: a password makes one key, and another password another",
+    "keys: equal passwords make equal keys, different passwords different keys",
     {
       passwordToKey: async (password) => soundAuthentication.passwordToKey(password.slice(0, 12)),
     },
   ),
   authentication(
     "the password is hashed in one go",
-    "keys: the password is left as it is, and the event loop gets its turn",
+    "keys: passwordToKey does not change the password or block the event loop",
     {
       passwordToKey: async (password) =>
         createHash("sha3-256")
@@ -98,7 +98,7 @@ export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtoc
   ),
   authentication(
     "the password is blanked when it was used",
-    ["keys: the password is left as it is, and the event loop gets its turn"],
+    ["keys: passwordToKey does not change the password or block the event loop"],
     {
       passwordToKey: async (password) => {
         const key = await soundAuthentication.passwordToKey(password);
@@ -109,14 +109,14 @@ export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtoc
   ),
   authentication(
     "open keeps the octets that it was given",
-    "keys: localised keys work whatever becomes of the octets they came in",
+    "keys: an opened key does not refer to the octets it was made from",
     {
       open: (key) => ({ sign: (message) => hmac(key, message) }),
     },
   ),
   authentication(
     "the digest is not cut",
-    ["digests: sign yields digestLength octets for every message", "usm: an exchange at authNoPriv"],
+    ["digests: sign returns digestLength octets for every message", "usm: an exchange at authNoPriv"],
     {
       ...signing((message, key) => createHmac("sha3-256", key).update(message).digest()),
     },
@@ -134,8 +134,8 @@ export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtoc
   authentication(
     "all digests are made in one buffer",
     [
-      "keys: localised keys work whatever becomes of the octets they came in",
-      "digests: they never change later, and sign changes nothing",
+      "keys: an opened key does not refer to the octets it was made from",
+      "digests: digests never change later, and sign does not change its arguments",
     ].slice(1),
     {
       ...signing((message, key) => {
@@ -144,7 +144,7 @@ export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtoc
       }),
     },
   ),
-  authentication("the opened key shows its octets", ["secrets: an opened key shows none"], {
+  authentication("the opened key shows its octets", ["secrets: an opened key does not show itself"], {
     open: (key) => {
       const own = key.slice();
       return Object.assign({ sign: (message: Uint8Array) => hmac(own, message) }, { key: own });
@@ -183,14 +183,14 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
   },
   privacy(
     "keys that are too short are not extended",
-    ["keys: extendKey makes keys of every length that authentication yields long enough"],
+    ["keys: extendKey makes keys of keyLength octets from keys of every length"],
     {
       extendKey: (key) => key.slice(0, 32),
     },
   ),
   privacy(
     "keys are extended with random octets",
-    ["keys: extendKey makes keys of every length that authentication yields long enough"],
+    ["keys: extendKey makes keys of keyLength octets from keys of every length"],
     {
       extendKey: (key, length) =>
         Uint8Array.from({ length }, (_, i) => key[i] ?? Math.floor(Math.random() * 256)),
@@ -199,7 +199,7 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
   privacy(
     "boots and time are swapped in decrypt",
     [
-      "encryption: what is encrypted decrypts",
+      "encryption: decrypt returns what encrypt was given",
       "octets: results never change later, and arguments never do",
       "usm: an exchange at authPriv",
     ],
@@ -209,7 +209,7 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       })),
     },
   ),
-  privacy("padding is not counted", ["encryption: overhead and parametersLength are honest"], {
+  privacy("padding is not counted", ["encryption: overhead and parametersLength are not exceeded"], {
     ...using((sound) => ({
       encrypt: (plain, boots, time) =>
         sound.encrypt(Buffer.concat([plain, new Uint8Array(16 - (plain.length % 16))]), boots, time),
@@ -220,8 +220,8 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
     [
       "encryption: nothing can be read without the key",
       "encryption: every octet of the key counts",
-      "encryption: a salt never comes again",
-      "encryption: the salt counts",
+      "encryption: a salt is never used twice",
+      "encryption: every octet of the salt counts",
     ],
     {
       ...using((sound) => ({
@@ -236,7 +236,7 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
   privacy("half of the key is used", ["encryption: every octet of the key counts"], {
     open: (key) => soundPrivacy.open(key.slice(0, 16)),
   }),
-  privacy("the salt is the time", ["encryption: a salt never comes again"], {
+  privacy("the salt is the time", ["encryption: a salt is never used twice"], {
     ...using((_, key) => {
       const own = key.slice();
       const iv = (boots: number, time: number, parameters: Uint8Array): Buffer =>
@@ -256,7 +256,7 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       };
     }),
   }),
-  privacy("each key counts its salts by itself", ["encryption: a salt never comes again"], {
+  privacy("each key counts its salts by itself", ["encryption: a salt is never used twice"], {
     ...using((_, key) => {
       const own = key.slice();
       let salt = 0;
@@ -279,7 +279,7 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
   }),
   privacy(
     "the salt is sent and not used",
-    ["encryption: a salt never comes again", "encryption: the salt counts"],
+    ["encryption: a salt is never used twice", "encryption: every octet of the salt counts"],
     {
       ...using((_, key) => {
         const own = key.slice();
@@ -296,7 +296,7 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       }),
     },
   ),
-  privacy("a salt of another length throws", ["decryption: it never throws"], {
+  privacy("a salt of another length throws", ["decryption: decrypt never throws"], {
     ...using((sound) => ({
       decrypt(octets, parameters, boots, time) {
         if (parameters.length !== 8) throw new RangeError("Invalid initialization vector");
@@ -317,7 +317,7 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       })),
     },
   ),
-  privacy("the opened key shows its octets", ["secrets: an opened key shows none"], {
+  privacy("the opened key shows its octets", ["secrets: an opened key does not show itself"], {
     ...using((_, key) => ({ key: Buffer.from(key).toString("hex") }) as Partial<PrivacyKey>),
   }),
 ];
