@@ -87,13 +87,11 @@ function* flip(message: Uint8Array, random: Random, density: number): Generator<
 
 /** Yields well-formed BER of the wrong structure: elements missing, doubled, emptied, enlarged, of another type, wrapped. */
 function* restructure(message: Uint8Array): Generator<HostileInput> {
-  for (const insideOctetStrings of [false, true]) {
-    const root = elementOf(message, { insideOctetStrings });
-    if (root === undefined) return;
-    for (const [how, change] of restructurings) {
-      for (const element of variants(root, change))
-        yield { what: `a valid message with an element ${how}`, octets: octetsOf(element) };
-    }
+  const root = elementOf(message, { insideOctetStrings: true });
+  if (root === undefined) return;
+  for (const [how, change] of restructurings) {
+    for (const element of variants(root, change))
+      yield { what: `a valid message with an element ${how}`, octets: octetsOf(element) };
   }
 }
 

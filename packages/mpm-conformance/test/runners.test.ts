@@ -65,7 +65,7 @@ test.each(runners)(
       "registration: the plug-in is frozen (skipped: to show what a skip looks like)",
     );
     expect(skipped).toContain(
-      "package: package.json and the entry file (skipped: the kit was given no `manifest`)",
+      "package: package.json and the entry file (skipped: the option `manifest` is missing)",
     );
   },
 );
@@ -80,7 +80,7 @@ test.each(runners)(
       "ids: pending requests have different messageIds",
     ]);
     expect(code).not.toBe(0);
-    expect(output).toContain("What to do: let messageId read what differs from message to message");
+    expect(output).toContain("What to do: let messageId read an id that differs from message to message");
   },
 );
 

@@ -5,6 +5,7 @@ import {
   type DecodeFailure,
   MessageDiscarded,
   ReportError,
+  SnmpError,
 } from "@snmp/mpm-core";
 import { requestPdu } from "@snmp/pdu";
 import { catchError, demand, describe } from "../failure.ts";
@@ -21,7 +22,7 @@ export const failureChecks: Checks<Subject> = {
     async run(subject) {
       for (const { what, octets, decode } of (await hostileModel(subject)).outcomes) {
         const { error } = decode;
-        if (error === undefined) continue;
+        if (!SnmpError.isInstance(error)) continue; // another check looks at other errors
         const consequence = consequenceOf(error, true);
         const isHarmless = DecodeError.isInstance(error) || MessageDiscarded.isInstance(error);
         const isReport = ReportError.isInstance(error) && !(subject.hasIntegrity && consequence === "fail");

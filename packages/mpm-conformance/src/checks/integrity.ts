@@ -92,8 +92,10 @@ async function tryRequests(
 ): Promise<void> {
   const responder = subject.responder();
   const pdu = requestPdu("SetRequest", 12, [makeVarbind("1.3.6.1", "Integer32", 1)]);
-  const request = await subject.session({ peer: responder }).encode(pdu);
-  const claimed = await levelOf(responder, request);
+  const session = subject.session({ peer: responder });
+  const claimed = await levelOf(responder, await session.encode(pdu));
+  // a request that never arrived itself: a responder that refuses replays must not refuse its forgeries for that reason
+  const request = await session.encode(pdu, 13);
   for (const { what, octets } of attacks(request)) {
     const received = await responder.receive(copyOctets(octets));
     // a message that claims a lower level is not taken for an authentic one: access control decides about it

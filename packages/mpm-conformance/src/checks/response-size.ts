@@ -1,6 +1,6 @@
 // The size of answers (RFC 3411 §4.2, maxSizeResponseScopedPDU).
 import type { IncomingMessage } from "@snmp/mpm-core";
-import { makeVarbind, pduSize, requestPdu, responsePdu, type StandardPdu } from "@snmp/pdu";
+import { makeVarbind, pduSize, requestPdu, responsePdu, type StandardPdu, type Varbind } from "@snmp/pdu";
 import { demand } from "../failure.ts";
 import { respondAdvice } from "../responder-session.ts";
 import type { Checks } from "../runner.ts";
@@ -98,10 +98,14 @@ async function receiveRequest(
 
 /** Makes a Response of `size` octets in BER, or up to three less where lengths do not allow it. */
 function padResponse(size: number): StandardPdu {
-  const make = (length: number): StandardPdu =>
-    responsePdu(1, [makeVarbind("1.3.6.1", "OctetString", new Uint8Array(Math.max(0, length)))]);
-  for (let length = size - 20; ; length--) {
+  const full = Array.from({ length: Math.floor(size / 40_000) }, () => makeOctets(30_000));
+  const make = (length: number): StandardPdu => responsePdu(1, [...full, makeOctets(Math.max(0, length))]);
+  for (let length = size - full.length * 30_000; ; length--) {
     const pdu = make(length);
     if (length <= 0 || pduSize(pdu) <= size) return pdu;
   }
+}
+
+function makeOctets(length: number): Varbind {
+  return makeVarbind("1.3.6.1", "OctetString", new Uint8Array(length));
 }

@@ -2,7 +2,7 @@
 import type { ProcessingResult, SecurityLevel } from "@snmp/mpm-core";
 import { securityLevels } from "@snmp/mpm-core";
 import { octetsFromText } from "@snmp/pdu";
-import { copyOctets, sameOctets } from "../compare.ts";
+import { copyOctets } from "../compare.ts";
 import { demand } from "../failure.ts";
 import type { HostileInput } from "../hostile.ts";
 import type { Check, Checks } from "../runner.ts";
@@ -32,7 +32,7 @@ const attackRequests = (risk: string, attacks: Attacks, advice: string): Check<S
       const asker = subject.asker();
       const { message } = await asker.secured(level, octetsFromText("set the power to 1"));
       for (const { what, octets } of attacks(message)) {
-        const isBelieved = isAccepted(await asker.peer.process(octets), octets, level);
+        const isBelieved = await isAccepted(asker.peer.process(octets), octets, level);
         demand(!isBelieved, `at ${level}, a request is accepted with ${what}`, advice);
       }
     }
@@ -47,7 +47,7 @@ const attackAnswers = (risk: string, attacks: Attacks, advice: string): Check<Se
     for (const level of subject.secureLevels) {
       const { asker, secured, answer } = await exchange(subject, level);
       for (const { what, octets } of attacks(answer)) {
-        const isBelieved = isAccepted(await processAnswer(asker, octets, secured), octets, level);
+        const isBelieved = await isAccepted(processAnswer(asker, octets, secured), octets, level);
         demand(!isBelieved, `at ${level}, an answer is accepted with ${what}`, advice);
       }
     }
@@ -55,8 +55,14 @@ const attackAnswers = (risk: string, attacks: Attacks, advice: string): Check<Se
 });
 
 /** A message that claims a lower level is not taken for an authentic one: access control decides about it. */
-function isAccepted(result: ProcessingResult, octets: Uint8Array, level: SecurityLevel): boolean {
-  return result.accepted && takeApart(octets)!.level === level;
+async function isAccepted(
+  processing: Promise<ProcessingResult>,
+  octets: Uint8Array,
+  level: SecurityLevel,
+): Promise<boolean> {
+  // another check looks at errors
+  const isAcceptance = await processing.then(({ accepted }) => accepted).catch(() => false);
+  return isAcceptance && takeApart(octets)!.level === level;
 }
 
 export const securityAuthenticationChecks: Checks<SecuritySubject> = {
@@ -127,7 +133,7 @@ export const securityAuthenticationChecks: Checks<SecuritySubject> = {
         ]) {
           const result = await asker.peer.process(octets);
           demand(
-            !isForged(subject, result, question, claim),
+            !result.accepted,
             `a request that was made at ${made} is accepted as one of ${claim}`,
             byLevel,
           );
@@ -148,12 +154,8 @@ export const securityAuthenticationChecks: Checks<SecuritySubject> = {
         const accepted = await asker.peer.accept(secured.message);
         const answer = resultOf(() => asker.peer.respond(accepted, made, reply, claim));
         if (answer === undefined) continue; // the model makes no answers below the level of the request
-        const result = await processAnswer(asker, answer, secured);
-        demand(
-          !isForged(subject, result, reply, claim),
-          `an answer that was made at ${made} is accepted as one of ${claim}`,
-          byLevel,
-        );
+        const isBelieved = await isAccepted(processAnswer(asker, answer, secured), answer, claim);
+        demand(!isBelieved, `an answer that was made at ${made} is accepted as one of ${claim}`, byLevel);
       }
     },
   },
@@ -185,27 +187,17 @@ export const securityAuthenticationChecks: Checks<SecuritySubject> = {
   },
 };
 
-/** Every supported level with every higher level that a message of it may claim. */
+/**
+ * Yields every supported level with every higher level that a message of it may claim. The sender of authPriv without encryption knows
+ * the secret: the check of privacy looks at that.
+ */
 function* claims({
   levels,
 }: SecuritySubject): Generator<readonly [made: SecurityLevel, claim: SecurityLevel]> {
-  for (const made of levels)
-    for (const claim of securityLevels.slice(securityLevels.indexOf(made) + 1)) yield [made, claim];
-}
-
-/**
- * Whether a result believes a claim. The sender of authPriv without encryption knows the secret: a model that decrypts the clear octets
- * to something else is not deceived.
- */
-function isForged(
-  { levels }: SecuritySubject,
-  result: ProcessingResult,
-  clear: Uint8Array,
-  claim: SecurityLevel,
-): boolean {
-  if (!result.accepted) return false;
-  if (claim !== "authPriv" || !levels.includes(claim)) return true;
-  return sameOctets(result.scopedPdu.subarray(0, clear.length), clear);
+  for (const made of levels) {
+    for (const claim of securityLevels.slice(securityLevels.indexOf(made) + 1))
+      if (made === "noAuthNoPriv" || !levels.includes(claim)) yield [made, claim];
+  }
 }
 
 function resultOf<T>(action: () => T): T | undefined {

@@ -92,7 +92,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "respond() never looks at the size",
-    "responder: a response of maxResponsePduSize octets fits",
+    "responder: respond() decides by the size in its own format",
     class extends StrangeResponder {
       protected override accepted(message: StrangeMessage, securityName: string): Accepted {
         const respond: Accepted["respond"] = (data) => codec.encode({ ...message, data });
@@ -102,7 +102,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "respond() works once, also when its answer was too large",
-    "responder: a response of maxResponsePduSize octets fits",
+    "responder: respond() decides by the size in its own format",
     class extends StrangeResponder {
       protected override accepted(message: StrangeMessage, securityName: string): Accepted {
         const accepted = super.accepted(message, securityName);

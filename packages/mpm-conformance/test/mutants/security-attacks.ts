@@ -39,7 +39,11 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "the digest of answers is not compared",
-    "authentication: every changed octet of an answer is detected",
+    [
+      "authentication: every changed octet of an answer is detected",
+      "authentication: an answer without its proof is refused",
+      "authentication: an emptied, shortened or grown digest of an answer is refused",
+    ],
     class extends StrangeSecurityModel {
       protected override isAuthentic(parameters: IncomingSecurityParameters, party: Party): boolean {
         return parameters.expected !== undefined || super.isAuthentic(parameters, party);
@@ -57,7 +61,10 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "a digest of zeros is taken for none",
-    "authentication: a request without its proof is refused",
+    [
+      "authentication: a request without its proof is refused",
+      "authentication: an answer without its proof is refused",
+    ],
     class extends StrangeSecurityModel {
       protected override isAuthentic(parameters: IncomingSecurityParameters, party: Party): boolean {
         return (
@@ -83,7 +90,6 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
     [
       "exchange: a request and its answer arrive at every level",
       "exchange: an answer is secured with the state of its own request",
-      "authentication: every changed octet of an answer is detected",
       "hostile input: processIncomingMessage never throws and gives a reason",
       "hostile input: the model still works afterwards",
       "reports: the Report of a refusal can be sent, and the model understands it",
@@ -143,8 +149,8 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
     },
   ),
   mutant(
-    "processReport explains what it does not know",
-    "reports: the Report of a refusal can be sent, and the model understands it",
+    "processReport explains counters that it does not know",
+    "reports: processReport returns undefined for unknown counters",
     class extends StrangeSecurityModel {
       processReport(): { counter: string; action: "fail"; meaning: string } {
         return { counter: "strange", action: "fail", meaning: "the peer refused" };

@@ -20,6 +20,8 @@ const everyLength = "messages: every length up to maxMessageSize arrives";
 const stays = "messages: a received message never changes later";
 const many = "messages: many messages at once arrive";
 const toldApart = "messages: several targets are told apart";
+const ownAnswer = "messages: a listener answers the peer that asked";
+const cameBack = "errors: a peer that comes back is reached again";
 const unasked = "messages: unsolicited messages are handed on";
 const tooLong = "errors: a message that is too long is refused, and names the target";
 const nobody = "errors: a target where nobody listens is an error that names it";
@@ -36,7 +38,7 @@ export const transportMutants: readonly TransportMutant[] = [
   {
     mistake: "whoever listens says another port than it has",
     changes: { transport: (own) => (isListener(own) ? { port: own.port + 1 } : {}) },
-    fails: ["addresses: the address of a listener is a target", taken, freed, sources],
+    fails: ["addresses: the address of a listener is a target", taken, freed, sources, cameBack],
   },
   {
     mistake: "a place that is taken is refused with an error of the system",
@@ -73,12 +75,12 @@ export const transportMutants: readonly TransportMutant[] = [
   {
     mistake: "messages are received into the same memory",
     changes: { receiver: (own) => receiving(own, intoSameMemory()) },
-    fails: [stays, many, toldApart, unasked],
+    fails: [stays, many, toldApart, ownAnswer, unasked],
   },
   {
     mistake: "a message is received twice",
     changes: { receiver: (own) => receiving(own, (octets, hand) => [octets, octets].forEach(hand)) },
-    fails: [exchange, stays, many, toldApart, unasked, tooLong],
+    fails: [exchange, stays, many, toldApart, ownAnswer, unasked, tooLong],
   },
   {
     mistake: "what is longer than a packet of Ethernet is cut",
@@ -180,6 +182,7 @@ export const transportMutants: readonly TransportMutant[] = [
       nobody,
       another,
       afterClose,
+      cameBack,
       "close: calling it twice is safe",
       "close: it does not wait for peers",
     ],

@@ -55,6 +55,8 @@ const hmac = (key: Uint8Array, message: Uint8Array): Buffer =>
   createHmac("sha3-256", key).update(message).digest().subarray(0, 24);
 const buffer = new Uint8Array(24);
 
+const keyStream = "encryption: no part of a key stream is used twice";
+
 export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtocol>[] = [
   {
     mistake: "the protocol is not frozen",
@@ -74,14 +76,21 @@ export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtoc
   ),
   authentication(
     "the digest is salted",
-    ["keys: digest returns keyLength octets, always the same", "usm: an exchange at authNoPriv"],
+    [
+      "keys: digest returns keyLength octets, always the same",
+      "keys: passwordToKey follows RFC 3414 A.2",
+      "usm: an exchange at authNoPriv",
+    ],
     {
       digest: (octets) => createHash("sha3-256").update(String(Math.random())).update(octets).digest(),
     },
   ),
   authentication(
-    "only the first 16 octets of a password count",
-    "keys: equal passwords make equal keys, different passwords different keys",
+    "only the first 12 octets of a password count",
+    [
+      "keys: equal passwords make equal keys, different passwords different keys",
+      "keys: passwordToKey follows RFC 3414 A.2",
+    ],
     {
       passwordToKey: async (password) => soundAuthentication.passwordToKey(password.slice(0, 12)),
     },
@@ -222,6 +231,7 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       "encryption: every octet of the key counts",
       "encryption: a salt is never used twice",
       "encryption: every octet of the salt counts",
+      keyStream,
     ],
     {
       ...using((sound) => ({
@@ -236,7 +246,7 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
   privacy("half of the key is used", ["encryption: every octet of the key counts"], {
     open: (key) => soundPrivacy.open(key.slice(0, 16)),
   }),
-  privacy("the salt is the time", ["encryption: a salt is never used twice"], {
+  privacy("the salt is the time", ["encryption: a salt is never used twice", keyStream], {
     ...using((_, key) => {
       const own = key.slice();
       const iv = (boots: number, time: number, parameters: Uint8Array): Buffer =>
@@ -279,7 +289,7 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
   }),
   privacy(
     "the salt is sent and not used",
-    ["encryption: a salt is never used twice", "encryption: every octet of the salt counts"],
+    ["encryption: a salt is never used twice", "encryption: every octet of the salt counts", keyStream],
     {
       ...using((_, key) => {
         const own = key.slice();
