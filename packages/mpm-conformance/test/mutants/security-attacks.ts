@@ -182,4 +182,36 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
       }
     },
   ),
+  mutant(
+    "an unsigned answer is accepted at every level that it claims",
+    "authentication: an answer without its proof is refused",
+    class extends StrangeSecurityModel {
+      protected override isAuthentic(parameters: IncomingSecurityParameters, party: Party): boolean {
+        const isUnsigned = parameters.securityParameters.subarray(8, 24).every((octet) => octet === 0);
+        return (isUnsigned && parameters.expected !== undefined) || super.isAuthentic(parameters, party);
+      }
+    },
+  ),
+  mutant(
+    "a number that has grown too large throws",
+    "hostile input: processIncomingMessage never throws and gives a reason",
+    class extends StrangeSecurityModel {
+      override processIncomingMessage(parameters: IncomingSecurityParameters): Result {
+        const { securityParameters } = parameters;
+        const time = Buffer.from(securityParameters).subarray(0, 8);
+        if (time.length === 8 && time.readBigUInt64BE() === 0x7fffffffffffffffn)
+          throw new RangeError("Invalid time value");
+        return super.processIncomingMessage(parameters);
+      }
+    },
+  ),
+  mutant(
+    "the Report of a refusal has a counter that processReport does not know",
+    "reports: the Report of a refusal can be sent, and the model understands it",
+    class extends StrangeSecurityModel {
+      processReport(): undefined {
+        return undefined;
+      }
+    },
+  ),
 ];

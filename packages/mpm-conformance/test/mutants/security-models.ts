@@ -158,4 +158,13 @@ export const securityMutants: readonly SecurityMutant[] = [
       }
     },
   ),
+  mutant(
+    "prepare takes any credentials",
+    "credentials: checkCredentials and prepare refuse credentials without a secret",
+    class extends StrangeSecurityModel {
+      override prepare(): PreparedSecurity {
+        return { securityEngineId: new Uint8Array(0) };
+      }
+    },
+  ),
 ];

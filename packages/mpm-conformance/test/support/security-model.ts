@@ -88,13 +88,17 @@ export class StrangeSecurityModel implements SecurityModel {
   }
 
   protected secured({ securityLevel, scopedPdu, assemble }: Outgoing, party: Party): Uint8Array {
-    const salt = randomBytes(8);
+    const salt = this.salt();
     const parameters = Buffer.concat([salt, Buffer.alloc(16), Buffer.from(party.name)]);
     const data = securityLevel === "authPriv" ? this.crypted(scopedPdu, party, salt) : scopedPdu;
     const { message, securityParametersOffset } = assemble(parameters, data);
     if (securityLevel !== "noAuthNoPriv")
       message.set(this.digest(message, party), securityParametersOffset + 8);
     return message;
+  }
+
+  protected salt(): Uint8Array {
+    return randomBytes(8);
   }
 
   protected isAuthentic({ message, securityParameters }: IncomingSecurityParameters, party: Party): boolean {
