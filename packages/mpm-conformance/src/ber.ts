@@ -42,6 +42,32 @@ export function* variants(
   yield* variantsInside(element, change);
 }
 
+/** An element that contains octets, somewhere in another one. */
+export interface Leaf {
+  readonly tag: number;
+  readonly content: Uint8Array;
+  /** Makes the outermost element with other octets in this place. */
+  replace(content: Uint8Array): Element;
+}
+
+/** Yields every element of `element` that contains octets. */
+export function* leavesOf(element: Element): Generator<Leaf> {
+  const { tag, content } = element;
+  if (content instanceof Uint8Array) {
+    yield { tag, content, replace: (octets) => ({ tag, content: octets }) };
+    return;
+  }
+  for (let i = 0; i < content.length; i++) {
+    for (const leaf of leavesOf(content[i]!)) {
+      const replace = (octets: Uint8Array): Element => ({
+        tag,
+        content: [...content.slice(0, i), leaf.replace(octets), ...content.slice(i + 1)],
+      });
+      yield { ...leaf, replace };
+    }
+  }
+}
+
 /** Concatenates octets. */
 export function join(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

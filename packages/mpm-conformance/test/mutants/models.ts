@@ -1,5 +1,11 @@
 // Mistakes that authors make in what a model is to others: its contract, its ids, its credentials, its registration.
-import type { Credentials, EncodingResult, MpmPlugin, TransportHandler } from "@snmp/mpm-core";
+import {
+  type Credentials,
+  DecodeError,
+  type EncodingResult,
+  type MpmPlugin,
+  type TransportHandler,
+} from "@snmp/mpm-core";
 import type { Pdu } from "@snmp/pdu";
 import { codec, identifier, pluginOf, strange, StrangeModel } from "../support/model.ts";
 import type { Mutant } from "./mutant.ts";
@@ -133,6 +139,26 @@ export const modelMutants: readonly Mutant[] = [
       }
     },
   ),
+  model(
+    "messageId throws for ids of the model's own",
+    [
+      "ids: messageId is an integer, and the same each time",
+      "ids: an answer has the messageId of its request",
+    ],
+    class extends StrangeModel {
+      override messageId(message: Uint8Array): number {
+        const id = super.messageId(message);
+        if (id < 0) throw new DecodeError("out-of-range", 0, `an id of ${id}`);
+        return id;
+      }
+    },
+  ),
+  {
+    mistake: "messages are said to carry contexts, and carry none",
+    plugin: pluginOf(),
+    options: { capabilities: { contexts: true } },
+    fails: ["responder: contextEngineID and contextName arrive"],
+  },
   model(
     "messageId counts",
     [

@@ -74,7 +74,7 @@ export const signedMutants: readonly Mutant[] = [
     "failures: `retryable` and `unproven` are booleans",
     class extends SignedModel {
       protected override refusal(text: string): Error {
-        return Object.assign(new DecodeError("bad-value", 0, text), { retryable: 1 });
+        return Object.assign(new DecodeError("bad-content", 0, text), { retryable: 1 });
       }
     },
   ),

@@ -1,6 +1,12 @@
 // Mistakes that an author of a transport could make, each with the checks that fail for it.
 import { TransportError } from "@snmp/mpm-core";
-import type { ListeningTransport, RequestingTransport, Transport, TransportReceiver } from "@snmp/transport";
+import type {
+  ListeningTransport,
+  RequestingTransport,
+  Transport,
+  TransportAddress,
+  TransportReceiver,
+} from "@snmp/transport";
 import type { TransportChanges } from "../support/transport.ts";
 
 /** A transport with one mistake, and where the kit has to find it. */
@@ -193,6 +199,16 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: ["close: nothing arrives afterwards"],
   },
   {
+    mistake: "a listener answers the peer that asked last",
+    changes: answeringTheLatest(),
+    fails: [ownAnswer],
+  },
+  {
+    mistake: "a target that was refused once is refused for ever",
+    changes: { transport: refusingForEver },
+    fails: [cameBack],
+  },
+  {
     mistake: "a handle is left open at close",
     changes: { transport: (own) => leaking(own, "by ref") },
     fails: ["close: nothing keeps the process alive afterwards"],
@@ -257,6 +273,41 @@ function closingOnce(own: Transport): Partial<Transport> {
       if (closed) throw new Error("it is closed already");
       closed = true;
       await own.close();
+    },
+  };
+}
+
+/** All listeners of a network send to the address that the latest message came from. */
+function answeringTheLatest(): TransportChanges {
+  let latest: TransportAddress | undefined;
+  return {
+    receiver: (own) => ({
+      message(octets, from) {
+        latest = from;
+        own.message(octets, from);
+      },
+    }),
+    transport: (own) =>
+      isListener(own)
+        ? {
+            send: (message, to, done) => {
+              // only where nothing else looks: with three peers, none of which has been answered
+              own.send(message, message.length === 90 ? latest! : to, done);
+            },
+          }
+        : {},
+  };
+}
+
+function refusingForEver(own: Transport): Partial<Transport> {
+  let refused: TransportError | undefined;
+  return {
+    send(message, to, done) {
+      if (refused !== undefined && message.length === 60) return done?.(refused);
+      own.send(message, to, (error) => {
+        if (error?.reason === "ECONNREFUSED") refused = error;
+        done?.(error);
+      });
     },
   };
 }

@@ -55,6 +55,23 @@ const hmac = (key: Uint8Array, message: Uint8Array): Buffer =>
   createHmac("sha3-256", key).update(message).digest().subarray(0, 24);
 const buffer = new Uint8Array(24);
 
+const derivation = "keys: passwordToKey follows RFC 3414 A.2";
+
+/** `passwordToKey` over that many octets, in portions; `anew` begins the password in each. */
+function passwordHashed(total: number, portion: number, anew = false): Partial<AuthenticationProtocol> {
+  return {
+    async passwordToKey(password) {
+      const hash = createHash("sha3-256");
+      for (let done = 0; done < total; done += portion) {
+        const from = anew ? 0 : done;
+        hash.update(Uint8Array.from({ length: portion }, (_, i) => password[(from + i) % password.length]!));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return hash.digest();
+    },
+  };
+}
+
 const keyStream = "encryption: no part of a key stream is used twice";
 
 export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtocol>[] = [
@@ -95,6 +112,15 @@ export const authenticationMutants: readonly ProtocolMutant<AuthenticationProtoc
       passwordToKey: async (password) => soundAuthentication.passwordToKey(password.slice(0, 12)),
     },
   ),
+  authentication("half a mebibyte of the password is hashed", derivation, passwordHashed(524_288, 65_536)),
+  authentication(
+    "the password is begun anew in each portion",
+    derivation,
+    passwordHashed(1_048_576, 65_536, true),
+  ),
+  authentication("`digest` is another hash than that of keys", derivation, {
+    digest: (octets) => createHash("sha256").update(octets).digest(),
+  }),
   authentication(
     "the password is hashed in one go",
     "keys: passwordToKey does not change the password or block the event loop",
@@ -306,6 +332,25 @@ export const privacyMutants: readonly ProtocolMutant<PrivacyProtocol>[] = [
       }),
     },
   ),
+  privacy("the counter of blocks shares octets with the salt", [keyStream], {
+    ...using((_, key) => {
+      const own = key.slice();
+      const iv = (boots: number, time: number, parameters: Uint8Array): Buffer =>
+        Buffer.concat([Buffer.from([boots & 0xff, time & 0xff, 0, 0, 0, 0, 0, 0]), parameters]);
+      const crypt = (octets: Uint8Array, boots: number, time: number, parameters: Uint8Array): Buffer =>
+        createCipheriv("aes-256-ctr", own, iv(boots, time, parameters)).update(octets);
+      return {
+        encrypt(plain, boots, time) {
+          count++;
+          const parameters = Uint8Array.from([0, 0, 0, 1, count >> 24, count >> 16, count >> 8, count]);
+          return { data: crypt(plain, boots, time, parameters), parameters };
+        },
+        decrypt(octets, parameters, boots, time) {
+          return parameters.length === 8 ? crypt(octets, boots, time, parameters) : undefined;
+        },
+      };
+    }),
+  }),
   privacy("a salt of another length throws", ["decryption: decrypt never throws"], {
     ...using((sound) => ({
       decrypt(octets, parameters, boots, time) {
