@@ -4,15 +4,14 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
+import { installPackages } from "./support/project.ts";
 
-const packages = join(__dirname, "../..");
 const resolve = createRequire(__filename).resolve;
 let project: string;
 
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), "snmp-conformance-"));
-  await install(["mpm-conformance", "mpm-v2c", "mpm-v3", "transport", "usm"]);
+  await installPackages(project, ["mpm-conformance", "mpm-v2c", "mpm-v3", "transport", "usm"]);
   mkdirSync(join(project, "node_modules"), { recursive: true });
   symlinkSync(dirname(resolve("vitest/package.json")), join(project, "node_modules/vitest"));
   cpSync(join(__dirname, "projects"), project, { recursive: true });
@@ -94,40 +93,6 @@ test("what the README shows runs as it stands", async () => {
   }
   expect(outcomes).toEqual(Array(4).fill({ failed: [], some: true, code: 0 }));
 });
-
-/** Puts packages into the project's node_modules, bundled from their sources, so that no build is needed. */
-async function install(names: readonly string[]): Promise<void> {
-  await build({
-    entryPoints: {
-      ...Object.fromEntries(names.map((name) => [`${name}/index`, join(packages, name, "src/index.ts")])),
-      ...Object.fromEntries(
-        parts.map((part) => [
-          `mpm-conformance/${part}`,
-          join(packages, "mpm-conformance/src", part, "index.ts"),
-        ]),
-      ),
-    },
-    outdir: join(project, "node_modules/@snmp"),
-    tsconfig: join(packages, "../tsconfig.json"),
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-  });
-  for (const name of names) {
-    const manifest = {
-      name: `@snmp/${name}`,
-      type: "module",
-      exports: { ".": "./index.js", "./*": "./*.js" },
-    };
-    writeFileSync(join(project, "node_modules/@snmp", name, "package.json"), JSON.stringify(manifest));
-  }
-  writeFileSync(join(project, "node_modules/@snmp/package.json"), JSON.stringify({ type: "module" }));
-}
-
-/** The entries of the kit besides its main one. */
-const parts = ["transport", "usm"];
 
 async function run(
   command: readonly string[],

@@ -8,7 +8,7 @@ suite({
   credentials: () => sealed("ops", "correct-horse"),
   otherCredentials: () => sealed("ops", "battery-staple"),
   secrets: ["correct-horse", "battery-staple"],
-  capabilities: { contexts: true, integrity: true, countable: false },
+  capabilities: { contexts: "name", integrity: true, countable: false },
   responder: { settings: { [identifier]: { keys: { ops: "correct-horse" } } } },
   manifest: "package.json",
   runs: 20,

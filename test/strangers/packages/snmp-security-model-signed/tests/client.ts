@@ -43,7 +43,7 @@ void test("through @snmp/client and @snmp/agent", async (t) => {
     );
   });
 
-  await t.test("whoever is not known hears of it in a Report", async () => {
+  await t.test("an unknown name is told in a Report", async () => {
     await using stranger = new Client(address, signed("mallory", guest.privateKey, own.publicKey), {
       timeout: 2000,
       retries: 0,

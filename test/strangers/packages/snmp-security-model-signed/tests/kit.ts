@@ -9,6 +9,7 @@ securityModelSuite({
   test,
   plugin,
   levels: ["authNoPriv"],
+  capabilities: { replays: "refused" },
   credentials: () => signed("ops", ops.privateKey, agent.publicKey),
   otherCredentials: () => signed("ops", thief.privateKey, agent.publicKey),
   settings,
