@@ -68,12 +68,12 @@ describe("npx snmp-plugin-check", () => {
   test("checks a model with options of a file, and prints a report for a README", async () => {
     const file = write(
       join(workspace, "snmp-mpm-sealed", "kit-options.js"),
-      `import { identifier, sealed } from "./src/index.js";
+      `import { identifier, sealWith } from "./src/index.js";
       export default {
         models: {
           [identifier]: {
-            credentials: () => sealed("ops", "correct-horse"),
-            otherCredentials: () => sealed("ops", "battery-staple"),
+            credentials: () => sealWith("ops", "correct-horse"),
+            otherCredentials: () => sealWith("ops", "battery-staple"),
             capabilities: { contexts: "name", integrity: true, countable: false },
             responder: { settings: { [identifier]: { keys: { ops: "correct-horse" } } } },
             runs: 5,

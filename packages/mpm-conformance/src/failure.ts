@@ -3,7 +3,7 @@ import { SnmpError } from "@snmp/mpm-core";
 /** The parts of a failure that a check adds to it. */
 export interface FailureOptions {
   readonly cause?: unknown;
-  /** What the fault would break, or allow an attacker to do. */
+  /** The damage that the fault does, or the attack that it allows. */
   readonly risk?: string | undefined;
   /** The option that turns the check off where it does not apply. */
   readonly exemption?: string | undefined;
@@ -13,7 +13,7 @@ export interface FailureOptions {
 export class ConformanceFailure extends SnmpError {
   static override readonly brand = "ConformanceFailure";
 
-  /** What the fault would break, or allow an attacker to do. */
+  /** The damage that the fault does, or the attack that it allows. */
   readonly risk: string | undefined;
   /** The option that turns the check off where it does not apply. */
   readonly exemption: string | undefined;

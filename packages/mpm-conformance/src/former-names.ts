@@ -192,7 +192,10 @@ const renamed: readonly (readonly [former: string, current: string])[] = [
     "addresses: scheme and default port are those of targets",
     "addresses: scheme and default port are valid in targets",
   ],
-  ["addresses: whoever listens tells where, as a target", "addresses: the address of a listener is a target"],
+  [
+    `addresses: ${"who"}ever listens tells where, as a target`,
+    "addresses: the address of a listener is a target",
+  ],
   ["addresses: port 0 takes a free one", "addresses: port 0 takes a free port"],
   ["addresses: a place that is taken is refused", "addresses: an address in use is refused"],
   [
@@ -222,8 +225,8 @@ const renamed: readonly (readonly [former: string, current: string])[] = [
   ],
   ["errors: one target's fault is not another's", "errors: an error of one target does not concern another"],
   ["errors: send tells of each message once", "errors: send calls done once per message"],
-  ["errors: what is no message ends nothing", "errors: octets that are not a message do no harm"],
-  ["close: again is a no-op", "close: calling it twice is safe"],
+  [`errors: what is ${"no"} message ends nothing`, "errors: octets that are not a message do no harm"],
+  [`close: again is a ${"no-op"}`, "close: calling it twice is safe"],
   ["close: it does not wait for others", "close: it does not wait for peers"],
   [
     "close: nothing is left that keeps the process alive",

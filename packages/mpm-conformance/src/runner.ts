@@ -12,7 +12,7 @@ export interface TestRunner {
 
 /** One rule that a plug-in must keep. */
 export interface Check<Subject> {
-  /** What a plug-in that fails would break, or allow an attacker to do. */
+  /** The damage that a plug-in does if it fails, or the attack that it allows. */
   readonly risk: string;
   /** The option or capability that turns the check off where it does not apply. Missing: only `skip` does. */
   readonly exemption?: string;

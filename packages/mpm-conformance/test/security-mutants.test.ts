@@ -9,7 +9,7 @@ import type { SecurityMutant } from "./mutants/planting-security.ts";
 import { securityAttackMutants } from "./mutants/security-attacks.ts";
 import { securityMutants } from "./mutants/security-models.ts";
 import { type Outcome, outcomeOf } from "./support/collected.ts";
-import { identifier, keyed, securityPluginOf } from "./support/security-model.ts";
+import { identifier, credentialsOf, securityPluginOf } from "./support/security-model.ts";
 import { LearningSecurityModel, RefusingReplays, withoutPrivacy } from "./support/security-variants.ts";
 
 async function strangeOutcome(
@@ -22,8 +22,8 @@ async function strangeOutcome(
       securityModelSuite({
         test,
         plugin,
-        credentials: (level) => keyed(level, "correct-horse"),
-        otherCredentials: (level) => keyed(level, "battery-staple"),
+        credentials: (level) => credentialsOf(level, "correct-horse"),
+        otherCredentials: (level) => credentialsOf(level, "battery-staple"),
         settings: { keys: { ops: new Secret("correct-horse") } },
         secrets: ["correct-horse", "battery-staple"],
         ...more,

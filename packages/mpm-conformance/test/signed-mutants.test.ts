@@ -2,7 +2,7 @@ import { suite } from "@snmp/mpm-conformance";
 import { type MpmPlugin, register, unregister } from "@snmp/mpm-core";
 import { signedMutants } from "./mutants/signed-models.ts";
 import { type Outcome, outcomeOf } from "./support/collected.ts";
-import { identifier, signedOptions, signedPlugin } from "./support/signed-model.ts";
+import { identifier, signedOptions, makeSignedPlugin } from "./support/signed-model.ts";
 
 async function checkSigned(plugin: MpmPlugin): Promise<Outcome> {
   unregister(identifier);
@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 
 test("a model that learns by Report and retry, remembers its requests and refuses replays passes", async () => {
-  const { failed, skipped } = await checkSigned(signedPlugin());
+  const { failed, skipped } = await checkSigned(makeSignedPlugin());
   expect(failed).toEqual({});
   expect(skipped.filter((name) => /^(integrity|failures|release)/.test(name))).toEqual([]);
 });

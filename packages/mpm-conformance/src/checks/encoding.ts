@@ -97,7 +97,7 @@ export const encodingChecks: Checks<Subject> = {
     async run(subject) {
       const session = subject.session();
       await session.encode(requestPdu("GetRequest", 1, []));
-      for (const { what, pdu } of unsupported(subject)) {
+      for (const { what, pdu } of listUnsupported(subject)) {
         const error = await catchRejection(() => encode(session, pdu));
         demand(
           EncodeError.isInstance(error) || (!subject.symmetric && isResponse(pdu.type) && isTypeError(error)),
@@ -109,7 +109,7 @@ export const encodingChecks: Checks<Subject> = {
   },
 };
 
-function unsupported(
+function listUnsupported(
   subject: Subject,
 ): readonly { readonly what: string; readonly pdu: ReturnType<typeof anyPdu> }[] {
   const random = subject.random("unsupported");

@@ -57,7 +57,7 @@ export class Asked {
   async accept(message: Uint8Array): Promise<ProcessedMessage> {
     const result = await this.process(message);
     if (result.accepted) return result;
-    throw unexpectedRefusal("the side that is asked refuses a request", result);
+    throw makeRefusalFailure("the side that is asked refuses a request", result);
   }
 
   /** Makes the message that answers another; `claim` is the level that it claims to have. */
@@ -103,7 +103,7 @@ export function partsOf(message: Uint8Array, member: string): WireMessage {
 }
 
 /** A failure for a message that had to be accepted. */
-export function unexpectedRefusal(what: string, { counter, reason }: RefusedMessage): ConformanceFailure {
+export function makeRefusalFailure(what: string, { counter, reason }: RefusedMessage): ConformanceFailure {
   return new ConformanceFailure(
     `${what} (${counter}: ${reason})`,
     "accept messages that the same model made with `credentials`; the kit's option `settings` must make them known to the side that is asked",

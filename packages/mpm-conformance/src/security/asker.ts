@@ -12,7 +12,7 @@ import {
 } from "@snmp/mpm-core";
 import { makeVarbind, octetsFromText, requestPdu } from "@snmp/pdu";
 import { attempt, ConformanceFailure } from "../failure.ts";
-import { type Asked, partsOf, unexpectedRefusal } from "./asked.ts";
+import { type Asked, partsOf, makeRefusalFailure } from "./asked.ts";
 import type { SecuritySubject } from "./subject.ts";
 import { assemble } from "./wire.ts";
 
@@ -108,7 +108,7 @@ export class Asker {
       () => this.process(message, secured),
     );
     if (result.accepted) return result;
-    throw unexpectedRefusal("the side that asks refuses an answer", result);
+    throw makeRefusalFailure("the side that asks refuses an answer", result);
   }
 
   async #secure(
@@ -160,7 +160,7 @@ export class Asker {
       return { processed: await this.accept(answer, secured), pdu: requestPdu("Response", 0, []) };
     }
     if (result.report === undefined)
-      throw unexpectedRefusal("the side that is asked refuses a probe without a Report", result);
+      throw makeRefusalFailure("the side that is asked refuses a probe without a Report", result);
     const { oid, value } = result.report;
     const processed = await this.accept(this.peer.report(result.report), secured);
     return { processed, pdu: requestPdu("Report", 0, [makeVarbind(oid, "Counter32", value)]) };

@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import { DecodeError, MessageDiscarded } from "@snmp/mpm-core";
 import type { Comparison } from "../support/signed-model.ts";
-import { signedPlugin, SignedModel, SignedResponder } from "../support/signed-model.ts";
+import { makeSignedPlugin, SignedModel, SignedResponder } from "../support/signed-model.ts";
 import type { Mutant } from "./mutant.ts";
 
 /** CVE-2008-0960: as many octets are compared as the message has. */
@@ -15,13 +15,13 @@ const resizedRequest = "integrity: every shortened, emptied or grown part of a r
 
 const model = (mistake: string, fails: string | readonly string[], Model: typeof SignedModel): Mutant => ({
   mistake,
-  plugin: signedPlugin(Model),
+  plugin: makeSignedPlugin(Model),
   fails: typeof fails === "string" ? [fails] : fails,
 });
 
 const responder = (mistake: string, fails: string, Responder: typeof SignedResponder): Mutant => ({
   mistake,
-  plugin: signedPlugin(undefined, Responder),
+  plugin: makeSignedPlugin(undefined, Responder),
   fails: [fails],
 });
 

@@ -11,7 +11,7 @@ import type { TransportChanges } from "../support/transport.ts";
 
 /** A transport with one mistake, and where the kit has to find it. */
 export interface TransportMutant {
-  /** What its author did. */
+  /** The mistake of its author. */
   readonly mistake: string;
   readonly changes: TransportChanges;
   /** Names of the checks that fail: these, and no other. */
@@ -37,22 +37,22 @@ const afterClose = "errors: after close, sending fails";
 
 export const transportMutants: readonly TransportMutant[] = [
   {
-    mistake: "there is no such port as the default one",
+    mistake: "the default port is out of range",
     changes: { plugin: { defaultPort: 70_000 } },
     fails: ["addresses: scheme and default port are valid in targets"],
   },
   {
-    mistake: "whoever listens says another port than it has",
+    mistake: "a listener returns another port than it has",
     changes: { transport: (own) => (isListener(own) ? { port: own.port + 1 } : {}) },
     fails: ["addresses: the address of a listener is a target", taken, freed, sources, cameBack],
   },
   {
-    mistake: "a place that is taken is refused with an error of the system",
+    mistake: "an address in use is refused with an error of the system",
     changes: { refusal: () => new Error("EADDRINUSE") },
     fails: [taken],
   },
   {
-    mistake: "the error for a place that is taken does not say which",
+    mistake: "the error for an address in use does not name it",
     changes: { refusal: () => new TransportError("it is in use", "", "EADDRINUSE") },
     fails: [taken],
   },
@@ -62,7 +62,7 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: [sources, exchange, toldApart],
   },
   {
-    mistake: "isSource holds for everybody",
+    mistake: "isSource is always true",
     changes: { transport: () => ({ isSource: () => true }) },
     fails: [sources, toldApart, another],
   },
@@ -89,7 +89,7 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: [exchange, stays, many, toldApart, ownAnswer, unasked, tooLong],
   },
   {
-    mistake: "what is longer than a packet of Ethernet is cut",
+    mistake: "messages longer than a packet of Ethernet are cut",
     changes: { receiver: (own) => receiving(own, (octets, hand) => hand(octets.subarray(0, 1472))) },
     fails: [everyLength],
   },
@@ -106,7 +106,7 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: ["messages: a view is sent without the memory around it"],
   },
   {
-    mistake: "of what is sent at once, some is lost",
+    mistake: "some of many messages at once are lost",
     changes: { transport: (own) => sending(own, losing()) },
     fails: [many, another, told],
   },
@@ -122,7 +122,7 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: [tooLong, told],
   },
   {
-    mistake: "a message that is too long is forgotten",
+    mistake: "a message that is too long is dropped without an error",
     changes: {
       transport: (own) => telling(own, (error) => (error?.reason === "EMSGSIZE" ? undefined : error)),
     },
@@ -136,7 +136,7 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: [tooLong, nobody, afterClose],
   },
   {
-    mistake: "errors do not say whom they are about",
+    mistake: "errors do not name their target",
     changes: {
       transport: (own) =>
         telling(own, (error) => error && new TransportError("sending failed", "", error.reason)),
@@ -144,14 +144,14 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: [tooLong, nobody, afterClose],
   },
   {
-    mistake: "nobody hears that nobody listens",
+    mistake: "a refusal is not reported",
     changes: {
       transport: (own) => telling(own, (error) => (error?.reason === "ECONNREFUSED" ? undefined : error)),
     },
     fails: [nobody],
   },
   {
-    mistake: "a fault of one target is told of all",
+    mistake: "an error of one target is reported for all",
     changes: { receiver: (own) => ({ error: (error) => own.error(error) }) },
     fails: [another],
   },
@@ -169,14 +169,14 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: [told],
   },
   {
-    mistake: "sending after close is forgotten",
+    mistake: "sending after close reports no error",
     changes: {
       transport: (own) => telling(own, (error) => (error?.reason === "ESHUTDOWN" ? undefined : error)),
     },
     fails: [afterClose],
   },
   {
-    mistake: "closing again fails",
+    mistake: "closing twice fails",
     changes: { transport: closingOnce },
     fails: ["close: calling it twice is safe"],
   },
@@ -194,7 +194,7 @@ export const transportMutants: readonly TransportMutant[] = [
     ],
   },
   {
-    mistake: "the receiver is told when all is closed",
+    mistake: "the receiver is called after close",
     changes: tellingOfClose(),
     fails: ["close: nothing arrives afterwards"],
   },
@@ -226,7 +226,7 @@ function isListener(transport: Transport): transport is ListeningTransport {
   return "port" in transport && (transport as ListeningTransport).address.startsWith("memory://here");
 }
 
-/** What is done with octets that arrive. */
+/** Changes octets that arrive. */
 function receiving(
   own: TransportReceiver,
   change: (octets: Uint8Array, hand: Hand) => void,
@@ -234,12 +234,12 @@ function receiving(
   return { message: (octets, from) => change(octets, (handed) => own.message(handed, from)) };
 }
 
-/** What is done with messages that are to be sent. */
+/** Changes messages that are to be sent. */
 function sending(own: Transport, change: (message: Uint8Array, send: Hand) => void): Partial<Transport> {
   return { send: (message, to, done) => change(message, (sent) => own.send(sent, to, done)) };
 }
 
-/** What is told of messages that were sent. */
+/** Changes the errors of messages that were sent. */
 function telling(
   own: Transport,
   change: (error: TransportError | undefined) => TransportError | undefined,

@@ -1,7 +1,7 @@
 // A test runner for tests of the kit: collects what the kit defines, and runs it here.
 import type { TestRunner } from "@snmp/mpm-conformance";
 
-/** What became of each check. */
+/** The results of the checks. */
 export interface Outcome {
   readonly passed: readonly string[];
   /** The names of those that were skipped, with the reason. */

@@ -24,7 +24,7 @@ export interface KeyCredentials extends SecurityCredentials {
   readonly key: Secret;
 }
 
-export function keyed(level: SecurityLevel, key: string): KeyCredentials {
+export function credentialsOf(level: SecurityLevel, key: string): KeyCredentials {
   return {
     mpm: 3,
     securityModel: identifier,
@@ -34,7 +34,7 @@ export function keyed(level: SecurityLevel, key: string): KeyCredentials {
   };
 }
 
-/** What the side that is asked keeps of a message, and the side that asks of its credentials. */
+/** A name and its key, as both sides know them. */
 export interface Party {
   readonly name: string;
   readonly key: Uint8Array;

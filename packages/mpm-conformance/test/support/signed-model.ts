@@ -200,7 +200,7 @@ function keyOf(credentials: Credentials): Uint8Array {
   return reveal(key);
 }
 
-export function signedPlugin(Model = SignedModel, Responder = SignedResponder): MpmPlugin {
+export function makeSignedPlugin(Model = SignedModel, Responder = SignedResponder): MpmPlugin {
   return Object.freeze<MpmPlugin>({
     identifier,
     name: packageName,

@@ -3,7 +3,7 @@ import { type MpmPlugin, register, unregister } from "@snmp/mpm-core";
 import { type Outcome, outcomeOf } from "./collected.ts";
 import { identifier, pluginOf, strange } from "./model.ts";
 
-/** What becomes of each check for a variant of the stranger's model. */
+/** Runs the kit for a variant of the stranger's model. */
 export async function strangeOutcome(
   plugin: MpmPlugin = pluginOf(),
   options: Partial<SuiteOptions> = {},

@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import { securityModelSuite } from "@snmp/mpm-conformance";
-import { keyPair, plugin, signed, type SignedSettings } from "../src/index.ts";
+import { keyPair, plugin, signWith, type SignedSettings } from "../src/index.ts";
 
 const [ops, thief, agent] = [keyPair(), keyPair(), keyPair()];
 const settings: SignedSettings = { signed: { key: agent.privateKey, names: { ops: ops.publicKey } } };
@@ -10,8 +10,8 @@ securityModelSuite({
   plugin,
   levels: ["authNoPriv"],
   capabilities: { replays: "refused" },
-  credentials: () => signed("ops", ops.privateKey, agent.publicKey),
-  otherCredentials: () => signed("ops", thief.privateKey, agent.publicKey),
+  credentials: () => signWith("ops", ops.privateKey, agent.publicKey),
+  otherCredentials: () => signWith("ops", thief.privateKey, agent.publicKey),
   settings,
   secrets: [ops, thief, agent].map(({ privateKey }) => privateKey.split("\n")[1]!),
   manifest: "package.json",
