@@ -47,7 +47,7 @@ export interface Leaf {
   readonly tag: number;
   readonly content: Uint8Array;
   /** Makes the outermost element with other octets in this place. */
-  replace(content: Uint8Array): Element;
+  readonly replace: (content: Uint8Array) => Element;
 }
 
 /** Yields every element of `element` that contains octets. */

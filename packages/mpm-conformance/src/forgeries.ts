@@ -93,7 +93,7 @@ interface Field {
   readonly start: number;
   readonly length: number;
   /** Makes the octets in front of a content of that length. */
-  head(length: number): Uint8Array;
+  readonly head: (length: number) => Uint8Array;
 }
 
 function fieldsAt(octets: Uint8Array, at: number): readonly Field[] {

@@ -7,13 +7,9 @@ import {
   unregisterAuthenticationProtocol,
   unregisterPrivacyProtocol,
 } from "@snmp/usm";
-import {
-  authenticationMutants,
-  privacyMutants,
-  type ProtocolMutant,
-  soundAuthentication,
-  soundPrivacy,
-} from "./mutants/usm-protocols.ts";
+import { authenticationMutants, soundAuthentication } from "./mutants/authentication-protocols.ts";
+import { privacyMutants, soundPrivacy } from "./mutants/privacy-protocols.ts";
+import type { ProtocolMutant } from "./mutants/protocol-mutant.ts";
 import { type Outcome, outcomeOf } from "./support/collected.ts";
 
 async function authenticationOutcome(protocol: AuthenticationProtocol): Promise<Outcome> {

@@ -147,10 +147,10 @@ export const registrationChecks: Checks<Subject> = {
         `the plug-in is not valid: ${fault}`,
         "give it `identifier`, `name` and `create`, as MpmPlugin of @snmp/mpm-core defines them",
       );
-      const { recognises } = plugin;
+      const kind = typeof plugin.recognises;
       demand(
-        recognises === undefined || typeof recognises === "function",
-        `\`recognises\` is a ${typeof recognises}, not a function`,
+        kind === "undefined" || kind === "function",
+        `\`recognises\` is a ${kind}, not a function`,
         "make it a function of a message that returns a boolean, or leave it out",
       );
     },

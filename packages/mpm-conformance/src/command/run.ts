@@ -11,8 +11,8 @@ import { help, parseArguments, UsageError } from "./usage.ts";
 export interface CommandEnvironment {
   /** The folder that the package is looked for in. */
   readonly cwd: string;
-  write(text: string): void;
-  writeError(text: string): void;
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
 }
 
 /** Runs the command; resolves to its exit status: 0 if all checks pass, 1 if not, 2 for wrong arguments. */

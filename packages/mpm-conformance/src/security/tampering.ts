@@ -32,7 +32,7 @@ interface Side {
   readonly name: string;
   readonly message: Uint8Array;
   readonly party: Asker | Asked;
-  process(octets: Uint8Array): Promise<ProcessingResult>;
+  readonly process: (octets: Uint8Array) => Promise<ProcessingResult>;
 }
 
 async function collectOutcomes(subject: SecuritySubject): Promise<readonly Outcome[]> {

@@ -149,7 +149,7 @@ export function toEnvelope(value: unknown): Envelope {
   if (!Number.isInteger(id) || (id! | 0) !== id) throw invalid("an id");
   if (typeof mac !== "string" || typeof context !== "string") throw invalid("a MAC and a context");
   if (typeof engine !== "string" || !/^(?:[0-9a-f]{2})*$/.test(engine)) throw invalid("an engine");
-  return { id: id!, engine, context, mac, pdu };
+  return { id: id, engine, context, mac, pdu };
 }
 
 type Fields = Pick<Envelope, "id" | "engine" | "context">;
