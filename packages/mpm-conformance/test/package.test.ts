@@ -68,7 +68,8 @@ test.each(faults)(
     mkdirSync(join(place, "dist"), { recursive: true });
     writeFileSync(join(place, "package.json"), JSON.stringify({ ...sound, ...manifest }));
     writeFileSync(join(place, "dist/index.js"), given.entry ?? entry);
-    const { failed } = await strangeOutcome(pluginOf(), { manifest: join(place, "package.json"), runs: 1 });
+    const options = { manifest: join(place, "package.json") };
+    const { failed } = await strangeOutcome(pluginOf(), options, true, "package:");
     expect(Object.keys(failed)).toEqual(fails);
   },
 );

@@ -9,6 +9,9 @@ import { installPackages } from "./support/project.ts";
 const resolve = createRequire(__filename).resolve;
 let project: string;
 
+// three test runners, each in a process of its own, take their time on a busy machine
+jest.setTimeout(120_000);
+
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), "snmp-conformance-"));
   await installPackages(project, ["mpm-conformance", "mpm-v2c", "mpm-v3", "transport", "usm"]);

@@ -8,26 +8,29 @@ export async function strangeOutcome(
   plugin: MpmPlugin = pluginOf(),
   options: Partial<SuiteOptions> = {},
   registered = true,
+  prefix = "",
 ): Promise<Outcome> {
   unregister(identifier);
   if (registered) register(plugin);
   try {
-    return await outcomeOf((test) =>
-      suite({
-        test,
-        plugin,
-        credentials: () => strange("correct-horse"),
-        otherCredentials: () => strange("battery-staple"),
-        secrets: ["correct-horse", "battery-staple"],
-        responder: {
-          community: (name) =>
-            Buffer.from(name).toString() === "correct-horse"
-              ? { securityName: "operators", contextName: "" }
-              : undefined,
-        },
-        runs: 3,
-        ...options,
-      }),
+    return await outcomeOf(
+      (test) =>
+        suite({
+          test,
+          plugin,
+          credentials: () => strange("correct-horse"),
+          otherCredentials: () => strange("battery-staple"),
+          secrets: ["correct-horse", "battery-staple"],
+          responder: {
+            community: (name) =>
+              Buffer.from(name).toString() === "correct-horse"
+                ? { securityName: "operators", contextName: "" }
+                : undefined,
+          },
+          runs: 3,
+          ...options,
+        }),
+      prefix,
     );
   } finally {
     unregister(plugin.identifier);
