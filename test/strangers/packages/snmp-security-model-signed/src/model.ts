@@ -68,7 +68,10 @@ export class SignedSecurityModel implements SecurityModel {
   }
 
   processIncomingMessage(parameters: IncomingSecurityParameters): ProcessingResult {
-    const { message, securityParameters, data, expected } = parameters;
+    const { message, securityParameters, securityLevel, data, expected } = parameters;
+    // messages are signed, and never encrypted
+    if (securityLevel !== "authNoPriv")
+      return this.#refuse("signedUnsupportedLevels", `the level ${securityLevel}`);
     let received: SignedParameters;
     try {
       received = parametersCodec.decode(securityParameters);
