@@ -118,7 +118,7 @@ test("ends a malformed message with a field that says why", () => {
   expect(fields.at(-1)).toMatchObject({
     name: "unreadable",
     offset: 0,
-    meaning: "41 octets of content announced, 18 are there (truncated at octet 2)",
+    meaning: "the length says 41 octets of content, but only 18 are there (truncated at octet 2)",
   });
   expect(annotate(new Uint8Array(0))).toHaveLength(1);
 });
