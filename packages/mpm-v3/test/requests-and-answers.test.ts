@@ -100,9 +100,9 @@ describe("M8: answers", () => {
     await client.request();
     const answer = Uint8Array.from((await agent.handle(await client.encode()))!);
     const offset = Buffer.from(answer).lastIndexOf(Buffer.from("0403", "hex"));
-    answer[offset] = 0x47; // the OCTET STRING "kat" becomes a UInteger32 of RFC 1442
+    answer[offset] = 0x45; // the OCTET STRING "kat" becomes an NsapAddress of RFC 1442
     const { varbinds, anomalies } = client.model.decode(answer, client.credentials);
-    expect(varbinds).toMatchObject([{ type: "Raw", tag: 0x47, hex: "6b6174" }]);
+    expect(varbinds).toMatchObject([{ type: "Raw", tag: 0x45, hex: "6b6174" }]);
     expect(anomalies).toEqual([{ kind: "unknown-type", offset, oid: "1.3.6.1.2.1.1.5.0" }]);
   });
 
