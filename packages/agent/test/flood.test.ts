@@ -11,7 +11,7 @@ import {
   unregisterTransport,
 } from "@snmp/transport";
 import "@snmp/usm";
-import { base, bareAgent, communities, numbers } from "./support/demo.ts";
+import { base, bareAgent, numbers } from "./support/demo.ts";
 import { Manager } from "./support/manager.ts";
 
 describe("amplification of GetBulk", () => {
