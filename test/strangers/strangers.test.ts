@@ -50,6 +50,52 @@ test.each(files)(
   60_000,
 );
 
+describe("npx snmp-plugin-check", () => {
+  const check = (name: string, ...options: string[]): ReturnType<typeof executeNode> =>
+    execute(join(workspace, name, "node_modules/.bin/snmp-plugin-check"), options, {
+      cwd: join(workspace, name),
+      timeout: 60_000,
+    });
+
+  test("checks the protocols of an installed package without a test file", async () => {
+    const { status, stdout, stderr } = await check("snmp-usm-chacha");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("\nauthentication protocol blake2s\n");
+    expect(stdout).toContain("\nprivacy protocol chacha20\n");
+    expect(stdout).toMatch(/All checks passed\.\n$/);
+  }, 60_000);
+
+  test("checks a model with options of a file, and prints a report for a README", async () => {
+    const file = write(
+      join(workspace, "snmp-mpm-sealed", "kit-options.js"),
+      `import { identifier, sealWith } from "./src/index.js";
+      export default {
+        models: {
+          [identifier]: {
+            credentials: () => sealWith("ops", "correct-horse"),
+            otherCredentials: () => sealWith("ops", "battery-staple"),
+            capabilities: { contexts: "name", integrity: true, countable: false },
+            responder: { settings: { [identifier]: { keys: { ops: "correct-horse" } } } },
+            runs: 5,
+          },
+        },
+      };`,
+    );
+    const { status, stdout, stderr } = await check("snmp-mpm-sealed", "--options", file, "--report");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^## Conformance\n/);
+    expect(stdout).toMatch(/\| message processing model \d+ \| \d+ \| 0 \| \d+ \|/);
+  }, 60_000);
+
+  test("exits with 1 for a model whose options it cannot guess", async () => {
+    const { status, stdout } = await check("snmp-security-model-signed");
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      "NOT CHECKED: the kit needs options that cannot be guessed: credentials, settings.",
+    );
+  }, 60_000);
+});
+
 /** Compiles all of them at once, in place, as strictly as this repository; resolves to what is wrong. */
 async function compile(): Promise<string> {
   const { compilerOptions } = JSON.parse(readFileSync(join(root, "tsconfig.base.json"), "utf8")) as {

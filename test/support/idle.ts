@@ -1,14 +1,14 @@
 import { acquireDispatcher, releaseDispatcher, type TransportPlugin, udp } from "@snmp/transport";
 
-/** What clients have left on a transport: all of it 0 when nothing is under way. */
+/** Returns what clients have left on a transport: all of it 0 if no request is pending. */
 export async function leftOn(
   transport: TransportPlugin = udp,
 ): Promise<{ readonly outstanding: number; readonly deadlines: number }> {
   const dispatcher = acquireDispatcher(transport);
-  const left = { outstanding: dispatcher.size, deadlines: dispatcher.deadlines.size };
+  const left = { outstanding: dispatcher.size, deadlines: dispatcher.waiting };
   await releaseDispatcher(transport);
   return left;
 }
 
-/** Nothing. */
+/** Nothing is left. */
 export const nothing = { outstanding: 0, deadlines: 0 };

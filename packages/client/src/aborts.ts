@@ -1,11 +1,11 @@
-// One listener on each AbortSignal, however many requests it ends: Node takes more than ten for a leak and says so on stderr.
+// One listener per AbortSignal, for any number of requests: Node takes more than ten for a leak and warns on stderr.
 
-/** What a signal can end. */
+/** A request that a signal can end. */
 export interface Abortable {
   abort(reason: unknown): void;
 }
 
-/** Aborts `request` with the signal's reason when it is aborted; not if it is already. */
+/** Aborts `request` with the signal's reason when that is aborted later. */
 export function watch(signal: AbortSignal, request: Abortable): void {
   let requests = watched.get(signal);
   if (requests === undefined) {
@@ -16,7 +16,7 @@ export function watch(signal: AbortSignal, request: Abortable): void {
   requests.add(request);
 }
 
-/** Lets go of the signal: with the last of its requests goes the listener. */
+/** Stops watching. The listener goes with the last request of its signal. */
 export function unwatch(signal: AbortSignal, request: Abortable): void {
   const requests = watched.get(signal);
   if (requests === undefined || !requests.delete(request) || requests.size > 0) return;

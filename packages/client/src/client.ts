@@ -3,31 +3,32 @@ import type { Credentials } from "@snmp/mpm-core";
 import { makeVarbind, oidFrom, type OidLike, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
 import type { DispatcherCounters } from "@snmp/transport";
 import { type CallOptions, checkOptions, type ClientOptions, type WalkOptions } from "./options.ts";
-import { checkSuccessors, get, getBulk, getNext, type Reply, set } from "./requests.ts";
+import { get, getBulk, getNext, set } from "./requests.ts";
+import { checkSuccessors, type Reply } from "./responses.ts";
 import { Session } from "./session.ts";
 import { readTable, type Table, type TableOptions } from "./table.ts";
 import { Walk } from "./walk.ts";
 
-/** The counts of a GetBulkRequest (RFC 3416 §4.2.3). */
+/** Options for a GetBulkRequest (RFC 3416 §4.2.3). */
 export interface BulkOptions extends CallOptions {
-  /** How many of the first names get one successor only, from 0; 0 by default. */
+  /** How many of the first names get only one successor, 0..2147483647; 0 by default. */
   readonly nonRepeaters?: number | undefined;
-  /** How many successors each of the other names gets, from 0; that of the client by default. */
+  /** How many successors each of the other names gets, 0..2147483647; that of the client by default. */
   readonly maxRepetitions?: number | undefined;
 }
 
-/** One variable binding for each name asked for. */
+/** The variable bindings of a response, one for each name of the request. */
 export type Replies<Names extends readonly unknown[]> = Reply<{
   readonly [Position in keyof Names]: Varbind;
 }>;
 
 /**
- * Asks one target. Clients are cheap: all of a process share one socket per address family. A client holds nothing but memory while
- * nothing is under way, and does not keep the process alive.
+ * Sends requests to one target. Clients are cheap: all of a process share one socket per address family. Without pending requests, a
+ * client holds only memory, and does not keep the process alive.
  *
- * Every call rejects with an error of the `SnmpError` tree: `ErrorResponse` when the agent answers with an error-status,
- * `RequestTimeout` when it does not answer, `TransportError` when the network refuses, `UnexpectedResponse` when the answer does not fit,
- * `ClosedError` once the client is closed; and with the reason of its `signal`.
+ * Every call rejects with an error of the `SnmpError` tree: `ErrorResponse` if the agent answers with an error-status,
+ * `RequestTimeout` if it does not answer, `TransportError` if the network refuses, `UnexpectedResponse` if the answer does not fit the
+ * request, `ClosedError` once the client is closed. An aborted call rejects with the reason of its `signal`.
  */
 export class Client implements AsyncDisposable {
   readonly #session: Session;
@@ -35,8 +36,8 @@ export class Client implements AsyncDisposable {
   /**
    * `target`: `host`, `host:port`, `[v6]:port`, `udp://…`, `tcp://…`; port 161 by default.
    *
-   * @throws A `TypeError` for a target or credentials that are none, `UnknownMessageProcessingModel` when the model that the credentials
-   * are for is not imported.
+   * @throws `TypeError` if the target, the credentials or an option are invalid, and `UnknownMessageProcessingModel` if the model of the
+   * credentials is not imported.
    */
   constructor(target: string, credentials: Credentials, options: ClientOptions = {}) {
     checkOptions(options);
@@ -48,17 +49,16 @@ export class Client implements AsyncDisposable {
     return this.#session.name;
   }
 
-  /** What became of the datagrams that were no answers; shared by all clients of one transport. */
+  /** Counts received messages, and why some of them were not answers; shared by all clients of one transport. */
   get counters(): Readonly<DispatcherCounters> {
     return this.#session.dispatcher.counters;
   }
 
   /**
-   * The values of the instances with these names, in their order. An instance that is not there has the type `noSuchObject` or
-   * `noSuchInstance`; in SNMPv1 it fails the whole call with noSuchName. What is too big for one answer is asked for in parts.
+   * Reads the instances with these names; resolves to them in the same order. A missing instance has the type `noSuchObject` or
+   * `noSuchInstance`; in SNMPv1 it fails the whole call with noSuchName. If the values do not fit into one message, reads them in parts.
    *
-   * @throws An `EncodeError` for a name that is none; an `ErrorResponse`, which has in `partial` what parts before it brought; and what
-   * every call does.
+   * @throws `EncodeError` if a name is invalid, `ErrorResponse` with the parts read before it in `partial`, and the errors of every call.
    */
   get<Names extends OidLike[]>(...oids: Names): Promise<Replies<Names>>;
   get<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
@@ -66,7 +66,7 @@ export class Client implements AsyncDisposable {
     // not async: that would make a second promise, which costs as much as encoding the message
     try {
       const options = takeOptions<CallOptions>(given);
-      return get(this.#session, unspecified(given as OidLike[]), options);
+      return get(this.#session, bindNames(given as OidLike[]), options);
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it was thrown
       return Promise.reject(error);
@@ -74,25 +74,25 @@ export class Client implements AsyncDisposable {
   }
 
   /**
-   * The instances that come next after these names, one for each; the type `endOfMibView` when there is none, in SNMPv1 noSuchName.
+   * Reads the next instance after each of these names. At the end, it has the type `endOfMibView`; SNMPv1 fails with noSuchName.
    *
-   * @throws `UnexpectedResponse` for a name that does not come after the one asked about; and what every call does.
+   * @throws `UnexpectedResponse` if a name does not come after the one that was asked about, and the errors of every call.
    */
   getNext<Names extends OidLike[]>(...oids: Names): Promise<Replies<Names>>;
   getNext<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
   async getNext(...given: (OidLike | CallOptions)[]): Promise<Reply> {
     const options = takeOptions<CallOptions>(given);
-    const asked = unspecified(given as OidLike[]);
+    const asked = bindNames(given as OidLike[]);
     const varbinds = await getNext(this.#session, asked, options);
     checkSuccessors(this.#session, asked, varbinds);
     return varbinds;
   }
 
   /**
-   * One GetBulkRequest: the successor of each of the first `nonRepeaters` names, then `maxRepetitions` rounds of successors of the
-   * others, as far as the agent gives them. One GetNextRequest where the model has no GetBulk.
+   * Sends one GetBulkRequest: for the successor of each of the first `nonRepeaters` names, then for up to `maxRepetitions` rounds of
+   * successors of the others. Sends one GetNextRequest if the model has no GetBulk.
    *
-   * @throws A `RangeError` for counts that are none; and what every call does.
+   * @throws `RangeError` if a count is invalid, and the errors of every call.
    */
   async getBulk(oids: readonly OidLike[], options: BulkOptions = {}): Promise<Reply> {
     checkOptions({
@@ -105,15 +105,15 @@ export class Client implements AsyncDisposable {
         `nonRepeaters is ${nonRepeaters}, which is not an integer in the range 0..2147483647`,
       );
     }
-    return getBulk(this.#session, unspecified(oids), nonRepeaters, maxRepetitions, options);
+    return getBulk(this.#session, bindNames(oids), nonRepeaters, maxRepetitions, options);
   }
 
   /**
-   * Writes values, all or none, and resolves to them as the agent answers them. Sent again, like any request, when no answer comes:
-   * give `retries: 0` where writing twice would do harm.
+   * Writes values, all or none; resolves to them as the agent answers them. Like any request, it is sent again when no answer comes:
+   * pass `retries: 0` if writing twice would do harm.
    *
-   * @throws An `EncodeError` that names the object and the value, before anything is sent; an `ErrorResponse` with the name at fault; and
-   * what every call does.
+   * @throws `EncodeError` that names the object and the invalid value, before anything is sent; `ErrorResponse` with the name at fault;
+   * and the errors of every call.
    */
   set<Inputs extends VarbindInput[]>(...varbinds: Inputs): Promise<Replies<Inputs>>;
   set<Inputs extends VarbindInput[]>(
@@ -125,10 +125,10 @@ export class Client implements AsyncDisposable {
   }
 
   /**
-   * Every instance in the subtree of `root`, in order and never beyond it; where there is none, `root` itself if it is an instance.
+   * Reads every instance in the subtree of `root`, in order and never beyond it; if it is empty, `root` itself if that is an instance.
    *
-   * @throws At once an `EncodeError` or a `RangeError` for what is no name or option. The walk itself throws a `WalkError` rather than
-   * end early or turn in circles.
+   * @throws `EncodeError` or `RangeError` at once if the name or an option is invalid. The walk itself throws a `WalkError` rather than
+   * end early or walk in circles.
    */
   walk(root: OidLike, options: WalkOptions = {}): Walk {
     checkOptions(options);
@@ -136,34 +136,34 @@ export class Client implements AsyncDisposable {
   }
 
   /**
-   * The rows of the conceptual table with that OID (not its entry's), by index.
+   * Reads the conceptual table with that OID (not its entry's); resolves to its rows by index.
    *
-   * @throws A `WalkError`, which has in `partial` what was read.
+   * @throws `WalkError`, with the variable bindings that were read in `partial`.
    */
   async table(table: OidLike, options: TableOptions = {}): Promise<Table> {
     checkOptions(options);
     return readTable(this.#session, oidFrom(table), options);
   }
 
-  /** Ends the client: what is under way rejects with `ClosedError`. Again is a no-op. */
+  /** Closes the client: pending calls reject with `ClosedError`. Calling it twice is safe. */
   async close(): Promise<void> {
     await this.#session.close();
   }
 
-  /** `await using`: as `close`. */
+  /** Closes the client at the end of an `await using` block. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
 }
 
-/** A variable binding for each name asked for. A loop: compiled and not yet compiled, map makes arrays of two kinds, which slow readers down. */
-function unspecified(given: readonly OidLike[]): readonly Varbind[] {
+/** Returns a variable binding for each name. A loop, since `map` makes arrays of two kinds before and after it is compiled. */
+function bindNames(given: readonly OidLike[]): readonly Varbind[] {
   const varbinds: Varbind[] = [];
   for (let i = 0; i < given.length; i++) varbinds.push(makeVarbind(oidFrom(given[i]!), "Null", null));
   return varbinds;
 }
 
-/** Takes the options off the end of what a call was given: the only object there that is no array of arcs and no variable binding. */
+/** Removes the options from the end of a call's arguments: the only object there without arcs, `oid` or `type`. */
 function takeOptions<Options extends CallOptions>(given: unknown[]): Options {
   const last = given[given.length - 1];
   if (typeof last !== "object" || last === null || Array.isArray(last) || "oid" in last || "type" in last)

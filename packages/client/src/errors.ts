@@ -1,15 +1,15 @@
 import { SnmpError } from "@snmp/mpm-core";
 import type { Varbind } from "@snmp/pdu";
 
-/** The peer answered what does not answer the request: other names, too few of them, none at all. */
+/** The response does not answer the request: other names, too few of them, or none at all. */
 export class UnexpectedResponse extends SnmpError {
   static override readonly brand = "UnexpectedResponse";
 
   constructor(
     message: string,
-    /** Whom the request went to. */
+    /** The target of the request. */
     readonly target: string,
-    /** What came. */
+    /** The variable bindings of the response. */
     readonly varbinds: readonly Varbind[],
   ) {
     super(`${target} ${message}`, { code: "ERR_SNMP_UNEXPECTED_RESPONSE" });
@@ -22,13 +22,13 @@ export class WalkError extends SnmpError {
 
   constructor(
     message: string,
-    /** What was walked. */
+    /** The root of the walk; several are separated by commas. */
     readonly root: string,
-    /** The last name that was read; `undefined` when there was none. */
+    /** The last name that was read; `undefined` if nothing was read. */
     readonly last: string | undefined,
-    /** How many variable bindings were read. */
+    /** The number of variable bindings that were read. */
     readonly count: number,
-    /** What was read, where it was to be collected. A walk that is iterated has handed it out already: there it is empty. */
+    /** The variable bindings that were read, from `toArray` and `table`. Empty for a walk that is iterated, which has yielded them. */
     readonly partial: readonly Varbind[],
     options?: { readonly cause?: unknown },
   ) {

@@ -1,4 +1,4 @@
-// What all requests of one client share: the target, the model, and the requests under way.
+// The things that all requests of one client share: the target, the model, and the way to them.
 import {
   ClosedError,
   type Credentials,
@@ -10,6 +10,7 @@ import {
 import { octetsFromText } from "@snmp/pdu";
 import {
   acquireDispatcher,
+  type Channel,
   type Dispatcher,
   formatTarget,
   parseTarget,
@@ -20,40 +21,32 @@ import {
   type TransportPlugin,
 } from "@snmp/transport";
 import { BulkLimit } from "./bulk-limit.ts";
-import { requestOnce } from "./discovery.ts";
-import { Exchange, type Question } from "./exchange.ts";
-import type { Call, ClientOptions } from "./options.ts";
-import { Link } from "./ring.ts";
+import { Courier } from "./courier.ts";
+import type { Exchange } from "./exchange.ts";
+import { type ClientOptions, retryPolicyOf } from "./options.ts";
+import { Queue } from "./queue.ts";
+import { RetryPolicy } from "./retry-policy.ts";
 
-/** What waits for something. */
-interface Failable {
-  fail(error: Error): void;
-}
-
-/** One target, and what is under way to it. */
+/** One target, and what its requests need: a model, an address and a queue. */
 export class Session {
   readonly target: Target;
   readonly dispatcher: Dispatcher;
-  /** Where the target is, as far as that is known. */
+  readonly queue: Queue<Exchange>;
+  /** When calls that do not say otherwise ask again. */
+  readonly retry: RetryPolicy;
+  readonly courier: Courier;
+  /** The target's address, as far as it is known. */
   address: TransportAddress | undefined;
-  /** What is asked about, where a call says nothing else. */
+  /** The context of calls that name no other. */
   readonly contextEngineId: Uint8Array;
   readonly contextName: Uint8Array;
+  readonly plugin: MpmPlugin;
   readonly #transport: TransportPlugin;
-  readonly #plugin: MpmPlugin;
-  #model: MessageProcessingModel | undefined;
+  #channel: Channel<MessageProcessingModel> | undefined;
   #bulkLimit: BulkLimit | undefined;
   #resolving: Promise<TransportAddress> | undefined;
-  #doubtful = false;
-  #underWay = 0;
-  #starting = false;
+  #isAddressDoubtful = false;
   #closed: Promise<void> | undefined;
-  /** All exchanges that are not over, in the order of their start: a ring, so that a million of them cost no more than a few. */
-  readonly #ring = new Link<Exchange>(undefined);
-  /** The first that waits for its turn; so do all behind it. The ring itself when none does. */
-  #waiting = this.#ring;
-  /** What else ends when the client is closed. */
-  #discoveries: Set<Failable> | undefined;
 
   constructor(
     target: string,
@@ -66,12 +59,17 @@ export class Session {
       );
     }
     if (options.model !== undefined && !isValidMpmPlugin(options.model))
-      throw new TypeError("the option model is no valid plug-in");
-    this.#plugin = options.model ?? pluginFor(credentials.mpm);
+      throw new TypeError(
+        "the option model is not a valid plug-in; pass the `plugin` that a model's package exports",
+      );
+    this.plugin = options.model ?? pluginFor(credentials.mpm);
     this.target = parseTarget(target);
     this.#transport = options.transport ?? transportFor(this.target.scheme);
     this.contextEngineId = options.contextEngineId ?? noOctets;
     this.contextName = options.contextName === undefined ? noOctets : octetsFromText(options.contextName);
+    this.retry = retryPolicyOf(options, new RetryPolicy());
+    this.queue = new Queue(options.maxOutstanding ?? 64);
+    this.courier = new Courier(this);
     this.dispatcher = acquireDispatcher(this.#transport);
   }
 
@@ -81,23 +79,47 @@ export class Session {
   }
 
   get model(): MessageProcessingModel {
-    if (this.#model === undefined) {
-      const handler = Object.assign((message: Uint8Array) => requestOnce(this, message), {
-        destination: this.name,
-      });
-      this.#model = this.#plugin.create(handler, this.options.lcd ?? {});
-      if (this.options.leniencies !== undefined) this.#model.leniencies = this.options.leniencies;
-    }
-    return this.#model;
+    return this.channel.model;
+  }
+
+  /** The way of the model's messages to the transport. Created when it is first needed, as is the model. */
+  get channel(): Channel<MessageProcessingModel> {
+    return (this.#channel ??= this.dispatcher.openChannel(this.#createModel(), {
+      owner: this.plugin,
+      anySource: this.options.source === "any",
+    }));
   }
 
   get bulkLimit(): BulkLimit {
     return (this.#bulkLimit ??= new BulkLimit());
   }
 
-  /** Looks the address up; all who ask meanwhile share the answer. */
+  /** Looks up the address. Calls that need it meanwhile share one look-up. */
   resolve(): Promise<TransportAddress> {
     return (this.#resolving ??= this.#resolve().finally(() => (this.#resolving = undefined)));
+  }
+
+  /**
+   * Notes that a call got no answer, so that the address may be out of date. Every second time it is looked up anew; in between, the
+   * transport can try another address of the same name.
+   */
+  noteTimeout(): void {
+    this.#isAddressDoubtful = !this.#isAddressDoubtful;
+    if (!this.#isAddressDoubtful) this.address = undefined;
+  }
+
+  /** Fails all pending requests; resolves once, after the last client of the transport, everything is released. */
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
+  }
+
+  #createModel(): MessageProcessingModel {
+    const handler = Object.assign((message: Uint8Array) => this.courier.send(message), {
+      destination: this.name,
+    });
+    const model = this.plugin.create(handler, this.options.lcd ?? {});
+    if (this.options.leniencies !== undefined) model.leniencies = this.options.leniencies;
+    return model;
   }
 
   async #resolve(): Promise<TransportAddress> {
@@ -107,80 +129,11 @@ export class Session {
     return this.address;
   }
 
-  /**
-   * A call got no answer. What is known of the address may be out of date, so every second time it is looked up anew; the time between,
-   * the transport has its turn to try another address of the same name.
-   */
-  unanswered(): void {
-    this.#doubtful = !this.#doubtful;
-    if (!this.#doubtful) this.address = undefined;
-  }
-
-  /** Asks, at once or when its turn comes; resolves to the result of the question. */
-  ask<Result>(question: Question<Result>, call: Call): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      call.signal?.throwIfAborted();
-      if (this.#closed !== undefined) throw this.#closedError();
-      const exchange = new Exchange(this, question, call, resolve as (result: unknown) => void, reject);
-      this.#ring.append(exchange.link);
-      if (this.#waiting === this.#ring) this.#waiting = exchange.link;
-      this.#startNext(exchange.started);
-    });
-  }
-
-  /** An exchange is over; `began` tells whether it had its turn. */
-  finished(exchange: Exchange, began: boolean): void {
-    const { link } = exchange;
-    if (this.#waiting === link) this.#waiting = link.next;
-    link.remove();
-    if (!began) return;
-    this.#underWay--;
-    this.#startNext();
-  }
-
-  /** Adds what is not an exchange and must end with the client, too. Throws `ClosedError` when it is closed. */
-  opened(request: Failable): void {
-    if (this.#closed !== undefined) throw this.#closedError();
-    (this.#discoveries ??= new Set()).add(request);
-  }
-
-  /** It has ended. */
-  ended(request: Failable): void {
-    this.#discoveries?.delete(request);
-  }
-
-  /** Fails what is under way; resolves when, with the last client of the transport, everything is released. */
-  close(): Promise<void> {
-    return (this.#closed ??= this.#close());
-  }
-
   async #close(): Promise<void> {
-    this.#waiting = this.#ring;
-    const error = this.#closedError();
-    while (this.#ring.next !== this.#ring) this.#ring.next.item!.abort(error);
-    for (const request of this.#discoveries ?? []) request.fail(error);
+    const reason = new ClosedError(`the client of ${this.name}`);
+    this.queue.close(reason);
+    this.courier.close(reason);
     await releaseDispatcher(this.#transport);
-  }
-
-  /** Gives those that wait their turn, as many as may be under way. */
-  #startNext(now?: number): void {
-    // one that fails as it begins comes back here: its successor begins below, and not on top of it
-    if (this.#starting) return;
-    this.#starting = true;
-    try {
-      while (this.#waiting !== this.#ring && this.#underWay < (this.options.maxOutstanding ?? 64)) {
-        const { item, next } = this.#waiting;
-        this.#waiting = next;
-        this.#underWay++;
-        item!.begin(now);
-      }
-    } finally {
-      this.#starting = false;
-    }
-  }
-
-  #closedError(): ClosedError {
-    return new ClosedError(`the client of ${this.name}`);
   }
 }
 

@@ -3,18 +3,18 @@ import { isWithin, type Varbind } from "@snmp/pdu";
 import { ColumnWalk } from "./column-walk.ts";
 import { WalkError } from "./errors.ts";
 import type { WalkOptions } from "./options.ts";
-import { type Noted, noted } from "./requests.ts";
+import { type WithAnomalies, withAnomalies } from "./responses.ts";
 import type { Session } from "./session.ts";
 
 /** The cells of one row by column number. */
 export type TableRow = Readonly<Record<number, Varbind>>;
 
-/** The rows of a table by index, the arcs after the column as dotted text, in the agent's order. */
-export type Table = Noted<Map<string, TableRow>>;
+/** The rows of a table by index, in the agent's order. The index is dotted text: the arcs that follow the column's number. */
+export type Table = WithAnomalies<Map<string, TableRow>>;
 
-/** What can be said of a table. */
+/** Options for a table. */
 export interface TableOptions extends WalkOptions {
-  /** The numbers of the columns to read, all in each request; every column, one after the other, by default. */
+  /** The numbers of the columns to read together, 0..4294967295; by default all columns, one after the other. */
   readonly columns?: readonly number[] | undefined;
 }
 
@@ -42,7 +42,7 @@ export async function readTable(session: Session, table: string, options: TableO
       }
       if (walk.anomalies !== undefined) anomalies.push(...walk.anomalies);
     }
-    return noted(rows, anomalies);
+    return withAnomalies(rows, anomalies);
   } catch (error) {
     if (!WalkError.isInstance(error)) throw error;
     throw new WalkError(error.message, table, error.last, error.count, all, { cause: error.cause });

@@ -1,54 +1,55 @@
 import type { Anomaly } from "@snmp/mpm-core";
 import type { Varbind } from "@snmp/pdu";
-import { ColumnWalk, type Page } from "./column-walk.ts";
+import type { Page } from "./column-set.ts";
+import { ColumnWalk } from "./column-walk.ts";
 import { WalkError } from "./errors.ts";
 import type { WalkOptions } from "./options.ts";
-import { noted, type Reply } from "./requests.ts";
+import { type Reply, withAnomalies } from "./responses.ts";
 import type { Session } from "./session.ts";
 
-/** A walk of a subtree: iterate it once, with `for await`, or collect it with `toArray`. Nothing is sent before that. */
+/** A walk of a subtree: iterate it once, with `for await`, or collect it with `toArray`. Until then it sends nothing. */
 export class Walk implements AsyncIterableIterator<Varbind> {
-  /** Makes the walk: once it is read, since it may throw and its deadline runs from then on. */
-  readonly #walk: () => ColumnWalk;
+  /** Creates the walk when it is first read, since that may throw, and since its deadline runs from then on. */
+  readonly #createWalk: () => ColumnWalk;
   readonly #signal: AbortSignal | undefined;
   #state: ColumnWalk | undefined;
   #page: readonly Varbind[] = [];
   #at = 0;
-  /** The call that waits for a page. */
-  #turning: Promise<unknown> | undefined;
-  #over = false;
+  /** Settles once the page comes that the first caller waits for. */
+  #nextPage: Promise<unknown> | undefined;
+  #isDone = false;
 
   /** @internal */
   constructor(session: Session, root: string, options: WalkOptions) {
     this.#signal = options.signal;
-    this.#walk = () => new ColumnWalk(session, [root], options);
+    this.#createWalk = () => new ColumnWalk(session, [root], options);
   }
 
-  /** The next variable binding. */
+  /** Resolves to the next variable binding. */
   next(): Promise<IteratorResult<Varbind, undefined>> {
-    return this.#take(this.#row);
+    return this.#take(this.#handRow);
   }
 
-  /** Ends the walk: nothing more is asked for. */
+  /** Ends the walk: it sends no more requests. */
   return(): Promise<IteratorReturnResult<undefined>> {
     this.#end();
-    return Promise.resolve(nothingMore());
+    return Promise.resolve(endOfIteration());
   }
 
-  /** Itself: a walk is iterated once. */
+  /** Returns the walk itself: it is iterated once. */
   [Symbol.asyncIterator](): this {
     return this;
   }
 
-  /** The bent rules of BER that were forgiven in the answer that is being handed out; missing when there were none. */
+  /** The departures from BER that were forgiven in the response that is being read; missing unless something was. */
   get anomalies(): readonly Anomaly[] | undefined {
     return this.#state?.anomalies;
   }
 
-  /** The variable bindings as the answers bring them, many at a time: the fastest way to read a large subtree. Leaving the loop ends the walk. */
+  /** Iterates over the responses, many variable bindings at a time: the fastest way to read a large subtree. Leaving the loop ends the walk. */
   pages(): AsyncIterableIterator<Reply, undefined> {
     const pages = {
-      next: () => this.#take(this.#rest),
+      next: () => this.#take(this.#handRest),
       return: () => this.return(),
       [Symbol.asyncIterator]: () => pages,
     };
@@ -56,9 +57,9 @@ export class Walk implements AsyncIterableIterator<Varbind> {
   }
 
   /**
-   * All variable bindings.
+   * Resolves to all variable bindings.
    *
-   * @throws A `WalkError` that has those read so far in `partial`.
+   * @throws `WalkError`, with those that were read in `partial`.
    */
   async toArray(): Promise<Reply<Varbind[]>> {
     const all: Varbind[] = [];
@@ -68,71 +69,71 @@ export class Walk implements AsyncIterableIterator<Varbind> {
         for (const varbind of page) all.push(varbind);
         if (page.anomalies !== undefined) anomalies.push(...page.anomalies);
       }
-      return noted(all, anomalies);
+      return withAnomalies(all, anomalies);
     } catch (error) {
       if (!WalkError.isInstance(error)) throw error;
       throw new WalkError(error.message, error.root, error.last, error.count, all, { cause: error.cause });
     }
   }
 
-  /** What `hand` gives out once there is something; calls that do not wait for each other get theirs one after the other. */
+  /** Resolves to what `hand` returns once there is something to hand out. Calls that do not wait for each other are served in turn. */
   #take<Item>(hand: () => IteratorResult<Item, undefined>): Promise<IteratorResult<Item, undefined>> {
-    if (this.#turning !== undefined) {
+    if (this.#nextPage !== undefined) {
       const next = (): Promise<IteratorResult<Item, undefined>> => this.#take(hand);
-      return this.#turning.then(next, next);
+      return this.#nextPage.then(next, next);
     }
-    // what was read before an abort, and not handed out, is of no use any more
+    // an abort also discards what was read and not handed out
     if (this.#signal?.aborted === true) this.#page = [];
-    if (this.#over || this.#at < this.#page.length) return Promise.resolve(hand());
-    const page = this.#state === undefined ? this.#begin() : this.#state.next();
-    const item = page.then((page) => this.#turn(page, hand), this.#broken);
-    this.#turning = item;
+    if (this.#isDone || this.#at < this.#page.length) return Promise.resolve(hand());
+    const page = this.#state === undefined ? this.#start() : this.#state.next();
+    const item = page.then((page) => this.#takePage(page, hand), this.#breakOff);
+    this.#nextPage = item;
     return item;
   }
 
-  async #begin(): Promise<Page | undefined> {
-    this.#state = this.#walk();
+  async #start(): Promise<Page | undefined> {
+    this.#state = this.#createWalk();
     return this.#state.next();
   }
 
-  /** A page is there; none at the end. */
-  #turn<Item>(
+  /** Takes a page, or the end of the walk, and hands something out. */
+  #takePage<Item>(
     page: Page | undefined,
     hand: () => IteratorResult<Item, undefined>,
   ): IteratorResult<Item, undefined> {
-    this.#turning = undefined;
+    this.#nextPage = undefined;
     if (page === undefined) this.#end();
-    else if (!this.#over) {
+    else if (!this.#isDone) {
       this.#page = page[0]!;
       this.#at = 0;
     }
     return hand();
   }
 
-  readonly #broken = (error: unknown): never => {
-    this.#turning = undefined;
+  readonly #breakOff = (error: unknown): never => {
+    this.#nextPage = undefined;
     this.#end();
     throw error;
   };
 
   #end(): void {
-    this.#over = true;
+    this.#isDone = true;
     this.#page = [];
   }
 
-  readonly #row = (): IteratorResult<Varbind, undefined> => {
-    return this.#over ? nothingMore() : { done: false, value: this.#page[this.#at++]! };
+  readonly #handRow = (): IteratorResult<Varbind, undefined> => {
+    return this.#isDone ? endOfIteration() : { done: false, value: this.#page[this.#at++]! };
   };
 
-  /** What is left of the page. */
-  readonly #rest = (): IteratorResult<Reply, undefined> => {
-    if (this.#over) return nothingMore();
+  /** Hands out the rest of the page. */
+  readonly #handRest = (): IteratorResult<Reply, undefined> => {
+    if (this.#isDone) return endOfIteration();
     const value = this.#at === 0 ? this.#page : this.#page.slice(this.#at);
     this.#at = this.#page.length;
-    return { done: false, value: noted(value, this.anomalies) };
+    return { done: false, value: withAnomalies(value, this.anomalies) };
   };
 }
 
-function nothingMore(): IteratorReturnResult<undefined> {
+function endOfIteration(): IteratorReturnResult<undefined> {
   return { done: true, value: undefined };
 }

@@ -1,7 +1,7 @@
 import { BulkLimit } from "../src/bulk-limit.ts";
 
 /** Asks `answers` times with the limit as a walk does; `fits` tells what comes. Returns the sizes asked for, and which of them failed. */
-function walked(
+function walkPages(
   limit: BulkLimit,
   answers: number,
   fits: (size: number, at: number) => boolean,
@@ -15,16 +15,16 @@ function walked(
       if (fits(asked, i)) break;
       failed.push(asked);
       if (asked <= columns) throw new Error("nothing fits");
-      limit.exceeded(asked, (limit.perColumn(most, columns, 0) >> 1) * columns);
+      limit.noteFailure(asked, (limit.perColumn(most, columns, 0) >> 1) * columns);
     }
-    limit.answered(most);
+    limit.noteSuccess(most);
   }
   return failed;
 }
 
 test("the most there is, until something is too much", () => {
   const limit = new BulkLimit();
-  expect(walked(limit, 100, () => true)).toEqual([]);
+  expect(walkPages(limit, 100, () => true)).toEqual([]);
   expect(limit.perColumn(25, 1, 0)).toBe(25);
   expect(limit.perColumn(100, 1, 0)).toBe(100);
 });
@@ -45,7 +45,7 @@ test("half as much after each silence, and one at least", () => {
 
 test("finds the size that fits, and tries more ever more seldom", () => {
   const limit = new BulkLimit();
-  const failed = walked(limit, 1000, (size) => size <= 10);
+  const failed = walkPages(limit, 1000, (size) => size <= 10);
   expect(failed.slice(0, 3)).toEqual([25, 12, 11]);
   expect(failed.length).toBeLessThan(12);
   expect(failed.slice(2).every((size) => size === 11)).toBe(true);
@@ -53,7 +53,7 @@ test("finds the size that fits, and tries more ever more seldom", () => {
 
 test("a single loss is made up for soon", () => {
   const limit = new BulkLimit();
-  walked(limit, 50, (size, at) => at !== 10 || size < 25);
+  walkPages(limit, 50, (size, at) => at !== 10 || size < 25);
   expect(limit.perColumn(25, 1, 0)).toBe(25);
 });
 
@@ -61,7 +61,7 @@ test("a network that loses one answer of fifty does not make a walk slow for eve
   const limit = new BulkLimit();
   const lost = new Set<number>();
   let asked = 0;
-  walked(limit, 5000, (size, at) => {
+  walkPages(limit, 5000, (size, at) => {
     asked += size;
     if (at % 50 !== 0 || lost.has(at)) return true;
     lost.add(at);
@@ -72,15 +72,15 @@ test("a network that loses one answer of fifty does not make a walk slow for eve
 
 test("a device that takes more again is asked for more again", () => {
   const limit = new BulkLimit();
-  walked(limit, 100, (size) => size <= 5);
-  walked(limit, 200, () => true);
+  walkPages(limit, 100, (size) => size <= 5);
+  walkPages(limit, 200, () => true);
   expect(limit.perColumn(25, 1, 0)).toBe(25);
 });
 
 test.each([1, 3, 5, 10])("with %d columns", (columns) => {
   const limit = new BulkLimit();
-  const failed = walked(limit, 1000, (size) => size <= Math.max(10, columns), 50, columns);
+  const failed = walkPages(limit, 1000, (size) => size <= Math.max(10, columns), 50, columns);
   expect(failed.length).toBeLessThan(30);
-  walked(limit, 1000, () => true, 50, columns);
+  walkPages(limit, 1000, () => true, 50, columns);
   expect(limit.perColumn(50, columns, 0)).toBe(50 / columns - ((50 / columns) % 1));
 });

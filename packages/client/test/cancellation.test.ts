@@ -39,7 +39,7 @@ test.each(["abort", "close"] as const)(
 describe("an AbortSignal rejects with its reason and leaves nothing behind", () => {
   const reason = new Error("enough");
 
-  async function aborted(
+  async function expectAborted(
     options: ClientOptions,
     when: (abort: () => void) => Promise<void>,
     script: Script = silence,
@@ -77,7 +77,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
 
   test("while the name is looked up", async () => {
     const transport = slowLookUp();
-    await aborted({ transport }, async (abort) => {
+    await expectAborted({ transport }, async (abort) => {
       await ticks();
       abort();
     });
@@ -88,7 +88,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
 
   test("while the message is encoded", async () => {
     const model = slowEncoding();
-    const sent = await aborted({ model }, async (abort) => {
+    const sent = await expectAborted({ model }, async (abort) => {
       await ticks();
       abort();
       model.release();
@@ -123,7 +123,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
       await new Promise<void>((resolve) => (answer = resolve));
       return reply(request, { varbinds: [makeVarbind(oid, "Integer32", 1)] });
     };
-    await aborted(
+    await expectAborted(
       {},
       async (abort) => {
         await new Promise<void>((resolve) => (abortCall = resolve));
@@ -135,7 +135,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
   });
 
   test("between two attempts", async () => {
-    const sent = await aborted({ timeout: 20, backoff: 1, retries: 100 }, async (abort) => {
+    const sent = await expectAborted({ timeout: 20, backoff: 1, retries: 100 }, async (abort) => {
       await new Promise((resolve) => setTimeout(resolve, 70));
       abort();
     });
@@ -213,7 +213,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
     try {
       await using agent = await FakeAgent.listen(silence);
       await using client = new Client(agent.target, v2c("public"), { maxOutstanding: 10 });
-      const { signal, abort } = observed();
+      const { signal, abort } = observeSignal();
       const calls = Array.from({ length: 50 }, () => reasonOf(client.get(oid, { signal })));
       await ticks();
       expect(signal.listeners).toBe(1);
@@ -231,7 +231,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
   test("after the answer the signal is let go of, and its abort changes nothing", async () => {
     await using agent = await FakeAgent.listen(mib(numbered(oid, 1)));
     await using client = new Client(agent.target, v2c("public"));
-    const { signal, abort } = observed();
+    const { signal, abort } = observeSignal();
     const [varbind] = await client.get(`${oid}.1`, { signal });
     expect(signal.listeners).toBe(0);
     abort(reason);
@@ -239,7 +239,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
   });
 
   /** A signal that counts its listeners. */
-  function observed(): { signal: AbortSignal & { listeners: number }; abort(reason: Error): void } {
+  function observeSignal(): { signal: AbortSignal & { listeners: number }; abort(reason: Error): void } {
     const controller = new AbortController();
     const signal = Object.assign(controller.signal, { listeners: 0 });
     const { addEventListener, removeEventListener } = EventTarget.prototype;

@@ -9,7 +9,7 @@ import { Client, type ClientOptions, type WalkError } from "../src/index.ts";
 import { oid, reasonOf, silence, slowEncoding, slowLookUp, ticks } from "./support/slow.ts";
 
 describe("closing a client rejects with ClosedError and leaves nothing behind", () => {
-  async function closed(options: ClientOptions, finish = (): void => undefined): Promise<void> {
+  async function expectClosed(options: ClientOptions, finish = (): void => undefined): Promise<void> {
     await using agent = await FakeAgent.listen(silence);
     const client = new Client(agent.target, v2c("public"), options);
     const calls = [client.get(oid), client.set({ oid, type: "Integer32", value: 1 })].map(reasonOf);
@@ -27,19 +27,19 @@ describe("closing a client rejects with ClosedError and leaves nothing behind", 
     expect(await leftOn(options.transport)).toEqual(nothing);
   }
 
-  test("while an answer is awaited", () => closed({}));
-  test("while calls wait for their turn", () => closed({ maxOutstanding: 1 }));
+  test("while an answer is awaited", () => expectClosed({}));
+  test("while calls wait for their turn", () => expectClosed({ maxOutstanding: 1 }));
   test("while the message is encoded", () => {
     const model = slowEncoding();
-    return closed({ model }, () => model.release());
+    return expectClosed({ model }, () => model.release());
   });
   test("while the name is looked up, which succeeds afterwards", () => {
     const transport = slowLookUp();
-    return closed({ transport }, () => transport.release());
+    return expectClosed({ transport }, () => transport.release());
   });
   test("while the name is looked up, which fails afterwards", () => {
     const transport = slowLookUp();
-    return closed({ transport }, () => transport.release(new Error("too late")));
+    return expectClosed({ transport }, () => transport.release(new Error("too late")));
   });
 
   test("what begins afterwards rejects, too", async () => {

@@ -9,7 +9,7 @@ const root = "1.3.6.1.4.1.9999";
 const names = (count: number): string[] => numbered(root, count).map(({ oid }) => oid);
 
 /** UDP that notes how many requests are under way at most, retries or not, and how often it was opened. */
-function observed(): TransportPlugin & { readonly seen: { most: number; opened: number } } {
+function observeUdp(): TransportPlugin & { readonly seen: { most: number; opened: number } } {
   const seen = { most: 0, opened: 0 };
   const plugin: TransportPlugin & { readonly seen: typeof seen } = {
     ...udp,
@@ -20,7 +20,7 @@ function observed(): TransportPlugin & { readonly seen: { most: number; opened: 
       const send = transport.send.bind(transport);
       transport.send = (...given) => {
         // each request under way waits until a certain time, however many messages it has sent
-        seen.most = Math.max(seen.most, (receiver as Dispatcher).deadlines.size);
+        seen.most = Math.max(seen.most, (receiver as Dispatcher).waiting);
         send(...given);
       };
       return transport;
@@ -36,7 +36,7 @@ test.each([
 ])(
   "%d gets at once on one client, %d of them under way: each gets its own answer",
   async (count, maxOutstanding) => {
-    const transport = observed();
+    const transport = observeUdp();
     const values = mib(numbered(root, 10));
     // answers come in another order than requests
     const held: [FakeRequest, Uint8Array][] = [];
@@ -65,7 +65,7 @@ test.each([
 );
 
 test("any number of clients share one socket, and each gets the answers of its target", async () => {
-  const transport = observed();
+  const transport = observeUdp();
   const agents = await Promise.all([1, 2, 3].map((count) => FakeAgent.listen(mib(numbered(root, count)))));
   const clients = agents.flatMap(({ target }) =>
     [1, 2, 3].map(() => new Client(target, v2c("public"), { transport })),

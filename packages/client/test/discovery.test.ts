@@ -1,64 +1,16 @@
-// What a model may do besides encoding: ask its peer first, ask for another message, and doubt an answer. SNMPv3 does all of it; here a
+// Besides encoding, a model may ask its peer first, ask for another message, and doubt an answer. SNMPv3 does all of it; here a
 // model does that is SNMPv2c otherwise.
-import {
-  type Credentials,
-  type MessageProcessingModel,
-  type MpmPlugin,
-  RequestTimeout,
-  TransportError,
-} from "@snmp/mpm-core";
+import { type Credentials, type MpmPlugin, RequestTimeout, TransportError } from "@snmp/mpm-core";
 import { plugin, v2c } from "@snmp/mpm-v2c";
-import { makeVarbind, type Pdu, requestPdu, textOf } from "@snmp/pdu";
+import { makeVarbind, type Pdu, textOf } from "@snmp/pdu";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, type ClientOptions } from "../src/index.ts";
+import { changeModel, discovering, discovery } from "./support/models.ts";
 
 const oid = "1.3.6.1.2.1.1.5.0";
-const discovery = "1.3.6.1.6.3";
 const right: Script = (request) =>
   reply(request, { varbinds: request.oids.map((name) => makeVarbind(name, "Integer32", 1)) });
-const noOctets = new Uint8Array(0);
-
-/** A model that asks for `discovery` before each message until it was answered. */
-function discovering(): MpmPlugin {
-  return {
-    ...plugin,
-    create(handler, lcd) {
-      const model = plugin.create(handler, lcd);
-      const encodeNow = model.encodeNow!.bind(model);
-      let known = false;
-      return Object.assign(model, {
-        encodeNow: () => undefined,
-        async encode(
-          requestId: number,
-          credentials: Credentials,
-          _engineId: Uint8Array,
-          contextName: Uint8Array,
-          pdu: Pdu,
-        ) {
-          if (!known) {
-            const question = requestPdu("GetRequest", requestId, [makeVarbind(discovery, "Null", null)]);
-            const { data } = encodeNow(requestId, credentials, noOctets, noOctets, question)!;
-            await handler(data);
-            known = true;
-          }
-          return encodeNow(requestId, credentials, noOctets, contextName, pdu)!;
-        },
-      });
-    },
-  };
-}
-
-/** SNMPv2c of which `change` has changed something. */
-function changed(change: (model: MessageProcessingModel) => object): MpmPlugin {
-  return {
-    ...plugin,
-    create(handler, lcd) {
-      const model = plugin.create(handler, lcd);
-      return Object.assign(model, change(model));
-    },
-  };
-}
 
 async function outcome(
   script: Script,
@@ -133,6 +85,75 @@ describe("discovery", () => {
     expect(await leftOn()).toEqual(nothing);
   });
 
+  const silent: Script = () => undefined;
+
+  test.each([false, true])(
+    "waits as long as its call, which has a timeout of its own (one for all: %s)",
+    async (single) => {
+      await using agent = await FakeAgent.listen(silent);
+      await using client = new Client(agent.target, v2c("public"), { model: discovering(single) });
+      const started = performance.now();
+      const error = await client
+        .get(oid, { timeout: 50, retries: 1, backoff: 1 })
+        .catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ code: "ERR_SNMP_TIMEOUT", attempts: 2 });
+      expect((error as Error).message).toContain("did not answer discovery");
+      expect(performance.now() - started).toBeLessThan(4000);
+      expect(agent.requests.map(({ oids }) => oids[0])).toEqual([discovery, discovery]);
+      expect(await leftOn()).toEqual(nothing);
+    },
+  );
+
+  test("that a patient call began does not make an impatient one wait", async () => {
+    await using agent = await FakeAgent.listen(silent);
+    await using client = new Client(agent.target, v2c("public"), { model: discovering(true) });
+    const patient = client.get(oid).catch((reason: unknown) => reason);
+    await expect(client.get(oid, { timeout: 30, retries: 1 })).rejects.toThrow(RequestTimeout);
+    expect(agent.requests).toHaveLength(1);
+    await client.close();
+    expect(await patient).toMatchObject({ code: "ERR_SNMP_CLOSED" });
+  });
+
+  test("that an impatient call began does not end a patient one, which goes on with the next", async () => {
+    await using agent = await FakeAgent.listen((request, self) =>
+      request.number < 1 ? undefined : right(request, self),
+    );
+    await using client = new Client(agent.target, v2c("public"), { model: discovering(true), retries: 0 });
+    const impatient = client.get(oid, { timeout: 30, retries: 0 }).catch((reason: unknown) => reason);
+    expect((await client.get(oid, { timeout: 20_000 }))[0].value).toBe(1);
+    expect(await impatient).toMatchObject({ code: "ERR_SNMP_TIMEOUT" });
+    expect(await leftOn()).toEqual(nothing);
+  });
+
+  test("of a model that fails at once each time ends, too", async () => {
+    let encodings = 0;
+    const model = changeModel((_base, { destination }) => ({
+      encodeNow: () => undefined,
+      encode: () => Promise.reject(new RequestTimeout("no answer", String(destination), ++encodings, 0)),
+    }));
+    await using client = new Client("192.0.2.1", v2c("public"), { model, retries: 2 });
+    await expect(client.get(oid)).rejects.toThrow("no answer");
+    expect(encodings).toBeLessThan(100);
+    expect(await leftOn()).toEqual(nothing);
+  });
+
+  test("is given the time that keys and ciphers take: only the peer's silence counts", async () => {
+    await using agent = await FakeAgent.listen(right);
+    const model = changeModel((base) => {
+      const encodeNow = base.encodeNow!.bind(base);
+      return {
+        encodeNow: () => undefined,
+        async encode(...given: Parameters<typeof encodeNow>) {
+          await new Promise((resolve) => setTimeout(resolve, 200));
+          return encodeNow(...given)!;
+        },
+      };
+    });
+    await using client = new Client(agent.target, v2c("public"), { model });
+    expect((await client.get(oid, { timeout: 50, retries: 100 }))[0].value).toBe(1);
+    expect(agent.requests).toHaveLength(1);
+  });
+
   test("with a message id that is outstanding already fails", async () => {
     await using agent = await FakeAgent.listen(() => undefined);
     const model = discovering();
@@ -152,7 +173,7 @@ describe("an answer that makes the model ask for another message", () => {
   /** Refuses the first `count` answers, each with word that the next message will do. */
   const resuming = (count: number): MpmPlugin => {
     let left = count;
-    return changed((model) => {
+    return changeModel((model) => {
       const decode = model.decode.bind(model);
       return {
         decode(message: Uint8Array, credentials: Credentials): Pdu {
@@ -163,7 +184,7 @@ describe("an answer that makes the model ask for another message", () => {
     });
   };
 
-  test("is followed by one at once, which is no retry", async () => {
+  test("is followed by one at once, which does not count as a retry", async () => {
     const { result, asked } = await outcome(right, { model: resuming(2), retries: 0, timeout: 20_000 });
     expect(result).toBe(1);
     expect(asked).toHaveLength(3);
@@ -179,7 +200,7 @@ describe("an answer that makes the model ask for another message", () => {
 describe("an answer that proves nothing", () => {
   const doubting = (doubts: number): MpmPlugin => {
     let left = doubts;
-    return changed((model) => {
+    return changeModel((model) => {
       const decode = model.decode.bind(model);
       return {
         decode(message: Uint8Array, credentials: Credentials): Pdu {
@@ -208,7 +229,7 @@ describe("an answer that proves nothing", () => {
 test("the context of the call, else that of the client, reaches the model as octets", async () => {
   const contexts: string[] = [];
   const engines: number[] = [];
-  const model = changed((base) => {
+  const model = changeModel((base) => {
     const encodeNow = base.encodeNow!.bind(base);
     return {
       encodeNow(...given: Parameters<typeof encodeNow>) {
@@ -249,14 +270,14 @@ test("the model is told who its peer is, so that clients that share a datastore 
 });
 
 describe("the model may forget", () => {
-  /** What became of the message ids: `sent` and `released`. */
-  async function released(
+  /** Returns the message ids that were sent and released. */
+  async function collectReleased(
     script: Script,
     options: ClientOptions,
   ): Promise<{ sent: number[]; released: number[] }> {
     const sent: number[] = [];
     const released: number[] = [];
-    const model = changed((base) => {
+    const model = changeModel((base) => {
       const encodeNow = base.encodeNow!.bind(base);
       return {
         encodeNow(...given: Parameters<typeof encodeNow>) {
@@ -272,20 +293,24 @@ describe("the model may forget", () => {
   }
 
   test("the message that was answered", async () => {
-    const { sent, released: ids } = await released(right, {});
+    const { sent, released: ids } = await collectReleased(right, {});
     expect(sent).toHaveLength(1);
     expect(ids).toEqual(sent);
   });
 
   test("every message of a request that was sent again and answered", async () => {
     const late: Script = (request, self) => (self.requests.length < 3 ? undefined : right(request, self));
-    const { sent, released: ids } = await released(late, { timeout: 20, backoff: 1 });
+    const { sent, released: ids } = await collectReleased(late, { timeout: 20, backoff: 1 });
     expect(sent).toHaveLength(3);
     expect(ids).toEqual(sent);
   });
 
   test("every message of a request that nobody answered", async () => {
-    const { sent, released: ids } = await released(() => undefined, { timeout: 20, retries: 1, backoff: 1 });
+    const { sent, released: ids } = await collectReleased(() => undefined, {
+      timeout: 20,
+      retries: 1,
+      backoff: 1,
+    });
     expect(sent).toHaveLength(2);
     expect(ids).toEqual(sent);
   });

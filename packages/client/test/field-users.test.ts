@@ -1,4 +1,4 @@
-// What users of SNMP libraries ask for most: one test for each. field.test.ts has the faults of other libraries.
+// The things that users of SNMP libraries ask for most: one test for each. field.test.ts has the faults of other libraries.
 import { networkInterfaces } from "node:os";
 import { inspect } from "node:util";
 import { RequestTimeout } from "@snmp/mpm-core";
@@ -8,14 +8,14 @@ import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.
 import { mib, numbered } from "../../../test/support/fake-mib.ts";
 import { Client } from "../src/index.ts";
 import { oid, silence } from "./support/slow.ts";
-import { brokenOff, closeAtEnd, impatient, right, root, started } from "./support/started.ts";
+import { catchWalkError, closeAtEnd, impatient, right, root, startBoth } from "./support/started.ts";
 
 const hasIpv6 = networkInterfaces()["lo"]?.some(({ address }) => address === "::1") ?? false;
 
 describe("asked for most", () => {
   test("endless walks: increasing OIDs by default, a policy for agents out of order, and an empty response is an error", async () => {
     const list = [3, 1, 2];
-    const { agent, client } = await started((request) => {
+    const { agent, client } = await startBoth((request) => {
       const next = list[list.indexOf(Number(request.oids[0]!.slice(root.length + 1))) + 1];
       return reply(request, {
         varbinds: [
@@ -25,11 +25,11 @@ describe("asked for most", () => {
         ],
       });
     });
-    await brokenOff(client.walk(root).toArray());
+    await catchWalkError(client.walk(root).toArray());
     expect((await client.walk(root, { order: "any" }).toArray()).map(({ value }) => value)).toEqual(list);
     agent.script = (request) => reply(request);
-    expect((await brokenOff(client.walk(root).toArray())).message).toContain("without a single value");
-    expect((await brokenOff(client.walk(root, { order: "any" }).toArray())).message).toContain(
+    expect((await catchWalkError(client.walk(root).toArray())).message).toContain("without a single value");
+    expect((await catchWalkError(client.walk(root, { order: "any" }).toArray())).message).toContain(
       "without a single value",
     );
   });
@@ -54,14 +54,14 @@ describe("asked for most", () => {
   test("partial data that looks like success: an error always surfaces, with what was read so far", async () => {
     const answered: Script = (request, self) =>
       request.oids[0] === `${root}.50` ? undefined : mib(numbered(root, 99))(request, self);
-    const { client } = await started(answered, { timeout: 100, retries: 4, backoff: 1 });
-    const error = await brokenOff(client.table("1.3.6.1.2.1.2.2"));
+    const { client } = await startBoth(answered, { timeout: 100, retries: 4, backoff: 1 });
+    const error = await catchWalkError(client.table("1.3.6.1.2.1.2.2"));
     expect(RequestTimeout.isInstance(error.cause)).toBe(true);
     expect([error.count, error.partial.length, error.last]).toEqual([50, 50, `${root}.50`]);
   });
 
   test("tooBig: a get is split and keeps its order, a bulk is halved and grows again", async () => {
-    const { agent, client } = await started(mib(numbered(root, 200), { maxVarbinds: 8 }));
+    const { agent, client } = await startBoth(mib(numbered(root, 200), { maxVarbinds: 8 }));
     const oids = numbered(root, 200).map((varbind) => varbind.oid);
     expect((await client.get(...oids)).map((varbind) => varbind.oid)).toEqual(oids);
     agent.requests.length = 0;
@@ -74,7 +74,7 @@ describe("asked for most", () => {
   test("slow big tables: several columns in one bulk request", async () => {
     const columns = [1, 2, 3, 4, 5];
     const table = "1.3.6.1.2.1.2.2";
-    const { agent, client } = await started(
+    const { agent, client } = await startBoth(
       mib(columns.flatMap((column) => numbered(`${table}.1.${column}`, 20))),
     );
     expect((await client.table(table, { columns })).size).toBe(20);
@@ -85,7 +85,7 @@ describe("asked for most", () => {
   test("replies from another address of the device: strict by default, accepted where the client says so", async () => {
     const elsewhere: Script = async (request, self) =>
       self.sendFromElsewhere(right(request), request, "127.0.0.2");
-    const { agent, client } = await started(elsewhere, impatient);
+    const { agent, client } = await startBoth(elsewhere, impatient);
     await expect(client.get(oid)).rejects.toThrow(RequestTimeout);
     await using any = new Client(agent.target, v2c("public"), { source: "any" });
     expect((await any.get(oid)).map(String)).toEqual(["right"]);
@@ -97,7 +97,7 @@ describe("asked for most", () => {
       Uint8Array.of(0, 0x1a, 0x2b, 0x3c, 0x4d, 0x5e),
       Uint8Array.of(0xff, 0),
     ];
-    const { client } = await started(
+    const { client } = await startBoth(
       mib(octets.map((value, i) => makeVarbind(`${root}.${i + 1}`, "OctetString", value))),
     );
     const [text, mac, bytes] = await client.walk(root).toArray();
@@ -118,7 +118,7 @@ describe("asked for most", () => {
       String(value) +
       JSON.stringify(value) +
       (value instanceof Error ? value.stack : "");
-    const { agent, client } = await started(silence, impatient, v2c(community));
+    const { agent, client } = await startBoth(silence, impatient, v2c(community));
     const outputs = [shown(client)];
     const scripts: Script[] = [
       silence,

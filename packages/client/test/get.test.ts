@@ -89,13 +89,13 @@ test("get: an error-status that RFC 3416 does not have is an error all the same"
   await expect(client.get("1.3.1")).rejects.toMatchObject({ errorStatus: undefined, errorStatusCode: 99 });
 });
 
-test("get: no names are no values", async () => {
+test("get: without names resolves to no values", async () => {
   await using agent = await FakeAgent.listen(mib(instances));
   await using client = new Client(agent.target, v2c("public"));
   expect(await client.get()).toEqual([]);
 });
 
-test("get: a name that is none rejects and says what is wrong, and nothing is sent", async () => {
+test("get: an invalid name rejects with its fault, and nothing is sent", async () => {
   await using agent = await FakeAgent.listen(mib(instances));
   await using client = new Client(agent.target, v2c("public"));
   await expect(client.get("1.3.6.1", "sysName.0")).rejects.toThrow('"sysName.0" is no OBJECT IDENTIFIER');

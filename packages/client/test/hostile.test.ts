@@ -17,10 +17,10 @@ const varbinds: readonly Varbind[] = [
   makeVarbind(`${root}.5.1`, "IpAddress", "192.0.2.1"),
 ];
 
-/** What to do to the octets of a right answer. */
+/** A change of the octets of a right answer. */
 type Mutation = (octets: Uint8Array) => Uint8Array;
 
-function changed(octets: Uint8Array, where: number, change: (octet: number) => number): Uint8Array {
+function changeOctet(octets: Uint8Array, where: number, change: (octet: number) => number): Uint8Array {
   const copy = octets.slice();
   copy[where % copy.length] = change(copy[where % copy.length]!);
   return copy;
@@ -32,12 +32,12 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.tuple(at, octet).map(
     ([where, value]): Mutation =>
       (octets) =>
-        changed(octets, where, () => value),
+        changeOctet(octets, where, () => value),
   ),
   fc.tuple(at, fc.nat({ max: 7 })).map(
     ([where, bit]): Mutation =>
       (octets) =>
-        changed(octets, where, (octet) => octet ^ (1 << bit)),
+        changeOctet(octets, where, (octet) => octet ^ (1 << bit)),
   ),
   at.map(
     (where): Mutation =>

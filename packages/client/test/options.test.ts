@@ -19,20 +19,20 @@ test.each([
 test.each<[string, ClientOptions, string]>([
   ["a timeout of 0", { timeout: 0 }, "timeout is 0, which is not a number in the range 1..2147483647"],
   ["a negative timeout", { timeout: -5 }, "timeout is -5"],
-  ["no number as timeout", { timeout: "5s" as unknown as number }, "timeout is string"],
+  ["a timeout that is not a number", { timeout: "5s" as unknown as number }, "timeout is string"],
   ["half a retry", { retries: 0.5 }, "retries is 0.5, which is not an integer in the range 0..2147483647"],
   ["a back-off below 1", { backoff: 0.5 }, "backoff is 0.5"],
-  ["no end as deadline", { deadline: Infinity }, "deadline is Infinity"],
+  ["an endless deadline", { deadline: Infinity }, "deadline is Infinity"],
   ["no repetitions", { maxRepetitions: 0 }, "maxRepetitions is 0"],
   ["nothing outstanding", { maxOutstanding: 0 }, "maxOutstanding is 0"],
   ["an unknown source", { source: "loose" as "any" }, 'source is "loose", which is not "strict" or "any"'],
-  ["what is no model", { model: {} as typeof plugin }, "model"],
-  ["what is no object", null as unknown as ClientOptions, "options are an object, not null"],
+  ["an invalid model", { model: {} as typeof plugin }, "model"],
+  ["null", null as unknown as ClientOptions, "options must be an object, not null"],
 ])("%s: the constructor throws and names the option", (_, options, message) => {
   expect(() => new Client("192.0.2.1", v2c("public"), options)).toThrow(message);
 });
 
-test("undefined is as good as missing", async () => {
+test("undefined means the same as missing", async () => {
   await using client = new Client("192.0.2.1", v2c("public"), {
     timeout: undefined,
     source: undefined,
@@ -41,8 +41,8 @@ test("undefined is as good as missing", async () => {
   expect(client.target).toBe("udp://192.0.2.1:161");
 });
 
-test("what is wrong with target or credentials is said by the constructor", () => {
-  expect(() => new Client("", v2c("public"))).toThrow('"" is no target: the host is missing');
+test("the constructor throws if the target or the credentials are invalid, and names the fault", () => {
+  expect(() => new Client("", v2c("public"))).toThrow('"" is not a valid target: the host is missing');
   expect(() => new Client("192.0.2.1:99999", v2c("public"))).toThrow('the port is "99999"');
   expect(() => new Client(undefined as unknown as string, v2c("public"))).toThrow("a target is text");
   expect(() => new Client("192.0.2.1", "public" as unknown as ReturnType<typeof v2c>)).toThrow(
@@ -52,7 +52,7 @@ test("what is wrong with target or credentials is said by the constructor", () =
   expect(() => new Client("quic://192.0.2.1:161", v2c("public"))).toThrow(UnknownPlugin);
 });
 
-test("credentials of another model than the one given reject and say which are wanted", async () => {
+test("credentials of another model than the option `model` reject, with the kind that is needed", async () => {
   await using client = new Client("192.0.2.1", v1("public"), { model: plugin });
   await expect(client.get("1.3.6.1")).rejects.toThrow('v2c("…") of @snmp/mpm-v2c');
 });

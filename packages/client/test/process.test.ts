@@ -1,4 +1,4 @@
-// What a client does to its process: it never keeps one alive that has nothing to wait for, and never ends one.
+// The client and its process: it keeps the process alive only while it waits, and never ends it.
 import { FakeAgent } from "../../../test/support/fake-agent.ts";
 import { mib, numbered } from "../../../test/support/fake-mib.ts";
 import { runProgram } from "../../../test/support/program.ts";

@@ -1,4 +1,4 @@
-// What may come in the place of an answer. Nothing of it hangs a call, and no call resolves to what was not answered.
+// Messages that may come instead of an answer. None of them hangs a call, and no call resolves to a wrong one.
 import { type DecodeError, ErrorResponse, RequestTimeout, TransportError } from "@snmp/mpm-core";
 import { type CommunityCredentials } from "@snmp/mpm-core/community";
 import { v1 } from "@snmp/mpm-v1";
@@ -16,7 +16,7 @@ const wrong = (request: FakeRequest): Uint8Array => reply(request, { varbinds: [
 const impatient: ClientOptions = { timeout: 20, retries: 1, backoff: 1 };
 const patient: ClientOptions = { timeout: 10_000 };
 
-/** What becomes of a get: its value as text, or the error. */
+/** Returns the result of a get: its value as text, or the error. */
 async function outcome(
   script: Script,
   options: ClientOptions = {},
@@ -80,7 +80,7 @@ describe.each(versions)("%s", (_name, credentials) => {
     ],
   ];
 
-  test.each(unanswered)("%s is no answer", async (_, script) => {
+  test.each(unanswered)("%s does not count as the answer", async (_, script) => {
     const error = await outcome(script, {}, credentials("public"));
     expect(RequestTimeout.isInstance(error)).toBe(true);
     expect(error).toMatchObject({ attempts: 2 });
@@ -290,7 +290,7 @@ test("a name that does not exist: the error of the look-up, with the target in i
   expect((error as Error).message).toContain("no-such-host.invalid");
 });
 
-test("an error response is no reason to ask again", async () => {
+test("an error response is not asked for again", async () => {
   await using agent = await FakeAgent.listen((request) => reply(request, { errorStatus: 5, errorIndex: 1 }));
   await using client = new Client(agent.target, v2c("public"));
   await expect(client.get(oid)).rejects.toThrow(ErrorResponse);

@@ -1,4 +1,4 @@
-// Sending again: when, how often and what. The clock is a fake one, the network is in memory.
+// Retries: when they are sent, how often, and with which ids. The clock is a fake one, the network is in memory.
 import { RequestTimeout } from "@snmp/mpm-core";
 import { v1, V1MessageProcessingModel } from "@snmp/mpm-v1";
 import { v2c, V2cMessageProcessingModel } from "@snmp/mpm-v2c";
@@ -19,7 +19,7 @@ interface Sent {
 }
 
 /** A client of an agent that never answers by itself, and what arrives there. */
-async function asked(options: ClientOptions, credentials = v2c("public")) {
+async function openAsked(options: ClientOptions, credentials = v2c("public")) {
   const network = new MemoryNetwork();
   const sent: Sent[] = [];
   const Model = credentials.mpm === 0 ? V1MessageProcessingModel : V2cMessageProcessingModel;
@@ -69,7 +69,7 @@ async function pass(milliseconds: number): Promise<void> {
 const caught = (promise: Promise<unknown>): Promise<unknown> => promise.catch((reason: unknown) => reason);
 
 test("by default: 5 seconds, three retries, each wait half as long again", async () => {
-  const { client, network, sent } = await asked({});
+  const { client, network, sent } = await openAsked({});
   const call = caught(client.get(oid));
   await pass(60_000);
   expect(sent.map(({ at }) => Math.round(at / 100) * 100)).toEqual([0, 5000, 12_500, 23_800]);
@@ -86,15 +86,15 @@ test.each<[string, ClientOptions, number[]]>([
   ["no back-off", { retries: 2, timeout: 1000, backoff: 1 }, [0, 1000, 2000]],
   ["twice the wait", { retries: 3, timeout: 100, backoff: 2 }, [0, 100, 300, 700]],
 ])("%s", async (_, options, times) => {
-  const { client, sent } = await asked(options);
+  const { client, sent } = await openAsked(options);
   const call = caught(client.get(oid));
   await pass(10_000);
   expect(sent.map(({ at }) => Math.round(at / 100) * 100)).toEqual(times);
   expect(await call).toMatchObject({ attempts: times.length });
 });
 
-test("a call has its own, where it says so", async () => {
-  const { client, sent } = await asked({ timeout: 60_000 });
+test("a call takes its own timeout, retries and backoff", async () => {
+  const { client, sent } = await openAsked({ timeout: 60_000 });
   const call = caught(client.get(oid, { timeout: 100, retries: 1, backoff: 1 }));
   await pass(1000);
   expect(await call).toMatchObject({ attempts: 2 });
@@ -108,7 +108,7 @@ test.each([
   "%s: each message has an id of its own, and the answer to any of them is the answer",
   async (_, credentials) => {
     for (const answered of [0, 1, 2]) {
-      const { client, network, sent, answer } = await asked(
+      const { client, network, sent, answer } = await openAsked(
         { timeout: 100, retries: 5, backoff: 1 },
         credentials,
       );
@@ -130,7 +130,7 @@ test.each([
 );
 
 test("a name is looked up once while its target answers, and anew when it has not answered two calls", async () => {
-  const { client, network, sent, answer } = await asked({ timeout: 100, retries: 0 });
+  const { client, network, sent, answer } = await openAsked({ timeout: 100, retries: 0 });
   const lookedUp = jest.spyOn(acquireDispatcher(network).transport, "resolve");
   for (let i = 0; i < 3; i++) {
     const call = client.get(oid);

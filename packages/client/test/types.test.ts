@@ -1,4 +1,4 @@
-// What the compiler knows: checked by `npm run types`, which fails where one of these assignments does. At run time they only pass.
+// The types, checked by `npm run types`, which fails where one of these assignments does. At run time they only pass.
 import type { ErrorResponse, SnmpError } from "@snmp/mpm-core";
 import { v2c } from "@snmp/mpm-v2c";
 import { isException, makeVarbind, type Varbind } from "@snmp/pdu";

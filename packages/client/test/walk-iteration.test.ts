@@ -5,7 +5,7 @@ import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
 import { mib, numbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, WalkError, type WalkOptions } from "../src/index.ts";
-import { after, brokenOff, numbers, root, upTo } from "./support/started.ts";
+import { after, catchWalkError, numbers, root, upTo } from "./support/started.ts";
 
 describe("max-repetitions", () => {
   const repetitions = (agent: FakeAgent): unknown[] =>
@@ -41,7 +41,9 @@ describe("max-repetitions", () => {
   test("tooBig for a single successor is an error", async () => {
     await using agent = await FakeAgent.listen((asked) => reply(asked, { errorStatus: errorStatus.tooBig }));
     await using client = new Client(agent.target, v2c("public"));
-    expect((await brokenOff(client.walk(root).toArray())).cause).toMatchObject({ errorStatus: "tooBig" });
+    expect((await catchWalkError(client.walk(root).toArray())).cause).toMatchObject({
+      errorStatus: "tooBig",
+    });
     expect(repetitions(agent)).toEqual([25, 12, 6, 3, 1]);
   });
 });

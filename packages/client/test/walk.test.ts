@@ -6,7 +6,7 @@ import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.
 import { mib, numbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, UnexpectedResponse, WalkError } from "../src/index.ts";
-import { after, brokenOff, numbers, root, upTo } from "./support/started.ts";
+import { after, catchWalkError, numbers, root, upTo } from "./support/started.ts";
 
 const before = makeVarbind("1.3.6.1.2.1.1.1.0", "OctetString", Buffer.from("before"));
 const versions = [
@@ -89,7 +89,7 @@ describe.each(versions)("%s", (name, credentials) => {
   ])("an agent that answers with %s does not hold a walk for ever", async (_, script) => {
     await using agent = await FakeAgent.listen(script);
     await using client = new Client(agent.target, credentials);
-    const error = await brokenOff(client.walk(root).toArray());
+    const error = await catchWalkError(client.walk(root).toArray());
     expect(UnexpectedResponse.isInstance(error.cause)).toBe(true);
     expect(error.message).toContain("does not walk on");
     expect(agent.requests.length).toBeLessThan(7);
@@ -104,7 +104,7 @@ describe.each(versions)("%s", (name, credentials) => {
           : reply(asked, { errorStatus: errorStatus[status], errorIndex: 1 }),
       );
       await using client = new Client(agent.target, credentials, { maxRepetitions: 5 });
-      const error = await brokenOff(client.walk(root).toArray());
+      const error = await catchWalkError(client.walk(root).toArray());
       const read = name === "SNMPv1" ? 3 : 15;
       expect(error).toMatchObject({ root, count: read, last: `${root}.${read}`, code: "ERR_SNMP_WALK" });
       expect(error.cause).toMatchObject({ errorStatus: status, oid: `${root}.${read}` });
@@ -124,7 +124,7 @@ describe.each(versions)("%s", (name, credentials) => {
       retries: 4,
       backoff: 1,
     });
-    const error = await brokenOff(client.walk(root).toArray());
+    const error = await catchWalkError(client.walk(root).toArray());
     expect(RequestTimeout.isInstance(error.cause)).toBe(true);
     expect(error.message).toMatch(
       new RegExp(`^the walk of ${root} broke off after ${root}\\.\\d+, with \\d+ values read: udp://`),
@@ -136,7 +136,7 @@ describe.each(versions)("%s", (name, credentials) => {
   test("an empty answer ends a walk with an error", async () => {
     await using agent = await FakeAgent.listen((asked) => reply(asked));
     await using client = new Client(agent.target, credentials);
-    expect((await brokenOff(client.walk(root).toArray())).cause).toMatchObject({
+    expect((await catchWalkError(client.walk(root).toArray())).cause).toMatchObject({
       code: "ERR_SNMP_UNEXPECTED_RESPONSE",
     });
     expect(agent.requests).toHaveLength(1);
@@ -158,7 +158,7 @@ describe("order: any", () => {
     await using agent = await FakeAgent.listen(disorderly);
     await using client = new Client(agent.target, v2c("public"));
     expect(numbers(await client.walk(root, { order: "any" }).toArray())).toEqual(disorder);
-    const error = await brokenOff(client.walk(root).toArray());
+    const error = await catchWalkError(client.walk(root).toArray());
     expect(error.message).toContain('order: "any"');
     expect(numbers(error.partial)).toEqual([5]);
   });
@@ -168,7 +168,7 @@ describe("order: any", () => {
       reply(asked, { varbinds: [makeVarbind(`${root}.${10 - (asked.number % 5)}`, "Integer32", 1)] }),
     );
     await using client = new Client(agent.target, v2c("public"));
-    const error = await brokenOff(client.walk(root, { order: "any" }).toArray());
+    const error = await catchWalkError(client.walk(root, { order: "any" }).toArray());
     expect(error.message).toContain("walks in a circle");
     expect(error.count).toBe(5);
   });
@@ -193,7 +193,7 @@ describe("inside one answer", () => {
     })();
     await expect(walking).rejects.toThrow(WalkError);
     expect(seen).toEqual([1, 2]);
-    expect(numbers((await brokenOff(client.walk(root).toArray())).partial)).toEqual([1, 2]);
+    expect(numbers((await catchWalkError(client.walk(root).toArray())).partial)).toEqual([1, 2]);
   });
 
   test("what follows the end of the subtree is not looked at", async () => {
@@ -250,7 +250,7 @@ describe("an agent without GetBulk", () => {
   ])("that %s: an error, and none with bulk: false", async (_, script) => {
     await using agent = await FakeAgent.listen(script);
     await using client = new Client(agent.target, v2c("public"), { timeout: 20, retries: 1 });
-    await brokenOff(client.walk(root).toArray());
+    await catchWalkError(client.walk(root).toArray());
     expect(await client.walk(root, { bulk: false, timeout: 10_000 }).toArray()).toHaveLength(5);
   });
 });

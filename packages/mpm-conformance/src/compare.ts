@@ -1,6 +1,6 @@
 import { hexOf, type Pdu, type Varbind } from "@snmp/pdu";
 
-/** The first thing in which `actual` is not `expected`, in words; `undefined` when they are equal. Anomalies do not count. */
+/** Returns the first difference of `actual` from `expected` in words, or `undefined`. Ignores anomalies. */
 export function difference(expected: Pdu, actual: Pdu): string | undefined {
   if (typeof actual !== "object" || actual === null) return `it is ${String(actual)}, not a PDU`;
   for (const name of fieldsOf(expected)) {
@@ -28,17 +28,17 @@ export function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((octet, i) => octet === b[i]);
 }
 
-/** A copy. `slice` makes none of a Buffer, which is an Uint8Array too. */
-export function copied(octets: Uint8Array): Uint8Array {
+/** Copies octets. `slice` of a Buffer, which is a Uint8Array too, would return a view. */
+export function copyOctets(octets: Uint8Array): Uint8Array {
   return Uint8Array.from(octets);
 }
 
-/** A PDU that shares nothing with `pdu`. */
-export function copyOf(pdu: Pdu): Pdu {
+/** Copies a PDU with all of its values. */
+export function copyPdu(pdu: Pdu): Pdu {
   const varbinds = pdu.varbinds.map(({ oid, type, value }) => ({
     oid,
     type,
-    value: value instanceof Uint8Array ? copied(value) : value,
+    value: value instanceof Uint8Array ? copyOctets(value) : value,
   }));
   return { ...pdu, varbinds: varbinds as unknown as readonly Varbind[] };
 }

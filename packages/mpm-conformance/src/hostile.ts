@@ -1,6 +1,7 @@
-// What nobody should send, and everybody receives: made out of valid messages, and out of nothing.
-import { type Element, elementOf, header, joined, octetsOf, variants } from "./ber.ts";
-import { copied } from "./compare.ts";
+// Hostile messages: damaged variants of valid messages, and noise.
+import { type Element, elementOf, header, join, octetsOf, variants } from "./ber.ts";
+import { copyOctets } from "./compare.ts";
+import { damageText } from "./hostile-text.ts";
 import type { Random } from "./random.ts";
 
 /** One hostile message. */
@@ -11,29 +12,34 @@ export interface HostileInput {
 }
 
 /**
- * Thousands of hostile messages, the same for the same `valid` ones and the same seed. `density` is how many changes of each octet are
- * among them, 1..5.
+ * Makes thousands of hostile messages, the same for the same `valid` ones and the same seed. `density` is the number of changes per
+ * octet, 1..5.
  */
 export function hostileInputs(
   valid: readonly Uint8Array[],
   random: Random,
   density: number,
 ): readonly HostileInput[] {
-  return [...generated(valid, random, density)];
+  return [...generateInputs(valid, random, density)];
 }
 
-function* generated(valid: readonly Uint8Array[], random: Random, density: number): Generator<HostileInput> {
+function* generateInputs(
+  valid: readonly Uint8Array[],
+  random: Random,
+  density: number,
+): Generator<HostileInput> {
   for (const message of valid) {
-    yield* truncations(message);
-    yield* flips(message, random, density);
-    yield* restructured(message);
-    yield* lengths(message, density);
+    yield* truncate(message);
+    yield* flip(message, random, density);
+    yield* restructure(message);
+    yield* insertLengths(message, density);
+    yield* damageText(message);
   }
   yield* noise(valid[0] ?? new Uint8Array(0), random);
   yield* nesting();
 }
 
-/** The message with one element too many in one place after the other, every length correct. */
+/** Yields the message with one extra element at the end of each constructed element, every length correct. */
 export function* withExtraElement(message: Uint8Array): Generator<HostileInput> {
   const root = elementOf(message);
   if (root === undefined) return;
@@ -45,14 +51,14 @@ export function* withExtraElement(message: Uint8Array): Generator<HostileInput> 
     );
     for (const element of grown) {
       yield {
-        what: `a valid message with an element ${hex(octetsOf(extra))} more at the end of a constructed one`,
+        what: `a valid message with an extra element ${hex(octetsOf(extra))} at the end of a constructed one`,
         octets: octetsOf(element),
       };
     }
   }
 }
 
-function* truncations(message: Uint8Array): Generator<HostileInput> {
+function* truncate(message: Uint8Array): Generator<HostileInput> {
   for (let length = 0; length < message.length; length++) {
     yield {
       what: `a valid message of ${message.length} octets, cut to ${length}`,
@@ -61,8 +67,8 @@ function* truncations(message: Uint8Array): Generator<HostileInput> {
   }
 }
 
-/** Every octet changed, one at a time: by one bit, and to the values that lengths and identifiers fear most. */
-function* flips(message: Uint8Array, random: Random, density: number): Generator<HostileInput> {
+/** Changes one octet at a time: by one bit, and to the values that are critical as lengths and identifiers. */
+function* flip(message: Uint8Array, random: Random, density: number): Generator<HostileInput> {
   for (let at = 0; at < message.length; at++) {
     for (const octet of [
       message[at]! ^ (1 << random.integer(0, 7)),
@@ -72,40 +78,51 @@ function* flips(message: Uint8Array, random: Random, density: number): Generator
       0xff,
     ].slice(0, density)) {
       if (octet === message[at]) continue;
-      const octets = copied(message);
+      const octets = copyOctets(message);
       octets[at] = octet;
       yield { what: `a valid message with octet ${at} changed to ${octet}`, octets };
     }
   }
 }
 
-/** Well-formed BER of the wrong structure: elements missing, doubled, emptied, of another type, wrapped. */
-function* restructured(message: Uint8Array): Generator<HostileInput> {
-  const root = elementOf(message);
+/** Yields well-formed BER of the wrong structure: elements missing, doubled, emptied, enlarged, of another type, wrapped. */
+function* restructure(message: Uint8Array): Generator<HostileInput> {
+  const root = elementOf(message, { insideOctetStrings: true });
   if (root === undefined) return;
-  const changes: readonly (readonly [string, (element: Element) => readonly Element[]])[] = [
-    ["missing", () => []],
-    ["doubled", (element) => [element, element]],
-    ["replaced by a NULL", () => [nullElement]],
-    ["replaced by an empty SEQUENCE", () => [{ tag: 0x30, content: [] }]],
-    ["emptied", ({ tag }) => [{ tag, content: (tag & 0x20) === 0 ? new Uint8Array(0) : [] }]],
-    ["filled with 300 octets", ({ tag }) => [{ tag, content: new Uint8Array(300).fill(0x81) }]],
-    ["of identifier 1f", ({ content }) => [{ tag: 0x1f, content }]],
-    ["in a SEQUENCE of its own", (element) => [{ tag: 0x30, content: [element] }]],
-  ];
-  for (const [how, change] of changes) {
+  for (const [how, change] of restructurings) {
     for (const element of variants(root, change))
       yield { what: `a valid message with an element ${how}`, octets: octetsOf(element) };
   }
 }
 
-/** Every octet in turn replaced by lengths that lie. */
-function* lengths(message: Uint8Array, density: number): Generator<HostileInput> {
+const restructurings: readonly (readonly [string, (element: Element) => readonly Element[] | undefined])[] = [
+  ["missing", () => []],
+  ["doubled", (element) => [element, element]],
+  ["replaced by a NULL", () => [{ tag: 0x05, content: new Uint8Array(0) }]],
+  ["replaced by an empty SEQUENCE", () => [{ tag: 0x30, content: [] }]],
+  ["emptied", ({ tag }) => [{ tag, content: (tag & 0x20) === 0 ? new Uint8Array(0) : [] }]],
+  ["filled with 300 octets", ({ tag }) => [{ tag, content: new Uint8Array(300).fill(0x81) }]],
+  ["of identifier 1f", ({ content }) => [{ tag: 0x1f, content }]],
+  ["in a SEQUENCE of its own", (element) => [{ tag: 0x30, content: [element] }]],
+  ...[4, 5, 8, 9, 17].map(
+    (length) =>
+      [
+        `that is a number, grown to ${length} octets`,
+        ({ tag, content }: Element) =>
+          content instanceof Uint8Array && content.length <= 9
+            ? [{ tag, content: new Uint8Array(length).fill(0xff, 1).fill(0x7f, 0, 1) }]
+            : undefined,
+      ] as const,
+  ),
+];
+
+/** Replaces every octet in turn by false lengths. */
+function* insertLengths(message: Uint8Array, density: number): Generator<HostileInput> {
   for (let at = 1; at < message.length; at++) {
-    for (const length of lyingLengths.slice(0, density)) {
+    for (const length of falseLengths.slice(0, density)) {
       yield {
         what: `a valid message with the length ${hex(length)} in the place of octet ${at}`,
-        octets: joined([message.slice(0, at), length, message.slice(at + 1)]),
+        octets: join([message.slice(0, at), length, message.slice(at + 1)]),
       };
     }
   }
@@ -115,31 +132,31 @@ function* noise(valid: Uint8Array, random: Random): Generator<HostileInput> {
   for (let i = 0; i < 100; i++) {
     const octets = random.octets(random.integer(0, 80));
     yield { what: "random octets", octets };
-    yield { what: "random octets in a SEQUENCE", octets: joined([header(0x30, octets.length), octets]) };
+    yield { what: "random octets in a SEQUENCE", octets: join([header(0x30, octets.length), octets]) };
     const kept = valid.slice(0, random.integer(0, valid.length));
-    yield { what: "the beginning of a valid message, then random octets", octets: joined([kept, octets]) };
+    yield { what: "the beginning of a valid message, then random octets", octets: join([kept, octets]) };
   }
 }
 
 function nesting(): readonly HostileInput[] {
   return (nestings ??= [0x30, 0xa0, 0xa2].flatMap((tag) => [
-    { what: `10,000 elements ${hex([tag])}, one in the other`, octets: nested(tag, 10_000) },
+    { what: `10,000 nested elements ${hex([tag])}`, octets: nest(tag, 10_000) },
     {
-      what: `10,000 elements ${hex([tag])} of indefinite length, one in the other`,
+      what: `10,000 nested elements ${hex([tag])} of indefinite length`,
       octets: new Uint8Array(20_000).map((_, i) => (i % 2 === 0 ? tag : 0x80)),
     },
   ]));
 }
 
-/** `depth` elements, each the only content of the one before, every length correct. */
-export function nested(tag: number, depth: number): Uint8Array {
+/** Nests `depth` elements in each other, every length correct. */
+export function nest(tag: number, depth: number): Uint8Array {
   const headers: Uint8Array[] = [];
   for (let i = 0, length = 0; i < depth; i++) {
     const octets = header(tag, length);
     headers.push(octets);
     length += octets.length;
   }
-  return joined(headers.reverse());
+  return join(headers.reverse());
 }
 
 function hex(octets: Uint8Array | readonly number[]): string {
@@ -148,7 +165,7 @@ function hex(octets: Uint8Array | readonly number[]): string {
 
 const nullElement: Element = { tag: 0x05, content: new Uint8Array(0) };
 
-const lyingLengths: readonly Uint8Array[] = [
+const falseLengths: readonly Uint8Array[] = [
   Uint8Array.of(0x84, 0x7f, 0xff, 0xff, 0xff),
   Uint8Array.of(0x84, 0xff, 0xff, 0xff, 0xff),
   Uint8Array.of(0x88, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff),
@@ -156,5 +173,5 @@ const lyingLengths: readonly Uint8Array[] = [
   Uint8Array.of(0x85, 0, 0, 0, 0, 0),
 ];
 
-/** Made once: they are long, and always the same. */
+/** Made once, because they are long and always the same. */
 let nestings: readonly HostileInput[] | undefined;

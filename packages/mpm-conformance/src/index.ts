@@ -3,7 +3,7 @@
  *
  * @module @snmp/mpm-conformance
  */
-export { ConformanceFailure } from "./failure.ts";
+export { ConformanceFailure, type FailureOptions } from "./failure.ts";
 export {
   type ModelCapabilities,
   type Peer,
@@ -13,5 +13,5 @@ export {
 } from "./options.ts";
 export type { RunOptions, TestRunner } from "./runner.ts";
 export { suite } from "./suite.ts";
-export type { SecurityModelSuiteOptions } from "./security/options.ts";
+export type { SecurityModelCapabilities, SecurityModelSuiteOptions } from "./security/options.ts";
 export { securityModelSuite } from "./security/suite.ts";

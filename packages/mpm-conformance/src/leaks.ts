@@ -1,23 +1,23 @@
-// Where a secret shows: as text, and in every form in which octets print.
+// Finds secrets in printed values: as text, and in every form in which octets print.
 import { inspect } from "node:util";
 
-/** Where one of `secrets` shows when `value` is printed, in words; `undefined` when none does. */
-export function leak(value: unknown, secrets: readonly string[]): string | undefined {
+/** Prints `value` in every way, and says where one of `secrets` shows; `undefined` if none does. */
+export function findLeak(value: unknown, secrets: readonly string[]): string | undefined {
   for (const [how, print] of printers) {
     let printed: string;
     try {
       printed = print(value) ?? "";
     } catch {
-      continue; // what cannot be printed that way shows nothing
+      continue; // this way of printing fails, so it shows nothing
     }
-    const found = leakInText(printed, secrets);
+    const found = findLeakInText(printed, secrets);
     if (found !== undefined) return `${how} shows a secret ${found}`;
   }
   return undefined;
 }
 
-/** In which form `printed` holds one of `secrets`; `undefined` when it holds none. */
-export function leakInText(printed: string, secrets: readonly string[]): string | undefined {
+/** Says in which form `printed` holds one of `secrets`; `undefined` if it holds none. */
+export function findLeakInText(printed: string, secrets: readonly string[]): string | undefined {
   const haystack = printed.replace(/\s+/g, " ");
   const folded = haystack.toLowerCase();
   for (const secret of secrets) {
@@ -35,7 +35,7 @@ function formsOf(secret: string): Forms {
   return forms;
 }
 
-/** What octets look like in print, and what to call it. */
+/** Printed forms of octets, each with its name. */
 type Forms = readonly (readonly [string, string])[];
 
 function octetForms(octets: Uint8Array): Forms {
@@ -48,7 +48,7 @@ function octetForms(octets: Uint8Array): Forms {
     ["as numbers", numbers.join(", ")],
     ["as numbers", numbers.join(",")],
     ["as numbers", numbers.map((number, i) => `"${i}":${number}`).join(",")],
-    // without the end, which depends on what follows
+    // without the end, which depends on the octets that follow
     ["in base64", btoa(String.fromCharCode(...octets)).replace(/.=+$/, "")],
   ];
 }

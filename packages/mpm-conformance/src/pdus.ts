@@ -1,4 +1,4 @@
-// PDUs of every type (RFC 3416 §3, RFC 1157 §4.1) out of a seed.
+// Generates PDUs of every type (RFC 3416 §3, RFC 1157 §4.1) from a seed.
 import { bulkPdu, type Pdu, type PduType, type Varbind, type VarbindType } from "@snmp/pdu";
 import type { Random } from "./random.ts";
 import { anyOid, anyVarbind, extremeVarbinds } from "./values.ts";
@@ -15,10 +15,10 @@ export const allPduTypes: readonly PduType[] = [
   "Report",
 ];
 
-/** The extremes of a request-id, and some between. */
+/** The extremes of a request-id, and some values between. */
 export const extremeIds: readonly number[] = [-2147483648, -1, 0, 1, 127, 128, 65536, 2147483647];
 
-/** PDUs of one type: without variable bindings, with the extremes of every value, and `runs` with whatever comes. */
+/** Returns PDUs of one type: one without variable bindings, some with the extremes of every value, and `runs` generated ones. */
 export function pdusOf(type: PduType, values: readonly VarbindType[], random: Random, runs: number): Pdu[] {
   const pdus: Pdu[] = [anyPdu(type, [], random)];
   const extreme = extremeVarbinds(values, random);
@@ -30,7 +30,7 @@ export function pdusOf(type: PduType, values: readonly VarbindType[], random: Ra
   return pdus;
 }
 
-/** A PDU of `type` with these variable bindings, everything else as it comes. */
+/** Generates a PDU of `type` with these variable bindings. */
 export function anyPdu(type: PduType, varbinds: readonly Varbind[], random: Random): Pdu {
   const requestId = random.integer(0, 3) === 0 ? random.pick(extremeIds) : random.uint32() | 0;
   switch (type) {
@@ -60,7 +60,7 @@ export function anyPdu(type: PduType, varbinds: readonly Varbind[], random: Rand
   }
 }
 
-/** `pdu` with another request-id; a Trap has none. */
+/** Returns `pdu` with another request-id; a Trap has no request-id. */
 export function withRequestId(pdu: Pdu, requestId: number): Pdu {
   return pdu.type === "Trap" ? pdu : { ...pdu, requestId };
 }

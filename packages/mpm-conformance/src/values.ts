@@ -1,8 +1,8 @@
-// Values of every type of the SMI (RFC 2578 §7.1) and the exceptions of RFC 3416 §3: the extremes first, then whatever comes.
+// Values of every type of the SMI (RFC 2578 §7.1) and the exceptions of RFC 3416 §3: the extremes first, then generated ones.
 import { makeVarbind, octetsFromHex, type Varbind, type VarbindType, type VarbindValue } from "@snmp/pdu";
 import type { Random } from "./random.ts";
 
-/** Every type that a value can have in RFC 3416. */
+/** Every type of value in RFC 3416. */
 export const allValueTypes: readonly VarbindType[] = [
   "Integer32",
   "OctetString",
@@ -19,7 +19,7 @@ export const allValueTypes: readonly VarbindType[] = [
   "endOfMibView",
 ];
 
-/** One variable binding for each extreme of each type in `types`. */
+/** Returns one variable binding per extreme of each type in `types`. */
 export function extremeVarbinds(types: readonly VarbindType[], random: Random): Varbind[] {
   const named = extremeOids.map((oid) => makeVarbind(oid, "Null", null));
   return [
@@ -28,7 +28,7 @@ export function extremeVarbinds(types: readonly VarbindType[], random: Random): 
   ];
 }
 
-/** One variable binding of each of `types`, all of them short. */
+/** Returns one short variable binding of each of `types`. */
 export function shortVarbinds(types: readonly VarbindType[], random: Random): Varbind[] {
   return types.map((type, i) => {
     const short = extremes[type].filter(
@@ -38,14 +38,14 @@ export function shortVarbinds(types: readonly VarbindType[], random: Random): Va
   });
 }
 
-/** A variable binding of one of `types`. */
+/** Generates a variable binding of one of `types`. */
 export function anyVarbind(types: readonly VarbindType[], random: Random): Varbind {
   const type = random.pick(types);
   const value = random.integer(0, 3) === 0 ? random.pick(extremes[type]) : anyValue(type, random);
   return makeVarbind(anyOid(random), type, value);
 }
 
-/** The name of some object instance. */
+/** Generates the name of an object instance. */
 export function anyOid(random: Random): string {
   if (random.integer(0, 9) === 0) return random.pick(extremeOids);
   const arcs = Array.from({ length: random.integer(1, 12) }, () =>

@@ -11,7 +11,7 @@ test("the model without a fault passes", async () => {
   expect(passed.length).toBeGreaterThan(50);
 });
 
-test("a model that gives Buffers passes, where `slice` is no copy", async () => {
+test("a model that returns Buffers, of which `slice` makes views, passes", async () => {
   class Buffers extends StrangeModel {
     override async encode(...args: Parameters<StrangeModel["encode"]>): Promise<EncodingResult> {
       return { data: Buffer.from((await super.encode(...args)).data) };

@@ -4,15 +4,17 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
+import { installPackages } from "./support/project.ts";
 
-const packages = join(__dirname, "../..");
 const resolve = createRequire(__filename).resolve;
 let project: string;
 
+// three test runners, each in a process of its own, take their time on a busy machine
+jest.setTimeout(120_000);
+
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), "snmp-conformance-"));
-  await install(["mpm-conformance", "mpm-v2c", "mpm-v3", "transport", "usm"]);
+  await installPackages(project, ["mpm-conformance", "mpm-v2c", "mpm-v3", "transport", "usm"]);
   mkdirSync(join(project, "node_modules"), { recursive: true });
   symlinkSync(dirname(resolve("vitest/package.json")), join(project, "node_modules/vitest"));
   cpSync(join(__dirname, "projects"), project, { recursive: true });
@@ -59,13 +61,13 @@ test.each(runners)(
     const { passed, failed, skipped } = read(output);
     expect({ failed, code }).toEqual({ failed: [], code: 0 });
     expect(passed).toContain("hostile input: decode throws nothing but DecodeError and MessageDiscarded");
-    expect(passed).toContain("close: nothing is left that keeps the process alive");
+    expect(passed).toContain("close: nothing keeps the process alive afterwards");
     expect(passed.length).toBeGreaterThan(80);
     expect(skipped).toContain(
       "registration: the plug-in is frozen (skipped: to show what a skip looks like)",
     );
     expect(skipped).toContain(
-      "package: package.json and the entry file (skipped: the kit was given no `manifest`)",
+      "package: package.json and the entry file (skipped: the option `manifest` is missing)",
     );
   },
 );
@@ -76,11 +78,11 @@ test.each(runners)(
     const { code, output } = await run(command, `wrong.${runner}.test.js`);
     expect(read(output).failed).toEqual([
       "registration: importing the package registers the plug-in",
-      "ids: a result of encode that tells its messageId tells that of its octets",
-      "ids: requests under way have different messageIds",
+      "ids: the messageId of an encoding result equals the one in its octets",
+      "ids: pending requests have different messageIds",
     ]);
     expect(code).not.toBe(0);
-    expect(output).toContain("What to do: let messageId read what differs from message to message");
+    expect(output).toContain("What to do: let messageId read an id that differs from message to message");
   },
 );
 
@@ -94,40 +96,6 @@ test("what the README shows runs as it stands", async () => {
   }
   expect(outcomes).toEqual(Array(4).fill({ failed: [], some: true, code: 0 }));
 });
-
-/** Puts packages into the project's node_modules, bundled from their sources, so that no build is needed. */
-async function install(names: readonly string[]): Promise<void> {
-  await build({
-    entryPoints: {
-      ...Object.fromEntries(names.map((name) => [`${name}/index`, join(packages, name, "src/index.ts")])),
-      ...Object.fromEntries(
-        parts.map((part) => [
-          `mpm-conformance/${part}`,
-          join(packages, "mpm-conformance/src", part, "index.ts"),
-        ]),
-      ),
-    },
-    outdir: join(project, "node_modules/@snmp"),
-    tsconfig: join(packages, "../tsconfig.json"),
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-  });
-  for (const name of names) {
-    const manifest = {
-      name: `@snmp/${name}`,
-      type: "module",
-      exports: { ".": "./index.js", "./*": "./*.js" },
-    };
-    writeFileSync(join(project, "node_modules/@snmp", name, "package.json"), JSON.stringify(manifest));
-  }
-  writeFileSync(join(project, "node_modules/@snmp/package.json"), JSON.stringify({ type: "module" }));
-}
-
-/** The entries of the kit besides its main one. */
-const parts = ["transport", "usm"];
 
 async function run(
   command: readonly string[],

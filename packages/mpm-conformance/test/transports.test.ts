@@ -27,7 +27,14 @@ describe("udp of @snmp/transport", () => {
 });
 
 describe("tcp of @snmp/transport", () => {
-  transportSuite({ test, plugin: tcp, address: "127.0.0.1", unknownHost: "name.invalid", disturb: overTcp });
+  transportSuite({
+    test,
+    plugin: tcp,
+    address: "127.0.0.1",
+    unknownHost: "name.invalid",
+    connections: true,
+    disturb: overTcp,
+  });
 });
 
 describe("memory of @snmp/transport", () => {

@@ -7,13 +7,9 @@ import {
   unregisterAuthenticationProtocol,
   unregisterPrivacyProtocol,
 } from "@snmp/usm";
-import {
-  authenticationMutants,
-  privacyMutants,
-  type ProtocolMutant,
-  soundAuthentication,
-  soundPrivacy,
-} from "./mutants/usm-protocols.ts";
+import { authenticationMutants, soundAuthentication } from "./mutants/authentication-protocols.ts";
+import { privacyMutants, soundPrivacy } from "./mutants/privacy-protocols.ts";
+import type { ProtocolMutant } from "./mutants/protocol-mutant.ts";
 import { type Outcome, outcomeOf } from "./support/collected.ts";
 
 async function authenticationOutcome(protocol: AuthenticationProtocol): Promise<Outcome> {
@@ -43,14 +39,14 @@ describe("each mistake in an authentication protocol fails at its check, and at 
   test.each<ProtocolMutant<AuthenticationProtocol>>(authenticationMutants)(
     "$mistake",
     async ({ protocol, fails }) => {
-      expect(Object.keys((await authenticationOutcome(protocol)).failed)).toEqual(fails);
+      expect(Object.keys((await authenticationOutcome(protocol)).failed).sort()).toEqual([...fails].sort());
     },
   );
 });
 
 describe("each mistake in a privacy protocol fails at its check, and at no other", () => {
   test.each<ProtocolMutant<PrivacyProtocol>>(privacyMutants)("$mistake", async ({ protocol, fails }) => {
-    expect(Object.keys((await privacyOutcome(protocol)).failed)).toEqual(fails);
+    expect(Object.keys((await privacyOutcome(protocol)).failed).sort()).toEqual([...fails].sort());
   });
 });
 
@@ -73,5 +69,5 @@ test("published examples are held against the protocol", async () => {
   );
   unregisterAuthenticationProtocol(soundAuthentication.protocol);
   expect(outcome.passed).toContain("digests: published examples");
-  expect(failing.failed["digests: published examples"]).toMatch("vectors[1] comes out otherwise");
+  expect(failing.failed["digests: published examples"]).toMatch("the digest of vectors[1] differs");
 });

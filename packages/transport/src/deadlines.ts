@@ -2,30 +2,29 @@ import { monotonicNow } from "@snmp/mpm-core";
 
 /** Something that must end by a certain time. */
 export interface Expiring {
-  /** When `expire` is due, in milliseconds of `monotonicNow()`. May move while it is waited for. */
+  /** The time at which `expire` is due, in milliseconds of `monotonicNow()`. It may move while the entry waits. */
   expires: number;
-  /** The place that the deadlines have given it; -1 while it is not among them. Theirs alone to change. */
+  /** Its place among the deadlines, -1 while it has none. Only they may change it. */
   place: number;
-  /** Called once the time has come; the entry has left the deadlines by then. */
+  /** Called at that time; the entry has left the deadlines by then. Must not throw. */
   expire(): void;
 }
 
 /**
- * One timer for any number of deadlines, which sweeps when the next one is due, but neither more often than every few milliseconds nor
- * more seldom than every twenty: once there is nothing left to wait for, it holds the process no longer than that, without having been
- * told.
+ * One timer for any number of deadlines. It sweeps when the next deadline is due, at least `minWait` and at most `maxWait` after the last
+ * sweep. So it keeps the process alive for at most `maxWait` after the last entry was removed, and removing an entry need not stop it.
  */
 export class Deadlines {
   readonly #entries: Expiring[] = [];
   #timer: NodeJS.Timeout | undefined;
   #due = Infinity;
 
-  /** How many there are. */
+  /** The number of entries. */
   get size(): number {
     return this.#entries.length;
   }
 
-  /** Adds an entry, or takes notice that `expires` of one has moved. */
+  /** Adds an entry, or notices that `expires` of one has moved. */
   add(entry: Expiring): void {
     if (entry.place < 0) {
       entry.place = this.#entries.length;
@@ -34,7 +33,7 @@ export class Deadlines {
     if (entry.expires < this.#due) this.#arm(entry.expires);
   }
 
-  /** Takes an entry out. */
+  /** Removes an entry. */
   delete(entry: Expiring): void {
     const { place } = entry;
     if (place < 0) return;
@@ -46,7 +45,7 @@ export class Deadlines {
     entry.place = -1;
   }
 
-  /** Takes everything out and stops the timer. */
+  /** Removes all entries and stops the timer. */
   clear(): void {
     for (const entry of this.#entries) entry.place = -1;
     this.#entries.length = 0;
@@ -58,7 +57,7 @@ export class Deadlines {
   #arm(due: number): void {
     clearTimeout(this.#timer);
     const now = monotonicNow();
-    const wait = Math.min(Math.max(shortestWait, Math.ceil(due - now)), longestWait);
+    const wait = Math.min(Math.max(minWait, Math.ceil(due - now)), maxWait);
     this.#due = now + wait;
     this.#timer = setTimeout(() => this.#sweep(), wait);
   }
@@ -68,18 +67,18 @@ export class Deadlines {
     this.#due = Infinity;
     const now = monotonicNow();
     for (const entry of this.#entries.filter(({ expires }) => expires <= now)) {
-      // one that expired before it may have taken it out, or moved it
+      // an entry that expired before it may have removed or moved it
       if (entry.place < 0 || entry.expires > now) continue;
       this.delete(entry);
       entry.expire();
     }
     let next = Infinity;
     for (const { expires } of this.#entries) next = Math.min(next, expires);
-    // what expire() added may have armed the timer already
+    // an entry that expire() added may have armed the timer already
     if (next < this.#due) this.#arm(next);
   }
 }
 
 /** Milliseconds between two sweeps. */
-const shortestWait = 4;
-const longestWait = 20;
+const minWait = 4;
+const maxWait = 20;

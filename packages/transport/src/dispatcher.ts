@@ -1,141 +1,156 @@
-// RFC 3412 §4.2.2.2: pairs incoming responses with the requests that wait for them, out of raw octets.
-import { ClosedError, type MessageProcessingModel, peekVersion, type TransportError } from "@snmp/mpm-core";
-import { Deadlines, type Expiring } from "./deadlines.ts";
-import { IdTable } from "./id-table.ts";
+// RFC 3412 §4.2.2.2: pairs incoming responses with the requests that wait for them, by what it reads out of raw octets.
+import { ClosedError, type TransportError } from "@snmp/mpm-core";
+import { Ledger } from "./ledger.ts";
+import { type Outstanding, OutstandingId } from "./outstanding.ts";
+import type { Reader } from "./readers.ts";
+import { RequestChannel } from "./request-channel.ts";
+import { RequestTicket } from "./request-ticket.ts";
 import type {
   RequestingTransport,
   TransportAddress,
   TransportPlugin,
   TransportReceiver,
 } from "./transport.ts";
+import type { Channel, ChannelOptions, MessageIdReader } from "./waiter.ts";
 
-/** What reads the message id out of received octets. */
-export type MessageIdReader = Pick<MessageProcessingModel, "identifier" | "messageId">;
-
-/** A request that waits for its answer. */
-export interface Outstanding extends Expiring {
-  /** Whom the request went to. */
-  readonly to: TransportAddress;
-  /** Whether the answer may come from any address: for devices with several. */
-  readonly anySource: boolean;
-  /** The model that the request was encoded by. */
-  readonly model: MessageIdReader;
-  /** Is given a message with the right id from the right source; returns whether it is the answer. Must not throw. */
-  accept(message: Uint8Array): boolean;
-  /** The transport gave up: no answer can come. */
-  fail(error: Error): void;
-}
-
-/** What became of the datagrams that were no answers. */
+/** Counts messages that were received, and why some of them were not answers. */
 export interface DispatcherCounters {
   /** Messages received. */
   received: number;
-  /** Octets that hold no version and message id. */
+  /** Octets without a version or a message id. */
   malformed: number;
-  /** Nobody waits for that id: duplicates, and answers that came too late. */
+  /** No request waits for that id: duplicates, and answers that came too late. */
   unmatched: number;
-  /** The id is outstanding, but for another peer or another version. */
+  /** The id is outstanding, but for another peer or another model. */
   foreign: number;
-  /** From the right peer with the right id, and refused by the model. */
+  /** From the right peer with the right id, but the model refused the message. */
   refused: number;
 }
 
 /** One transport and all that is outstanding on it, for any number of targets. */
 export class Dispatcher implements TransportReceiver {
-  /** What arrived and was no answer. */
+  /** Messages received, and those that were not answers. */
   readonly counters: DispatcherCounters = { received: 0, malformed: 0, unmatched: 0, foreign: 0, refused: 0 };
-  /** When to give up waiting for each of those that are outstanding: what keeps the process alive for them. @internal */
-  readonly deadlines = new Deadlines();
-  /** What sends, and receives. */
+  /** The transport that sends and receives. */
   readonly transport: RequestingTransport;
-  #outstanding = new IdTable<Outstanding>();
-  readonly #readers = new Map<number, MessageIdReader>();
-  #closed = false;
+  readonly #ledger = new Ledger();
+  readonly #withoutTicket = new Map<number, RequestTicket>();
 
   constructor(plugin: TransportPlugin) {
-    this.transport = plugin.open(this);
+    this.transport = this.#ledger.transport = plugin.open(this);
   }
 
-  /** How many message ids are outstanding. */
+  /** The number of message ids that are outstanding. */
   get size(): number {
-    return this.#outstanding.size;
+    return this.#ledger.ids.size;
   }
 
-  /** Awaits an answer with that message id. False when another request has the id: encode anew. */
+  /** The number of tickets that wait until a certain time. While there are any, they keep the process alive. */
+  get waiting(): number {
+    return this.#ledger.deadlines.size;
+  }
+
+  /** Opens the way for all requests of one model. It needs no closing: close its tickets. */
+  openChannel<Model extends MessageIdReader>(model: Model, options: ChannelOptions = {}): Channel<Model> {
+    return new RequestChannel(this.#ledger, model, options);
+  }
+
+  /**
+   * Awaits an answer with that message id. Returns false if another request has the id: encode anew.
+   *
+   * @deprecated Use `openChannel` and the `ask` of a ticket.
+   */
   add(id: number, request: Outstanding): boolean {
-    if (this.#closed) throw new ClosedError("the transport");
-    if (!this.#outstanding.add(id, request)) return false;
-    if (this.#readers.get(request.model.identifier) === undefined)
-      this.#readers.set(request.model.identifier, request.model);
+    const { model, to, anySource, expires } = request;
+    const waiter = new OutstandingId(request);
+    const ticket = new RequestTicket(new RequestChannel(this.#ledger, model, { anySource }), waiter);
+    if (this.#withoutTicket.has(id) || !ticket.enter(id, to)) return false;
+    waiter.ticket = ticket;
+    this.#withoutTicket.set(id, ticket);
+    ticket.waitUntil(expires);
     return true;
   }
 
-  /** Awaits no answer with that message id any more. */
+  /**
+   * Awaits no answer with that message id any more.
+   *
+   * @deprecated Use `close` or `cancel` of a ticket.
+   */
   remove(id: number): void {
-    this.#outstanding.delete(id);
+    this.#withoutTicket.get(id)?.close();
+    this.#withoutTicket.delete(id);
   }
 
   message(message: Uint8Array, from: TransportAddress): void {
     this.counters.received++;
-    let version: number;
-    let id: number;
-    try {
-      version = peekVersion(message);
-      const reader = this.#readers.get(version);
-      if (reader === undefined) {
-        this.counters.unmatched++;
-        return;
+    const readers = this.#ledger.readers.find(message);
+    let fate: Fate = readers === undefined ? "malformed" : "unmatched";
+    if (readers !== undefined) {
+      for (let i = 0; i < readers.length; i++) {
+        const next = this.#offer(message, from, readers[i]!);
+        if (next === "accepted") return;
+        if (i === 0 || rank[next] > rank[fate]) fate = next;
       }
-      id = reader.messageId(message);
-    } catch {
-      this.counters.malformed++;
-      return;
     }
-    const request = this.#outstanding.get(id);
-    if (request === undefined) this.counters.unmatched++;
-    else if (
-      request.model.identifier !== version ||
-      !(request.anySource || this.transport.isSource(from, request.to))
-    )
-      this.counters.foreign++;
-    else if (request.accept(message)) this.transport.answered?.(request.to);
-    else this.counters.refused++;
+    this.counters[fate]++;
   }
 
   error(error: TransportError, to?: TransportAddress): void {
-    const failed = new Set<Outstanding>();
-    for (const request of this.#outstanding.values()) {
-      if (to === undefined || request.to === to || this.transport.isSource(to, request.to))
-        failed.add(request);
+    const failed = new Set<RequestTicket>();
+    for (const ticket of this.#ledger.ids.values()) {
+      if (to === undefined || this.#isTo(to, ticket)) failed.add(ticket);
     }
-    for (const request of failed) request.fail(error);
+    for (const ticket of failed) ticket.fail(error);
   }
 
-  /** Fails all that is outstanding and ends the transport. */
+  /** Fails all that is outstanding and closes the transport. */
   async close(): Promise<void> {
-    this.#closed = true;
-    const failed = new Set(this.#outstanding.values());
-    for (const request of failed) request.fail(new ClosedError("the transport"));
-    this.#outstanding = new IdTable();
-    this.deadlines.clear();
+    this.#ledger.isClosed = true;
+    const failed = new Set(this.#ledger.ids.values());
+    for (const ticket of failed) ticket.fail(new ClosedError("the transport"));
+    this.#ledger.deadlines.clear();
     await this.transport.close();
   }
+
+  /**
+   * Offers a message to the requests whose ids that reader can read. Errors of plug-ins stay here: a model that cannot read the id
+   * leaves the message to others, and a transport or waiter that throws fails its request.
+   */
+  #offer(message: Uint8Array, from: TransportAddress, reader: Reader): Fate | "accepted" {
+    if (reader.outstanding === 0) return "unmatched";
+    const { ids } = this.#ledger;
+    let ticket: RequestTicket | undefined;
+    let fate: Fate | "accepted" = "malformed";
+    try {
+      const id = reader.model.messageId(message);
+      fate = "unmatched";
+      for (ticket = ids.get(id); ticket !== undefined; ticket = ids.getNext(id, ticket)) {
+        if (ticket.channel.reader !== reader || !ticket.takesFrom(from)) {
+          if (fate === "unmatched") fate = "foreign";
+        } else if (ticket.waiter.received(message) === "accepted") {
+          fate = "accepted";
+          this.transport.answered?.(ticket.to!);
+          return fate;
+        } else fate = "refused";
+      }
+    } catch (error) {
+      if (ticket !== undefined && fate !== "accepted") ticket.fail(error as Error);
+    }
+    return fate;
+  }
+
+  /** Returns whether an error for `to` concerns that ticket; if the transport cannot say so, it does. */
+  #isTo(to: TransportAddress, ticket: RequestTicket): boolean {
+    try {
+      return ticket.to === to || this.transport.isSource(to, ticket.to!);
+    } catch {
+      return true;
+    }
+  }
 }
 
-/** The dispatcher that all clients of a transport share, opened by the first and closed with the last of them. */
-export function acquireDispatcher(plugin: TransportPlugin): Dispatcher {
-  let share = shares.get(plugin);
-  if (share === undefined) shares.set(plugin, (share = { dispatcher: new Dispatcher(plugin), users: 0 }));
-  share.users++;
-  return share.dispatcher;
-}
+/** The counter of a message that was not an answer. */
+type Fate = Exclude<keyof DispatcherCounters, "received">;
 
-/** Gives back what `acquireDispatcher` gave; resolves when, with the last user, everything is released. */
-export async function releaseDispatcher(plugin: TransportPlugin): Promise<void> {
-  const share = shares.get(plugin);
-  if (share === undefined || --share.users > 0) return;
-  shares.delete(plugin);
-  await share.dispatcher.close();
-}
-
-const shares = new Map<TransportPlugin, { readonly dispatcher: Dispatcher; users: number }>();
+/** Where readers disagree, the one counts that came closer to an answer. */
+const rank: Readonly<Record<Fate, number>> = { malformed: 0, unmatched: 1, foreign: 2, refused: 3 };

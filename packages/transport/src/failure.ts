@@ -1,9 +1,9 @@
-// What the operating system says, as an error that tells an operator what to do.
+// Errors of the operating system, as errors that tell an operator what to do.
 import { TransportError } from "@snmp/mpm-core";
 
 /**
- * The error for a message to `target`, or for its look-up. `cause` is what the operating system said, or, where the transport found out
- * by itself, the reason; `octets` is the length of the message.
+ * Returns the error for a message to `target`, or for its look-up. `cause` is the error of the operating system, or the reason if the
+ * transport found it out by itself. `octets` is the length of the message.
  */
 export function sendingFailed(cause: unknown, target: string, octets?: number): TransportError {
   const reason = reasonOf(cause);
@@ -12,7 +12,7 @@ export function sendingFailed(cause: unknown, target: string, octets?: number): 
   return new TransportError(text, target, reason, typeof cause === "string" ? {} : { cause });
 }
 
-/** The error for listening at `address`. */
+/** Returns the error for listening at `address`. */
 export function listeningFailed(cause: unknown, address: string): TransportError {
   const reason = reasonOf(cause);
   return new TransportError(
@@ -23,7 +23,7 @@ export function listeningFailed(cause: unknown, address: string): TransportError
   );
 }
 
-/** The operating system's name for an error: `ECONNREFUSED`. */
+/** Returns the operating system's name for an error, such as `ECONNREFUSED`. */
 export function reasonOf(cause: unknown): string {
   if (typeof cause === "string") return cause;
   const code = (cause as { readonly code?: unknown } | undefined)?.code;
@@ -37,7 +37,7 @@ function textOf(cause: unknown): string {
 const unreachable = (target: string): string =>
   `${target} cannot be reached: check the address and the route to it`;
 const forbidden = (target: string): string =>
-  `this host may not send to ${target}: check its firewall, and that the address is of one device`;
+  `this host may not send to ${target}: check its firewall, and that the address belongs to a single device`;
 const nameless = (target: string): string =>
   `the name in ${target} cannot be looked up: check its spelling and the name server`;
 const outOfFiles = (target: string): string => `no socket for ${target}: too many files are open`;
@@ -46,18 +46,19 @@ const sending: Readonly<Record<string, (target: string, message: string) => stri
   ECONNREFUSED: (target) => `nobody listens at ${target}: check that the agent runs, and its port`,
   ECONNRESET: (target) => `${target} closed the connection`,
   EPIPE: (target) => `${target} closed the connection`,
-  EPROTO: (target) => `what ${target} sent is no SNMP message, so the connection was closed: check the port`,
+  EPROTO: (target) =>
+    `${target} sent octets that are not an SNMP message, so the connection was closed: check the port`,
   ETIMEDOUT: (target) =>
-    `${target} did not take the connection: check the address and the firewalls on the way`,
+    `${target} did not accept the connection in time: check the address and the firewalls on the way`,
   EMSGSIZE: (target, message) => `${message} is too long for ${target}: ask for less at once`,
-  ENOBUFS: (target) => `${target} does not take what is sent: ask for less at once`,
+  ENOBUFS: (target) => `${target} does not read what is sent: send fewer requests at once`,
   ESHUTDOWN: (target) => `the transport to ${target} is closed`,
   EHOSTUNREACH: unreachable,
   ENETUNREACH: unreachable,
   EADDRNOTAVAIL: unreachable,
   EAFNOSUPPORT: unreachable,
   EINVAL: (target) =>
-    `${target} is no address to send to: a link-local one wants its interface, as in fe80::1%eth0`,
+    `nothing can be sent to ${target}: a link-local address needs its interface, as in fe80::1%eth0`,
   EACCES: forbidden,
   EPERM: forbidden,
   ENOTFOUND: nameless,
@@ -68,7 +69,7 @@ const sending: Readonly<Record<string, (target: string, message: string) => stri
 
 const listening: Readonly<Record<string, string>> = {
   EADDRINUSE: "somebody else listens there; choose another port",
-  EADDRNOTAVAIL: "this host has no such address",
-  EACCES: "this user may not; ports below 1024 want privileges",
-  EINVAL: "a numeric address of this host is wanted",
+  EADDRNOTAVAIL: "this host has no such address; choose one of its own, or 0.0.0.0",
+  EACCES: "this user may not listen there; ports below 1024 need privileges",
+  EINVAL: "it must be a numeric address of this host",
 };

@@ -14,8 +14,8 @@ export interface HostAddress {
 }
 
 /**
- * The addresses of a target's host, at least one, in the operating system's order of preference. Rejects with a `TransportError` that
- * names the target, or with the signal's reason.
+ * Looks up the addresses of a target's host; resolves to at least one, in the operating system's order of preference. Rejects with a
+ * `TransportError` that names the target, or with the signal's reason.
  */
 export async function lookUpHost(
   target: Target,
@@ -49,7 +49,7 @@ export async function lookUpHost(
   return [first, ...others];
 }
 
-/** A numeric address in the form in which sockets show it. IPv6 addresses that stand for an IPv4 one become that (RFC 4291 §2.5.5.2). */
+/** Returns a numeric address as sockets show it. An IPv6 address that stands for an IPv4 address becomes that (RFC 4291 §2.5.5.2). */
 export function canonicalAddress(text: string): HostAddress {
   if (isIP(text) === 4) return { address: text, family: 4 };
   const [bare = "", zone] = text.split("%", 2);
@@ -63,12 +63,12 @@ export function canonicalAddress(text: string): HostAddress {
   };
 }
 
-/** How an address stands in front of a port: IPv6 in brackets. */
+/** Returns an address as it stands in front of a port: IPv6 in brackets. */
 export function hostText(address: string): string {
   return address.includes(":") ? `[${address}]` : address;
 }
 
-/** The name of the interface that is meant by a name or a number (RFC 4007 §11.2). */
+/** Returns the name of the interface that a zone names or numbers (RFC 4007 §11.2). */
 function interfaceName(zone: string): string {
   if (!/^\d+$/.test(zone)) return zone;
   const scope = Number(zone);

@@ -3,16 +3,11 @@ import { registerTransport } from "./registry.ts";
 import { tcp } from "./tcp/plugin.ts";
 import { udp } from "./udp/plugin.ts";
 
-export {
-  acquireDispatcher,
-  Dispatcher,
-  type DispatcherCounters,
-  type MessageIdReader,
-  type Outstanding,
-  releaseDispatcher,
-} from "./dispatcher.ts";
+export { Dispatcher, type DispatcherCounters } from "./dispatcher.ts";
 export { type MemoryHook, MemoryNetwork, type MemoryPacket } from "./memory/network.ts";
+export type { Outstanding } from "./outstanding.ts";
 export { discoveredTransports, registerTransport, transportFor, unregisterTransport } from "./registry.ts";
+export { acquireDispatcher, releaseDispatcher } from "./sharing.ts";
 export { formatTarget, parseTarget, type TargetDefaults } from "./target.ts";
 export type { TcpOptions } from "./tcp/options.ts";
 export { tcpTransport } from "./tcp/plugin.ts";
@@ -28,6 +23,7 @@ export type {
   TransportPlugin,
   TransportReceiver,
 } from "./transport.ts";
+export type { Channel, ChannelOptions, MessageIdReader, Ticket, Verdict, Waiter } from "./waiter.ts";
 export { memory, tcp, udp };
 
 registerTransport(udp);

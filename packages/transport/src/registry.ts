@@ -19,23 +19,23 @@ const registry = pluginRegistry<string, TransportPlugin>({
 export const discoveredTransports: ReadonlyMap<string, TransportPlugin> = registry.plugins;
 
 /**
- * Registers a transport under its scheme. The same again is a no-op.
+ * Registers a transport under its scheme. Registering the same one twice is safe.
  *
- * @throws `InvalidPlugin`, which says what is missing, or `PluginClash`, which names both.
+ * @throws `InvalidPlugin` that names the missing member, or `PluginClash` that names both transports of the scheme.
  */
 export function registerTransport(plugin: TransportPlugin): void {
   registry.register(plugin);
 }
 
-/** Takes a transport out of the registry; whether there was one. */
+/** Removes a transport from the registry. Returns whether there was one. */
 export function unregisterTransport(scheme: string): boolean {
   return registry.unregister(scheme);
 }
 
 /**
- * The transport registered for `scheme`.
+ * Returns the transport that is registered for `scheme`.
  *
- * @throws `UnknownPlugin`, which says what is registered.
+ * @throws `UnknownPlugin` that names the registered ones.
  */
 export function transportFor(scheme: string): TransportPlugin {
   const plugin = discoveredTransports.get(scheme);

@@ -66,6 +66,6 @@ test("a signal ends the wait for the look-up", async () => {
   await expect(lookUpHost(target("core"), aborted.signal)).rejects.toThrow("enough");
 });
 
-test("a port that is none is refused before anything is looked up", async () => {
+test("an invalid port is refused before the look-up", async () => {
   await expect(lookUpHost({ scheme: "udp", host: "core", port: 0 })).rejects.toThrow(TypeError);
 });

@@ -39,3 +39,37 @@ test("holds any number of entries, and none of those taken out", () => {
   for (let id = 0; id < 5000; id++) expect(table.get(id * 7)?.id).toBe(id % 2 === 0 ? undefined : id);
   expect(table.values()).toHaveLength(2500);
 });
+
+test("keeps several entries of one id apart, whichever of them leaves", () => {
+  const id = fc.integer({ min: 0, max: 5 }).map((n) => n * 128);
+  const step = fc.record({ id, what: fc.constantFrom("add", "add", "delete"), which: fc.nat(8) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+      const table = new IdTable<{ id: number }>();
+      const model = new Map<number, { id: number }[]>();
+      const entriesOf = (id: number): { id: number }[] => {
+        const found: { id: number }[] = [];
+        for (let at = table.get(id); at !== undefined; at = table.getNext(id, at)) found.push(at);
+        return found;
+      };
+      for (const { id, what, which } of steps) {
+        const entries = model.get(id) ?? [];
+        model.set(id, entries);
+        if (what === "add") {
+          const entry = { id };
+          if (!table.add(id, entry)) table.addBeside(id, entry);
+          entries.push(entry);
+        } else {
+          const entry = entries.splice(which % Math.max(entries.length, 1), 1)[0];
+          expect(table.delete(id, entry ?? { id })).toBe(entry !== undefined);
+        }
+        expect(new Set(entriesOf(id))).toEqual(new Set(entries));
+      }
+      for (const [id, entries] of model) expect(entriesOf(id)).toHaveLength(entries.length);
+    }),
+    { numRuns: 100, seed: 2026 },
+  );
+  const [table, gone] = [new IdTable<object>(), {}];
+  table.add(1, {});
+  expect(table.getNext(1, gone)).toBeUndefined();
+});

@@ -24,7 +24,7 @@ test("a stranger's transport registers beside them, and under no scheme that is 
   expect(() => transportFor("dtls")).toThrow(UnknownPlugin);
 });
 
-test("what is no transport is refused, and told why", () => {
+test("an invalid transport is refused, with the reason", () => {
   expect(() => registerTransport({ ...udp, listen: undefined } as never)).toThrow(InvalidPlugin);
   expect(() => registerTransport({ ...udp, listen: undefined } as never)).toThrow("`listen` is missing");
 });

@@ -21,7 +21,7 @@ describe("parseTarget", () => {
   ])("%s", (text, target) => expect(parseTarget(text)).toEqual(target));
 
   test.each([
-    ["", '"" is no target: the host is missing'],
+    ["", '"" is not a valid target: the host is missing'],
     [":161", "the host is missing"],
     ["udp://", "the host is missing"],
     ["a:b:c", "more than one colon; an IPv6 address with a port stands in brackets: [2001:db8::1]:161"],
@@ -33,11 +33,11 @@ describe("parseTarget", () => {
     ["host:1e2", 'the port is "1e2"'],
     ["[::1", 'the "]" after the IPv6 address is missing'],
     ["[::1]161", '"161" follows the "]"; only :port can'],
-    ["[192.0.2.1]:161", '"192.0.2.1" is no IPv6 address'],
-    ["[]:161", '"" is no IPv6 address'],
+    ["[192.0.2.1]:161", '"192.0.2.1" is not an IPv6 address'],
+    ["[]:161", '"" is not an IPv6 address'],
     ["udp:192.0.2.1:161", 'a scheme is followed by "://": "udp://192.0.2.1:161"'],
     ["tcp6:host", 'a scheme is followed by "://": "tcp://host"'],
-    ["1x://host", '"1x" is no scheme'],
+    ["1x://host", '"1x" is not a scheme'],
     ["host/path", '"/" cannot be part of a host'],
     ["public@host", '"@" cannot be part of a host'],
     ["two words", '" " cannot be part of a host'],
@@ -48,7 +48,7 @@ describe("parseTarget", () => {
     expect(() => parseTarget(text)).toThrow(JSON.stringify(text));
   });
 
-  test("what is no text is a TypeError too", () => {
+  test("a target that is not text is a TypeError too", () => {
     expect(() => parseTarget(undefined as never)).toThrow("not undefined");
     expect(() => parseTarget(null as never)).toThrow("not null");
   });

@@ -17,15 +17,25 @@ export { usmDatastore, type UsmDatastoreOptions } from "./engines/datastore.ts";
 export { type EngineState, engineStateFile, type EngineStateStore } from "./engines/engine-state.ts";
 export { FileStore } from "./engines/file-store.ts";
 export {
-  persistedEngine,
-  type PersistedEngineOptions,
   startEngine,
+  /** @deprecated Use `startEngine`. */
+  startEngine as persistedEngine,
   type StartEngineOptions,
+  /** @deprecated Use `StartEngineOptions`. */
+  type StartEngineOptions as PersistedEngineOptions,
 } from "./engines/start-engine.ts";
 export type { Clock } from "./engines/remote-clock.ts";
 export { type EngineRecord, type EngineStore, memoryStore } from "./engines/store.ts";
 export { DiscoveryError, EngineStateError } from "./errors.ts";
-export { applyKeyChange, changedKey, createKeyChange, keyChange, type KeyHash } from "./keys/change.ts";
+export {
+  applyKeyChange,
+  /** @deprecated Use `applyKeyChange`. */
+  applyKeyChange as changedKey,
+  createKeyChange,
+  /** @deprecated Use `createKeyChange`. */
+  createKeyChange as keyChange,
+  type KeyHash,
+} from "./keys/change.ts";
 export {
   blumenthalExtension,
   type KeyExtension,

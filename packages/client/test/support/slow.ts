@@ -4,7 +4,7 @@ import { plugin as v2cPlugin } from "@snmp/mpm-v2c";
 import { type RequestingTransport, type TransportAddress, type TransportPlugin, udp } from "@snmp/transport";
 import { type Script } from "../../../../test/support/fake-agent.ts";
 
-/** What is asked for where it does not matter. */
+/** The name to ask for where any will do. */
 export const oid = "1.3.6.1.2.1.1.5.0";
 /** An agent that never answers. */
 export const silence: Script = () => undefined;

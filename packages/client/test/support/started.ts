@@ -7,7 +7,7 @@ import { oid } from "./slow.ts";
 
 /** A column. */
 export const root = "1.3.6.1.2.1.2.2.1.2";
-/** What stands behind it. */
+/** The instance that follows it. */
 export const after = makeVarbind("1.3.6.1.2.1.4.1.0", "Integer32", 1);
 export const numbers = (varbinds: readonly Varbind[]): unknown[] => varbinds.map(({ value }) => value);
 export const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
@@ -17,7 +17,7 @@ export const right = (request: FakeRequest): Uint8Array =>
 export const impatient: ClientOptions = { timeout: 20, retries: 2, backoff: 1 };
 
 /** An agent and a client of it, closed at the end of the test. */
-export async function started(
+export async function startBoth(
   script: Script,
   options: ClientOptions = {},
   credentials = v2c("public"),
@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 /** The error of a walk that must break off. */
-export async function brokenOff(walk: Promise<unknown>): Promise<WalkError> {
+export async function catchWalkError(walk: Promise<unknown>): Promise<WalkError> {
   const error = await walk.catch((reason: unknown) => reason);
   expect(WalkError.isInstance(error)).toBe(true);
   return error as WalkError;

@@ -7,6 +7,7 @@ import type { Subject } from "../subject.ts";
 
 export const concurrencyChecks: Checks<Subject> = {
   "concurrency: requests encoded at once do not mix": {
+    risk: "a request carries the PDU of another one, so users read and set other objects than they named",
     inapplicable: (subject) => subject.blindness,
     async run(subject) {
       const session = subject.session();
@@ -18,13 +19,14 @@ export const concurrencyChecks: Checks<Subject> = {
         const fault = difference(requests[i]!, await session.seen(message));
         demand(
           fault === undefined,
-          `of 50 requests encoded at once, number ${i} carries another's PDU: ${fault}`,
-          "keep what belongs to one request in local variables: another encode may run at every `await`",
+          `of 50 requests encoded at once, number ${i} carries the PDU of another: ${fault}`,
+          "keep the data of one request in local variables: another encode may run at every `await`",
         );
       }
     },
   },
   "concurrency: answers decode in any order": {
+    risk: "networks reorder messages, and all requests but the latest fail",
     async run(subject) {
       const session = subject.session();
       const exchanges = [];
@@ -37,46 +39,44 @@ export const concurrencyChecks: Checks<Subject> = {
       for (const { answer, response } of order) {
         const fault = difference(
           response,
-          await session.decode("an answer, after others that were asked for later,", answer),
+          await session.decode("an answer, after answers to later requests,", answer),
         );
         demand(
           fault === undefined,
-          `answers that come in another order than their requests decode wrongly: ${fault}`,
-          "keep what belongs to a request under its messageId",
+          `answers that arrive in another order than their requests decode wrongly: ${fault}`,
+          "keep the state of a request under its messageId",
         );
       }
     },
   },
   "instances: two models with separate datastores share nothing": {
+    risk: "state of one device is used for another one, and answers of one client reach another one",
     async run(subject) {
       const advice =
-        "keep state in the model, or in the `lcd` that it was given, and none in variables of a module";
+        "keep state in the model or in the `lcd` that it was given, and never in variables of a module";
       const [first, second] = [subject.session(), subject.session()];
       const request = requestPdu("GetRequest", 42, []);
       const requests = [await first.encode(request), await second.encode(request)] as const;
       demand(
         first.asked === second.asked,
-        `the first model asked its peer ${first.asked} times before its first request, the second one ${second.asked} times`,
+        `before its first request, the first model sent ${first.asked} messages to its peer, the second one ${second.asked}`,
         advice,
       );
-      const responses = [1, 2].map((i) => responsePdu(42, [makeVarbind("1.3.6.1.2.1", "Integer32", i)])) as [
-        never,
-        never,
-      ];
+      const responses = [1, 2].map((i) => responsePdu(42, [makeVarbind("1.3.6.1.2.1", "Integer32", i)]));
       const answers = [
-        await first.answer(requests[0], responses[0]),
-        await second.answer(requests[1], responses[1]),
+        await first.answer(requests[0], responses[0]!),
+        await second.answer(requests[1], responses[1]!),
       ] as const;
       for (const [i, session] of [first, second].entries()) {
         const decoded = await attempt(
-          `decode by one of two models that made requests with the same id`,
+          "decode by one of two models that made requests with the same id",
           advice,
           () => session.model.decode(answers[i]!, session.credentials),
         );
         const fault = difference(responses[i]!, decoded);
         demand(
           fault === undefined,
-          `two models that made requests with the same id get each other's answers: ${fault}`,
+          `two models that made requests with the same id get the answers of each other: ${fault}`,
           advice,
         );
       }

@@ -1,12 +1,14 @@
-// Credentials that are not for this model, and messages that were made with others.
+// Credentials of another kind, and messages that were made with other credentials.
 import { type Credentials, SnmpError } from "@snmp/mpm-core";
 import { requestPdu, responsePdu } from "@snmp/pdu";
-import { demand, isTypeError, rejectionOf, shown, thrownBy } from "../failure.ts";
+import { catchError, catchRejection, demand, describe, isTypeError } from "../failure.ts";
 import type { Checks } from "../runner.ts";
-import { noOctets, type Subject } from "../subject.ts";
+import { noOctets } from "../session.ts";
+import type { Subject } from "../subject.ts";
 
 export const credentialsChecks: Checks<Subject> = {
-  "credentials: they name the model": {
+  "credentials: `mpm` is the identifier of the model": {
+    risk: "clients choose another model for these credentials, or none",
     run({ plugin, options }) {
       const { mpm } = options.credentials();
       demand(
@@ -17,79 +19,89 @@ export const credentialsChecks: Checks<Subject> = {
     },
   },
   "credentials: encode rejects the wrong kind with a TypeError that says which is wanted": {
+    risk: "a user who passes credentials of another model gets a message without a secret sent, or an error that explains nothing",
     async run(subject) {
       const { model } = subject.session();
-      for (const [what, credentials] of wrongOnes(subject)) {
-        const error = await rejectionOf(() =>
+      for (const [what, credentials] of wrongCredentialsFor(subject)) {
+        const error = await catchRejection(() =>
           model.encode(1, credentials, noOctets, noOctets, requestPdu("GetRequest", 1, [])),
         );
-        explained(subject, `encode with ${what}`, error);
+        demandExplanation(subject, `encode with ${what}`, error);
       }
     },
   },
   "credentials: decode throws for the wrong kind a TypeError that says which is wanted": {
+    risk: "an answer is accepted without a comparison with the user's own secret",
     async run(subject) {
-      for (const [what, credentials] of wrongOnes(subject)) {
+      for (const [what, credentials] of wrongCredentialsFor(subject)) {
         const session = subject.session();
         const { answer } = await session.exchange(1);
-        explained(
+        demandExplanation(
           subject,
           `decode with ${what}`,
-          thrownBy(() => session.model.decode(answer, credentials)),
+          catchError(() => session.model.decode(answer, credentials)),
         );
       }
     },
   },
-  "credentials: a message made with others is not accepted": {
+  "credentials: a message made with other credentials is refused": {
+    risk: "anybody who knows no secret can forge answers",
+    exemption:
+      "leave out `otherCredentials` if the model has no secrets; set capabilities.remembersRequests to true if decode relies on its memory of the request",
     inapplicable({ options }) {
-      if (options.otherCredentials === undefined) return "there are no `otherCredentials`";
+      if (options.otherCredentials === undefined) return "the option `otherCredentials` is missing";
       return options.capabilities?.remembersRequests === true
-        ? "decode goes by the credentials of the request (capabilities.remembersRequests)"
+        ? "decode relies on the credentials of the request (capabilities.remembersRequests)"
         : undefined;
     },
     async run(subject) {
       const others = subject.options.otherCredentials!();
       const session = subject.session();
       const { answer } = await session.exchange(5);
-      refused(
-        "decode of an answer to a request with one secret, with another",
-        thrownBy(() => session.model.decode(answer, others)),
+      demandRefusal(
+        "decode of an answer to a request with one secret, with another secret,",
+        catchError(() => session.model.decode(answer, others)),
       );
       if (!subject.symmetric) return;
       const foreign = await subject.message(responsePdu(5, []), others);
-      refused(
+      demandRefusal(
         "decode of an answer that was made with another secret",
-        thrownBy(() => session.model.decode(foreign, session.credentials)),
+        catchError(() => session.model.decode(foreign, session.credentials)),
       );
     },
   },
-  "credentials: encode leaves them as they are": {
+  "credentials: encode does not change them": {
+    risk: "what is learned of one peer is used for another, because many models share one credentials object",
     async run(subject) {
       const session = subject.session();
+      await session.introduce();
       const frozen = Object.freeze(subject.options.credentials());
       const keys = Object.keys(frozen).join();
-      const error = await rejectionOf(() =>
+      const error = await catchRejection(() =>
         session.model.encode(1, frozen, noOctets, noOctets, requestPdu("GetRequest", 1, [])),
       );
       demand(
         error === undefined,
-        `encode with frozen credentials rejects with ${shown(error)}`,
-        "keep what belongs to a peer in the model or in `lcd`, never in the credentials, which many models share",
+        `encode with frozen credentials rejects with ${describe(error)}`,
+        "keep the state of a peer in the model or in `lcd`, never in the credentials",
       );
       demand(
         Object.keys(frozen).join() === keys,
         "encode changed the credentials",
-        "keep what belongs to a peer in the model or in `lcd`",
+        "keep the state of a peer in the model or in `lcd`",
       );
     },
   },
 };
 
-/** What is no credentials for the model, and what to call it. */
-export function wrongOnes({ plugin, options }: Subject): readonly (readonly [string, Credentials])[] {
+/** Credentials that the model must refuse, each with a name. */
+export function wrongCredentialsFor({
+  plugin,
+  options,
+}: Subject): readonly (readonly [string, Credentials])[] {
   const others = [
     ["credentials of another model", { ...options.credentials(), mpm: plugin.identifier + 1 }],
-    ["credentials that have nothing but `mpm` of another model", { mpm: plugin.identifier + 1 }],
+    ["credentials that have only the `mpm` of another model", { mpm: plugin.identifier + 1 }],
     ["an empty object", {}],
     ["undefined", undefined],
     ["null", null],
@@ -98,20 +110,20 @@ export function wrongOnes({ plugin, options }: Subject): readonly (readonly [str
   return others as unknown as readonly (readonly [string, Credentials])[];
 }
 
-function explained({ plugin }: Subject, what: string, error: unknown): void {
-  const advice = `throw wrongCredentials('myCredentials("…") of ${plugin.name}', credentials) of @snmp/mpm-core unless they are for this model`;
+function demandExplanation({ plugin }: Subject, what: string, error: unknown): void {
+  const advice = `throw wrongCredentials('myCredentials("…") of ${plugin.name}', credentials) of @snmp/mpm-core for other credentials`;
   demand(error !== undefined, `${what} succeeds`, advice);
-  demand(isTypeError(error), `${what} gives ${shown(error)}, not a TypeError`, advice);
+  demand(isTypeError(error), `${what} fails with ${describe(error)}, not with a TypeError`, advice);
   demand(
     error.message.includes(plugin.name),
-    `${what} gives ${shown(error)}, which does not name ${plugin.name}`,
+    `${what} fails with ${describe(error)}, which does not name ${plugin.name}`,
     advice,
   );
 }
 
-function refused(what: string, error: unknown): void {
+function demandRefusal(what: string, error: unknown): void {
   const advice =
-    "compare what proves the sender, in constant time, and throw a MessageDiscarded when it is wrong: a client goes on waiting then";
+    "compare the proof of the sender in constant time, and throw a MessageDiscarded if it is wrong, so that the client goes on waiting";
   demand(error !== undefined, `${what} succeeds`, advice);
-  demand(SnmpError.isInstance(error), `${what} throws ${shown(error)}`, advice);
+  demand(SnmpError.isInstance(error), `${what} throws ${describe(error)}`, advice);
 }

@@ -1,25 +1,21 @@
-// The package of a plug-in: what discover() and bundlers read in it.
+// The package of a plug-in, as discover(), package managers and bundlers see it.
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { attempt, demand } from "../failure.ts";
+import { entryOf, findEntryFile, type Manifest, type PackagePlaces, readManifest } from "../manifest.ts";
 import type { Checks } from "../runner.ts";
 
-/** What these checks want to know. */
+/** The subject of these checks. */
 export interface PackageSubject {
   readonly plugin: { readonly name: string };
-  readonly options: {
-    readonly manifest?: URL | string | undefined;
-    readonly entry?: URL | string | undefined;
-  };
+  readonly options: PackagePlaces;
 }
 
 /**
- * The checks of a package whose plug-ins have `keyword` and are registered with the function `register` of the package `from`; one that
- * is skipped where no package.json is given.
+ * Returns the checks of a package whose plug-ins have `keyword` and are registered with the function `register` of the package `from`;
+ * one check that is skipped if no package.json is given.
  */
 export function packageChecks(
-  options: PackageSubject["options"],
+  options: PackagePlaces,
   keyword: string,
   register: string,
   from: string,
@@ -27,112 +23,107 @@ export function packageChecks(
   if (options.manifest === undefined) return withoutManifest;
   return {
     "package: it has the name of the plug-in": {
+      risk: "error messages tell users to install a package that does not exist",
+      exemption,
       async run(subject) {
-        const { name } = await manifestOf(subject);
+        const { name } = await readManifest(subject.options);
         demand(
           name === subject.plugin.name,
-          `the package is ${JSON.stringify(name)}, and the plug-in ${JSON.stringify(subject.plugin.name)}`,
-          "give the plug-in the name of its package: users read it in messages and install what it says",
+          `the package is called ${JSON.stringify(name)}, the plug-in ${JSON.stringify(subject.plugin.name)}`,
+          "give the plug-in the name of its package",
         );
       },
     },
     [`package: it has the keyword ${keyword}`]: {
+      risk: "discover() does not find the package",
+      exemption,
       async run(subject) {
-        const { keywords = [] } = await manifestOf(subject);
+        const { name, keywords = [] } = await readManifest(subject.options);
+        if (name === from) return; // the package that discovers the others
         demand(
           keywords.includes(keyword),
-          `"keywords" lacks ${JSON.stringify(keyword)}`,
-          `add it: discover() finds the package by it`,
+          `"keywords" in package.json lacks ${JSON.stringify(keyword)}`,
+          "add it",
         );
       },
     },
     "package: it is a module": {
+      risk: "a CommonJS build is a second copy of everything, with its own state",
+      exemption,
       async run(subject) {
-        const manifest = await manifestOf(subject);
+        const manifest = await readManifest(subject.options);
         demand(
           manifest.type === "module",
-          `"type" is ${JSON.stringify(manifest.type)}`,
-          'set it to "module": a CommonJS build would be a second copy of everything',
+          `"type" in package.json is ${JSON.stringify(manifest.type)}`,
+          'set it to "module"',
         );
         demand(
           entryOf(manifest) !== undefined,
-          '"exports" names no file for "."',
+          '"exports" in package.json names no file for "."',
           'add { ".": { "types": "./dist/index.d.ts", "default": "./dist/index.js" } }',
         );
       },
     },
     "package: sideEffects lists the entry file": {
+      risk: "bundlers drop a bare import of the package, and the plug-in is not registered",
+      exemption,
       async run(subject) {
-        const manifest = await manifestOf(subject);
+        const manifest = await readManifest(subject.options);
         const entry = entryOf(manifest) ?? "";
         demand(
           keepsSideEffects(manifest.sideEffects, entry),
-          `"sideEffects" is ${JSON.stringify(manifest.sideEffects)}, so that bundlers drop a bare import of the package, and with it the registration`,
+          `"sideEffects" in package.json is ${JSON.stringify(manifest.sideEffects)}, which does not cover ${JSON.stringify(entry)}`,
           `set it to [${JSON.stringify(entry)}]`,
         );
       },
     },
     [`package: the entry file itself calls ${register}()`]: {
+      risk: "all bundlers drop a call that stands in a file which the entry file imports",
+      exemption,
       async run(subject) {
-        const file = await entryFile(subject);
+        if ((await readManifest(subject.options)).name === from) return;
+        const file = await findEntryFile(subject.options);
         const text = await attempt(
           `reading ${file}`,
-          "build the package before the kit runs, or name its entry file in `entry`",
+          "build the package before the kit runs, or name its entry file in the option `entry`",
           () => readFileSync(file, "utf8"),
         );
         demand(
           calls(text, register, from),
-          `${file} does not call ${register}() of ${from} itself`,
-          "call it in that very file: when a file that the entry imports does it, all bundlers drop the call",
+          `${file} does not call ${register}() of ${from}`,
+          "move the call into that file",
+        );
+      },
+    },
+    [`package: it depends on ${from}`]: {
+      risk: "the package works where it is developed, and cannot be imported where it is installed",
+      exemption,
+      async run(subject) {
+        const manifest = await readManifest(subject.options);
+        if (manifest.name === from) return;
+        const where = Object.hasOwn(manifest.devDependencies ?? {}, from)
+          ? 'is in "devDependencies" of package.json only'
+          : "is not among the dependencies in package.json";
+        demand(
+          Object.hasOwn(manifest.dependencies ?? {}, from) ||
+            Object.hasOwn(manifest.peerDependencies ?? {}, from),
+          `${from}, which ${register}() is imported from, ${where}`,
+          'add it to "dependencies" or "peerDependencies"',
         );
       },
     },
   };
 }
 
+const exemption = "leave out the option `manifest`";
+
 const withoutManifest: Checks<PackageSubject> = {
   "package: package.json and the entry file": {
-    inapplicable: () => "the kit was given no `manifest`",
+    risk: "the package may not be found, or not be registered",
+    inapplicable: () => "the option `manifest` is missing",
     run: () => undefined,
   },
 };
-
-interface Manifest {
-  readonly name?: string;
-  readonly keywords?: readonly string[];
-  readonly type?: string;
-  readonly main?: string;
-  readonly exports?: unknown;
-  readonly sideEffects?: boolean | readonly string[];
-}
-
-async function manifestOf({ options }: PackageSubject): Promise<Manifest> {
-  const file = pathOf(options.manifest!);
-  return attempt(
-    `reading ${file}`,
-    "let `manifest` name the package.json of the package: a URL, or a path from the working directory",
-    () => {
-      return JSON.parse(readFileSync(file, "utf8")) as Manifest;
-    },
-  );
-}
-
-async function entryFile(subject: PackageSubject): Promise<string> {
-  const { manifest, entry } = subject.options;
-  if (entry !== undefined) return pathOf(entry);
-  return join(dirname(pathOf(manifest!)), entryOf(await manifestOf(subject)) ?? "index.js");
-}
-
-/** The file that `import` of the package by its name loads, as package.json names it. */
-function entryOf({ exports, main }: Manifest): string | undefined {
-  let at: unknown =
-    typeof exports === "object" && exports !== null && "." in exports ? exports["."] : (exports ?? main);
-  while (typeof at === "object" && at !== null) {
-    const conditions = at as Record<string, unknown>;
-    at = conditions.node ?? conditions.import ?? conditions.default;
-  }
-  return typeof at === "string" ? at : undefined;
-}
 
 function keepsSideEffects(sideEffects: Manifest["sideEffects"], entry: string): boolean {
   if (typeof sideEffects === "boolean" || sideEffects === undefined) return sideEffects !== false;
@@ -144,10 +135,10 @@ function keepsSideEffects(sideEffects: Manifest["sideEffects"], entry: string): 
   });
 }
 
-/** Whether the module `text` calls what it imports as `name` from the package `from`. */
+/** Whether the module `text` calls its import `name` of the package `from`. */
 function calls(text: string, name: string, from: string): boolean {
   const code = text.replace(/\/\*[\s\S]*?\*\/|(?<![:"'])\/\/.*$/gm, "");
-  for (const [, clause = "", , source] of code.matchAll(/\bimport\s+([^;"']*?)\s*from\s*(["'])([^"']+)\2/g)) {
+  for (const [, clause = "", , source] of code.matchAll(/\bimport\s*([^;"']*?)\s*from\s*(["'])([^"']+)\2/g)) {
     if (source !== from) continue;
     const callee = calleeIn(clause, name);
     if (
@@ -159,14 +150,10 @@ function calls(text: string, name: string, from: string): boolean {
   return false;
 }
 
-/** What the export `name` is called after `import clause from`; `undefined` when it is not imported. */
+/** Returns the local name of the export `name` after `import clause from`; `undefined` if it is not imported. */
 function calleeIn(clause: string, name: string): string | undefined {
   const namespace = /\*\s*as\s+([\w$]+)/.exec(clause)?.[1];
   if (namespace !== undefined) return `${namespace}.${name}`;
   const imported = new RegExp(`\\b${name}\\b(?:\\s+as\\s+([\\w$]+))?`).exec(clause);
   return imported === null ? undefined : (imported[1] ?? name);
-}
-
-function pathOf(place: URL | string): string {
-  return place instanceof URL || place.startsWith("file:") ? fileURLToPath(place) : place;
 }

@@ -1,16 +1,21 @@
 // A request and its answer, secured at every level.
 import { octetsFromText } from "@snmp/pdu";
-import { copied, sameOctets } from "../compare.ts";
-import { attempt, demand, isTypeError, shown, rejectionOf } from "../failure.ts";
+import { copyOctets, sameOctets } from "../compare.ts";
+import { attempt, catchRejection, demand, describe, isTypeError } from "../failure.ts";
 import type { Checks } from "../runner.ts";
-import { takenApart } from "./wire.ts";
-import type { SecuritySubject } from "./party.ts";
+import type { SecuritySubject } from "./subject.ts";
+import { takeApart } from "./wire.ts";
 
-/** The lengths of scoped PDUs at which padding, blocks and lengths change. */
+/** Lengths of scoped PDUs at which padding, blocks and lengths change. */
 const lengths = [1, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 100, 127, 128, 255, 256, 1400, 5000];
 
+const exemption = "name the supported levels in the option `levels`";
+const withoutLoss = "carry it without loss; octets may follow it, as padding";
+
 export const securityExchangeChecks: Checks<SecuritySubject> = {
-  "exchange: a request and its answer come through at every level": {
+  "exchange: a request and its answer arrive at every level": {
+    risk: "users cannot talk to their devices, or read other values than were sent",
+    exemption,
     async run(subject) {
       const random = subject.random("exchange");
       for (const level of subject.levels) {
@@ -18,28 +23,30 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
         for (const length of lengths) {
           const [question, reply] = [random.octets(length), random.octets(length + 3)];
           const secured = await asker.secured(level, question);
-          const processed = await asker.peer.accept(copied(secured.message));
+          const processed = await asker.peer.accept(copyOctets(secured.message));
           demand(
-            begins(processed.scopedPdu, question),
+            startsWith(processed.scopedPdu, question),
             `at ${level}, a scoped PDU of ${length} octets arrives changed`,
-            "carry it without loss; octets may follow it, as padding",
+            withoutLoss,
           );
           const answer = await attempt(
             "generateResponseMessage",
-            "answer what was accepted, at the level of the request",
+            "answer every accepted message, at the level of the request",
             () => asker.peer.respond(processed, level, reply),
           );
           const received = await asker.accept(answer, secured);
           demand(
-            begins(received.scopedPdu, reply),
+            startsWith(received.scopedPdu, reply),
             `at ${level}, an answer of ${reply.length} octets arrives changed`,
-            "carry it without loss; octets may follow it, as padding",
+            withoutLoss,
           );
         }
       }
     },
   },
-  "exchange: the side that is asked learns who asks": {
+  "exchange: the responder learns the security name": {
+    risk: "access control grants the rights of another user",
+    exemption,
     async run(subject) {
       for (const level of subject.levels) {
         const asker = subject.asker();
@@ -48,17 +55,19 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
         demand(
           processed.securityName === credentials.securityName,
           `at ${level}, the side that is asked takes ${JSON.stringify(credentials.securityName)} for ${JSON.stringify(processed.securityName)}`,
-          "give the name that was proven, in words that do not depend on the security model",
+          "return the name that was proven, as text that does not depend on the security model",
         );
         demand(
           sameOctets(processed.securityEngineId, security.securityEngineId),
           "the two sides do not agree on the authoritative engine",
-          "give the securityEngineId that the message carries",
+          "return the securityEngineId that the message carries",
         );
       }
     },
   },
   "exchange: an answer is secured with the state of its own request": {
+    risk: "an answer is signed or encrypted with the key of another user",
+    exemption,
     async run(subject) {
       for (const level of subject.levels) {
         const asked = subject.asked();
@@ -72,15 +81,17 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
           const reply = octetsFromText(`answer ${i}`);
           const received = await askers[i]!.accept(asked.respond(processed[i]!, level, reply), requests[i]!);
           demand(
-            begins(received.scopedPdu, reply),
-            `at ${level}, an answer given after other requests came arrives changed`,
+            startsWith(received.scopedPdu, reply),
+            `at ${level}, an answer that is made after later requests arrives changed`,
             "let generateResponseMessage use the securityStateReference that it is given",
           );
         }
       }
     },
   },
-  "exchange: securityOverhead is honest": {
+  "exchange: answers add no more than securityOverhead octets": {
+    risk: "agents fill their answers too full, and peers cannot receive them",
+    exemption,
     async run(subject) {
       const random = subject.random("overhead");
       for (const level of subject.levels) {
@@ -88,48 +99,51 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
         for (const length of lengths) {
           const { message } = await asker.secured(level, random.octets(length));
           const processed = await asker.peer.accept(message);
-          const { securityParameters, data } = takenApart(
+          const { securityParameters, data } = takeApart(
             asker.peer.respond(processed, level, random.octets(length)),
           )!;
           const overhead = securityParameters.length + data.length - length;
           demand(
             Number.isInteger(processed.securityOverhead) && overhead <= processed.securityOverhead,
             `at ${level}, securityOverhead is ${processed.securityOverhead}, but an answer of ${length} octets takes ${overhead} more`,
-            "count the security parameters of an answer, and what encryption adds to its scoped PDU, at their longest",
+            "count the security parameters of an answer and the octets that encryption adds, at their maximum",
           );
           demand(
             processed.securityOverhead <= 1000,
             `securityOverhead is ${processed.securityOverhead}`,
-            "do not claim more than an answer can need: agents leave that much room",
+            "claim no more than an answer can need: agents leave that much room",
           );
         }
       }
     },
   },
-  "exchange: preparing for many requests at once asks the peer no more often": {
+  "exchange: preparing many requests at once probes the peer no more often": {
+    risk: "a program that starts many requests floods a device with discovery messages",
     async run(subject) {
-      const level = subject.levels.at(-1)!;
       const alone = subject.asker();
-      await alone.prepare(subject.options.credentials(level));
+      await alone.prepare(subject.options.credentials(subject.topLevel));
       const crowded = subject.asker();
       await Promise.all(
-        Array.from({ length: 20 }, () => crowded.prepare(subject.options.credentials(level))),
+        Array.from({ length: 20 }, () => crowded.prepare(subject.options.credentials(subject.topLevel))),
       );
       demand(
         crowded.probes <= alone.probes,
-        `20 requests at once probe the peer ${crowded.probes} times, one alone ${alone.probes} times`,
-        "let those that come while discovery is under way wait for it",
+        `20 requests at once probe the peer ${crowded.probes} times, one request ${alone.probes} times`,
+        "let requests wait for a discovery that has begun",
       );
     },
   },
   "exchange: two models with separate datastores share nothing": {
+    risk: "keys, clocks and ids of one device are used for another one",
     async run(subject) {
       const advice =
-        "keep what is learnt of peers in the `lcd` that the model was made for, and none of it in variables of a module";
-      const level = subject.levels.at(-1)!;
+        "keep the facts about peers in the `lcd` that the model was made for, and never in variables of a module";
       const [first, second] = [subject.asker(), subject.asker()];
       const question = octetsFromText("the same question");
-      const secured = [await first.secured(level, question), await second.secured(level, question)] as const;
+      const secured = [
+        await first.secured(subject.topLevel, question),
+        await second.secured(subject.topLevel, question),
+      ] as const;
       demand(
         first.probes === second.probes,
         `the first model probed its peer ${first.probes} times, the second one ${second.probes} times`,
@@ -139,63 +153,68 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
       const engines = secured.map(({ security }) => security.securityEngineId);
       demand(
         engines[0]!.length === 0 || !sameOctets(engines[0]!, engines[1]!),
-        "two models that talk to two engines take them for one",
+        "two models that talk to two engines take them for the same engine",
         advice,
       );
     },
   },
-  "privacy: nothing of the scoped PDU can be read": {
+  "privacy: the scoped PDU cannot be read": {
+    risk: "everybody on the way can read the values that are sent",
+    exemption: "leave authPriv out of the option `levels` if the model does not encrypt",
     inapplicable: ({ levels }) =>
-      levels.includes("authPriv") ? undefined : "the model has no level authPriv",
+      levels.includes("authPriv") ? undefined : "the model does not support authPriv",
     async run(subject) {
       const asker = subject.asker();
       const question = subject.random("privacy").octets(200);
       const messages = [await asker.secured("authPriv", question), await asker.secured("authPriv", question)];
       for (const { message } of messages) {
-        const readable = Array.from({ length: question.length - 8 }, (_, at) =>
+        const isReadable = Array.from({ length: question.length - 8 }, (_, at) =>
           includes(message, question.subarray(at, at + 8)),
         ).some(Boolean);
         demand(
-          !readable,
-          "at authPriv, octets of the scoped PDU stand in the message as they are",
-          "encrypt it: the second argument of `assemble` is what it is encrypted to",
+          !isReadable,
+          "at authPriv, the message contains octets of the scoped PDU in clear",
+          "encrypt it, and pass the encrypted octets to `assemble` as the second argument",
         );
       }
-      const [first, second] = messages.map(({ message }) => takenApart(message)!.data) as [
+      const [first, second] = messages.map(({ message }) => takeApart(message)!.data) as [
         Uint8Array,
         Uint8Array,
       ];
       demand(
         !sameOctets(first, second),
-        "the same scoped PDU twice is encrypted to the same octets",
-        "use a salt or an initialisation vector that never comes again under the same key",
+        "the same scoped PDU is encrypted to the same octets twice",
+        "use a salt or an initialisation vector that is never used again under the same key",
       );
     },
   },
-  "credentials: wrong ones are refused with a TypeError": {
+  "credentials: checkCredentials and prepare refuse credentials without a secret": {
+    risk: "a user who forgets a secret gets a timeout instead of an error, or messages without protection are sent",
+    exemption: "leave out checkCredentials, or name the supported levels in the option `levels`",
     inapplicable: ({ plugin }) =>
       plugin.checkCredentials === undefined ? "the plug-in has no checkCredentials" : undefined,
     async run(subject) {
-      const { plugin } = subject;
-      const level = subject.levels.at(-1)!;
+      const { plugin, topLevel: level } = subject;
       if (level === "noAuthNoPriv") return;
       const bare = { mpm: 3, securityModel: plugin.identifier, securityName: "nobody", securityLevel: level };
-      const advice = "say in checkCredentials what is missing, before anything is sent";
-      for (const check of [
-        () => plugin.checkCredentials!(bare),
-        () =>
-          subject
-            .asker()
-            .model.prepare({
-              credentials: bare,
-              authoritative: "peer",
-              probe: () => Promise.reject(new Error("nothing is to be sent")),
-            }),
-      ]) {
-        const error = await rejectionOf(check);
+      const probe = (): Promise<never> => Promise.reject(new Error("nothing may be sent here"));
+      const members = [
+        [
+          "checkCredentials",
+          () => plugin.checkCredentials!(bare),
+          "throw a TypeError that says what is missing",
+        ],
+        [
+          "prepare",
+          () => subject.asker().model.prepare({ credentials: bare, authoritative: "peer", probe }),
+          "call the same check at the beginning of `prepare`: credentials that a user wrote by hand pass no other check",
+        ],
+      ] as const;
+      for (const [member, call, advice] of members) {
+        const error = await catchRejection(call);
         demand(
           isTypeError(error),
-          `credentials of ${level} without a secret ${error === undefined ? "are taken" : `give ${shown(error)}`}`,
+          `${member} with credentials of ${level} without a secret ${error === undefined ? "succeeds" : `fails with ${describe(error)}, not with a TypeError`}`,
           advice,
         );
       }
@@ -203,7 +222,7 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
   },
 };
 
-function begins(octets: Uint8Array, expected: Uint8Array): boolean {
+function startsWith(octets: Uint8Array, expected: Uint8Array): boolean {
   return (
     octets instanceof Uint8Array &&
     octets.length >= expected.length &&

@@ -1,12 +1,16 @@
-// Messages tampered with, and what both sides make of them.
+// Messages that were changed on the way, and the results of both sides.
 import type { ProcessingResult, SecurityLevel } from "@snmp/mpm-core";
 import { octetsFromText } from "@snmp/pdu";
-import { copied, sameOctets } from "../compare.ts";
+import { copyOctets, sameOctets } from "../compare.ts";
 import { attempt } from "../failure.ts";
-import type { Asked, Asker, Secured, SecuritySubject } from "./party.ts";
-import { assembled, takenApart } from "./wire.ts";
+import { forgePart } from "../forgeries.ts";
+import type { HostileInput } from "../hostile.ts";
+import type { Asked } from "./asked.ts";
+import type { Asker, Secured } from "./asker.ts";
+import type { SecuritySubject } from "./subject.ts";
+import { assemble, takeApart } from "./wire.ts";
 
-/** What a side made of a tampered message. */
+/** The result of one side for a changed message. */
 export interface Outcome {
   readonly what: string;
   readonly result?: ProcessingResult | undefined;
@@ -15,51 +19,64 @@ export interface Outcome {
   readonly modified: boolean;
 }
 
-/** What both sides make of tampered messages, found out once. */
+/** Collects the results of both sides for changed messages, once per subject. */
 export function outcomes(subject: SecuritySubject): Promise<readonly Outcome[]> {
-  let promise = found.get(subject);
-  if (promise === undefined) found.set(subject, (promise = findOutcomes(subject)));
+  let promise = collected.get(subject);
+  if (promise === undefined) collected.set(subject, (promise = collectOutcomes(subject)));
   return promise;
 }
 
-const found = new WeakMap<SecuritySubject, Promise<readonly Outcome[]>>();
+const collected = new WeakMap<SecuritySubject, Promise<readonly Outcome[]>>();
 
-async function findOutcomes(subject: SecuritySubject): Promise<readonly Outcome[]> {
+interface Side {
+  readonly name: string;
+  readonly message: Uint8Array;
+  readonly party: Asker | Asked;
+  readonly process: (octets: Uint8Array) => Promise<ProcessingResult>;
+}
+
+async function collectOutcomes(subject: SecuritySubject): Promise<readonly Outcome[]> {
   const all: Outcome[] = [];
   for (const level of subject.levels) {
-    const { asker, secured, answer } = await exchanged(subject, level);
-    const sides: readonly (readonly [
-      string,
-      Uint8Array,
-      Asker | Asked,
-      (octets: Uint8Array) => Promise<ProcessingResult>,
-    ])[] = [
-      [`a request at ${level}`, secured.message, asker.peer, (octets) => asker.peer.process(octets)],
-      [`an answer at ${level}`, answer, asker, (octets) => processed(asker, octets, secured)],
+    const { asker, secured, answer } = await exchange(subject, level);
+    const sides: readonly Side[] = [
+      {
+        name: `a request at ${level}`,
+        message: secured.message,
+        party: asker.peer,
+        process: (octets) => asker.peer.process(octets),
+      },
+      {
+        name: `an answer at ${level}`,
+        message: answer,
+        party: asker,
+        process: (octets) => processAnswer(asker, octets, secured),
+      },
     ];
-    for (const [side, message, party, process] of sides) {
-      const counters = "counters" in party ? party.counters : party.engine.counters;
-      for (const { what, octets } of tampered(message, subject)) {
-        const given = copied(octets);
-        const before = counters.toJSON();
-        let result: ProcessingResult | undefined;
-        let error: unknown;
-        try {
-          result = await process(given);
-        } catch (thrown) {
-          error = (thrown as { cause?: unknown }).cause ?? thrown;
-        }
-        const counter = result === undefined || result.accepted ? "" : result.counter;
-        const counted = counters.get(counter) - (before[counter] ?? 0);
-        all.push({ what: `${side}, ${what}`, result, error, counted, modified: !sameOctets(given, octets) });
-      }
-    }
+    for (const side of sides)
+      for (const input of tamper(side.message, subject)) all.push(await outcomeOf(side, input));
   }
   return all;
 }
 
-/** A request at `level` that was accepted, and its answer. */
-export async function exchanged(
+async function outcomeOf({ name, party, process }: Side, { what, octets }: HostileInput): Promise<Outcome> {
+  const counters = "counters" in party ? party.counters : party.engine.counters;
+  const given = copyOctets(octets);
+  const before = counters.toJSON();
+  let result: ProcessingResult | undefined;
+  let error: unknown;
+  try {
+    result = await process(given);
+  } catch (thrown) {
+    error = (thrown as { cause?: unknown }).cause ?? thrown;
+  }
+  const counter = result === undefined || result.accepted ? "" : result.counter;
+  const counted = counters.get(counter) - (before[counter] ?? 0);
+  return { what: `${name}, ${what}`, result, error, counted, modified: !sameOctets(given, octets) };
+}
+
+/** Exchanges a request at `level`, which must be accepted, and its answer. */
+export async function exchange(
   subject: SecuritySubject,
   level: SecurityLevel,
 ): Promise<{ asker: Asker; secured: Secured; answer: Uint8Array }> {
@@ -69,61 +86,66 @@ export async function exchanged(
   return { asker, secured, answer: asker.peer.respond(accepted, level, octetsFromText("the power is 1")) };
 }
 
-/** What the side that asks makes of an answer. */
-export async function processed(
+/** Lets the side that asks process an answer. */
+export async function processAnswer(
   asker: Asker,
   octets: Uint8Array,
   secured: Secured,
 ): Promise<ProcessingResult> {
-  return attempt("processIncomingMessage of an answer", "never throw for what a peer sent", () =>
+  return attempt("processIncomingMessage of an answer", "never throw because of a peer's message", () =>
     asker.process(octets, secured),
   );
 }
 
-/** The message with one octet changed, one after the other, as far as it is a message still. */
-export function* changed(
-  message: Uint8Array,
-): Generator<{ readonly octets: Uint8Array; readonly at: number }> {
+/** Yields the message with one octet changed, if it still is a message. */
+export function* changeOctets(message: Uint8Array): Generator<HostileInput> {
   for (let at = 0; at < message.length; at++) {
-    const octets = copied(message);
+    const octets = copyOctets(message);
     octets[at]! ^= 1 << (at % 8);
-    if (takenApart(octets) !== undefined) yield { octets, at };
+    if (takeApart(octets) !== undefined) yield { what: `octet ${at} changed on the way`, octets };
   }
 }
 
-/** The message with security parameters and data that are not what they should be. */
-export function* tampered(
-  message: Uint8Array,
-  subject: SecuritySubject,
-): Generator<{ readonly what: string; readonly octets: Uint8Array }> {
+/** Yields the message with its digest, or any other part of the security parameters, emptied, shortened or grown. */
+export function* forgeParameters(message: Uint8Array): Generator<HostileInput> {
+  const { level, securityParameters, data } = takeApart(message)!;
+  for (const { what, octets } of forgePart(copyOctets(securityParameters)))
+    yield { what: `${what}, in its security parameters`, octets: assemble(level, octets, data).message };
+}
+
+/** Yields the message with invalid security parameters and data. */
+export function* tamper(message: Uint8Array, subject: SecuritySubject): Generator<HostileInput> {
   const random = subject.random("tampered");
-  const { level, securityParameters, data } = takenApart(message)!;
-  const made = (parameters: Uint8Array, rest: Uint8Array): Uint8Array =>
-    assembled(level, parameters, rest).message;
+  const { level, securityParameters, data } = takeApart(message)!;
+  const make = (parameters: Uint8Array, rest = data): Uint8Array => assemble(level, parameters, rest).message;
   for (let length = 0; length < securityParameters.length; length++) {
     yield {
       what: `its security parameters cut to ${length}`,
-      octets: made(securityParameters.slice(0, length), data),
+      octets: make(securityParameters.slice(0, length)),
     };
   }
   for (let at = 0; at < securityParameters.length; at++) {
     for (const octet of [securityParameters[at]! ^ 1, 0x00, 0x80, 0xff]) {
-      const parameters = copied(securityParameters);
+      const parameters = copyOctets(securityParameters);
       parameters[at] = octet;
-      yield { what: `octet ${at} of its security parameters changed`, octets: made(parameters, data) };
+      yield { what: `octet ${at} of its security parameters changed`, octets: make(parameters) };
+    }
+    for (const size of [4, 8]) {
+      const parameters = copyOctets(securityParameters);
+      parameters.fill(0xff, at, at + size).fill(0x7f, at, at + 1);
+      yield { what: `a number of ${size} octets at ${at} grown to its maximum`, octets: make(parameters) };
     }
   }
+  let number = 0;
+  for (const { what, octets } of forgePart(copyOctets(securityParameters)))
+    if (number++ % 16 === 0 || /^an element with|doubled/.test(what)) yield { what, octets: make(octets) };
   for (const length of [0, 1, 7, 8, 100, 1000]) {
-    yield {
-      what: `random security parameters of ${length} octets`,
-      octets: made(random.octets(length), data),
-    };
+    yield { what: `random security parameters of ${length} octets`, octets: make(random.octets(length)) };
     yield {
       what: `random data of ${length} octets`,
-      octets: made(securityParameters, random.octets(length)),
+      octets: make(securityParameters, random.octets(length)),
     };
   }
-  for (const other of ["noAuthNoPriv", "authNoPriv", "authPriv"] as const) {
-    yield { what: `as a message of ${other}`, octets: assembled(other, securityParameters, data).message };
-  }
+  for (const other of ["noAuthNoPriv", "authNoPriv", "authPriv"] as const)
+    yield { what: `as a message of ${other}`, octets: assemble(other, securityParameters, data).message };
 }

@@ -1,9 +1,9 @@
-// The kit takes the part of a message processing model here, with a message format of its own: a security model must not mind.
+// The kit acts as a message processing model, with a message format of its own: a security model must work with any format.
 import type { AssembledMessage, SecurityLevel } from "@snmp/mpm-core";
 import { securityLevels } from "@snmp/mpm-core";
-import { joined } from "../ber.ts";
+import { join } from "../ber.ts";
 
-/** A message taken apart: views into it. */
+/** The parts of a message, as views into it. */
 export interface WireMessage {
   readonly message: Uint8Array;
   readonly level: SecurityLevel;
@@ -11,19 +11,19 @@ export interface WireMessage {
   readonly data: Uint8Array;
 }
 
-/** The level, the length of the security parameters in two octets, the security parameters, the data, and four octets that end it. */
-export function assembled(
+/** Lays out a message: the level, the length of the security parameters in two octets, these, the data, and four octets at the end. */
+export function assemble(
   level: SecurityLevel,
   securityParameters: Uint8Array,
   data: Uint8Array,
 ): AssembledMessage {
   const { length } = securityParameters;
   const head = Uint8Array.of(securityLevels.indexOf(level), length >> 8, length & 0xff);
-  return { message: joined([head, securityParameters, data, ending]), securityParametersOffset: head.length };
+  return { message: join([head, securityParameters, data, ending]), securityParametersOffset: head.length };
 }
 
-/** The parts of a message; `undefined` when it is none. */
-export function takenApart(message: Uint8Array): WireMessage | undefined {
+/** Takes a message apart; `undefined` if the octets are not a message. */
+export function takeApart(message: Uint8Array): WireMessage | undefined {
   const level = securityLevels[message[0] ?? -1];
   const dataAt = 3 + (message[1]! << 8) + message[2]!;
   const dataEnd = message.length - ending.length;

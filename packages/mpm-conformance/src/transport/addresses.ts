@@ -1,63 +1,70 @@
-// RFC 3411 §3.1.1.1, RFC 3417 §2: where messages go to and come from.
+// RFC 3411 §3.1.1.1, RFC 3417 §2: the addresses that messages go to and come from.
 import { formatTarget, parseTarget, type Target } from "@snmp/transport";
-import { attempt, demand, rejectionOf, shown } from "../failure.ts";
+import { attempt, catchRejection, demand, describe } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import { demandTransportError } from "./errors.ts";
 import { addressOf, onStage, type TransportSubject, within } from "./stage.ts";
 
+const same =
+  "compare the facts that tell places apart, not objects: an answer comes with an address object of its own";
+const aborted = "reject with signal.reason, or resolve if there is nothing to look up";
+const asTarget = "make it with formatTarget({ scheme, host, port })";
+
 export const addressChecks: Checks<TransportSubject> = {
-  "addresses: scheme and default port are those of targets": {
+  "addresses: scheme and default port are valid in targets": {
+    risk: "users cannot write a target for the transport",
     run({ plugin: { scheme, defaultPort } }) {
       demand(
         /^[a-z][a-z0-9+.-]*$/.test(scheme),
         `the scheme is ${JSON.stringify(scheme)}`,
-        "use lower-case letters and digits, as users write it before ://",
+        "use lower-case letters and digits: users write it before ://",
       );
       demand(
         Number.isInteger(defaultPort) && defaultPort >= 1 && defaultPort <= 65_535,
         `defaultPort is ${defaultPort}`,
-        "give an integer in the range 1..65535, or 161 where a port means nothing",
+        "set it to an integer in the range 1..65535, or to 161 if a port means nothing",
       );
     },
   },
-  "addresses: whoever listens tells where, as a target": {
+  "addresses: the address of a listener is a target": {
+    risk: "clients cannot use the address that an agent prints",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { address, port } = (await stage.listen()).transport;
         demand(
           Number.isInteger(port) && port >= 1 && port <= 65_535,
           `port is ${port}`,
-          "give the port that was taken",
+          "return the port that was taken",
         );
-        const target = await attempt(
-          `taking ${JSON.stringify(address)} apart`,
-          "make it with formatTarget({ scheme, host, port })",
-          () => parseTarget(address),
+        const target = await attempt(`parsing ${JSON.stringify(address)}`, asTarget, () =>
+          parseTarget(address),
         );
         demand(
           target.scheme === subject.plugin.scheme && target.port === port,
           `address is ${JSON.stringify(address)} for port ${port} of the scheme ${subject.plugin.scheme}`,
-          "make it with formatTarget({ scheme, host, port }): clients take it as their target",
+          asTarget,
         );
       }),
   },
-  "addresses: port 0 takes a free one": {
+  "addresses: port 0 takes a free port": {
+    risk: "tests and programs that start several agents fail by chance",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const [first, second] = [await stage.listen(), await stage.listen()];
         demand(
           first.transport.address !== second.transport.address,
           `two listeners have the address ${first.transport.address}`,
-          "choose a port that nobody listens at",
+          "choose a port that is not in use",
         );
       }),
   },
-  "addresses: a place that is taken is refused": {
+  "addresses: an address in use is refused": {
+    risk: "a second agent starts without an error, and gets no requests or takes those of the first one",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { transport } = await stage.listen();
         const { address } = subject.options;
-        const error = await rejectionOf(async () => {
+        const error = await catchRejection(async () => {
           const second = await subject.plugin.listen(
             { message: ignore, error: ignore },
             { address, port: transport.port },
@@ -66,13 +73,14 @@ export const addressChecks: Checks<TransportSubject> = {
         });
         demand(
           error !== undefined,
-          `two listen at ${transport.address}`,
+          `two listeners have the address ${transport.address}`,
           "reject with a TransportError, EADDRINUSE",
         );
-        demandTransportError(error, transport.address, "listening where somebody else does");
+        demandTransportError(error, transport.address, "listening at an address in use");
       }),
   },
-  "addresses: a place is free again when close has resolved": {
+  "addresses: an address is free again after close": {
+    risk: "an agent cannot be restarted",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { transport } = await stage.listen();
@@ -80,12 +88,13 @@ export const addressChecks: Checks<TransportSubject> = {
         const again = await stage.listen(transport.port);
         demand(
           again.transport.port === transport.port,
-          `port ${again.transport.port} was taken instead`,
-          "take the port that is asked for",
+          `port ${again.transport.port} was taken instead of ${transport.port}`,
+          "take the port that the options name",
         );
       }),
   },
-  "addresses: those of one target are one source, those of two are not": {
+  "addresses: isSource tells targets apart": {
+    risk: "a client accepts the answer of one device for another one, or refuses every answer",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const asking = await stage.open();
@@ -98,29 +107,30 @@ export const addressChecks: Checks<TransportSubject> = {
         const isSource = asking.transport.isSource.bind(asking.transport);
         demand(
           isSource(first, first) && isSource(again, first),
-          "isSource(a, b) does not hold for two addresses of one target",
+          "isSource(a, b) is false for two addresses of one target",
           same,
         );
         demand(
           !isSource(second, first),
-          `isSource holds for ${second.toString()} and ${first.toString()}`,
+          `isSource is true for ${second.toString()} and ${first.toString()}`,
           same,
         );
         const text = first.toString();
         demand(
           text.includes(String(one.transport.port)),
-          `an address reads ${JSON.stringify(text)}`,
-          "let toString() tell people where it is",
+          `an address prints as ${JSON.stringify(text)}, without its port`,
+          "let toString() return text that tells people where it is",
         );
       }),
   },
-  "addresses: a look-up that is aborted rejects with the reason": {
+  "addresses: an aborted look-up rejects with the reason": {
+    risk: "a call that a user aborted hangs, or fails with an error that the user did not give",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const asking = await stage.open();
         const { address } = (await stage.listen()).transport;
         const reason = new Error("the user has gone");
-        const lookUp = rejectionOf(() =>
+        const lookUp = catchRejection(() =>
           asking.transport.resolve(parseTarget(address), { signal: AbortSignal.abort(reason) }),
         );
         const error = await within(
@@ -131,14 +141,18 @@ export const addressChecks: Checks<TransportSubject> = {
         );
         demand(
           error === undefined || error === reason,
-          `resolve with an aborted signal rejects with ${shown(error)}`,
+          `resolve with an aborted signal rejects with ${describe(error)}`,
           aborted,
         );
       }),
   },
-  "addresses: a name that there is not is an error that names it": {
+  "addresses: an unknown name is an error that names it": {
+    risk: "a user who mistypes a name gets a timeout, or an error that does not tell which name is wrong",
+    exemption: "leave out the option `unknownHost` if the transport does not look names up",
     inapplicable: ({ options }) =>
-      options.unknownHost === undefined ? "the transport looks nothing up (`unknownHost`)" : undefined,
+      options.unknownHost === undefined
+        ? "the transport does not look names up (the option `unknownHost` is missing)"
+        : undefined,
     run: (subject) =>
       onStage(subject, async (stage) => {
         const asking = await stage.open();
@@ -147,19 +161,16 @@ export const addressChecks: Checks<TransportSubject> = {
           host: subject.options.unknownHost!,
           port: 161,
         };
-        const lookUp = rejectionOf(() => asking.transport.resolve(target));
+        const lookUp = catchRejection(() => asking.transport.resolve(target));
+        const advice = "reject with a TransportError, ENOTFOUND";
         const error = await within(
           2 * stage.patience,
           lookUp,
           `resolve of ${formatTarget(target)} does not settle`,
-          "reject with ENOTFOUND",
+          advice,
         );
-        demand(
-          error !== undefined,
-          `${formatTarget(target)} is found`,
-          "reject with a TransportError, ENOTFOUND",
-        );
-        demandTransportError(error, target.host, "looking up a name that there is not");
+        demand(error !== undefined, `${formatTarget(target)} is found`, advice);
+        demandTransportError(error, target.host, "looking up an unknown name");
       }),
   },
 };
@@ -167,6 +178,3 @@ export const addressChecks: Checks<TransportSubject> = {
 function ignore(): void {
   // nothing is expected
 }
-
-const same = "compare what tells places apart, not objects: an answer comes with an address of its own";
-const aborted = "reject with signal.reason, or resolve where there is nothing to look up";

@@ -1,11 +1,12 @@
-// What is closed is gone, and what is open keeps no process alive by itself.
+// A closed transport leaves nothing behind, and an open one does not keep the process alive by itself.
 import { demand } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import { pingPong } from "./errors.ts";
 import { messageOf, onStage, quiet, type TransportSubject } from "./stage.ts";
 
 export const closingChecks: Checks<TransportSubject> = {
-  "close: again is a no-op": {
+  "close: calling it twice is safe": {
+    risk: "a program that cleans up twice fails or hangs at its end",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -16,16 +17,18 @@ export const closingChecks: Checks<TransportSubject> = {
         }
       }),
   },
-  "close: it does not wait for others": {
+  "close: it does not wait for peers": {
+    risk: "a program hangs at its end as long as a peer keeps its connection open",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
         await pingPong(stage, { asking, asked, to }, "before close");
-        // the one that is asked first, while the other still holds on to it
+        // the listener first, while the other side still has its connection
         for (const transport of [asked.transport, asking.transport]) await stage.close(transport);
       }),
   },
   "close: nothing arrives afterwards": {
+    risk: "a receiver is called after its owner has released everything, and throws",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -39,15 +42,16 @@ export const closingChecks: Checks<TransportSubject> = {
         demand(
           asking.inbox.messages.length + asking.inbox.errors.length === count,
           "the receiver is called after close has resolved",
-          "forget the receiver before close resolves",
+          "do not call the receiver any more once close() was called",
         );
       }),
   },
-  "close: nothing is left that keeps the process alive": {
+  "close: nothing keeps the process alive afterwards": {
+    risk: "a program does not end",
     inapplicable: () =>
-      active() === undefined ? "this runtime does not tell what keeps it alive" : undefined,
+      countActive() === undefined ? "this runtime cannot list the resources that keep it alive" : undefined,
     async run(subject) {
-      const before = active()!;
+      const before = countActive()!;
       await onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
         asking.transport.ref();
@@ -63,10 +67,11 @@ export const closingChecks: Checks<TransportSubject> = {
     },
   },
   "ref: without it, a transport keeps no process alive": {
+    risk: "a program does not end although it waits for nothing",
     inapplicable: () =>
-      active() === undefined ? "this runtime does not tell what keeps it alive" : undefined,
+      countActive() === undefined ? "this runtime cannot list the resources that keep it alive" : undefined,
     async run(subject) {
-      const before = active()!;
+      const before = countActive()!;
       await onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
         await pingPong(stage, { asking, asked, to }, "without ref");
@@ -74,19 +79,19 @@ export const closingChecks: Checks<TransportSubject> = {
           subject,
           before,
           "without ref()",
-          "unref() every handle, that of each connection too, until ref() is called",
+          "unref() every handle, also that of each connection, until ref() is called",
         );
         asking.transport.ref();
         asked.transport.ref();
         asking.transport.unref();
         asked.transport.unref();
-        await demandNothingMore(subject, before, "after unref()", "let unref() take back what ref() did");
+        await demandNothingMore(subject, before, "after unref()", "let unref() undo ref() for every handle");
       });
     },
   },
 };
 
-/** Demands that nothing more keeps the process alive than before, or soon: runners have timers of their own. */
+/** Demands that soon nothing more keeps the process alive than before. It waits a little, because runners have timers of their own. */
 async function demandNothingMore(
   { options }: TransportSubject,
   before: ReadonlyMap<string, number>,
@@ -95,15 +100,15 @@ async function demandNothingMore(
 ): Promise<void> {
   const end = performance.now() + (options.patience ?? 5000);
   for (;;) {
-    const [more] = [...active()!].filter(([type, count]) => count > (before.get(type) ?? 0));
+    const [more] = [...countActive()!].filter(([type, count]) => count > (before.get(type) ?? 0));
     if (more === undefined) return;
     demand(performance.now() < end, `${when}, ${more[0]} keeps the process alive`, advice);
     await quiet();
   }
 }
 
-/** How many resources of each type keep the process alive. */
-function active(): ReadonlyMap<string, number> | undefined {
+/** Counts the resources of each type that keep the process alive. */
+function countActive(): ReadonlyMap<string, number> | undefined {
   const { process } = globalThis as { readonly process?: { getActiveResourcesInfo?(): readonly string[] } };
   const types = process?.getActiveResourcesInfo?.();
   if (types === undefined) return undefined;

@@ -1,7 +1,7 @@
-// Faults of the network reach whoever sent, by name, and never as an exception.
+// Faults of the network reach the sender, name the target, and are never exceptions.
 import { TransportError } from "@snmp/mpm-core";
 import type { TransportAddress } from "@snmp/transport";
-import { demand, shown } from "../failure.ts";
+import { demand, describe } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import {
   addressOf,
@@ -13,8 +13,15 @@ import {
   type TransportSubject,
 } from "./stage.ts";
 
+const exemption = "set the option `refuses` to false if the transport cannot tell whether anybody listens";
+const withoutRefusals = ({ options }: TransportSubject): string | undefined =>
+  options.refuses === false
+    ? "the transport cannot tell whether anybody listens (`refuses` is false)"
+    : undefined;
+
 export const errorChecks: Checks<TransportSubject> = {
   "errors: a message that is too long is refused, and names the target": {
+    risk: "a request that can never arrive ends in a timeout without a reason",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -22,21 +29,26 @@ export const errorChecks: Checks<TransportSubject> = {
         demand(
           Number.isInteger(maxMessageSize) && maxMessageSize >= 484,
           `maxMessageSize is ${maxMessageSize}`,
-          "give the octets of the longest message, at least 484 (RFC 3417 §3.2)",
+          "set it to the maximum size of a message in octets, at least 484 (RFC 3417 §3.2)",
         );
         const error = await stage.sent(asking.transport, messageOf(maxMessageSize + 1), to);
         demandTransportError(
           error,
           to.toString(),
-          `sending ${maxMessageSize + 1} octets, where maxMessageSize is ${maxMessageSize},`,
+          `sending ${maxMessageSize + 1} octets, although maxMessageSize is ${maxMessageSize},`,
         );
         await pingPong(stage, { asking, asked, to }, "after a message that was too long");
-        demand(asked.inbox.messages.length === 1, "the message arrived all the same", "send nothing of it");
+        demand(
+          asked.inbox.messages.length === 1,
+          "a message that was too long arrived nevertheless",
+          "send no part of it",
+        );
       }),
   },
-  "errors: a place where nobody listens is an error that names it": {
-    inapplicable: ({ options }) =>
-      options.refuses === false ? "nothing tells of it (`refuses` is false)" : undefined,
+  "errors: a target where nobody listens is an error that names it": {
+    risk: "a request to a device that is away waits for its timeout, although the network has refused it",
+    exemption,
+    inapplicable: withoutRefusals,
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -53,9 +65,10 @@ export const errorChecks: Checks<TransportSubject> = {
         );
       }),
   },
-  "errors: one target's fault is not another's": {
-    inapplicable: ({ options }) =>
-      options.refuses === false ? "nothing tells of it (`refuses` is false)" : undefined,
+  "errors: an error of one target does not concern another": {
+    risk: "one device that is away makes the requests to all other devices fail",
+    exemption,
+    inapplicable: withoutRefusals,
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -69,12 +82,13 @@ export const errorChecks: Checks<TransportSubject> = {
         );
         demand(
           misled.length === 0,
-          `the error for ${nowhere.toString()} is told of all targets`,
-          "hand the address to `error` too",
+          `the error for ${nowhere.toString()} is reported for all targets`,
+          "pass the address to `error` as the second argument",
         );
       }),
   },
-  "errors: send tells of each message once": {
+  "errors: send calls done once per message": {
+    risk: "a request fails twice, or its failure is never reported",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -86,11 +100,12 @@ export const errorChecks: Checks<TransportSubject> = {
         demand(
           calls.every((count) => count === 1),
           `\`done\` of three messages is called ${calls.join(", ")} times`,
-          "call each once, whether it went well or not",
+          "call it once per message, with the error if there was one",
         );
       }),
   },
   "errors: after close, sending fails": {
+    risk: "a request that is made too late never settles",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -106,18 +121,22 @@ export const errorChecks: Checks<TransportSubject> = {
         );
       }),
   },
-  "errors: what is no message ends nothing": {
+  "errors: octets that are not a message do no harm": {
+    risk: "anybody can stop an agent with some octets",
+    exemption: "leave out the option `disturb` if any octets are a message",
     inapplicable: ({ options }) =>
-      options.disturb === undefined ? "whatever arrives is a message (no `disturb`)" : undefined,
+      options.disturb === undefined
+        ? "any octets are a message (the option `disturb` is missing)"
+        : undefined,
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
         await subject.options.disturb!(asked.transport);
         await quiet();
         asked.inbox.messages.length = 0;
-        await pingPong(stage, { asking, asked, to }, "after somebody sent octets that are no message");
+        await pingPong(stage, { asking, asked, to }, "after octets that are not a message");
         for (const { error } of asked.inbox.errors)
-          demandTransportError(error, "", "octets that are no message");
+          demandTransportError(error, "", "receiving octets that are not a message");
       }),
   },
 };
@@ -126,18 +145,18 @@ export const errorChecks: Checks<TransportSubject> = {
 export function demandTransportError(error: unknown, target: string, what: string): void {
   demand(
     TransportError.isInstance(error),
-    `${what} gives ${error === undefined ? "no error" : shown(error)}, not a TransportError`,
+    `${what} gives ${error === undefined ? "no error" : describe(error)}, not a TransportError`,
     "make a TransportError of @snmp/mpm-core: new TransportError(message, target, reason)",
   );
   const { message, reason } = error;
   demand(
     message.includes(target) && error.target.includes(target) && /^E[A-Z_]+$/.test(reason),
     `${what} gives the error ${JSON.stringify(message)} with target ${JSON.stringify(error.target)} and reason ${JSON.stringify(reason)}`,
-    `name the target, ${JSON.stringify(target)}, in the message and in \`target\`, and give the system's name for it, such as ECONNREFUSED, as \`reason\``,
+    `name the target, ${JSON.stringify(target)}, in the message and in \`target\`, and set \`reason\` to the system's name of the error, such as ECONNREFUSED`,
   );
 }
 
-/** One message there, and one back, which must be all that arrives. */
+/** Sends one message there and one back; no other message may arrive. */
 export async function pingPong(
   stage: Stage,
   { asking, asked, to }: Pair,
@@ -148,16 +167,16 @@ export async function pingPong(
   const fault = await stage.sent(asking.transport, request, to);
   demand(
     fault === undefined,
-    `sending ${request.length} octets ${when} fails with ${shown(fault)}`,
-    "send it",
+    `sending ${request.length} octets ${when} fails with ${describe(fault)}`,
+    "send every message of up to maxMessageSize octets",
   );
   await asked.inbox.filled(asks + 1, `a request of ${request.length} octets, ${when}`);
   const { from }: { from: TransportAddress } = asked.inbox.messages[asks]!;
   const broken = await stage.sent(asked.transport, request, from);
   demand(
     broken === undefined,
-    `answering with ${request.length} octets ${when} fails with ${shown(broken)}`,
-    "take the address that the message came with",
+    `answering with ${request.length} octets ${when} fails with ${describe(broken)}`,
+    "accept the address that the message came with",
   );
   await asking.inbox.filled(answers + 1, `an answer of ${request.length} octets, ${when}`);
 }

@@ -1,5 +1,5 @@
 /**
- * The test kit for transports; apart, because it needs @snmp/transport.
+ * The test kit for transports. It is an entry of its own, because it needs @snmp/transport.
  *
  * @module @snmp/mpm-conformance/transport
  */

@@ -1,15 +1,18 @@
-// Messages arrive as they were sent, and tell where from.
+// Messages arrive unchanged, and tell where they come from.
 import { sameOctets } from "../compare.ts";
 import { demand } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import { pingPong } from "./errors.ts";
 import { addressOf, type Inbox, messageOf, onStage, quiet, type TransportSubject } from "./stage.ts";
 
-/** Lengths at which framing changes its ways (X.690 §8.1.3), and what networks carry in one piece. */
+/** Lengths at which framing changes (X.690 §8.1.3), and lengths that networks carry in one piece. */
 const lengths = [2, 3, 129, 130, 131, 258, 259, 260, 484, 1472, 1473, 8192, 65_507];
+
+const compareFacts = "let isSource compare the facts that tell places apart";
 
 export const messageChecks: Checks<TransportSubject> = {
   "messages: a request and its answer arrive, once and unchanged": {
+    risk: "requests time out, or are carried out twice",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -19,24 +22,25 @@ export const messageChecks: Checks<TransportSubject> = {
           demand(
             messages.length === 1,
             `one message was sent, and ${messages.length} arrived`,
-            "hand each on once",
+            "hand each message on once",
           );
           demandOctets(messages[0]!.message, messageOf(60));
         }
         const { from } = asking.inbox.messages[0]!;
         demand(
           asking.transport.isSource(from, to),
-          `the answer comes from ${from.toString()}, which is no source for what went to ${to.toString()}`,
-          "let isSource compare what tells places apart",
+          `the answer comes from ${from.toString()}, which isSource does not accept for a message to ${to.toString()}`,
+          compareFacts,
         );
       }),
   },
-  "messages: every length up to maxMessageSize": {
+  "messages: every length up to maxMessageSize arrives": {
+    risk: "large answers, such as those to a GetBulkRequest, are lost or cut",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const pair = await stage.pair();
-        const most = pair.asking.transport.maxMessageSize;
-        const tried = [...lengths.filter((length) => length < most), most];
+        const { maxMessageSize } = pair.asking.transport;
+        const tried = [...lengths.filter((length) => length < maxMessageSize), maxMessageSize];
         for (const length of tried) {
           const message = messageOf(length);
           await pingPong(stage, pair, "up to maxMessageSize", message);
@@ -45,7 +49,8 @@ export const messageChecks: Checks<TransportSubject> = {
         }
       }),
   },
-  "messages: a view is sent as what it shows": {
+  "messages: a view is sent without the memory around it": {
+    risk: "octets of other messages, secrets among them, are sent to a peer",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
@@ -57,7 +62,8 @@ export const messageChecks: Checks<TransportSubject> = {
         demandOctets(asked.inbox.messages[0]!.message, message);
       }),
   },
-  "messages: what has arrived stays as it is": {
+  "messages: a received message never changes later": {
+    risk: "a message that is being decoded changes when the next one arrives",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const pair = await stage.pair();
@@ -66,22 +72,24 @@ export const messageChecks: Checks<TransportSubject> = {
         for (const { messages } of [pair.asked.inbox, pair.asking.inbox]) demandAll(messages, sent);
       }),
   },
-  "messages: many at once": {
+  "messages: many messages at once arrive": {
+    risk: "a program that polls many objects at once loses answers",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
         const sent = Array.from({ length: 50 }, (_, i) => messageOf(100, i));
         await Promise.all(sent.map((message) => stage.sent(asking.transport, message, to)));
         await asked.inbox.filled(sent.length, "sent at once");
-        demandAll(inOrder(asked.inbox), sent);
+        demandAll(sort(asked.inbox), sent);
         await Promise.all(
           asked.inbox.messages.map(({ message, from }) => stage.sent(asked.transport, message, from)),
         );
         await asking.inbox.filled(sent.length, "answered at once");
-        demandAll(inOrder(asking.inbox), sent);
+        demandAll(sort(asking.inbox), sent);
       }),
   },
   "messages: several targets are told apart": {
+    risk: "a client takes the answer of one device for the answer of another one",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const asking = await stage.open();
@@ -101,23 +109,50 @@ export const messageChecks: Checks<TransportSubject> = {
           const sources = addresses.map((to) => asking.transport.isSource(from, to));
           demand(
             sources.every((is, at) => is === (at === i)),
-            `an answer from ${from.toString()} is from ${sources.filter(Boolean).length} of three targets`,
-            "let isSource compare what tells places apart",
+            `isSource accepts an answer from ${from.toString()} for ${sources.filter(Boolean).length} of three targets`,
+            compareFacts,
           );
         }
       }),
   },
-  "messages: those that nobody asked for are handed on": {
+  "messages: a listener answers the peer that asked": {
+    risk: "a peer gets the answer to the request of another peer, with values that it may not see",
+    run: (subject) =>
+      onStage(subject, async (stage) => {
+        const asked = await stage.listen();
+        const peers = [await stage.open(), await stage.open(), await stage.open()];
+        for (const [i, peer] of peers.entries()) {
+          const to = await addressOf(peer, asked.transport.address);
+          await stage.sent(peer.transport, messageOf(90, i), to);
+          await asked.inbox.filled(i + 1, `the request of peer ${i + 1} of ${peers.length}`);
+        }
+        // not in the order of the requests
+        for (const i of [1, 2, 0]) {
+          const { message, from } = asked.inbox.messages[i]!;
+          await stage.sent(asked.transport, message, from);
+        }
+        await quiet();
+        for (const [i, { inbox }] of peers.entries()) {
+          await inbox.filled(1, `the answer to peer ${i + 1} of ${peers.length}`);
+          const isOwn =
+            inbox.messages.length === 1 && sameOctets(inbox.messages[0]!.message, messageOf(90, i));
+          demand(
+            isOwn,
+            `peer ${i + 1} of ${peers.length} gets the answer to another peer's request, or more than one answer`,
+            "send an answer to the address that its request came with, and let that address name one peer or connection",
+          );
+        }
+      }),
+  },
+  "messages: unsolicited messages are handed on": {
+    risk: "answers that come late or from elsewhere are not counted, and notifications are lost",
     run: (subject) =>
       onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
         await pingPong(stage, { asking, asked, to }, "before others");
         const { from } = asked.inbox.messages[0]!;
         for (const filling of [1, 2, 3]) await stage.sent(asked.transport, messageOf(70, filling), from);
-        await asking.inbox.filled(
-          4,
-          "three of them not asked for: whether they count is not for the transport to say",
-        );
+        await asking.inbox.filled(4, "three of them unsolicited: only the dispatcher decides about those");
         demandAll(
           asking.inbox.messages.slice(1),
           [1, 2, 3].map((filling) => messageOf(70, filling)),
@@ -126,22 +161,25 @@ export const messageChecks: Checks<TransportSubject> = {
   },
 };
 
-/** By what was filled in: networks may change the order. */
-function inOrder({ messages }: Inbox): Inbox["messages"] {
+/** Sorts by content: networks may change the order. */
+function sort({ messages }: Inbox): Inbox["messages"] {
   return [...messages].sort((a, b) => a.message[2]! - b.message[2]!);
 }
 
 function demandAll(arrived: Inbox["messages"], sent: readonly Uint8Array[]): void {
-  const expected = arrived.length === sent.length;
-  demand(expected, `${sent.length} messages were sent, and ${arrived.length} arrived`, "hand each on once");
+  demand(
+    arrived.length === sent.length,
+    `${sent.length} messages were sent, and ${arrived.length} arrived`,
+    "hand each message on once",
+  );
   for (const [i, { message }] of arrived.entries()) demandOctets(message, sent[i]!);
 }
 
 function demandOctets(arrived: Uint8Array, sent: Uint8Array): void {
-  demand(arrived instanceof Uint8Array, `what arrives is ${String(arrived)}`, "hand on a Uint8Array");
+  demand(arrived instanceof Uint8Array, `the receiver is given ${String(arrived)}`, "give it a Uint8Array");
   demand(
     sameOctets(arrived, sent),
-    `${sent.length} octets were sent, and what arrived, ${arrived.length} octets, is not the same`,
-    "hand on each message whole, in memory that is not written again",
+    `${sent.length} octets were sent, and ${arrived.length} octets arrived that are not the same`,
+    "hand each message on whole, in memory that is not written again",
   );
 }

@@ -1,22 +1,24 @@
 import type { ListeningTransport, TransportPlugin } from "@snmp/transport";
 import type { RunOptions } from "../runner.ts";
 
-/** What `transportSuite` wants to know of a transport. */
+/** Options of `transportSuite`. */
 export interface TransportSuiteOptions extends RunOptions {
   /** The plug-in, imported from the entry file of its package, so that it is registered. */
   readonly plugin: TransportPlugin;
-  /** Where to listen: what `address` of a listener's options is, without the port. */
+  /** The place to listen at: the `address` of a listener's options, without the port. */
   readonly address: string;
-  /** A host that a look-up does not find, such as `name.invalid`. Missing: the transport looks nothing up. */
+  /** A host that a look-up does not find, such as `name.invalid`. Missing: the transport does not look names up. */
   readonly unknownHost?: string | undefined;
-  /** Whether a message to a place where nobody listens fails, at the latest once `silent` has told that no answer came; true by default. */
+  /** Whether a message to a place where nobody listens fails, at the latest when `silent` tells that no answer came; true by default. */
   readonly refuses?: boolean | undefined;
-  /** Sends octets that are no messages to a listener, as whoever speaks another protocol would. Missing: octets are always messages. */
+  /** Whether messages travel over connections, so that a transport notices when its peer closes one; false by default. */
+  readonly connections?: boolean | undefined;
+  /** Sends octets that are not messages to a listener, as speakers of another protocol would. Missing: any octets are a message. */
   readonly disturb?: ((listening: ListeningTransport) => Promise<void>) | undefined;
-  /** Milliseconds to wait for what has to come; 5000 by default. */
+  /** Milliseconds to wait for expected events; 5000 by default. */
   readonly patience?: number | undefined;
-  /** The package.json of the package, a URL, or a path from the working directory: what stands in it is checked too. */
+  /** The package.json of the package, as a URL or a path from the working directory. The kit checks its content too. */
   readonly manifest?: URL | string | undefined;
-  /** The entry file, where it is not the one that `exports` of package.json names: a URL, or a path from the working directory. */
+  /** The entry file, as a URL or a path from the working directory, if `exports` of package.json does not name it. */
   readonly entry?: URL | string | undefined;
 }

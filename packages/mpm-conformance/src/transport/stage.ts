@@ -1,4 +1,4 @@
-// What the checks of a transport share: transports that are closed in the end, and receivers that keep what they get.
+// Transports for the checks, which are closed in the end, and receivers that keep what they are given.
 import type { TransportError } from "@snmp/mpm-core";
 import {
   type ListeningTransport,
@@ -18,13 +18,13 @@ export interface TransportSubject {
   readonly options: TransportSuiteOptions;
 }
 
-/** A transport at work, and what reached its receiver. */
+/** A transport, and its receiver. */
 export interface Party<T extends Transport> {
   readonly transport: T;
   readonly inbox: Inbox;
 }
 
-/** Runs a check with transports that are closed afterwards, whatever became of it. */
+/** Runs a check with transports that are closed afterwards, also if the check fails. */
 export async function onStage(
   subject: TransportSubject,
   play: (stage: Stage) => Promise<void>,
@@ -47,7 +47,7 @@ export class Stage {
     return this.subject.options.patience ?? 5000;
   }
 
-  /** One that is asked; at a free port by default. */
+  /** Makes a listener, at a free port by default. */
   async listen(port = 0): Promise<Party<ListeningTransport>> {
     const inbox = new Inbox(this.patience);
     const { plugin, options } = this.subject;
@@ -58,7 +58,7 @@ export class Stage {
     return { transport, inbox };
   }
 
-  /** One that asks. */
+  /** Makes a transport that asks. */
   async open(): Promise<Party<RequestingTransport>> {
     const inbox = new Inbox(this.patience);
     const transport = await attempt("open", "return a RequestingTransport", () =>
@@ -68,20 +68,20 @@ export class Stage {
     return { transport, inbox };
   }
 
-  /** One that asks, one that is asked, and the address that the first has of the second. */
+  /** Makes both sides, and the address of the listener as the other side knows it. */
   async pair(): Promise<Pair> {
     const [asking, asked] = [await this.open(), await this.listen()];
     return { asking, asked, to: await addressOf(asking, asked.transport.address) };
   }
 
-  /** Closes a transport, which must not take for ever. */
+  /** Closes a transport, within `patience`. */
   async close(transport: Transport): Promise<void> {
-    const closed = attempt("close", "let it resolve, also the second time", () => transport.close());
+    const closed = attempt("close", "let it resolve, also if it is called twice", () => transport.close());
     await within(
       this.patience,
       closed,
       "close does not resolve",
-      "end what is open by yourself, and wait for nobody else",
+      "end open connections yourself, and do not wait for peers",
     );
   }
 
@@ -89,7 +89,7 @@ export class Stage {
     await Promise.allSettled(this.#opened.map((transport) => this.close(transport)));
   }
 
-  /** What `send` tells of a message, through `done`. */
+  /** Sends a message, and resolves to the error that `done` was given, or to `undefined`. */
   async sent(
     transport: Transport,
     message: Uint8Array,
@@ -97,14 +97,14 @@ export class Stage {
   ): Promise<TransportError | undefined> {
     let tell: (error: TransportError | undefined) => void;
     const told = new Promise<TransportError | undefined>((resolve) => (tell = resolve));
-    await attempt("send", "let it tell of faults through `done` and the receiver, and throw nothing", () =>
+    await attempt("send", "report faults through `done` and the receiver, and throw nothing", () =>
       transport.send(message, to, tell),
     );
     return within(
       this.patience,
       told,
       "`done` is not called",
-      "call it once for each message, whatever becomes of it",
+      "call it once per message, with the error if there was one",
     );
   }
 }
@@ -116,17 +116,17 @@ export interface Pair {
   readonly to: TransportAddress;
 }
 
-/** The address that `asking` has of the target `text`. */
+/** Resolves the target `text`. */
 export async function addressOf(
   { transport }: Party<RequestingTransport>,
   text: string,
 ): Promise<TransportAddress> {
-  return attempt(`resolve of ${text}`, "give an address for each target of the transport's own scheme", () =>
+  return attempt(`resolve of ${text}`, "return an address for every target of the transport's scheme", () =>
     transport.resolve(parseTarget(text)),
   );
 }
 
-/** What a transport has handed to its receiver. */
+/** A receiver that keeps the messages and errors of a transport. */
 export class Inbox implements TransportReceiver {
   readonly messages: { readonly message: Uint8Array; readonly from: TransportAddress }[] = [];
   readonly errors: { readonly error: TransportError; readonly to: TransportAddress | undefined }[] = [];
@@ -144,21 +144,21 @@ export class Inbox implements TransportReceiver {
     this.#wake();
   }
 
-  /** Resolves when there are `count` messages, or more. */
+  /** Resolves when at least `count` messages have arrived. */
   async filled(count: number, what: string): Promise<void> {
     await this.#until(
       () => this.messages.length >= count,
       () => `${this.messages.length} of ${count} messages arrived: ${what}`,
-      "hand on every message that arrives",
+      "hand every message that arrives to the receiver",
     );
   }
 
-  /** Resolves when there is an error. */
+  /** Resolves when an error has been reported. */
   async failed(what: string): Promise<void> {
     await this.#until(
       () => this.errors.length > 0,
-      () => `no error came: ${what}`,
-      "tell of it through `done` or through the receiver's `error`",
+      () => `no error was reported: ${what}`,
+      "report it through `done` or through the receiver's `error`",
     );
   }
 
@@ -173,7 +173,7 @@ export class Inbox implements TransportReceiver {
   }
 }
 
-/** What `promise` resolves to; a `ConformanceFailure` when it takes longer than that many milliseconds. */
+/** Resolves to the result of `promise`; rejects with a `ConformanceFailure` after `patience` milliseconds. */
 export async function within<T>(
   patience: number,
   promise: Promise<T>,
@@ -194,12 +194,12 @@ export async function within<T>(
   }
 }
 
-/** Long enough for what is under way on one host to arrive. */
+/** Waits long enough for messages within one host to arrive. */
 export function quiet(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 30));
 }
 
-/** A message of `length` octets, from 2 on: a SEQUENCE, as streams can tell messages apart by nothing else (RFC 3430 §2.2). */
+/** Makes a message of `length` octets, from 2 on: a SEQUENCE, because streams tell messages apart by its length (RFC 3430 §2.2). */
 export function messageOf(length: number, filling = length): Uint8Array {
   const short = length <= 129;
   const octets = short ? 0 : length - 3 <= 0xff ? 1 : length - 4 <= 0xffff ? 2 : 3;

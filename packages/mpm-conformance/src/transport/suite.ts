@@ -12,15 +12,20 @@ import { closingChecks } from "./closing.ts";
 import { errorChecks } from "./errors.ts";
 import { messageChecks } from "./messages.ts";
 import type { TransportSuiteOptions } from "./options.ts";
+import { reconnectionChecks } from "./reconnection.ts";
 import type { TransportSubject } from "./stage.ts";
 
-/** Defines the tests that every transport passes, one for each check. Throws a `TypeError` for options that make no sense. */
+/**
+ * Defines the tests that every transport passes, one per check.
+ *
+ * @throws A `TypeError` if the options are invalid.
+ */
 export function transportSuite(options: TransportSuiteOptions): void {
   const { plugin, address } = options;
   if (typeof plugin !== "object" || plugin === null)
-    throw new TypeError("`plugin` is missing: import it from the entry file of the package");
+    throw new TypeError("the option `plugin` is missing: import it from the entry file of the package");
   if (typeof address !== "string" || address === "")
-    throw new TypeError("`address` is missing: where to listen");
+    throw new TypeError("the option `address` is missing: give the address to listen at, such as 127.0.0.1");
   const ofPackage = packageChecks(options, "snmp-transport-plugin", "registerTransport", "@snmp/transport");
   define({ ...ofPackage, ...transportChecks }, { plugin, options }, options);
 }
@@ -38,5 +43,6 @@ const transportChecks: Checks<TransportSubject> = {
   ...addressChecks,
   ...messageChecks,
   ...errorChecks,
+  ...reconnectionChecks,
   ...closingChecks,
 };

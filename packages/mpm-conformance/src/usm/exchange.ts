@@ -1,13 +1,13 @@
-// A protocol at work in the User-based Security Model, between two sides.
+// An exchange through the User-based Security Model, between two sides.
 import type { SecurityLevel, UserCredentials } from "@snmp/mpm-core";
 import { userFrom, type UserInput } from "@snmp/mpm-core";
 import { octetsFromText } from "@snmp/pdu";
 import { plugin } from "@snmp/usm";
 import { sameOctets } from "../compare.ts";
 import { demand } from "../failure.ts";
-import { SecuritySubject } from "../security/party.ts";
+import { SecuritySubject } from "../security/subject.ts";
 
-/** Has a user talk to an agent of the User-based Security Model at `level`; fails where that does not work. */
+/** Lets a user talk to an agent through the User-based Security Model at `level`; fails if an octet changes on the way. */
 export async function exchangeThroughUsm(user: UserInput, level: SecurityLevel): Promise<void> {
   const credentials = (): UserCredentials => ({ mpm: 3, securityModel: 3, ...userFrom({ ...user, level }) });
   const subject = new SecuritySubject({
@@ -22,22 +22,22 @@ export async function exchangeThroughUsm(user: UserInput, level: SecurityLevel):
     const secured = await asker.secured(level, question);
     const accepted = await asker.peer.accept(secured.message);
     const received = await asker.accept(asker.peer.respond(accepted, level, reply), secured);
-    const arrived = begins(accepted.scopedPdu, question) && begins(received.scopedPdu, reply);
+    const hasArrived = startsWith(accepted.scopedPdu, question) && startsWith(received.scopedPdu, reply);
     demand(
-      arrived,
+      hasArrived,
       `through the User-based Security Model, a scoped PDU of ${length} octets arrives changed`,
-      "see the other checks: one of them says why",
+      "read the failures of the other checks: one of them gives the reason",
     );
     const { securityOverhead } = accepted;
     demand(
       Number.isInteger(securityOverhead) && securityOverhead < 1000,
       `the protocol makes messages ${securityOverhead} octets longer`,
-      "state lengths as numbers of octets",
+      "give `overhead`, `parametersLength` and `digestLength` as numbers of octets",
     );
   }
 }
 
-function begins(octets: Uint8Array, expected: Uint8Array): boolean {
+function startsWith(octets: Uint8Array, expected: Uint8Array): boolean {
   return sameOctets(octets.subarray(0, expected.length), expected);
 }
 

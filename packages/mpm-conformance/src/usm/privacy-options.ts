@@ -1,11 +1,11 @@
 import type { PrivacyProtocol } from "@snmp/usm";
 import type { ProtocolSuiteOptions } from "./options.ts";
 
-/** What `privacyProtocolSuite` wants to know of a protocol. */
+/** Options of `privacyProtocolSuite`. */
 export interface PrivacyProtocolSuiteOptions extends ProtocolSuiteOptions {
   /** The protocol, imported from the entry file of its package, so that it is registered. */
   readonly protocol: PrivacyProtocol;
-  /** Published examples: what `decrypt` makes of octets under a key of `keyLength`. */
+  /** Published examples: octets that `decrypt` decrypts under a key of `keyLength`. */
   readonly vectors?: readonly PrivacyVector[] | undefined;
 }
 

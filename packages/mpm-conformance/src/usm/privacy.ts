@@ -7,10 +7,11 @@ import {
   registerPrivacyProtocol,
   unregisterPrivacyProtocol,
 } from "@snmp/usm";
-import { copied, sameOctets } from "../compare.ts";
+import { copyOctets, sameOctets } from "../compare.ts";
 import { attempt, demand } from "../failure.ts";
 import { Random } from "../random.ts";
 import type { Checks } from "../runner.ts";
+import { decryptionChecks } from "./decryption.ts";
 import { encryptionChecks } from "./encryption.ts";
 import { exchangeThroughUsm } from "./exchange.ts";
 import type { PrivacyProtocolSuiteOptions } from "./privacy-options.ts";
@@ -18,22 +19,21 @@ import {
   defineProtocolTests,
   demandLength,
   demandNameAndKeyLength,
-  flipped,
+  flipBit,
+  type PrivacySubject,
   type ProtocolRegistry,
-  type ProtocolSubject,
   secretsCheck,
 } from "./protocol.ts";
+import { saltChecks } from "./salts.ts";
 
 /**
  * Defines the tests that every privacy protocol passes.
  *
- * @throws A `TypeError` for options that make no sense.
+ * @throws A `TypeError` if the options are invalid.
  */
 export function privacyProtocolSuite(options: PrivacyProtocolSuiteOptions): void {
   defineProtocolTests(options, "snmp-privacy-protocol-plugin", registry, privacyChecks);
 }
-
-type Subject = ProtocolSubject<PrivacyProtocol, PrivacyProtocolSuiteOptions>;
 
 const registry: ProtocolRegistry<PrivacyProtocol> = {
   plugins: privacyProtocols,
@@ -42,20 +42,22 @@ const registry: ProtocolRegistry<PrivacyProtocol> = {
   unregister: unregisterPrivacyProtocol,
 };
 
-const privacyChecks: Checks<Subject> = {
+const privacyChecks: Checks<PrivacySubject> = {
   "contract: name and lengths": {
+    risk: "credentials cannot name the protocol, or agents fill their answers too full",
     run({ plugin }) {
-      demandNameAndKeyLength(plugin, "give the octets of a key that `open` wants");
-      demandLength("overhead", plugin.overhead, [0, 1024], "give the most octets that encryption adds");
+      demandNameAndKeyLength(plugin, "set it to the number of octets of a key that `open` expects");
+      demandLength("overhead", plugin.overhead, [0, 1024], "set it to the maximum that encryption adds");
       demandLength(
         "parametersLength",
         plugin.parametersLength,
         [1, 255],
-        "give the octets of msgPrivacyParameters: the salt",
+        "set it to the number of octets of msgPrivacyParameters, the salt",
       );
     },
   },
-  "keys: extendKey makes keys of every length that authentication yields long enough": {
+  "keys: extendKey makes keys of keyLength octets from keys of every length": {
+    risk: "the protocol works with some authentication protocols only, or both sides derive different keys",
     async run({ plugin }) {
       for (const authentication of authenticationProtocols.values()) {
         const { keyLength } = authentication;
@@ -66,31 +68,34 @@ const privacyChecks: Checks<Subject> = {
         };
         const key = new Random(keyLength).octets(keyLength);
         const extend = async (octets: Uint8Array): Promise<Uint8Array> =>
-          attempt("extendKey", "make keys of any length into keys of the length asked for", () =>
+          attempt("extendKey", "make a key of the wanted length out of keys of any length", () =>
             plugin.extendKey(octets, plugin.keyLength, context),
           );
-        const before = copied(key);
-        const [first, second, other] = [await extend(key), await extend(key), await extend(flipped(key, 0))];
+        const before = copyOctets(key);
+        const [first, second, other] = [await extend(key), await extend(key), await extend(flipBit(key, 0))];
         demand(sameOctets(key, before), "extendKey changed the key that it was given", "work on a copy");
         demand(
           first.length === plugin.keyLength,
-          `extendKey makes ${keyLength} octets into ${first.length}, not ${plugin.keyLength}`,
-          "cut what is too long, extend what is too short",
+          `extendKey makes ${first.length} octets out of ${keyLength}, not ${plugin.keyLength}`,
+          "cut keys that are too long, and extend keys that are too short",
         );
         demand(
           sameOctets(first, second),
           "extendKey makes two keys out of one",
-          "let it depend on nothing but its arguments: the other side must find the same",
+          "let it depend on its arguments only: the other side must find the same key",
         );
         demand(!sameOctets(first, other), "extendKey makes the same key out of two", "use every octet");
       }
     },
   },
   ...encryptionChecks,
-  "secrets: an opened key shows none": secretsCheck<PrivacyProtocol>((key) =>
+  ...saltChecks,
+  ...decryptionChecks,
+  "secrets: an opened key does not show itself": secretsCheck<PrivacyProtocol>((key) =>
     key.encrypt(new Uint8Array(10), 1, 1),
   ),
   "usm: an exchange at authPriv": {
+    risk: "the protocol cannot be used",
     async run({ plugin }) {
       const user = {
         user: "ops",

@@ -1,15 +1,17 @@
-// What the kits for authentication and for privacy protocols have in common.
+// The parts that the kits for authentication and for privacy protocols share.
 import type { NamedPlugin } from "@snmp/mpm-core";
+import type { PrivacyKey, PrivacyProtocol } from "@snmp/usm";
 import { packageChecks } from "../checks/package.ts";
 import { registryChecks, type RegistryUnderTest } from "../checks/registration.ts";
-import { copied } from "../compare.ts";
+import { copyOctets } from "../compare.ts";
 import { demand } from "../failure.ts";
-import { leak } from "../leaks.ts";
+import { findLeak } from "../leaks.ts";
 import { Random, seedOf } from "../random.ts";
 import { type Check, type Checks, define } from "../runner.ts";
 import type { ProtocolSuiteOptions } from "./options.ts";
+import type { PrivacyProtocolSuiteOptions } from "./privacy-options.ts";
 
-/** What protocols of both kinds have. */
+/** The members that protocols of both kinds have. */
 interface Protocol extends NamedPlugin {
   readonly protocol: string;
   readonly keyLength: number;
@@ -28,13 +30,24 @@ export interface ProtocolSubject<P extends Protocol, Options extends OptionsOf<P
   readonly options: Options;
 }
 
+/** A privacy protocol under test. */
+export type PrivacySubject = ProtocolSubject<PrivacyProtocol, PrivacyProtocolSuiteOptions>;
+
 /** The registry of one kind of protocols. */
 export type ProtocolRegistry<P extends Protocol> = Pick<
   RegistryUnderTest<string, P>,
   "plugins" | "registerName" | "register" | "unregister"
 >;
 
-/** Defines a test for each check: those of the package, of the registry, and of the kind. */
+/** Values of snmpEngineBoots and snmpEngineTime. */
+export const clocks: readonly (readonly [boots: number, time: number])[] = [
+  [0, 0],
+  [1, 1],
+  [7, 1000],
+  [2147483646, 2147483647],
+];
+
+/** Defines one test per check: those of the package, of the registry, and of the kind. */
 export function defineProtocolTests<P extends Protocol, Options extends OptionsOf<P>>(
   options: Options,
   keyword: string,
@@ -43,7 +56,7 @@ export function defineProtocolTests<P extends Protocol, Options extends OptionsO
 ): void {
   const { protocol } = options;
   if (typeof protocol !== "object" || protocol === null)
-    throw new TypeError("`protocol` is missing: import it from the entry file of the package");
+    throw new TypeError("the option `protocol` is missing: import it from the entry file of the package");
   const ofPackage = packageChecks(options, keyword, registry.registerName, "@snmp/usm");
   const ofRegistry = registryChecks<string, P>({
     ...registry,
@@ -55,37 +68,42 @@ export function defineProtocolTests<P extends Protocol, Options extends OptionsO
   define(all, { plugin: protocol, options }, options);
 }
 
-/** Demands what holds for names and keys of both kinds; `advice` says what `keyLength` is. */
+/** Demands a valid name and key length; `advice` says what to set `keyLength` to. */
 export function demandNameAndKeyLength({ protocol, keyLength }: Protocol, advice: string): void {
   demand(
     /^[a-z0-9][a-z0-9.-]*$/.test(protocol),
     `the protocol is called ${JSON.stringify(protocol)}`,
-    "use lower-case letters and digits, as users will write it in credentials",
+    "use lower-case letters and digits: users write the name in credentials",
   );
   demandLength("keyLength", keyLength, [1, 1024], advice);
 }
 
-/** Demands that a length is a number of octets within these bounds. */
+/** Demands that a length is a number of octets in the range `min`..`max`. */
 export function demandLength(
   name: string,
   length: number,
-  [least, most]: readonly [number, number],
+  [min, max]: readonly [min: number, max: number],
   advice: string,
 ): void {
-  demand(Number.isInteger(length) && length >= least && length <= most, `${name} is ${length}`, advice);
+  demand(
+    Number.isInteger(length) && length >= min && length <= max,
+    `${name} is ${length}, not an integer in the range ${min}..${max}`,
+    advice,
+  );
 }
 
-/** A key that is in use shows nothing of itself; `use` uses it. */
+/** Makes the check that a key in use does not show itself; `use` uses it. */
 export function secretsCheck<P extends Protocol>(
   use: (key: ReturnType<P["open"]>) => void,
 ): Check<ProtocolSubject<P>> {
   return {
+    risk: "a key ends up in logs and bug reports, and everybody who reads them can use it",
     run({ plugin }) {
       const secret = "correct-horse-battery-staple-".repeat(40).slice(0, plugin.keyLength);
       const key = plugin.open(new TextEncoder().encode(secret)) as ReturnType<P["open"]>;
       use(key);
       for (const value of [key, plugin]) {
-        const found = leak(value, [secret]);
+        const found = findLeak(value, [secret]);
         demand(
           found === undefined,
           `a key in use: ${found}`,
@@ -96,21 +114,21 @@ export function secretsCheck<P extends Protocol>(
   };
 }
 
-/** Why published examples are not tried; `undefined` when they are. */
+/** Returns the reason why published examples are not tried, or `undefined`. */
 export function withoutVectors({
   options,
 }: {
   readonly options: { readonly vectors?: readonly unknown[] | undefined };
 }): string | undefined {
-  return (options.vectors ?? []).length === 0 ? "there are no `vectors`" : undefined;
+  return (options.vectors ?? []).length === 0 ? "the option `vectors` is missing" : undefined;
 }
 
-/** A generator for a check. */
+/** Makes a generator for a check. */
 export function randomOf<P extends Protocol>({ plugin, options }: ProtocolSubject<P>): Random {
   return new Random(seedOf(plugin.protocol, options.seed ?? 0));
 }
 
-/** A key by its number, the same each time. */
+/** Makes a key by its number, the same each time. */
 export function keyOf<P extends Protocol>(
   { plugin, options }: ProtocolSubject<P>,
   number: number,
@@ -118,9 +136,14 @@ export function keyOf<P extends Protocol>(
   return new Random(seedOf(`${plugin.protocol} key ${number}`, options.seed ?? 0)).octets(plugin.keyLength);
 }
 
-/** A copy with one bit changed. */
-export function flipped(octets: Uint8Array, at: number): Uint8Array {
-  const copy = copied(octets);
+/** Opens a key by its number. */
+export function openKey(subject: PrivacySubject, number: number): PrivacyKey {
+  return subject.plugin.open(keyOf(subject, number));
+}
+
+/** Returns a copy with one bit changed. */
+export function flipBit(octets: Uint8Array, at: number): Uint8Array {
+  const copy = copyOctets(octets);
   copy[at]! ^= 1 << (at % 8);
   return copy;
 }

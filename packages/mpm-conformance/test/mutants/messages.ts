@@ -12,7 +12,7 @@ let discovered: Uint8Array | undefined;
 export const messageMutants: readonly Mutant[] = [
   model(
     "values out of range are cut to 32 bits",
-    "contract: what the model does not have is an EncodeError",
+    "contract: encode rejects unsupported PDUs and values with an EncodeError",
     placing((varbind) =>
       varbind.type === "Integer32" && (varbind.value | 0) !== varbind.value
         ? { ...varbind, value: varbind.value | 0 }
@@ -22,8 +22,8 @@ export const messageMutants: readonly Mutant[] = [
   model(
     "a Counter64 goes through a number",
     [
-      "round trip: decode gives back what encode was given, for every PDU type",
-      "responder: what a request carries arrives",
+      "round trip: decode returns what encode was given, for every PDU type",
+      "responder: requests arrive unchanged",
     ],
     placing((varbind, pdu) =>
       varbind.type === "Counter64" && pdu.type !== "Response"
@@ -42,7 +42,7 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "the model's leniencies do not reach the codec",
-    "decode: octets after the message are refused, or forgiven and told of",
+    "decode: octets after the message are refused, or reported as an anomaly",
     class extends StrangeModel {
       override decode(message: Uint8Array, credentials: Credentials): Pdu {
         const { version, token, data } = codec.decode(message);
@@ -74,7 +74,7 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "the token is blanked in the message itself",
-    "hostile input: it is never modified",
+    "hostile input: messageId and decode do not modify it",
     class extends StrangeModel {
       override decode(message: Uint8Array, credentials: Credentials): Pdu {
         const pdu = super.decode(message, credentials);
@@ -85,7 +85,7 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "elements after the PDU are passed over, for later versions",
-    "hostile input: a message with an element too many is refused",
+    "hostile input: a message with an extra element is refused",
     class extends StrangeModel {
       override decode(message: Uint8Array, credentials: Credentials): Pdu {
         const expected = this.tokenOf(credentials);
@@ -103,7 +103,7 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "the rest of the message is copied for every element",
-    "hostile input: the work grows with its length only",
+    "hostile input: work grows linearly with its length",
     class extends StrangeModel {
       override decode(message: Uint8Array, credentials: Credentials): Pdu {
         for (let at = 0; at < message.length; at += 20) message.slice(at);
@@ -113,7 +113,7 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "memory is taken for the length that the message announces",
-    "hostile input: no memory is taken for lengths that are only announced",
+    "hostile input: no memory is allocated for announced lengths",
     class extends StrangeModel {
       override decode(message: Uint8Array, credentials: Credentials): Pdu {
         if (message[1] === 0x84) new Uint8Array(((message[2]! & 0x3f) << 24) | (message[3]! << 16));
@@ -133,7 +133,7 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "the request-id is written into the PDU",
-    "octets: encode leaves the PDU as it is",
+    "octets: encode does not change the PDU",
     class extends StrangeModel {
       protected override placed(pdu: Pdu, requestId: number): Pdu {
         return Object.assign(pdu, { requestId });
@@ -142,7 +142,7 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "octet strings are views into the message",
-    "octets: a decoded PDU keeps nothing of the input",
+    "octets: a decoded PDU does not refer to the input",
     class extends StrangeModel {
       override decode(message: Uint8Array, credentials: Credentials): Pdu {
         const pdu = super.decode(message, credentials);
@@ -173,7 +173,7 @@ export const messageMutants: readonly Mutant[] = [
     "only the answer to the latest request is taken",
     [
       "concurrency: answers decode in any order",
-      "responder: respond() answers its own message, also after others have come",
+      "responder: respond() answers its own message, even after later messages",
     ],
     class extends StrangeModel {
       #latest = 0;
@@ -220,7 +220,7 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "the secret of the last request stays in the model",
-    "secrets: a model that was used shows none",
+    "secrets: a used model does not show them",
     class extends StrangeModel {
       lastToken = "";
       override async encode(...args: EncodeArguments): Promise<EncodingResult> {
@@ -232,7 +232,7 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "encode's result tells the token, for debugging",
-    "secrets: results show none but in data",
+    "secrets: encoding results show them in `data` only",
     encoding((result, [, credentials]) => ({
       ...result,
       token: reveal((credentials as StrangeCredentials).token),
@@ -240,7 +240,7 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "an error tells the token that was expected",
-    "secrets: errors show none",
+    "secrets: errors do not show them",
     class extends StrangeModel {
       protected override checkToken(token: Uint8Array, expected: Uint8Array): void {
         const text = Buffer.from(expected).toString();
@@ -250,7 +250,7 @@ export const messageMutants: readonly Mutant[] = [
   ),
   model(
     "an error's cause holds the message",
-    "secrets: errors show none",
+    "secrets: errors do not show them",
     class extends StrangeModel {
       protected override checkToken(token: Uint8Array, expected: Uint8Array): void {
         try {

@@ -1,5 +1,11 @@
 // Mistakes that authors make in what a model is to others: its contract, its ids, its credentials, its registration.
-import type { Credentials, EncodingResult, MpmPlugin, TransportHandler } from "@snmp/mpm-core";
+import {
+  type Credentials,
+  DecodeError,
+  type EncodingResult,
+  type MpmPlugin,
+  type TransportHandler,
+} from "@snmp/mpm-core";
 import type { Pdu } from "@snmp/pdu";
 import { codec, identifier, pluginOf, strange, StrangeModel } from "../support/model.ts";
 import type { Mutant } from "./mutant.ts";
@@ -46,7 +52,7 @@ export const modelMutants: readonly Mutant[] = [
   ),
   model(
     "encodeNow forgets the request-id",
-    "contract: encodeNow does what encode does",
+    "contract: encodeNow makes the same message as encode",
     class extends StrangeModel {
       override encodeNow(...[, credentials, , , pdu]: EncodeArguments): EncodingResult {
         return { data: codec.encode({ version: identifier, token: this.tokenOf(credentials), data: pdu }) };
@@ -55,7 +61,7 @@ export const modelMutants: readonly Mutant[] = [
   ),
   model(
     "encodeNow returns a promise",
-    "contract: encodeNow does what encode does",
+    "contract: encodeNow makes the same message as encode",
     class extends StrangeModel {
       override encodeNow(...args: EncodeArguments): EncodingResult {
         this.tokenOf(args[1]);
@@ -90,7 +96,7 @@ export const modelMutants: readonly Mutant[] = [
   },
   model(
     "hasGetBulk is left over from SNMPv1",
-    "contract: hasGetBulk tells whether there is a GetBulkRequest",
+    "contract: hasGetBulk tells whether the model supports GetBulkRequest",
     class extends StrangeModel {
       override readonly hasGetBulk = false;
     },
@@ -116,7 +122,7 @@ export const modelMutants: readonly Mutant[] = [
   ),
   model(
     "messageId reads the length of the message",
-    "ids: requests under way have different messageIds",
+    "ids: pending requests have different messageIds",
     class extends StrangeModel {
       override messageId(message: Uint8Array): number {
         super.messageId(message);
@@ -126,7 +132,7 @@ export const modelMutants: readonly Mutant[] = [
   ),
   model(
     "a result tells the request-id as its messageId, whatever messageId reads",
-    "ids: a result of encode that tells its messageId tells that of its octets",
+    "ids: the messageId of an encoding result equals the one in its octets",
     class extends StrangeModel {
       override async encode(...given: Parameters<StrangeModel["encode"]>): Promise<EncodingResult> {
         return { ...(await super.encode(...given)), messageId: 1 };
@@ -134,12 +140,32 @@ export const modelMutants: readonly Mutant[] = [
     },
   ),
   model(
+    "messageId throws for ids of the model's own",
+    [
+      "ids: messageId is an integer, and the same each time",
+      "ids: an answer has the messageId of its request",
+    ],
+    class extends StrangeModel {
+      override messageId(message: Uint8Array): number {
+        const id = super.messageId(message);
+        if (id < 0) throw new DecodeError("out-of-range", 0, `an id of ${id}`);
+        return id;
+      }
+    },
+  ),
+  {
+    mistake: "messages are said to carry contexts, and carry none",
+    plugin: pluginOf(),
+    options: { capabilities: { contexts: true } },
+    fails: ["responder: contextEngineID and contextName arrive"],
+  },
+  model(
     "messageId counts",
     [
       "ids: messageId is an integer, and the same each time",
       "ids: an answer has the messageId of its request",
       "ids: messageId reads no further than the id",
-      "responder: respond() answers its own message, also after others have come",
+      "responder: respond() answers its own message, even after later messages",
     ],
     class extends StrangeModel {
       #count = 0;
@@ -182,7 +208,7 @@ export const modelMutants: readonly Mutant[] = [
   ),
   model(
     "the token is not compared",
-    "credentials: a message made with others is not accepted",
+    "credentials: a message made with other credentials is refused",
     class extends StrangeModel {
       protected override checkToken(): void {
         // nothing
@@ -191,7 +217,7 @@ export const modelMutants: readonly Mutant[] = [
   ),
   model(
     "encode keeps notes in the credentials",
-    "credentials: encode leaves them as they are",
+    "credentials: encode does not change them",
     encoding((result, [requestId, credentials]) => {
       Object.assign(credentials, { used: requestId });
       return result;
@@ -220,7 +246,7 @@ export const modelMutants: readonly Mutant[] = [
     mistake: "the secret is an enumerable field of the credentials",
     plugin: pluginOf(),
     options: { credentials: () => Object.assign(strange("correct-horse"), { text: "correct-horse" }) },
-    fails: ["secrets: credentials show none"],
+    fails: ["secrets: credentials do not show them"],
   },
   {
     mistake: "the credentials print their secret in JSON",
@@ -231,7 +257,7 @@ export const modelMutants: readonly Mutant[] = [
           toJSON: () => ({ token: [...Buffer.from("correct-horse")] }),
         }),
     },
-    fails: ["secrets: credentials show none"],
+    fails: ["secrets: credentials do not show them"],
   },
   {
     mistake: "the credentials name the model that was copied",
@@ -244,7 +270,7 @@ export const modelMutants: readonly Mutant[] = [
       credentials: () => ({ ...strange("correct-horse"), mpm: 0 }),
       otherCredentials: () => ({ ...strange("battery-staple"), mpm: 0 }),
     },
-    fails: ["credentials: they name the model"],
+    fails: ["credentials: `mpm` is the identifier of the model"],
   },
 ];
 

@@ -3,7 +3,7 @@ import type { MpmPlugin } from "@snmp/mpm-core";
 
 /** A model with one mistake, and where the kit has to find it. */
 export interface Mutant {
-  /** What its author did. */
+  /** The mistake of its author. */
   readonly mistake: string;
   readonly plugin: MpmPlugin;
   /** Whether it is registered before the kit runs, as importing its package would do; true by default. */

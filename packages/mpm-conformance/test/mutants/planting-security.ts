@@ -23,10 +23,10 @@ export function mutant(
   return { mistake, plugin: securityPluginOf(Model), fails: typeof fails === "string" ? [fails] : fails };
 }
 
-/** What processIncomingMessage gives. */
+/** The result of processIncomingMessage. */
 export type Result = ProcessingResult | Promise<ProcessingResult>;
 
-/** A model that does something to what it makes of messages that it accepts. */
+/** Makes a model that changes its result for accepted messages. */
 export function accepting(
   change: (result: ProcessedMessage) => ProcessedMessage,
 ): typeof StrangeSecurityModel {

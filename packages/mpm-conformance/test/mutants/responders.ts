@@ -22,7 +22,7 @@ let latest: StrangeMessage | undefined;
 export const responderMutants: readonly Mutant[] = [
   responder(
     "values of Counter32 arrive as Gauge32",
-    "responder: what a request carries arrives",
+    "responder: requests arrive unchanged",
     class extends StrangeResponder {
       protected override accepted(message: StrangeMessage, securityName: string): Accepted {
         const varbinds = message.data.varbinds.map((varbind) =>
@@ -37,7 +37,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "the message says nothing of who asks",
-    "responder: it tells who asks, and in which context",
+    "responder: an incoming message names its sender",
     class extends StrangeResponder {
       protected override accepted(message: StrangeMessage): Accepted {
         return super.accepted(message, "");
@@ -46,7 +46,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "the answer carries no token",
-    ["responder: an answer decodes with the model's own decode"],
+    ["responder: the model decodes its answers"],
     class extends StrangeResponder {
       protected override accepted(message: StrangeMessage, securityName: string): Accepted {
         const accepted = super.accepted(message, securityName);
@@ -64,7 +64,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "respond() uses the latest message",
-    "responder: respond() answers its own message, also after others have come",
+    "responder: respond() answers its own message, even after later messages",
     class extends StrangeResponder {
       #latest = 0;
       protected override accepted(message: StrangeMessage, securityName: string): Accepted {
@@ -80,7 +80,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "maxResponsePduSize is the size of the message",
-    "responder: maxResponsePduSize is honest",
+    "responder: a response of maxResponsePduSize octets fits",
     class extends StrangeResponder {
       protected override accepted(message: StrangeMessage, securityName: string): Accepted {
         return {
@@ -92,7 +92,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "respond() never looks at the size",
-    "responder: maxResponsePduSize is honest",
+    "responder: respond() decides by the size in its own format",
     class extends StrangeResponder {
       protected override accepted(message: StrangeMessage, securityName: string): Accepted {
         const respond: Accepted["respond"] = (data) => codec.encode({ ...message, data });
@@ -102,7 +102,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "respond() works once, also when its answer was too large",
-    "responder: maxResponsePduSize is honest",
+    "responder: respond() decides by the size in its own format",
     class extends StrangeResponder {
       protected override accepted(message: StrangeMessage, securityName: string): Accepted {
         const accepted = super.accepted(message, securityName);
@@ -118,7 +118,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "a Response is answered with a Report",
-    "responder: nothing goes back to a Response, a Report or a trap",
+    "responder: a Response, a Report or a trap gets no Report",
     class extends StrangeResponder {
       override receive(message: Uint8Array): Received {
         const received = super.receive(message);
@@ -142,7 +142,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "receive throws what decoding throws",
-    "responder: receive never throws, and tells what became of the message",
+    "responder: receive never throws and always returns a result",
     class extends StrangeResponder {
       override receive(message: Uint8Array): Received {
         if (message.length > 4) codec.decode(message);
@@ -152,7 +152,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "a discard has no reason",
-    "responder: receive never throws, and tells what became of the message",
+    "responder: receive never throws and always returns a result",
     class extends StrangeResponder {
       protected override discard(counter: string): Received {
         return super.discard(counter, "");
@@ -180,7 +180,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "the answer is made in the message that was received",
-    "responder: it keeps and changes nothing of the input",
+    "responder: it neither keeps nor changes the input",
     class extends StrangeResponder {
       override receive(message: Uint8Array): Received {
         const received = super.receive(message);
@@ -191,7 +191,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "the environment is kept in a variable of the module",
-    "responder: two of them share nothing",
+    "responder: two responders share nothing",
     class extends StrangeResponder {
       constructor(environment: ResponderEnvironment) {
         super(environment);
@@ -205,7 +205,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "hostile messages fill a table",
-    "responder: it goes on working after hostile input",
+    "responder: it still works after hostile input",
     class extends StrangeResponder {
       #refused = 0;
       override receive(message: Uint8Array): Received {
@@ -220,7 +220,7 @@ export const responderMutants: readonly Mutant[] = [
   ),
   responder(
     "the reason tells the token that is not known",
-    "responder: what it tells shows no secret",
+    "responder: its results show no secret",
     class extends StrangeResponder {
       override receive(message: Uint8Array): Received {
         const received = super.receive(message);

@@ -9,7 +9,7 @@ let latest: PartyReference | undefined;
 export const securityAttackMutants: readonly SecurityMutant[] = [
   mutant(
     "authPriv encrypts nothing",
-    "privacy: nothing of the scoped PDU can be read",
+    "privacy: the scoped PDU cannot be read",
     class extends StrangeSecurityModel {
       protected override crypted(octets: Uint8Array): Uint8Array {
         return octets;
@@ -18,7 +18,7 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "the salt is always the same",
-    "privacy: nothing of the scoped PDU can be read",
+    "privacy: the scoped PDU cannot be read",
     class extends StrangeSecurityModel {
       protected override crypted(octets: Uint8Array, party: Party): Uint8Array {
         return super.crypted(octets, party, new Uint8Array(8));
@@ -28,8 +28,8 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   mutant(
     "the digest leaves the data out",
     [
-      "authentication: every changed octet of a request is noticed",
-      "authentication: every changed octet of an answer is noticed",
+      "authentication: every changed octet of a request is detected",
+      "authentication: every changed octet of an answer is detected",
     ],
     class extends StrangeSecurityModel {
       protected override digest(message: Uint8Array, { key }: Party): Uint8Array {
@@ -39,7 +39,11 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "the digest of answers is not compared",
-    "authentication: every changed octet of an answer is noticed",
+    [
+      "authentication: every changed octet of an answer is detected",
+      "authentication: an answer without its proof is refused",
+      "authentication: an emptied, shortened or grown digest of an answer is refused",
+    ],
     class extends StrangeSecurityModel {
       protected override isAuthentic(parameters: IncomingSecurityParameters, party: Party): boolean {
         return parameters.expected !== undefined || super.isAuthentic(parameters, party);
@@ -57,7 +61,10 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "a digest of zeros is taken for none",
-    "authentication: a message without its proof is refused",
+    [
+      "authentication: a request without its proof is refused",
+      "authentication: an answer without its proof is refused",
+    ],
     class extends StrangeSecurityModel {
       protected override isAuthentic(parameters: IncomingSecurityParameters, party: Party): boolean {
         return (
@@ -69,7 +76,7 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "security parameters that are too short throw",
-    "hostile input: processIncomingMessage never throws, and tells what is wrong",
+    "hostile input: processIncomingMessage never throws and gives a reason",
     class extends StrangeSecurityModel {
       override processIncomingMessage(parameters: IncomingSecurityParameters): Result {
         if (parameters.securityParameters.length === 3)
@@ -81,13 +88,12 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   mutant(
     "an answer is processed asynchronously",
     [
-      "exchange: a request and its answer come through at every level",
+      "exchange: a request and its answer arrive at every level",
       "exchange: an answer is secured with the state of its own request",
-      "authentication: every changed octet of an answer is noticed",
-      "hostile input: processIncomingMessage never throws, and tells what is wrong",
-      "hostile input: the model goes on working after it",
-      "reports: what a refusal reports can be sent, and is understood",
-      "secrets: the model, what it prepares and what it tells show none",
+      "hostile input: processIncomingMessage never throws and gives a reason",
+      "hostile input: the model still works afterwards",
+      "reports: the Report of a refusal can be sent, and the model understands it",
+      "secrets: the model and its results do not show them",
     ],
     class extends StrangeSecurityModel {
       override async processIncomingMessage(
@@ -108,7 +114,7 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "the digest is blanked in the message that was received",
-    "hostile input: it is never modified",
+    "hostile input: processIncomingMessage does not modify it",
     class extends StrangeSecurityModel {
       override processIncomingMessage(parameters: IncomingSecurityParameters): Result {
         const result = super.processIncomingMessage(parameters);
@@ -120,7 +126,7 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "after a hundred refusals the peer is blocked",
-    "hostile input: the model goes on working after it",
+    "hostile input: the model still works afterwards",
     class extends StrangeSecurityModel {
       #refused = 0;
       override processIncomingMessage(parameters: IncomingSecurityParameters): Result {
@@ -134,7 +140,7 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "a report cannot be made where the name is unknown",
-    "reports: what a refusal reports can be sent, and is understood",
+    "reports: the Report of a refusal can be sent, and the model understands it",
     class extends StrangeSecurityModel {
       protected override refuse(counter: string, reason: string): RefusedMessage {
         const refused = super.refuse(counter, reason);
@@ -143,8 +149,8 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
     },
   ),
   mutant(
-    "processReport explains what it does not know",
-    "reports: what a refusal reports can be sent, and is understood",
+    "processReport explains counters that it does not know",
+    "reports: processReport returns undefined for unknown counters",
     class extends StrangeSecurityModel {
       processReport(): { counter: string; action: "fail"; meaning: string } {
         return { counter: "strange", action: "fail", meaning: "the peer refused" };
@@ -153,7 +159,7 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "the key stands in what goes along with the message",
-    "secrets: the model, what it prepares and what it tells show none",
+    "secrets: the model and its results do not show them",
     accepting((result) => {
       const party = (result.securityStateReference as PartyReference).party();
       return {
@@ -164,7 +170,7 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "the reason of a refusal shows the key",
-    "secrets: refusals and errors show none",
+    "secrets: refusals and errors do not show them",
     class extends StrangeSecurityModel {
       protected override isAuthentic(parameters: IncomingSecurityParameters, party: Party): boolean {
         latest = new PartyReference(party);
@@ -173,6 +179,38 @@ export const securityAttackMutants: readonly SecurityMutant[] = [
       protected override refuse(counter: string, reason: string): RefusedMessage {
         const key = latest === undefined ? "" : Buffer.from(latest.party().key).toString("hex");
         return super.refuse(counter, `${reason} for the key ${key}`);
+      }
+    },
+  ),
+  mutant(
+    "an unsigned answer is accepted at every level that it claims",
+    "authentication: an answer without its proof is refused",
+    class extends StrangeSecurityModel {
+      protected override isAuthentic(parameters: IncomingSecurityParameters, party: Party): boolean {
+        const isUnsigned = parameters.securityParameters.subarray(8, 24).every((octet) => octet === 0);
+        return (isUnsigned && parameters.expected !== undefined) || super.isAuthentic(parameters, party);
+      }
+    },
+  ),
+  mutant(
+    "a number that has grown too large throws",
+    "hostile input: processIncomingMessage never throws and gives a reason",
+    class extends StrangeSecurityModel {
+      override processIncomingMessage(parameters: IncomingSecurityParameters): Result {
+        const { securityParameters } = parameters;
+        const time = Buffer.from(securityParameters).subarray(0, 8);
+        if (time.length === 8 && time.readBigUInt64BE() === 0x7fffffffffffffffn)
+          throw new RangeError("Invalid time value");
+        return super.processIncomingMessage(parameters);
+      }
+    },
+  ),
+  mutant(
+    "the Report of a refusal has a counter that processReport does not know",
+    "reports: the Report of a refusal can be sent, and the model understands it",
+    class extends StrangeSecurityModel {
+      processReport(): undefined {
+        return undefined;
       }
     },
   ),

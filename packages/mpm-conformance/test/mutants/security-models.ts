@@ -33,7 +33,7 @@ export const securityMutants: readonly SecurityMutant[] = [
           : new StrangeSecurityModel(environment),
     }),
     fails: [
-      "contract: create makes a new model each time, and asks nobody",
+      "contract: create makes a new model each time, and sends nothing",
       "hostile input: a refusal is counted once",
     ],
   },
@@ -44,12 +44,12 @@ export const securityMutants: readonly SecurityMutant[] = [
         throw new TypeError("credentials have a password");
       },
     }),
-    fails: ["contract: checkCredentials tells what is wrong with a TypeError"],
+    fails: ["contract: checkCredentials accepts good credentials"],
   },
   {
     mistake: "checkCredentials checks nothing",
     plugin: securityPluginOf(undefined, { checkCredentials: () => undefined }),
-    fails: ["credentials: wrong ones are refused with a TypeError"],
+    fails: ["credentials: checkCredentials and prepare refuse credentials without a secret"],
   },
   {
     mistake: "the error of checkCredentials shows the key",
@@ -60,7 +60,7 @@ export const securityMutants: readonly SecurityMutant[] = [
         if (typeof securityName !== "string") throw new TypeError("no name for the key correct-horse");
       },
     }),
-    fails: ["secrets: refusals and errors show none"],
+    fails: ["secrets: refusals and errors do not show them"],
   },
   mutant(
     "the identifier is that of USM",
@@ -72,9 +72,9 @@ export const securityMutants: readonly SecurityMutant[] = [
   mutant(
     "every peer has the same engine, of 33 octets",
     [
-      "contract: prepare finds the engine",
+      "contract: prepare resolves to the authoritative engine",
       "exchange: two models with separate datastores share nothing",
-      "credentials: wrong ones are refused with a TypeError",
+      "credentials: checkCredentials and prepare refuse credentials without a secret",
     ],
     class extends StrangeSecurityModel {
       override prepare(): PreparedSecurity {
@@ -88,7 +88,7 @@ export const securityMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "generateRequestMessage returns a copy",
-    "contract: the message is the one that assemble laid out",
+    "contract: generateRequestMessage returns the message that assemble made",
     class extends StrangeSecurityModel {
       override generateRequestMessage(parameters: OutgoingRequestParameters): Uint8Array {
         return super.generateRequestMessage(parameters).slice();
@@ -97,14 +97,14 @@ export const securityMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "the last octet of the scoped PDU is lost",
-    "exchange: a request and its answer come through at every level",
+    "exchange: a request and its answer arrive at every level",
     accepting((result) =>
       result.scopedPdu.length === 255 ? { ...result, scopedPdu: result.scopedPdu.subarray(0, -1) } : result,
     ),
   ),
   mutant(
     "the side that is asked takes everybody for the administrator",
-    "exchange: the side that is asked learns who asks",
+    "exchange: the responder learns the security name",
     accepting((result) => ({ ...result, securityName: "administrator" })),
   ),
   mutant(
@@ -126,12 +126,12 @@ export const securityMutants: readonly SecurityMutant[] = [
   ),
   mutant(
     "securityOverhead counts the name alone",
-    "exchange: securityOverhead is honest",
+    "exchange: answers add no more than securityOverhead octets",
     accepting((result) => ({ ...result, securityOverhead: 3 })),
   ),
   mutant(
     "every request probes the peer",
-    "exchange: preparing for many requests at once asks the peer no more often",
+    "exchange: preparing many requests at once probes the peer no more often",
     class extends StrangeSecurityModel {
       override async prepare(preparation: SecurityPreparation): Promise<PreparedSecurity> {
         const prepared = await super.prepare(preparation);
@@ -143,7 +143,7 @@ export const securityMutants: readonly SecurityMutant[] = [
   mutant(
     "who was probed is kept in a variable of the module",
     [
-      "exchange: preparing for many requests at once asks the peer no more often",
+      "exchange: preparing many requests at once probes the peer no more often",
       "exchange: two models with separate datastores share nothing",
     ],
     class extends StrangeSecurityModel {
@@ -155,6 +155,15 @@ export const securityMutants: readonly SecurityMutant[] = [
           await preparation.probe(prepared, preparation.credentials);
         }
         return prepared;
+      }
+    },
+  ),
+  mutant(
+    "prepare takes any credentials",
+    "credentials: checkCredentials and prepare refuse credentials without a secret",
+    class extends StrangeSecurityModel {
+      override prepare(): PreparedSecurity {
+        return { securityEngineId: new Uint8Array(0) };
       }
     },
   ),

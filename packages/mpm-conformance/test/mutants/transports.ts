@@ -1,50 +1,65 @@
 // Mistakes that an author of a transport could make, each with the checks that fail for it.
 import { TransportError } from "@snmp/mpm-core";
-import type { ListeningTransport, RequestingTransport, Transport, TransportReceiver } from "@snmp/transport";
+import type { RequestingTransport } from "@snmp/transport";
 import type { TransportChanges } from "../support/transport.ts";
+import {
+  answeringTheLatest,
+  closingOnce,
+  intoSameMemory,
+  isListener,
+  leaking,
+  losing,
+  receiving,
+  refusingForEver,
+  sending,
+  telling,
+  tellingOfClose,
+} from "./planting-transports.ts";
 
 /** A transport with one mistake, and where the kit has to find it. */
 export interface TransportMutant {
-  /** What its author did. */
+  /** The mistake of its author. */
   readonly mistake: string;
   readonly changes: TransportChanges;
   /** Names of the checks that fail: these, and no other. */
   readonly fails: readonly string[];
 }
 
-const sources = "addresses: those of one target are one source, those of two are not";
-const taken = "addresses: a place that is taken is refused";
-const freed = "addresses: a place is free again when close has resolved";
+const sources = "addresses: isSource tells targets apart";
+const taken = "addresses: an address in use is refused";
+const freed = "addresses: an address is free again after close";
 const exchange = "messages: a request and its answer arrive, once and unchanged";
-const everyLength = "messages: every length up to maxMessageSize";
-const stays = "messages: what has arrived stays as it is";
-const many = "messages: many at once";
+const everyLength = "messages: every length up to maxMessageSize arrives";
+const stays = "messages: a received message never changes later";
+const many = "messages: many messages at once arrive";
 const toldApart = "messages: several targets are told apart";
-const unasked = "messages: those that nobody asked for are handed on";
+const ownAnswer = "messages: a listener answers the peer that asked";
+const cameBack = "errors: a peer that comes back is reached again";
+const unasked = "messages: unsolicited messages are handed on";
 const tooLong = "errors: a message that is too long is refused, and names the target";
-const nobody = "errors: a place where nobody listens is an error that names it";
-const another = "errors: one target's fault is not another's";
-const told = "errors: send tells of each message once";
+const nobody = "errors: a target where nobody listens is an error that names it";
+const another = "errors: an error of one target does not concern another";
+const told = "errors: send calls done once per message";
 const afterClose = "errors: after close, sending fails";
 
 export const transportMutants: readonly TransportMutant[] = [
   {
-    mistake: "there is no such port as the default one",
+    mistake: "the default port is out of range",
     changes: { plugin: { defaultPort: 70_000 } },
-    fails: ["addresses: scheme and default port are those of targets"],
+    fails: ["addresses: scheme and default port are valid in targets"],
   },
   {
-    mistake: "whoever listens says another port than it has",
+    mistake: "a listener returns another port than it has",
     changes: { transport: (own) => (isListener(own) ? { port: own.port + 1 } : {}) },
-    fails: ["addresses: whoever listens tells where, as a target", taken, freed, sources],
+    fails: ["addresses: the address of a listener is a target", taken, freed, sources, cameBack],
   },
   {
-    mistake: "a place that is taken is refused with an error of the system",
+    mistake: "an address in use is refused with an error of the system",
     changes: { refusal: () => new Error("EADDRINUSE") },
     fails: [taken],
   },
   {
-    mistake: "the error for a place that is taken does not say which",
+    mistake: "the error for an address in use does not name it",
     changes: { refusal: () => new TransportError("it is in use", "", "EADDRINUSE") },
     fails: [taken],
   },
@@ -54,7 +69,7 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: [sources, exchange, toldApart],
   },
   {
-    mistake: "isSource holds for everybody",
+    mistake: "isSource is always true",
     changes: { transport: () => ({ isSource: () => true }) },
     fails: [sources, toldApart, another],
   },
@@ -68,20 +83,20 @@ export const transportMutants: readonly TransportMutant[] = [
         },
       }),
     },
-    fails: ["addresses: a look-up that is aborted rejects with the reason"],
+    fails: ["addresses: an aborted look-up rejects with the reason"],
   },
   {
     mistake: "messages are received into the same memory",
     changes: { receiver: (own) => receiving(own, intoSameMemory()) },
-    fails: [stays, many, toldApart, unasked],
+    fails: [stays, many, toldApart, ownAnswer, unasked],
   },
   {
     mistake: "a message is received twice",
     changes: { receiver: (own) => receiving(own, (octets, hand) => [octets, octets].forEach(hand)) },
-    fails: [exchange, stays, many, toldApart, unasked, tooLong],
+    fails: [exchange, stays, many, toldApart, ownAnswer, unasked, tooLong],
   },
   {
-    mistake: "what is longer than a packet of Ethernet is cut",
+    mistake: "messages longer than a packet of Ethernet are cut",
     changes: { receiver: (own) => receiving(own, (octets, hand) => hand(octets.subarray(0, 1472))) },
     fails: [everyLength],
   },
@@ -95,10 +110,10 @@ export const transportMutants: readonly TransportMutant[] = [
   {
     mistake: "a view is sent with all the memory around it",
     changes: { transport: (own) => sending(own, (message, send) => send(new Uint8Array(message.buffer))) },
-    fails: ["messages: a view is sent as what it shows"],
+    fails: ["messages: a view is sent without the memory around it"],
   },
   {
-    mistake: "of what is sent at once, some is lost",
+    mistake: "some of many messages at once are lost",
     changes: { transport: (own) => sending(own, losing()) },
     fails: [many, another, told],
   },
@@ -114,7 +129,7 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: [tooLong, told],
   },
   {
-    mistake: "a message that is too long is forgotten",
+    mistake: "a message that is too long is dropped without an error",
     changes: {
       transport: (own) => telling(own, (error) => (error?.reason === "EMSGSIZE" ? undefined : error)),
     },
@@ -128,7 +143,7 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: [tooLong, nobody, afterClose],
   },
   {
-    mistake: "errors do not say whom they are about",
+    mistake: "errors do not name their target",
     changes: {
       transport: (own) =>
         telling(own, (error) => error && new TransportError("sending failed", "", error.reason)),
@@ -136,14 +151,14 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: [tooLong, nobody, afterClose],
   },
   {
-    mistake: "nobody hears that nobody listens",
+    mistake: "a refusal is not reported",
     changes: {
       transport: (own) => telling(own, (error) => (error?.reason === "ECONNREFUSED" ? undefined : error)),
     },
     fails: [nobody],
   },
   {
-    mistake: "a fault of one target is told of all",
+    mistake: "an error of one target is reported for all",
     changes: { receiver: (own) => ({ error: (error) => own.error(error) }) },
     fails: [another],
   },
@@ -161,16 +176,16 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: [told],
   },
   {
-    mistake: "sending after close is forgotten",
+    mistake: "sending after close reports no error",
     changes: {
       transport: (own) => telling(own, (error) => (error?.reason === "ESHUTDOWN" ? undefined : error)),
     },
     fails: [afterClose],
   },
   {
-    mistake: "closing again fails",
+    mistake: "closing twice fails",
     changes: { transport: closingOnce },
-    fails: ["close: again is a no-op"],
+    fails: ["close: calling it twice is safe"],
   },
   {
     mistake: "close waits until the other side has closed",
@@ -180,19 +195,30 @@ export const transportMutants: readonly TransportMutant[] = [
       nobody,
       another,
       afterClose,
-      "close: again is a no-op",
-      "close: it does not wait for others",
+      cameBack,
+      "close: calling it twice is safe",
+      "close: it does not wait for peers",
     ],
   },
   {
-    mistake: "the receiver is told when all is closed",
+    mistake: "the receiver is called after close",
     changes: tellingOfClose(),
     fails: ["close: nothing arrives afterwards"],
   },
   {
+    mistake: "a listener answers the peer that asked last",
+    changes: answeringTheLatest(),
+    fails: [ownAnswer],
+  },
+  {
+    mistake: "a target that was refused once is refused for ever",
+    changes: { transport: refusingForEver },
+    fails: [cameBack],
+  },
+  {
     mistake: "a handle is left open at close",
     changes: { transport: (own) => leaking(own, "by ref") },
-    fails: ["close: nothing is left that keeps the process alive"],
+    fails: ["close: nothing keeps the process alive afterwards"],
   },
   {
     mistake: "a handle keeps the process alive from the beginning",
@@ -200,96 +226,3 @@ export const transportMutants: readonly TransportMutant[] = [
     fails: ["ref: without it, a transport keeps no process alive"],
   },
 ];
-
-type Hand = (octets: Uint8Array) => void;
-
-function isListener(transport: Transport): transport is ListeningTransport {
-  return "port" in transport && (transport as ListeningTransport).address.startsWith("memory://here");
-}
-
-/** What is done with octets that arrive. */
-function receiving(
-  own: TransportReceiver,
-  change: (octets: Uint8Array, hand: Hand) => void,
-): Partial<TransportReceiver> {
-  return { message: (octets, from) => change(octets, (handed) => own.message(handed, from)) };
-}
-
-/** What is done with messages that are to be sent. */
-function sending(own: Transport, change: (message: Uint8Array, send: Hand) => void): Partial<Transport> {
-  return { send: (message, to, done) => change(message, (sent) => own.send(sent, to, done)) };
-}
-
-/** What is told of messages that were sent. */
-function telling(
-  own: Transport,
-  change: (error: TransportError | undefined) => TransportError | undefined,
-): Partial<Transport> {
-  return { send: (message, to, done) => own.send(message, to, done && ((error) => done(change(error)))) };
-}
-
-function intoSameMemory(): (octets: Uint8Array, hand: Hand) => void {
-  const memory = new Uint8Array(65_507);
-  return (octets, hand) => {
-    memory.set(octets);
-    hand(memory.subarray(0, octets.length));
-  };
-}
-
-/** Takes one message at a time, and forgets what comes meanwhile. */
-function losing(): (message: Uint8Array, send: Hand) => void {
-  let busy = false;
-  return (message, send) => {
-    if (busy) return;
-    busy = true;
-    send(message);
-    queueMicrotask(() => (busy = false));
-  };
-}
-
-function closingOnce(own: Transport): Partial<Transport> {
-  let closed = false;
-  return {
-    async close() {
-      if (closed) throw new Error("it is closed already");
-      closed = true;
-      await own.close();
-    },
-  };
-}
-
-function tellingOfClose(): TransportChanges {
-  let latest: TransportReceiver;
-  return {
-    receiver(own) {
-      latest = own;
-      return {};
-    },
-    transport(own) {
-      const receiver = latest;
-      return {
-        async close() {
-          await own.close();
-          setImmediate(() =>
-            receiver.error(new TransportError("it is closed", "memory://here", "ECONNRESET")),
-          );
-        },
-      };
-    },
-  };
-}
-
-/** Has a timer that `ref` and `unref` reach, and `close` does not, or the other way round; it ends by itself in the end. */
-function leaking(own: Transport, reached: "by ref" | "by close"): Partial<Transport> {
-  const timer = setTimeout(() => undefined, 1000);
-  if (reached === "by ref") {
-    timer.unref();
-    return { ref: () => void timer.ref(), unref: () => void timer.unref() };
-  }
-  return {
-    async close() {
-      clearTimeout(timer);
-      await own.close();
-    },
-  };
-}

@@ -1,4 +1,4 @@
-// What the author of a model gives the kit; the runner's `test` is the one thing that differs.
+// Options of the kit for a model; only the runner's `test` differs.
 import { plugin, v2c } from "@snmp/mpm-v2c";
 import { tcp } from "@snmp/transport";
 

@@ -1,7 +1,7 @@
 // A test runner for tests of the kit: collects what the kit defines, and runs it here.
 import type { TestRunner } from "@snmp/mpm-conformance";
 
-/** What became of each check. */
+/** The results of the checks. */
 export interface Outcome {
   readonly passed: readonly string[];
   /** The names of those that were skipped, with the reason. */
@@ -10,8 +10,8 @@ export interface Outcome {
   readonly failed: Readonly<Record<string, string>>;
 }
 
-/** Runs the tests that `define` defines with the runner that it is given. */
-export async function outcomeOf(define: (test: TestRunner) => void): Promise<Outcome> {
+/** Runs the tests that `define` defines with the runner that it is given; only those whose names begin with `prefix`. */
+export async function outcomeOf(define: (test: TestRunner) => void, prefix = ""): Promise<Outcome> {
   const tests: { readonly name: string; readonly body: () => Promise<void> }[] = [];
   const skipped: string[] = [];
   const collect = (name: string, body: () => Promise<void>): void => void tests.push({ name, body });
@@ -19,6 +19,7 @@ export async function outcomeOf(define: (test: TestRunner) => void): Promise<Out
   const passed: string[] = [];
   const failed: Record<string, string> = {};
   for (const { name, body } of tests) {
+    if (!name.startsWith(prefix)) continue;
     try {
       await body();
       passed.push(name);

@@ -24,7 +24,7 @@ export interface KeyCredentials extends SecurityCredentials {
   readonly key: Secret;
 }
 
-export function keyed(level: SecurityLevel, key: string): KeyCredentials {
+export function credentialsOf(level: SecurityLevel, key: string): KeyCredentials {
   return {
     mpm: 3,
     securityModel: identifier,
@@ -34,7 +34,7 @@ export function keyed(level: SecurityLevel, key: string): KeyCredentials {
   };
 }
 
-/** What the side that is asked keeps of a message, and the side that asks of its credentials. */
+/** A name and its key, as both sides know them. */
 export interface Party {
   readonly name: string;
   readonly key: Uint8Array;
@@ -88,13 +88,17 @@ export class StrangeSecurityModel implements SecurityModel {
   }
 
   protected secured({ securityLevel, scopedPdu, assemble }: Outgoing, party: Party): Uint8Array {
-    const salt = randomBytes(8);
+    const salt = this.salt();
     const parameters = Buffer.concat([salt, Buffer.alloc(16), Buffer.from(party.name)]);
     const data = securityLevel === "authPriv" ? this.crypted(scopedPdu, party, salt) : scopedPdu;
     const { message, securityParametersOffset } = assemble(parameters, data);
     if (securityLevel !== "noAuthNoPriv")
       message.set(this.digest(message, party), securityParametersOffset + 8);
     return message;
+  }
+
+  protected salt(): Uint8Array {
+    return randomBytes(8);
   }
 
   protected isAuthentic({ message, securityParameters }: IncomingSecurityParameters, party: Party): boolean {

@@ -3,31 +3,34 @@ import { type MpmPlugin, register, unregister } from "@snmp/mpm-core";
 import { type Outcome, outcomeOf } from "./collected.ts";
 import { identifier, pluginOf, strange } from "./model.ts";
 
-/** What becomes of each check for a variant of the stranger's model. */
+/** Runs the kit for a variant of the stranger's model. */
 export async function strangeOutcome(
   plugin: MpmPlugin = pluginOf(),
   options: Partial<SuiteOptions> = {},
   registered = true,
+  prefix = "",
 ): Promise<Outcome> {
   unregister(identifier);
   if (registered) register(plugin);
   try {
-    return await outcomeOf((test) =>
-      suite({
-        test,
-        plugin,
-        credentials: () => strange("correct-horse"),
-        otherCredentials: () => strange("battery-staple"),
-        secrets: ["correct-horse", "battery-staple"],
-        responder: {
-          community: (name) =>
-            Buffer.from(name).toString() === "correct-horse"
-              ? { securityName: "operators", contextName: "" }
-              : undefined,
-        },
-        runs: 3,
-        ...options,
-      }),
+    return await outcomeOf(
+      (test) =>
+        suite({
+          test,
+          plugin,
+          credentials: () => strange("correct-horse"),
+          otherCredentials: () => strange("battery-staple"),
+          secrets: ["correct-horse", "battery-staple"],
+          responder: {
+            community: (name) =>
+              Buffer.from(name).toString() === "correct-horse"
+                ? { securityName: "operators", contextName: "" }
+                : undefined,
+          },
+          runs: 3,
+          ...options,
+        }),
+      prefix,
     );
   } finally {
     unregister(plugin.identifier);

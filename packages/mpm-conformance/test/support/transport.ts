@@ -10,7 +10,7 @@ import {
 
 export const packageName = "snmp-transport-stranger";
 
-/** What is otherwise than it should be. */
+/** Deviations from the sound transport. */
 export interface TransportChanges {
   readonly plugin?: Partial<TransportPlugin>;
   /** Of both sides. */
@@ -35,12 +35,12 @@ export function transportOf(changes: TransportChanges = {}): TransportPlugin {
     defaultPort: 161,
     open(given) {
       const opened = network.open(received(given));
-      return changed(opened, transport(opened));
+      return change(opened, transport(opened));
     },
     async listen(given, options) {
       try {
         const opened = await network.listen(received(given), options);
-        return changed(opened, transport(opened));
+        return change(opened, transport(opened));
       } catch (error) {
         throw refusal(error);
       }
@@ -49,8 +49,8 @@ export function transportOf(changes: TransportChanges = {}): TransportPlugin {
   });
 }
 
-/** `target`, but for `changes`. */
-function changed<T extends Transport>(target: T, changes: Partial<T>): T {
+/** Returns `target` with `changes`. */
+function change<T extends Transport>(target: T, changes: Partial<T>): T {
   return new Proxy(target, {
     get(_target, key) {
       const from = key in changes ? changes : target;

@@ -181,6 +181,3 @@ export function get(): StandardPdu {
 export function errorWith(code: string, fields: object = {}): Error {
   return expect.objectContaining({ code, ...fields }) as Error;
 }
-
-// the name that tests of other packages import
-export { errorWith as coded };

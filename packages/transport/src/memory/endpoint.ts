@@ -9,7 +9,7 @@ import type {
   TransportReceiver,
 } from "../transport.ts";
 
-/** Where messages go to or come from: `memory://name:port`. */
+/** An address on a network in memory: `memory://name:port`. */
 export class MemoryAddress implements TransportAddress {
   constructor(private readonly text: string) {}
 
@@ -18,15 +18,15 @@ export class MemoryAddress implements TransportAddress {
   }
 }
 
-/** What an endpoint needs of its network. */
+/** The network, as its endpoints use it. */
 export interface Carrier {
-  /** Carries a message; whether anybody is there to receive it. */
+  /** Carries a message. Returns whether an endpoint is there to receive it. */
   carry(message: Uint8Array, from: MemoryAddress, to: MemoryAddress): boolean;
-  /** Nobody is there any more. */
+  /** Removes an endpoint that was closed. */
   remove(endpoint: MemoryEndpoint): void;
 }
 
-/** One place on a network; both sides are alike. */
+/** One place on a network. The side that asks and the side that listens are alike. */
 export class MemoryEndpoint implements RequestingTransport, ListeningTransport {
   readonly maxMessageSize = 65_507;
   readonly address: string;
@@ -62,7 +62,7 @@ export class MemoryEndpoint implements RequestingTransport, ListeningTransport {
   }
 
   ref(): void {
-    // nothing that could keep a process alive
+    // nothing here could keep a process alive
   }
 
   unref(): void {

@@ -12,26 +12,26 @@ import { type Carrier, type MemoryAddress, MemoryEndpoint } from "./endpoint.ts"
 
 /** A message on its way. */
 export interface MemoryPacket {
-  /** Whoever receives it gets a copy. */
+  /** The octets; the receiver gets a copy. */
   readonly message: Uint8Array;
-  /** `memory://name:port` */
+  /** The sender: `memory://name:port`. */
   readonly from: string;
-  /** `memory://name:port` */
+  /** The receiver: `memory://name:port`. */
   readonly to: string;
 }
 
 /**
- * Decides what becomes of a message: calls `deliver` once, not at all (lost), twice (doubled), later (delayed, out of order), or with
+ * Decides how a message is delivered: calls `deliver` once, not at all (lost), twice (doubled), later (delayed, out of order), or with
  * other octets (damaged).
  */
 export type MemoryHook = (packet: MemoryPacket, deliver: (message?: Uint8Array) => void) => void;
 
-/** Names, and who listens there: a transport plug-in. `memory` is the one behind `memory://`; a test may make one of its own. */
+/** A transport plug-in whose endpoints have names instead of sockets. `memory` is the one behind `memory://`; a test may create its own. */
 export class MemoryNetwork implements TransportPlugin {
   readonly scheme = "memory";
   readonly name = "@snmp/transport";
   readonly defaultPort = 161;
-  /** What becomes of messages; `undefined`: each arrives once, in order. */
+  /** Decides how messages are delivered; with `undefined`, each arrives once, in order. */
   hook: MemoryHook | undefined = undefined;
   readonly #endpoints = new Map<string, MemoryEndpoint>();
   #lastPort = lastReservedPort;
@@ -81,7 +81,7 @@ export class MemoryNetwork implements TransportPlugin {
   }
 }
 
-/** IANA's dynamic ports follow. */
+/** The dynamic ports of IANA follow. */
 const lastReservedPort = 49_151;
 
 /** The network behind `memory://`. */

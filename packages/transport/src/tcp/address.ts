@@ -1,14 +1,14 @@
 import { type HostAddress, hostText } from "../hosts.ts";
 import type { TransportAddress } from "../transport.ts";
 
-/** Where connections go to. */
+/** The peer of a connection: a host with its addresses, and a port. */
 export class TcpAddress implements TransportAddress {
   readonly address: string;
 
   constructor(
-    /** The name or numeric address that the target has. */
+    /** The name or numeric address in the target. */
     readonly host: string,
-    /** Its addresses, in the order in which they are tried. */
+    /** Its addresses, in the order to try them in. */
     readonly addresses: readonly [HostAddress, ...HostAddress[]],
     readonly port: number,
   ) {

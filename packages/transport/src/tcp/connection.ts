@@ -4,12 +4,13 @@ import type { TransportError } from "@snmp/mpm-core";
 import { sendingFailed } from "../failure.ts";
 import type { TcpAddress } from "./address.ts";
 import { MessageFramer } from "./framer.ts";
-import { mostWaiting } from "./options.ts";
+import { maxWaitingMessages } from "./options.ts";
 
-/** What a connection tells. */
+/** Receives the events of a connection. */
 export interface ConnectionListener {
+  /** A message arrived. */
   arrived(message: Uint8Array): void;
-  /** The connection is gone, `error` says why unless it merely was of no use any more. Told once, and nothing is told after it. */
+  /** The connection ended: because of `error`, or because it was idle. Called once, as the last event. */
   ended(error: TransportError | undefined): void;
 }
 
@@ -26,9 +27,9 @@ export class TcpConnection {
   readonly #options: ConnectionOptions;
   readonly #listener: ConnectionListener;
   readonly #socket: Socket;
-  /** The messages that the operating system has not taken yet. */
+  /** The messages that the operating system has not accepted yet. */
   readonly #waiting = new Set<{ readonly done: Done }>();
-  /** Messages sent less those received: while there are any, a connection is not idle. */
+  /** The number of messages sent, less those received. Unless it is 0, the connection is not idle. */
   #unanswered = 0;
   #referenced: boolean;
   #ended = false;
@@ -39,30 +40,30 @@ export class TcpConnection {
     this.#listener = listener;
     this.#referenced = referenced;
     const framer = new MessageFramer(options.maxMessageSize);
-    const socket = (this.#socket = open(to));
+    const socket = (this.#socket = openSocket(to));
     socket.setTimeout(options.connectTimeout);
     socket.on("connect", () => {
       socket.setTimeout(options.idleTimeout);
       this.#keepAlive();
     });
     socket.on("data", (chunk) => {
-      if (framer.push(chunk, this.#arrived) !== undefined) this.#end(sendingFailed("EPROTO", to.toString()));
+      if (framer.push(chunk, this.#receive) !== undefined) this.#end(sendingFailed("EPROTO", to.toString()));
     });
-    socket.on("timeout", () => this.#idle());
+    socket.on("timeout", () => this.#handleTimeout());
     socket.on("error", (cause) => this.#end(sendingFailed(cause, to.toString())));
     socket.on("end", () => this.#end(sendingFailed("ECONNRESET", to.toString())));
     socket.on("close", () => this.#end(sendingFailed("ECONNRESET", to.toString())));
   }
 
   send(message: Uint8Array, done: Done): void {
-    const room = mostWaiting * this.#options.maxMessageSize - this.#socket.writableLength;
+    const room = maxWaitingMessages * this.#options.maxMessageSize - this.#socket.writableLength;
     if (message.length > room) return done?.(sendingFailed("ENOBUFS", this.#to.toString()));
     const entry = { done };
     this.#waiting.add(entry);
     this.#unanswered++;
     this.#keepAlive();
     this.#socket.write(message, (cause) => {
-      // why it failed is told by the event that follows, to all that wait
+      // the event that follows reports the cause to all that wait
       if (cause !== null && cause !== undefined) return;
       if (!this.#waiting.delete(entry)) return;
       this.#keepAlive();
@@ -70,7 +71,7 @@ export class TcpConnection {
     });
   }
 
-  /** An answer that did not come is waited for no longer. */
+  /** Answers that did not come are not awaited any longer. */
   silent(): void {
     this.#unanswered = 0;
   }
@@ -80,20 +81,20 @@ export class TcpConnection {
     this.#keepAlive();
   }
 
-  /** Closes the connection once what was sent is under way; resolves when it is released. */
+  /** Closes the connection; resolves once it is released. */
   async close(): Promise<void> {
     const { destroyed } = this.#socket;
     this.#end(undefined);
     if (!destroyed) await new Promise((resolve) => this.#socket.once("close", resolve));
   }
 
-  readonly #arrived = (message: Uint8Array): void => {
+  readonly #receive = (message: Uint8Array): void => {
     if (this.#ended) return;
     if (this.#unanswered > 0) this.#unanswered--;
     this.#listener.arrived(message);
   };
 
-  #idle(): void {
+  #handleTimeout(): void {
     if (this.#socket.connecting) this.#end(sendingFailed("ETIMEDOUT", this.#to.toString()));
     else if (this.#unanswered > 0) this.#socket.setTimeout(this.#options.idleTimeout);
     else this.#end(undefined);
@@ -109,7 +110,7 @@ export class TcpConnection {
     for (const { done } of waiting) done?.(error ?? sendingFailed("ESHUTDOWN", this.#to.toString()));
   }
 
-  /** A message that has yet to go out keeps the process alive; connecting does of itself. */
+  /** An unsent message keeps the process alive, as connecting does by itself. */
   #keepAlive(): void {
     if (this.#socket.connecting) return;
     if (this.#referenced || this.#waiting.size > 0) this.#socket.ref();
@@ -117,8 +118,8 @@ export class TcpConnection {
   }
 }
 
-/** With several addresses, Node tries one after the other, or two at a time (RFC 8305). */
-function open(to: TcpAddress): Socket {
+/** Opens a socket. If there are several addresses, Node tries one after the other, or two at a time (RFC 8305). */
+function openSocket(to: TcpAddress): Socket {
   const { addresses, address, host, port } = to;
   if (addresses.length === 1) return connect({ host: address, port, noDelay: true });
   const lookup: LookupFunction = (_host, options, found) => {

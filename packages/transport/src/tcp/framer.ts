@@ -1,15 +1,15 @@
-// RFC 3430 §2.1: a message over TCP is one BER SEQUENCE, and its length octets are all that separates it from the next.
+// RFC 3430 §2.1: a message over TCP is one BER SEQUENCE; only its length octets tell where the next one begins.
 
-/** Cuts a stream of octets into messages. Takes time and space in proportion to what arrives, never to what a length announces. */
+/** Cuts a stream of octets into messages. Its time and memory grow with the octets that arrive, never with an announced length. */
 export class MessageFramer {
-  /** The beginning of a message that has not arrived whole. */
+  /** The beginning of a message that has not arrived completely. */
   #buffer = new Uint8Array(0);
   #filled = 0;
   /** Octets of that message; 0 while its length octets have not all arrived. */
   #total = 0;
   #fault: string | undefined;
 
-  /** `maxMessageSize`: octets, header included; a longer message is as good as lost framing. */
+  /** `maxMessageSize` counts octets, header included. Framing is lost with a longer message. */
   constructor(private readonly maxMessageSize: number) {}
 
   /**
@@ -45,7 +45,7 @@ export class MessageFramer {
     const taken = Math.min(wanted, chunk.length - at);
     const filled = this.#filled + taken;
     if (filled > this.#buffer.length) {
-      const larger = new Uint8Array(Math.max(filled, Math.min(this.#total, filled * 2), smallestBuffer));
+      const larger = new Uint8Array(Math.max(filled, Math.min(this.#total, filled * 2), minBuffer));
       larger.set(this.#buffer.subarray(0, this.#filled));
       this.#buffer = larger;
     }
@@ -58,7 +58,7 @@ export class MessageFramer {
   /** Octets of the message that begins at `start`, its header included; 0 while its length octets are not all there. */
   #measure(bytes: Uint8Array, start: number, end: number): number {
     if (bytes[start] !== 0x30)
-      return this.#lose(`0x${bytes[start]!.toString(16).padStart(2, "0")} begins no message`);
+      return this.#lose(`0x${bytes[start]!.toString(16).padStart(2, "0")} does not begin a message`);
     if (end - start < 2) return 0;
     const first = bytes[start + 1]!;
     if (first < 0x80) return this.#bounded(2 + first);
@@ -91,4 +91,4 @@ function copy(bytes: Uint8Array, start: number, end: number): Uint8Array {
   return new Uint8Array(bytes.subarray(start, end));
 }
 
-const smallestBuffer = 128;
+const minBuffer = 128;

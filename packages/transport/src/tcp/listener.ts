@@ -1,4 +1,4 @@
-// RFC 3430: SNMP over TCP, the side that is asked. A reply goes to the connection that its request came from.
+// RFC 3430: SNMP over TCP, the side that listens. A reply goes to the connection that its request came from.
 import { once } from "node:events";
 import { type AddressInfo, createServer, isIP, type Server, type Socket } from "node:net";
 import type { TransportError } from "@snmp/mpm-core";
@@ -6,9 +6,9 @@ import { listeningFailed, sendingFailed } from "../failure.ts";
 import { hostText } from "../hosts.ts";
 import type { ListeningTransport, ListenOptions, TransportAddress, TransportReceiver } from "../transport.ts";
 import { MessageFramer } from "./framer.ts";
-import { defaultMaxMessageSize, mostWaiting, type TcpOptions } from "./options.ts";
+import { defaultMaxMessageSize, maxWaitingMessages, type TcpOptions } from "./options.ts";
 
-/** Listens at one address. A connection that brings no whole message for `idleTimeout`, or no message at all, is closed. */
+/** Listens at one address. Closes a connection that brings no whole message for `idleTimeout`, or octets that are not a message. */
 export async function listenTcp(
   receiver: TransportReceiver,
   options: ListenOptions & TcpOptions,
@@ -16,7 +16,7 @@ export async function listenTcp(
   const { address, port } = options;
   const where = `tcp://${hostText(address)}:${port}`;
   if (isIP(address) === 0)
-    throw listeningFailed(Object.assign(new Error("no numeric address"), { code: "EINVAL" }), where);
+    throw listeningFailed(Object.assign(new Error("not a numeric address"), { code: "EINVAL" }), where);
   const server = createServer({ noDelay: true });
   const listening = once(server, "listening");
   try {
@@ -49,8 +49,8 @@ class TcpListener implements ListeningTransport {
     this.#server = server;
     server.maxConnections = options.maxConnections ?? 256;
     server.unref();
-    server.on("connection", (socket) => this.#accepted(socket));
-    // of accepting: it concerns no peer that is known, and the server goes on
+    server.on("connection", (socket) => this.#accept(socket));
+    // an error of accepting concerns no known peer, and the server goes on
     server.on("error", () => undefined);
   }
 
@@ -77,7 +77,7 @@ class TcpListener implements ListeningTransport {
     return (this.#closed ??= this.#close());
   }
 
-  #accepted(socket: Socket): void {
+  #accept(socket: Socket): void {
     const peer = new TcpPeer(socket, this.maxMessageSize, this.#idleTimeout, (message) => {
       if (this.#closed === undefined) this.#receiver.message(message, peer);
     });
@@ -103,12 +103,12 @@ class TcpListener implements ListeningTransport {
   }
 }
 
-/** A connection as the address that its messages come from and replies go to. */
+/** A connection, as the address of the peer: its messages come from it, and replies go to it. */
 class TcpPeer implements TransportAddress {
   readonly #socket: Socket;
   readonly #name: string;
   readonly #deadline: NodeJS.Timeout;
-  readonly #mostWaiting: number;
+  readonly #maxWaiting: number;
 
   constructor(
     socket: Socket,
@@ -118,8 +118,8 @@ class TcpPeer implements TransportAddress {
   ) {
     this.#socket = socket;
     this.#name = `tcp://${hostText(socket.remoteAddress ?? "")}:${socket.remotePort ?? 0}`;
-    this.#mostWaiting = mostWaiting * maxMessageSize;
-    // not the socket's own time-out, which every single octet puts off
+    this.#maxWaiting = maxWaitingMessages * maxMessageSize;
+    // not the timeout of the socket, which each single octet would extend
     this.#deadline = setTimeout(() => socket.destroy(), idleTimeout).unref();
     const framer = new MessageFramer(maxMessageSize);
     const deliver = (message: Uint8Array): void => {
@@ -127,10 +127,10 @@ class TcpPeer implements TransportAddress {
       if (!socket.destroyed) arrived(message);
     };
     socket.on("data", (chunk) => {
-      // the framing is lost: nothing that follows could be told to be a message
+      // the framing is lost: no later octet can be recognised as the first of a message
       if (framer.push(chunk, deliver) !== undefined) socket.destroy();
     });
-    // who takes no replies is asked for no more requests
+    // a peer that does not read its replies may send no more requests
     socket.on("drain", () => socket.resume());
     socket.on("error", () => undefined); // "close" follows
     socket.on("close", () => clearTimeout(this.#deadline));
@@ -139,7 +139,7 @@ class TcpPeer implements TransportAddress {
   send(message: Uint8Array, done: (error: TransportError | undefined) => void): void {
     const socket = this.#socket;
     if (socket.destroyed || !socket.writable) return done(sendingFailed("ECONNRESET", this.#name));
-    if (socket.writableLength + message.length > this.#mostWaiting) {
+    if (socket.writableLength + message.length > this.#maxWaiting) {
       socket.destroy();
       return done(sendingFailed("ENOBUFS", this.#name));
     }

@@ -1,15 +1,15 @@
-/** What can be set of a TCP transport. */
+/** Options for a TCP transport. */
 export interface TcpOptions {
-  /** Octets of the longest message to send or to accept; 1 MiB by default. RFC 3430 §2.2 wants 8192 at least. */
+  /** Octets of the longest message to send or to accept; 1 MiB by default. RFC 3430 §2.2 requires at least 8192. */
   readonly maxMessageSize?: number;
-  /** Milliseconds until a connection that has no use is closed; 30 seconds by default for the side that asks, 60 for the other. */
+  /** Milliseconds until an idle connection is closed; by default 30,000 for the side that asks, 60,000 for the side that listens. */
   readonly idleTimeout?: number;
-  /** Milliseconds that connecting may take; 10 seconds by default. */
+  /** Milliseconds that connecting may take; 10,000 by default. */
   readonly connectTimeout?: number;
-  /** Connections that a listener has at the same time, further ones are closed at once; 256 by default. */
+  /** The most connections of a listener at the same time; 256 by default. Further ones are closed at once. */
   readonly maxConnections?: number;
 }
 
-/** Octets that may wait for a peer to take them, in messages of the longest size: who takes nothing gets nothing more. */
-export const mostWaiting = 4;
+/** How many messages of the longest size may wait for a peer to read them. A peer that reads nothing gets no more. */
+export const maxWaitingMessages = 4;
 export const defaultMaxMessageSize = 1024 * 1024;

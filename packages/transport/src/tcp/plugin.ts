@@ -3,7 +3,7 @@ import { listenTcp } from "./listener.ts";
 import type { TcpOptions } from "./options.ts";
 import { TcpRequests } from "./requests.ts";
 
-/** SNMP over TCP (RFC 3430) with limits other than the default, to be passed to a client or agent by hand. */
+/** Creates a plug-in for SNMP over TCP (RFC 3430) with other limits; pass it to a client or agent as `transport`. */
 export function tcpTransport(options: TcpOptions = {}): TransportPlugin {
   return Object.freeze<TransportPlugin>({
     scheme: "tcp",

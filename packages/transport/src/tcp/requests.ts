@@ -1,4 +1,4 @@
-// RFC 3430: SNMP over TCP, the side that asks. One connection per target, shared by all that is sent there.
+// RFC 3430: SNMP over TCP, the side that asks. One connection per target, shared by all messages to it.
 import type { TransportError } from "@snmp/mpm-core";
 import { sendingFailed } from "../failure.ts";
 import { lookUpHost } from "../hosts.ts";
@@ -8,7 +8,7 @@ import { TcpAddress } from "./address.ts";
 import { TcpConnection } from "./connection.ts";
 import { defaultMaxMessageSize, type TcpOptions } from "./options.ts";
 
-/** Connections are opened by the first message, closed when idle, and opened anew by the next message. */
+/** The first message opens a connection. It is closed when idle, and the next message opens it anew. */
 export class TcpRequests implements RequestingTransport {
   readonly maxMessageSize: number;
   readonly #receiver: TransportReceiver;
@@ -83,7 +83,7 @@ export class TcpRequests implements RequestingTransport {
   }
 
   async #close(): Promise<void> {
-    // let go out what was sent before on connections that stand
+    // let messages that were sent before go out on open connections
     await new Promise((resolve) => setImmediate(resolve));
     await Promise.all(Array.from(this.#connections.values(), (connection) => connection.close()));
   }

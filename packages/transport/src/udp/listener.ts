@@ -7,12 +7,12 @@ import { listeningFailed, sendingFailed } from "../failure.ts";
 import { canonicalAddress, hostText } from "../hosts.ts";
 import type { ListeningTransport, ListenOptions, TransportReceiver } from "../transport.ts";
 import { UdpAddress } from "./address.ts";
-import { defaultReceiveBufferSize, maxDatagramSize, udpSocket } from "./socket.ts";
+import { defaultReceiveBufferSize, maxDatagramSize, createUdpSocket } from "./socket.ts";
 
 /**
- * Listens at one address. Replies leave from the address that the request went to (RFC 1157 §4.1 (4)) when `address` is a specific
- * one; for `0.0.0.0` and `::` the operating system chooses by its routes, which on a host with several addresses may be another one,
- * and a strict manager drops the reply: listen at each address there. `::` takes IPv4 too, where the system does so by default.
+ * Listens at one address. If `address` is a specific one, replies leave from the address that the request went to (RFC 1157 §4.1 (4)).
+ * For `0.0.0.0` and `::`, the operating system chooses the address by its routes. On a host with several addresses that may be another
+ * one, and a strict manager drops the reply: listen at each address there. `::` takes IPv4 too, if the system does so by default.
  */
 export async function listenUdp(
   receiver: TransportReceiver,
@@ -21,9 +21,9 @@ export async function listenUdp(
   const { address, port, receiveBufferSize = defaultReceiveBufferSize } = options;
   const where = `udp://${hostText(address)}:${port}`;
   if (isIP(address) === 0)
-    throw listeningFailed(Object.assign(new Error("no numeric address"), { code: "EINVAL" }), where);
+    throw listeningFailed(Object.assign(new Error("not a numeric address"), { code: "EINVAL" }), where);
   const { family, address: canonical } = canonicalAddress(address);
-  const socket = udpSocket(family, receiveBufferSize, false);
+  const socket = createUdpSocket(family, receiveBufferSize, false);
   const listening = once(socket, "listening");
   try {
     socket.bind({ address: canonical, port });
@@ -50,13 +50,13 @@ class UdpListener implements ListeningTransport {
     this.#receiver = receiver;
     this.#socket = socket;
     socket.unref();
-    socket.on("message", (message, from) => this.#arrived(message, from));
-    // of receiving: it concerns nobody in particular, and the socket goes on
+    socket.on("message", (message, from) => this.#receive(message, from));
+    // an error of receiving concerns no peer in particular, and the socket goes on
     socket.on("error", () => undefined);
   }
 
   isSource(from: UdpAddress, to: UdpAddress): boolean {
-    return from.port === to.port && from.address === to.address;
+    return from.port === to.port && from.host === to.host;
   }
 
   send(message: Uint8Array, to: UdpAddress, done?: (error: TransportError | undefined) => void): void {
@@ -67,7 +67,7 @@ class UdpListener implements ListeningTransport {
       else done(error);
     };
     if (this.#closed !== undefined || to.port === 0) sent("ESHUTDOWN");
-    else this.#socket.send(message, to.port, to.address, sent);
+    else this.#socket.send(message, to.port, to.host, sent);
   }
 
   ref(): void {
@@ -82,13 +82,13 @@ class UdpListener implements ListeningTransport {
     return (this.#closed ??= this.#close());
   }
 
-  #arrived(message: Buffer, { address, family, port }: RemoteInfo): void {
+  #receive(message: Buffer, { address, family, port }: RemoteInfo): void {
     if (this.#closed === undefined)
       this.#receiver.message(message, new UdpAddress(family === "IPv4" ? 4 : 6, address, port));
   }
 
   async #close(): Promise<void> {
-    // dgram hands messages over in the next tick: let go out what was sent before
+    // dgram hands messages over in the next tick: let those that were sent before go out
     await new Promise((resolve) => setImmediate(resolve));
     await new Promise<void>((resolve) => this.#socket.close(resolve));
   }

@@ -1,16 +1,17 @@
 // Connected UDP sockets, the only ones that the operating system tells of ICMP errors: see docs/decisions/0003-icmp-errors.md.
 import type { RemoteInfo } from "node:dgram";
-import type { UdpAddress } from "./address.ts";
-import { bindToFreePort, udpSocket } from "./socket.ts";
+import type { UdpPeer } from "./peer.ts";
+import { bindToFreePort, createUdpSocket } from "./socket.ts";
 
-/** Told whether a message went out. */
+/** Called once a message went out, or could not. */
 export type Sent = (cause: Error | null) => void;
 
-/** What probes tell. */
+/** Receives the events of probes. */
 export interface ProbeListener {
+  /** A message arrived. */
   arrived(message: Buffer, from: RemoteInfo): void;
-  /** The peer cannot be reached, or nobody listens there; the probe is closed. */
-  refused(cause: Error, to: UdpAddress, probe: Probe): void;
+  /** The peer cannot be reached, or no process listens there; the probe is closed. */
+  refused(cause: Error, to: UdpPeer, probe: Probe): void;
 }
 
 /** The connected sockets of one transport: few, and short-lived. */
@@ -20,11 +21,11 @@ export class Probes {
 
   constructor(private readonly listener: ProbeListener) {}
 
-  /** Sends through a connected socket where there is one to spare; whether it does. */
-  send(message: Uint8Array, to: UdpAddress, sent: Sent): boolean {
+  /** Sends through a connected socket if there is one to spare. Returns whether it does. */
+  send(message: Uint8Array, to: UdpPeer, sent: Sent): boolean {
     const probe = to.probe ?? this.#probe(to);
     if (probe === undefined) return false;
-    if (to.alternatives !== undefined && probe.messages.length < mostKept) probe.messages.push(message);
+    if (to.hasOtherAddresses && probe.messages.length < maxKept) probe.messages.push(message);
     if (probe.busy) return false;
     probe.send(message, sent);
     return true;
@@ -39,8 +40,8 @@ export class Probes {
     return Array.from(this.#open, (probe) => probe.close());
   }
 
-  #probe(to: UdpAddress): Probe | undefined {
-    if (this.#open.size >= mostProbes) {
+  #probe(to: UdpPeer): Probe | undefined {
+    if (this.#open.size >= maxProbes) {
       const idle = [...this.#open].find((probe) => !probe.busy);
       if (idle === undefined) return undefined;
       void idle.close();
@@ -48,16 +49,16 @@ export class Probes {
     try {
       return new Probe(to, this.#open, this.#referenced, this.listener);
     } catch {
-      return undefined; // no socket to be had: the shared one, which is there already or will tell why not, has to do
+      return undefined; // the system gives no socket: use the shared one, which exists already or reports why it cannot
     }
   }
 }
 
 /** A socket connected to a peer. One message at a time goes through it, so that no more than one answer depends on its life. */
 export class Probe {
-  /** A message went out, and neither an answer nor word that there is none has come. */
+  /** A message went out, and it is not known yet whether an answer comes. */
   busy = false;
-  /** What went to the peer, this way or another, since the probe was opened: kept only if its name has another address to try. */
+  /** The messages sent to the peer since the probe was opened, through any socket; kept only if its name has other addresses. */
   readonly messages: Uint8Array[] = [];
   readonly #socket;
   readonly #lapse: NodeJS.Timeout;
@@ -65,15 +66,16 @@ export class Probe {
   #unsent: { readonly message: Uint8Array; readonly sent: Sent } | undefined;
   #closed: Promise<void> | undefined;
 
-  /** Throws what the operating system says when there is no socket to be had. */
+  /** Throws the operating system's error if it gives no socket. */
   constructor(
-    private readonly to: UdpAddress,
+    private readonly to: UdpPeer,
     private readonly open: Set<Probe>,
     referenced: boolean,
     private readonly listener: ProbeListener,
   ) {
-    this.#socket = udpSocket(to.family, receiveBufferSize, true);
-    bindToFreePort(this.#socket, to.family);
+    const { family, host, port } = to.address;
+    this.#socket = createUdpSocket(family, receiveBufferSize, true);
+    bindToFreePort(this.#socket, family);
     if (!referenced) this.#socket.unref();
     this.#socket.on("message", (message, from) => this.#arrived(message, from));
     this.#socket.on("error", (cause) => this.#refused(cause));
@@ -81,7 +83,7 @@ export class Probe {
       this.#connected = true;
       if (this.#unsent !== undefined) this.#transmit(this.#unsent.message, this.#unsent.sent);
     });
-    this.#socket.connect(to.port, to.address);
+    this.#socket.connect(port, host);
     this.#lapse = setTimeout(() => void this.close(), lapse).unref();
     to.probe = this;
     open.add(this);
@@ -110,7 +112,7 @@ export class Probe {
   #arrived(message: Buffer, from: RemoteInfo): void {
     this.busy = false;
     this.listener.arrived(message, from);
-    if (this.to.answered && !this.busy) void this.close();
+    if (this.to.state === "answering" && !this.busy) void this.close();
   }
 
   #transmit(message: Uint8Array, sent: Sent): void {
@@ -130,10 +132,10 @@ export class Probe {
   }
 }
 
-/** As many targets at a time can be heard refusing; to the others goes the shared socket, which hears nothing. */
-const mostProbes = 8;
-/** Milliseconds after which a probe is given up if nobody says what became of its message, such as when a request was aborted. */
+/** The number of targets at a time whose refusal can be heard. Messages to others go through the shared socket, which hears nothing. */
+const maxProbes = 8;
+/** Milliseconds after which a probe is closed if neither an answer nor silence was reported, as when a request was aborted. */
 const lapse = 60_000;
-const mostKept = 64;
-/** Room for one answer. */
+const maxKept = 64;
+/** Octets: room for one answer. */
 const receiveBufferSize = 256 * 1024;

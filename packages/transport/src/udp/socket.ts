@@ -1,18 +1,18 @@
 import { createSocket, type Socket } from "node:dgram";
 
-/** A UDP socket, not yet bound, that errors cannot make throw. `ipv6Only`: one for IPv6 leaves IPv4 to another. */
-export function udpSocket(family: 4 | 6, receiveBufferSize: number, ipv6Only: boolean): Socket {
+/** Creates a UDP socket that is not bound yet. `ipv6Only` makes one for IPv6 leave IPv4 to another socket. */
+export function createUdpSocket(family: 4 | 6, receiveBufferSize: number, ipv6Only: boolean): Socket {
   const socket = createSocket({
     type: `udp${family}`,
     ipv6Only: ipv6Only && family === 6,
-    // Every address is numeric by now. Node's own look-up would cost a microsecond for each datagram, and binding would have to wait.
+    // Every address is numeric by now. Node's own look-up would cost a microsecond per datagram, and binding would have to wait.
     lookup: (address, _options, done) => done(null, address, family),
   });
   socket.on("listening", () => enlargeReceiveBuffer(socket, receiveBufferSize));
   return socket;
 }
 
-/** Binds a socket to a free port of its own at once. Throws what the operating system says. */
+/** Binds a socket to a free port at once. Throws the error of the operating system. */
 export function bindToFreePort(socket: Socket, family: 4 | 6): void {
   let failure: Error | undefined;
   const keep = (error: Error): void => void (failure = error);
@@ -24,19 +24,19 @@ export function bindToFreePort(socket: Socket, family: 4 | 6): void {
   throw failure;
 }
 
-/** Where Linux grants what it can, others refuse what is too much: ask for less, and be content with what there is. */
+/** Asks for a receive buffer. Linux grants what it can; other systems refuse too large a size, and are asked for less. */
 function enlargeReceiveBuffer(socket: Socket, size: number): void {
-  for (let asked = size; asked >= smallestBuffer; asked = Math.floor(asked / 4)) {
+  for (let asked = size; asked >= minBuffer; asked = Math.floor(asked / 4)) {
     try {
       return socket.setRecvBufferSize(asked);
     } catch {
-      // less, then
+      // try a smaller one
     }
   }
 }
 
-/** A burst of answers to requests to many targets must fit: at Linux' usual 208 KiB, 300 outstanding requests lose some. */
+/** Octets: room for a burst of answers from many targets. With Linux' usual 208 KiB, 300 outstanding requests lose some. */
 export const defaultReceiveBufferSize = 4 * 1024 * 1024;
-const smallestBuffer = 64 * 1024;
-/** RFC 768, RFC 791: 65535 less the headers of IPv4 and UDP. */
+const minBuffer = 64 * 1024;
+/** Octets: 65535 less the headers of IPv4 and UDP (RFC 768, RFC 791). */
 export const maxDatagramSize = 65_507;

@@ -15,7 +15,7 @@ export interface Failure {
 export class Inbox implements TransportReceiver {
   readonly arrivals: Arrival[] = [];
   readonly failures: Failure[] = [];
-  /** What to do at once with a message. */
+  /** Called at once with each message. */
   onMessage: (message: Uint8Array, from: TransportAddress) => void = () => undefined;
   #changed: () => void = () => undefined;
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { freePort } from "../../../../test/support/free-port.ts";
 import { parseTarget, type RequestingTransport, udp } from "../../src/index.ts";
-import type { UdpAddress } from "../../src/udp/address.ts";
+import type { UdpPeer } from "../../src/udp/peer.ts";
 import { type EchoAgent, echoAgent } from "./agents.ts";
 import { Inbox } from "./inbox.ts";
 
@@ -28,12 +28,12 @@ export async function agent(address = "127.0.0.1", port = 0): Promise<EchoAgent>
   return made;
 }
 
-export async function resolve(text: string, anySource = false): Promise<UdpAddress> {
-  return (await transport.resolve(parseTarget(text), { anySource })) as UdpAddress;
+export async function resolve(text: string, anySource = false): Promise<UdpPeer> {
+  return (await transport.resolve(parseTarget(text), { anySource })) as UdpPeer;
 }
 
 /** Does as the dispatcher does: tells of each answer. */
-export const tellOfAnswers = (to: UdpAddress): void => {
+export const tellOfAnswers = (to: UdpPeer): void => {
   inbox.onMessage = (_message, from) => {
     if (transport.isSource(from, to)) transport.answered!(to);
   };

@@ -72,7 +72,7 @@ test("a message is a copy: safe to keep when the buffer of the socket is used ag
 });
 
 test.each([
-  ["02 01 00", "0x02 begins no message"],
+  ["02 01 00", "0x02 does not begin a message"],
   ["30 80 00 00", "not of the definite form"],
   ["30 ff", "not of the definite form"],
   ["30 83 01 00 00", "more than 65535 octets"],

@@ -11,7 +11,7 @@ const openFiles = (): number => readdirSync("/proc/self/fd").length;
 afterAll(removeBundle);
 
 describe("the side that asks", () => {
-  onLinux("all that goes to a target shares one connection, whoever sends it", async () => {
+  onLinux("all messages to a target share one connection, for all callers", async () => {
     const { inbox: asked, transport: listener } = await agent();
     const [first, second] = [await resolve(listener.address), await resolve(listener.address)] as const;
     const before = openFiles();

@@ -38,7 +38,7 @@ test("an address in use: EADDRINUSE, which names it", async () => {
 
 test.each([
   ["192.0.2.1", "EADDRNOTAVAIL", "this host has no such address"],
-  ["localhost", "EINVAL", "a numeric address of this host is wanted"],
+  ["localhost", "EINVAL", "it must be a numeric address of this host"],
 ])("listening at %s: %s", async (address, reason, text) => {
   await expect(udp.listen(new Inbox(), { address, port: 0 })).rejects.toMatchObject({
     reason,

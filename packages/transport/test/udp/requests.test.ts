@@ -94,7 +94,7 @@ describe("messages and answers", () => {
   test("whatever a stranger sends is handed over as it is, and ends nothing", async () => {
     const { inbox: asked, transport: peer } = await agent();
     const to = await resolve(peer.address);
-    to.answered = true; // through the shared socket, whose port a stranger can reach
+    to.state = "answering"; // through the shared socket, whose port a stranger can reach
     transport.send(message(1), to);
     const [{ from }] = (await asked.arrived(1)) as [(typeof asked.arrivals)[0]];
     const stranger = createSocket("udp4");

@@ -1,4 +1,5 @@
-import { Alternatives, type UdpAddress } from "../../src/udp/address.ts";
+import { UdpAddress } from "../../src/udp/address.ts";
+import { UdpPeer } from "../../src/udp/peer.ts";
 import { markOf, message } from "../support/agents.ts";
 import { removeBundle, runAlone } from "../support/alone.ts";
 import {
@@ -18,15 +19,13 @@ afterAll(removeBundle);
 
 describe("a name with several addresses", () => {
   /** 127.0.0.2 first, where nobody listens at that port, then the agent's. */
-  async function twoAddresses(port: number): Promise<UdpAddress> {
-    const to = await resolve(`127.0.0.2:${port}`);
-    to.alternatives = new Alternatives([{ address: "127.0.0.1", family: 4 }]);
-    return to;
+  function twoAddresses(port: number): UdpPeer {
+    return new UdpPeer([new UdpAddress(4, "127.0.0.2", port), new UdpAddress(4, "127.0.0.1", port)]);
   }
 
   onLinux("the next one is tried when one refuses, with all that was sent", async () => {
     const { transport: peer } = await agent();
-    const to = await twoAddresses(peer.port);
+    const to = twoAddresses(peer.port);
     tellOfAnswers(to);
     for (const mark of [1, 2, 3]) transport.send(message(mark), to);
     const answers = await inbox.arrived(3);
@@ -39,7 +38,7 @@ describe("a name with several addresses", () => {
     const { transport: peer } = await agent();
     const { inbox: mute } = await agent("127.0.0.2", peer.port);
     mute.onMessage = () => undefined;
-    const to = await twoAddresses(peer.port);
+    const to = twoAddresses(peer.port);
     transport.send(message(1), to);
     await mute.arrived(1);
     transport.silent!(to);
@@ -51,7 +50,7 @@ describe("a name with several addresses", () => {
 
   onLinux("when all refuse, the error comes once, and the next message tries them all again", async () => {
     const port = await closedPort();
-    const to = await twoAddresses(port);
+    const to = twoAddresses(port);
     transport.send(message(1), to);
     expect((await inbox.failed()).error.reason).toBe("ECONNREFUSED");
     await turn();
@@ -66,8 +65,8 @@ describe("sockets", () => {
   onLinux("FIELD: sockets per device, EMFILE: one socket serves 1,000 targets", async () => {
     const { transport: peer } = await agent("0.0.0.0");
     const before = openFiles();
-    let most = 0;
-    inbox.onMessage = () => (most = Math.max(most, openFiles()));
+    let maxOpen = 0;
+    inbox.onMessage = () => (maxOpen = Math.max(maxOpen, openFiles()));
     for (let i = 0; i < 1000; i++) {
       const to = await resolve(`127.1.${i >> 8}.${i & 0xff}:${peer.port}`, true);
       transport.send(message(i), to);
@@ -75,17 +74,17 @@ describe("sockets", () => {
     const answers = await inbox.arrived(1000);
     expect(new Set(answers.map((answer) => markOf(answer.message))).size).toBe(1000);
     // reading the folder takes a file, too
-    expect(most).toBe(before + 1);
+    expect(maxOpen).toBe(before + 1);
   });
 
   onLinux("strict source checks take at most eight short-lived sockets more", async () => {
     const { transport: first } = await agent("127.2.0.0");
     for (let i = 1; i < 100; i++) await agent(`127.2.0.${i}`, first.port);
     const before = openFiles();
-    let most = 0;
+    let maxOpen = 0;
     const targets = await Promise.all(agents.map(({ transport }) => resolve(transport.address)));
     inbox.onMessage = (octets, from) => {
-      most = Math.max(most, openFiles());
+      maxOpen = Math.max(maxOpen, openFiles());
       const to = targets[markOf(octets)]!;
       expect(transport.isSource(from, to)).toBe(true);
       transport.answered!(to);
@@ -94,7 +93,7 @@ describe("sockets", () => {
       targets.forEach((to, mark) => transport.send(message(mark), to));
       await inbox.arrived(round * targets.length);
     }
-    expect(most).toBeLessThanOrEqual(before + 9);
+    expect(maxOpen).toBeLessThanOrEqual(before + 9);
     await turn();
     expect(openFiles()).toBe(before + 1);
   });

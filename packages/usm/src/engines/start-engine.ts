@@ -61,8 +61,3 @@ async function attempt<T>(operation: "read" | "write", name: string, work: () =>
     throw new EngineStateError(operation, name, cause);
   }
 }
-
-/** @deprecated Use `startEngine`. */
-export const persistedEngine = startEngine;
-/** @deprecated Use `StartEngineOptions`. */
-export type PersistedEngineOptions = StartEngineOptions;

@@ -55,8 +55,3 @@ function mask(digest: KeyHash, oldKey: Uint8Array, random: Uint8Array, octets: U
   }
   return masked;
 }
-
-/** @deprecated Use `createKeyChange`. */
-export const keyChange = createKeyChange;
-/** @deprecated Use `applyKeyChange`. */
-export const changedKey = applyKeyChange;

@@ -14,7 +14,7 @@ export class SealedCredentials implements Credentials {
   }
 }
 
-export function sealed(name: string, key: string): SealedCredentials {
+export function sealWith(name: string, key: string): SealedCredentials {
   return new SealedCredentials(name, key);
 }
 
@@ -22,7 +22,7 @@ export function sealed(name: string, key: string): SealedCredentials {
 export function partsOf(credentials: Credentials): { readonly name: Uint8Array; readonly key: Uint8Array } {
   const { mpm, name, key } = (credentials ?? {}) as Partial<SealedCredentials>;
   if (mpm !== identifier || typeof name !== "string" || !isSecret(key)) {
-    throw wrongCredentials('sealed("name", "key") of snmp-mpm-sealed', credentials);
+    throw wrongCredentials('sealWith("name", "key") of snmp-mpm-sealed', credentials);
   }
   return { name: new TextEncoder().encode(name), key: reveal(key) };
 }

@@ -1,7 +1,7 @@
 import { register } from "@snmp/mpm-core";
 import { plugin } from "./plugin.ts";
 
-export { sealed, SealedCredentials } from "./credentials.ts";
+export { sealWith, SealedCredentials } from "./credentials.ts";
 export { identifier } from "./message.ts";
 export { plugin };
 

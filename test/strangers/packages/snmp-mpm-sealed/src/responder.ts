@@ -1,7 +1,7 @@
 import type { MessageResponder, Received, ResponderEnvironment } from "@snmp/mpm-core";
 import { identifier, isSealed, messageCodec, seal, sealLength, type SealedMessage } from "./message.ts";
 
-/** What an agent is told of this model: `settings: { [identifier]: { keys: { ops: "…" } } }`. */
+/** Settings of an agent for this model: `settings: { [identifier]: { keys: { ops: "…" } } }`. */
 export interface SealedSettings {
   readonly keys?: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Agent } from "@snmp/agent";
 import { Client } from "@snmp/client";
 import { ErrorResponse, RequestTimeout } from "@snmp/mpm-core";
-import { identifier, sealed } from "../src/index.ts";
+import { identifier, sealWith } from "../src/index.ts";
 
 const base = "1.3.6.1.4.1.32473.1";
 const agent = new Agent({
@@ -25,7 +25,7 @@ agent.table(`${base}.2.1`, {
 void test("through @snmp/client and @snmp/agent", async (t) => {
   await agent.listen();
   const [address = ""] = agent.addresses;
-  const asked = new Client(address, sealed("ops", "correct-horse"));
+  const asked = new Client(address, sealWith("ops", "correct-horse"));
   t.after(async () => {
     await asked.close();
     await agent.close();
@@ -52,7 +52,7 @@ void test("through @snmp/client and @snmp/agent", async (t) => {
   });
 
   await t.test("a name may do what it was granted", async () => {
-    await using guest = new Client(address, sealed("guest", "come-on-in"));
+    await using guest = new Client(address, sealWith("guest", "come-on-in"));
     assert.equal((await guest.get(`${base}.1.0`)).length, 1);
     assert.deepEqual(await guest.walk(`${base}.2`).toArray(), []);
     const refused = guest.set({ oid: `${base}.1.0`, type: "OctetString", value: "mine" });
@@ -60,7 +60,7 @@ void test("through @snmp/client and @snmp/agent", async (t) => {
       refused,
       (error) => ErrorResponse.isInstance(error) && error.errorStatus === "authorizationError",
     );
-    await using nobody = new Client(address, sealed("nobody", "no-rights"));
+    await using nobody = new Client(address, sealWith("nobody", "no-rights"));
     await assert.rejects(
       nobody.get(`${base}.1.0`),
       (error) => ErrorResponse.isInstance(error) && error.errorStatus === "authorizationError",
@@ -68,7 +68,7 @@ void test("through @snmp/client and @snmp/agent", async (t) => {
   });
 
   await t.test("a wrong key gets no answer, and is counted", async () => {
-    await using thief = new Client(address, sealed("ops", "battery-staple"), { timeout: 100, retries: 0 });
+    await using thief = new Client(address, sealWith("ops", "battery-staple"), { timeout: 100, retries: 0 });
     await assert.rejects(thief.get(`${base}.1.0`), (error) => RequestTimeout.isInstance(error));
     assert.equal(agent.counters.get("sealedWrongSeals"), 1);
   });

@@ -27,12 +27,14 @@ export class SignedCredentials implements SecurityCredentials {
 }
 
 /** Both keys are PEM. */
-export function signed(securityName: string, privateKey: string, agentKey: string): SignedCredentials {
+export function signWith(securityName: string, privateKey: string, agentKey: string): SignedCredentials {
   return new SignedCredentials(securityName, privateKey, agentKey);
 }
 
 export function checkCredentials(credentials: SecurityCredentials): asserts credentials is SignedCredentials {
   if (!("agentKey" in credentials) || !("privateKey" in credentials)) {
-    throw new TypeError('credentials of snmp-security-model-signed are signed("name", privateKey, agentKey)');
+    throw new TypeError(
+      'credentials of snmp-security-model-signed are signWith("name", privateKey, agentKey)',
+    );
   }
 }

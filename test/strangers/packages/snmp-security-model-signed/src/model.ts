@@ -18,7 +18,7 @@ import { checkCredentials, identifier, type SignedCredentials } from "./credenti
 import { parametersCodec, signatureLength, type SignedParameters } from "./parameters.ts";
 import { Recent } from "./recent.ts";
 
-/** What an agent is told of this model: `settings: { 3: { signed: … } }`, its own private key and the public ones of others, in PEM. */
+/** Settings of an agent, `settings: { 3: { signed: … } }`: its own private key and the public keys of others, in PEM. */
 export interface SignedSettings {
   readonly signed?: { readonly key: string; readonly names: Readonly<Record<string, string>> };
 }
@@ -57,18 +57,21 @@ export class SignedSecurityModel implements SecurityModel {
   generateRequestMessage(parameters: OutgoingRequestParameters): Uint8Array {
     const { securityName, privateKey } = parameters.credentials as SignedCredentials;
     const request = parameters.security.reference as Request;
-    const { message, signature } = signedMessage(parameters, Buffer.from(securityName), privateKey, none);
+    const { message, signature } = signMessage(parameters, Buffer.from(securityName), privateKey, none);
     request.signature = signature;
     return message;
   }
 
   generateResponseMessage(parameters: OutgoingResponseParameters): Uint8Array {
     const asker = parameters.securityStateReference as Asker;
-    return signedMessage(parameters, asker.name, this.#own!, asker.signature).message;
+    return signMessage(parameters, asker.name, this.#own!, asker.signature).message;
   }
 
   processIncomingMessage(parameters: IncomingSecurityParameters): ProcessingResult {
-    const { message, securityParameters, data, expected } = parameters;
+    const { message, securityParameters, securityLevel, data, expected } = parameters;
+    // messages are signed, and never encrypted
+    if (securityLevel !== "authNoPriv")
+      return this.#refuse("signedUnsupportedLevels", `the level ${securityLevel}`);
     let received: SignedParameters;
     try {
       received = parametersCodec.decode(securityParameters);
@@ -129,7 +132,7 @@ const reported: Readonly<Record<string, string>> = {
   signedNotRecent: "1.3.6.1.4.1.32473.8.2.0",
 };
 
-function signedMessage(
+function signMessage(
   parameters: OutgoingSecurityParameters,
   name: Uint8Array,
   key: KeyObject,

@@ -1,4 +1,4 @@
-/** What was received within a while, so that nothing is taken twice. */
+/** Remembers recent messages, so that none is accepted twice. */
 export class Recent {
   readonly #seen = new Map<string, number>();
 

@@ -7,7 +7,7 @@ import { Client } from "@snmp/client";
 import { create, ErrorResponse, ReportError, RequestTimeout } from "@snmp/mpm-core";
 import "@snmp/mpm-v3";
 import { requestPdu, varbindFrom } from "@snmp/pdu";
-import { identifier, keyPair, signed } from "../src/index.ts";
+import { identifier, keyPair, signWith } from "../src/index.ts";
 
 const sysName = "1.3.6.1.2.1.1.5.0";
 const [ops, guest, own] = [keyPair(), keyPair(), keyPair()];
@@ -22,7 +22,7 @@ agent.scalar(sysName, { type: "OctetString", value: "core-1", access: "read-writ
 void test("through @snmp/client and @snmp/agent", async (t) => {
   await agent.listen();
   const [address = ""] = agent.addresses;
-  const client = new Client(address, signed("ops", ops.privateKey, own.publicKey));
+  const client = new Client(address, signWith("ops", ops.privateKey, own.publicKey));
   t.after(async () => {
     await client.close();
     await agent.close();
@@ -36,15 +36,15 @@ void test("through @snmp/client and @snmp/agent", async (t) => {
   });
 
   await t.test("who has no rights is told so", async () => {
-    await using other = new Client(address, signed("guest", guest.privateKey, own.publicKey));
+    await using other = new Client(address, signWith("guest", guest.privateKey, own.publicKey));
     await assert.rejects(
       other.get(sysName),
       (error) => ErrorResponse.isInstance(error) && error.errorStatus === "authorizationError",
     );
   });
 
-  await t.test("whoever is not known hears of it in a Report", async () => {
-    await using stranger = new Client(address, signed("mallory", guest.privateKey, own.publicKey), {
+  await t.test("an unknown name is told in a Report", async () => {
+    await using stranger = new Client(address, signWith("mallory", guest.privateKey, own.publicKey), {
       timeout: 2000,
       retries: 0,
     });
@@ -56,8 +56,8 @@ void test("through @snmp/client and @snmp/agent", async (t) => {
 
   await t.test("a wrong signature, of either side, counts for nothing", async () => {
     const forged = [
-      signed("ops", guest.privateKey, own.publicKey),
-      signed("ops", ops.privateKey, guest.publicKey),
+      signWith("ops", guest.privateKey, own.publicKey),
+      signWith("ops", ops.privateKey, guest.publicKey),
     ];
     for (const credentials of forged) {
       await using thief = new Client(address, credentials, { timeout: 100, retries: 0 });
@@ -70,7 +70,7 @@ void test("through @snmp/client and @snmp/agent", async (t) => {
     const model = create(3, () => Promise.reject(new Error("nothing to discover")), {});
     const none = new Uint8Array(0);
     const pdu = requestPdu("GetRequest", 1, [varbindFrom({ oid: sysName, type: "Null" })]);
-    const credentials = signed("ops", ops.privateKey, own.publicKey);
+    const credentials = signWith("ops", ops.privateKey, own.publicKey);
     const { data } = await model.encode(1, credentials, none, none, pdu);
     const socket = createSocket("udp4");
     const answers: Uint8Array[] = [];

@@ -10,7 +10,7 @@ export function fileOf(host: string, port: number): string {
     : join(tmpdir(), `snmp-${host}-${port}.sock`);
 }
 
-/** A target, or, on the side that is asked, whoever has connected. */
+/** A target, or, on the side that is asked, a peer that has connected. */
 export class SocketAddress implements TransportAddress {
   readonly #text: string;
 

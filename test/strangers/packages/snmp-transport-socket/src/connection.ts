@@ -4,7 +4,7 @@ import { TransportError } from "@snmp/mpm-core";
 /** The longest message, in octets. */
 export const maxMessageSize = 65_535;
 
-/** What became of a message. */
+/** Reports the outcome of a message. */
 export type Done = (error: TransportError | undefined) => void;
 
 /** A stream on which each message stands behind its length, in four octets. */
@@ -52,7 +52,7 @@ export class Connection {
     else this.#socket.unref();
   }
 
-  /** Ends it; whoever waits is told why. */
+  /** Ends the connection, and reports the reason to pending messages. */
   end(reason: string): void {
     this.#fault ??= this.#error(reason);
     this.#socket.destroy();

@@ -103,7 +103,7 @@ class SocketListener implements ListeningTransport {
       },
       (error) => {
         this.#connections.delete(connection);
-        // whoever asks may go at any time
+        // a peer may go at any time
         if (error !== undefined && error.reason !== "ECONNRESET" && this.#closed === undefined)
           this.#receiver.error(error, from);
       },

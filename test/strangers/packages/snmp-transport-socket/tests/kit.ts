@@ -11,6 +11,7 @@ transportSuite({
   test,
   plugin: socket,
   address,
+  connections: true,
   manifest: "package.json",
   async disturb({ port }) {
     for (const octets of [[], [1, 2], [0xff, 0xff, 0xff, 0xff, 0x30]]) {

@@ -1,12 +1,12 @@
-// Counts what is read of an input, so that a bound on work needs no clock.
+// Counts the octets that are read of an input, so that a bound on work needs no clock.
 
-/** How many octets were read; what is handed out as a piece counts with its whole length. */
+/** The number of octets that were read; a part that is handed out counts with its whole length. */
 export interface Reads {
   count: number;
 }
 
-/** `octets`, in a wrapping that counts what is read of them. Native code does not take it for a Uint8Array. */
-export function counted(octets: Uint8Array): { readonly input: Uint8Array; readonly reads: Reads } {
+/** Wraps `octets` in a Proxy that counts what is read of them. Native code does not accept it as a Uint8Array. */
+export function countReads(octets: Uint8Array): { readonly input: Uint8Array; readonly reads: Reads } {
   const reads: Reads = { count: 0 };
   const input = new Proxy(octets, {
     get(target, name) {

@@ -1,19 +1,21 @@
-// Hostile messages are handed over once, for all the checks that look at what became of them: there are thousands.
+// Gives thousands of hostile messages to a model and to a responder once, for all the checks that look at the outcomes.
 import type { Received } from "@snmp/mpm-core";
 import { makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
-import { copied, sameOctets } from "./compare.ts";
-import { thrownBy } from "./failure.ts";
+import { copyOctets, sameOctets } from "./compare.ts";
+import { catchError } from "./failure.ts";
 import { type HostileInput, hostileInputs } from "./hostile.ts";
-import type { ResponderSession, Session, Subject } from "./subject.ts";
+import type { ResponderSession } from "./responder-session.ts";
+import type { Session } from "./session.ts";
+import type { Subject } from "./subject.ts";
 import { shortVarbinds } from "./values.ts";
 
-/** What a call gave, or what it threw. */
+/** The value that a call returned, or the error that it threw. */
 export interface Outcome {
   readonly value?: unknown;
   readonly error?: unknown;
 }
 
-/** What a model made of one hostile message. */
+/** The outcomes of one hostile message at a model. */
 export interface ModelOutcome extends HostileInput {
   readonly messageId: Outcome;
   readonly decode: Outcome;
@@ -21,52 +23,52 @@ export interface ModelOutcome extends HostileInput {
   readonly modified: boolean;
 }
 
-/** A model, and what it made of hostile messages. */
+/** A model that was given hostile messages, and the outcomes. */
 export interface HostileModel {
   readonly session: Session;
-  /** An answer and a request, before and after they were tampered with. */
+  /** An answer and a request, from which the hostile messages were made. */
   readonly valid: readonly Uint8Array[];
   readonly outcomes: readonly ModelOutcome[];
-  /** An answer to a request that was made before, to be decoded after them. */
-  readonly waiting: { readonly answer: Uint8Array; readonly response: Pdu };
+  /** An answer to a request that was pending all the time. */
+  readonly pending: { readonly answer: Uint8Array; readonly response: Pdu };
 }
 
-/** What a responder made of one hostile message. */
+/** The outcome of one hostile message at a responder. */
 export interface ResponderOutcome extends HostileInput {
   readonly received: Received | undefined;
   readonly error?: unknown;
-  /** By how much the counter that it names has gone up. */
+  /** The increase of the counter that the result names. */
   readonly counted: number;
 }
 
-/** A responder, and what it made of hostile messages. */
+/** A responder that was given hostile messages, and the outcomes. */
 export interface HostileResponder {
   readonly responder: ResponderSession;
   readonly outcomes: readonly ResponderOutcome[];
 }
 
-/** What the model makes of hostile messages. */
+/** Gives hostile messages to a model. */
 export function hostileModel(subject: Subject): Promise<HostileModel> {
   return once(models, subject, async () => {
     const random = subject.random("hostile input");
     const session = subject.session();
-    const waiting = await session.exchange(21, [makeVarbind("1.3.6.1", "Integer32", 21)]);
+    const pending = await session.exchange(21, [makeVarbind("1.3.6.1", "Integer32", 21)]);
     const { answer } = await session.exchange(1, shortVarbinds(subject.valueTypes, random));
     const request = await session.encode(
       requestPdu("SetRequest", 2, [makeVarbind("1.3.6.1.2.1.1.5.0", "OctetString", new Uint8Array(3))]),
     );
     const valid = [answer, request];
     const outcomes = hostileInputs(valid, random, density(subject)).map(({ what, octets }): ModelOutcome => {
-      const given = copied(octets);
+      const given = copyOctets(octets);
       const messageId = outcomeOf(() => session.model.messageId(given));
       const decode = outcomeOf(() => session.model.decode(given, session.credentials));
       return { what, octets, messageId, decode, modified: !sameOctets(given, octets) };
     });
-    return { session, valid, outcomes, waiting };
+    return { session, valid, outcomes, pending };
   });
 }
 
-/** What the responder makes of hostile messages. */
+/** Gives hostile messages to a responder. */
 export function hostileResponder(subject: Subject): Promise<HostileResponder> {
   return once(responders, subject, async () => {
     const random = subject.random("hostile requests");
@@ -81,18 +83,13 @@ export function hostileResponder(subject: Subject): Promise<HostileResponder> {
       let received: Received | undefined;
       let error: unknown;
       try {
-        received = await responder.responder.receive(copied(octets));
+        received = await responder.responder.receive(copyOctets(octets));
       } catch (thrown) {
-        error = thrown ?? new Error("nothing was thrown, with a throw");
+        error = thrown ?? new Error("`undefined` was thrown");
       }
       const counter = received === undefined || received.kind === "message" ? "" : received.counter;
-      outcomes.push({
-        what,
-        octets,
-        received,
-        error,
-        counted: counters.get(counter) - (before[counter] ?? 0),
-      });
+      const counted = counters.get(counter) - (before[counter] ?? 0);
+      outcomes.push({ what, octets, received, error, counted });
     }
     return { responder, outcomes };
   });
@@ -104,17 +101,17 @@ function density({ runs }: Subject): number {
 
 function outcomeOf(action: () => unknown): Outcome {
   let value: unknown;
-  const error = thrownBy(() => (value = action()));
+  const error = catchError(() => (value = action()));
   return error === undefined ? { value } : { error };
 }
 
 async function once<T>(
-  made: WeakMap<Subject, Promise<T>>,
+  results: WeakMap<Subject, Promise<T>>,
   subject: Subject,
   make: () => Promise<T>,
 ): Promise<T> {
-  let promise = made.get(subject);
-  if (promise === undefined) made.set(subject, (promise = make()));
+  let promise = results.get(subject);
+  if (promise === undefined) results.set(subject, (promise = make()));
   return promise;
 }
 
