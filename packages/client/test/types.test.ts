@@ -44,6 +44,9 @@ test("a type narrows its value", () => {
       case "Opaque":
         same<typeof varbind.float, number | undefined>(true);
         return varbind.float;
+      case "Raw":
+        same<typeof varbind.tag, number>(true);
+        return varbind.hex;
       case "Null":
       case "noSuchObject":
       case "noSuchInstance":

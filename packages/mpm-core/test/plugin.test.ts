@@ -9,7 +9,7 @@ const plugin: MpmPlugin = {
   },
 };
 
-test.each(["createResponder", "recognises", "checkCredentials"])(
+test.each(["createResponder", "recognises", "checkCredentials", "createCredentials"])(
   "%s may be missing, and must be a function otherwise",
   (member) => {
     expect(mpmPluginFault(plugin)).toBeUndefined();

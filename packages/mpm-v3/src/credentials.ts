@@ -10,7 +10,7 @@ import {
   type UserInput,
   wrongCredentials,
 } from "@snmp/mpm-core";
-import { octetsFromText } from "@snmp/pdu";
+import { noOctets, octetsFromText } from "@snmp/pdu";
 
 /** A user of SNMPv3, and the context to ask about. */
 export interface V3Input extends UserInput {
@@ -115,7 +115,5 @@ export function checkMessageCredentials(credentials: Credentials): void {
 /** Returns the contextName of credentials as octets. */
 export function contextNameOf(credentials: MessageCredentials): Uint8Array {
   const { contextName } = credentials;
-  return contextName === undefined || contextName === "" ? none : octetsFromText(contextName);
+  return contextName === undefined || contextName === "" ? noOctets : octetsFromText(contextName);
 }
-
-const none = new Uint8Array(0);

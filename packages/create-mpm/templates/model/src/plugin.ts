@@ -1,4 +1,5 @@
 import type { MpmPlugin } from "@snmp/mpm-core";
+import { acmeFromJson } from "./credentials.ts";
 import { identifier } from "./message.ts";
 import { AcmeModel } from "./model.ts";
 import { AcmeResponder } from "./responder.ts";
@@ -9,4 +10,5 @@ export const plugin: MpmPlugin = Object.freeze<MpmPlugin>({
   name: "snmp-mpm-acme",
   create: (transportHandler, lcd) => new AcmeModel(transportHandler, lcd),
   createResponder: (environment) => new AcmeResponder(environment),
+  createCredentials: acmeFromJson,
 });
