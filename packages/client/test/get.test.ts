@@ -4,7 +4,7 @@ import { v2c } from "@snmp/mpm-v2c";
 import { errorStatus, makeVarbind } from "@snmp/pdu";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { Client, UnexpectedResponse } from "../src/index.ts";
 
 const system = "1.3.6.1.2.1.1";
@@ -103,7 +103,7 @@ test("get: an invalid name rejects with its fault, and nothing is sent", async (
 });
 
 describe("get: an answer that is too big", () => {
-  const many = numbered("1.3.6.1.4.1.9999.1", 1000);
+  const many = makeNumbered("1.3.6.1.4.1.9999.1", 1000);
   const oids = many.map(({ oid }) => oid);
 
   test.each([
@@ -133,12 +133,12 @@ describe("get: an answer that is too big", () => {
       if (request.oids.length > 2) return reply(request, { errorStatus: errorStatus.tooBig });
       const at = request.oids.indexOf("1.3.7");
       return at === -1
-        ? mib(numbered("1.3", 8))(request, self)
+        ? mib(makeNumbered("1.3", 8))(request, self)
         : reply(request, { errorStatus: errorStatus.genErr, errorIndex: at + 1 });
     });
     await using client = new Client(agent.target, v2c("public"));
     const error = await client
-      .get(...numbered("1.3", 8).map(({ oid }) => oid))
+      .get(...makeNumbered("1.3", 8).map(({ oid }) => oid))
       .catch((reason: unknown) => reason);
     expect(error).toMatchObject({ errorStatus: "genErr", errorIndex: 7, oid: "1.3.7" });
     expect((error as ErrorResponse).partial.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -188,7 +188,7 @@ describe("getNext", () => {
 describe("getBulk", () => {
   test("one round for the non-repeaters, then repetitions", async () => {
     await using agent = await FakeAgent.listen(
-      mib([...instances, ...numbered("1.3.6.1.4.1.1", 5), ...numbered("1.3.6.1.4.1.2", 5)]),
+      mib([...instances, ...makeNumbered("1.3.6.1.4.1.1", 5), ...makeNumbered("1.3.6.1.4.1.2", 5)]),
     );
     await using client = new Client(agent.target, v2c("public"));
     const varbinds = await client.getBulk([system, "1.3.6.1.4.1.1", "1.3.6.1.4.1.2"], {
@@ -216,7 +216,7 @@ describe("getBulk", () => {
   });
 
   test("25 repetitions unless the client or the call says otherwise", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered("1.3.6", 50)));
+    await using agent = await FakeAgent.listen(mib(makeNumbered("1.3.6", 50)));
     await using client = new Client(agent.target, v2c("public"));
     await using other = new Client(agent.target, v2c("public"), { maxRepetitions: 7 });
     expect(await client.getBulk(["1.3"])).toHaveLength(25);
@@ -225,7 +225,7 @@ describe("getBulk", () => {
   });
 
   test("a GetNext in SNMPv1, which has no GetBulk", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered("1.3.6", 50)));
+    await using agent = await FakeAgent.listen(mib(makeNumbered("1.3.6", 50)));
     await using client = new Client(agent.target, v1("public"));
     expect(await client.getBulk(["1.3"])).toHaveLength(1);
     expect(agent.requests[0]!.pdu.type).toBe("GetNextRequest");

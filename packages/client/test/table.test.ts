@@ -2,7 +2,7 @@ import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { compareOids, errorStatus, makeVarbind, type Varbind } from "@snmp/pdu";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, type Table, type WalkError } from "../src/index.ts";
 
@@ -196,7 +196,7 @@ test.each([[-1], [1.5], [2 ** 32], [NaN]])("column %d rejects and is named", asy
 
 test("values in the table's place that are not cells are passed over", async () => {
   await using agent = await FakeAgent.listen(
-    mib([...numbered(`${ifTable}.1`, 3), ...cells(9, [1]), ...around]),
+    mib([...makeNumbered(`${ifTable}.1`, 3), ...cells(9, [1]), ...around]),
   );
   await using client = new Client(agent.target, v2c("public"));
   expect((await client.table(ifTable)).get("1")?.[9]?.toString()).toBe("9@1");

@@ -18,7 +18,7 @@ test.each(["createResponder", "recognises", "checkCredentials", "createCredentia
   },
 );
 
-describe("L5: checkCredentials", () => {
+describe("checkCredentials", () => {
   const checked: Credentials[] = [];
   const checking: MpmPlugin = {
     ...plugin,
