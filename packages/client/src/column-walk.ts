@@ -1,7 +1,7 @@
 // Walks any number of subtrees at once: one request after another, until each has ended.
 import { type Anomaly, ErrorResponse } from "@snmp/mpm-core";
-import { isException, makeVarbind, type StandardPdu, type Varbind } from "@snmp/pdu";
-import { ask } from "./ask.ts";
+import { isException, makeVarbind, type Pdu, type StandardPdu, type Varbind } from "@snmp/pdu";
+import { ask, type Question } from "./ask.ts";
 import { ColumnSet, type Page } from "./column-set.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
 import { type Call, startDeadline, type WalkOptions } from "./options.ts";
@@ -10,7 +10,7 @@ import { get } from "./requests.ts";
 import type { Session } from "./session.ts";
 
 /** The state of a walk. Each call of `next` is one page; an exhausted walk yields `undefined`. */
-export class ColumnWalk {
+export class ColumnWalk implements Question<Page | undefined> {
   readonly #session: Session;
   readonly #options: Call & WalkOptions;
   readonly #roots: readonly string[];
@@ -46,18 +46,28 @@ export class ColumnWalk {
     if (this.#columns.isEmpty || this.#fault !== undefined) return this.#finish();
     const columns = this.#columns.select(this.#width);
     this.#request = new PageRequest(this.#session, columns, this.#maxRepetitions);
-    return ask(this.#session, this.#request, this.#options).then(this.#takeResponse, this.#handleFailure);
+    return ask(this.#session, this, this.#options).then(this.#takePage, this.#handleFailure);
   }
 
-  /** A response without anything new is followed by the next request, or by the error that it deserves. */
-  readonly #takeResponse = (response: StandardPdu): Page | undefined | Promise<Page | undefined> => {
+  /** Returns the PDU of the present page request. */
+  pdu(requestId: number, silences: number): Pdu {
+    return this.#request.pdu(requestId, silences);
+  }
+
+  /** Returns the page in a response; `undefined` if nothing new came. */
+  result(response: StandardPdu): Page | undefined {
+    this.#request.check(response);
     const { varbinds, anomalies } = response;
     if (anomalies !== undefined) this.anomalies = [...(this.anomalies ?? []), ...anomalies];
     const page = this.#columns.takeResponse(this.#request.columns, varbinds);
     if (this.#columns.standstill !== undefined)
       this.#fault = new UnexpectedResponse(this.#columns.standstill, this.#session.name, varbinds);
-    return page ?? this.#requestPage();
-  };
+    return page;
+  }
+
+  /** If nothing new came, the next request follows, or the error for a response that makes no progress. */
+  readonly #takePage = (page: Page | undefined): Page | undefined | Promise<Page | undefined> =>
+    page ?? this.#requestPage();
 
   /** Goes on with less, or without a column that has ended, if the error means no more than that. */
   readonly #handleFailure = async (error: unknown): Promise<Page | undefined> => {

@@ -1,7 +1,6 @@
 // One request of a walk: for the successors of several names at once (RFC 3416 §4.2.2, §4.2.3).
 import { ErrorResponse } from "@snmp/mpm-core";
 import { bulkPdu, makeVarbind, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
-import type { Question } from "./ask.ts";
 import type { Column } from "./column.ts";
 import { UnexpectedResponse } from "./errors.ts";
 import { checkCount, checkStatus, isTooBig } from "./responses.ts";
@@ -17,7 +16,7 @@ export type PageFailure =
   | { readonly kind: "fatal" };
 
 /** Which names to ask about, how many successors of each, and what the response means. */
-export class PageRequest implements Question<StandardPdu> {
+export class PageRequest {
   readonly #session: Session;
   readonly #isBulk: boolean;
   readonly #maxRepetitions: number;
@@ -47,15 +46,14 @@ export class PageRequest implements Question<StandardPdu> {
       : requestPdu("GetNextRequest", requestId, this.#names);
   }
 
-  /** Returns the response if it is a page. */
-  result(response: StandardPdu): StandardPdu {
+  /** Throws unless the response is a page, and learns from it how much the target can answer. */
+  check(response: StandardPdu): void {
     const { varbinds } = response;
     checkStatus(this.#session, this.#names, response);
     if (this.#isBulk) this.learnFromAnswer(varbinds.length);
     else checkCount(this.#session, this.#names, varbinds);
     if (varbinds.length === 0)
       throw new UnexpectedResponse("answered without a single value", this.#session.name, varbinds);
-    return response;
   }
 
   /** Returns what an error of this request means for the walk. */

@@ -21,19 +21,8 @@ export class RequestTicket implements Ticket, Expiring {
     readonly waiter: Waiter,
   ) {}
 
-  ask(message: Uint8Array, id: number, to: TransportAddress, until: number): boolean {
-    if (!this.enter(id, to)) return false;
-    const { deadlines, transport } = this.channel.ledger;
-    this.expires = until;
-    if (until !== Infinity) deadlines.add(this);
-    transport.send(message, to, (error) => {
-      if (error !== undefined) this.fail(error);
-    });
-    return true;
-  }
-
-  /** Makes an answer with that id from that peer the ticket's. Returns false if it could be meant for another message. */
-  enter(id: number, to: TransportAddress): boolean {
+  /** Without a message, only makes an answer with that id the ticket's. */
+  ask(message: Uint8Array | undefined, id: number, to: TransportAddress, until: number): boolean {
     const { ledger, reader } = this.channel;
     if (ledger.isClosed || this.#isClosed) throw new ClosedError("the transport");
     this.to = to;
@@ -41,6 +30,12 @@ export class RequestTicket implements Ticket, Expiring {
     if (++reader.outstanding === 1 && !reader.isListed) ledger.readers.list(reader);
     if (this.#outstanding++ > 0) (this.#earlier ??= []).push(this.#id);
     this.#id = id;
+    this.expires = until;
+    if (until !== Infinity) ledger.deadlines.add(this);
+    if (message === undefined) return true;
+    ledger.transport.send(message, to, (error) => {
+      if (error !== undefined) this.fail(error);
+    });
     return true;
   }
 
