@@ -30,12 +30,14 @@ export class Transports {
   /** Parses an address such as `udp://127.0.0.1:1161`. Port 0 is allowed, unlike in a target. Throws a `TypeError` if it is invalid. */
   parse(text: string): Target {
     const { scheme } = this;
-    const defaultPort = this.#findGiven(/^([^:/]*):\/\//.exec(text)?.[1] ?? scheme)?.defaultPort;
-    const defaults = defaultPort === undefined ? { scheme } : { scheme, port: defaultPort };
-    const free = /^((?:[^:[\]]*:\/\/)?(?:\[[^\]]*\]|[^:[\]]*)):0+$/.exec(text);
-    return free === null
-      ? parseTarget(text, defaults)
-      : { ...parseTarget(`${free[1]!}:1`, defaults), port: 0 };
+    const transport = this.#findGiven(/^([^:/]*):\/\//.exec(text)?.[1]?.toLowerCase() ?? scheme);
+    const port = transport?.defaultPort;
+    return parseTarget(text, {
+      scheme,
+      transport,
+      allowsFreePort: true,
+      ...(port !== undefined && { port }),
+    });
   }
 
   #findGiven(scheme: string): TransportPlugin | undefined {
@@ -59,16 +61,18 @@ export async function listenAll(
 }
 
 async function listenAt(
-  { scheme, host, port }: Target,
+  target: Target,
   transports: Transports,
   createReceiver: (currentTransport: () => ListeningTransport | undefined) => TransportReceiver,
 ): Promise<ListeningTransport> {
   let transport: ListeningTransport | undefined;
   const receiver = createReceiver(() => transport);
+  const { scheme, host, port } = target;
   try {
-    transport = await transports.find(scheme).listen(receiver, { address: host, port });
+    transport = await transports.find(scheme).listen(receiver, { address: host, port, target });
   } catch (error) {
-    throw TransportError.isInstance(error) && error.reason === "EACCES" ? withAdvice(error) : error;
+    const isPort = target.text === undefined;
+    throw isPort && TransportError.isInstance(error) && error.reason === "EACCES" ? withAdvice(error) : error;
   }
   transport.ref();
   return transport;

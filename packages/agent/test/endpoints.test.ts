@@ -1,4 +1,5 @@
-import { MemoryNetwork, tcpTransport } from "@snmp/transport";
+import { type ListenOptions, MemoryNetwork, tcpTransport, type TransportPlugin } from "@snmp/transport";
+import { Agent } from "../src/index.ts";
 import { Transports } from "../src/endpoints.ts";
 
 test.each([
@@ -18,4 +19,35 @@ test("uses scheme and port of the first given transport for addresses without th
 
 test("names the registered schemes for an unknown one", () => {
   expect(() => new Transports().find("carrier-pigeon")).toThrow("carrier-pigeon");
+});
+
+describe("a transport that parses its own addresses", () => {
+  const listened: ListenOptions[] = [];
+  const rooms: TransportPlugin = {
+    scheme: "room",
+    name: "snmp-transport-room",
+    defaultPort: 7,
+    parseTarget: (rest) =>
+      ({ scheme: "room", host: decodeURIComponent(rest), port: 0, key: "value" }) as never,
+    open: () => {
+      throw new Error("unused here");
+    },
+    listen: (receiver, options) => {
+      listened.push(options);
+      return new MemoryNetwork().listen(receiver, { address: "room", port: 0 });
+    },
+  };
+
+  test("gets the address that it has parsed, all of it", async () => {
+    const agent = new Agent({ listen: "room://first%20floor/2?door=left", transport: rooms });
+    await agent.listen();
+    await agent.close();
+    const host = "first floor/2?door=left";
+    const target = { scheme: "room", host, port: 0, key: "value", text: "room://first%20floor/2?door=left" };
+    expect(listened).toEqual([{ address: host, port: 0, target }]);
+  });
+
+  test("gets an address without its scheme if it is the first transport", () => {
+    expect(new Transports(rooms).parse("cellar")).toMatchObject({ host: "cellar", text: "room://cellar" });
+  });
 });

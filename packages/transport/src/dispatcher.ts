@@ -17,7 +17,7 @@ import type { Channel, ChannelOptions, MessageIdReader } from "./waiter.ts";
 export interface DispatcherCounters {
   /** Messages received. */
   received: number;
-  /** Octets without a version or a message id. */
+  /** Octets without a version or a message id, that no model recognises. */
   malformed: number;
   /** No request waits for that id: duplicates, and answers that came too late. */
   unmatched: number;
@@ -135,7 +135,10 @@ export class Dispatcher implements TransportReceiver {
         break;
       }
     } catch (error) {
-      if (ticket !== undefined && fate !== "accepted") ticket.fail(error as Error);
+      if (ticket !== undefined && fate !== "accepted") {
+        if (fate === "unmatched") fate = "foreign";
+        ticket.fail(error as Error);
+      }
     }
     return fate;
   }

@@ -9,6 +9,7 @@ export type { Outstanding } from "./outstanding.ts";
 export { discoveredTransports, registerTransport, transportFor, unregisterTransport } from "./registry.ts";
 export { acquireDispatcher, releaseDispatcher } from "./sharing.ts";
 export { formatTarget, parseTarget, type TargetDefaults } from "./target.ts";
+export type { Framing } from "./tcp/framing.ts";
 export type { TcpOptions } from "./tcp/options.ts";
 export { tcpTransport } from "./tcp/plugin.ts";
 export type {

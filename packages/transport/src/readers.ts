@@ -1,5 +1,6 @@
 // RFC 3412 §4.2.1: which models can read the message id of a received message.
 import { peekVersion } from "@snmp/mpm-core";
+import type { Recogniser } from "@snmp/mpm-core/internal";
 import type { MessageIdReader } from "./waiter.ts";
 
 /** One way to read message ids. All channels of a plug-in share it, since their models read alike. */
@@ -9,7 +10,21 @@ export class Reader {
   /** Whether `Readers` has it. */
   isListed = false;
 
-  constructor(readonly model: MessageIdReader) {}
+  /** `owner`: the plug-in of the model, which says what the model does not say itself. */
+  constructor(
+    readonly model: MessageIdReader,
+    private readonly owner: Recogniser,
+  ) {}
+
+  /** Returns whether the message is one of the model's. A plug-in that throws, which it must not do, does not recognise it. */
+  recognises(message: Uint8Array): boolean {
+    try {
+      const { model } = this;
+      return (model.recognises === undefined ? this.owner : model).recognises?.(message) === true;
+    } catch {
+      return false;
+    }
+  }
 }
 
 /** The readers on one dispatcher. Several may have the same version: two plug-ins that lay out their messages differently. */
@@ -20,7 +35,7 @@ export class Readers {
   /** Returns the reader that all models of `owner`, such as a plug-in, share. */
   share(model: MessageIdReader, owner: object): Reader {
     let reader = this.#byOwner.get(owner);
-    if (reader === undefined) this.#byOwner.set(owner, (reader = new Reader(model)));
+    if (reader === undefined) this.#byOwner.set(owner, (reader = new Reader(model, owner)));
     return reader;
   }
 
@@ -37,7 +52,10 @@ export class Readers {
     this.#byVersion.set(identifier, active);
   }
 
-  /** Returns the readers to offer a message to: those of its version, and if it has none, those that recognise it. */
+  /**
+   * Returns the readers to offer a message to: those of its version, and if none of them waits for an answer, those that recognise the
+   * message. `undefined`: nobody takes the octets for a message.
+   */
   find(message: Uint8Array): readonly Reader[] | undefined {
     let version: number;
     try {
@@ -45,25 +63,19 @@ export class Readers {
     } catch {
       return this.#recognising(message);
     }
-    return this.#byVersion.get(version) ?? none;
+    const ofVersion = this.#byVersion.get(version) ?? none;
+    for (let i = 0; i < ofVersion.length; i++) if (ofVersion[i]!.outstanding > 0) return ofVersion;
+    // other formats may look like a version too: another ASN.1 encoding, or encrypted octets
+    return this.#recognising(message) ?? ofVersion;
   }
 
-  /** Returns `undefined` if nobody takes the octets for a message. */
   #recognising(message: Uint8Array): readonly Reader[] | undefined {
     const found: Reader[] = [];
     for (const readers of this.#byVersion.values()) {
       for (const reader of readers)
-        if (reader.outstanding > 0 && recognises(reader, message)) found.push(reader);
+        if (reader.outstanding > 0 && reader.recognises(message)) found.push(reader);
     }
     return found.length === 0 ? undefined : found;
-  }
-}
-
-function recognises({ model }: Reader, message: Uint8Array): boolean {
-  try {
-    return model.recognises?.(message) === true;
-  } catch {
-    return false;
   }
 }
 

@@ -5,15 +5,24 @@ const registry = pluginRegistry<string, TransportPlugin>({
   kind: "transport",
   symbol: Symbol.for("@snmp/transport/registry/1"),
   key: (plugin) => plugin.scheme,
-  fault: (candidate) =>
-    propertyFault(candidate, {
-      scheme: "string",
-      name: "string",
-      defaultPort: "number",
-      open: "function",
-      listen: "function",
-    }),
+  fault: findFault,
 });
+
+/** Returns the reason why `candidate` is not a valid transport plug-in, or `undefined` if it is valid. */
+function findFault(candidate: unknown): string | undefined {
+  const fault = propertyFault(candidate, {
+    scheme: "string",
+    name: "string",
+    defaultPort: "number",
+    open: "function",
+    listen: "function",
+  });
+  if (fault !== undefined) return fault;
+  const { parseTarget } = candidate as { readonly parseTarget?: unknown };
+  return parseTarget === undefined || typeof parseTarget === "function"
+    ? undefined
+    : `\`parseTarget\` is a ${typeof parseTarget}, not a function`;
+}
 
 /** The registered transports by scheme; a live view. */
 export const discoveredTransports: ReadonlyMap<string, TransportPlugin> = registry.plugins;

@@ -1,19 +1,24 @@
-// Targets as users write them: `host`, `host:port`, `[v6]:port`, `udp://…`, `tcp://…`.
+// Targets as users write them: `host`, `host:port`, `[v6]:port`, `udp://…`, `tcp://…`, and those that transports parse themselves.
 import { isIPv6 } from "node:net";
-import { transportFor } from "./registry.ts";
-import type { Target } from "./transport.ts";
+import { discoveredTransports, transportFor } from "./registry.ts";
+import { parseByTransport } from "./target-of-transport.ts";
+import type { Target, TransportPlugin } from "./transport.ts";
 
 /** The parts that a target may leave out. */
 export interface TargetDefaults {
   /** The scheme; `udp` by default. */
   readonly scheme?: string;
-  /** The port, 1..65535; that of the transport that is registered for the scheme by default. */
+  /** The port, 1..65535; that of the scheme's transport by default. */
   readonly port?: number;
+  /** The transport to use for its scheme, instead of the one that is registered. */
+  readonly transport?: TransportPlugin | undefined;
+  /** Whether the port may be 0, which stands for a free one in an address to listen at; false by default. */
+  readonly allowsFreePort?: boolean;
 }
 
 /**
  * Parses a target: `host`, `host:port`, an IPv6 address with or without brackets, `[v6]:port`, and each of these after `udp://`, `tcp://`
- * or the scheme of another transport. Does not look up names.
+ * or the scheme of another transport. If that transport has `parseTarget`, it parses everything after `scheme://`. Does not look up names.
  *
  * @throws `TypeError` that names the invalid text and its fault, and `UnknownPlugin` if the text has no port and no transport is
  * registered for its scheme.
@@ -27,28 +32,55 @@ export function parseTarget(text: string, defaults: TargetDefaults = {}): Target
   if (given !== undefined && !/^[a-z][a-z0-9+.-]*$/i.test(given))
     fail(text, `${quote(given)} is not a scheme such as udp or tcp`);
   const scheme = given?.toLowerCase() ?? defaults.scheme ?? "udp";
-  const { host, port } = parseHostAndPort(text, rest);
-  checkHost(text, host);
-  return { scheme, host, port: port ?? defaults.port ?? transportFor(scheme).defaultPort };
+  const { allowsFreePort = false } = defaults;
+  const transport =
+    defaults.transport?.scheme === scheme ? defaults.transport : discoveredTransports.get(scheme);
+  if (transport?.parseTarget !== undefined) return parseByTransport(transport, text, rest, allowsFreePort);
+  const { host, port } = parseParts(
+    text,
+    rest,
+    allowsFreePort ? 0 : 1,
+    transport === undefined ? scheme : undefined,
+  );
+  return {
+    scheme,
+    host,
+    port: port ?? defaults.port ?? transport?.defaultPort ?? transportFor(scheme).defaultPort,
+  };
 }
 
 /** Returns a target as text that `parseTarget` understands, such as `udp://[2001:db8::1]:161`. */
 export function formatTarget(target: Target): string {
-  const { scheme, host, port } = target;
-  return `${scheme}://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const { scheme, host, port, text } = target;
+  return text ?? `${scheme}://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-function parseHostAndPort(
-  text: string,
-  rest: string,
-): { readonly host: string; readonly port: number | undefined } {
+interface HostAndPort {
+  readonly host: string;
+  readonly port: number | undefined;
+}
+
+/** Parses host and port. `unknown`: the scheme if no transport is registered for it, since that transport might understand the text. */
+function parseParts(text: string, rest: string, minPort: number, unknown: string | undefined): HostAndPort {
+  try {
+    const parts = parseHostAndPort(text, rest, minPort);
+    checkHost(text, parts.host);
+    return parts;
+  } catch (error) {
+    if (unknown !== undefined && error instanceof TypeError)
+      error.message += `, and no transport ${quote(unknown)} is registered that could parse it`;
+    throw error;
+  }
+}
+
+function parseHostAndPort(text: string, rest: string, minPort: number): HostAndPort {
   if (rest.startsWith("[")) {
     const [, host, after] =
       /^\[([^\]]*)\](.*)$/s.exec(rest) ?? fail(text, 'the "]" after the IPv6 address is missing');
     if (!isIPv6(host!)) fail(text, `${quote(host!)} is not an IPv6 address`);
     if (after !== "" && !after!.startsWith(":"))
       fail(text, `${quote(after!)} follows the "]"; only :port can`);
-    return { host: host!, port: after === "" ? undefined : parsePort(text, after!.slice(1)) };
+    return { host: host!, port: after === "" ? undefined : parsePort(text, after!.slice(1), minPort) };
   }
   const colon = rest.indexOf(":");
   // an IPv6 address has two colons at least; isIPv6 takes milliseconds when it is first called
@@ -62,14 +94,14 @@ function parseHostAndPort(
       text,
       "it has more than one colon; an IPv6 address with a port stands in brackets: [2001:db8::1]:161",
     );
-  return { host: before, port: parsePort(text, rest.slice(colon + 1)) };
+  return { host: before, port: parsePort(text, rest.slice(colon + 1), minPort) };
 }
 
-function parsePort(text: string, digits: string): number {
+function parsePort(text: string, digits: string, min: number): number {
   if (digits === "") fail(text, 'the port after ":" is missing');
   const port = /^\d{1,5}$/.test(digits) ? Number(digits) : NaN;
-  if (!(port >= 1 && port <= 65535))
-    fail(text, `the port is ${quote(digits)}, not an integer in the range 1..65535`);
+  if (!(port >= min && port <= 65535))
+    fail(text, `the port is ${quote(digits)}, not an integer in the range ${min}..65535`);
   return port;
 }
 

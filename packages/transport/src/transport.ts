@@ -8,14 +8,19 @@ export interface TransportAddress {
   toString(): string;
 }
 
-/** The destination of messages as a user writes it, `udp://host:port`, in its parts. */
+/**
+ * The destination of messages as a user writes it, `udp://host:port`, in its parts. A transport that parses its own addresses may add
+ * members, which its `resolve` and `listen` receive.
+ */
 export interface Target {
   /** The scheme of a registered transport, such as `udp` or `tcp`. */
   readonly scheme: string;
-  /** A name or a numeric address; IPv6 without brackets. */
+  /** A name or a numeric address, IPv6 without brackets; for a transport that parses its own addresses, whatever it calls a host. */
   readonly host: string;
-  /** The port, 1..65535. */
+  /** The port, 1..65535; 0 stands for a free one in an address to listen at. */
   readonly port: number;
+  /** The target as text, if it is not `scheme://host:port`: `unix:///run/snmp.sock`. */
+  readonly text?: string;
 }
 
 /** Receives messages and errors from a transport. It must never throw, whatever arrives. */
@@ -89,10 +94,12 @@ export interface ListeningTransport extends Transport {
 
 /** Options for `listen`. */
 export interface ListenOptions {
-  /** A numeric address of this host. */
+  /** A numeric address of this host, or the host of `target`. */
   readonly address: string;
   /** The port, 0..65535; 0 takes a free one. */
   readonly port: number;
+  /** The parsed address, for a transport that parses its own addresses: all that `address` and `port` cannot express. */
+  readonly target?: Target;
   /** Octets of the kernel's receive buffer, as far as the kernel grants them. */
   readonly receiveBufferSize?: number;
 }
@@ -109,6 +116,14 @@ export interface TransportPlugin extends NamedPlugin {
   readonly scheme: string;
   /** The port of a command responder for addresses without a port; 161 for UDP and TCP (RFC 3417 §3.1). */
   readonly defaultPort: number;
+  /**
+   * Parses an address of the transport: the text after `scheme://`, which is never empty. Missing: addresses are `host` or `host:port`.
+   * Returns a plain object, with members of its own if needed. Without `text`, the target is shown as the user wrote it; give it if
+   * there are several spellings of one place. In an address to listen at, port 0 may stand for a free port.
+   *
+   * @throws An error whose message says what is wrong with the text.
+   */
+  parseTarget?(rest: string): Target;
   /** Opens a transport for requests to any number of targets. */
   open(receiver: TransportReceiver, options?: OpenOptions): RequestingTransport;
   /**

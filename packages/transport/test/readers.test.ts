@@ -1,5 +1,5 @@
 // PLUGINS F2 and L1: which models read the id of a message.
-import { datagram, noMessages, openStub, peer, reader, stranger } from "./support/wire.ts";
+import { datagram, noMessages, openStub, Recorder, peer, reader, stranger } from "./support/wire.ts";
 
 // both have the identifier 1, and their ids at different places
 const early = reader(1, 5);
@@ -106,5 +106,27 @@ describe("a message without a version", () => {
     ask(6, { model: json }).ticket.close();
     dispatcher.message(text(6), peer);
     expect(dispatcher.counters).toEqual({ ...noMessages, received: 1, malformed: 1 });
+  });
+
+  test("goes to the model whose plug-in recognises it", () => {
+    const { dispatcher } = openStub();
+    const { identifier, messageId, recognises } = json;
+    const waiter = new Recorder();
+    const channel = dispatcher.openChannel({ identifier, messageId }, { owner: { recognises } });
+    channel.issueTicket(waiter).ask(text(5), 5, peer, Infinity);
+    dispatcher.message(text(5), peer);
+    expect(waiter.got).toHaveLength(1);
+  });
+
+  test("goes to the model that recognises it if it begins like a version that nobody waits for", () => {
+    const { ask, dispatcher } = openStub();
+    ask(5).ticket.close();
+    const other = { ...json, recognises: (message: Uint8Array) => message.length === 7, messageId: () => 5 };
+    const { waiter } = ask(5, { model: other });
+    dispatcher.message(datagram(1, 9, 9), peer);
+    dispatcher.message(datagram(77, 9, 9), peer);
+    expect(waiter.got).toHaveLength(2);
+    dispatcher.message(datagram(77, 9), peer);
+    expect(dispatcher.counters).toEqual({ ...noMessages, received: 3, unmatched: 1 });
   });
 });

@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { formatTarget, parseTarget, registerTransport, udp, unregisterTransport } from "../src/index.ts";
+import {
+  formatTarget,
+  parseTarget,
+  registerTransport,
+  type Target,
+  type TransportPlugin,
+  udp,
+  unregisterTransport,
+} from "../src/index.ts";
 
 describe("parseTarget", () => {
   test.each([
@@ -42,6 +50,12 @@ describe("parseTarget", () => {
     ["public@host", '"@" cannot be part of a host'],
     ["two words", '" " cannot be part of a host'],
     ["host\0", "cannot be part of a host"],
+    ["unix:///run/x.sock", '"/" cannot be part of a host, and no transport "unix" is registered'],
+    [
+      "ws://host:80/path",
+      'the port is "80/path", not an integer in the range 1..65535, and no transport "ws"',
+    ],
+    ["ws://host/path", '"/" cannot be part of a host, and no transport "ws" is registered'],
   ])("%j is a TypeError that says what is wrong", (text, what) => {
     expect(() => parseTarget(text)).toThrow(TypeError);
     expect(() => parseTarget(text)).toThrow(what);
@@ -97,6 +111,99 @@ describe("parseTarget", () => {
         }
       }),
       { seed: 2, numRuns: 1000 },
+    );
+  });
+});
+
+describe("a transport that parses its own addresses", () => {
+  /** `shelf://room/shelf?box=3`: a place of another kind. */
+  const shelves: TransportPlugin = {
+    ...udp,
+    scheme: "shelf",
+    name: "snmp-transport-shelf",
+    defaultPort: 7,
+    parseTarget(rest): Target {
+      const url = new URL(rest, "shelf://nowhere/");
+      if (rest.includes("attic")) throw new Error("there is no attic");
+      const box = url.searchParams.get("box");
+      return { scheme: "shelf", host: decodeURIComponent(url.pathname.slice(1)), port: Number(box ?? 7) };
+    },
+  };
+
+  beforeEach(() => registerTransport(shelves));
+  afterEach(() => void unregisterTransport("shelf"));
+
+  test("gets the text after the scheme, with paths, percent-encoding and queries", () => {
+    const text = "shelf://cellar/left%20wall?box=3";
+    const target = parseTarget(text);
+    expect(target).toEqual({ scheme: "shelf", host: "cellar/left wall", port: 3, text });
+    expect(formatTarget(target)).toBe(text);
+    expect(parseTarget(formatTarget(target))).toEqual(target);
+  });
+
+  test("gets the whole text if the scheme is the default one", () => {
+    expect(parseTarget("cellar/left", { scheme: "shelf" })).toMatchObject({
+      host: "cellar/left",
+      text: "shelf://cellar/left",
+    });
+    expect(parseTarget("SHELF://cellar").text).toBe("shelf://cellar");
+  });
+
+  test("may show its targets in another spelling, and add members", () => {
+    const own = { scheme: "shelf", host: "cellar", port: 7, text: "shelf://cellar/", room: 1 };
+    const transport: TransportPlugin = { ...shelves, parseTarget: () => own };
+    expect(parseTarget("shelf://CELLAR", { transport })).toEqual(own);
+    expect(formatTarget(own)).toBe("shelf://cellar/");
+  });
+
+  test("need not be registered if it is given", () => {
+    unregisterTransport("shelf");
+    expect(parseTarget("shelf://cellar/left", { transport: shelves }).host).toBe("cellar/left");
+    expect(
+      parseTarget("cellar", { scheme: "shelf", transport: { ...udp, scheme: "shelf", defaultPort: 9 } }),
+    ).toEqual({
+      scheme: "shelf",
+      host: "cellar",
+      port: 9,
+    });
+    expect(parseTarget("udp://192.0.2.1", { transport: shelves }).scheme).toBe("udp");
+  });
+
+  test("says what is wrong with an address", () => {
+    expect(() => parseTarget("shelf://attic")).toThrow(TypeError);
+    expect(() => parseTarget("shelf://attic")).toThrow(
+      '"shelf://attic" is not a valid target: there is no attic',
+    );
+    expect(() => parseTarget("shelf://")).toThrow(
+      '"shelf://" is not a valid target: nothing follows "shelf://"',
+    );
+  });
+
+  test("takes port 0 only in an address to listen at", () => {
+    expect(() => parseTarget("shelf://cellar?box=0")).toThrow(
+      "the port is 0, not an integer in the range 1..65535",
+    );
+    expect(parseTarget("shelf://cellar?box=0", { allowsFreePort: true }).port).toBe(0);
+    expect(parseTarget("127.0.0.1:0", { allowsFreePort: true }).port).toBe(0);
+    expect(() => parseTarget("127.0.0.1:70000", { allowsFreePort: true })).toThrow("in the range 0..65535");
+  });
+
+  test.each<[string, unknown, string]>([
+    ["nothing", undefined, "it returned undefined, not a target"],
+    ["no host", { scheme: "shelf", port: 1 }, "the host is undefined, not a text"],
+    ["another scheme", { scheme: "udp", host: "a", port: 1 }, 'the scheme is "udp"'],
+    ["no port", { scheme: "shelf", host: "a" }, "the port is undefined"],
+    ["the text of another scheme", { scheme: "shelf", host: "a", port: 1, text: "a" }, 'the text is "a"'],
+  ])("is blamed if it returns %s", (_title, target, what) => {
+    const transport = { ...shelves, parseTarget: () => target as Target };
+    expect(() => parseTarget("shelf://a", { transport })).toThrow(TypeError);
+    expect(() => parseTarget("shelf://a", { transport })).toThrow(what);
+  });
+
+  test("is refused if `parseTarget` is not a function", () => {
+    unregisterTransport("shelf");
+    expect(() => registerTransport({ ...shelves, parseTarget: "no" } as never)).toThrow(
+      "`parseTarget` is a string",
     );
   });
 });

@@ -1,18 +1,47 @@
+import { isIP } from "node:net";
 import { type HostAddress, hostText } from "../hosts.ts";
 import type { TransportAddress } from "../transport.ts";
 
+type Addresses = readonly [HostAddress, ...HostAddress[]];
+
 /** The peer of a connection: a host with its addresses, and a port. */
 export class TcpAddress implements TransportAddress {
-  readonly address: string;
+  /** Its addresses, in the order to try them in. */
+  #addresses: Addresses;
 
   constructor(
     /** The name or numeric address in the target. */
     readonly host: string,
-    /** Its addresses, in the order to try them in. */
-    readonly addresses: readonly [HostAddress, ...HostAddress[]],
+    addresses: Addresses,
     readonly port: number,
   ) {
-    this.address = addresses[0].address;
+    this.#addresses = addresses;
+  }
+
+  get addresses(): Addresses {
+    return this.#addresses;
+  }
+
+  /** The first address. */
+  get address(): string {
+    return this.#addresses[0].address;
+  }
+
+  /** Whether the host is a name, whose addresses may change. */
+  get isName(): boolean {
+    return isIP(this.host.split("%", 1)[0]!) === 0;
+  }
+
+  /** The target as text for errors: as the user wrote it, and the address. */
+  get description(): string {
+    return this.isName ? `tcp://${this.host}:${this.port} (${this.address})` : this.toString();
+  }
+
+  /** Takes the addresses that a new look-up found. Returns whether there is one that was not known. */
+  update(addresses: Addresses): boolean {
+    const known = new Set(this.#addresses.map(({ address }) => address));
+    this.#addresses = addresses;
+    return addresses.some(({ address }) => !known.has(address));
   }
 
   toString(): string {

@@ -3,34 +3,47 @@ import { connect, type LookupFunction, type Socket } from "node:net";
 import type { TransportError } from "@snmp/mpm-core";
 import { sendingFailed } from "../failure.ts";
 import type { TcpAddress } from "./address.ts";
-import { MessageFramer } from "./framer.ts";
+import { createFramer, frame } from "./framer.ts";
+import type { Framing } from "./framing.ts";
 import { maxWaitingMessages } from "./options.ts";
+
+/** A message, and whom to tell that the operating system has accepted it; nobody once that was done. */
+export interface Outgoing {
+  readonly message: Uint8Array;
+  done: ((error: TransportError | undefined) => void) | undefined;
+}
 
 /** Receives the events of a connection. */
 export interface ConnectionListener {
   /** A message arrived. */
   arrived(message: Uint8Array): void;
-  /** The connection ended: because of `error`, or because it was idle. Called once, as the last event. */
-  ended(error: TransportError | undefined): void;
+  /**
+   * The connection ended: because of `error`, or because it was idle. Called once, as the last event. Returns whether the listener takes
+   * care of the messages that have no answer yet; otherwise they fail.
+   */
+  ended(error: TransportError | undefined, unanswered: readonly Outgoing[]): boolean;
 }
 
 export interface ConnectionOptions {
   readonly maxMessageSize: number;
   readonly idleTimeout: number;
   readonly connectTimeout: number;
+  readonly framing: Framing | undefined;
 }
 
-type Done = ((error: TransportError | undefined) => void) | undefined;
-
 export class TcpConnection {
+  /** Whether the connection was established. */
+  isEstablished = false;
+  /** Whether a message arrived, so that the peer speaks SNMP. */
+  hasAnswered = false;
   readonly #to: TcpAddress;
   readonly #options: ConnectionOptions;
   readonly #listener: ConnectionListener;
   readonly #socket: Socket;
   /** The messages that the operating system has not accepted yet. */
-  readonly #waiting = new Set<{ readonly done: Done }>();
-  /** The number of messages sent, less those received. Unless it is 0, the connection is not idle. */
-  #unanswered = 0;
+  readonly #waiting = new Set<Outgoing>();
+  /** The messages without an answer, the oldest first. Unless there are none, the connection is not idle. */
+  readonly #unanswered: Outgoing[] = [];
   #referenced: boolean;
   #ended = false;
 
@@ -39,41 +52,50 @@ export class TcpConnection {
     this.#options = options;
     this.#listener = listener;
     this.#referenced = referenced;
-    const framer = new MessageFramer(options.maxMessageSize);
+    const framer = createFramer(options.framing, options.maxMessageSize);
     const socket = (this.#socket = openSocket(to));
     socket.setTimeout(options.connectTimeout);
     socket.on("connect", () => {
+      this.isEstablished = true;
       socket.setTimeout(options.idleTimeout);
       this.#keepAlive();
     });
     socket.on("data", (chunk) => {
-      if (framer.push(chunk, this.#receive) !== undefined) this.#end(sendingFailed("EPROTO", to.toString()));
+      if (framer.push(chunk, this.#receive) !== undefined) this.#fail("EPROTO");
     });
     socket.on("timeout", () => this.#handleTimeout());
-    socket.on("error", (cause) => this.#end(sendingFailed(cause, to.toString())));
-    socket.on("end", () => this.#end(sendingFailed("ECONNRESET", to.toString())));
-    socket.on("close", () => this.#end(sendingFailed("ECONNRESET", to.toString())));
+    socket.on("error", (cause) => this.#fail(cause));
+    socket.on("end", () => this.#fail("ECONNRESET"));
+    socket.on("close", () => this.#fail("ECONNRESET"));
   }
 
-  send(message: Uint8Array, done: Done): void {
-    const room = maxWaitingMessages * this.#options.maxMessageSize - this.#socket.writableLength;
-    if (message.length > room) return done?.(sendingFailed("ENOBUFS", this.#to.toString()));
-    const entry = { done };
-    this.#waiting.add(entry);
-    this.#unanswered++;
+  send(outgoing: Outgoing): void {
+    const { maxMessageSize, framing } = this.#options;
+    let octets: Uint8Array;
+    try {
+      octets = frame(framing, outgoing.message);
+    } catch (cause) {
+      return outgoing.done?.(sendingFailed(cause, this.#to.description));
+    }
+    if (octets.length > maxWaitingMessages * maxMessageSize - this.#socket.writableLength)
+      return outgoing.done?.(sendingFailed("ENOBUFS", this.#to.description));
+    this.#waiting.add(outgoing);
+    this.#unanswered.push(outgoing);
     this.#keepAlive();
-    this.#socket.write(message, (cause) => {
+    this.#socket.write(octets, (cause) => {
       // the event that follows reports the cause to all that wait
       if (cause !== null && cause !== undefined) return;
-      if (!this.#waiting.delete(entry)) return;
+      if (!this.#waiting.delete(outgoing)) return;
       this.#keepAlive();
+      const { done } = outgoing;
+      outgoing.done = undefined;
       done?.(undefined);
     });
   }
 
   /** Answers that did not come are not awaited any longer. */
   silent(): void {
-    this.#unanswered = 0;
+    this.#unanswered.length = 0;
   }
 
   reference(on: boolean): void {
@@ -90,24 +112,31 @@ export class TcpConnection {
 
   readonly #receive = (message: Uint8Array): void => {
     if (this.#ended) return;
-    if (this.#unanswered > 0) this.#unanswered--;
+    this.hasAnswered = true;
+    // whichever request it answers: peers mostly answer in order
+    this.#unanswered.shift();
     this.#listener.arrived(message);
   };
 
   #handleTimeout(): void {
-    if (this.#socket.connecting) this.#end(sendingFailed("ETIMEDOUT", this.#to.toString()));
-    else if (this.#unanswered > 0) this.#socket.setTimeout(this.#options.idleTimeout);
+    if (this.#socket.connecting) this.#fail("ETIMEDOUT");
+    else if (this.#unanswered.length > 0) this.#socket.setTimeout(this.#options.idleTimeout);
     else this.#end(undefined);
+  }
+
+  #fail(cause: unknown): void {
+    if (!this.#ended) this.#end(sendingFailed(cause, this.#to.description));
   }
 
   #end(error: TransportError | undefined): void {
     if (this.#ended) return;
     this.#ended = true;
     this.#socket.destroy();
-    this.#listener.ended(error);
-    const waiting = [...this.#waiting];
+    const unanswered = [...new Set([...this.#unanswered, ...this.#waiting])];
+    this.#unanswered.length = 0;
     this.#waiting.clear();
-    for (const { done } of waiting) done?.(error ?? sendingFailed("ESHUTDOWN", this.#to.toString()));
+    if (this.#listener.ended(error, unanswered)) return;
+    for (const { done } of unanswered) done?.(error ?? sendingFailed("ESHUTDOWN", this.#to.description));
   }
 
   /** An unsent message keeps the process alive, as connecting does by itself. */

@@ -5,7 +5,9 @@ import type { TransportError } from "@snmp/mpm-core";
 import { listeningFailed, sendingFailed } from "../failure.ts";
 import { hostText } from "../hosts.ts";
 import type { ListeningTransport, ListenOptions, TransportAddress, TransportReceiver } from "../transport.ts";
-import { MessageFramer } from "./framer.ts";
+import { ConnectionsByHost } from "./connections-by-host.ts";
+import { createFramer, frame } from "./framer.ts";
+import { type Framing, resolveFraming } from "./framing.ts";
 import { defaultMaxMessageSize, maxWaitingMessages, type TcpOptions } from "./options.ts";
 
 /** Listens at one address. Closes a connection that brings no whole message for `idleTimeout`, or octets that are not a message. */
@@ -34,7 +36,8 @@ class TcpListener implements ListeningTransport {
   readonly port: number;
   readonly #receiver: TransportReceiver;
   readonly #server: Server;
-  readonly #idleTimeout: number;
+  readonly #options: PeerOptions;
+  readonly #byHost: ConnectionsByHost;
   readonly #peers = new Set<TcpPeer>();
   #referenced = false;
   #closed: Promise<void> | undefined;
@@ -44,10 +47,16 @@ class TcpListener implements ListeningTransport {
     this.address = `tcp://${hostText(address)}:${port}`;
     this.port = port;
     this.maxMessageSize = options.maxMessageSize ?? defaultMaxMessageSize;
-    this.#idleTimeout = options.idleTimeout ?? 60_000;
+    this.#options = {
+      maxMessageSize: this.maxMessageSize,
+      idleTimeout: options.idleTimeout ?? 60_000,
+      framing: resolveFraming(options.framing),
+    };
     this.#receiver = receiver;
     this.#server = server;
-    server.maxConnections = options.maxConnections ?? 256;
+    const { maxConnections = 256, maxConnectionsPerHost = Math.ceil(maxConnections / 4) } = options;
+    server.maxConnections = maxConnections;
+    this.#byHost = new ConnectionsByHost(maxConnectionsPerHost);
     server.unref();
     server.on("connection", (socket) => this.#accept(socket));
     // an error of accepting concerns no known peer, and the server goes on
@@ -78,12 +87,17 @@ class TcpListener implements ListeningTransport {
   }
 
   #accept(socket: Socket): void {
-    const peer = new TcpPeer(socket, this.maxMessageSize, this.#idleTimeout, (message) => {
+    const host = socket.remoteAddress ?? "";
+    if (!this.#byHost.add(host)) return void socket.destroy();
+    const peer = new TcpPeer(socket, this.#options, (message) => {
       if (this.#closed === undefined) this.#receiver.message(message, peer);
     });
     if (!this.#referenced) peer.unref();
     this.#peers.add(peer);
-    socket.on("close", () => this.#peers.delete(peer));
+    socket.on("close", () => {
+      this.#byHost.remove(host);
+      this.#peers.delete(peer);
+    });
   }
 
   #reference(on: boolean): void {
@@ -103,25 +117,33 @@ class TcpListener implements ListeningTransport {
   }
 }
 
+/** How a listener treats its connections. */
+interface PeerOptions {
+  readonly maxMessageSize: number;
+  readonly idleTimeout: number;
+  readonly framing: Framing | undefined;
+}
+
 /** A connection, as the address of the peer: its messages come from it, and replies go to it. */
 class TcpPeer implements TransportAddress {
   readonly #socket: Socket;
   readonly #name: string;
   readonly #deadline: NodeJS.Timeout;
   readonly #maxWaiting: number;
+  readonly #framing: Framing | undefined;
 
   constructor(
     socket: Socket,
-    maxMessageSize: number,
-    idleTimeout: number,
+    { maxMessageSize, idleTimeout, framing }: PeerOptions,
     arrived: (message: Uint8Array) => void,
   ) {
     this.#socket = socket;
+    this.#framing = framing;
     this.#name = `tcp://${hostText(socket.remoteAddress ?? "")}:${socket.remotePort ?? 0}`;
     this.#maxWaiting = maxWaitingMessages * maxMessageSize;
     // not the timeout of the socket, which each single octet would extend
     this.#deadline = setTimeout(() => socket.destroy(), idleTimeout).unref();
-    const framer = new MessageFramer(maxMessageSize);
+    const framer = createFramer(framing, maxMessageSize);
     const deliver = (message: Uint8Array): void => {
       this.#deadline.refresh();
       if (!socket.destroyed) arrived(message);
@@ -139,13 +161,17 @@ class TcpPeer implements TransportAddress {
   send(message: Uint8Array, done: (error: TransportError | undefined) => void): void {
     const socket = this.#socket;
     if (socket.destroyed || !socket.writable) return done(sendingFailed("ECONNRESET", this.#name));
-    if (socket.writableLength + message.length > this.#maxWaiting) {
+    let octets: Uint8Array;
+    try {
+      octets = frame(this.#framing, message);
+    } catch (cause) {
+      return done(sendingFailed(cause, this.#name));
+    }
+    if (socket.writableLength + octets.length > this.#maxWaiting) {
       socket.destroy();
       return done(sendingFailed("ENOBUFS", this.#name));
     }
-    const taken = socket.write(message, (cause) =>
-      done(cause ? sendingFailed(cause, this.#name) : undefined),
-    );
+    const taken = socket.write(octets, (cause) => done(cause ? sendingFailed(cause, this.#name) : undefined));
     if (!taken) socket.pause();
   }
 

@@ -1,10 +1,16 @@
 import type { TransportPlugin } from "../transport.ts";
+import { resolveFraming } from "./framing.ts";
 import { listenTcp } from "./listener.ts";
 import type { TcpOptions } from "./options.ts";
 import { TcpRequests } from "./requests.ts";
 
-/** Creates a plug-in for SNMP over TCP (RFC 3430) with other limits; pass it to a client or agent as `transport`. */
+/**
+ * Creates a plug-in for SNMP over TCP (RFC 3430) with other limits or another framing; pass it to a client or agent as `transport`.
+ *
+ * @throws A `TypeError` if the framing is invalid.
+ */
 export function tcpTransport(options: TcpOptions = {}): TransportPlugin {
+  resolveFraming(options.framing);
   return Object.freeze<TransportPlugin>({
     scheme: "tcp",
     name: "@snmp/transport",

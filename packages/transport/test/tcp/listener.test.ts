@@ -64,7 +64,7 @@ describe("the side that is asked", () => {
   });
 
   test("slow loris: who sends octet after octet and never a message is cut off, and there is a limit to how many can", async () => {
-    const limited = tcpTransport({ idleTimeout: 60, maxConnections: 3 });
+    const limited = tcpTransport({ idleTimeout: 60, maxConnections: 3, maxConnectionsPerHost: 3 });
     const { inbox: asked, transport: listener } = await agent(limited);
     const slow = await Promise.all(Array.from({ length: 3 }, () => client(listener.port)));
     const ends = slow.map(closed);
