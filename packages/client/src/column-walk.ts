@@ -1,7 +1,8 @@
 // Walks any number of subtrees at once: one request after another, until each has ended.
 import { type Anomaly, ErrorResponse } from "@snmp/mpm-core";
-import { isException, makeVarbind, type Pdu, type StandardPdu, type Varbind } from "@snmp/pdu";
-import { ask, type Question } from "./ask.ts";
+import { isException, makeVarbind, type StandardPdu, type Varbind } from "@snmp/pdu";
+import { ask } from "./ask.ts";
+import type { Column } from "./column.ts";
 import { ColumnSet, type Page } from "./column-set.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
 import { type Call, startDeadline, type WalkOptions } from "./options.ts";
@@ -10,7 +11,7 @@ import { get } from "./requests.ts";
 import type { Session } from "./session.ts";
 
 /** The state of a walk. Each call of `next` is one page; an exhausted walk yields `undefined`. */
-export class ColumnWalk implements Question<Page | undefined> {
+export class ColumnWalk {
   readonly #session: Session;
   readonly #options: Call & WalkOptions;
   readonly #roots: readonly string[];
@@ -19,7 +20,7 @@ export class ColumnWalk implements Question<Page | undefined> {
   readonly #maxRepetitions: number;
   /** The number of columns to ask for at once. */
   #width: number;
-  #request!: PageRequest;
+  #request: PageRequest<Page | undefined>;
   /** The last response, if it made no progress. */
   #fault: UnexpectedResponse | undefined = undefined;
   #isDone = false;
@@ -34,6 +35,7 @@ export class ColumnWalk implements Question<Page | undefined> {
     this.#columns = new ColumnSet(roots, options.order);
     this.#maxRepetitions = isBulk ? (options.maxRepetitions ?? session.options.maxRepetitions ?? 25) : 0;
     this.#width = roots.length;
+    this.#request = this.#createRequest(this.#columns.select(this.#width));
   }
 
   /** Resolves to the next page with any values. Rejects with a `WalkError`, or the reason of an aborted signal; both end the walk. */
@@ -45,25 +47,23 @@ export class ColumnWalk implements Question<Page | undefined> {
   #requestPage(): Promise<Page | undefined> {
     if (this.#columns.isEmpty || this.#fault !== undefined) return this.#finish();
     const columns = this.#columns.select(this.#width);
-    this.#request = new PageRequest(this.#session, columns, this.#maxRepetitions);
-    return ask(this.#session, this, this.#options).then(this.#takePage, this.#handleFailure);
+    if (columns !== this.#request.columns) this.#request = this.#createRequest(columns);
+    return ask(this.#session, this.#request, this.#options).then(this.#takePage, this.#handleFailure);
   }
 
-  /** Returns the PDU of the present page request. */
-  pdu(requestId: number, silences: number): Pdu {
-    return this.#request.pdu(requestId, silences);
+  #createRequest(columns: readonly Column[]): PageRequest<Page | undefined> {
+    return new PageRequest(this.#session, columns, this.#maxRepetitions, this.#takeResponse);
   }
 
   /** Returns the page in a response; `undefined` if nothing new came. */
-  result(response: StandardPdu): Page | undefined {
-    this.#request.check(response);
+  readonly #takeResponse = (response: StandardPdu): Page | undefined => {
     const { varbinds, anomalies } = response;
     if (anomalies !== undefined) this.anomalies = [...(this.anomalies ?? []), ...anomalies];
     const page = this.#columns.takeResponse(this.#request.columns, varbinds);
     if (this.#columns.standstill !== undefined)
       this.#fault = new UnexpectedResponse(this.#columns.standstill, this.#session.name, varbinds);
     return page;
-  }
+  };
 
   /** If nothing new came, the next request follows, or the error for a response that makes no progress. */
   readonly #takePage = (page: Page | undefined): Page | undefined | Promise<Page | undefined> =>

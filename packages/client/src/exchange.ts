@@ -14,12 +14,12 @@ import { discoveryTimeout, requestTimeout } from "./timeouts.ts";
 /** A request on its way through the states of `RequestState`. */
 export class Exchange extends Sender implements Job {
   place = -1;
-  readonly #resolve: (result: unknown) => void;
-  readonly #reject: (reason: unknown) => void;
+  private readonly resolve: (result: unknown) => void;
+  private readonly reject: (reason: unknown) => void;
   /** The number of messages that were sent because the peer asked for another one. */
-  #resumptions = 0;
+  private resumptions = 0;
   /** Why the last answer did not count. */
-  #refusal: unknown = undefined;
+  private refusal: unknown = undefined;
 
   constructor(
     session: Session,
@@ -29,8 +29,8 @@ export class Exchange extends Sender implements Job {
     reject: (reason: unknown) => void,
   ) {
     super(session, question, call);
-    this.#resolve = resolve;
-    this.#reject = reject;
+    this.resolve = resolve;
+    this.reject = reject;
     if (call.signal !== undefined) watch(call.signal, this);
   }
 
@@ -57,15 +57,15 @@ export class Exchange extends Sender implements Job {
       return this.judge(explainRefusal(this.session, response));
     this.end();
     try {
-      this.#resolve(this.question.result(response));
+      this.resolve(this.question.result(response));
     } catch (error) {
-      this.#reject(error);
+      this.reject(error);
     }
     return "accepted";
   }
 
   expired(): void {
-    if (this.state === "doubting") return this.failed(this.#refusal);
+    if (this.state === "doubting") return this.failed(this.refusal);
     const now = monotonicNow();
     if (this.state === "encoding" && !this.isPeerSilent(now)) return;
     if (this.state === "queued") this.timeOut(now);
@@ -75,7 +75,7 @@ export class Exchange extends Sender implements Job {
   failed(reason: unknown): void {
     if (this.state === "done") return;
     this.end();
-    this.#reject(reason);
+    this.reject(reason);
   }
 
   abort(reason: unknown): void {
@@ -86,9 +86,9 @@ export class Exchange extends Sender implements Job {
   encodingFailed(error: unknown): void {
     if (this.state !== "encoding") return;
     if (!RequestTimeout.isInstance(error)) return this.failed(error);
-    this.#refusal ??= error;
+    this.refusal ??= error;
     const now = monotonicNow();
-    if (now < this.waitEnds && this.encoding!.mayJoin()) return this.encode(this.to, now);
+    if (now < this.ticket.until && this.encoding!.mayJoin()) return this.encode(this.to, now);
     this.attempts++;
     this.retryOrGiveUp(now);
   }
@@ -101,20 +101,20 @@ export class Exchange extends Sender implements Job {
     }
     if (this.session.courier.pendingSince !== undefined) {
       this.attempts++;
-      this.#refusal ??= discoveryTimeout(this.session.name, this.wait);
+      this.refusal ??= discoveryTimeout(this.session.name, this.wait);
     }
     return true;
   }
 
   /** Decides how a message that cannot be accepted affects the request. */
   private judge(error: unknown): Verdict {
-    const consequence = consequenceOf(error, this.#resumptions < maxResumptions);
+    const consequence = consequenceOf(error, this.resumptions < maxResumptions);
     if (consequence === "retry") {
-      this.#resumptions++;
+      this.resumptions++;
       this.encode(this.to);
     } else if (consequence === "fail") this.failed(error);
     else {
-      if (this.state !== "doubting") this.#refusal = error;
+      if (this.state !== "doubting") this.refusal = error;
       if (consequence === "doubt" && this.state === "waiting") this.startDoubt();
       return "refused";
     }
@@ -123,7 +123,7 @@ export class Exchange extends Sender implements Job {
 
   private startDoubt(): void {
     this.state = "doubting";
-    this.ticket.waitUntil(Math.min(this.waitEnds, monotonicNow() + maxDoubt));
+    this.ticket.waitUntil(Math.min(this.ticket.until, monotonicNow() + maxDoubt));
   }
 
   private retryOrGiveUp(now: number): void {
@@ -135,7 +135,7 @@ export class Exchange extends Sender implements Job {
 
   private timeOut(now: number): void {
     if (this.attempts > 0) this.session.noteTimeout();
-    this.failed(requestTimeout(this.session.name, this.attempts, now - this.started, this.#refusal));
+    this.failed(requestTimeout(this.session.name, this.attempts, now - this.started, this.refusal));
   }
 
   private end(): void {

@@ -1,6 +1,7 @@
 // One request of a walk: for the successors of several names at once (RFC 3416 §4.2.2, §4.2.3).
 import { ErrorResponse } from "@snmp/mpm-core";
 import { bulkPdu, makeVarbind, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
+import type { Question } from "./ask.ts";
 import type { Column } from "./column.ts";
 import { UnexpectedResponse } from "./errors.ts";
 import { checkCount, checkStatus, isTooBig } from "./responses.ts";
@@ -15,45 +16,50 @@ export type PageFailure =
   /** The walk cannot go on. */
   | { readonly kind: "fatal" };
 
-/** Which names to ask about, how many successors of each, and what the response means. */
-export class PageRequest {
-  readonly #session: Session;
-  readonly #isBulk: boolean;
-  readonly #maxRepetitions: number;
-  readonly #names: readonly Varbind[];
+/** Which names to ask about, how many successors of each, and what the response means. Serves for all pages with the same columns. */
+export class PageRequest<Result> implements Question<Result> {
+  private readonly session: Session;
+  private readonly isBulk: boolean;
+  private readonly maxRepetitions: number;
+  private readonly take: (response: StandardPdu) => Result;
   /** The number of messages that got no answer. */
-  #silences = 0;
+  private silences = 0;
 
-  /** `maxRepetitions` is the number of successors, all columns together; 0 asks by GetNext. */
+  /**
+   * `maxRepetitions` is the number of successors, all columns together; 0 asks by GetNext. `take` makes the result of a response that
+   * is a page.
+   */
   constructor(
     session: Session,
     readonly columns: readonly Column[],
     maxRepetitions: number,
+    take: (response: StandardPdu) => Result,
   ) {
-    this.#session = session;
-    this.#isBulk = maxRepetitions > 0;
-    this.#maxRepetitions = maxRepetitions;
-    const names: Varbind[] = [];
-    for (let i = 0; i < columns.length; i++) names.push(makeVarbind(columns[i]!.last, "Null", null));
-    this.#names = names;
+    this.session = session;
+    this.isBulk = maxRepetitions > 0;
+    this.maxRepetitions = maxRepetitions;
+    this.take = take;
   }
 
   /** Returns a GetBulk or a GetNext. A GetBulk asks for less after silence. */
   pdu(requestId: number, silences: number): Pdu {
-    this.#silences = silences;
-    return this.#isBulk
-      ? bulkPdu(requestId, 0, this.repetitionsAfter(silences), this.#names)
-      : requestPdu("GetNextRequest", requestId, this.#names);
+    this.silences = silences;
+    const names = bindNames(this.columns);
+    return this.isBulk
+      ? bulkPdu(requestId, 0, this.repetitionsAfter(silences), names)
+      : requestPdu("GetNextRequest", requestId, names);
   }
 
-  /** Throws unless the response is a page, and learns from it how much the target can answer. */
-  check(response: StandardPdu): void {
-    const { varbinds } = response;
-    checkStatus(this.#session, this.#names, response);
-    if (this.#isBulk) this.learnFromAnswer(varbinds.length);
-    else checkCount(this.#session, this.#names, varbinds);
+  /** Throws unless the response is a page; learns from it how much the target can answer. */
+  result(response: StandardPdu): Result {
+    const { errorStatus, varbinds } = response;
+    if (errorStatus !== 0) checkStatus(this.session, bindNames(this.columns), response);
+    if (!this.isBulk && varbinds.length !== this.columns.length)
+      checkCount(this.session, bindNames(this.columns), varbinds);
     if (varbinds.length === 0)
-      throw new UnexpectedResponse("answered without a single value", this.#session.name, varbinds);
+      throw new UnexpectedResponse("answered without a single value", this.session.name, varbinds);
+    if (this.isBulk) this.learnFromAnswer(varbinds.length);
+    return this.take(response);
   }
 
   /** Returns what an error of this request means for the walk. */
@@ -66,22 +72,22 @@ export class PageRequest {
   /** After tooBig, asks for half as many successors from now on. Returns false if it asks for one already. */
   halveRepetitions(): boolean {
     const columns = this.columns.length;
-    const perColumn = this.#isBulk ? this.repetitionsAfter(0) : 1;
+    const perColumn = this.isBulk ? this.repetitionsAfter(0) : 1;
     if (perColumn <= 1) return false;
-    this.#session.bulkLimit.noteFailure(perColumn * columns, (perColumn >> 1) * columns);
+    this.session.bulkLimit.noteFailure(perColumn * columns, (perColumn >> 1) * columns);
     return true;
   }
 
   private repetitionsAfter(silences: number): number {
-    return this.#session.bulkLimit.perColumn(this.#maxRepetitions, this.columns.length, silences);
+    return this.session.bulkLimit.perColumn(this.maxRepetitions, this.columns.length, silences);
   }
 
   /** Learns from the answer, and from silence before it, how much the target can put into one answer. */
   private learnFromAnswer(count: number): void {
-    const { bulkLimit } = this.#session;
-    if (this.#silences === 0) return bulkLimit.noteSuccess(this.#maxRepetitions);
-    const failed = this.repetitionsAfter(this.#silences - 1) * this.columns.length;
-    const asked = this.repetitionsAfter(this.#silences) * this.columns.length;
+    const { bulkLimit } = this.session;
+    if (this.silences === 0) return bulkLimit.noteSuccess(this.maxRepetitions);
+    const failed = this.repetitionsAfter(this.silences - 1) * this.columns.length;
+    const asked = this.repetitionsAfter(this.silences) * this.columns.length;
     // more values than the last message asked for: a late answer to an earlier one, which was not too much then
     if (asked < failed && count <= asked) bulkLimit.noteFailure(failed, asked);
   }
@@ -90,7 +96,7 @@ export class PageRequest {
   private endedColumn(error: unknown): Column | undefined {
     const { columns } = this;
     if (
-      this.#session.model.hasGetBulk ||
+      this.session.model.hasGetBulk ||
       !ErrorResponse.isInstance(error) ||
       error.errorStatus !== "noSuchName"
     )
@@ -98,4 +104,11 @@ export class PageRequest {
     // some agents leave error-index at 0: then the column is certain only if it is the only one
     return columns.length === 1 ? columns[0] : columns[error.errorIndex - 1];
   }
+}
+
+/** Returns a variable binding for the last name of each column. */
+function bindNames(columns: readonly Column[]): readonly Varbind[] {
+  const names: Varbind[] = [];
+  for (let i = 0; i < columns.length; i++) names.push(makeVarbind(columns[i]!.last, "Null", null));
+  return names;
 }

@@ -42,7 +42,8 @@ export class Session {
   readonly contextName: Uint8Array;
   readonly plugin: MpmPlugin;
   readonly #transport: TransportPlugin;
-  #channel: Channel<MessageProcessingModel> | undefined;
+  #model: MessageProcessingModel | undefined;
+  #channel: Channel | undefined;
   #bulkLimit: BulkLimit | undefined;
   #resolving: Promise<TransportAddress> | undefined;
   #isAddressDoubtful = false;
@@ -78,13 +79,14 @@ export class Session {
     return formatTarget(this.target);
   }
 
+  /** The model. Created when it is first needed, since that may throw. */
   get model(): MessageProcessingModel {
-    return this.channel.model;
+    return (this.#model ??= this.#createModel());
   }
 
-  /** The way of the model's messages to the transport. Created when it is first needed, as is the model. */
-  get channel(): Channel<MessageProcessingModel> {
-    return (this.#channel ??= this.dispatcher.openChannel(this.#createModel(), {
+  /** The way of the model's messages to the transport. */
+  get channel(): Channel {
+    return (this.#channel ??= this.dispatcher.openChannel(this.model, {
       owner: this.plugin,
       anySource: this.options.source === "any",
     }));

@@ -3,7 +3,7 @@ import { monotonicNow } from "@snmp/mpm-core";
 /** Something that must end by a certain time. */
 export interface Expiring {
   /** The time at which `expire` is due, in milliseconds of `monotonicNow()`. It may move while the entry waits. */
-  expires: number;
+  until: number;
   /** Its place among the deadlines, -1 while it has none. Only they may change it. */
   place: number;
   /** Called at that time; the entry has left the deadlines by then. Must not throw. */
@@ -24,13 +24,13 @@ export class Deadlines {
     return this.#entries.length;
   }
 
-  /** Adds an entry, or notices that `expires` of one has moved. */
+  /** Adds an entry, or notices that `until` of one has moved. */
   add(entry: Expiring): void {
     if (entry.place < 0) {
       entry.place = this.#entries.length;
       this.#entries.push(entry);
     }
-    if (entry.expires < this.#due) this.#arm(entry.expires);
+    if (entry.until < this.#due) this.#arm(entry.until);
   }
 
   /** Removes an entry. */
@@ -66,14 +66,14 @@ export class Deadlines {
     this.#timer = undefined;
     this.#due = Infinity;
     const now = monotonicNow();
-    for (const entry of this.#entries.filter(({ expires }) => expires <= now)) {
+    for (const entry of this.#entries.filter(({ until }) => until <= now)) {
       // an entry that expired before it may have removed or moved it
-      if (entry.place < 0 || entry.expires > now) continue;
+      if (entry.place < 0 || entry.until > now) continue;
       this.delete(entry);
       entry.expire();
     }
     let next = Infinity;
-    for (const { expires } of this.#entries) next = Math.min(next, expires);
+    for (const { until } of this.#entries) next = Math.min(next, until);
     // an entry that expire() added may have armed the timer already
     if (next < this.#due) this.#arm(next);
   }

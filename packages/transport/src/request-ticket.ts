@@ -6,15 +6,15 @@ import type { Ticket, Waiter } from "./waiter.ts";
 
 /** A ticket, with the members that only the dispatcher and the deadlines use. */
 export class RequestTicket implements Ticket, Expiring {
-  expires = Infinity;
+  until = Infinity;
   place = -1;
   /** The peer, once a message was sent to it. */
   to: TransportAddress | undefined = undefined;
-  /** The id of the last message; `#earlier` are those before it. */
-  #id = 0;
-  #earlier: number[] | undefined = undefined;
-  #outstanding = 0;
-  #isClosed = false;
+  /** The id of the last message; `earlier` are those before it. */
+  private id = 0;
+  private earlier: number[] | undefined = undefined;
+  private outstanding = 0;
+  private isClosed = false;
 
   constructor(
     readonly channel: RequestChannel,
@@ -24,13 +24,14 @@ export class RequestTicket implements Ticket, Expiring {
   /** Without a message, only makes an answer with that id the ticket's. */
   ask(message: Uint8Array | undefined, id: number, to: TransportAddress, until: number): boolean {
     const { ledger, reader } = this.channel;
-    if (ledger.isClosed || this.#isClosed) throw new ClosedError("the transport");
+    if (ledger.isClosed || this.isClosed) throw new ClosedError("the transport");
     this.to = to;
     if (!ledger.ids.add(id, this) && !ledger.addBeside(id, this)) return false;
-    if (++reader.outstanding === 1 && !reader.isListed) ledger.readers.list(reader);
-    if (this.#outstanding++ > 0) (this.#earlier ??= []).push(this.#id);
-    this.#id = id;
-    this.expires = until;
+    if (!reader.isListed) ledger.readers.list(reader);
+    reader.outstanding++;
+    if (this.outstanding++ > 0) (this.earlier ??= []).push(this.id);
+    this.id = id;
+    this.until = until;
     if (until !== Infinity) ledger.deadlines.add(this);
     if (message === undefined) return true;
     ledger.transport.send(message, to, (error) => {
@@ -47,19 +48,19 @@ export class RequestTicket implements Ticket, Expiring {
 
   waitUntil(time: number): void {
     const { deadlines } = this.channel.ledger;
-    this.expires = time;
+    this.until = time;
     if (time === Infinity) deadlines.delete(this);
-    else if (!this.#isClosed) deadlines.add(this);
+    else if (!this.isClosed) deadlines.add(this);
   }
 
   close(): void {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
+    if (this.isClosed) return;
+    this.isClosed = true;
     this.channel.ledger.deadlines.delete(this);
-    if (this.#outstanding === 0) return;
-    this.#outstanding = 0;
-    this.release(this.#id);
-    if (this.#earlier !== undefined) for (const id of this.#earlier) this.release(id);
+    if (this.outstanding === 0) return;
+    this.outstanding = 0;
+    this.release(this.id);
+    if (this.earlier !== undefined) for (const id of this.earlier) this.release(id);
   }
 
   cancel(): void {
@@ -69,7 +70,7 @@ export class RequestTicket implements Ticket, Expiring {
 
   /** No answer can come any more. */
   fail(error: Error): void {
-    if (this.#isClosed) return;
+    if (this.isClosed) return;
     this.close();
     this.waiter.failed(error);
   }
@@ -84,7 +85,7 @@ export class RequestTicket implements Ticket, Expiring {
   }
 
   private tellSilence(): void {
-    if (this.#outstanding === 0) return;
+    if (this.outstanding === 0) return;
     try {
       this.channel.ledger.transport.silent?.(this.to!);
     } catch {

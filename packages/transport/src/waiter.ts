@@ -22,6 +22,8 @@ export interface Waiter {
  * closed, which is when all of its ids are released.
  */
 export interface Ticket {
+  /** The time at which `expired` is called next, in milliseconds of `monotonicNow()`; `Infinity` for never. */
+  readonly until: number;
   /**
    * Sends a message with the id `id` to `to`, and waits for the answer until `until`, in milliseconds of `monotonicNow()`. Returns
    * false, and sends nothing, if another message to that peer has the same id: encode the request anew.
