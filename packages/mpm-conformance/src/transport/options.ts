@@ -5,8 +5,11 @@ import type { RunOptions } from "../runner.ts";
 export interface TransportSuiteOptions extends RunOptions {
   /** The plug-in, imported from the entry file of its package, so that it is registered. */
   readonly plugin: TransportPlugin;
-  /** The place to listen at: the `address` of a listener's options, without the port. */
-  readonly address: string;
+  /**
+   * The place to listen at: the `address` of a listener's options, without the port. For a transport whose places are not host and port:
+   * a function that returns another free address each time, as an agent's option `listen` takes it, such as `unix:///tmp/3.sock`.
+   */
+  readonly address: string | (() => string);
   /** A host that a look-up does not find, such as `name.invalid`. Missing: the transport does not look names up. */
   readonly unknownHost?: string | undefined;
   /** Whether a message to a place where nobody listens fails, at the latest when `silent` tells that no answer came; true by default. */

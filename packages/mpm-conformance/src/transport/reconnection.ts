@@ -16,7 +16,7 @@ export const reconnectionChecks: Checks<TransportSubject> = {
         await stage.sent(asking.transport, messageOf(40), to); // may fail, or be lost
         asking.transport.silent?.(to);
         await quiet();
-        const again = await stage.listen(asked.transport.port);
+        const again = await stage.listen(asked.transport);
         await reach(stage, asking, again, to);
       }),
   },

@@ -47,15 +47,26 @@ export class Stage {
     return this.subject.options.patience ?? 5000;
   }
 
-  /** Makes a listener, at a free port by default. */
-  async listen(port = 0): Promise<Party<ListeningTransport>> {
+  /** Makes a listener at a free place, or where another one was. */
+  async listen(place?: ListeningTransport): Promise<Party<ListeningTransport>> {
     const inbox = new Inbox(this.patience);
-    const { plugin, options } = this.subject;
     const transport = await attempt("listen", "let it resolve to a ListeningTransport", () =>
-      plugin.listen(inbox, { address: options.address, port }),
+      this.tryToListen(inbox, place),
     );
     this.#opened.push(transport);
     return { transport, inbox };
+  }
+
+  /** Lets the plug-in listen; what it throws is left to the caller. */
+  tryToListen(receiver: TransportReceiver, place?: ListeningTransport): Promise<ListeningTransport> {
+    const { plugin, options } = this.subject;
+    if (typeof options.address === "string")
+      return plugin.listen(receiver, { address: options.address, port: place?.port ?? 0 });
+    const target = parseTarget(place?.address ?? options.address(), {
+      transport: plugin,
+      allowsFreePort: true,
+    });
+    return plugin.listen(receiver, { address: target.host, port: target.port, target });
   }
 
   /** Makes a transport that asks. */

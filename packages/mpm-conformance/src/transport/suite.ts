@@ -24,7 +24,7 @@ export function transportSuite(options: TransportSuiteOptions): void {
   const { plugin, address } = options;
   if (typeof plugin !== "object" || plugin === null)
     throw new TypeError("the option `plugin` is missing: import it from the entry file of the package");
-  if (typeof address !== "string" || address === "")
+  if (typeof address !== "function" && (typeof address !== "string" || address === ""))
     throw new TypeError("the option `address` is missing: give the address to listen at, such as 127.0.0.1");
   const ofPackage = packageChecks(options, "snmp-transport-plugin", "registerTransport", "@snmp/transport");
   define({ ...ofPackage, ...transportChecks }, { plugin, options }, options);
