@@ -1,9 +1,9 @@
 // Plug-ins of every kind by somebody else, who has the packed packages, the names that they export, and nothing more: each is compiled
 // against them, runs its own tests, the conformance kit among them, and serves a client and an agent.
-import { cpSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { install, packAll, placeOf, removeAll, write } from "../packed/project.ts";
-import { execute, executeNode, root } from "../support/built.ts";
+import { allPackages, execute, executeNode, root } from "../support/built.ts";
 
 const packages = readdirSync(join(__dirname, "packages"));
 const workspace = placeOf("strangers");
@@ -12,6 +12,7 @@ let faults: string;
 beforeAll(async () => {
   const tarballs = await packAll();
   cpSync(join(__dirname, "packages"), workspace, { recursive: true });
+  copyFindings();
   write(
     join(workspace, "package.json"),
     JSON.stringify({ name: "strangers", private: true, type: "module" }),
@@ -49,6 +50,38 @@ test.each(files)(
   },
   60_000,
 );
+
+describe.each([
+  ["f.ts", ["F1", "F2", "F5", "F6", "F7", "F8", "F9", "F10", "F11"]],
+  ["l.ts", ["L1", "L2", "L3", "L4", "L5", "L6", "L8", "L9"]],
+  ["k.ts", ["K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9"]],
+])("findings/%s", (file, numbers) => {
+  let output = "";
+  beforeAll(async () => {
+    const path = join("test/strangers/findings", file.replace(/ts$/, "js"));
+    const args = ["--test", "--test-reporter=tap", path];
+    const cwd = join(workspace, "findings");
+    ({ stdout: output } = await execute(process.execPath, args, { cwd, timeout: 240_000 }));
+  }, 250_000);
+
+  test.each(numbers)("%s is mended", (number) => {
+    const results = output
+      .split("\n")
+      .filter((line) => / - (?:\w+: )?/.test(line) && line.includes(` - ${number}: `));
+    expect(
+      results.filter((line) => !/^\s*ok /.test(line)).map((line) => `${line}\n${detailsOf(output, line)}`),
+    ).toEqual([]);
+    expect(results.length).toBeGreaterThan(0);
+  });
+});
+
+test("L7: the guide to each kind of plug-in says to write a bare import", () => {
+  for (const guide of ["models", "security-models", "protocols", "transports", "plug-ins"])
+    expect([guide, readFileSync(join(root, "docs", `${guide}.md`), "utf8")]).toEqual([
+      guide,
+      expect.stringMatching(/bare import/),
+    ]);
+});
 
 describe("npx snmp-plugin-check", () => {
   const check = (name: string, ...options: string[]): ReturnType<typeof executeNode> =>
@@ -96,6 +129,36 @@ describe("npx snmp-plugin-check", () => {
   }, 60_000);
 });
 
+/** Returns the lines with which a runner explains the result in that line. */
+function detailsOf(output: string, result: string): string {
+  const [, after = ""] = output.split(result);
+  return after.slice(0, after.indexOf("\n  ..."));
+}
+
+/** Copies the tests of the findings, and the parts of this repository that they import, to the same relative places. */
+function copyFindings(): void {
+  const kit = "packages/mpm-conformance/test";
+  const folders = ["test/strangers/findings", `${kit}/mutants`, `${kit}/support`, "examples/src/transports"];
+  for (const folder of folders) {
+    const place = join(workspace, "findings", folder);
+    mkdirSync(place, { recursive: true });
+    cpSync(join(root, folder), place, {
+      recursive: true,
+      // these are parts of jest's tests
+      filter: (path) => !/^(?:expect-mutants|project|sources)\.ts$/.test(relative(join(root, folder), path)),
+    });
+  }
+  const ours = allPackages().map(({ name }) => name);
+  const dependencies = { ...Object.fromEntries(ours.map((name) => [name, "*"])), ...others };
+  write(
+    join(workspace, "findings/package.json"),
+    JSON.stringify({ name: "findings", private: true, type: "module", dependencies }),
+  );
+}
+
+/** What the findings depend on beside our packages. */
+const others = { "snmp-mpm-formats": "workspace:*", ws: "^8.18.0", "@types/ws": "^8.18.0" };
+
 /** Compiles all of them at once, in place, as strictly as this repository; resolves to what is wrong. */
 async function compile(): Promise<string> {
   const { compilerOptions } = JSON.parse(readFileSync(join(root, "tsconfig.base.json"), "utf8")) as {
@@ -112,7 +175,11 @@ async function compile(): Promise<string> {
   const own = { ...emit, noEmitOnError: false, typeRoots: [join(root, "node_modules/@types")] };
   write(
     join(workspace, "tsconfig.json"),
-    JSON.stringify({ compilerOptions: { ...compilerOptions, ...own }, include: ["*/src", "*/tests"] }),
+    JSON.stringify({
+      compilerOptions: { ...compilerOptions, ...own },
+      include: ["*/src", "*/tests", "findings"],
+      exclude: ["**/node_modules"],
+    }),
   );
   const args = ["-p", workspace, "--pretty", "false"];
   return (

@@ -56,10 +56,11 @@ async function listen(receiver: TransportReceiver, options: ListenOptions): Prom
   http.on("error", () => undefined); // of no known peer, and the server goes on
   http.on("upgrade", (request, socket, head) => {
     socket.on("error", () => undefined);
-    if (request.url !== path) return socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
-    server.handleUpgrade(request, socket, head, (opened) =>
-      transport.accept((events) => new WebLink(opened, events)),
-    );
+    if (request.url !== path) socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+    else
+      server.handleUpgrade(request, socket, head, (opened) =>
+        transport.accept((events) => new WebLink(opened, events)),
+      );
   });
   return transport;
 }

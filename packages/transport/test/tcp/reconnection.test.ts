@@ -104,10 +104,12 @@ describe("a name whose address refuses", () => {
   beforeEach(() => {
     lookUps = 0;
     const real = dns.lookup;
-    jest.spyOn(dns, "lookup").mockImplementation(((...given: Parameters<typeof real>) => {
-      if (given[0] !== "pod.test") return real(...given);
+    jest.spyOn(dns, "lookup").mockImplementation(((
+      ...given: [string, object, (...found: unknown[]) => void]
+    ) => {
+      if (given[0] !== "pod.test") return void real(...(given as unknown as Parameters<typeof real>));
       lookUps++;
-      setImmediate(given[2] as () => void, null, addresses);
+      setImmediate(given[2], null, addresses);
     }) as never);
   });
   afterEach(() => jest.restoreAllMocks());
