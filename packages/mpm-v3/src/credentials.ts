@@ -57,7 +57,8 @@ export class V3Credentials implements UserCredentials {
       throw new TypeError(`contextEngineId must be a Uint8Array, not ${typeof contextEngineId}`);
     if (!Number.isInteger(securityModel) || securityModel < 1 || securityModel > 0x7fffffff) {
       throw new TypeError(
-        `securityModel must be an integer in the range 1..2147483647, not ${securityModel}`,
+        // text may be a secret in the wrong place
+        `securityModel must be an integer in the range 1..2147483647, not ${typeof securityModel === "number" ? securityModel : typeof securityModel}`,
       );
     }
     this.securityModel = securityModel;
