@@ -49,6 +49,18 @@ describe.each(kinds)("a package of kind %s", (kind) => {
     );
   });
 
+  test("exports its plug-in under ./plugin, from a file that registers nothing", () => {
+    const { folder } = createPackage({ folder: join(place, "zebra"), kind });
+    const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+      readonly exports: Record<string, { readonly types: string; readonly default: string }>;
+    };
+    const { types, default: file } = exports["./plugin"]!;
+    expect(types).toBe(file.replace(/js$/, "d.ts"));
+    const source = readFileSync(join(folder, file.replace("./dist", "src").replace(/js$/, "ts")), "utf8");
+    expect(source).toMatch(/export const \w+/);
+    expect(source).not.toMatch(/register\w*\(/);
+  });
+
   test("depends on the current versions of our packages", () => {
     const { folder } = createPackage({ folder: join(place, "zebra"), kind });
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<

@@ -70,6 +70,19 @@ describe.each(folders)("%s", (name) => {
   });
 });
 
+test("./plugin of each exports its plug-in, and registers nothing", async () => {
+  const code = `for (const name of ${JSON.stringify(folders)}) {
+      const exported = await import("@corp/" + name + "/plugin");
+      console.log(name, Object.values(exported).some((value) => typeof value === "object"));
+    }
+    const { discoveredPlugins, discoveredSecurityModels } = await import("@snmp/mpm-core");
+    console.log(discoveredPlugins.size, discoveredSecurityModels.has(2560002));`;
+  const file = write(join(workspace, "user/plugins.js"), code);
+  expect(await run(process.execPath, [file], join(workspace, "user"))).toBe(
+    `${folders.map((folder) => `${folder} true\n`).join("")}0 false\n`,
+  );
+});
+
 test("discover() finds all of them", async () => {
   const code = `import { discover } from "@snmp/mpm-core";
     for (const { name, status, identifiers } of (await discover()).packages) console.log(name, status, identifiers.map(({ kind, key }) => kind + " " + key).join());`;

@@ -2,11 +2,13 @@ import { TransportError } from "@snmp/mpm-core";
 import { formatTarget, type TransportPlugin } from "@snmp/transport";
 import { AcmeEndpoint } from "./endpoint.ts";
 
-/** The plug-in. Importing the package registers it; then `acme://host:port` is a valid target. */
+/** The plug-in. Importing the package registers it, and `acme://host:port` is a valid target; importing `./plugin` of the package does not. */
 export const acme: TransportPlugin = Object.freeze<TransportPlugin>({
   scheme: "acme",
   name: "snmp-transport-acme",
   defaultPort: 161,
+  // For addresses that are not host and port, such as acme:///run/snmp.sock?mode=7:
+  // parseTarget: (rest) => ({ scheme: "acme", host: decodeURIComponent(rest), port: 161 }),
   // For clients: an address of its own.
   open: (receiver) => new AcmeEndpoint(crypto.randomUUID(), 1, receiver),
   // For agents: the address that the user chose.
