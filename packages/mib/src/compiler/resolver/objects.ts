@@ -13,6 +13,8 @@ export function resolveSyntaxes(context: Context, scope: Scope): void {
     const { syntax, name } = entity.syntax!;
     if (syntax !== undefined) entity.type = resolveSyntax(context, scope, syntax, name);
     entity.kind = kindOf(entity);
+    // resolved later; what counts here is that there is one
+    if (entity.kind === "table" && entity.syntax!.index !== undefined) entity.index = [];
     if (entity.kind === "row" && entity.type.shape === undefined) reportRowType(context, entity);
   }
 }
@@ -41,12 +43,15 @@ function kindOf(entity: NodeEntity): NodeKind {
 /** The names by OID, of all modules: for nodes whose parent is defined elsewhere. */
 export type ByOid = ReadonlyMap<string, readonly NodeEntity[]>;
 
-/** Tells columns from scalars: a column stands below a row. */
+/** Tells columns from scalars: a column stands below a row, or below a table that is its own row. */
 export function findColumns(scope: Scope, byOid: ByOid): void {
   for (const entity of scope.list) {
     if (entity.kind !== "scalar" || entity.oid === undefined) continue;
     const parents = byOid.get(entity.oid.slice(0, entity.oid.lastIndexOf(".")));
-    if (parents?.some(({ kind }) => kind === "row") === true) entity.kind = "column";
+    if (
+      parents?.some(({ kind, index }) => kind === "row" || (kind === "table" && index !== undefined)) === true
+    )
+      entity.kind = "column";
   }
 }
 

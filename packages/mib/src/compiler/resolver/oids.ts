@@ -159,13 +159,27 @@ function isModule(context: Context, scope: Scope, name: string): boolean {
 function checkArcs(context: Context, entity: NodeEntity, oid: string): string | undefined {
   const { oid: parts, trap = 0 } = entity.syntax!;
   const isLong = oid.length > 255 && oid.split(".").length > 128;
-  const wrong = parts?.find(({ number = 0 }) => number > 0xffffffff)?.number ?? (trap > 0xffffffff ? trap : undefined);
-  if (wrong === undefined && !isLong && oid.charCodeAt(0) <= 50 && (oid.length === 1 || oid.charCodeAt(1) === 46)) return oid;
+  const wrong =
+    parts?.find(({ number = 0 }) => number > 0xffffffff)?.number ?? (trap > 0xffffffff ? trap : undefined);
+  if (
+    wrong === undefined &&
+    !isLong &&
+    oid.charCodeAt(0) <= 50 &&
+    (oid.length === 1 || oid.charCodeAt(1) === 46)
+  )
+    return oid;
   const what =
     wrong !== undefined
       ? `${wrong} is not in the range 0..4294967295`
       : "an OID has at most 128 arcs, the first 0 to 2";
-  report(context, entity, entity.syntax!.at, "oid-arc-invalid", `${entity.name}: ${what}`, "the name has no OID");
+  report(
+    context,
+    entity,
+    entity.syntax!.at,
+    "oid-arc-invalid",
+    `${entity.name}: ${what}`,
+    "the name has no OID",
+  );
   return undefined;
 }
 
