@@ -1,0 +1,34 @@
+/**
+ * MIB modules at run time: names for OIDs and OIDs for names, values by their DISPLAY-HINT, typed tables. There is no parser in it, and
+ * nothing of Node's.
+ *
+ * @module @snmp/mib
+ */
+export {
+  type Access,
+  type BaseType,
+  type Bound,
+  type CompiledCapabilities,
+  compiledFormat,
+  type CompiledIndex,
+  type CompiledModule,
+  type CompiledNode,
+  type CompiledRefinement,
+  type CompiledRequirement,
+  type CompiledRevision,
+  type CompiledSupport,
+  type CompiledSyntax,
+  type CompiledType,
+  type DefaultValue,
+  type Macro,
+  type NodeKind,
+  type Status,
+} from "./compiled.ts";
+export { type Description } from "./describe.ts";
+export { MibError, type MibErrorCode } from "./errors.ts";
+export { Mib } from "./mib.ts";
+export { type NameOptions } from "./names/write-name.ts";
+export { type IndexStyle } from "./names/write-index.ts";
+export { type MibNode } from "./node.ts";
+export { type FormatOptions, type ValueOf } from "./values/format.ts";
+export { type ParseOptions } from "./values/parse.ts";
