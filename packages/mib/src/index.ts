@@ -26,9 +26,22 @@ export {
 } from "./compiled.ts";
 export { type Description } from "./describe.ts";
 export { MibError, type MibErrorCode } from "./errors.ts";
-export { Mib } from "./mib.ts";
+export { libraryOf, type ModuleLibrary } from "./library.ts";
+export { Mib, type MibOptions } from "./mib.ts";
 export { type NameOptions } from "./names/write-name.ts";
 export { type IndexStyle } from "./names/write-index.ts";
 export { type MibNode } from "./node.ts";
+export { type FindModule, packModule, unpackModule } from "./packing.ts";
 export { type FormatOptions, type ValueOf } from "./values/format.ts";
 export { type ParseOptions } from "./values/parse.ts";
+export { type AnyTable, tableOf } from "./tables/from-module.ts";
+export {
+  type Cells,
+  type ColumnFacts,
+  defineTable,
+  type KeyOf,
+  type RowOf,
+  type Table,
+  type TableColumn,
+  type TableFacts,
+} from "./tables/table.ts";

@@ -3,21 +3,30 @@ import { isWithin, oidFrom, type Varbind, type VarbindInput } from "@snmp/pdu";
 import type { CompiledModule, CompiledSyntax } from "./compiled.ts";
 import { describeNode, type Description } from "./describe.ts";
 import { MibError } from "./errors.ts";
+import type { ModuleLibrary } from "./library.ts";
 import { type NameOptions, writeName } from "./names/write-name.ts";
 import { findName, rowOf } from "./names/read-name.ts";
 import type { MibNode } from "./node.ts";
 import { completeName, searchNames } from "./search.ts";
+import { type AnyTable, tableOf } from "./tables/from-module.ts";
 import { Tree } from "./tree.ts";
 import { type FormatOptions, formatValue, type ValueOf } from "./values/format.ts";
 import { parseValue, type ParseOptions } from "./values/parse.ts";
 import { addressTypeBefore, splitIndex } from "./names/elements.ts";
 
+/** Options for a `Mib`. */
+export interface MibOptions {
+  /** Modules to load when something of them is asked for. */
+  readonly library?: ModuleLibrary | undefined;
+}
+
 /** MIB modules that are loaded: names for OIDs, OIDs for names, values as text and back. */
 export class Mib {
-  readonly #tree = new Tree();
+  readonly #tree: Tree;
 
-  /** Loads compiled modules; more can be added later. */
-  constructor(modules: Iterable<CompiledModule> = []) {
+  /** Loads compiled modules; more can be added later, and those of a library are loaded when they are needed. */
+  constructor(modules: Iterable<CompiledModule> = [], options: MibOptions = {}) {
+    this.#tree = new Tree(options.library);
     for (const module of modules) this.add(module);
   }
 
@@ -91,6 +100,17 @@ export class Mib {
     const addressType = options.addressType ?? this.#addressType(node, oid);
     const value = parseValue(node.name, node.node, text, (given) => this.oid(given), { addressType });
     return { oid, ...value };
+  }
+
+  /**
+   * The table of that name, for a client to read; its rows have no types, unlike those of `@snmp/mibs`.
+   *
+   * @throws A `MibError` if it is unknown.
+   */
+  table(name: string): AnyTable {
+    const node = this.find(name);
+    if (node === undefined) throw new MibError("unknown-name", `there is no table ${JSON.stringify(name)}`);
+    return tableOf(node.module, node.name);
   }
 
   /** Names that begin with a text, of at most `limit`. */

@@ -7,3 +7,4 @@ export { type Compilation, compile, type CompileOptions, type MissingModule } fr
 export { type DiagnosticCode, diagnosticCodes, type Level } from "./diagnostic-codes.ts";
 export { type Diagnostic, formatDiagnostic, type Severities } from "./diagnostics.ts";
 export { type SourceInput } from "./source.ts";
+export { writeTables, type WriteTablesOptions } from "./write-tables.ts";

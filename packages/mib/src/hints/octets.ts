@@ -69,10 +69,18 @@ function decodeText(octets: Uint8Array, format: "a" | "t"): string | undefined {
   try {
     const text = utf8.decode(octets);
 
-    return /[\0-\x08\x0e-\x1f\x7f-\x9f]/.test(text) ? undefined : text;
+    return hasControls(text) ? undefined : text;
   } catch {
     return undefined;
   }
+}
+
+function hasControls(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 9 || (code > 13 && code < 0x20) || (code > 0x7e && code < 0xa0)) return true;
+  }
+  return false;
 }
 
 /** The octets that a text is by a hint; `undefined` if it is not one. */

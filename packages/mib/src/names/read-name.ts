@@ -22,7 +22,7 @@ export function findName(tree: Tree, text: string): { oid: string } {
   if (colons >= 0) return findInModule(tree, name.slice(0, colons), name.slice(colons + 2), name);
   // MODULE:name, as Net-SNMP reads it too
   const colon = /^([A-Za-z][\w.-]*):([A-Za-z][^:]*)$/.exec(name);
-  if (colon !== null && tree.modules.has(colon[1]!)) return findInModule(tree, colon[1]!, colon[2]!, name);
+  if (colon !== null && tree.has(colon[1]!)) return findInModule(tree, colon[1]!, colon[2]!, name);
   return findPath(tree, name);
 }
 
@@ -38,7 +38,7 @@ function readNumeric(name: string): string {
 
 /** `ifDescr.3` in `IF-MIB::ifDescr.3`. */
 function findInModule(tree: Tree, module: string, rest: string, name: string): { oid: string } {
-  if (!tree.modules.has(module)) {
+  if (!tree.has(module)) {
     const near = [...tree.modules.keys()].find((other) => other.toLowerCase() === module.toLowerCase());
     throw new MibError(
       "unknown-module",
