@@ -146,8 +146,11 @@ function readPart(
   }
   if (element.base === "OBJECT IDENTIFIER") {
     if (!inBrackets && quoted === undefined) return undefined;
-    const oid = readOid(quoted ?? text);
-    return oid?.split(".").map(Number);
+    const given = quoted ?? text;
+    // an OID in an index may have one arc, or begin as no other OID does
+    const oid = /^\d{1,10}(?:\.\d{1,10})*$/.test(given) ? given : readOid(given);
+    const arcs = oid?.split(".").map(Number);
+    return arcs?.every((arc) => arc <= 0xffffffff) === true ? arcs : undefined;
   }
   if (element.base === undefined || element.base === "NetworkAddress") return undefined;
   const octets = readOctets(element, part, before);

@@ -18,8 +18,8 @@ export const rootNames: ReadonlyMap<string, string> = new Map([
 export function findName(tree: Tree, text: string): { oid: string } {
   const name = text.trim();
   if (/^\.?\d+(?:\.\d+)*$/.test(name)) return { oid: readNumeric(name) };
-  const colons = name.indexOf("::");
-  if (colons >= 0) return findInModule(tree, name.slice(0, colons), name.slice(colons + 2), name);
+  const colons = /^([^:"'[\]]*)::/.exec(name);
+  if (colons !== null) return findInModule(tree, colons[1]!, name.slice(colons[0].length), name);
   // MODULE:name, as Net-SNMP reads it too
   const colon = /^([A-Za-z][\w.-]*):([A-Za-z][^:]*)$/.exec(name);
   if (colon !== null && tree.has(colon[1]!)) return findInModule(tree, colon[1]!, colon[2]!, name);

@@ -17,6 +17,7 @@ export interface IndexStyle {
 
 /** Decides whether a text that an element would be written as comes back as its arcs. */
 export type ComesBack = (
+  /** The text with its dot or brackets. */
   text: string,
   element: IndexElement,
   position: number,
@@ -35,9 +36,10 @@ export function writeIndex(
   let text = "";
   for (const [position, element] of elements.entries()) {
     const written = writeElement(elements, position, style);
+    const form = style.brackets === true ? `[${written}]` : `.${written}`;
     const isGood =
-      written !== undefined && (style.lossy === true || comesBack(written, element, position, elements));
-    if (isGood) text += style.brackets === true ? `[${written}]` : `.${written}`;
+      written !== undefined && (style.lossy === true || comesBack(form, element, position, elements));
+    if (isGood) text += form;
     else if (
       style.brackets === true &&
       element.arcs.length + (element.hasLength ? 1 : 0) === 1 &&

@@ -51,7 +51,7 @@ function leadsTo(tree: Tree, name: string, oid: string): boolean {
 
 /** Reads the element that was written, and compares. */
 function comesBackIn(index: readonly CompiledIndex[]): ComesBack {
-  const readOid = (name: string): string | undefined => (/^\d+(?:\.\d+)*$/.test(name) ? name : undefined);
+  const readOid = (): undefined => undefined;
   return (text, element, position, elements) => {
     const before = elements
       .slice(0, position)
@@ -62,11 +62,8 @@ function comesBackIn(index: readonly CompiledIndex[]): ComesBack {
       .map((arc) => `.${arc}`)
       .join("");
     try {
-      for (const form of [`${head}.${text}`, `${head}[${text}]`]) {
-        const arcs = readIndex("", index, form, readOid);
-        if (arcs.join(".") !== [...before.flat(), ...own].join(".")) return false;
-      }
-      return true;
+      const arcs = readIndex("", index, head + text, readOid);
+      return arcs.join(".") === [...before.flat(), ...own].join(".");
     } catch (error) {
       if (MibError.isInstance(error)) return false;
       throw error;

@@ -35,11 +35,14 @@ export function formatValue(
     const number = opaqueNumber(value);
     if (number !== undefined) return String(number);
   }
-  return (
-    formatText(syntax, value, options) ??
-    (type === "OctetString" ? textOf(value) : undefined) ??
-    `0x${hexOf(value)}`
-  );
+  const text = formatText(syntax, value, options) ?? (type === "OctetString" ? textOf(value) : undefined);
+  // a text that looks like octets would be read as such
+  return text === undefined || isHexadecimal(text) ? `0x${hexOf(value)}` : text;
+}
+
+/** Whether a text is the form in which octets are written that are not text. */
+export function isHexadecimal(text: string): boolean {
+  return /^0x(?:[0-9a-f]{2})*$/i.test(text);
 }
 
 function formatNumber(

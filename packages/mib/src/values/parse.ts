@@ -7,7 +7,7 @@ import { parseOctets } from "../hints/octets.ts";
 import { parseHint } from "../hints/parse-hint.ts";
 import { parseAddress } from "./addresses.ts";
 import { octetsOfBits } from "./bits.ts";
-import { addressKind } from "./format.ts";
+import { addressKind, isHexadecimal } from "./format.ts";
 import { parseTicks } from "./ticks.ts";
 
 /** Options for reading values. */
@@ -100,18 +100,14 @@ function readBits(name: string, syntax: CompiledSyntax, text: string): Uint8Arra
 }
 
 function readOctets(name: string, syntax: CompiledSyntax, text: string, options: ParseOptions): Uint8Array {
-  const kind = addressKind(syntax);
-  if (kind !== undefined) {
-    const address = parseAddress(text, options.addressType ?? kind.type);
-    if (address !== undefined) return address;
-  }
-  const hint = syntax.hint === undefined ? undefined : parseHint(syntax.hint);
-  if (hint?.kind === "octets") {
-    const octets = parseOctets(hint, text);
-    if (octets !== undefined) return octets;
-  }
-  if (/^0x(?:[0-9a-f]{2})*$/i.test(text))
+  if (isHexadecimal(text))
     return Uint8Array.from(text.slice(2).match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
+  const kind = addressKind(syntax);
+  const address = kind === undefined ? undefined : parseAddress(text, options.addressType ?? kind.type);
+  if (address !== undefined) return address;
+  const hint = syntax.hint === undefined ? undefined : parseHint(syntax.hint);
+  const octets = hint?.kind === "octets" ? parseOctets(hint, text) : undefined;
+  if (octets !== undefined) return octets;
   if (hint !== undefined || kind !== undefined)
     throw unfit(name, text, `a text by the hint "${syntax.hint ?? "of an address"}", or octets as 0x0a1b`);
   return octetsFromText(text);
