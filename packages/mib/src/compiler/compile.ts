@@ -118,8 +118,13 @@ function makeContext(diagnostics: Diagnostics, { library }: CompileOptions): Con
       anywhere ??= indexBySymbol(own);
       return anywhere.get(symbol) ?? [];
     },
-    suggest(name, candidates) {
-      return suggestions++ < maxSuggestions ? nearest(name, candidates) : undefined;
+    suggest(name, ...candidates) {
+      if (suggestions++ >= maxSuggestions) return undefined;
+      for (const list of candidates) {
+        const near = nearest(name, list);
+        if (near !== undefined) return near;
+      }
+      return undefined;
     },
   };
   return context;

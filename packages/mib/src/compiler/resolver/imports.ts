@@ -27,10 +27,7 @@ function resolveImport(context: Context, scope: Scope, entry: ImportSyntax, miss
   if (module === undefined) {
     const users = missing.get(entry.module) ?? new Set();
     missing.set(entry.module, users.add(scope.name));
-    const near = context.suggest(
-      entry.module,
-      context.own.map(({ name }) => name),
-    );
+    const near = context.suggest(entry.module, context.scopes.keys());
     const rfc = knownRfc(entry.module);
     report(
       "import-module-missing",
@@ -99,7 +96,7 @@ function resolveElsewhere(
   }
   scope.lost.add(name);
   if (module === undefined) return;
-  const near = context.suggest(name, [...module.nodes.keys(), ...module.types.keys()]);
+  const near = context.suggest(name, module.nodes.keys(), module.types.keys());
   report(
     "import-unresolved",
     symbol.at,

@@ -39,17 +39,18 @@ function openFrame(context: Context, entity: NodeEntity): Frame {
 /** Closes the nodes from `first` to the end of the stack without an OID. */
 function breakCycle(context: Context, stack: Frame[], first: NodeEntity): void {
   const members = stack.splice(stack.findIndex(({ entity }) => entity === first)).map(({ entity }) => entity);
-  for (const member of members) {
+  for (const [at, member] of members.entries()) {
     member.state = "done";
-    const message = `the OID of ${member.name} is made of itself: ${pathOf(members, member)}`;
+    const message = `the OID of ${member.name} is made of itself: ${pathOf(members, member, at)}`;
     report(context, member, member.syntax!.at, "oid-cycle", message, "the name has no OID");
   }
 }
 
-function pathOf(members: readonly NodeEntity[], from: NodeEntity): string {
-  const start = members.indexOf(from);
-  const names = [...members.slice(start), ...members.slice(0, start), from].map(({ name }) => name);
-  return names.length > 8 ? [...names.slice(0, 6), "...", names.at(-1)!].join(" - ") : names.join(" - ");
+/** The way around from a member of a circle to itself; only the first steps of a long one. */
+function pathOf(members: readonly NodeEntity[], from: NodeEntity, start: number): string {
+  const count = Math.min(members.length, 6);
+  const names = Array.from({ length: count }, (_, i) => members[(start + i) % members.length]!.name);
+  return [...names, ...(members.length > count ? ["..."] : []), from.name].join(" - ");
 }
 
 /** The nodes whose OIDs must be known first. */
@@ -137,7 +138,7 @@ export function resolveParts(
         oid = String(number);
         continue;
       }
-      const near = context.suggest(name, [...scope.nodes.keys(), ...scope.imports.keys()]);
+      const near = context.suggest(name, scope.nodes.keys(), scope.imports.keys());
       return fail(part.at, `${name} is not defined${near === undefined ? "" : `; did you mean ${near}?`}`);
     }
     if (entity.oid === undefined) return fail(part.at, `${name} has no OID`);

@@ -98,7 +98,7 @@ export interface Context {
   /** All nodes and types of the caller's modules by name, for what is imported from the wrong module. */
   findAnywhere(symbol: string): readonly Scope[];
   /** The name that was probably meant; `undefined` too once many were asked for. */
-  suggest(name: string, candidates: Iterable<string>): string | undefined;
+  suggest(name: string, ...candidates: readonly Iterable<string>[]): string | undefined;
 }
 
 /** A scope for a module that was compiled before. */

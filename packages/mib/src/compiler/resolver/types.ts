@@ -109,7 +109,7 @@ function resolveName(context: Context, scope: Scope, syntax: TypeSyntax, report:
       return { base };
     }
     if (isRowName(syntax)) return unknownType;
-    const near = context.suggest(name, [...scope.types.keys(), ...scope.imports.keys()]);
+    const near = context.suggest(name, scope.types.keys(), scope.imports.keys());
     if (!scope.lost.has(name))
       report(
         "type-unresolved",
