@@ -1,6 +1,6 @@
 import type { CompiledIndex, CompiledNode } from "./compiled.ts";
 import { rowOf } from "./names/read-name.ts";
-import type { MibNode } from "./node.ts";
+import type { MibNode } from "./mib-node.ts";
 import type { Tree } from "./tree.ts";
 
 /** Everything that is known of a node. */

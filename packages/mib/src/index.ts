@@ -30,7 +30,7 @@ export { libraryOf, type ModuleLibrary } from "./library.ts";
 export { Mib, type MibOptions } from "./mib.ts";
 export { type NameOptions } from "./names/write-name.ts";
 export { type IndexStyle } from "./names/write-index.ts";
-export { type MibNode } from "./node.ts";
+export { type MibNode } from "./mib-node.ts";
 export { type FindModule, packModule, unpackModule } from "./packing.ts";
 export { type FormatOptions, type ValueOf } from "./values/format.ts";
 export { type ParseOptions } from "./values/parse.ts";

@@ -6,7 +6,7 @@ import { MibError } from "./errors.ts";
 import type { ModuleLibrary } from "./library.ts";
 import { type NameOptions, writeName } from "./names/write-name.ts";
 import { findName, rowOf } from "./names/read-name.ts";
-import type { MibNode } from "./node.ts";
+import type { MibNode } from "./mib-node.ts";
 import { completeName, searchNames } from "./search.ts";
 import { type AnyTable, tableOf } from "./tables/from-module.ts";
 import { Tree } from "./tree.ts";

@@ -1,5 +1,5 @@
 // Finding names that one does not quite know.
-import { compareText, type MibNode } from "./node.ts";
+import { compareText, type MibNode } from "./mib-node.ts";
 import type { Tree } from "./tree.ts";
 
 /** Names that begin with a text, whatever its case; exact case first. */

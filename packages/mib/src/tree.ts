@@ -2,7 +2,7 @@
 import { compareOids } from "@snmp/pdu";
 import type { CompiledModule } from "./compiled.ts";
 import type { ModuleLibrary } from "./library.ts";
-import { comparePreference, type MibNode } from "./node.ts";
+import { comparePreference, type MibNode } from "./mib-node.ts";
 
 /** Modules that are loaded, and look-ups in them. */
 export class Tree {

@@ -83,7 +83,7 @@ export function compile(inputs: readonly SourceInput[], options: CompileOptions 
 }
 
 function read(source: Source, diagnostics: Diagnostics): ModuleSyntax[] {
-  const modules = parseSource(source, diagnostics);
+  const modules = source.text.includes("DEFINITIONS") ? parseSource(source, diagnostics) : [];
   if (modules.length === 0)
     diagnostics.report(source, 0, "not-a-mib", describeContent(source.text), {
       done: "the file is left out",

@@ -2,7 +2,7 @@
 import { arcsOf } from "@snmp/pdu";
 import type { CompiledNode } from "../compiled.ts";
 import { MibError } from "../errors.ts";
-import type { MibNode } from "../node.ts";
+import type { MibNode } from "../mib-node.ts";
 import { searchNames } from "../search.ts";
 import type { Tree } from "../tree.ts";
 import { readIndex } from "./read-index.ts";
