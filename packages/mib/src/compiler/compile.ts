@@ -71,7 +71,7 @@ export function compile(inputs: readonly SourceInput[], options: CompileOptions 
   for (const scope of own) findColumns(scope, byOid);
   for (const scope of own) resolveReferences(context, scope);
   for (const scope of own) inheritIndexes(scope);
-  for (const scope of own) checkModule(context, scope);
+  for (const scope of own) checkModule(context, scope, byOid);
   const compiled = own.map((scope) => emitModule(context, scope, options.texts ?? true));
   return {
     modules: compiled,

@@ -14,20 +14,30 @@ export class Cursor {
   module: string | undefined = undefined;
   symbol: string | undefined = undefined;
 
+  readonly #kinds: Uint8Array;
+  readonly #words: Uint8Array;
+  readonly #count: number;
+
   constructor(
     readonly source: Source,
     readonly tokens: Tokens,
     readonly diagnostics: Diagnostics,
-  ) {}
+  ) {
+    this.#kinds = tokens.kinds;
+    this.#words = tokens.words;
+    this.#count = tokens.count;
+  }
 
   /** Kind of the token `ahead` of the next. */
   kind(ahead = 0): number {
-    return this.at + ahead < this.tokens.count ? this.tokens.kinds[this.at + ahead]! : kind.end;
+    const at = this.at + ahead;
+    return at < this.#count ? this.#kinds[at]! : kind.end;
   }
 
   /** Number of the keyword, or 0. */
   word(ahead = 0): number {
-    return this.at + ahead < this.tokens.count ? this.tokens.words[this.at + ahead]! : 0;
+    const at = this.at + ahead;
+    return at < this.#count ? this.#words[at]! : 0;
   }
 
   /** Offset of the token. */
@@ -80,6 +90,8 @@ export class Cursor {
   isDefinition(ahead = 0): boolean {
     if (this.kind(ahead) !== kind.word) return false;
     const next = this.word(ahead + 1);
+    // most words stand before neither a keyword nor an assignment
+    if (next === 0 && this.kind(ahead + 1) !== kind.assign) return false;
     if (nodeMacros.has(next) || next === word.MACRO)
       return this.word(ahead) === 0 || this.isFirstOnLine(ahead);
     if (next === word.OBJECT)

@@ -35,7 +35,7 @@ export const diagnosticCodes = define({
     per: "place",
     title: "the module was read more than once",
   },
-  "module-conflict": { level: 3, per: "place", title: "files have different modules of the same name" },
+  "module-conflict": { level: 4, per: "place", title: "files have different modules of the same name" },
   // lexical
   "comment-reopened": { level: 4, per: "module", title: "a comment goes on after its second `--`" },
   "string-unterminated": { level: 1, per: "place", title: "a quoted text is not closed" },

@@ -15,6 +15,7 @@ export class Source {
   readonly text: string;
   readonly #bytes: Uint8Array | undefined;
   #lineStarts: number[] | undefined;
+  #beyondAscii: number | undefined;
 
   constructor(
     readonly id: number,
@@ -37,12 +38,19 @@ export class Source {
   /** The text from `start` to `end` as people read it: UTF-8, or Windows-1252 where it is not. */
   slice(start: number, end: number): string {
     const text = this.text.slice(start, end);
-    if (this.#bytes === undefined || !beyondAscii.test(text)) return text;
+    if (this.#bytes === undefined || end <= this.beyondAscii || firstBeyondAscii(text) === text.length)
+      return text;
     try {
+      utf8 ??= new TextDecoder("utf-8", { fatal: true });
       return utf8.decode(this.#bytes.subarray(start, end));
     } catch {
       return windows1252(this.#bytes.subarray(start, end));
     }
+  }
+
+  /** Offset of the first character outside of ASCII; the length of the text if there is none. */
+  get beyondAscii(): number {
+    return (this.#beyondAscii ??= firstBeyondAscii(this.text));
   }
 
   /** Line and column of an offset, both from 1. CR, LF and CR LF end a line. */
@@ -65,6 +73,12 @@ function lineStartsOf(text: string): number[] {
   return starts;
 }
 
+/** A loop is ready at once, where a regular expression would be compiled first. */
+function firstBeyondAscii(text: string): number {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return i;
+  return text.length;
+}
+
 function hasMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
@@ -80,7 +94,11 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 
 /** One character per byte; which one is unimportant beyond ASCII, since texts are decoded from the bytes. */
 function latin1(bytes: Uint8Array): string {
-  if (oneByte !== undefined) return oneByte.decode(bytes);
+  // what Node's own buffers do without a detour over an encoding
+  const { latin1Slice } = bytes as { latin1Slice?: (start: number, end: number) => string };
+  if (latin1Slice !== undefined) return latin1Slice.call(bytes, 0, bytes.length);
+  oneByte ??= makeDecoder();
+  if (oneByte !== null) return oneByte.decode(bytes);
   let text = "";
   // fromCharCode takes its characters as arguments, of which an engine allows some ten thousand
   for (let at = 0; at < bytes.length; at += 8192)
@@ -88,14 +106,14 @@ function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-/** Windows-1252 under its other name: engines without all encodings do not have it. */
-const oneByte = ((): InstanceType<typeof TextDecoder> | undefined => {
+/** Windows-1252 under its other name; null in engines without all encodings. */
+function makeDecoder(): InstanceType<typeof TextDecoder> | null {
   try {
     return new TextDecoder("latin1");
   } catch {
-    return undefined;
+    return null;
   }
-})();
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+}
 
-const beyondAscii = /[^\0-\x7f]/;
+let oneByte: InstanceType<typeof TextDecoder> | null | undefined;
+let utf8: InstanceType<typeof TextDecoder> | undefined;

@@ -152,6 +152,24 @@ for (const [archive, count] of [
   });
 }
 
+describeShared("the clean modules of libsmi", "mib/libsmi.tar.gz", (file) => {
+  test("have no faults up to level 3 but those that smilint gives, too", () => {
+    const corpus = unpack(file);
+    const { diagnostics, missing } = compile(corpus.read(), { texts: false });
+    corpus.remove();
+    expect(missing).toEqual([]);
+    expect(
+      diagnostics.filter(({ level }) => level <= 3).map(({ module, code, libsmi }) => [module, code, libsmi]),
+    ).toEqual([
+      ["DSA-MIB", "import-missing", "basetype-not-imported"],
+      ["IPV6-TC", "identity-missing", "module-identity-missing"],
+      ["TUBS-IBR-PING-MIB", "import-missing", "basetype-not-imported"],
+      ["TUBS-IBR-TEST-MIB", "hint-invalid", "invalid-format"],
+      ["TUBS-SMI", "import-missing", "basetype-not-imported"],
+    ]);
+  });
+});
+
 /** `pwg` in `{ enterprises pwg(2699) 1 }` is a node for Net-SNMP; it is not defined. */
 function isPartOfName({ name, oid }: Facts, inputs: readonly SourceInput[]): boolean {
   const arc = oid!.slice(oid!.lastIndexOf(".") + 1);

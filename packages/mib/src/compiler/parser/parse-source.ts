@@ -23,8 +23,8 @@ export function parseSource(source: Source, diagnostics: Diagnostics): ModuleSyn
   cursor.module = modules[0]?.name;
   if (stray >= 0 && modules.length > 0)
     cursor.report("trailing-text", "text stands outside of the modules", "the text is skipped", stray);
-  const beyond = source.text.search(/[^\0-\x7f]/);
-  if (beyond >= 0 && modules.length > 0)
+  const beyond = source.beyondAscii;
+  if (beyond < source.text.length && modules.length > 0)
     cursor.report(
       "encoding",
       "the file has bytes above 127",

@@ -66,6 +66,10 @@ function parseName(cursor: Cursor): TypeSyntax | undefined {
 /** A name, or a base type with other spaces or letters. */
 function parseRespelled(cursor: Cursor, at: number): TypeSyntax | undefined {
   const one = cursor.text();
+  if (cursor.word() === 0 && !mayBeRespelled(one)) {
+    cursor.at++;
+    return { at, name: one };
+  }
   const two = cursor.kind(1) === kind.word ? `${one} ${cursor.text(1)}` : one;
   const base =
     cursor.word() === 0 || one === "OCTET" || one === "OBJECT" ? respelled.get(two.toLowerCase()) : undefined;
@@ -83,6 +87,11 @@ function parseRespelled(cursor: Cursor, at: number): TypeSyntax | undefined {
   if (cursor.word() !== 0) return undefined;
   cursor.at++;
   return { at, name: one };
+}
+
+/** Whether a name begins as a base type does that is spelled in another way; most names do not. */
+function mayBeRespelled(name: string): boolean {
+  return /^(?:octet|object|integer$|bit)/i.test(name);
 }
 
 const respelled: ReadonlyMap<string, string> = new Map([

@@ -20,6 +20,11 @@ function parseWord<Value extends string>(
   what: string,
 ): Value | undefined {
   const isWord = cursor.kind() === kind.word && cursor.word() === 0;
+  const exact = isWord ? known.get(cursor.text()) : undefined;
+  if (exact !== undefined && exact === cursor.text()) {
+    cursor.at++;
+    return exact;
+  }
   const value = isWord ? known.get(cursor.text().toLowerCase().replaceAll("_", "-")) : undefined;
   if (value === undefined || value !== cursor.text()) {
     const done = value === undefined ? "the clause is left out" : `it is read as ${value}`;

@@ -4,10 +4,11 @@ import type { NodeSyntax } from "../syntax.ts";
 import { macroHomes } from "../base-modules.ts";
 import { dateOf } from "./dates.ts";
 import { isValidHint } from "./hints.ts";
+import type { ByOid } from "./objects.ts";
 import type { Context, NodeEntity, Scope } from "./scope.ts";
 
 /** Reports on a module as a whole and on each of its definitions. */
-export function checkModule(context: Context, scope: Scope): void {
+export function checkModule(context: Context, scope: Scope, byOid: ByOid): void {
   const syntax = scope.syntax!;
   const report: Report = (at, code, message, done, symbol) =>
     context.diagnostics.report(syntax.source, at, code, message, { module: scope.name, symbol, done });
@@ -38,7 +39,7 @@ export function checkModule(context: Context, scope: Scope): void {
     }
   }
   for (const entity of scope.list) checkObject(scope, entity, report);
-  checkOids(scope, report);
+  checkOids(scope, byOid, report);
 }
 
 type Report = (at: number, code: DiagnosticCode, message: string, done: string, symbol?: string) => void;
@@ -112,7 +113,8 @@ function checkName(name: string, at: number, report: Report, macro: string): voi
   checkUnderscore(name, at, report);
   if (name.endsWith("-"))
     report(at, "hyphen-end", `the name ${name} ends with a hyphen`, "the spelling is kept", name);
-  if (/^[A-Z]/.test(name) && macro !== "TRAP-TYPE")
+  const first = name.charCodeAt(0);
+  if (first >= 65 && first <= 90 && macro !== "TRAP-TYPE")
     report(
       at,
       "identifier-case",
@@ -176,19 +178,18 @@ function checkLanguage(node: NodeSyntax, report: Report): void {
     );
 }
 
-function checkOids(scope: Scope, report: Report): void {
-  const names = new Map<string, NodeEntity>();
+function checkOids(scope: Scope, byOid: ByOid, report: Report): void {
   for (const entity of scope.list) {
-    if (entity.oid === undefined) continue;
-    const first = names.get(entity.oid);
-    if (first === undefined) names.set(entity.oid, entity);
-    else
-      report(
-        entity.syntax!.at,
-        "oid-shared",
-        `${entity.name} has the OID of ${first.name}, ${entity.oid}`,
-        "both names are kept",
-        entity.name,
-      );
+    const same = entity.oid === undefined ? undefined : byOid.get(entity.oid);
+    if (same === undefined || same.length === 1) continue;
+    const first = same.find((other) => other.scope === scope);
+    if (first === undefined || first === entity) continue;
+    report(
+      entity.syntax!.at,
+      "oid-shared",
+      `${entity.name} has the OID of ${first.name}, ${entity.oid}`,
+      "both names are kept",
+      entity.name,
+    );
   }
 }

@@ -1,7 +1,7 @@
 // What a name means in a module: its own symbols, its imports, those of SMI, then what the author probably meant.
 import type { DiagnosticCode } from "../diagnostic-codes.ts";
 import { homeOf } from "./imports.ts";
-import type { Context, NodeEntity, Scope, TypeEntity } from "./scope.ts";
+import { baseTypes, type Context, type NodeEntity, type Scope, type TypeEntity } from "./scope.ts";
 
 /** Reports a leniency of a look-up: the code, the message, and what was done. */
 export type ReportLookup = (code: DiagnosticCode, message: string, done: string) => void;
@@ -52,7 +52,9 @@ function find<Entity extends { scope: Scope }>(
   const known = home === undefined ? undefined : look(home, name);
   if (known !== undefined) {
     trace?.(`${name} is one of the symbols of ${home!.name}`);
-    report("import-missing", `${name} is not imported`, `it is taken from ${home!.name}`);
+    // RFC 1155 has its types for everybody
+    const isUsual = !scope.isV2 && baseTypes.has(name);
+    if (!isUsual) report("import-missing", `${name} is not imported`, `it is taken from ${home!.name}`);
     return known;
   }
   const respelled = findRespelled(scope, name, look);

@@ -61,7 +61,7 @@ export function resolveReferences(context: Context, scope: Scope): void {
     const syntax = entity.syntax!;
     if (syntax.index !== undefined) entity.index = indexOf(context, entity, syntax.index);
     if (syntax.augments !== undefined) entity.augments = augmentedRow(context, entity, syntax.augments);
-    else if (entity.kind === "row" && syntax.index === undefined)
+    else if (entity.kind === "row" && syntax.index === undefined && scope.isV2)
       reportOn(
         context,
         entity,

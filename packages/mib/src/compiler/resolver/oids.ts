@@ -57,6 +57,17 @@ function pathOf(members: readonly NodeEntity[], from: NodeEntity, start: number)
 function parentsOf(context: Context, entity: NodeEntity): NodeEntity[] {
   const parts = entity.syntax?.oid ?? entity.syntax?.enterprise;
   if (parts === undefined) return [];
+  // most are of the form { parent 1 }, with a parent that the module defines or imports
+  if (entity.syntax!.oid !== undefined && parts.length === 2 && parts[1]!.name === undefined) {
+    const name = parts[0]!.name;
+    const { scope } = entity;
+    const parent =
+      name === undefined ? undefined : (scope.nodes.get(name) ?? scope.imports.get(name)?.nodes.get(name));
+    if (parent !== undefined) {
+      entity.parent = parent;
+      return [parent];
+    }
+  }
   const parents: NodeEntity[] = [];
   for (const [index, part] of parts.entries()) {
     if (
@@ -76,6 +87,8 @@ function computeOid(context: Context, entity: NodeEntity): string | undefined {
   if (syntax === undefined) return undefined;
   if (syntax.macro === "TRAP-TYPE" && syntax.oid === undefined) return trapOid(context, entity);
   if (syntax.oid === undefined) return undefined;
+  if (entity.parent?.oid !== undefined)
+    return checkArcs(context, entity, `${entity.parent.oid}.${syntax.oid[1]!.number!}`);
   const oid = resolveParts(context, scope, syntax.oid, name);
   return oid === undefined ? undefined : checkArcs(context, entity, oid);
 }

@@ -43,6 +43,8 @@ export class Scope {
 /** A node that has a name. */
 export class NodeEntity {
   oid: string | undefined = undefined;
+  /** The node that an OID of the form `{ parent 1 }` begins with. */
+  parent: NodeEntity | undefined = undefined;
   state: "open" | "pending" | "done" = "open";
   kind: NodeKind = "node";
   type: ResolvedType = unknownType;
