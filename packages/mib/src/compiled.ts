@@ -60,7 +60,7 @@ export type BaseType =
 /** A bound of a range: decimal text where a number would lose digits. */
 export type Bound = number | string;
 
-/** What a syntax says of values: own restrictions, or those inherited from the named type. */
+/** A syntax: the restrictions of its own, or those of the type that it names. */
 export interface CompiledSyntax {
   /** Base type; missing where it could not be found. */
   readonly base?: BaseType;

@@ -4,7 +4,6 @@ export type MibErrorCode =
 
 /** A name, an index or a value that does not agree with the modules. */
 export class MibError extends Error {
-  static readonly #brand = Symbol.for("@snmp/mib/MibError");
   override readonly name = "MibError";
 
   constructor(
@@ -14,11 +13,13 @@ export class MibError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
-    Object.defineProperty(this, MibError.#brand, { value: true });
+    Object.defineProperty(this, brand, { value: true });
   }
 
   /** Whether a value is a `MibError`, also one of another copy of this package. */
-  static isInstance(error: unknown): error is MibError {
-    return typeof error === "object" && error !== null && MibError.#brand in error;
+  static isInstance(this: void, error: unknown): error is MibError {
+    return typeof error === "object" && error !== null && brand in error;
   }
 }
+
+const brand = Symbol.for("@snmp/mib/MibError");

@@ -1,6 +1,6 @@
 /**
- * MIB modules at run time: names for OIDs and OIDs for names, values by their DISPLAY-HINT, typed tables. There is no parser in it, and
- * nothing of Node's.
+ * MIB modules at run time: names for OIDs and OIDs for names, values by their DISPLAY-HINT, typed tables. It has no parser and
+ * uses nothing of Node.js.
  *
  * @module @snmp/mib
  */

@@ -12,7 +12,7 @@ import { type AnyTable, tableOf } from "./tables/from-module.ts";
 import { Tree } from "./tree.ts";
 import { type FormatOptions, formatValue, type ValueOf } from "./values/format.ts";
 import { parseValue, type ParseOptions } from "./values/parse.ts";
-import { addressTypeBefore, splitIndex } from "./names/elements.ts";
+import { addressTypeBefore, divideIndex } from "./names/elements.ts";
 
 /** Options for a `Mib`. */
 export interface MibOptions {
@@ -56,7 +56,7 @@ export class Mib {
     return writeName(this.#tree, oidText(oid), options);
   }
 
-  /** The node that a name or an OID stands for, or the lowest one above an instance; `undefined` if there is none. */
+  /** The node that a name or an OID stands for, or the lowest one above an instance; `undefined` for an unknown name. */
   find(name: string): MibNode | undefined {
     try {
       return this.#tree.above(this.oid(name));
@@ -71,7 +71,7 @@ export class Mib {
     return this.#tree.at(oidText(oid));
   }
 
-  /** What a MIB says of a name or an OID. */
+  /** Everything that the modules say about a name or an OID. */
   describe(name: string): Description | undefined {
     const node = this.find(name);
     return node === undefined ? undefined : describeNode(this.#tree, node);
@@ -149,7 +149,7 @@ export class Mib {
     if (node?.node.kind !== "column" || node.node.type?.endsWith("::InetAddress") !== true) return undefined;
     const index = rowOf(this.#tree, node)?.index;
     if (index === undefined || !isWithin(oid, node.oid) || oid === node.oid) return undefined;
-    const { elements } = splitIndex(
+    const { elements } = divideIndex(
       index,
       oid
         .slice(node.oid.length + 1)

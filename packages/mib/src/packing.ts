@@ -40,7 +40,9 @@ function packIndex(element: CompiledIndex, find: FindModule): CompiledIndex {
   const { name, module, implied } = element;
   if (module === undefined) return element;
   const bare: CompiledIndex = { name, module, implied };
-  return JSON.stringify(sorted(unpackIndex(bare, find))) === JSON.stringify(sorted(element)) ? bare : element;
+  return JSON.stringify(sortFacts(unpackIndex(bare, find))) === JSON.stringify(sortFacts(element))
+    ? bare
+    : element;
 }
 
 function unpackIndex(element: CompiledIndex, find: FindModule): CompiledIndex {
@@ -59,7 +61,7 @@ function unpackIndex(element: CompiledIndex, find: FindModule): CompiledIndex {
   };
 }
 
-function sorted(element: CompiledIndex): unknown {
+function sortFacts(element: CompiledIndex): unknown {
   return Object.entries(element).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

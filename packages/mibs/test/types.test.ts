@@ -1,6 +1,7 @@
 // The types of rows and keys: a wrong use must not compile. `npm run types` checks it; what runs here are the values.
 import type { KeyOf, RowOf } from "@snmp/mib";
-import { ifStackTable, ifTable, ifXTable } from "@snmp/mibs/IF-MIB";
+import type { ifStackTable, ifXTable } from "@snmp/mibs/IF-MIB";
+import { ifTable } from "@snmp/mibs/IF-MIB";
 import { ipAddressTable, ipNetToPhysicalTable } from "@snmp/mibs/IP-MIB";
 import { udpEndpointTable } from "@snmp/mibs/UDP-MIB";
 import { vacmAccessTable } from "@snmp/mibs/SNMP-VIEW-BASED-ACM-MIB";

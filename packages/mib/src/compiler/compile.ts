@@ -3,7 +3,7 @@ import type { CompiledModule } from "../compiled.ts";
 import { baseModuleText, partialModules } from "./base-modules.ts";
 import { type Diagnostic, Diagnostics, type Severities } from "./diagnostics.ts";
 import { emitModule } from "./emit.ts";
-import { knownRfc } from "./known-modules.ts";
+import { findRfc } from "./known-modules.ts";
 import { describeContent } from "./not-a-mib.ts";
 import { parseSource } from "./parser/parse-source.ts";
 import { checkModule } from "./resolver/checks.ts";
@@ -105,7 +105,7 @@ function makeContext(diagnostics: Diagnostics, { library }: CompileOptions): Con
     findScope(name) {
       const known = scopes.get(name);
       if (known !== undefined || absent.has(name)) return known;
-      const scope = fromLibrary(library, name) ?? builtIn(context, name);
+      const scope = fromLibrary(library, name) ?? compileBuiltIn(context, name);
       if (scope === undefined) absent.add(name);
       else scopes.set(name, scope);
       return scope;
@@ -136,7 +136,7 @@ function fromLibrary(library: CompileOptions["library"], name: string): Scope | 
 }
 
 /** A base module, compiled by the same phases; what is odd about it is nobody's fault. */
-function builtIn(context: Context, name: string): Scope | undefined {
+function compileBuiltIn(context: Context, name: string): Scope | undefined {
   const text = baseModuleText(name);
   if (text === undefined) return undefined;
   const diagnostics = new Diagnostics();
@@ -180,7 +180,7 @@ function indexBySymbol(scopes: readonly Scope[]): Map<string, Scope[]> {
 
 function listMissing(missing: Missing): MissingModule[] {
   return [...missing].map(([name, users]) => {
-    const rfc = knownRfc(name);
+    const rfc = findRfc(name);
     return { name, neededBy: [...users], ...(rfc === undefined ? {} : { rfc }) };
   });
 }

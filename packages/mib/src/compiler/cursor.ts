@@ -76,7 +76,7 @@ export class Cursor {
     return name;
   }
 
-  /** Reads a quoted text; `undefined` and no step if there is none. */
+  /** Reads a quoted text; `undefined`, without a step, for any other token. */
   span(): Span | undefined {
     if (this.kind() !== kind.text) return undefined;
     const start = this.offset() + 1;

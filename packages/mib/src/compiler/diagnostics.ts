@@ -22,7 +22,7 @@ export interface Diagnostic {
   readonly symbol?: string;
   /** Sentence that says what is wrong and what was expected. */
   readonly message: string;
-  /** What the compiler did about it. */
+  /** The way in which the compiler went on. */
   readonly done?: string;
   /** Places of this kind in the module; only the first is reported where there are several. */
   readonly count: number;
@@ -33,7 +33,7 @@ export interface Diagnostic {
 /** Levels by code, for those that shall differ; `undefined` as a level leaves the diagnostic out. */
 export type Severities = Readonly<Partial<Record<DiagnosticCode, Level | "off">>>;
 
-/** What a place in a source adds to a diagnostic. */
+/** Where a diagnostic belongs, and how the compiler went on. */
 export interface Finding {
   readonly module?: string | undefined;
   readonly symbol?: string | undefined;

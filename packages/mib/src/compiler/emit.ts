@@ -21,7 +21,7 @@ export function emitModule(context: Context, scope: Scope, withTexts: boolean): 
   const node = nodes.find(({ macro }) => macro === "MODULE-IDENTITY");
   const identity = node?.identity;
   const texts = new Texts(source, withTexts);
-  return defined<CompiledModule>({
+  return omitUndefined<CompiledModule>({
     format: compiledFormat,
     name: scope.name,
     language: scope.isV2 ? "SMIv2" : "SMIv1",
@@ -71,7 +71,7 @@ class Texts {
 function emitRevision(texts: Texts, span: Span, description: Span | undefined): CompiledRevision {
   const text = texts.short(span);
   const { date } = dateOf(text);
-  return defined<CompiledRevision>({
+  return omitUndefined<CompiledRevision>({
     date,
     text: date === undefined ? text : undefined,
     description: texts.long(description),
@@ -85,7 +85,7 @@ function emitImports(scope: Scope): Record<string, string[]> {
 }
 
 function emitType(texts: Texts, { name, type, definition }: TypeEntity): CompiledType {
-  return defined<CompiledType>({
+  return omitUndefined<CompiledType>({
     name,
     ...emitSyntax(type),
     status: definition?.status,
@@ -129,7 +129,7 @@ function emitNode(context: Context, texts: Texts, entity: NodeEntity): CompiledN
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
 function emitSyntax({ base, type, ranges, enums, hint }: ResolvedType): CompiledSyntax {
-  return defined<CompiledSyntax>({ base, type, ranges, enums, hint });
+  return omitUndefined<CompiledSyntax>({ base, type, ranges, enums, hint });
 }
 
 function emitCompliance(context: Context, entity: NodeEntity, node: NodeSyntax): CompiledNode["compliance"] {
@@ -168,7 +168,7 @@ function emitRefinement(
   const object = findNode(context, entity.scope, name.text, () => undefined);
   const type = (of: RefinementSyntax["syntax"]): CompiledSyntax | undefined =>
     of === undefined ? undefined : emitSyntax(resolveSyntax(context, entity.scope, of, entity.name));
-  return defined<CompiledRefinement>({
+  return omitUndefined<CompiledRefinement>({
     name: object?.name ?? name.text,
     syntax: type(syntax),
     writeSyntax: type(writeSyntax),
@@ -177,7 +177,7 @@ function emitRefinement(
 }
 
 /** A copy without what is undefined. */
-function defined<Shape>(shape: { [Key in keyof Shape]: Shape[Key] | undefined }): Shape {
+function omitUndefined<Shape>(shape: { [Key in keyof Shape]: Shape[Key] | undefined }): Shape {
   const made: Partial<Record<keyof Shape, unknown>> = {};
   for (const key in shape) if (shape[key] !== undefined) made[key] = shape[key];
   return made as Shape;

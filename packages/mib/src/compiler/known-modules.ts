@@ -1,7 +1,7 @@
 // The RFCs that define the modules of the IETF, for advice on modules that are missing.
 
 /** The RFC that defines a module of the IETF. */
-export function knownRfc(name: string): number | undefined {
+export function findRfc(name: string): number | undefined {
   rfcs ??= new Map(
     table.split("\n").flatMap((line) => {
       const [rfc, ...names] = line.split(" ");

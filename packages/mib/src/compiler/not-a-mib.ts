@@ -1,6 +1,6 @@
 // Files that hold no module: what they are instead.
 
-/** What a file without a module is, and what to do about it. */
+/** Describes a file without a module: what it is, and what to do about it. */
 export function describeContent(text: string): string {
   if (text.trim() === "") return "the file is empty";
   const start = text.slice(0, 512);

@@ -1,4 +1,4 @@
-// What the parser makes of a module: names, numbers and offsets into the source. Nothing is resolved yet.
+// The outcome of parsing a module: names, numbers and offsets into the source. Nothing is resolved yet.
 import type { Access, Macro, Status } from "../compiled.ts";
 import type { Source } from "./source.ts";
 

@@ -89,7 +89,7 @@ class Writer {
     return `[${[...parts, ...(more === "" ? [] : [`{ ${more} }`])].join(", ")}]`;
   }
 
-  /** What a value needs to be read; ranges only tell whether an index has a fixed length. */
+  /** The part of a syntax that reading a value needs; ranges only tell whether an index has a fixed length. */
   #syntax({ base, type, ranges, enums, hint }: CompiledSyntax): string {
     const isText = base === "OCTET STRING" || base === "Opaque" || base === "BITS";
     const isFixed = isText && ranges?.length === 1 && ranges[0]![0] === ranges[0]![1];

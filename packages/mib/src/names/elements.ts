@@ -10,7 +10,7 @@ export interface IndexElement {
 }
 
 /** Splits the arcs of an instance into the elements of its index; as many as fit, and the arcs that are left over. */
-export function splitIndex(
+export function divideIndex(
   index: readonly CompiledIndex[],
   arcs: readonly number[],
 ): { elements: IndexElement[]; rest: readonly number[] } {
@@ -44,7 +44,7 @@ function arcCount(element: CompiledIndex, arcs: readonly number[], at: number): 
     case "BITS":
     case "OBJECT IDENTIFIER":
       if (element.implied) return arcs.length - at;
-      return fixedLength(element) ?? arcs[at];
+      return lengthOf(element) ?? arcs[at];
     default:
       return 1;
   }
@@ -52,7 +52,7 @@ function arcCount(element: CompiledIndex, arcs: readonly number[], at: number): 
 
 /** Whether an arc gives the number of those that follow. */
 export function isCounted(element: CompiledIndex): boolean {
-  return isVariable(element) && !element.implied && fixedLength(element) === undefined;
+  return isVariable(element) && !element.implied && lengthOf(element) === undefined;
 }
 
 function isVariable({ base }: CompiledIndex): boolean {
@@ -60,7 +60,7 @@ function isVariable({ base }: CompiledIndex): boolean {
 }
 
 /** The length that every value of a type of octets has. */
-export function fixedLength({ base, ranges }: CompiledIndex): number | undefined {
+export function lengthOf({ base, ranges }: CompiledIndex): number | undefined {
   if (base === "OBJECT IDENTIFIER" || ranges?.length !== 1) return undefined;
   const [low, high] = ranges[0]!;
   return low === high ? Number(low) : undefined;

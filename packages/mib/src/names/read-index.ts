@@ -5,7 +5,7 @@ import { parseOctets } from "../hints/octets.ts";
 import { parseHint } from "../hints/parse-hint.ts";
 import { parseAddress } from "../values/addresses.ts";
 import { addressKind } from "../values/format.ts";
-import { addressTypeBefore, fixedLength, type IndexElement, isCounted, isInteger } from "./elements.ts";
+import { addressTypeBefore, lengthOf, type IndexElement, isCounted, isInteger } from "./elements.ts";
 
 /** Reads names of objects in an index. */
 export type ReadOid = (name: string) => string | undefined;
@@ -35,7 +35,7 @@ export function readIndex(
       position++;
     }
   };
-  for (const part of splitParts(name, text)) {
+  for (const part of divideParts(name, text)) {
     const element = open.length === 0 ? index[position] : undefined;
     const taken = element === undefined ? undefined : readPart(element, part, elements, readOid);
     if (taken !== undefined && element !== undefined) {
@@ -61,7 +61,7 @@ function numberCount(element: CompiledIndex, arcs: readonly number[]): number | 
   if (element.base === "IpAddress") return 4;
   if (element.base === "NetworkAddress") return 5;
   if (element.implied) return undefined;
-  return fixedLength(element) ?? 1 + arcs[0]!;
+  return lengthOf(element) ?? 1 + arcs[0]!;
 }
 
 function elementOf(index: CompiledIndex, arcs: readonly number[]): IndexElement {
@@ -77,7 +77,7 @@ interface Part {
 }
 
 /** Cuts at dots and brackets, but not inside of quotes. */
-function splitParts(name: string, text: string): Part[] {
+function divideParts(name: string, text: string): Part[] {
   const parts: Part[] = [];
   let at = 0;
   while (at < text.length) {
@@ -155,7 +155,7 @@ function readPart(
   if (element.base === undefined || element.base === "NetworkAddress") return undefined;
   const octets = readOctets(element, part, before);
   if (octets === undefined) return undefined;
-  const length = fixedLength(element);
+  const length = lengthOf(element);
   return length === undefined || octets.length === length ? [...octets] : undefined;
 }
 

@@ -45,17 +45,17 @@ function findInModule(tree: Tree, module: string, rest: string, name: string): {
       `the module ${module} in ${JSON.stringify(name)} is not loaded${near === undefined ? "" : `; did you mean ${near}?`}`,
     );
   }
-  const { label, tail } = splitLabel(rest);
-  const node = tree.inModule(module, label) ?? respelled(label, (other) => tree.inModule(module, other));
+  const { label, tail } = divideLabel(rest);
+  const node = tree.inModule(module, label) ?? findRespelled(label, (other) => tree.inModule(module, other));
   if (node === undefined) throw unknown(tree, label, name, module);
   return follow(tree, node, tail, name);
 }
 
 /** A name of its own, or the first of several that lead down the tree. */
 function findPath(tree: Tree, name: string): { oid: string } {
-  const { label, tail } = splitLabel(name.startsWith(".") ? name.slice(1) : name);
+  const { label, tail } = divideLabel(name.startsWith(".") ? name.slice(1) : name);
   const root = [...rootNames].find(([, known]) => known === label)?.[0];
-  const node = tree.named(label)[0] ?? respelled(label, (other) => tree.named(other)[0]);
+  const node = tree.named(label)[0] ?? findRespelled(label, (other) => tree.named(other)[0]);
   if (node !== undefined && (root === undefined || !name.startsWith(".")))
     return follow(tree, node, tail, name);
   if (root !== undefined) return followArcs(tree, root, tail, name);
@@ -63,19 +63,19 @@ function findPath(tree: Tree, name: string): { oid: string } {
 }
 
 /** `_` for `-`, where a module has one and a person writes the other. */
-function respelled(label: string, look: (label: string) => MibNode | undefined): MibNode | undefined {
+function findRespelled(label: string, look: (label: string) => MibNode | undefined): MibNode | undefined {
   return (
     (label.includes("_") ? look(label.replaceAll("_", "-")) : undefined) ??
     (label.includes("-") ? look(label.replaceAll("-", "_")) : undefined)
   );
 }
 
-function splitLabel(text: string): { label: string; tail: string } {
+function divideLabel(text: string): { label: string; tail: string } {
   const end = text.search(/[.[]/);
   return end < 0 ? { label: text, tail: "" } : { label: text.slice(0, end), tail: text.slice(end) };
 }
 
-/** What follows a node: names of nodes below, or an index. */
+/** Reads the text after a node: names of nodes below, or an index. */
 function follow(tree: Tree, node: MibNode, tail: string, name: string): { oid: string } {
   if (tail === "") return { oid: node.oid };
   const index = rowOf(tree, node)?.index;
@@ -97,7 +97,7 @@ function followArcs(tree: Tree, from: string, tail: string, name: string): { oid
   let rest = tail;
   while (rest !== "") {
     if (rest.startsWith("[")) return { oid: [oid, ...readIndex(name, [], rest, () => undefined)].join(".") };
-    const { label, tail: next } = splitLabel(rest.slice(1));
+    const { label, tail: next } = divideLabel(rest.slice(1));
     if (/^\d{1,10}$/.test(label) && Number(label) <= 0xffffffff) oid += `.${label}`;
     else {
       const child = tree.named(label).find((node) => node.oid.startsWith(`${oid}.`));

@@ -3,7 +3,7 @@ import type { CompiledIndex } from "../compiled.ts";
 import { formatText } from "../values/format.ts";
 import { addressTypes, formatAddress } from "../values/addresses.ts";
 import { hexOf } from "@snmp/pdu";
-import { addressTypeBefore, type IndexElement, isInteger, octetsOf, splitIndex } from "./elements.ts";
+import { addressTypeBefore, type IndexElement, isInteger, octetsOf, divideIndex } from "./elements.ts";
 
 /** How an index is written. */
 export interface IndexStyle {
@@ -31,8 +31,8 @@ export function writeIndex(
   style: IndexStyle,
   comesBack: ComesBack,
 ): string {
-  if (style.numbers === true || index.length === 0) return dotted(arcs);
-  const { elements, rest } = splitIndex(index, arcs);
+  if (style.numbers === true || index.length === 0) return writeArcs(arcs);
+  const { elements, rest } = divideIndex(index, arcs);
   let text = "";
   for (const [position, element] of elements.entries()) {
     const written = writeElement(elements, position, style);
@@ -46,12 +46,12 @@ export function writeIndex(
       isInteger(element.index)
     )
       text += `[${element.arcs[0]!}]`;
-    else text += dotted(element.hasLength ? [element.arcs.length, ...element.arcs] : element.arcs);
+    else text += writeArcs(element.hasLength ? [element.arcs.length, ...element.arcs] : element.arcs);
   }
-  return text + dotted(rest);
+  return text + writeArcs(rest);
 }
 
-function dotted(arcs: readonly number[]): string {
+function writeArcs(arcs: readonly number[]): string {
   return arcs.length === 0 ? "" : `.${arcs.join(".")}`;
 }
 

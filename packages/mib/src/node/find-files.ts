@@ -4,7 +4,7 @@ import { basename, extname, join } from "node:path";
 
 /** Files of folders, by the modules that they hold. */
 export interface ModuleFiles {
-  /** The file with that module; `undefined` if there is none. */
+  /** The file with that module; `undefined` if no file has it. */
   find(module: string): string | undefined;
   /** Modules that a file is known to hold, for those whose file has another name. */
   readonly folders: readonly string[];

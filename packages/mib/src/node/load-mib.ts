@@ -44,8 +44,8 @@ export class LoadedMib extends Mib {
 }
 
 /**
- * Loads modules by name, by file or by folder, in any order. What they import is looked for beside them, in `folders` and in `library`.
- * Faults of files are no reason to throw: they are in `diagnostics`.
+ * Loads modules by name, by file or by folder, in any order. Their imports are looked for beside them, in `folders` and in `library`.
+ * Faults of files do not throw: they are in `diagnostics`.
  *
  * @throws A `MibError` if a module or a file that was asked for is not there.
  */

@@ -9,7 +9,7 @@ export type AnyTable = Table<Readonly<Record<string, unknown>>, unknown>;
 /**
  * The table of that name in a compiled module.
  *
- * @throws A `MibError` if there is none, or it has no row.
+ * @throws A `MibError` if the module does not have it, or it lacks a row.
  */
 export function tableOf(module: CompiledModule, name: string): AnyTable {
   const table = module.nodes.find((node) => node.name === name && node.kind === "table");

@@ -4,12 +4,12 @@ import type { CompiledIndex } from "../compiled.ts";
 import { MibError } from "../errors.ts";
 import {
   addressTypeBefore,
-  fixedLength,
+  lengthOf,
   type IndexElement,
   isCounted,
   isInteger,
   octetsOf,
-  splitIndex,
+  divideIndex,
 } from "../names/elements.ts";
 import { formatText } from "../values/format.ts";
 import { parseAddress } from "../values/addresses.ts";
@@ -25,7 +25,7 @@ export function decodeKey(
   index: readonly CompiledIndex[],
   arcs: readonly number[],
 ): KeyPart | KeyPart[] | undefined {
-  const { elements, rest } = splitIndex(index, arcs);
+  const { elements, rest } = divideIndex(index, arcs);
   const hasEmptyEnd =
     elements.length === index.length - 1 && index.at(-1)?.implied === true && arcs.length > 0;
   if (rest.length > 0 || (elements.length !== index.length && !hasEmptyEnd)) return undefined;
@@ -115,7 +115,7 @@ function encodePart(
     return element.base === "IpAddress" ? [...octets] : [1, ...octets];
   }
   const octets = octetsOfKey(element, part, addressType);
-  const length = fixedLength(element);
+  const length = lengthOf(element);
   return octets === undefined || (length !== undefined && octets.length !== length) ? undefined : [...octets];
 }
 

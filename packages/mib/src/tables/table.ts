@@ -64,7 +64,7 @@ export type ColumnFacts = readonly [
   more?: Omit<CompiledSyntax, "base">,
 ];
 
-/** What a table is made of. */
+/** The facts that a table is made of. */
 export interface TableFacts {
   /** Name of the table. */
   readonly name: string;

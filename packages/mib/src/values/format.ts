@@ -15,7 +15,7 @@ export interface FormatOptions {
   readonly addressType?: number | undefined;
 }
 
-/** What a value is, apart from its name. */
+/** A value and its type. */
 export type ValueOf = Pick<Varbind, "type" | "value">;
 
 /** The text of a value by its syntax; `nameOid` writes an OID. */

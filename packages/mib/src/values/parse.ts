@@ -54,7 +54,7 @@ function readNumber(
   text: string,
 ): ValueInput {
   const value = base === "TimeTicks" ? ticks(text) : (label(syntax, text) ?? integer(syntax, text));
-  if (value === undefined) throw unfit(name, text, expectedNumber(syntax, base));
+  if (value === undefined) throw unfit(name, text, describeNumber(syntax, base));
   if (syntax.enums === undefined) checkRange(name, syntax, value, "");
   const type = numberTypes[base];
   const [low, high] = limits[type];
@@ -126,7 +126,7 @@ function rangesText(ranges: readonly (readonly [Bound, Bound])[]): string {
   return ranges.map(([low, high]) => (low === high ? String(low) : `${low}..${high}`)).join(" or ");
 }
 
-function expectedNumber({ enums, hint }: CompiledSyntax, base: BaseType): string {
+function describeNumber({ enums, hint }: CompiledSyntax, base: BaseType): string {
   if (enums !== undefined)
     return `one of ${enums
       .slice(0, 20)

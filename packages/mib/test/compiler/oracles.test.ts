@@ -106,7 +106,7 @@ for (const [archive, count] of [
       () => {
         const theirs = askSmidump(corpus);
         expect(theirs.length).toBeGreaterThanOrEqual(count);
-        expect(unexplained(theirs, ofSmidump)).toEqual([]);
+        expect(listUnexplained(theirs, ofSmidump)).toEqual([]);
       },
       300_000,
     );
@@ -119,7 +119,7 @@ for (const [archive, count] of [
       () => {
         const theirs = askNetSnmp(corpus).filter(({ name }) => !ofNobody.test(name));
         expect(theirs.length).toBeGreaterThan(count * 0.9);
-        expect(unexplained(theirs, ofNetSnmp)).toEqual([]);
+        expect(listUnexplained(theirs, ofNetSnmp)).toEqual([]);
       },
       300_000,
     );
@@ -134,7 +134,7 @@ for (const [archive, count] of [
     }, 300_000);
 
     /** Nodes of theirs that we lack, and differences that no row of the table explains. */
-    function unexplained(theirs: readonly Facts[], table: readonly Explained[]): string[] {
+    function listUnexplained(theirs: readonly Facts[], table: readonly Explained[]): string[] {
       const byPath = new Map(ours.map((node) => [`${node.module}::${node.name}`, node]));
       const byName = new Map(ours.map((node) => [`${node.oid!} ${node.name}`, node]));
       return theirs.flatMap((their) => {

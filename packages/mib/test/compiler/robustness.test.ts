@@ -101,14 +101,14 @@ describe("hostile input", () => {
 test("twice the modules take about twice the time", () => {
   const time = (count: number): number => {
     const inputs = Array.from({ length: count }, (_, i) => ({ name: `M${i}`, content: synthetic(i) }));
-    const least = Math.min(
+    const minimum = Math.min(
       ...[1, 2, 3].map(() => {
         const start = process.cpuUsage();
         expect(compile(inputs, { texts: false }).modules).toHaveLength(count);
         return process.cpuUsage(start).user;
       }),
     );
-    return least;
+    return minimum;
   };
   time(100);
   const [small, large] = [time(100), time(400)];

@@ -64,7 +64,7 @@ test("a compilation is kept by the digest of its sources", async () => {
   expect((await loadMib([join(folder, "sub.txt")], { cache })).oid("sub")).toBe(`${acmeOid}.71`);
 });
 
-test("a cache that cannot be written is no obstacle", async () => {
+test("loads without a cache that cannot be written", async () => {
   const cache = join(folder, "file");
   writeFileSync(cache, "");
   expect((await loadMib([join(folder, "sub.txt")], { cache })).oid("sub")).toBe(`${acmeOid}.70`);

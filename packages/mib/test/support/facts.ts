@@ -1,7 +1,7 @@
-// What two compilers are asked about a node, in words that both have.
+// Facts about a node, in words that two compilers have in common.
 import type { CompiledNode } from "../../src/compiled.ts";
 
-/** What is compared of a node. A missing fact is one that the other compiler does not tell. */
+/** The facts of a node that are compared. A missing fact is one that the other compiler does not tell. */
 export interface Facts {
   readonly module: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Facts {
   readonly augments?: string;
 }
 
-/** What our compiler says of a node. */
+/** The facts that our compiler gives. */
 export function factsOf(module: string, node: CompiledNode): Facts {
   return {
     module,

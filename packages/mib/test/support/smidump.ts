@@ -25,7 +25,7 @@ interface Node {
   augments?: string;
 }
 
-/** What smidump says of all nodes of a collection. */
+/** The facts that smidump gives for all nodes of a collection. */
 export function askSmidump(corpus: Corpus): Facts[] {
   const xml = execFileSync("smidump", ["-c", "/dev/null", "-k", "-q", "-l0", "-f", "xml", ...corpus.files], {
     env: { ...process.env, SMIPATH: corpus.folders.join(":") },

@@ -2,7 +2,7 @@ import type { Cursor } from "../cursor.ts";
 import type { Name, OidPart, ValueSyntax } from "../syntax.ts";
 import { kind, word } from "../tokens.ts";
 
-/** Reads the value of DEFVAL, of any form. What it means depends on the type, which is not known yet. */
+/** Reads the value of DEFVAL, of any form. Its meaning depends on the type, which is not known yet. */
 export function parseDefval(cursor: Cursor): ValueSyntax {
   const at = cursor.offset();
   const isBraced = cursor.accept(kind.openBrace);

@@ -51,7 +51,7 @@ function endsLabels(cursor: Cursor): boolean {
   return cursor.word() !== 0 && cursor.kind(1) !== kind.openParen && clauses.has(cursor.word());
 }
 
-/** Reads one label; false if there was none. */
+/** Reads one label; false if there is no label. */
 function parseLabel(cursor: Cursor, labels: LabelSyntax[]): boolean {
   const at = cursor.offset();
   const first = cursor.at;

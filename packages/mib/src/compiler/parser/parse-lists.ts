@@ -8,7 +8,7 @@ import { parseType } from "./parse-type.ts";
 export function parseNames(cursor: Cursor): Name[] {
   const names: Name[] = [];
   if (!cursor.accept(kind.openBrace)) {
-    if (cursor.kind() === kind.word && cursor.word() === 0) return [qualifiedName(cursor)];
+    if (cursor.kind() === kind.word && cursor.word() === 0) return [readQualifiedName(cursor)];
     cursor.report(
       "clause-unexpected",
       `a list in braces was expected, not ${cursor.found()}`,
@@ -18,7 +18,7 @@ export function parseNames(cursor: Cursor): Name[] {
   }
   readList(cursor, () => {
     if (cursor.kind() !== kind.word) return false;
-    names.push(qualifiedName(cursor));
+    names.push(readQualifiedName(cursor));
     return true;
   });
   return names;
@@ -50,13 +50,13 @@ function parseElement(cursor: Cursor, implied: boolean): IndexSyntax | undefined
   const first = cursor.source.text.charCodeAt(at);
   const isType =
     cursor.kind(1) !== kind.dot && (typeWords.has(cursor.word()) || (first >= 65 && first <= 90));
-  if (!isType) return { name: qualifiedName(cursor).text, at, implied };
+  if (!isType) return { name: readQualifiedName(cursor).text, at, implied };
   const type = parseType(cursor);
   return type === undefined ? undefined : { name: type.name, at, implied, type };
 }
 
 /** `name` or `Module.name` */
-function qualifiedName(cursor: Cursor): Name {
+function readQualifiedName(cursor: Cursor): Name {
   const name = cursor.name();
   if (cursor.kind() !== kind.dot || cursor.kind(1) !== kind.word) return name;
   cursor.at++;

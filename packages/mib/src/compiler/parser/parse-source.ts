@@ -24,7 +24,7 @@ export function parseSource(source: Source, diagnostics: Diagnostics): ModuleSyn
   if (stray >= 0 && modules.length > 0)
     cursor.report("trailing-text", "text stands outside of the modules", "the text is skipped", stray);
   const beyond = source.beyondAscii;
-  if (beyond < source.text.length && modules.length > 0)
+  if (beyond >= 0 && modules.length > 0)
     cursor.report(
       "encoding",
       "the file has bytes above 127",

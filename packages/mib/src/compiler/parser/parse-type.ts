@@ -5,7 +5,7 @@ import { kind, word } from "../tokens.ts";
 import { isRangeInBraces, parseLabels } from "./parse-labels.ts";
 import { parseRanges } from "./parse-ranges.ts";
 
-/** Reads a type with its restrictions; `undefined` and no step if there is none. */
+/** Reads a type with its restrictions; `undefined`, without a step, if no type begins here. */
 export function parseType(cursor: Cursor): TypeSyntax | undefined {
   const start = cursor.at;
   const application = parseTag(cursor);

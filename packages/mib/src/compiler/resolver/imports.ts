@@ -1,7 +1,7 @@
 // Phase 2: every imported symbol is looked up once, so that cycles of imports do not matter.
 import { macroHomes } from "../base-modules.ts";
 import type { DiagnosticCode } from "../diagnostic-codes.ts";
-import { knownRfc } from "../known-modules.ts";
+import { findRfc } from "../known-modules.ts";
 import { otherModuleNames } from "../module-names.ts";
 import type { ImportSyntax, Name } from "../syntax.ts";
 import { baseTypes, type Context, type Scope } from "./scope.ts";
@@ -20,7 +20,7 @@ function resolveImport(context: Context, scope: Scope, entry: ImportSyntax, miss
   const report = (code: DiagnosticCode, at: number, message: string, done: string): void =>
     context.diagnostics.report(scope.syntax!.source, at, code, message, { module: scope.name, done });
   const exact = context.findScope(entry.module);
-  const others = exact === undefined || exact.isPartial ? renamed(context, entry.module) : [];
+  const others = exact === undefined || exact.isPartial ? findRenamed(context, entry.module) : [];
   const candidates = exact === undefined ? others : [exact, ...others];
   const isComplete = exact?.isPartial === true && entry.symbols.every(({ text }) => defines(exact, text));
   const module = exact?.isPartial === true && !isComplete ? others[0] : candidates[0];
@@ -28,7 +28,7 @@ function resolveImport(context: Context, scope: Scope, entry: ImportSyntax, miss
     const users = missing.get(entry.module) ?? new Set();
     missing.set(entry.module, users.add(scope.name));
     const near = context.suggest(entry.module, context.scopes.keys());
-    const rfc = knownRfc(entry.module);
+    const rfc = findRfc(entry.module);
     report(
       "import-module-missing",
       entry.at,
@@ -55,7 +55,7 @@ function resolveImport(context: Context, scope: Scope, entry: ImportSyntax, miss
 }
 
 /** Modules that a name may mean: another spelling, or a table of old names. */
-function renamed(context: Context, name: string): Scope[] {
+function findRenamed(context: Context, name: string): Scope[] {
   const byCase = context.findScopeByCase(name);
   const others = otherModuleNames(name).map((other) => context.findScope(other));
   return [byCase, ...others].filter((scope) => scope !== undefined);

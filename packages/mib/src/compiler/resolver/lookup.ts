@@ -1,4 +1,4 @@
-// What a name means in a module: its own symbols, its imports, those of SMI, then what the author probably meant.
+// Finds the meaning of a name in a module: its own symbols, its imports, those of SMI, then what the author probably meant.
 import type { DiagnosticCode } from "../diagnostic-codes.ts";
 import { homeOf } from "./imports.ts";
 import { baseTypes, type Context, type NodeEntity, type Scope, type TypeEntity } from "./scope.ts";

@@ -4,15 +4,15 @@
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const plain = plainOf(name);
   let best: string | undefined;
-  let least = Math.min(3, 1 + Math.floor(name.length / 4));
+  let limit = Math.min(3, 1 + Math.floor(name.length / 4));
   let seen = 0;
   for (const candidate of candidates) {
     if (candidate === name) continue;
     if (plainOf(candidate) === plain) return candidate;
-    if (++seen > maxCandidates || Math.abs(candidate.length - name.length) >= least) continue;
-    const distance = distanceOf(plain, candidate.toLowerCase(), least);
-    if (distance < least) {
-      least = distance;
+    if (++seen > maxCandidates || Math.abs(candidate.length - name.length) >= limit) continue;
+    const distance = distanceOf(plain, candidate.toLowerCase(), limit);
+    if (distance < limit) {
+      limit = distance;
       best = candidate;
     }
   }
@@ -29,14 +29,14 @@ export function distanceOf(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
-    let least = i;
+    let minimum = i;
     for (let j = 1; j <= b.length; j++) {
       const substitution = previous[j - 1]! + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
       const value = Math.min(substitution, previous[j]! + 1, current[j - 1]! + 1);
       current.push(value);
-      if (value < least) least = value;
+      if (value < minimum) minimum = value;
     }
-    if (least >= limit) return limit;
+    if (minimum >= limit) return limit;
     previous = current;
   }
   return previous[b.length]!;

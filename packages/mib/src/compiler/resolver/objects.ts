@@ -60,7 +60,7 @@ export function resolveReferences(context: Context, scope: Scope): void {
   for (const entity of scope.list) {
     const syntax = entity.syntax!;
     if (syntax.index !== undefined) entity.index = indexOf(context, entity, syntax.index);
-    if (syntax.augments !== undefined) entity.augments = augmentedRow(context, entity, syntax.augments);
+    if (syntax.augments !== undefined) entity.augments = findAugmentedRow(context, entity, syntax.augments);
     else if (entity.kind === "row" && syntax.index === undefined && scope.isV2)
       reportOn(
         context,
@@ -152,7 +152,7 @@ function quietNode(context: Context, scope: Scope, name: string): NodeEntity | u
   return findNode(context, scope, name, () => undefined);
 }
 
-function augmentedRow(context: Context, entity: NodeEntity, name: Name): NodeEntity | undefined {
+function findAugmentedRow(context: Context, entity: NodeEntity, name: Name): NodeEntity | undefined {
   const row = findNode(context, entity.scope, name.text, lenient(context, entity, name.at));
   if (row === undefined)
     reportOn(

@@ -86,7 +86,7 @@ export interface ResolvedType extends CompiledSyntax {
 /** A type of which nothing is known. */
 export const unknownType: ResolvedType = Object.freeze({});
 
-/** What all phases share. */
+/** State that all phases share. */
 export interface Context {
   readonly diagnostics: Diagnostics;
   /** Modules by name; those that are in the library or built in join when they are first asked for. */

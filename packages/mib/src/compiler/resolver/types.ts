@@ -74,7 +74,7 @@ export function resolveSyntax(
     });
   const parent = resolveName(context, scope, syntax, report);
   if (parent.shape !== undefined) return parent;
-  const base = taggedBase(syntax) ?? baseOf(parent, syntax);
+  const base = baseOfTag(syntax) ?? baseOf(parent, syntax);
   if (base === "BITS" && syntax.enums === undefined && parent.enums === undefined && syntax.name === "BITS")
     report("bits-unnamed", "BITS has no names", "it is read as BITS of unknown names");
   const ranges =
@@ -91,7 +91,7 @@ export function resolveSyntax(
   };
 }
 
-/** What the name of a type stands for. */
+/** Resolves the name of a type. */
 function resolveName(context: Context, scope: Scope, syntax: TypeSyntax, report: ReportLookup): ResolvedType {
   const { name } = syntax;
   if (name === "SEQUENCE OF") return { shape: "table" };
@@ -134,7 +134,7 @@ function baseOf(parent: ResolvedType, syntax: TypeSyntax): BaseType | undefined 
 }
 
 /** The type that an APPLICATION tag stands for (RFC 2578 §7.1). */
-function taggedBase(syntax: TypeSyntax): BaseType | undefined {
+function baseOfTag(syntax: TypeSyntax): BaseType | undefined {
   return syntax.application === undefined ? undefined : applicationTypes[syntax.application];
 }
 
