@@ -166,15 +166,19 @@ export interface CompiledIndex extends CompiledSyntax {
   readonly implied: boolean;
 }
 
-/** DEFVAL: `value` is what the kind says. */
+/** DEFVAL: a union discriminated by `kind`. Octets are text or hexadecimal digits; a value that does not fit is kept as `unknown`. */
 export type DefaultValue =
-  | { readonly kind: "number"; readonly value: Bound }
-  | { readonly kind: "label"; readonly value: string }
-  | { readonly kind: "labels"; readonly value: readonly string[] }
-  | { readonly kind: "text"; readonly value: string }
-  | { readonly kind: "hex"; readonly value: string }
-  | { readonly kind: "oid"; readonly value: string }
-  | { readonly kind: "unknown"; readonly value: string };
+  | DefaultOf<"number", Bound>
+  | DefaultOf<"label" | "text" | "hex" | "oid" | "unknown", string>
+  | DefaultOf<"labels", readonly string[]>;
+
+/** A default value of a kind. */
+export interface DefaultOf<Kind extends string, Value> {
+  /** Kind of the value. */
+  readonly kind: Kind;
+  /** The value itself. */
+  readonly value: Value;
+}
 
 /** A MODULE clause of MODULE-COMPLIANCE. */
 export interface CompiledRequirement {

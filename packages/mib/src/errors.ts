@@ -4,6 +4,7 @@ export type MibErrorCode =
 
 /** A name, an index or a value that does not agree with the modules. */
 export class MibError extends Error {
+  /** `MibError`. */
   override readonly name = "MibError";
 
   constructor(

@@ -19,6 +19,7 @@ export {
   type CompiledSupport,
   type CompiledSyntax,
   type CompiledType,
+  type DefaultOf,
   type DefaultValue,
   type Macro,
   type NodeKind,

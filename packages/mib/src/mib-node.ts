@@ -1,18 +1,17 @@
 // Nodes of all loaded modules, by name and by OID.
-import type { CompiledIndex, CompiledModule, CompiledNode } from "./compiled.ts";
+import type { CompiledModule, CompiledNode } from "./compiled.ts";
 
 /** A named node and its module. */
 export interface MibNode {
+  /** Module that defines the node. */
   readonly module: CompiledModule;
+  /** The node in its compiled form. */
   readonly node: CompiledNode;
   /** Dotted OID. */
   readonly oid: string;
   /** Name of the node. */
   readonly name: string;
 }
-
-/** The index of a column or row. */
-export type RowIndex = readonly CompiledIndex[];
 
 /**
  * The order in which several names of one OID, or several OIDs of one name, are preferred: SMIv2 before SMIv1, current before deprecated

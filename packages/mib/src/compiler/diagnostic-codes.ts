@@ -4,11 +4,15 @@
 /** Importance of a diagnostic, as libsmi counts it: 0 (nothing can be read) to 6 (information). */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
-interface CodeFacts {
+/** A kind of diagnostic. */
+export interface CodeFacts {
+  /** Importance, unless the caller changes it. */
   readonly level: Level;
+  /** Name that smilint prints for the same fault, where it has one. */
   readonly libsmi?: string;
   /** `module`: reported at the first place, with a count of the others. `place`: reported at each place. */
   readonly per: "module" | "place";
+  /** The fault in a few words. */
   readonly title: string;
 }
 

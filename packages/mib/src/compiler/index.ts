@@ -4,7 +4,7 @@
  * @module @snmp/mib/compiler
  */
 export { type Compilation, compile, type CompileOptions, type MissingModule } from "./compile.ts";
-export { type DiagnosticCode, diagnosticCodes, type Level } from "./diagnostic-codes.ts";
+export { type CodeFacts, type DiagnosticCode, diagnosticCodes, type Level } from "./diagnostic-codes.ts";
 export { type Diagnostic, formatDiagnostic, type Severities } from "./diagnostics.ts";
 export { type SourceInput } from "./source.ts";
 export { writeTables, type WriteTablesOptions } from "./write-tables.ts";

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { compile, diagnosticCodes, formatDiagnostic } from "../../src/compiler/index.ts";
 
@@ -152,4 +154,15 @@ test("every code is in kebab case, with a level and a title", () => {
     expect(level).toBeLessThanOrEqual(6);
     expect(title).not.toBe("");
   }
+});
+
+test("the table of diagnostics in docs is in step", () => {
+  const text = readFileSync(join(__dirname, "../../../../docs/mib-diagnostics.md"), "utf8").replace(
+    / +/g,
+    " ",
+  );
+  for (const [code, { level, libsmi, per, title }] of Object.entries(diagnosticCodes))
+    expect(text).toContain(
+      `| \`${code}\` | ${level} | ${libsmi === undefined ? "" : `\`${libsmi}\` `}| ${per} | ${title} |`,
+    );
 });
