@@ -1,16 +1,17 @@
 // One request of a walk: for the successors of several names at once (RFC 3416 §4.2.2, §4.2.3).
-import { ErrorResponse } from "@snmp/mpm-core";
 import { bulkPdu, makeVarbind, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
 import type { Question } from "./ask.ts";
 import type { Column } from "./column.ts";
 import { UnexpectedResponse } from "./errors.ts";
-import { checkCount, checkStatus, isTooBig } from "./responses.ts";
+import { checkCount, checkStatus, isNoSuchName, isTooBig } from "./responses.ts";
 import type { Session } from "./session.ts";
 
 /** The consequence of a failed page request for the walk. */
 export type PageFailure =
   /** Fewer successors, or columns, may fit. */
   | { readonly kind: "too big" }
+  /** One of several columns has no more instances, and the error does not say which one. */
+  | { readonly kind: "some column ended" }
   /** A column has no more instances. */
   | { readonly kind: "column ended"; readonly column: Column }
   /** The walk cannot go on. */
@@ -22,16 +23,24 @@ export class PageRequest implements Question<StandardPdu> {
   readonly #isBulk: boolean;
   readonly #maxRepetitions: number;
   readonly #names: readonly Varbind[];
+  readonly #isStrict: boolean;
   /** The number of messages that got no answer. */
   #silences = 0;
+  /** The number of columns in the messages that did not ask for all of them. */
+  #widths: Map<number, number> | undefined = undefined;
+  #lastWidth: number;
+  #widerWidth: number | undefined = undefined;
 
   /** `maxRepetitions` is the number of successors, all columns together; 0 asks by GetNext. */
   constructor(
     session: Session,
     readonly columns: readonly Column[],
     maxRepetitions: number,
+    isStrict = false,
   ) {
     this.#session = session;
+    this.#isStrict = isStrict;
+    this.#lastWidth = columns.length;
     this.#isBulk = maxRepetitions > 0;
     this.#maxRepetitions = maxRepetitions;
     const names: Varbind[] = [];
@@ -39,12 +48,13 @@ export class PageRequest implements Question<StandardPdu> {
     this.#names = names;
   }
 
-  /** Returns a GetBulk or a GetNext. A GetBulk asks for less after silence. */
+  /** Returns a GetBulk or a GetNext. Both ask for less after silence. */
   pdu(requestId: number, silences: number): Pdu {
     this.#silences = silences;
+    const names = silences === 0 ? this.#names : this.namesAfter(silences, requestId);
     return this.#isBulk
-      ? bulkPdu(requestId, 0, this.repetitionsAfter(silences), this.#names)
-      : requestPdu("GetNextRequest", requestId, this.#names);
+      ? bulkPdu(requestId, 0, this.repetitionsAfter(silences), names)
+      : requestPdu("GetNextRequest", requestId, names);
   }
 
   /** Returns the response if it is a page. */
@@ -52,16 +62,42 @@ export class PageRequest implements Question<StandardPdu> {
     const { varbinds } = response;
     checkStatus(this.#session, this.#names, response);
     if (this.#isBulk) this.learnFromAnswer(varbinds.length);
-    else checkCount(this.#session, this.#names, varbinds);
+    else checkCount(this.#session, this.#names.slice(0, this.widthOf(response)), varbinds);
+    if (this.#silences > 0) this.learnWidth(this.widthOf(response));
     if (varbinds.length === 0)
       throw new UnexpectedResponse("answered without a single value", this.#session.name, varbinds);
     return response;
   }
 
+  canShrink(silences: number): boolean {
+    return this.repetitionsAfter(silences) > 1 || this.widthAfter(silences) > 1;
+  }
+
+  /** The number of successors that the last message asked for, for each column. */
+  get repetitions(): number {
+    return this.#isBulk ? this.repetitionsAfter(this.#silences) : 1;
+  }
+
+  /** Returns the columns that the message asked for which the response answers. */
+  columnsOf(response: StandardPdu): readonly Column[] {
+    return this.#widths === undefined ? this.columns : this.columns.slice(0, this.widthOf(response));
+  }
+
+  /** Notes that only the first `count` values of an answer are sound. */
+  noteUnsound(count: number): void {
+    const width = this.#lastWidth;
+    if (this.#isBulk) this.#session.bulkLimit.noteFailure(this.repetitions * width, Math.max(count, width));
+  }
+
   /** Returns what an error of this request means for the walk. */
   classify(error: unknown): PageFailure {
-    const column = this.endedColumn(error);
-    if (column !== undefined) return { kind: "column ended", column };
+    if (isNoSuchName(error) && (!this.#isStrict || !this.#session.model.hasGetBulk)) {
+      // some agents leave error-index at 0: then the column is certain only if it is the only one
+      const { columns } = this;
+      const column = columns.length === 1 ? columns[0] : columns[error.errorIndex - 1];
+      if (column !== undefined) return { kind: "column ended", column };
+      if (error.errorIndex === 0) return { kind: "some column ended" };
+    }
     return { kind: isTooBig(error) ? "too big" : "fatal" };
   }
 
@@ -88,16 +124,27 @@ export class PageRequest implements Question<StandardPdu> {
     if (asked < failed && count <= asked) bulkLimit.noteFailure(failed, asked);
   }
 
-  /** Returns the column that SNMPv1 ends with noSuchName (RFC 1157 §4.1.3). */
-  private endedColumn(error: unknown): Column | undefined {
-    const { columns } = this;
-    if (
-      this.#session.model.hasGetBulk ||
-      !ErrorResponse.isInstance(error) ||
-      error.errorStatus !== "noSuchName"
-    )
-      return undefined;
-    // some agents leave error-index at 0: then the column is certain only if it is the only one
-    return columns.length === 1 ? columns[0] : columns[error.errorIndex - 1];
+  /** After silence, the target may keep the request because it is too long: asks for half as many columns each time. */
+  private namesAfter(silences: number, requestId: number): readonly Varbind[] {
+    const width = this.widthAfter(silences);
+    if (this.#lastWidth > width) this.#widerWidth = this.#lastWidth;
+    this.#lastWidth = width;
+    if (width === this.#names.length) return this.#names;
+    (this.#widths ??= new Map()).set(requestId, width);
+    return this.#names.slice(0, width);
+  }
+
+  private widthAfter(silences: number): number {
+    return Math.max(1, this.columns.length >> Math.min(silences, 31));
+  }
+
+  private widthOf({ requestId }: StandardPdu): number {
+    return this.#widths?.get(requestId) ?? this.columns.length;
+  }
+
+  /** Learns from the answer to a narrower request how many names the target takes. */
+  private learnWidth(width: number): void {
+    if (width === this.#lastWidth && this.#widerWidth !== undefined)
+      this.#session.noteNames(width, this.#widerWidth);
   }
 }

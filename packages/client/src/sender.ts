@@ -15,7 +15,7 @@ export abstract class Sender implements Waiter, EncodingOwner {
   protected state: RequestState = "queued";
   protected readonly deadline: number;
   protected readonly retry: RetryPolicy;
-  protected readonly ticket: Ticket;
+  protected ticket: Ticket;
   protected to!: TransportAddress;
   protected encoding: Encoding | undefined = undefined;
   /** How long to wait for an answer, and until when. */
@@ -42,12 +42,14 @@ export abstract class Sender implements Waiter, EncodingOwner {
   }
 
   abstract received(message: Uint8Array): Verdict;
+  abstract shortened(message: Uint8Array): void;
   abstract expired(): void;
   abstract failed(reason: unknown): void;
   abstract encodingFailed(error: unknown): void;
 
   encoded(result: EncodingResult, requestId: number): boolean {
     if (this.state !== "encoding") return false;
+    this.session.courier.leave(this);
     try {
       this.send(result, requestId);
     } catch (error) {
@@ -69,7 +71,7 @@ export abstract class Sender implements Waiter, EncodingOwner {
   protected encode(to: TransportAddress, now?: number): void {
     if (this.state === "done") return;
     this.to = to;
-    const requestId = randomId();
+    const requestId = randomId() & this.session.requestIdMask || 1;
     const { call } = this;
     const { model, credentials, contextEngineId, contextName } = this.session;
     try {
@@ -99,7 +101,9 @@ export abstract class Sender implements Waiter, EncodingOwner {
   private startEncoding(now = monotonicNow()): void {
     this.state = "encoding";
     if (now >= this.waitEnds) this.startWait(now);
-    this.session.courier.wait = this.wait;
+    const { courier } = this.session;
+    courier.wait = this.wait;
+    courier.enter(this);
     this.encoding ??= new Encoding(this.session, this);
   }
 
@@ -107,6 +111,11 @@ export abstract class Sender implements Waiter, EncodingOwner {
   private replaceId(id: number): void {
     if (++this.#collisions <= maxCollisions) return this.encode(this.to);
     this.failed(new RangeError(`message id ${id} is outstanding already, and the model gives no other`));
+  }
+
+  /** Whether the last message has a request-id of more than 16 bits. */
+  protected get hasLongId(): boolean {
+    return this.#requestId > 0xffff;
   }
 
   protected isAsked(requestId: number): boolean {

@@ -98,7 +98,7 @@ test("get: without names resolves to no values", async () => {
 test("get: an invalid name rejects with its fault, and nothing is sent", async () => {
   await using agent = await FakeAgent.listen(mib(instances));
   await using client = new Client(agent.target, v2c("public"));
-  await expect(client.get("1.3.6.1", "sysName.0")).rejects.toThrow('"sysName.0" is no OBJECT IDENTIFIER');
+  await expect(client.get("1.3.6.1", "sysName.0")).rejects.toThrow('"sysName.0" is not an OBJECT IDENTIFIER');
   expect(agent.requests).toHaveLength(0);
 });
 

@@ -5,6 +5,7 @@ import { type Outstanding, OutstandingId } from "./outstanding.ts";
 import type { Reader } from "./readers.ts";
 import { RequestChannel } from "./request-channel.ts";
 import { RequestTicket } from "./request-ticket.ts";
+import { ShortenedIds } from "./shortened-ids.ts";
 import type {
   RequestingTransport,
   TransportAddress,
@@ -34,10 +35,12 @@ export class Dispatcher implements TransportReceiver {
   /** The transport that sends and receives. */
   readonly transport: RequestingTransport;
   readonly #ledger = new Ledger();
+  readonly #shortened = new ShortenedIds(this.#ledger);
   readonly #withoutTicket = new Map<number, RequestTicket>();
 
   constructor(plugin: TransportPlugin) {
     this.transport = this.#ledger.transport = plugin.open(this);
+    this.#ledger.deadlines.countReceived = () => this.counters.received;
   }
 
   /** The number of message ids that are outstanding. */
@@ -93,6 +96,7 @@ export class Dispatcher implements TransportReceiver {
       }
     }
     this.counters[fate]++;
+    if (fate === "unmatched") this.#shortened.report(message, from, readers!);
   }
 
   error(error: TransportError, to?: TransportAddress): void {
@@ -127,7 +131,7 @@ export class Dispatcher implements TransportReceiver {
       for (ticket = ids.get(id); ticket !== undefined; ticket = ids.getNext(id, ticket)) {
         if (ticket.channel.reader !== reader || !ticket.takesFrom(from)) {
           if (fate === "unmatched") fate = "foreign";
-        } else if (ticket.waiter.received(message) === "accepted") {
+        } else if (ticket.waiter.received(message, from) === "accepted") {
           fate = "accepted";
           this.transport.answered?.(ticket.to!);
           return fate;

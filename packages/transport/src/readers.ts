@@ -1,5 +1,6 @@
 // RFC 3412 §4.2.1: which models can read the message id of a received message.
 import { peekVersion } from "@snmp/mpm-core";
+import { findRecogniser } from "@snmp/mpm-core/internal";
 import type { MessageIdReader } from "./waiter.ts";
 
 /** One way to read message ids. All channels of a plug-in share it, since their models read alike. */
@@ -53,17 +54,10 @@ export class Readers {
     const found: Reader[] = [];
     for (const readers of this.#byVersion.values()) {
       for (const reader of readers)
-        if (reader.outstanding > 0 && recognises(reader, message)) found.push(reader);
+        if (reader.outstanding > 0 && findRecogniser(message, [reader.model]) !== undefined)
+          found.push(reader);
     }
     return found.length === 0 ? undefined : found;
-  }
-}
-
-function recognises({ model }: Reader, message: Uint8Array): boolean {
-  try {
-    return model.recognises?.(message) === true;
-  } catch {
-    return false;
   }
 }
 
