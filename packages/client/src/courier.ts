@@ -48,7 +48,8 @@ export class Courier {
 
   /** The call does not wait any more. */
   leave(caller: object): void {
-    this.#callers.delete(caller);
+    if (!this.#callers.delete(caller) || this.#callers.size > 0) return;
+    for (const errand of this.#pending) errand.endOverdue();
   }
 
   /**
@@ -76,7 +77,7 @@ export class Courier {
    * another call has just repeated is not sent again.
    */
   repeat(now: number, wait: number): void {
-    for (const errand of this.#pending) if (now - errand.sent >= wait / 2) errand.repeat(now);
+    for (const errand of this.#pending) if (now - errand.sent >= wait / 2) errand.repeat(now, wait);
   }
 
   /** Ends all that waits for an answer with `reason`, and sends no more. */
@@ -97,12 +98,15 @@ class Errand implements Waiter {
   /** Why the last reply did not count. */
   #refusal: unknown = undefined;
   #isDoubting = false;
+  /** Whether its own wait is over, and it goes on only because calls still wait. */
+  #isOverdue = false;
 
   constructor(
     readonly session: Session,
     readonly message: Uint8Array,
     readonly check: Check,
-    readonly wait: number,
+    /** Milliseconds to wait for an answer. */
+    private wait: number,
   ) {
     this.#ticket = session.channel.issueTicket(this);
   }
@@ -118,9 +122,12 @@ class Errand implements Waiter {
     });
   }
 
-  repeat(now: number): void {
+  /** Sends the message again, and waits for `wait` milliseconds. */
+  repeat(now: number, wait: number): void {
     if (this.#isDoubting) return;
     this.sent = now;
+    this.wait = wait;
+    this.#ticket.waitUntil(now + wait + grace);
     this.#ticket.repeat(this.message);
   }
 
@@ -141,9 +148,23 @@ class Errand implements Waiter {
 
   expired(): void {
     if (this.#isDoubting) return this.#reject(this.#refusal);
+    if (!this.session.courier.hasCallers) return this.#timeOut();
     const now = monotonicNow();
-    if (this.session.courier.hasCallers) return this.#ticket.waitUntil(now + this.wait);
-    this.#reject(discoveryTimeout(this.session.name, now - this.started, this.#refusal));
+    // if nobody has asked again by then, the call that began to wait has ended, and others are more patient
+    if (this.#isOverdue && now - this.sent >= this.wait) this.repeat(now, this.wait * 1.5);
+    else this.#ticket.waitUntil(Math.max(now, this.sent + this.wait) + grace);
+    this.#isOverdue = true;
+  }
+
+  /** Ends at once if its own wait is over: the last call that waited for it has ended. */
+  endOverdue(): void {
+    if (!this.#isOverdue) return;
+    this.#ticket.close();
+    this.#timeOut();
+  }
+
+  #timeOut(): void {
+    this.#reject(discoveryTimeout(this.session.name, monotonicNow() - this.started, this.#refusal));
   }
 
   abort(reason: Error): void {
@@ -175,3 +196,6 @@ class Errand implements Waiter {
     return "refused";
   }
 }
+
+/** Milliseconds in which calls that have waited as long can ask again, or give up. */
+const grace = 40;

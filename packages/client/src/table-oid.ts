@@ -23,9 +23,12 @@ export async function identify(
   const [parent, number] = splitLast(oid);
   // an entry has the number 1 in its table, and the OID of a column has the OID of an entry before its last arc
   const mayBeColumn = parent.endsWith(".1");
-  if (misfit === undefined && rows.size > 0 && !(mayBeColumn && columns === undefined)) return undefined;
-  const after = misfit === undefined && rows.size > 0 ? `${oid}.1.4294967295` : oid;
-  const sample = misfit ?? (await readNext(session, after, call));
+  if (rows.size > 0 && !(mayBeColumn && columns === undefined)) return undefined;
+  // a table has nothing behind its entry
+  const sample =
+    rows.size > 0
+      ? await readNext(session, `${oid}.1.4294967295`, call)
+      : (misfit ?? (await readNext(session, oid, call)));
   if (sample === undefined || !isWithin(sample.oid, oid)) return undefined;
   const rest = sample.oid.slice(oid.length + 1).split(".");
   if (rest[rest.length - 1] === "0" && rest.length < 3)

@@ -51,7 +51,7 @@ class Reading {
     readonly columns: readonly number[] | undefined,
   ) {}
 
-  /** Reads all, or up to the first misfit. */
+  /** Reads all, unless it begins with a misfit. */
   async read(session: Session, options: WalkOptions): Promise<void> {
     const { entry, columns } = this;
     const roots = columns === undefined ? [entry] : columns.map((column) => `${entry}.${column}`);
@@ -60,7 +60,7 @@ class Reading {
       for (let page = await walk.next(); page !== undefined; page = await walk.next()) {
         for (const cells of page) for (const cell of cells) this.#add(cell);
         if (walk.anomalies !== undefined) this.#anomalies.push(...walk.anomalies);
-        if (this.misfit !== undefined) return;
+        if (this.misfit !== undefined && this.rows.size === 0) return;
       }
     } catch (error) {
       if (!WalkError.isInstance(error)) throw error;

@@ -119,7 +119,7 @@ test("walks and tables", async () => {
   for await (const varbind of walk) is<Varbind>()(varbind, true);
   for await (const page of client.walk("1.3").pages()) is<Reply>()(page, true);
   is<Reply<Varbind[]>>()(await client.walk("1.3"), true);
-  const table: Table = await client.table("1.3.6");
+  const table: Table = await client.table("1.3.7");
   const row = table.get("1");
   same<typeof row, TableRow | undefined>(true);
   const cell = row?.[2];

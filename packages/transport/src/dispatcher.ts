@@ -96,7 +96,6 @@ export class Dispatcher implements TransportReceiver {
       }
     }
     this.counters[fate]++;
-    if (fate === "unmatched") this.#shortened.report(message, from, readers!);
   }
 
   error(error: TransportError, to?: TransportAddress): void {
@@ -137,8 +136,12 @@ export class Dispatcher implements TransportReceiver {
           return fate;
         } else fate = "refused";
       }
+      if (fate === "unmatched") this.#shortened.report(id, message, from, reader);
     } catch (error) {
-      if (ticket !== undefined && fate !== "accepted") ticket.fail(error as Error);
+      if (ticket !== undefined && fate !== "accepted") {
+        if (fate === "unmatched") fate = "foreign";
+        ticket.fail(error as Error);
+      }
     }
     return fate;
   }

@@ -15,16 +15,13 @@ export class ShortenedIds {
     this.#ledger = ledger;
   }
 
-  /** Looks for the requests that an unmatched message may mean. */
-  report(message: Uint8Array, from: TransportAddress, readers: readonly Reader[]): void {
-    for (const reader of readers) {
-      if (reader.outstanding === 0) continue;
-      try {
-        const id = reader.model.messageId(message);
-        if (id >= -0x8000 && id <= 0xffff && this.#maySearch()) this.#search(id, message, from, reader);
-      } catch {
-        // a model that cannot read the id, or a waiter that throws: nothing is learned
-      }
+  /** Looks for the requests that an unmatched message with that id may mean. */
+  report(id: number, message: Uint8Array, from: TransportAddress, reader: Reader): void {
+    if (id < -0x8000 || id > 0xffff || !this.#maySearch()) return;
+    try {
+      this.#search(id, message, from, reader);
+    } catch {
+      // a transport or a waiter that throws: nothing is learned
     }
   }
 
