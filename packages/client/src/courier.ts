@@ -98,6 +98,7 @@ class Errand implements Waiter {
   /** Why the last reply did not count. */
   #refusal: unknown = undefined;
   #isDoubting = false;
+  readonly #firstWait: number;
   /** Whether its own wait is over, and it goes on only because calls still wait. */
   #isOverdue = false;
 
@@ -108,6 +109,7 @@ class Errand implements Waiter {
     /** Milliseconds to wait for an answer. */
     private wait: number,
   ) {
+    this.#firstWait = wait;
     this.#ticket = session.channel.issueTicket(this);
   }
 
@@ -158,7 +160,7 @@ class Errand implements Waiter {
 
   /** Ends at once if its own wait is over: the last call that waited for it has ended. */
   endOverdue(): void {
-    if (!this.#isOverdue) return;
+    if (monotonicNow() - this.started < this.#firstWait) return;
     this.#ticket.close();
     this.#timeOut();
   }
