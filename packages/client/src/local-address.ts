@@ -11,7 +11,7 @@ export function localTransport(transport: TransportPlugin, options: ClientOption
   const own: OpenOptions = { localAddress, localPort, interface: name, broadcast };
   const key = JSON.stringify(own);
   let derived = transports.get(transport);
-  if (derived === undefined) transports.set(transport, (derived = new Map()));
+  if (derived === undefined) transports.set(transport, (derived = new Map<string, TransportPlugin>()));
   let plugin = derived.get(key);
   if (plugin === undefined) {
     plugin = { ...transport, open: (receiver, given) => transport.open(receiver, { ...given, ...own }) };

@@ -11,6 +11,7 @@ import {
   checkNumber,
   refinePolicy,
   RetryPolicy,
+  retryPolicyNames,
   type RetryPolicyOptions,
 } from "./retry-policy.ts";
 import { checkNames } from "./unknown-options.ts";
@@ -212,6 +213,7 @@ function checkRetry({ retry, timeout, retries, backoff }: RetryOptions): void {
     throw new TypeError(
       `retry must be a RetryPolicy or an object of its options, not ${retry === null ? "null" : typeof retry}`,
     );
+  if (!(retry instanceof RetryPolicy)) checkNames(retry, retryPolicyNames);
   for (const [name, value] of Object.entries({ timeout, retries, backoff })) {
     if (value !== undefined)
       throw new TypeError(

@@ -30,7 +30,7 @@ export class RetryPolicy implements RetryPolicyOptions {
   readonly jitter: "none" | "full";
 
   constructor(options: RetryPolicyOptions = {}) {
-    checkNames(options, known);
+    checkNames(options, retryPolicyNames);
     const { timeout = 5000, retries = 3, backoff = 1.5, maxTimeout = maxNumber, jitter = "none" } = options;
     checkNumber("timeout", timeout, 1);
     checkNumber("retries", retries, 0, true);
@@ -89,7 +89,14 @@ export function checkChoice(name: string, value: unknown, choices: readonly stri
   );
 }
 
-const known: ReadonlySet<string> = new Set(["timeout", "retries", "backoff", "maxTimeout", "jitter"]);
+/** The options of a policy. */
+export const retryPolicyNames: ReadonlySet<string> = new Set([
+  "timeout",
+  "retries",
+  "backoff",
+  "maxTimeout",
+  "jitter",
+]);
 
 /** The longest time that a timer can measure, in milliseconds, and the largest number of SNMP. */
 const maxNumber = 0x7fffffff;

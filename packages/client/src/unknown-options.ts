@@ -6,7 +6,9 @@ export function checkNames(options: object, known: ReadonlySet<string>): void {
 }
 
 function describe(name: string, known: ReadonlySet<string>): string {
-  let meant: string | undefined;
+  let meant = synonyms.get(name.toLowerCase().replace(/[^a-z]/g, ""));
+  if (meant !== undefined && known.has(meant)) return `unknown option \`${name}\`; use \`${meant}\``;
+  meant = undefined;
   let least = Math.min(3, name.length / 2);
   for (const candidate of known) {
     const distance = distanceOf(name.toLowerCase(), candidate.toLowerCase());
@@ -30,3 +32,14 @@ function distanceOf(a: string, b: string): number {
   }
   return row[b.length]!;
 }
+
+/** The names of options in other libraries. */
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ["sourceaddress", "localAddress"],
+  ["bindaddress", "localAddress"],
+  ["bind", "localAddress"],
+  ["address", "localAddress"],
+  ["sourceport", "localPort"],
+  ["idbitssize", "requestIdBits"],
+  ["reportoidmismatcherrors", "strict"],
+]);
