@@ -15,7 +15,7 @@ export abstract class Sender implements Waiter, EncodingOwner {
   protected state: RequestState = "queued";
   protected readonly deadline: number;
   protected readonly retry: RetryPolicy;
-  protected readonly ticket: Ticket;
+  protected ticket: Ticket;
   protected to!: TransportAddress;
   protected encoding: Encoding | undefined = undefined;
   /** How long to wait for an answer. */
@@ -41,12 +41,14 @@ export abstract class Sender implements Waiter, EncodingOwner {
   }
 
   abstract received(message: Uint8Array): Verdict;
+  abstract shortened(message: Uint8Array): void;
   abstract expired(): void;
   abstract failed(reason: unknown): void;
   abstract encodingFailed(error: unknown): void;
 
   encoded(result: EncodingResult, requestId: number): boolean {
     if (this.state !== "encoding") return false;
+    this.session.courier.leave(this);
     try {
       this.send(result, requestId);
     } catch (error) {
@@ -68,7 +70,7 @@ export abstract class Sender implements Waiter, EncodingOwner {
   protected encode(to: TransportAddress, now?: number): void {
     if (this.state === "done") return;
     this.to = to;
-    const requestId = randomId();
+    const requestId = randomId() & this.session.requestIdMask || 1;
     const { call } = this;
     const { model, credentials, contextEngineId, contextName } = this.session;
     try {
@@ -98,7 +100,9 @@ export abstract class Sender implements Waiter, EncodingOwner {
   private startEncoding(now = monotonicNow()): void {
     if (this.state === "queued" || now >= this.ticket.until) this.startWait(now);
     this.state = "encoding";
-    this.session.courier.wait = this.wait;
+    const { courier } = this.session;
+    courier.wait = this.wait;
+    courier.enter(this);
     this.encoding ??= new Encoding(this.session, this);
   }
 
@@ -106,6 +110,11 @@ export abstract class Sender implements Waiter, EncodingOwner {
   private replaceId(id: number): void {
     if (++this.collisions <= maxCollisions) return this.encode(this.to);
     this.failed(new RangeError(`message id ${id} is outstanding already, and the model gives no other`));
+  }
+
+  /** Whether the last message has a request-id of more than 16 bits. */
+  protected get hasLongId(): boolean {
+    return this.requestId > 0xffff;
   }
 
   protected isAsked(requestId: number): boolean {

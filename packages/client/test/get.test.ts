@@ -1,7 +1,7 @@
 import { ErrorResponse } from "@snmp/mpm-core";
 import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
-import { errorStatus, makeVarbind } from "@snmp/pdu";
+import { errorStatus, isException, makeVarbind } from "@snmp/pdu";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
@@ -39,16 +39,43 @@ test("get: what is not there has its exception as type, beside what is there", a
   expect(varbinds.map(({ type }) => type)).toEqual(["OctetString", "noSuchInstance", "noSuchObject"]);
 });
 
-test("get: in SNMPv1 one missing name fails the call, and the error says which", async () => {
+test("get: in SNMPv1 a missing name among others does not cost them: it comes back as noSuchInstance", async () => {
+  await using agent = await FakeAgent.listen(mib(instances.slice(0, 2)));
+  await using client = new Client(agent.target, v1("public"));
+  const names = [`${system}.98.0`, instances[0]!.oid, `${system}.99.0`, instances[1]!.oid];
+  const varbinds = await client.get(names);
+  expect(varbinds.map(({ oid }) => oid)).toEqual(names);
+  expect(varbinds.map(({ type }) => type)).toEqual([
+    "noSuchInstance",
+    instances[0]!.type,
+    "noSuchInstance",
+    instances[1]!.type,
+  ]);
+  expect((await client.get(names[0]!, names[2]!)).map(isException)).toEqual([true, true]);
+});
+
+test("get: agents that leave error-index at 0 are asked for each name alone", async () => {
+  const right = mib(instances.slice(0, 2));
+  await using agent = await FakeAgent.listen((request, self) =>
+    request.oids.some((oid) => oid.endsWith(".99.0"))
+      ? reply(request, { errorStatus: errorStatus.noSuchName, errorIndex: 0 })
+      : right(request, self),
+  );
+  await using client = new Client(agent.target, v1("public"));
+  const varbinds = await client.get(instances[0]!.oid, `${system}.99.0`, instances[1]!.oid);
+  expect(varbinds.map(isException)).toEqual([false, true, false]);
+});
+
+test("get: in SNMPv1 a single missing name fails the call, and the error names it", async () => {
   await using agent = await FakeAgent.listen(mib(instances.slice(0, 2)));
   await using client = new Client(agent.target, v1("public"));
   const error: ErrorResponse = (await client
-    .get(`${system}.5.0`, `${system}.99.0`)
+    .get(`${system}.99.0`)
     .catch((reason: ErrorResponse) => reason)) as ErrorResponse;
   expect(ErrorResponse.isInstance(error)).toBe(true);
   expect(error).toMatchObject({
     errorStatus: "noSuchName",
-    errorIndex: 2,
+    errorIndex: 1,
     oid: `${system}.99.0`,
     target: `udp://${agent.target}`,
   });

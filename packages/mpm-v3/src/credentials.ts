@@ -43,6 +43,8 @@ export class V3Credentials implements UserCredentials {
   readonly auth?: KeyMaterial;
   /** Privacy protocol and secret; missing for users without privacy. */
   readonly priv?: KeyMaterial;
+  /** Whether passwords may have fewer than 8 octets; missing for users whose passwords may not. */
+  readonly allowShortPassword?: boolean;
   /** The context to ask about; empty for the default one. */
   readonly contextName: string;
   /** snmpEngineID of the engine that has the context; missing for the engine that receives the request. */
@@ -50,7 +52,7 @@ export class V3Credentials implements UserCredentials {
 
   /** @throws A `TypeError` if `input` is invalid. Its message shows no secret. */
   constructor(input: V3Input) {
-    const { securityName, securityLevel, auth, priv } = userFrom(input);
+    const { securityName, securityLevel, auth, priv, allowShortPassword } = userFrom(input);
     const { context = "", contextEngineId, securityModel = 3 } = input;
     if (typeof context !== "string") throw new TypeError(`context must be a string, not ${typeof context}`);
     if (contextEngineId !== undefined && !(contextEngineId instanceof Uint8Array))
@@ -66,6 +68,7 @@ export class V3Credentials implements UserCredentials {
     this.securityLevel = securityLevel;
     if (auth !== undefined) this.auth = auth;
     if (priv !== undefined) this.priv = priv;
+    if (allowShortPassword !== undefined) this.allowShortPassword = allowShortPassword;
     this.contextName = context;
     if (contextEngineId !== undefined) this.contextEngineId = new Uint8Array(contextEngineId);
     // A security model that is registered later checks them before the first request.

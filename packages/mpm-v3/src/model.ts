@@ -204,7 +204,7 @@ export class V3MessageProcessingModel extends MessageProcessingModel<
     while (messageId === requestId || this.#outstanding.has(messageId)) messageId = randomId();
     const globalData = {
       id: messageId,
-      maxSize: maxMessageSize,
+      maxSize: this.maxMessageSize ?? maxMessageSize,
       flags: flagsOf(credentials.securityLevel, confirmed),
       securityModel: securityModel.identifier,
     };

@@ -1,4 +1,5 @@
 import { monotonicNow } from "@snmp/mpm-core";
+import { onNextTurn } from "./turns.ts";
 
 /** Something that must end by a certain time. */
 export interface Expiring {
@@ -18,6 +19,8 @@ export class Deadlines {
   readonly #entries: Expiring[] = [];
   #timer: NodeJS.Timeout | undefined;
   #due = Infinity;
+  /** Returns the number of messages received so far. */
+  countReceived: () => number = () => 0;
 
   /** The number of entries. */
   get size(): number {
@@ -59,10 +62,27 @@ export class Deadlines {
     const now = monotonicNow();
     const wait = Math.min(Math.max(minWait, Math.ceil(due - now)), maxWait);
     this.#due = now + wait;
-    this.#timer = setTimeout(() => this.#sweep(), wait);
+    this.#timer = setTimeout(() => this.#wakeUp(), wait);
+  }
+
+  /** Sweeps, unless the process stood still for a while: then the answers that came meanwhile are read before anything counts as silent. */
+  #wakeUp(): void {
+    if (monotonicNow() - this.#due < standstill) this.#sweep();
+    else this.#readFirst(maxReads, -1);
+  }
+
+  /** Lets the event loop read sockets until nothing more comes, at most `rounds` times. */
+  #readFirst(rounds: number, before: number): void {
+    const received = this.countReceived();
+    if (rounds === 0 || received === before) return this.#sweep();
+    onNextTurn(() => {
+      // cleared, or armed anew, meanwhile
+      if (this.#timer !== undefined && this.#due !== Infinity) this.#readFirst(rounds - 1, received);
+    });
   }
 
   #sweep(): void {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#due = Infinity;
     const now = monotonicNow();
@@ -82,3 +102,7 @@ export class Deadlines {
 /** Milliseconds between two sweeps. */
 const minWait = 4;
 const maxWait = 20;
+/** A timer that is later than this shows that the process stood still. */
+const standstill = 50;
+/** Rounds of the event loop, each of which reads some 30 datagrams per socket. */
+const maxReads = 1000;

@@ -5,6 +5,7 @@ import { type Outstanding, OutstandingId } from "./outstanding.ts";
 import type { Reader } from "./readers.ts";
 import { RequestChannel } from "./request-channel.ts";
 import { RequestTicket } from "./request-ticket.ts";
+import { ShortenedIds } from "./shortened-ids.ts";
 import type {
   RequestingTransport,
   TransportAddress,
@@ -34,10 +35,12 @@ export class Dispatcher implements TransportReceiver {
   /** The transport that sends and receives. */
   readonly transport: RequestingTransport;
   readonly #ledger = new Ledger();
+  readonly #shortened = new ShortenedIds(this.#ledger);
   readonly #withoutTicket = new Map<number, RequestTicket>();
 
   constructor(plugin: TransportPlugin) {
     this.transport = this.#ledger.transport = plugin.open(this);
+    this.#ledger.deadlines.countReceived = () => this.counters.received;
   }
 
   /** The number of message ids that are outstanding. */
@@ -129,11 +132,12 @@ export class Dispatcher implements TransportReceiver {
         if (channel.reader !== reader) continue;
         if (!channel.anySource && !transport.isSource(from, to!)) continue;
         fate = "refused";
-        if (ticket.waiter.received(message) === "refused") continue;
+        if (ticket.waiter.received(message, from) === "refused") continue;
         fate = "accepted";
         transport.answered?.(to!);
         break;
       }
+      if (fate === "unmatched") this.#shortened.report(id, message, from, reader);
     } catch (error) {
       if (ticket !== undefined && fate !== "accepted") {
         if (fate === "unmatched") fate = "foreign";

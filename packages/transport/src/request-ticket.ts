@@ -40,6 +40,22 @@ export class RequestTicket implements Ticket, Expiring {
     return true;
   }
 
+  repeat(message: Uint8Array): void {
+    if (this.isClosed || this.outstanding === 0) return;
+    this.tellSilence();
+    this.channel.ledger.transport.send(message, this.to!, (error) => {
+      if (error !== undefined) this.fail(error);
+    });
+  }
+
+  /** Returns whether the lower 16 bits of one of its ids are those of `id`. */
+  endsLike(id: number): boolean {
+    if (this.isClosed || this.outstanding === 0) return false;
+    return (
+      ((this.id ^ id) & 0xffff) === 0 || this.earlier?.some((own) => ((own ^ id) & 0xffff) === 0) === true
+    );
+  }
+
   /** Returns whether a message from `from` can be an answer. */
   takesFrom(from: TransportAddress): boolean {
     const { anySource, ledger } = this.channel;

@@ -73,7 +73,7 @@ export class Discovery {
 
   async #discover(peer: Peer, preparation: SecurityPreparation): Promise<RemoteEngine> {
     const { engine: previous } = peer;
-    if (previous === undefined) {
+    if (previous === undefined && !peer.skipsStore) {
       const stored = await this.#datastore.load(peer.destination);
       if (stored !== undefined) return (peer.engine = stored);
     }
