@@ -7,7 +7,7 @@ import { ShrinkingRequest } from "./request.ts";
 import { findEmptyValue, isNoSuchName, isTooBig, type Reply, withAnomalies } from "./responses.ts";
 import type { Session } from "./session.ts";
 
-/** What is asked, and how. */
+/** The names to ask for, and how to ask. */
 interface Inquiry {
   readonly session: Session;
   readonly type: "GetRequest" | "GetNextRequest";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compile } from "../../src/compiler/index.ts";
 import { Mib } from "../../src/index.ts";
-import { sharedFile } from "../../../../test/support/shared.ts";
+import { findSharedFile } from "../../../../test/support/shared.ts";
 import { randomFrom, unpack } from "../support/corpus.ts";
 import { acme } from "../support/modules.ts";
 import { mutate } from "../support/mutants.ts";
@@ -31,13 +31,13 @@ test(`compiles ${runs} damaged modules without a throw`, () => {
 /** Small modules of each kind, so that many runs are quick. */
 function seeds(): Uint8Array[] {
   const list: Uint8Array[] = [Buffer.from(acme)];
-  const faults = sharedFile("mib/faults/expected.json");
+  const faults = findSharedFile("mib/faults/expected.json");
   if (faults !== undefined) {
     const folder = dirname(faults);
     for (const name of readdirSync(folder))
       if (name.endsWith(".mib")) list.push(readFileSync(join(folder, name)));
   }
-  const archive = sharedFile("mib/net-snmp-78.tar.gz");
+  const archive = findSharedFile("mib/net-snmp-78.tar.gz");
   if (archive !== undefined) {
     const corpus = unpack(archive);
     for (const { content } of corpus.read()) if (content.length < 20_000) list.push(content as Uint8Array);
