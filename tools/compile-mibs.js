@@ -145,11 +145,20 @@ function quote(text) {
 function writeManifest(entries) {
   const file = join(folder, "package.json");
   const manifest = JSON.parse(readFileSync(file, "utf8"));
-  const entry = (path) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
+  const entry = (path) => ({
+    types: { require: `./dist/${path}.d.cts`, default: `./dist/${path}.d.ts` },
+    default: `./dist/${path}.js`,
+  });
+  const paths = {
+    node: "node",
+    ...Object.fromEntries(entries.sort().map((name) => [name, `generated/${name}`])),
+  };
+  manifest.typesVersions = {
+    "*": Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, [`./dist/${path}.d.ts`]])),
+  };
   manifest.exports = {
     ".": entry("index"),
-    "./node": entry("node"),
-    ...Object.fromEntries(entries.sort().map((name) => [`./${name}`, entry(`generated/${name}`)])),
+    ...Object.fromEntries(Object.entries(paths).map(([name, path]) => [`./${name}`, entry(path)])),
     "./package.json": "./package.json",
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

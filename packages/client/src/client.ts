@@ -184,8 +184,8 @@ export class Client implements AsyncDisposable {
   }
 
   /**
-   * Forgets the target's engine: the next SNMPv3 request discovers it anew. For devices that were replaced, or whose count of restarts went
-   * back. The datastore and its store forget the engine too.
+   * Forgets what the model knows of the target's engine: the next SNMPv3 request discovers it anew. For devices that were replaced, or whose
+   * count of restarts went back. The records of this target in the datastore and in its store go as well.
    */
   async forgetEngine(): Promise<void> {
     await this.#session.forgetEngine();
