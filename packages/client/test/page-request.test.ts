@@ -10,7 +10,13 @@ const columns = ["1.3.6.1.1", "1.3.6.1.2", "1.3.6.1.3", "1.3.6.1.4"].map((root, 
 /** Returns an answer to that message, with one value for each of its names. */
 function answer(asked: Pdu): StandardPdu {
   const varbinds = (asked as StandardPdu).varbinds.map(({ oid }) => makeVarbind(`${oid}.1`, "Integer32", 1));
-  return { type: "Response", requestId: (asked as StandardPdu).requestId, errorStatus: 0, errorIndex: 0, varbinds };
+  return {
+    type: "Response",
+    requestId: (asked as StandardPdu).requestId,
+    errorStatus: 0,
+    errorIndex: 0,
+    varbinds,
+  };
 }
 
 describe.each([
