@@ -11,7 +11,7 @@ function standStill(milliseconds: number): void {
   while (monotonicNow() < end);
 }
 
-const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
+const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
 
 test("after a standstill, sockets are read before anything expires", async () => {
   const deadlines = new Deadlines();

@@ -22,14 +22,14 @@ import "@snmp/mpm-v3";
 import "@snmp/usm";
 import { unix } from "../../../examples/src/transports/unix.ts";
 import "../../../examples/src/transports/ws.ts";
-import { failureOf, identifier, keyed, keyedPlugin, none, startAgent, sysName } from "./support.ts";
+import { failureOf, identifier, keyed, createKeyedPlugin, none, startAgent, sysName } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "snmp-findings-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Formats {
   readonly plugins: Readonly<Record<string, MpmPlugin>>;
-  keyed(mpm: number, key: string): Credentials;
+  withKey(mpm: number, key: string): Credentials;
 }
 
 const { packages } = await discover({ from: import.meta.url });
@@ -144,7 +144,7 @@ void test("L4: agents of SNMPv2c get messages over TCP as RFC 3430 says", async 
 });
 
 void test("L5: a client checks credentials as soon as it gets them", () => {
-  const model = keyedPlugin("id first");
+  const model = createKeyedPlugin("id first");
   assert.throws(() => new Client("127.0.0.1", { mpm: identifier } as Credentials, { model }), TypeError);
   assert.throws(() => new Client("127.0.0.1", { mpm: 1 } as Credentials), TypeError);
   assert.throws(

@@ -36,7 +36,7 @@ test("modules of a library are known by name, and to files that import them", as
   expect(mib.oid("acmeState.0")).toBe(`${acmeOid}.1.0`);
 });
 
-test("what is not there is refused with advice, and what it imports is reported", async () => {
+test("missing modules are refused with advice, and missing imports are reported", async () => {
   await expect(loadMib(["NO-MIB"], { folders: [folder] })).rejects.toThrow(
     /the module NO-MIB is unknown: it is not in /,
   );

@@ -83,7 +83,7 @@ export const envelope: Format = {
       const content = Buffer.concat([decipher.update(octets.subarray(headLength + 16)), decipher.final()]);
       return toEnvelope({ id: head.readInt32BE(4), ...(parse(content.toString()) as object) });
     } catch {
-      throw invalid("what the group has encrypted");
+      throw invalid("text that the group encrypted");
     }
   },
   recognises: (message) =>
