@@ -35,7 +35,7 @@ interface Formats {
 const { packages } = await discover({ from: import.meta.url });
 const formatPackage = packages.find(({ name }) => name === "snmp-mpm-formats");
 // what discover() imported, once more
-const { plugins, keyed: keyedFor } = (await import("snmp-mpm-formats" as string)) as Formats;
+const { plugins, withKey: keyedFor } = (await import("snmp-mpm-formats" as string)) as Formats;
 
 void test("L1: discover() registers models whose messages are not BER", () => {
   assert.equal(formatPackage?.status, "registered");
