@@ -42,7 +42,7 @@ describe("closing a client rejects with ClosedError and leaves nothing behind", 
     return expectClosed({ transport }, () => transport.release(new Error("too late")));
   });
 
-  test("what begins afterwards rejects, too", async () => {
+  test("a call that begins afterwards rejects, too", async () => {
     const client = new Client("127.0.0.1", v2c("public"));
     await client.close();
     await client.close();
@@ -106,7 +106,7 @@ describe("closing a client rejects with ClosedError and leaves nothing behind", 
   });
 });
 
-describe("what throws where it should not fails the call and holds no place", () => {
+describe("code that throws where it must not fails the call and holds no place", () => {
   const broken: [string, ClientOptions][] = [
     ["a model that cannot be made", { model: { ...v2cPlugin, create: () => { throw new Error("broken"); } } }], // prettier-ignore
     ["a model that cannot encode", { model: withModel({ encodeNow: () => undefined, encode: () => { throw new Error("broken"); } }) }], // prettier-ignore

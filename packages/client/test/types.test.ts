@@ -91,7 +91,7 @@ test("a call has a reply for each name it was given", async () => {
   is<Reply<readonly Varbind[]>>()(await client.set(values), true);
 });
 
-test("what set takes depends on the type", () => {
+test("the value that set takes depends on the type", () => {
   const check = (client: Client): unknown[] => [
     client.set({ oid: "1.3", type: "Counter64", value: 1n }),
     // @ts-expect-error -- an Integer32 is a number

@@ -198,7 +198,7 @@ describe("inside one answer", () => {
     expect(numbers((await catchWalkError(client.walk(root).toArray())).partial)).toEqual([1, 2]);
   });
 
-  test("what follows the end of the subtree is not looked at", async () => {
+  test("names after the end of the subtree are ignored", async () => {
     await using agent = await FakeAgent.listen((asked) =>
       reply(asked, { varbinds: [...makeNumbered(root, 2), after, ...makeNumbered(root, 9)] }),
     );

@@ -3,7 +3,7 @@ import { monotonicNow } from "@snmp/mpm-core";
 import { Deadlines } from "../src/deadlines.ts";
 
 function makeEntry() {
-  return { expires: monotonicNow() + 20, place: -1, isExpired: false, expire() { this.isExpired = true; } }; // prettier-ignore
+  return { until: monotonicNow() + 20, place: -1, isExpired: false, expire() { this.isExpired = true; } }; // prettier-ignore
 }
 
 function standStill(milliseconds: number): void {
