@@ -185,7 +185,7 @@ export class Client implements AsyncDisposable {
 
   /**
    * Forgets what the model knows of the target's engine: the next SNMPv3 request discovers it anew. For devices that were replaced, or whose
-   * count of restarts went back. What a datastore or a store keeps of this target goes as well.
+   * count of restarts went back. The records of this target in the datastore and in its store go as well.
    */
   async forgetEngine(): Promise<void> {
     await this.#session.forgetEngine();

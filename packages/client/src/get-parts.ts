@@ -7,7 +7,7 @@ import { ShrinkingRequest } from "./request.ts";
 import { findEmptyValue, isNoSuchName, isTooBig, type Reply, withAnomalies } from "./responses.ts";
 import type { Session } from "./session.ts";
 
-/** What is asked, and how. */
+/** The properties that all requests of one call share. */
 interface Inquiry {
   readonly session: Session;
   readonly type: "GetRequest" | "GetNextRequest";

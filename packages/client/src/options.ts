@@ -110,7 +110,7 @@ export interface ClientOptions extends RetryOptions {
   /** Whether the target may be a broadcast or multicast address; `false` by default. `client.survey` collects the answers of all devices. */
   readonly broadcast?: boolean | undefined;
   /**
-   * What to do when the clock of an SNMPv3 engine went back, as that of devices that lose snmpEngineBoots: `refuse`, the default (RFC 3414
+   * How to treat an SNMPv3 engine whose clock went back, as that of devices that lose snmpEngineBoots: `refuse`, the default (RFC 3414
    * §2.2.3), or `accept` after a new discovery and an authentic answer.
    */
   readonly engineReset?: "refuse" | "accept" | undefined;

@@ -6,7 +6,7 @@ import { getNext } from "./requests.ts";
 import { isNoSuchName } from "./responses.ts";
 import type { Session } from "./session.ts";
 
-/** What was read on the assumption that the OID is that of a table. */
+/** The result of reading as if the OID were that of a table. */
 interface Attempt {
   readonly rows: ReadonlyMap<string, unknown>;
   readonly misfit: Varbind | undefined;

@@ -9,11 +9,11 @@ function describe(name: string, known: ReadonlySet<string>): string {
   let meant = synonyms.get(name.toLowerCase().replace(/[^a-z]/g, ""));
   if (meant !== undefined && known.has(meant)) return `unknown option \`${name}\`; use \`${meant}\``;
   meant = undefined;
-  let least = Math.min(3, name.length / 2);
+  let minDistance = Math.min(3, name.length / 2);
   for (const candidate of known) {
     const distance = distanceOf(name.toLowerCase(), candidate.toLowerCase());
-    if (distance > least || (distance === least && meant !== undefined)) continue;
-    least = distance;
+    if (distance > minDistance || (distance === minDistance && meant !== undefined)) continue;
+    minDistance = distance;
     meant = candidate;
   }
   const hint =
