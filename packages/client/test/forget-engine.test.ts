@@ -3,7 +3,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v3 } from "@snmp/mpm-v3";
-import { FileStore, forgetEngine, memoryStore, usmDatastore } from "../src/index.ts";
+import { FileStore, forgetEngine, memoryStore, usmDatastore } from "@snmp/usm";
 
 const destination = "udp://192.0.2.1:161";
 const record = { engineId: "80001f8804646576", boots: 1, time: 5000, at: 1 };
