@@ -81,9 +81,9 @@ export const releaseChecks: Checks<Subject> = {
     async run(subject) {
       const session = subject.session();
       await abandon(session, count); // the first round fills caches and compiles code
-      const before = measureHeap()!;
+      const before = await measureSettledHeap();
       await abandon(session, count);
-      const kept = measureHeap()! - before;
+      const kept = (await measureSettledHeap()) - before;
       demand(
         kept < count * maxOctetsPerMessage,
         `after ${count} requests that were never answered and then released, the heap holds ${Math.round(kept / count)} octets more per request`,
@@ -92,6 +92,13 @@ export const releaseChecks: Checks<Subject> = {
     },
   },
 };
+
+/** Lets the runtime forget collected promises first: where something follows them, as node:test does, that takes a turn of the event loop. */
+async function measureSettledHeap(): Promise<number> {
+  measureHeap();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return measureHeap()!;
+}
 
 /** Encodes requests, and releases each as after a timeout. */
 async function abandon(session: Session, requests: number): Promise<void> {

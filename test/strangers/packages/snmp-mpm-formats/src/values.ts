@@ -1,7 +1,7 @@
 // PDUs as plain objects, for formats such as JSON and CBOR: octets and large numbers as text.
 import { DecodeError, EncodeError } from "@snmp/mpm-core";
 import { codecOf, Field, Sequence } from "@snmp/asn1";
-import { type Pdu, requestPdu, rfc3416Pdus, type Varbind } from "@snmp/pdu";
+import { type Pdu, requestPdu, rfc3416Pdus, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
 
 /** Makes a plain object of a PDU; an `EncodeError` for a PDU that SNMP does not have. */
 export function toPlain(pdu: Pdu): Record<string, unknown> {
@@ -52,7 +52,12 @@ function plainValue(value: unknown): unknown {
 function toVarbind(plain: unknown): Varbind {
   if (!Array.isArray(plain) || plain.length !== 3) throw invalid("a variable binding");
   const [oid, type, value] = plain as [string, Varbind["type"], unknown];
-  return { oid, type, value: toValue(type, value) } as Varbind;
+  try {
+    // varbindFrom makes variable bindings that print
+    return varbindFrom({ oid, type, value: toValue(type, value) } as VarbindInput);
+  } catch {
+    throw invalid("a value");
+  }
 }
 
 function toValue(type: Varbind["type"], value: unknown): unknown {
