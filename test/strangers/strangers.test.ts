@@ -158,7 +158,7 @@ function copyFindings(): void {
   );
 }
 
-/** What the findings depend on beside our packages. */
+/** The dependencies of the findings beside our packages. */
 const others = { "snmp-mpm-formats": "workspace:*", ws: "^8.18.0", "@types/ws": "^8.18.0" };
 
 /** Compiles all of them at once, in place, as strictly as this repository; resolves to what is wrong. */

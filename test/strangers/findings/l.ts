@@ -22,20 +22,21 @@ import "@snmp/mpm-v3";
 import "@snmp/usm";
 import { unix } from "../../../examples/src/transports/unix.ts";
 import "../../../examples/src/transports/ws.ts";
-import { failureOf, identifier, keyed, keyedPlugin, none, startAgent, sysName } from "./support.ts";
+import { failureOf, identifier, keyed, makeKeyedPlugin, none, startAgent, sysName } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "snmp-findings-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Formats {
   readonly plugins: Readonly<Record<string, MpmPlugin>>;
-  keyed(mpm: number, key: string): Credentials;
+  makeCredentials(mpm: number, key: string): Credentials;
 }
 
 const { packages } = await discover({ from: import.meta.url });
 const formatPackage = packages.find(({ name }) => name === "snmp-mpm-formats");
-// what discover() imported, once more
-const { plugins, keyed: keyedFor } = (await import("snmp-mpm-formats" as string)) as Formats;
+// the package that discover() imported; a variable, since TypeScript need not find it
+const formatsName: string = "snmp-mpm-formats";
+const { plugins, makeCredentials: keyedFor } = (await import(formatsName)) as Formats;
 
 void test("L1: discover() registers models whose messages are not BER", () => {
   assert.equal(formatPackage?.status, "registered");
@@ -144,13 +145,10 @@ void test("L4: agents of SNMPv2c get messages over TCP as RFC 3430 says", async 
 });
 
 void test("L5: a client checks credentials as soon as it gets them", () => {
-  const model = keyedPlugin("id first");
-  assert.throws(() => new Client("127.0.0.1", { mpm: identifier } as Credentials, { model }), TypeError);
-  assert.throws(() => new Client("127.0.0.1", { mpm: 1 } as Credentials), TypeError);
-  assert.throws(
-    () => new Client("127.0.0.1", { ...v2c("public"), mpm: 0 } as Credentials, { model: v2cPlugin }),
-    TypeError,
-  );
+  const model = makeKeyedPlugin("id first");
+  assert.throws(() => new Client("127.0.0.1", { mpm: identifier }, { model }), TypeError);
+  assert.throws(() => new Client("127.0.0.1", { mpm: 1 }), TypeError);
+  assert.throws(() => new Client("127.0.0.1", { ...v2c("public"), mpm: 0 }, { model: v2cPlugin }), TypeError);
   new Client("127.0.0.1", keyed("public"), { model }).close().catch(() => undefined);
 });
 

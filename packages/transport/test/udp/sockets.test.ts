@@ -113,7 +113,7 @@ describe("sockets", () => {
     expect(openFiles()).toBe(before);
   });
 
-  test("what was sent before close goes out, and `done` is called", async () => {
+  test("messages sent before close go out, and `done` is called", async () => {
     const { inbox: asked, transport: peer } = await agent();
     const done = jest.fn();
     const to = await resolve(peer.address);
