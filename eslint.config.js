@@ -11,13 +11,20 @@ const layers = {
   "mpm-core": ["@snmp/asn1", "@snmp/pdu"],
   ...Object.fromEntries(models.map((name) => [name, ["@snmp/asn1", "@snmp/pdu", "@snmp/mpm-core", "node:"]])),
   transport: ["@snmp/pdu", "@snmp/mpm-core", "node:"],
+  mib: ["@snmp/pdu"],
+  mibs: ["@snmp/mib"],
   client: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
   agent: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
 };
 
-/** These packages also run in a browser, except for `discover()`, which needs Node.js. */
-const portable = ["asn1", "pdu", "mpm-core"];
-const nodeOnly = ["packages/mpm-core/src/discover.ts", "packages/mpm-core/src/discover/**"];
+/** These packages also run in a browser, except for their entries `discover` and `node`, which need Node.js. */
+const portable = ["asn1", "pdu", "mpm-core", "mib", "mibs"];
+const nodeOnly = [
+  "packages/mpm-core/src/discover.ts",
+  "packages/mpm-core/src/discover/**",
+  "packages/mib/src/node/**",
+  "packages/mibs/src/node.ts",
+];
 
 const nodeGlobals = [
   "Buffer",

@@ -12,7 +12,11 @@ export default {
   moduleNameMapper: {
     "^@snmp/([^/]+)/package\\.json$": "<rootDir>/packages/$1/package.json",
     "^@snmp/([^/]+)$": "<rootDir>/packages/$1/src/index.ts",
-    "^@snmp/([^/]+)/(.+)$": ["<rootDir>/packages/$1/src/$2.ts", "<rootDir>/packages/$1/src/$2/index.ts"],
+    "^@snmp/([^/]+)/(.+)$": [
+      "<rootDir>/packages/$1/src/$2.ts",
+      "<rootDir>/packages/$1/src/$2/index.ts",
+      "<rootDir>/packages/$1/src/generated/$2.ts",
+    ],
     "^create-snmp-(mpm)$": "<rootDir>/packages/create-$1/src/index.ts",
     "^file://(/.*)$": "$1",
   },

@@ -5,10 +5,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
+import { declareCommonJs, supportOlderCompilers } from "./declarations.js";
 import { joinShared } from "./join-shared.js";
 
-const { exports } = JSON.parse(readFileSync("package.json", "utf8"));
-const entryPoints = Object.values(exports)
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+const entryPoints = Object.values(manifest.exports)
   .map((entry) => entry.default)
   .filter((file) => file !== undefined)
   .map((file) => file.replace("./dist/", "src/").replace(/\.js$/, ".ts"));
@@ -27,8 +28,10 @@ function declareTypes() {
   const program = ts.createProgram(fileNames, parsed);
   const diagnostics = [...errors, ...ts.getPreEmitDiagnostics(program)];
   if (diagnostics.length > 0) fail(diagnostics);
-  const files = new Map();
-  const result = program.emit(undefined, (path, text) => files.set(resolve(path), text));
+  const files = new Map(Array.from(declareCommonJs(manifest), ([path, text]) => [resolve(path), text]));
+  const result = program.emit(undefined, (path, text) =>
+    files.set(resolve(path), supportOlderCompilers(text)),
+  );
   if (result.diagnostics.length > 0) fail(result.diagnostics);
   return files;
 }
@@ -76,7 +79,7 @@ function replaceFolder(folder, files) {
     writeFileSync(path, text);
   }
   for (const name of readdirSync(folder, { recursive: true }))
-    if (/\.(?:js|ts|map)$/.test(name) && !files.has(resolve(folder, name))) rmSync(join(folder, name));
+    if (/\.(?:js|c?ts|map)$/.test(name) && !files.has(resolve(folder, name))) rmSync(join(folder, name));
 }
 
 function fail(diagnostics) {

@@ -20,7 +20,7 @@ const patterns = [
     name: "what-clause",
     in: "prose",
     pattern:
-      /(?:(?:^|¶)\s*["“(*_]*|(?<!# \d+)[.:;!] )(?:What|(?<=¶)what) (?!if\b|about\b)[a-z`][^?.¶]*(?=[.¶]|$)/,
+      /(?:(?:^|¶)\s*["“(*_]*|(?<!# \d+)[.:;!] )(?:What|(?<=¶)what) (?!if\b|about\b|to do:|this breaks:)[a-z`][^?.¶]*(?=[.¶]|$)/,
     use: "a subject: “The message that …”",
   },
   {

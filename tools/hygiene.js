@@ -6,7 +6,12 @@ import { join } from "node:path";
 import { root } from "./workspace.js";
 
 const maxLines = 300;
-const mayBeLong = [/^pnpm-lock\.yaml$/, /(^|\/)CHANGELOG\.md$/, /\.(json|md|hex|mib|txt|svg)$/];
+const mayBeLong = [
+  /^pnpm-lock\.yaml$/,
+  /(^|\/)CHANGELOG\.md$/,
+  /\.(json|md|hex|mib|txt|svg)$/,
+  /\/src\/generated\//,
+];
 const localPath =
   /(?<![\w.~@:/}<-]|file:\/\/)(?:file:\/\/)?\/(?:home|root|work|Users)\/[\w.-]+|[A-Z]:\\+Users\\/;
 const registry = /https?:\/\/|\btarball:/;

@@ -26,9 +26,14 @@ const sources = all.flatMap(({ path }) => [
   `${path}/tsconfig.json`,
   ...listFilesBelow(`${path}/src`),
 ]);
-const tools = ["build-package.js", "join-shared.js", "bundle-cli.js", "cli-bundle.js", "bundle-demo.js"].map(
-  (name) => `tools/${name}`,
-);
+const tools = [
+  "build-package.js",
+  "declarations.js",
+  "join-shared.js",
+  "bundle-cli.js",
+  "cli-bundle.js",
+  "bundle-demo.js",
+].map((name) => `tools/${name}`);
 const manifests = [
   "package.json",
   "pnpm-lock.yaml",

@@ -15,7 +15,7 @@ import { codecOf } from "@snmp/asn1";
 import { type MpmPlugin, register } from "@snmp/mpm-core";
 import { CommunityResponder } from "@snmp/mpm-core/community";
 import { Message } from "@snmp/mpm-v2c";
-import { builtPackages, executeNode, snmpCommand } from "../support/built.ts";
+import { findBuiltPackages, executeNode, snmpCommand } from "../support/built.ts";
 
 const identifier = 201;
 const name = "snmp-mpm-stranger";
@@ -59,7 +59,7 @@ beforeAll(async () => {
   );
   write(`node_modules/${name}/index.js`, entry);
   mkdirSync(join(folder, "node_modules/@snmp"));
-  for (const one of builtPackages())
+  for (const one of findBuiltPackages())
     if (one.name.startsWith("@snmp/"))
       symlinkSync(one.folder, join(folder, "node_modules", one.name), "junction");
 

@@ -23,6 +23,8 @@ export class Playground implements Disposable {
   constructor() {
     for (const { name, folder } of findBuiltPackages()) this.#link(join("node_modules", name), folder);
     this.#link("node_modules/@types", join(root, "node_modules/@types"));
+    const library = "node_modules/@peculiar/asn1-schema";
+    this.#link(library, join(root, "packages/asn1", library));
     this.#write(
       "package.json",
       JSON.stringify({ name: "documentation", version: "1.0.0", private: true, type: "module" }),

@@ -166,7 +166,7 @@ describeNetSnmp("the client and snmpd", commands, () => {
         { oid: `${writable}.4.0`, type: "Gauge32", value: 2147483648 },
         { oid: `${writable}.6.0`, type: "TimeTicks", value: 4294967295 },
       ];
-      const written = (await writer.set(...inputs)).map(asPrinted);
+      const written = (await writer.set(inputs)).map(asPrinted);
       const names = inputs.map(({ oid }) => oid as string);
       expect(written.map(({ value }) => value)).toEqual(
         inputs.map(({ value }) =>

@@ -18,9 +18,6 @@ export function findBuiltPackages(): PublicPackage[] {
   return publicPackages().filter(isBuilt);
 }
 
-/** @deprecated Use `findBuiltPackages`. */
-export const builtPackages = findBuiltPackages;
-
 /** Returns every published package that has sources. Throws if one is not built. */
 export function allPackages(): PublicPackage[] {
   const packages = publicPackages();

@@ -39,9 +39,6 @@ export function makeNumbered(root: string, count: number): Varbind[] {
   return Array.from({ length: count }, (_, i) => makeVarbind(`${root}.${i + 1}`, "Integer32", i + 1));
 }
 
-/** @deprecated Use `makeNumbered`. */
-export const numbered = makeNumbered;
-
 /** Returns the first instance after `oid`. */
 export function successor(sorted: readonly Varbind[], oid: string): Varbind | undefined {
   let low = 0;

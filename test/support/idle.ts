@@ -1,7 +1,7 @@
 import { acquireDispatcher, releaseDispatcher, type TransportPlugin, udp } from "@snmp/transport";
 
-/** Returns what clients have left on a transport: all of it 0 if no request is pending. */
-export async function leftOn(
+/** Counts the ids and the deadlines that clients have left on a transport: 0 and 0 if no request is pending. */
+export async function countLeft(
   transport: TransportPlugin = udp,
 ): Promise<{ readonly outstanding: number; readonly deadlines: number }> {
   const dispatcher = acquireDispatcher(transport);
@@ -10,5 +10,8 @@ export async function leftOn(
   return left;
 }
 
-/** Nothing is left. */
+/** The counts if nothing is left. */
 export const nothing = { outstanding: 0, deadlines: 0 };
+
+// the name that tests of @snmp/client import
+export { countLeft as leftOn };

@@ -120,9 +120,6 @@ export async function readWithTool(
   return command.endsWith("walk") ? varbinds.filter(({ type }) => type !== "endOfMibView") : varbinds;
 }
 
-/** @deprecated Use `readWithTool`. */
-export const printedBy = readWithTool;
-
 /** Parses the output of a tool. Throws if a line is not a variable binding. */
 export function parsePrinted(output: string): PrintedVarbind[] {
   const text = output.replace(/^End of MIB\n/m, ""); // the last line of a walk with SNMPv1

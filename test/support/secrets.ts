@@ -57,6 +57,3 @@ export function printAllWays(value: unknown): string {
   if (value instanceof Error && value.cause !== undefined) texts.push(printAllWays(value.cause));
   return texts.join("\n");
 }
-
-/** @deprecated Use `printAllWays`. */
-export const printed = printAllWays;

@@ -178,6 +178,11 @@ const scopes: readonly Vector[] = [
     "snmpUnknownPDUHandlers",
   ),
   report("an unknown context name", signed({ contextName: octetString("nowhere") }), "snmpUnknownContexts"),
+  report(
+    "a context name that begins with a byte order mark",
+    signed({ contextName: octetString(hex("efbbbf")) }),
+    "snmpUnknownContexts",
+  ),
   ...[0xa2, 0xa7, 0xa8].map((tag) =>
     vector(
       `a PDU of type ${tag.toString(16)}, which an agent does not answer`,

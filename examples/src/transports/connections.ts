@@ -132,7 +132,7 @@ export class ConnectingTransport extends Connected implements RequestingTranspor
   }
 }
 
-/** What accepts links: a server that listens already. */
+/** A server that listens already, and accepts links. */
 export interface Acceptor {
   ref(): unknown;
   unref(): unknown;

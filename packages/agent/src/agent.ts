@@ -5,7 +5,6 @@ import { Communities } from "./access/communities.ts";
 import { AccessTable } from "./access/rights.ts";
 import { enterUsers, isUsmUser } from "./access/users.ts";
 import { CommandResponder } from "./command-responder.ts";
-import { makePrintable } from "./counters.ts";
 import type { Discard } from "./discard.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import { listenAll, Transports } from "./endpoints.ts";
@@ -66,7 +65,6 @@ export class Agent extends ObjectRegistry {
     this.#limits = resolveLimits(limits);
     this.#errors = new ErrorReporter((error) => this.#callSafely(() => onError?.(error)));
     this.#engine = resolveEngine(options);
-    makePrintable(this.#engine.counters);
     this.#transportPlugins = new Transports(options.transport);
     const { scheme } = this.#transportPlugins;
     this.#endpoints =

@@ -8,7 +8,7 @@ import {
   type ResponderEnvironment,
   SnmpError,
 } from "@snmp/mpm-core";
-import { isConfirmed, type PduType, pduSize } from "@snmp/pdu";
+import { equalOctets, isConfirmed, type PduType, pduSize } from "@snmp/pdu";
 import type { CommandResponder } from "./command-responder.ts";
 import type { Discard } from "./discard.ts";
 import { AgentError } from "./errors.ts";
@@ -163,9 +163,7 @@ export class Dispatcher {
 
   #isOwnContext(contextEngineId: Uint8Array): boolean {
     const { engineId } = this.#options.environment.engine;
-    return [engineId, localEngineId].some(
-      (id) => id.length === contextEngineId.length && id.every((octet, i) => octet === contextEngineId[i]),
-    );
+    return equalOctets(contextEngineId, engineId) || equalOctets(contextEngineId, localEngineId);
   }
 
   /** Reports a message that a model refused and counted. Returns the Report to send, if there is one. */
@@ -173,7 +171,7 @@ export class Dispatcher {
     received: Exclude<Received, IncomingMessage>,
     { plugin }: Responder,
   ): Uint8Array | undefined {
-    const { counter, reason, cause } = received as Discard;
+    const { counter, reason, cause } = received;
     this.#options.reportDiscard({ counter, reason, ...(cause !== undefined && { cause }) });
     // messages that cannot be parsed are faults of the sender, whatever the parser of the model throws
     if (cause !== undefined && counter !== "snmpInASNParseErrs" && !SnmpError.isInstance(cause))

@@ -11,7 +11,7 @@ import {
   unregisterTransport,
 } from "@snmp/transport";
 import "@snmp/usm";
-import { base, bareAgent, communities, numbers } from "./support/demo.ts";
+import { base, bareAgent, numbers } from "./support/demo.ts";
 import { Manager } from "./support/manager.ts";
 
 describe("amplification of GetBulk", () => {
@@ -93,38 +93,28 @@ test("messages of SNMPv3 do not accumulate while the keys of users are made", as
     user: `user${i}`,
     auth: { protocol: "sha256", password: `authentication ${i}` },
   }));
+  const engineId = Uint8Array.from(Buffer.from("8000000005666c6f6f64", "hex"));
+  const request = await makeRequest();
   const discards: Discard[] = [];
   const agent = new Agent({
-    communities,
+    engineId,
     users,
     limits: { pending: 50 },
     onDiscard: (discard) => discards.push(discard),
   });
-  agent.scalar(`${base}.1.0`, { type: "Integer32", value: 1 });
-  const model = create(3, (message) => agent.handle(message) as Promise<Uint8Array>, {});
-  const none = new Uint8Array(0);
-  const pdu = requestPdu("GetRequest", 1, [makeVarbind(`${base}.1.0`, "Null", null)]);
-  // the probe of this user's discovery waits for the keys, as each message of the flood does
-  const encoding = model.encode(1, v3(users[0]!), none, none, pdu);
-  const [{ data }] = await Promise.all([encoding, floodUntilReady()]);
-  expect(await agent.handle(data)).toBeDefined();
+  const replies = Array.from({ length: 2000 }, () => agent.handle(request));
+  const answered = (await Promise.all(replies)).filter((reply) => reply !== undefined);
+  expect(answered.length).toBeLessThanOrEqual(50);
+  expect(answered.length).toBeGreaterThan(0);
+  expect(discards.filter(({ counter }) => counter === "snmpSilentDrops").length).toBeGreaterThanOrEqual(1950);
+  expect(await agent.handle(request)).toBeDefined();
 
-  async function floodUntilReady(): Promise<void> {
-    const probe = (await recordProbe()).slice();
-    const replies = Array.from({ length: 2000 }, () => agent.handle(probe));
-    const answered = (await Promise.all(replies)).filter((reply) => reply !== undefined);
-    expect(answered.length).toBeLessThanOrEqual(50);
-    expect(answered.length).toBeGreaterThan(0);
-    expect(discards.filter(({ counter }) => counter === "snmpSilentDrops").length).toBeGreaterThanOrEqual(
-      1950,
-    );
-  }
-
-  /** Returns the octets of a discovery probe. */
-  function recordProbe(): Promise<Uint8Array> {
-    return new Promise((resolve) => {
-      const recorder = create(3, (message) => (resolve(message), new Promise(() => undefined)), {});
-      void recorder.encode(1, v3(users[0]!), none, none, pdu);
-    });
+  /** Returns a request to the engine of the agent, made with the help of another agent with that engine. */
+  async function makeRequest(): Promise<Uint8Array> {
+    const other = new Agent({ engineId, users: users.slice(0, 1) });
+    const model = create(3, (message) => other.handle(message) as Promise<Uint8Array>, {});
+    const none = new Uint8Array(0);
+    const pdu = requestPdu("GetRequest", 1, [makeVarbind(`${base}.1.0`, "Null", null)]);
+    return (await model.encode(1, v3(users[0]!), none, none, pdu)).data;
   }
 });

@@ -2,7 +2,7 @@
 import { Agent, type Discard } from "@snmp/agent";
 import "@snmp/mpm-v3";
 import "@snmp/usm";
-import { describeNetSnmp, printedBy, runTool, type ToolTarget } from "../../../test/support/net-snmp.ts";
+import { describeNetSnmp, readWithTool, runTool, type ToolTarget } from "../../../test/support/net-snmp.ts";
 import { base, numbers } from "./support/demo.ts";
 
 const auth = { protocol: "sha256", password: "authentication" };
@@ -54,19 +54,19 @@ describeNetSnmp("net-snmp's tools with SNMPv3", ["snmpget", "snmpbulkwalk", "snm
     ["writer", "authPriv"],
     ["anybody", "noAuthNoPriv"],
   ])("%s reads at %s", async (user, level) => {
-    expect(await printedBy("snmpget", as(user, level), `${base}.1.0`)).toEqual([
+    expect(await readWithTool("snmpget", as(user, level), `${base}.1.0`)).toEqual([
       { oid: `${base}.1.0`, type: "Integer32", value: "5" },
     ]);
   });
 
   test("snmpbulkwalk reads an encrypted subtree", async () => {
-    const walked = await printedBy("snmpbulkwalk", as("reader", "authPriv"), "-Cr60", `${base}.2`);
+    const walked = await readWithTool("snmpbulkwalk", as("reader", "authPriv"), "-Cr60", `${base}.2`);
     expect(walked.map(({ value }) => Number(value))).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
   });
 
   test("the view of the user applies", async () => {
     const types = async (target: ToolTarget): Promise<string[]> =>
-      (await printedBy("snmpget", target, `${base}.1.0`, `${base}.2.1`)).map(({ type }) => type);
+      (await readWithTool("snmpget", target, `${base}.1.0`, `${base}.2.1`)).map(({ type }) => type);
     expect(await types(as("signer", "authNoPriv"))).toEqual(["noSuchObject", "Integer32"]);
     expect(await types(as("anybody", "noAuthNoPriv"))).toEqual(["Integer32", "noSuchObject"]);
   });
@@ -83,15 +83,15 @@ describeNetSnmp("net-snmp's tools with SNMPv3", ["snmpget", "snmpbulkwalk", "snm
     expect((await runTool("snmpset", as("reader", "authPriv"), `${base}.1.0`, "i", "6")).stderr).toContain(
       "authorizationError",
     );
-    expect((await printedBy("snmpset", as("writer", "authPriv"), `${base}.1.0`, "i", "6"))[0]!.value).toBe(
+    expect((await readWithTool("snmpset", as("writer", "authPriv"), `${base}.1.0`, "i", "6"))[0]!.value).toBe(
       "6",
     );
-    await printedBy("snmpset", as("writer", "authPriv"), `${base}.1.0`, "i", "5");
+    await readWithTool("snmpset", as("writer", "authPriv"), `${base}.1.0`, "i", "5");
   });
 
   test("a context has its own objects; an unknown one is reported and counted", async () => {
     expect(
-      (await printedBy("snmpget", as("reader", "authPriv", "-n", "vlan5"), `${base}.1.0`))[0]!.value,
+      (await readWithTool("snmpget", as("reader", "authPriv", "-n", "vlan5"), `${base}.1.0`))[0]!.value,
     ).toBe("55");
     const { status } = await runTool("snmpget", as("reader", "authPriv", "-n", "nowhere"), `${base}.1.0`);
     expect(status).not.toBe(0);

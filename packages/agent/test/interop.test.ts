@@ -9,7 +9,7 @@ import { bulkPdu, makeVarbind, type Varbind } from "@snmp/pdu";
 import {
   asPrinted,
   describeNetSnmp,
-  printedBy,
+  readWithTool,
   type PrintedVarbind,
   runTool,
   type ToolTarget,
@@ -151,12 +151,12 @@ describeNetSnmp(
       async (version) => {
         const names = [1, 2, 3, 4, 5, 6].map((number) => `${base}.${number}.0`);
         const expected = (await new Manager(agent).get(...names)).pdu.varbinds.map(asPrinted);
-        expect(await printedBy("snmpget", { ...target, version }, ...names)).toEqual(expected);
+        expect(await readWithTool("snmpget", { ...target, version }, ...names)).toEqual(expected);
       },
     );
 
     test("snmpget shows exceptions and Counter64", async () => {
-      const printed = await printedBy(
+      const printed = await readWithTool(
         "snmpget",
         target,
         `${base}.7.0`,
@@ -182,13 +182,13 @@ describeNetSnmp(
       expect(status).not.toBe(0);
       expect(stderr).toContain("noSuchName");
       expect(stderr).toContain(`Failed object: .${base}.7.0`);
-      const walked = await printedBy("snmpwalk", { ...target, version: "1" }, ifXEntry);
+      const walked = await readWithTool("snmpwalk", { ...target, version: "1" }, ifXEntry);
       expect(walked).toHaveLength(2 * interfaces);
       expect(walked.every(({ type }) => type === "OctetString")).toBe(true);
     });
 
     test("snmpgetnext shows successors", async () => {
-      const printed = await printedBy(
+      const printed = await readWithTool(
         "snmpgetnext shows successors",
         target,
         `${ifEntry}.1.7`,
@@ -205,7 +205,7 @@ describeNetSnmp(
     });
 
     test("snmpbulkget shows non-repeaters and repetitions", async () => {
-      const printed = await printedBy(
+      const printed = await readWithTool(
         "snmpbulkget",
         target,
         "-Cn1",
@@ -223,29 +223,29 @@ describeNetSnmp(
     test("snmpbulkwalk reads the whole tree, value by value", async () => {
       const expected = await wholeTree(agent);
       expect(expected.length).toBeGreaterThan(8 * interfaces);
-      const walked = await printedBy("snmpbulkwalk", target, "-Cr30", "1.3");
+      const walked = await readWithTool("snmpbulkwalk", target, "-Cr30", "1.3");
       expect(walked.filter(steady)).toEqual(expected);
-      expect((await printedBy("snmpbulkwalk", target, "-Cr1000", "1.3")).filter(steady)).toEqual(expected);
+      expect((await readWithTool("snmpbulkwalk", target, "-Cr1000", "1.3")).filter(steady)).toEqual(expected);
     });
 
     test.each(["1", "2c"] as const)(
       "snmpwalk over v%s reads the whole tree, value by value",
       async (version) => {
-        const walked = await printedBy("snmpwalk", { ...target, version }, "1.3");
+        const walked = await readWithTool("snmpwalk", { ...target, version }, "1.3");
         expect(walked.filter(steady)).toEqual(await wholeTree(agent, version === "1" ? 0 : 1));
       },
     );
 
     test("snmpget works over IPv6 and over TCP", async () => {
-      const expected = await printedBy("snmpget", target, `${base}.2.0`);
+      const expected = await readWithTool("snmpget", target, `${base}.2.0`);
       expect(
-        await printedBy("snmpget", { host: "[::1]", transport: "udp6", port: ports[1]! }, `${base}.2.0`),
+        await readWithTool("snmpget", { host: "[::1]", transport: "udp6", port: ports[1]! }, `${base}.2.0`),
       ).toEqual(expected);
-      expect(await printedBy("snmpget", { transport: "tcp", port: ports[2]! }, `${base}.2.0`)).toEqual(
+      expect(await readWithTool("snmpget", { transport: "tcp", port: ports[2]! }, `${base}.2.0`)).toEqual(
         expected,
       );
-      expect(await printedBy("snmpbulkwalk", { transport: "tcp", port: ports[2]! }, ifEntry)).toEqual(
-        await printedBy("snmpwalk", target, ifEntry),
+      expect(await readWithTool("snmpbulkwalk", { transport: "tcp", port: ports[2]! }, ifEntry)).toEqual(
+        await readWithTool("snmpwalk", target, ifEntry),
       );
     });
 
@@ -265,7 +265,7 @@ describeNetSnmp(
     });
 
     test("a view hides instances", async () => {
-      const walked = await printedBy("snmpbulkwalk", { ...target, community: "narrow" }, "1.3");
+      const walked = await readWithTool("snmpbulkwalk", { ...target, community: "narrow" }, "1.3");
       expect(new Set(walked.map(({ oid }) => oid.split(".").slice(0, 10).join(".")))).toEqual(
         new Set([1, 5, 6, 10].map((column) => `${ifEntry}.${column}`)),
       );
@@ -273,12 +273,12 @@ describeNetSnmp(
     });
 
     test.each(["1", "2c"] as const)("snmpset over v%s changes values of every type", async (version) => {
-      const before = await printedBy(
+      const before = await readWithTool(
         "snmpget",
         target,
         ...[1, 2, 3, 4, 5, 6].map((number) => `${base}.${number}.0`),
       );
-      const write = (...args: string[]) => printedBy("snmpset", { ...writer(), version }, ...args);
+      const write = (...args: string[]) => readWithTool("snmpset", { ...writer(), version }, ...args);
       const name = (number: number): string => `${base}.${number}.0`;
       const changed = await write(
         ...[
@@ -305,7 +305,7 @@ describeNetSnmp(
         "360000",
         "4294967295",
       ]);
-      expect(await printedBy("snmpget", target, ...[1, 2, 3, 4, 5, 6].map(name))).toEqual(changed);
+      expect(await readWithTool("snmpget", target, ...[1, 2, 3, 4, 5, 6].map(name))).toEqual(changed);
       await write(
         ...[
           name(1),
@@ -323,7 +323,7 @@ describeNetSnmp(
         ],
         ...[name(5), "t", "4294967295", name(6), "u", "2147483648"],
       );
-      expect(await printedBy("snmpget", target, ...[1, 2, 3, 4, 5, 6].map(name))).toEqual(before);
+      expect(await readWithTool("snmpget", target, ...[1, 2, 3, 4, 5, 6].map(name))).toEqual(before);
     });
 
     test.each([
@@ -351,7 +351,7 @@ describeNetSnmp(
         expect(stderr).toContain(text);
         expect(stderr).toContain(`Failed object: .${assignment[0]}`);
       }
-      expect((await printedBy("snmpget", target, `${base}.6.0`))[0]!.value).toBe("2147483648");
+      expect((await readWithTool("snmpget", target, `${base}.6.0`))[0]!.value).toBe("2147483648");
     });
 
     test("snmpset fails with a read-only community", async () => {

@@ -164,7 +164,7 @@ describe("F11: a plug-in that is unregistered", () => {
   });
 });
 
-describe("L1: a model whose messages are lines of JSON", () => {
+describe("a model whose messages are lines of JSON", () => {
   const request = encodeLine({ community: "public", oids: [`${base}.1.0`] });
 
   test("answers over the memory transport, beside the models with versions", async () => {
@@ -214,7 +214,7 @@ describe("L1: a model whose messages are lines of JSON", () => {
   });
 });
 
-describe("L2: an answer to a GetBulk that the model finds too long", () => {
+describe("an answer to a GetBulk that the model finds too long", () => {
   test.each([100, 200, 1000])("is halved until it fits into %i octets", async (maxLength) => {
     const { agent } = createWatched({ models: [createJsonModel(maxLength)] });
     agent.mount(numbers(`${base}.2`, 1000));
@@ -249,7 +249,7 @@ describe("L2: an answer to a GetBulk that the model finds too long", () => {
   });
 });
 
-describe("L8: a model whose promise never settles", () => {
+describe("a model whose promise never settles", () => {
   const model = createModel("never", () => new Promise(() => undefined));
 
   test("is given up after limits.timeout", async () => {
@@ -293,7 +293,7 @@ test.each([undefined, null, {}, { kind: "reply" }])(
   },
 );
 
-test("L9: console.log shows the counters", async () => {
+test("console.log shows the counters", async () => {
   const agent = new Agent({ communities });
   await agent.handle(new Uint8Array(0));
   expect(inspect(agent.counters)).toContain("snmpInASNParseErrs: 1");

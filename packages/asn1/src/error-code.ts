@@ -38,6 +38,8 @@ export type SnmpErrorCode =
   | "ERR_SNMP_AGENT"
   /** An object of the agent threw, took too long, or gave an invalid value. */
   | "ERR_SNMP_OBJECT"
+  /** An error of the agent came again and again; `count` says how often. */
+  | "ERR_SNMP_REPEATED"
   /** An object cannot be registered with the agent. */
   | "ERR_SNMP_REGISTRATION"
   /** A plug-in does not keep to its contract; thrown by the conformance kit. */

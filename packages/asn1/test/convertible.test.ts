@@ -1,5 +1,5 @@
 // AsnConvert of @peculiar/asn1-schema takes declared classes as they are: they bring their codec along, and need no registration.
-import { AsnConvert } from "@peculiar/asn1-schema";
+import { AsnConvert, AsnProp, AsnPropTypes, AsnType, AsnTypeTypes } from "@peculiar/asn1-schema";
 import {
   application,
   Choice,
@@ -65,4 +65,38 @@ test("AsnConvert accepts and refuses the same octets as the codec", () => {
   expect(AsnConvert.parse(wide, Reading)).toEqual({ sensor: 255, count: 1 });
   expect(() => AsnConvert.parse(Buffer.from("30080202012c4102007b", "hex"), Reading)).toThrow(DecodeError);
   expect(() => AsnConvert.serialize(Object.assign(new Reading(), { sensor: 300 }))).toThrow(EncodeError);
+});
+
+@AsnType({ type: AsnTypeTypes.Sequence })
+class Envelope {
+  @AsnProp({ type: AsnPropTypes.Utf8String }) name = "";
+  @AsnProp({ type: Letter }) letter = new Letter();
+  @AsnProp({ type: Letter, repeated: "sequence" }) letters: Letter[] = [];
+  @AsnProp({ type: Reading, context: 0, optional: true }) tagged?: Reading;
+  @AsnProp({ type: Reading, optional: true }) last?: Reading;
+}
+
+@AsnType({ type: AsnTypeTypes.Sequence })
+class Wrapper {
+  @AsnProp({ type: Content }) content = letter.contents[1]!;
+}
+
+describe("as a field of a class of the library, without ./schema", () => {
+  test("a Sequence is written and read", () => {
+    const { reading } = letter.contents[0]!;
+    const envelope = Object.assign(new Envelope(), { name: "x", letter, letters: [letter, letter] });
+    for (const more of [{}, { tagged: reading }, { last: reading }]) {
+      const sent = Object.assign(new Envelope(), envelope, more);
+      const octets = AsnConvert.serialize(sent);
+      expect(hex(octets)).toContain("0c0178" + hex(codecOf(Letter).encode(letter)));
+      expect(AsnConvert.parse(octets, Envelope)).toEqual(sent);
+    }
+  });
+
+  test("a Choice is written; reading it says to import ./schema", () => {
+    expect(hex(AsnConvert.serialize(new Wrapper()))).toBe("3005" + "06032b0601");
+    expect(() => AsnConvert.parse(Buffer.from("300506032b0601", "hex"), Wrapper)).toThrow(
+      'Content is a CHOICE; to read it as a field of a class of @peculiar/asn1-schema, add import "@snmp/asn1/schema"',
+    );
+  });
 });

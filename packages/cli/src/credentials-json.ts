@@ -5,12 +5,6 @@ import { v3, type V3Input } from "@snmp/mpm-v3";
 import { octetsFromHex } from "@snmp/pdu";
 import { UsageError } from "./failure.ts";
 
-/** The optional part of a plug-in that makes its credentials from a JSON object. */
-interface CredentialsFactory {
-  /** Returns credentials for the model. Throws a `TypeError` that says which members are wrong, and shows no secret. */
-  createCredentials?(input: Readonly<Record<string, unknown>>): Credentials;
-}
-
 /**
  * Returns the credentials in `json` for the model with that identifier. The plug-in makes them if it has `createCredentials`. Otherwise
  * the object itself becomes the credentials: `mpm` is added, and `{ "secret": "text" }`, `{ "secretHex": "0a0b" }` and `{ "hex": "0a0b" }`
@@ -21,7 +15,7 @@ interface CredentialsFactory {
 export function parseCredentials(json: string, model: number): Credentials {
   const input = parseObject(json);
   try {
-    const plugin = discoveredPlugins.get(model) as CredentialsFactory | undefined;
+    const plugin = discoveredPlugins.get(model);
     if (plugin?.createCredentials !== undefined) return plugin.createCredentials(input);
     const credentials = reviveOctets(input);
     const { community, user } = credentials;

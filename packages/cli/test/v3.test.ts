@@ -88,7 +88,7 @@ test.each([
   [["-u", "ops", "-Z", "1,2"], "-Z, --engine-time needs -e, --engine-id"],
   [["-u", "ops", "-e", "8000000001", "-Z", "soon"], "-Z, --engine-time must be two numbers such as 5,3600"],
   [["-n", "vlan5"], "-n, --context is for SNMPv3; add -v 3"],
-  [["-u", "ops", "-a", "SHA", "-A", "short"], /auth\.password .*\b5 octets.*\b8\b/],
+  [["-u", "ops", "-a", "SHA", "-A", "short"], /auth\.password .*\b8 octets.*\b5\b/],
 ])("refuses %j: %s", async (options, message) => {
   const { status, stderr } = await snmp(["get", ...options, host, sysName]);
   expect(stderr).toMatch(message);

@@ -7,6 +7,8 @@ import type { Session } from "./session.ts";
 export interface Question<Result = unknown> {
   /** Returns the PDU of a message. `silences` is the number of messages that got no answer: a retry may ask for less. */
   pdu(requestId: number, silences: number): Pdu;
+  /** Returns whether a message after one more silence would ask for less. */
+  canShrink?(silences: number): boolean;
   /** Returns the result of the call. An error that it throws rejects the call. */
   result(response: StandardPdu): Result;
 }

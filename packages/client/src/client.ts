@@ -2,10 +2,17 @@
 import type { Credentials } from "@snmp/mpm-core";
 import { makeVarbind, oidFrom, type OidLike, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
 import type { DispatcherCounters } from "@snmp/transport";
-import { type CallOptions, checkOptions, type ClientOptions, type WalkOptions } from "./options.ts";
+import {
+  type CallOptions,
+  checkOptions,
+  type ClientOptions,
+  knownOptions,
+  type WalkOptions,
+} from "./options.ts";
 import { get, getBulk, getNext, set } from "./requests.ts";
 import { checkSuccessors, type Reply } from "./responses.ts";
 import { Session } from "./session.ts";
+import { Survey, type SurveyAnswer, type SurveyOptions, surveyOptions } from "./survey.ts";
 import { readTable, type Table, type TableOptions } from "./table.ts";
 import { Walk } from "./walk.ts";
 
@@ -40,7 +47,7 @@ export class Client implements AsyncDisposable {
    * credentials is not imported.
    */
   constructor(target: string, credentials: Credentials, options: ClientOptions = {}) {
-    checkOptions(options);
+    checkOptions(options, knownOptions.client);
     this.#session = new Session(target, credentials, options);
   }
 
@@ -56,17 +63,19 @@ export class Client implements AsyncDisposable {
 
   /**
    * Reads the instances with these names; resolves to them in the same order. A missing instance has the type `noSuchObject` or
-   * `noSuchInstance`; in SNMPv1 it fails the whole call with noSuchName. If the values do not fit into one message, reads them in parts.
+   * `noSuchInstance`. In SNMPv1 a missing one among several has the type `noSuchInstance`, and a missing one alone fails the call with
+   * noSuchName. If the device cannot answer all names at once, reads them in parts.
    *
    * @throws `EncodeError` if a name is invalid, `ErrorResponse` with the parts read before it in `partial`, and the errors of every call.
    */
   get<Names extends OidLike[]>(...oids: Names): Promise<Replies<Names>>;
   get<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
-  get(...given: (OidLike | CallOptions)[]): Promise<Reply> {
+  get<Names extends readonly OidLike[] | []>(oids: Names, options?: CallOptions): Promise<Replies<Names>>;
+  get(...given: Given[]): Promise<Reply> {
     // not async: that would make a second promise, which costs as much as encoding the message
     try {
       const options = takeOptions<CallOptions>(given);
-      return get(this.#session, bindNames(given as OidLike[]), options);
+      return get(this.#session, bindNames(namesIn(given)), options);
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it was thrown
       return Promise.reject(error);
@@ -80,9 +89,10 @@ export class Client implements AsyncDisposable {
    */
   getNext<Names extends OidLike[]>(...oids: Names): Promise<Replies<Names>>;
   getNext<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
-  async getNext(...given: (OidLike | CallOptions)[]): Promise<Reply> {
+  getNext<Names extends readonly OidLike[] | []>(oids: Names, options?: CallOptions): Promise<Replies<Names>>;
+  async getNext(...given: Given[]): Promise<Reply> {
     const options = takeOptions<CallOptions>(given);
-    const asked = bindNames(given as OidLike[]);
+    const asked = bindNames(namesIn(given));
     const varbinds = await getNext(this.#session, asked, options);
     checkSuccessors(this.#session, asked, varbinds);
     return varbinds;
@@ -95,10 +105,13 @@ export class Client implements AsyncDisposable {
    * @throws `RangeError` if a count is invalid, and the errors of every call.
    */
   async getBulk(oids: readonly OidLike[], options: BulkOptions = {}): Promise<Reply> {
-    checkOptions({
-      ...options,
-      maxRepetitions: options.maxRepetitions === 0 ? 1 : (options.maxRepetitions ?? 1),
-    });
+    checkOptions(
+      {
+        ...options,
+        maxRepetitions: options.maxRepetitions === 0 ? 1 : (options.maxRepetitions ?? 1),
+      },
+      knownOptions.bulk,
+    );
     const { nonRepeaters = 0, maxRepetitions = this.#session.options.maxRepetitions ?? 25 } = options;
     if (!Number.isInteger(nonRepeaters) || nonRepeaters < 0 || nonRepeaters > 0x7fffffff) {
       throw new RangeError(
@@ -115,34 +128,67 @@ export class Client implements AsyncDisposable {
    * @throws `EncodeError` that names the object and the invalid value, before anything is sent; `ErrorResponse` with the name at fault;
    * and the errors of every call.
    */
-  set<Inputs extends VarbindInput[]>(...varbinds: Inputs): Promise<Replies<Inputs>>;
-  set<Inputs extends VarbindInput[]>(
-    ...varbindsAndOptions: [...Inputs, CallOptions]
-  ): Promise<Replies<Inputs>>;
-  async set(...given: (VarbindInput | CallOptions)[]): Promise<Reply> {
+  set<Written extends VarbindInput | readonly VarbindInput[]>(
+    varbinds: Written,
+    options?: CallOptions,
+  ): Promise<Written extends readonly unknown[] ? Replies<Written> : Reply<readonly [Varbind]>>;
+  set<Others extends VarbindInput[]>(
+    first: VarbindInput,
+    second: VarbindInput,
+    ...others: Others
+  ): Promise<Replies<[VarbindInput, VarbindInput, ...Others]>>;
+  set<Others extends VarbindInput[]>(
+    first: VarbindInput,
+    second: VarbindInput,
+    ...othersAndOptions: [...Others, CallOptions]
+  ): Promise<Replies<[VarbindInput, VarbindInput, ...Others]>>;
+  async set(...given: (VarbindInput | readonly VarbindInput[] | CallOptions | undefined)[]): Promise<Reply> {
     const options = takeOptions<CallOptions>(given);
-    return set(this.#session, (given as VarbindInput[]).map(varbindFrom), options);
+    const [first] = given;
+    const inputs = Array.isArray(first) ? first : given;
+    return set(this.#session, (inputs as VarbindInput[]).map(varbindFrom), options);
   }
 
   /**
    * Reads every instance in the subtree of `root`, in order and never beyond it; if it is empty, `root` itself if that is an instance.
+   * Iterate the walk with `for await`, or await it to collect all values.
    *
    * @throws `EncodeError` or `RangeError` at once if the name or an option is invalid. The walk itself throws a `WalkError` rather than
    * end early or walk in circles.
    */
   walk(root: OidLike, options: WalkOptions = {}): Walk {
-    checkOptions(options);
+    checkOptions(options, knownOptions.walk);
     return new Walk(this.#session, oidFrom(root), options);
   }
 
   /**
-   * Reads the conceptual table with that OID (not its entry's); resolves to its rows by index.
+   * Reads the conceptual table with that OID; resolves to its rows, sorted by index. The OID of its entry serves as well, and that of a
+   * column reads only that column.
    *
-   * @throws `WalkError`, with the variable bindings that were read in `partial`.
+   * @throws `WalkError`, with the variable bindings that were read in `partial`, and `UnexpectedResponse` if the OID is that of a scalar.
    */
   async table(table: OidLike, options: TableOptions = {}): Promise<Table> {
-    checkOptions(options);
+    checkOptions(options, knownOptions.table);
     return readTable(this.#session, oidFrom(table), options);
+  }
+
+  /**
+   * Asks all devices at a broadcast or multicast address for the values of these names; yields each answer with its address until
+   * `timeout` milliseconds have passed. The client needs the option `broadcast: true`, and a model without discovery, such as SNMPv2c.
+   *
+   * @throws `TypeError` at once if the client has not that option, and `TransportError` if the network refuses.
+   */
+  survey(oids: readonly OidLike[], options: SurveyOptions = {}): AsyncIterableIterator<SurveyAnswer> {
+    checkOptions(options, surveyOptions);
+    return new Survey(this.#session, bindNames(oids), options);
+  }
+
+  /**
+   * Forgets what the model knows of the target's engine: the next SNMPv3 request discovers it anew. For devices that were replaced, or whose
+   * count of restarts went back. The records of this target in the datastore and in its store go as well.
+   */
+  async forgetEngine(): Promise<void> {
+    await this.#session.forgetEngine();
   }
 
   /** Closes the client: pending calls reject with `ClosedError`. Calling it twice is safe. */
@@ -163,12 +209,23 @@ function bindNames(given: readonly OidLike[]): readonly Varbind[] {
   return varbinds;
 }
 
+/** The arguments of a call for names: names or a list of names, then options. */
+type Given = OidLike | readonly OidLike[] | CallOptions | undefined;
+
+/** Returns the names in the arguments, which are a list of names, or the names themselves. An array of numbers is a name. */
+function namesIn(given: readonly Given[]): readonly OidLike[] {
+  const [first] = given;
+  const isList =
+    given.length === 1 && Array.isArray(first) && first.length > 0 && typeof first[0] !== "number";
+  return (isList ? first : given) as readonly OidLike[];
+}
+
 /** Removes the options from the end of a call's arguments: the only object there without arcs, `oid` or `type`. */
 function takeOptions<Options extends CallOptions>(given: unknown[]): Options {
   const last = given[given.length - 1];
   if (typeof last !== "object" || last === null || Array.isArray(last) || "oid" in last || "type" in last)
     return noOptions as Options;
-  checkOptions(last);
+  checkOptions(last, knownOptions.call);
   return given.pop() as Options;
 }
 

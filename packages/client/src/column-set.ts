@@ -13,14 +13,19 @@ export class ColumnSet {
   /** Why the names that came make no progress, if so. */
   standstill: string | undefined = undefined;
   readonly #size: number;
-  readonly #seen: Set<string> | undefined;
+  readonly #isStrict: boolean;
+  /** The names that each column has seen, if they come in any order. The end of a column is the beginning of its neighbour. */
+  readonly #seen: readonly Set<string>[] | undefined;
+  /** The number of responses in turn that had nothing but exceptions. */
+  #emptyResponses = 0;
   /** The columns that have not ended, in the order in which they are asked for. */
   #open: readonly Column[];
 
-  constructor(roots: readonly string[], order: "increasing" | "any" = "increasing") {
+  constructor(roots: readonly string[], order: "increasing" | "any" = "increasing", isStrict = false) {
+    this.#isStrict = isStrict;
     this.#size = roots.length;
     this.#open = Array.from(roots, (root, position) => new Column(root, position));
-    this.#seen = order === "any" ? new Set() : undefined;
+    this.#seen = order === "any" ? roots.map(() => new Set()) : undefined;
   }
 
   get isEmpty(): boolean {
@@ -76,16 +81,26 @@ export class ColumnSet {
     const unanswered = columns.slice(varbinds.length);
     const answered = open.slice(0, varbinds.length).filter((column) => column !== undefined);
     this.#open = [...unanswered, ...this.#open.slice(columns.length), ...answered];
-    return page.some((column) => column.length > 0) ? page : undefined;
+    if (page.some((column) => column.length > 0)) {
+      this.#emptyResponses = 0;
+      return page;
+    }
+    if (++this.#emptyResponses > maxEmptyResponses)
+      this.standstill ??= `answered ${this.#emptyResponses} requests with nothing but exceptions`;
+    return undefined;
   }
 
   /** Moves a column on to the name that came. Returns false if the column has ended, or makes no progress. */
   #advance(column: Column, varbind: Varbind): boolean {
     const { oid, type } = varbind;
     if (type === "endOfMibView") return false;
-    const step =
-      this.#seen === undefined ? column.step(oid) : this.#seen.has(oid) ? "back" : column.jump(oid);
-    this.#seen?.add(oid);
+    if (this.#isStrict && isException(varbind)) {
+      this.standstill = `answered with ${type} for ${oid}, in place of endOfMibView`;
+      return false;
+    }
+    const seen = this.#seen?.[column.position];
+    const step = seen === undefined ? column.step(oid) : seen.has(oid) ? "back" : column.jump(oid);
+    seen?.add(oid);
     // No agent should answer a GetNext with another exception than endOfMibView. Those that do mean that there is no more.
     if (step === "back" && !isException(varbind))
       this.standstill = this.#describeStandstill(oid, column.last);
@@ -98,3 +113,6 @@ export class ColumnSet {
       : `walks in a circle: ${oid} came twice`;
   }
 }
+
+/** A walk may pass this many pages of holes, which some agents answer with noSuchInstance; beyond that, it would hardly end. */
+const maxEmptyResponses = 64;

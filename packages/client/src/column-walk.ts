@@ -2,11 +2,13 @@
 import { type Anomaly, ErrorResponse } from "@snmp/mpm-core";
 import { isException, makeVarbind, type StandardPdu, type Varbind } from "@snmp/pdu";
 import { ask } from "./ask.ts";
+import type { Column } from "./column.ts";
 import { ColumnSet, type Page } from "./column-set.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
 import { type Call, startDeadline, type WalkOptions } from "./options.ts";
 import { PageRequest } from "./page-request.ts";
 import { get } from "./requests.ts";
+import { findEmptyValue } from "./responses.ts";
 import type { Session } from "./session.ts";
 
 /** The state of a walk. Each call of `next` is one page; an exhausted walk yields `undefined`. */
@@ -19,10 +21,12 @@ export class ColumnWalk {
   readonly #maxRepetitions: number;
   /** The number of columns to ask for at once. */
   #width: number;
-  #request!: PageRequest;
+  #request: PageRequest<Page | undefined>;
   /** The last response, if it made no progress. */
   #fault: UnexpectedResponse | undefined = undefined;
   #isDone = false;
+  /** The number of values without octets that came alone as well: some devices have such values. */
+  #emptyValues = 0;
   /** The departures from BER that were forgiven in the responses of the last page. */
   anomalies: readonly Anomaly[] | undefined = undefined;
 
@@ -31,9 +35,10 @@ export class ColumnWalk {
     this.#session = session;
     this.#options = startDeadline(options, session.options);
     this.#roots = roots;
-    this.#columns = new ColumnSet(roots, options.order);
+    this.#columns = new ColumnSet(roots, options.order, options.strict);
     this.#maxRepetitions = isBulk ? (options.maxRepetitions ?? session.options.maxRepetitions ?? 25) : 0;
-    this.#width = roots.length;
+    this.#width = session.namesPerRequest(roots.length, 0);
+    this.#request = this.#createRequest(this.#columns.select(this.#width));
   }
 
   /** Resolves to the next page with any values. Rejects with a `WalkError`, or the reason of an aborted signal; both end the walk. */
@@ -45,24 +50,62 @@ export class ColumnWalk {
   #requestPage(): Promise<Page | undefined> {
     if (this.#columns.isEmpty || this.#fault !== undefined) return this.#finish();
     const columns = this.#columns.select(this.#width);
-    this.#request = new PageRequest(this.#session, columns, this.#maxRepetitions);
-    return ask(this.#session, this.#request, this.#options).then(this.#takeResponse, this.#handleFailure);
+    if (columns !== this.#request.columns) this.#request = this.#createRequest(columns);
+    return ask(this.#session, this.#request, this.#options).then(this.#takePage, this.#handleFailure);
   }
 
-  /** A response without anything new is followed by the next request, or by the error that it deserves. */
-  readonly #takeResponse = (response: StandardPdu): Page | undefined | Promise<Page | undefined> => {
-    const { varbinds, anomalies } = response;
-    if (anomalies !== undefined) this.anomalies = [...(this.anomalies ?? []), ...anomalies];
-    const page = this.#columns.takeResponse(this.#request.columns, varbinds);
+  #createRequest(columns: readonly Column[]): PageRequest<Page | undefined> {
+    const { strict } = this.#options;
+    return new PageRequest(this.#session, columns, this.#maxRepetitions, this.#takeResponse, strict);
+  }
+
+  /** Returns the page in a response; `undefined` if nothing new came. */
+  readonly #takeResponse = (response: StandardPdu): Page | undefined => {
+    const columns = this.#request.columnsOf(response);
+    const varbinds =
+      response.anomalies === undefined ? response.varbinds : this.#cut(response, columns.length);
+    if (columns.length < this.#request.columns.length) this.#width = columns.length;
+    if (varbinds.length === 0) return undefined;
+    const page = this.#columns.takeResponse(columns, varbinds);
     if (this.#columns.standstill !== undefined)
       this.#fault = new UnexpectedResponse(this.#columns.standstill, this.#session.name, varbinds);
-    return page ?? this.#requestPage();
+    return page;
   };
+
+  /** If nothing new came, the next request follows, or the error for a response that makes no progress. */
+  readonly #takePage = (page: Page | undefined): Page | undefined | Promise<Page | undefined> =>
+    page ?? this.#requestPage();
+
+  /**
+   * Returns the rows of a response that came before a value without octets, and notes its anomalies. Devices that run out of room send such
+   * values, and the real ones when they are asked for less. A value that has no octets alone either is passed on as it is.
+   */
+  #cut({ varbinds, anomalies = [] }: StandardPdu, columns: number): readonly Varbind[] {
+    const at = this.#emptyValues < maxEmptyValues ? findEmptyValue(varbinds, anomalies) : -1;
+    let sound = varbinds;
+    if (at >= 0) {
+      const rows = at - (at % columns);
+      if (rows > 0 || this.#request.repetitions > 1) sound = varbinds.slice(0, rows);
+      else if (columns > 1) {
+        this.#width = columns >> 1;
+        sound = [];
+      } else this.#emptyValues++;
+      if (sound.length < varbinds.length) this.#request.noteUnsound(rows);
+    }
+    const kept =
+      sound === varbinds
+        ? anomalies
+        : anomalies.filter(({ oid }) => sound.some((varbind) => varbind.oid === oid));
+    if (kept.length > 0) this.anomalies = [...(this.anomalies ?? []), ...kept];
+    return sound;
+  }
 
   /** Goes on with less, or without a column that has ended, if the error means no more than that. */
   readonly #handleFailure = async (error: unknown): Promise<Page | undefined> => {
     const failure = this.#request.classify(error);
     if (failure.kind === "column ended") this.#columns.end(failure.column);
+    else if (failure.kind === "some column ended")
+      this.#width = Math.max(1, this.#request.columns.length >> 1);
     else if (failure.kind === "fatal" || !this.#reduceRequest()) throw this.#breakOff(error);
     return this.#requestPage();
   };
@@ -95,7 +138,9 @@ export class ColumnWalk {
       this.#columns.count++;
       return [[varbind]];
     } catch (error) {
-      if (ErrorResponse.isInstance(error) && error.errorStatus === "noSuchName") return undefined;
+      // an agent may answer with any error for the root of an empty subtree
+      if (ErrorResponse.isInstance(error) && (this.#options.strict !== true || isEndInV1(error)))
+        return undefined;
       throw this.#breakOff(error);
     }
   }
@@ -116,3 +161,10 @@ export class ColumnWalk {
     });
   }
 }
+
+function isEndInV1(error: ErrorResponse): boolean {
+  return error.errorStatus === "noSuchName";
+}
+
+/** How many values without octets are asked for again alone, before they are taken for what the device has. */
+const maxEmptyValues = 3;

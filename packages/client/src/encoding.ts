@@ -42,9 +42,12 @@ export class Encoding {
     return this.#joins++ < maxJoins;
   }
 
-  /** Returns when the peer was silent for `wait` milliseconds. The time that keys and ciphers take does not count. */
-  silenceEnds(now: number, wait: number): number {
-    return (this.#session.courier.pendingSince ?? now) + wait;
+  /**
+   * Returns when the peer was silent for `wait` milliseconds, at the earliest counted from `since`. The time that keys and ciphers take
+   * does not count.
+   */
+  silenceEnds(now: number, since: number, wait: number): number {
+    return Math.max(this.#session.courier.pendingSince ?? now, since) + wait;
   }
 
   #finish(result: EncodingResult, requestId: number): void {

@@ -1,6 +1,24 @@
 import { SnmpError } from "@snmp/mpm-core";
 import type { Varbind } from "@snmp/pdu";
 
+/**
+ * Adds the target to an error of a model, which does not know it: as the property `target`, and in front of its message. Returns the error.
+ * Errors about the request itself, such as an `EncodeError`, are the same for every target.
+ */
+export function addTarget(error: unknown, target: string): unknown {
+  if (!SnmpError.isInstance(error) || "target" in error || !lackTarget.has(error.code)) return error;
+  if (!error.message.includes(target)) error.message = `${target}: ${error.message}`;
+  return Object.assign(error, { target });
+}
+
+/** The codes of `ReportError`, `DecodeError`, `MessageDiscarded` and the `DiscoveryError` of @snmp/usm. */
+const lackTarget: ReadonlySet<string> = new Set([
+  "ERR_SNMP_REPORT",
+  "ERR_SNMP_DECODE",
+  "ERR_SNMP_DISCARDED",
+  "ERR_SNMP_ENGINE_DISCOVERY",
+]);
+
 /** The response does not answer the request: other names, too few of them, or none at all. */
 export class UnexpectedResponse extends SnmpError {
   static override readonly brand = "UnexpectedResponse";
@@ -16,9 +34,14 @@ export class UnexpectedResponse extends SnmpError {
   }
 }
 
-/** A walk or a table broke off. The error behind it, such as an `ErrorResponse` or a `RequestTimeout`, is the `cause`. */
+/**
+ * A walk or a table broke off. The error behind it, such as an `ErrorResponse` or a `RequestTimeout`, is the `cause`. This error counts as
+ * one of that class too: it has its properties, and `RequestTimeout.isInstance(error)` is true for a walk that broke off by silence.
+ */
 export class WalkError extends SnmpError {
   static override readonly brand = "WalkError";
+  /** The target of the walk. */
+  declare readonly target: string | undefined;
 
   constructor(
     message: string,
@@ -33,5 +56,21 @@ export class WalkError extends SnmpError {
     options?: { readonly cause?: unknown },
   ) {
     super(message, { code: "ERR_SNMP_WALK", cause: options?.cause });
+    adopt(this, this.cause);
   }
 }
+
+/** Gives an error the properties and the classes of its cause, beside its own. */
+function adopt(error: SnmpError, cause: unknown): void {
+  if (!SnmpError.isInstance(cause)) return;
+  for (const [name, value] of Object.entries(cause)) {
+    if (!Object.hasOwn(error, name)) Object.defineProperty(error, name, { value, enumerable: true });
+  }
+  const classes = [error, cause].flatMap(
+    (each) => (each as { [brandOf]?: readonly string[] })[brandOf] ?? [],
+  );
+  Object.defineProperty(error, brandOf, { value: classes });
+}
+
+/** The property by which `isInstance` knows the classes of an error. */
+const brandOf = Symbol.for("@snmp/error/brand");

@@ -1,9 +1,11 @@
 // One request: as many messages as it takes, and one answer. When to ask again, what to believe, and when to give up.
-import { consequenceOf, monotonicNow, RequestTimeout } from "@snmp/mpm-core";
+import { consequenceOf, DecodeError, monotonicNow, RequestTimeout } from "@snmp/mpm-core";
 import type { Pdu } from "@snmp/pdu";
-import type { Verdict } from "@snmp/transport";
+import type { TransportAddress, Verdict } from "@snmp/transport";
 import { unwatch, watch } from "./aborts.ts";
 import type { Question } from "./ask.ts";
+import { doubtFor, maxDoubt } from "./doubt.ts";
+import { addTarget } from "./errors.ts";
 import type { Call } from "./options.ts";
 import type { Job } from "./queue.ts";
 import { explainRefusal } from "./refusals.ts";
@@ -14,12 +16,15 @@ import { discoveryTimeout, requestTimeout } from "./timeouts.ts";
 /** A request on its way through the states of `RequestState`. */
 export class Exchange extends Sender implements Job {
   place = -1;
-  readonly #resolve: (result: unknown) => void;
-  readonly #reject: (reason: unknown) => void;
+  private readonly resolve: (result: unknown) => void;
+  private readonly reject: (reason: unknown) => void;
   /** The number of messages that were sent because the peer asked for another one. */
-  #resumptions = 0;
+  private resumptions = 0;
   /** Why the last answer did not count. */
-  #refusal: unknown = undefined;
+  private refusal: unknown = undefined;
+  /** Whether the address was looked up again because it failed, and whether what is known of the engine was forgotten. */
+  private lookedUpAgain = false;
+  private forgotEngine = false;
 
   constructor(
     session: Session,
@@ -29,16 +34,17 @@ export class Exchange extends Sender implements Job {
     reject: (reason: unknown) => void,
   ) {
     super(session, question, call);
-    this.#resolve = resolve;
-    this.#reject = reject;
+    this.resolve = resolve;
+    this.reject = reject;
     if (call.signal !== undefined) watch(call.signal, this);
   }
 
   start(now = monotonicNow()): void {
     if (now >= this.deadline) return this.timeOut(now);
     const { address } = this.session;
-    if (address !== undefined) this.encode(address, now);
-    else this.lookUp(now);
+    if (address === undefined) return this.lookUp(now);
+    if (now >= this.session.addressExpires) this.session.refreshAddress(now);
+    this.encode(address, now);
   }
 
   received(message: Uint8Array): Verdict {
@@ -47,7 +53,8 @@ export class Exchange extends Sender implements Job {
     try {
       response = model.decode(message, credentials);
     } catch (error) {
-      return this.judge(error);
+      response = this.session.decodeLeniently(message, error);
+      if (response === undefined) return this.judge(error);
     }
     if (
       response?.type !== "Response" ||
@@ -56,26 +63,35 @@ export class Exchange extends Sender implements Job {
     )
       return this.judge(explainRefusal(this.session, response));
     this.end();
+    this.session.hasAnswered = true;
     try {
-      this.#resolve(this.question.result(response));
+      this.resolve(this.question.result(response));
     } catch (error) {
-      this.#reject(error);
+      this.reject(error);
     }
     return "accepted";
   }
 
   expired(): void {
-    if (this.state === "doubting") return this.failed(this.#refusal);
+    if (this.state === "doubting") return this.failed(this.refusal);
     const now = monotonicNow();
     if (this.state === "encoding" && !this.isPeerSilent(now)) return;
     if (this.state === "queued") this.timeOut(now);
     else this.retryOrGiveUp(now);
   }
 
+  /** Some devices keep 16 bits of a request-id. From now on they get such ids; the message that shows it is not an answer. */
+  shortened(message: Uint8Array): void {
+    if (this.state !== "waiting" || !this.hasLongId || !this.session.learnShortIds(message)) return;
+    this.encode(this.to);
+  }
+
   failed(reason: unknown): void {
     if (this.state === "done") return;
+    if (this.session.leaveFailedAddress(reason, this.to) && !this.lookedUpAgain)
+      return this.lookUpAgain(reason);
     this.end();
-    this.#reject(reason);
+    this.reject(addTarget(reason, this.session.name));
   }
 
   abort(reason: unknown): void {
@@ -86,36 +102,45 @@ export class Exchange extends Sender implements Job {
   encodingFailed(error: unknown): void {
     if (this.state !== "encoding") return;
     if (!RequestTimeout.isInstance(error)) return this.failed(error);
-    this.#refusal ??= error;
+    this.refusal ??= error;
     const now = monotonicNow();
-    if (now < this.waitEnds && this.encoding!.mayJoin()) return this.encode(this.to, now);
+    if (now < this.ticket.until && this.encoding!.mayJoin()) return this.encode(this.to, now);
     this.attempts++;
     this.retryOrGiveUp(now);
   }
 
   private isPeerSilent(now: number): boolean {
-    const ends = Math.min(this.encoding!.silenceEnds(now, this.wait), this.deadline);
+    const since = this.ticket.until - this.wait;
+    const ends = Math.min(this.encoding!.silenceEnds(now, since, this.wait), this.deadline);
     if (ends > now) {
       this.ticket.waitUntil(ends);
       return false;
     }
     if (this.session.courier.pendingSince !== undefined) {
       this.attempts++;
-      this.#refusal ??= discoveryTimeout(this.session.name, this.wait);
+      this.refusal ??= discoveryTimeout(this.session.name, this.wait, this.session.courier.refusal);
     }
     return true;
   }
 
   /** Decides how a message that cannot be accepted affects the request. */
   private judge(error: unknown): Verdict {
-    const consequence = consequenceOf(error, this.#resumptions < maxResumptions);
+    if (!this.forgotEngine && this.session.forgetReset(error)) {
+      this.forgotEngine = true;
+      this.encode(this.to);
+      return "accepted";
+    }
+    const consequence = consequenceOf(error, this.resumptions < maxResumptions);
     if (consequence === "retry") {
-      this.#resumptions++;
+      this.resumptions++;
       this.encode(this.to);
     } else if (consequence === "fail") this.failed(error);
     else {
-      if (this.state !== "doubting") this.#refusal = error;
-      if (consequence === "doubt" && this.state === "waiting") this.startDoubt();
+      if (this.state !== "doubting") this.refusal = error;
+      if (this.state === "waiting") {
+        if (consequence === "doubt") this.startDoubt();
+        else if (DecodeError.isInstance(error)) this.shortenWait();
+      }
       return "refused";
     }
     return "accepted";
@@ -123,24 +148,51 @@ export class Exchange extends Sender implements Job {
 
   private startDoubt(): void {
     this.state = "doubting";
-    this.ticket.waitUntil(Math.min(this.waitEnds, monotonicNow() + maxDoubt));
+    const now = monotonicNow();
+    const doubt = doubtFor(this.session, now - (this.ticket.until - this.wait));
+    this.ticket.waitUntil(Math.min(this.ticket.until, now + doubt));
+  }
+
+  /** The answer that came cannot be read. A smaller one may be readable, and is asked for at once; otherwise no better one is likely. */
+  private shortenWait(): void {
+    const canShrink = this.silences < this.retry.retries && this.question.canShrink?.(this.silences) === true;
+    this.ticket.waitUntil(Math.min(this.ticket.until, monotonicNow() + (canShrink ? 0 : maxDoubt)));
+  }
+
+  /** The address refuses, and its name may have another one by now. */
+  private lookUpAgain(reason: unknown): void {
+    this.lookedUpAgain = true;
+    const failed = this.to;
+    const giveUp = (): void => this.failed(reason);
+    this.ticket.close();
+    this.ticket = this.session.channel.issueTicket(this);
+    this.state = "resolving";
+    this.startWait(monotonicNow());
+    this.session.resolve().then((to: TransportAddress) => {
+      if (to.toString() === failed.toString()) giveUp();
+      else this.encode(to);
+    }, giveUp);
   }
 
   private retryOrGiveUp(now: number): void {
     if (++this.silences > this.retry.retries || now >= this.deadline) return this.timeOut(now);
     this.wait = this.retry.waitAfter(this.silences);
-    if (this.state === "resolving") this.startWait(now);
-    else this.encode(this.to, now);
+    if (this.state === "resolving") return this.startWait(now);
+    const { courier } = this.session;
+    if (this.state !== "encoding" || courier.pendingSince === undefined) return this.encode(this.to, now);
+    this.startWait(now);
+    courier.repeat(now, this.wait);
   }
 
   private timeOut(now: number): void {
     if (this.attempts > 0) this.session.noteTimeout();
-    this.failed(requestTimeout(this.session.name, this.attempts, now - this.started, this.#refusal));
+    this.failed(requestTimeout(this.session, this.attempts, now - this.started, this.refusal));
   }
 
   private end(): void {
     this.state = "done";
     this.ticket.close();
+    if (this.encoding !== undefined) this.session.courier.leave(this);
     if (this.call.signal !== undefined) unwatch(this.call.signal, this);
     this.session.queue.remove(this);
   }
@@ -148,5 +200,3 @@ export class Exchange extends Sender implements Job {
 
 /** A clock that is set right and an engine that is discovered anew: no request needs more. */
 const maxResumptions = 2;
-/** Milliseconds to wait for a true answer after an unproven error. */
-const maxDoubt = 1000;

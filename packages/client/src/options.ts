@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import {
   type Leniency,
   type LocalConfigurationDatastore,
@@ -10,8 +11,10 @@ import {
   checkNumber,
   refinePolicy,
   RetryPolicy,
+  retryPolicyNames,
   type RetryPolicyOptions,
 } from "./retry-policy.ts";
+import { checkNames } from "./unknown-options.ts";
 
 /** How long to wait for an answer, and how often to ask again. */
 export interface RetryOptions {
@@ -70,6 +73,11 @@ export interface WalkOptions extends CallOptions {
    * §4.2.2). `any` is for agents that are out of order: only a name seen before ends the walk with an error.
    */
   readonly order?: "increasing" | "any" | undefined;
+  /**
+   * Whether an end that is against RFC 3416 is an error: noSuchName in SNMPv2c or SNMPv3, an error for the root of an empty subtree, and
+   * exceptions other than endOfMibView; `false` by default.
+   */
+  readonly strict?: boolean | undefined;
 }
 
 /** Options for a client. Each has a default that an operator would choose. */
@@ -80,6 +88,32 @@ export interface ClientOptions extends RetryOptions {
   readonly maxOutstanding?: number | undefined;
   /** `strict`, the default: answers come from the address that was asked. `any`: from any address, for devices with several. */
   readonly source?: "strict" | "any" | undefined;
+  /**
+   * The community of a Response: `strict`, that of the request; `empty`, also none; `any`. `strict` by default, and `empty` with
+   * `source: "any"`.
+   */
+  readonly community?: "strict" | "empty" | "any" | undefined;
+  /** The most names to put into one request, 1..2147483647; as many as needed by default. After silence, a get asks for fewer by itself. */
+  readonly maxVarbinds?: number | undefined;
+  /** msgMaxSize of SNMPv3 requests: the longest answer to accept, 484..65507 octets; 65507 by default. */
+  readonly maxMessageSize?: number | undefined;
+  /** The bits of request-ids, 16 or 31; 31 by default, and 16 once a device has shown that it keeps no more. */
+  readonly requestIdBits?: 16 | 31 | undefined;
+  /** Milliseconds after which the target's name is looked up anew while its address answers, 1..2147483647; 300000 by default. */
+  readonly dnsTtl?: number | undefined;
+  /** The numeric address of this host from which requests go out; by default the system chooses it. */
+  readonly localAddress?: string | undefined;
+  /** The port from which requests go out, 1..65535; by default a free one. Refusals are heard of only without it. */
+  readonly localPort?: number | undefined;
+  /** The network interface whose address requests have as their source, such as `eth0`; instead of `localAddress`. */
+  readonly interface?: string | undefined;
+  /** Whether the target may be a broadcast or multicast address; `false` by default. `client.survey` collects the answers of all devices. */
+  readonly broadcast?: boolean | undefined;
+  /**
+   * How to treat an SNMPv3 engine whose clock went back, as that of devices that lose snmpEngineBoots: `refuse`, the default (RFC 3414
+   * §2.2.3), or `accept` after a new discovery and an authentic answer.
+   */
+  readonly engineReset?: "refuse" | "accept" | undefined;
   /** The context to ask about (RFC 3411 §3.3.1); the default context, "", by default. */
   readonly contextName?: string | undefined;
   /** The engine that has the context (RFC 3411 §3.3.2); the engine that is asked by default. */
@@ -94,8 +128,48 @@ export interface ClientOptions extends RetryOptions {
   readonly transport?: TransportPlugin | undefined;
 }
 
-/** Throws a `RangeError` or `TypeError` that names the invalid option. */
-export function checkOptions(options: ClientOptions & WalkOptions): void {
+const callOptions = [
+  "retry",
+  "timeout",
+  "retries",
+  "backoff",
+  "deadline",
+  "signal",
+  "contextName",
+  "contextEngineId",
+];
+const walkOptions = [...callOptions, "maxRepetitions", "bulk", "order", "strict"];
+
+/** The options that each kind of call, and a client, has. */
+export const knownOptions = {
+  call: new Set(callOptions),
+  bulk: new Set([...callOptions, "nonRepeaters", "maxRepetitions"]),
+  walk: new Set(walkOptions),
+  table: new Set([...walkOptions, "columns"]),
+  client: new Set([
+    ...callOptions.filter((name) => name !== "signal"),
+    "maxRepetitions",
+    "maxOutstanding",
+    "maxVarbinds",
+    "maxMessageSize",
+    "requestIdBits",
+    "source",
+    "community",
+    "dnsTtl",
+    "localAddress",
+    "localPort",
+    "interface",
+    "broadcast",
+    "engineReset",
+    "leniencies",
+    "lcd",
+    "model",
+    "transport",
+  ]),
+} as const;
+
+/** Throws a `RangeError` or `TypeError` that names the invalid or unknown option. */
+export function checkOptions(options: ClientOptions & WalkOptions, known: ReadonlySet<string>): void {
   if (typeof options !== "object" || options === null)
     throw new TypeError(`options must be an object, not ${options === null ? "null" : typeof options}`);
   const { retry, timeout, retries, backoff, deadline, maxRepetitions, maxOutstanding, order, source } =
@@ -106,9 +180,31 @@ export function checkOptions(options: ClientOptions & WalkOptions): void {
   if (deadline !== undefined) checkNumber("deadline", deadline, 0);
   if (maxRepetitions !== undefined) checkNumber("maxRepetitions", maxRepetitions, 1, true);
   if (maxOutstanding !== undefined) checkNumber("maxOutstanding", maxOutstanding, 1, true);
+  checkNames(options, known);
+  if (known === knownOptions.client) checkClientOptions(options);
   if (order !== undefined) checkChoice("order", order, ["increasing", "any"]);
   if (source !== undefined) checkChoice("source", source, ["strict", "any"]);
   if (retry !== undefined) checkRetry(options);
+}
+
+function checkClientOptions(options: ClientOptions): void {
+  const { maxVarbinds, maxMessageSize, dnsTtl, localPort, localAddress, community, engineReset } = options;
+  if (maxVarbinds !== undefined) checkNumber("maxVarbinds", maxVarbinds, 1, true);
+  // RFC 3412 §6.3
+  if (maxMessageSize !== undefined) checkNumber("maxMessageSize", maxMessageSize, 484, true, 65_507);
+  if (dnsTtl !== undefined) checkNumber("dnsTtl", dnsTtl, 1);
+  if (localPort !== undefined) checkNumber("localPort", localPort, 1, true, 65_535);
+  if (localAddress !== undefined && isIP(localAddress) === 0)
+    throw new TypeError(
+      `localAddress is ${JSON.stringify(localAddress)}, which is not a numeric address of this host`,
+    );
+  if (localAddress !== undefined && options.interface !== undefined)
+    throw new TypeError("localAddress cannot be combined with interface; use one of them");
+  if (community !== undefined) checkChoice("community", community, ["strict", "empty", "any"]);
+  if (engineReset !== undefined) checkChoice("engineReset", engineReset, ["refuse", "accept"]);
+  const { requestIdBits } = options;
+  if (requestIdBits !== undefined && requestIdBits !== 16 && requestIdBits !== 31)
+    throw new RangeError(`requestIdBits is ${String(requestIdBits)}, which is not 16 or 31`);
 }
 
 /** Throws unless `retry` is a policy or its options, and nothing beside it says the same once more. */
@@ -117,6 +213,7 @@ function checkRetry({ retry, timeout, retries, backoff }: RetryOptions): void {
     throw new TypeError(
       `retry must be a RetryPolicy or an object of its options, not ${retry === null ? "null" : typeof retry}`,
     );
+  if (!(retry instanceof RetryPolicy)) checkNames(retry, retryPolicyNames);
   for (const [name, value] of Object.entries({ timeout, retries, backoff })) {
     if (value !== undefined)
       throw new TypeError(

@@ -75,6 +75,28 @@ export function isTooBig(error: unknown): boolean {
   );
 }
 
+/** Returns the variable bindings of a response, with its anomalies. */
+export function toReply({ varbinds, anomalies }: StandardPdu): Reply {
+  return withAnomalies(varbinds, anomalies);
+}
+
+/** Returns whether the error says that an object does not exist, as SNMPv1 does. */
+export function isNoSuchName(error: unknown): error is ErrorResponse {
+  return ErrorResponse.isInstance(error) && error.errorStatus === "noSuchName";
+}
+
+/**
+ * Returns the position of the first value that came without octets; -1 if there is none. Devices that run out of room send such values, and
+ * the real ones when they are asked for less.
+ */
+export function findEmptyValue(
+  varbinds: readonly Varbind[],
+  anomalies: readonly Anomaly[] | undefined,
+): number {
+  const oid = anomalies?.find(({ kind }) => kind === "empty-value")?.oid;
+  return oid === undefined ? -1 : varbinds.findIndex((varbind) => varbind.oid === oid);
+}
+
 /** Adds the anomalies, if any, as a property that loops and `JSON.stringify` do not meet. */
 export function withAnomalies<Values extends object>(
   values: Values,

@@ -1,3 +1,5 @@
+import { checkNames } from "./unknown-options.ts";
+
 /** How long to wait for an answer, and how often to ask again. */
 export interface RetryPolicyOptions {
   /** Milliseconds to wait for an answer to the first message, 1..2147483647; 5000 by default. */
@@ -28,6 +30,7 @@ export class RetryPolicy implements RetryPolicyOptions {
   readonly jitter: "none" | "full";
 
   constructor(options: RetryPolicyOptions = {}) {
+    checkNames(options, retryPolicyNames);
     const { timeout = 5000, retries = 3, backoff = 1.5, maxTimeout = maxNumber, jitter = "none" } = options;
     checkNumber("timeout", timeout, 1);
     checkNumber("retries", retries, 0, true);
@@ -63,17 +66,18 @@ export function refinePolicy(policy: RetryPolicy, options: RetryPolicyOptions): 
   return new RetryPolicy({ timeout, retries, backoff, maxTimeout, jitter });
 }
 
-/** Throws a `RangeError` if `value` is not a number, or a whole one, in the range `min`..2147483647. */
-export function checkNumber(name: string, value: unknown, min: number, isWhole = false): void {
-  if (
-    typeof value === "number" &&
-    value >= min &&
-    value <= maxNumber &&
-    (!isWhole || Number.isInteger(value))
-  )
+/** Throws a `RangeError` if `value` is not a number, or a whole one, in the range `min`..`max`. */
+export function checkNumber(
+  name: string,
+  value: unknown,
+  min: number,
+  isWhole = false,
+  max = maxNumber,
+): void {
+  if (typeof value === "number" && value >= min && value <= max && (!isWhole || Number.isInteger(value)))
     return;
   throw new RangeError(
-    `${name} is ${typeof value === "number" ? value : typeof value}, which is not ${isWhole ? "an integer" : "a number"} in the range ${min}..${maxNumber}`,
+    `${name} is ${typeof value === "number" ? value : typeof value}, which is not ${isWhole ? "an integer" : "a number"} in the range ${min}..${max}`,
   );
 }
 
@@ -84,6 +88,15 @@ export function checkChoice(name: string, value: unknown, choices: readonly stri
     `${name} is ${JSON.stringify(value)}, which is not ${choices.map((choice) => JSON.stringify(choice)).join(" or ")}`,
   );
 }
+
+/** The options of a policy. */
+export const retryPolicyNames: ReadonlySet<string> = new Set([
+  "timeout",
+  "retries",
+  "backoff",
+  "maxTimeout",
+  "jitter",
+]);
 
 /** The longest time that a timer can measure, in milliseconds, and the largest number of SNMP. */
 const maxNumber = 0x7fffffff;

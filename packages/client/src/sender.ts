@@ -15,19 +15,18 @@ export abstract class Sender implements Waiter, EncodingOwner {
   protected state: RequestState = "queued";
   protected readonly deadline: number;
   protected readonly retry: RetryPolicy;
-  protected readonly ticket: Ticket;
+  protected ticket: Ticket;
   protected to!: TransportAddress;
   protected encoding: Encoding | undefined = undefined;
-  /** How long to wait for an answer, and until when. */
+  /** How long to wait for an answer. */
   protected wait: number;
-  protected waitEnds = 0;
   /** The number of messages, and of those that got no answer. */
   protected attempts = 0;
   protected silences = 0;
-  /** The request-id of the last message; `#earlier` are those before it, whose answers count too. */
-  #requestId = 0;
-  #earlier: number[] | undefined = undefined;
-  #collisions = 0;
+  /** The request-id of the last message; `earlier` are those before it, whose answers count too. */
+  private requestId = 0;
+  private earlier: number[] | undefined = undefined;
+  private collisions = 0;
 
   constructor(
     protected readonly session: Session,
@@ -42,12 +41,14 @@ export abstract class Sender implements Waiter, EncodingOwner {
   }
 
   abstract received(message: Uint8Array): Verdict;
+  abstract shortened(message: Uint8Array): void;
   abstract expired(): void;
   abstract failed(reason: unknown): void;
   abstract encodingFailed(error: unknown): void;
 
   encoded(result: EncodingResult, requestId: number): boolean {
     if (this.state !== "encoding") return false;
+    this.session.courier.leave(this);
     try {
       this.send(result, requestId);
     } catch (error) {
@@ -69,7 +70,7 @@ export abstract class Sender implements Waiter, EncodingOwner {
   protected encode(to: TransportAddress, now?: number): void {
     if (this.state === "done") return;
     this.to = to;
-    const requestId = randomId();
+    const requestId = randomId() & this.session.requestIdMask || 1;
     const { call } = this;
     const { model, credentials, contextEngineId, contextName } = this.session;
     try {
@@ -88,34 +89,40 @@ export abstract class Sender implements Waiter, EncodingOwner {
   private send(result: EncodingResult, requestId: number, now = monotonicNow()): void {
     const id = result.messageId ?? this.session.model.messageId(result.data);
     this.state = "waiting";
-    if (this.#requestId !== 0) (this.#earlier ??= []).push(this.#requestId);
-    this.#requestId = requestId;
-    this.waitEnds = Math.min(now + this.wait, this.deadline);
-    if (this.ticket.ask(result.data, id, this.to, this.waitEnds)) this.attempts++;
+    if (this.requestId !== 0) (this.earlier ??= []).push(this.requestId);
+    this.requestId = requestId;
+    const until = Math.min(now + this.wait, this.deadline);
+    if (this.ticket.ask(result.data, id, this.to, until)) this.attempts++;
     else this.replaceId(id);
   }
 
   /** The model may ask its peer something first, on behalf of this request and for as long. */
   private startEncoding(now = monotonicNow()): void {
+    if (this.state === "queued" || now >= this.ticket.until) this.startWait(now);
     this.state = "encoding";
-    if (now >= this.waitEnds) this.startWait(now);
-    this.session.courier.wait = this.wait;
+    const { courier } = this.session;
+    courier.wait = this.wait;
+    courier.enter(this);
     this.encoding ??= new Encoding(this.session, this);
   }
 
   /** Ids are random: if this happens several times, the model gives all messages the same. */
   private replaceId(id: number): void {
-    if (++this.#collisions <= maxCollisions) return this.encode(this.to);
+    if (++this.collisions <= maxCollisions) return this.encode(this.to);
     this.failed(new RangeError(`message id ${id} is outstanding already, and the model gives no other`));
   }
 
+  /** Whether the last message has a request-id of more than 16 bits. */
+  protected get hasLongId(): boolean {
+    return this.requestId > 0xffff;
+  }
+
   protected isAsked(requestId: number): boolean {
-    return requestId === this.#requestId || this.#earlier?.includes(requestId) === true;
+    return requestId === this.requestId || this.earlier?.includes(requestId) === true;
   }
 
   protected startWait(now: number): void {
-    this.waitEnds = Math.min(now + this.wait, this.deadline);
-    this.ticket.waitUntil(this.waitEnds);
+    this.ticket.waitUntil(Math.min(now + this.wait, this.deadline));
   }
 }
 

@@ -1,13 +1,17 @@
 // The things that all requests of one client share: the target, the model, and the way to them.
+import { isIP } from "node:net";
 import {
+  checkCredentials,
   ClosedError,
   type Credentials,
   isValidMpmPlugin,
+  type LocalConfigurationDatastore,
   type MessageProcessingModel,
   type MpmPlugin,
+  monotonicNow,
   pluginFor,
 } from "@snmp/mpm-core";
-import { octetsFromText } from "@snmp/pdu";
+import { octetsFromText, type Pdu } from "@snmp/pdu";
 import {
   acquireDispatcher,
   type Channel,
@@ -21,8 +25,11 @@ import {
   type TransportPlugin,
 } from "@snmp/transport";
 import { BulkLimit } from "./bulk-limit.ts";
+import { decodeWithOtherCommunity } from "./community.ts";
 import { Courier } from "./courier.ts";
 import type { Exchange } from "./exchange.ts";
+import { forgetEngine, forgetResetEngine } from "./forgetting.ts";
+import { isAddressFault, localTransport } from "./local-address.ts";
 import { type ClientOptions, retryPolicyOf } from "./options.ts";
 import { Queue } from "./queue.ts";
 import { RetryPolicy } from "./retry-policy.ts";
@@ -36,14 +43,24 @@ export class Session {
   readonly retry: RetryPolicy;
   readonly courier: Courier;
   /** The target's address, as far as it is known. */
-  address: TransportAddress | undefined;
+  address: TransportAddress | undefined = undefined;
+  /** When its name is looked up anew although it answers, in milliseconds of `monotonicNow()`. */
+  addressExpires = Infinity;
+  /** The bits of request-ids; fewer once the target has shown that it keeps no more. */
+  requestIdMask: number;
+  /** Whether any answer was accepted. */
+  hasAnswered = false;
+  /** The datastore of the model. */
+  readonly lcd: LocalConfigurationDatastore;
   /** The context of calls that name no other. */
   readonly contextEngineId: Uint8Array;
   readonly contextName: Uint8Array;
   readonly plugin: MpmPlugin;
   readonly #transport: TransportPlugin;
-  #channel: Channel<MessageProcessingModel> | undefined;
+  #model: MessageProcessingModel | undefined;
+  #channel: Channel | undefined;
   #bulkLimit: BulkLimit | undefined;
+  #nameLimit: BulkLimit | undefined;
   #resolving: Promise<TransportAddress> | undefined;
   #isAddressDoubtful = false;
   #closed: Promise<void> | undefined;
@@ -63,8 +80,11 @@ export class Session {
         "the option model is not a valid plug-in; pass the `plugin` that a model's package exports",
       );
     this.plugin = options.model ?? pluginFor(credentials.mpm);
+    checkCredentials(credentials, this.plugin);
     this.target = parseTarget(target);
-    this.#transport = options.transport ?? transportFor(this.target.scheme);
+    this.#transport = localTransport(options.transport ?? transportFor(this.target.scheme), options);
+    this.requestIdMask = options.requestIdBits === 16 ? shortIds : longIds;
+    this.lcd = options.lcd ?? {};
     this.contextEngineId = options.contextEngineId ?? noOctets;
     this.contextName = options.contextName === undefined ? noOctets : octetsFromText(options.contextName);
     this.retry = retryPolicyOf(options, new RetryPolicy());
@@ -78,20 +98,44 @@ export class Session {
     return formatTarget(this.target);
   }
 
+  /** The model. Created when it is first needed, since that may throw. */
   get model(): MessageProcessingModel {
-    return this.channel.model;
+    return (this.#model ??= this.#createModel());
   }
 
-  /** The way of the model's messages to the transport. Created when it is first needed, as is the model. */
-  get channel(): Channel<MessageProcessingModel> {
-    return (this.#channel ??= this.dispatcher.openChannel(this.#createModel(), {
+  /** The way of the model's messages to the transport. */
+  get channel(): Channel {
+    return (this.#channel ??= this.dispatcher.openChannel(this.model, {
       owner: this.plugin,
-      anySource: this.options.source === "any",
+      anySource: this.isAnySource,
     }));
+  }
+
+  /** Whether answers may come from other addresses than the target's. */
+  get isAnySource(): boolean {
+    return this.options.source === "any" || this.options.broadcast === true;
   }
 
   get bulkLimit(): BulkLimit {
     return (this.#bulkLimit ??= new BulkLimit());
+  }
+
+  /** How many names the target takes in one request, once it has shown that there is a limit. */
+  get nameLimit(): BulkLimit {
+    return (this.#nameLimit ??= new BulkLimit());
+  }
+
+  /** Returns how many of `count` names to put into one request; fewer after silence. */
+  namesPerRequest(count: number, silences: number): number {
+    const { maxVarbinds = Infinity } = this.options;
+    if (this.#nameLimit === undefined && silences === 0) return Math.min(count, maxVarbinds);
+    return this.nameLimit.perColumn(Math.min(count, maxVarbinds), 1, silences);
+  }
+
+  /** The target gave an answer to a request of `asked` names at most, after silence to one of `failed` names, if there was any. */
+  noteNames(asked: number, failed: number | undefined): void {
+    if (failed !== undefined) this.nameLimit.noteFailure(failed, asked);
+    else if (this.#nameLimit !== undefined && asked > 1) this.#nameLimit.noteSuccess(asked);
   }
 
   /** Looks up the address. Calls that need it meanwhile share one look-up. */
@@ -108,25 +152,86 @@ export class Session {
     if (!this.#isAddressDoubtful) this.address = undefined;
   }
 
+  /** Looks the name up anew, and uses the address that it has now. Until then, the present one serves. */
+  refreshAddress(now: number): void {
+    this.addressExpires = now + refreshWait;
+    const { address } = this;
+    this.#lookUp().then(
+      (found) => {
+        const isSame = found.toString() === address?.toString();
+        if (!isSame && this.address === address) this.address = found;
+        this.#startTtl();
+      },
+      () => undefined,
+    );
+  }
+
+  /**
+   * Lets the name be looked up again if the error says that its address refuses or cannot be reached. Returns whether another address
+   * may be found at once.
+   */
+  leaveFailedAddress(error: unknown, failed: TransportAddress | undefined): boolean {
+    if (failed === undefined || isIP(this.target.host) !== 0 || !isAddressFault(error)) return false;
+    if (this.address === failed) this.address = undefined;
+    return this.queue.closedBy === undefined;
+  }
+
+  /** Learns that the target keeps 16 bits of request-ids, if the message is one of its Responses. */
+  learnShortIds(message: Uint8Array): boolean {
+    try {
+      if (this.model.decode(message, this.credentials)?.type !== "Response") return false;
+    } catch {
+      return false;
+    }
+    this.requestIdMask = shortIds;
+    return true;
+  }
+
+  /** Decodes a message that was refused because of its community, if the option `community` allows that. */
+  decodeLeniently(message: Uint8Array, refusal: unknown): Pdu | undefined {
+    const { community = this.options.source === "any" ? "empty" : "strict" } = this.options;
+    if (community === "strict") return undefined;
+    return decodeWithOtherCommunity(this, message, refusal, community);
+  }
+
+  /** Forgets an engine whose clock went back, if `engineReset` allows that and the error says so. Returns whether it did. */
+  forgetReset(error: unknown): boolean {
+    return this.options.engineReset === "accept" && forgetResetEngine(this.lcd, this.name, error);
+  }
+
+  /** Forgets what the model knows of the target's engine. */
+  async forgetEngine(): Promise<void> {
+    await forgetEngine(this.lcd, this.name);
+  }
+
   /** Fails all pending requests; resolves once, after the last client of the transport, everything is released. */
   close(): Promise<void> {
     return (this.#closed ??= this.#close());
   }
 
   #createModel(): MessageProcessingModel {
-    const handler = Object.assign((message: Uint8Array) => this.courier.send(message), {
-      destination: this.name,
-    });
-    const model = this.plugin.create(handler, this.options.lcd ?? {});
-    if (this.options.leniencies !== undefined) model.leniencies = this.options.leniencies;
+    const send = (message: Uint8Array, check?: (reply: Uint8Array) => void): Promise<Uint8Array> =>
+      this.courier.send(message, check);
+    const model = this.plugin.create(Object.assign(send, { destination: this.name }), this.lcd);
+    const { leniencies, maxMessageSize } = this.options;
+    if (leniencies !== undefined) model.leniencies = leniencies;
+    if (maxMessageSize !== undefined) model.maxMessageSize = maxMessageSize;
     return model;
   }
 
   async #resolve(): Promise<TransportAddress> {
-    this.address = await this.dispatcher.transport.resolve(this.target, {
-      anySource: this.options.source === "any",
-    });
+    this.address = await this.#lookUp();
+    this.#startTtl();
     return this.address;
+  }
+
+  #lookUp(): Promise<TransportAddress> {
+    return this.dispatcher.transport.resolve(this.target, { anySource: this.isAnySource });
+  }
+
+  #startTtl(): void {
+    if (isIP(this.target.host) === 0)
+      this.addressExpires = monotonicNow() + (this.options.dnsTtl ?? defaultDnsTtl);
   }
 
   async #close(): Promise<void> {
@@ -138,3 +243,9 @@ export class Session {
 }
 
 const noOctets = new Uint8Array(0);
+const longIds = 0x7fffffff;
+const shortIds = 0xffff;
+/** Milliseconds that an address serves before its name is looked up anew. */
+const defaultDnsTtl = 300_000;
+/** Milliseconds to the next look-up if one fails or takes long. */
+const refreshWait = 30_000;

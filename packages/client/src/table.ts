@@ -1,15 +1,16 @@
 import type { Anomaly } from "@snmp/mpm-core";
-import { isWithin, type Varbind } from "@snmp/pdu";
+import { compareOids, isWithin, type Varbind } from "@snmp/pdu";
 import { ColumnWalk } from "./column-walk.ts";
 import { WalkError } from "./errors.ts";
-import type { WalkOptions } from "./options.ts";
+import { startDeadline, type WalkOptions } from "./options.ts";
 import { type WithAnomalies, withAnomalies } from "./responses.ts";
 import type { Session } from "./session.ts";
+import { identify } from "./table-oid.ts";
 
 /** The cells of one row by column number. */
 export type TableRow = Readonly<Record<number, Varbind>>;
 
-/** The rows of a table by index, in the agent's order. The index is dotted text: the arcs that follow the column's number. */
+/** The rows of a table by index, in the order of their indices. The index is dotted text: the arcs that follow the column's number. */
 export type Table = WithAnomalies<Map<string, TableRow>>;
 
 /** Options for a table. */
@@ -18,47 +19,84 @@ export interface TableOptions extends WalkOptions {
   readonly columns?: readonly number[] | undefined;
 }
 
-/** Reads a conceptual table (RFC 2578 §7.1.12), whose entry is `table`.1. */
+/** Reads a conceptual table (RFC 2578 §7.1.12), whose entry is `table`.1, or what else has the OID `table`. */
 export async function readTable(session: Session, table: string, options: TableOptions): Promise<Table> {
-  const entry = `${table}.1`;
   const columns = options.columns === undefined ? undefined : [...new Set(options.columns)];
   if (columns !== undefined) checkColumns(columns);
   if (columns?.length === 0) return new Map();
-  const walk = new ColumnWalk(
-    session,
-    columns === undefined ? [entry] : columns.map((column) => `${entry}.${column}`),
-    options,
-  );
-  const rows = new Map<string, Record<number, Varbind>>();
-  const all: Varbind[] = [];
-  const anomalies: Anomaly[] = [];
-  try {
-    for (let page = await walk.next(); page !== undefined; page = await walk.next()) {
-      for (const cells of page) {
-        for (const cell of cells) {
-          all.push(cell);
-          addCell(rows, entry, cell);
-        }
-      }
-      if (walk.anomalies !== undefined) anomalies.push(...walk.anomalies);
-    }
-    return withAnomalies(rows, anomalies);
-  } catch (error) {
-    if (!WalkError.isInstance(error)) throw error;
-    throw new WalkError(error.message, table, error.last, error.count, all, { cause: error.cause });
-  }
+  const call = startDeadline(options, session.options);
+  const reading = new Reading(table, `${table}.1`, columns);
+  await reading.read(session, call);
+  const other = await identify(session, table, reading, call);
+  if (other === undefined) return reading.finish();
+  const again = new Reading(table, other.entry, other.column === undefined ? columns : [other.column]);
+  await again.read(session, call);
+  return again.finish();
 }
 
-function addCell(rows: Map<string, Record<number, Varbind>>, entry: string, cell: Varbind): void {
-  const { oid } = cell;
-  if (!isWithin(oid, entry) || oid.length === entry.length) return;
-  const start = entry.length + 1;
-  const dot = oid.indexOf(".", start);
-  const column = Number(dot === -1 ? oid.slice(start) : oid.slice(start, dot));
-  const index = dot === -1 ? "" : oid.slice(dot + 1);
-  const row = rows.get(index);
-  if (row === undefined) rows.set(index, { [column]: cell });
-  else row[column] = cell;
+/** The rows of one table as they come. */
+class Reading {
+  readonly rows = new Map<string, Record<number, Varbind>>();
+  /** The first instance that has a column's number and no index, or no number: then `entry` is not an entry. */
+  misfit: Varbind | undefined = undefined;
+  readonly #all: Varbind[] = [];
+  readonly #anomalies: Anomaly[] = [];
+  /** The index of the last row that was added, and whether all came in order. */
+  #last = "";
+  #isSorted = true;
+
+  constructor(
+    readonly table: string,
+    readonly entry: string,
+    readonly columns: readonly number[] | undefined,
+  ) {}
+
+  /** Reads all, unless it begins with a misfit. */
+  async read(session: Session, options: WalkOptions): Promise<void> {
+    const { entry, columns } = this;
+    const roots = columns === undefined ? [entry] : columns.map((column) => `${entry}.${column}`);
+    const walk = new ColumnWalk(session, roots, options);
+    try {
+      for (let page = await walk.next(); page !== undefined; page = await walk.next()) {
+        for (const cells of page) for (const cell of cells) this.#add(cell);
+        if (walk.anomalies !== undefined) this.#anomalies.push(...walk.anomalies);
+        if (this.misfit !== undefined && this.rows.size === 0) return;
+      }
+    } catch (error) {
+      if (!WalkError.isInstance(error)) throw error;
+      const { message, last, count, cause } = error;
+      throw new WalkError(message, this.table, last, count, this.#all, { cause });
+    }
+  }
+
+  /** Returns the rows in the order of their indices. A row whose first cell is missing came behind the others. */
+  finish(): Table {
+    const rows = this.#isSorted ? this.rows : new Map([...this.rows].sort(([a], [b]) => compareOids(a, b)));
+    return withAnomalies(rows, this.#anomalies);
+  }
+
+  #add(cell: Varbind): void {
+    const { oid } = cell;
+    const { entry, rows } = this;
+    this.#all.push(cell);
+    if (!isWithin(oid, entry) || oid.length === entry.length) return;
+    const start = entry.length + 1;
+    const dot = oid.indexOf(".", start);
+    if (dot === -1) {
+      this.misfit ??= cell;
+      return;
+    }
+    const column = Number(oid.slice(start, dot));
+    const index = oid.slice(dot + 1);
+    const row = rows.get(index);
+    if (row !== undefined) {
+      row[column] = cell;
+      return;
+    }
+    rows.set(index, { [column]: cell });
+    if (this.#last !== "" && compareOids(index, this.#last) < 0) this.#isSorted = false;
+    this.#last = index;
+  }
 }
 
 function checkColumns(columns: readonly number[]): void {

@@ -7,8 +7,11 @@ import type { WalkOptions } from "./options.ts";
 import { type Reply, withAnomalies } from "./responses.ts";
 import type { Session } from "./session.ts";
 
-/** A walk of a subtree: iterate it once, with `for await`, or collect it with `toArray`. Until then it sends nothing. */
-export class Walk implements AsyncIterableIterator<Varbind> {
+/**
+ * A walk of a subtree: iterate it once, with `for await`, or collect it with `toArray`, which is what `await` does too. Until then it
+ * sends nothing.
+ */
+export class Walk implements AsyncIterableIterator<Varbind>, PromiseLike<Reply<Varbind[]>> {
   /** Creates the walk when it is first read, since that may throw, and since its deadline runs from then on. */
   readonly #createWalk: () => ColumnWalk;
   readonly #signal: AbortSignal | undefined;
@@ -74,6 +77,14 @@ export class Walk implements AsyncIterableIterator<Varbind> {
       if (!WalkError.isInstance(error)) throw error;
       throw new WalkError(error.message, error.root, error.last, error.count, all, { cause: error.cause });
     }
+  }
+
+  /** Collects all variable bindings, so that `await walk` resolves to them. */
+  then<Result = Reply<Varbind[]>, Failure = never>(
+    onFulfilled?: ((varbinds: Reply<Varbind[]>) => Result | PromiseLike<Result>) | null,
+    onRejected?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
+  ): Promise<Result | Failure> {
+    return this.toArray().then(onFulfilled, onRejected);
   }
 
   /** Resolves to what `hand` returns once there is something to hand out. Calls that do not wait for each other are served in turn. */

@@ -1,12 +1,12 @@
 // The bent rules of BER that were forgiven in the answers of walks and tables; replies.test.ts has those of other calls.
 import { v2c } from "@snmp/mpm-v2c";
 import { FakeAgent, type Script } from "../../../test/support/fake-agent.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { Client } from "../src/index.ts";
 
 /** Six rows, three in an answer; octets follow the second answer. */
 const untidy = (root = "1.3.6.1.4"): Script => {
-  const tidy = mib(numbered(root, 6));
+  const tidy = mib(makeNumbered(root, 6));
   let answers = 0;
   return async (request, self) => {
     const answer = (await tidy(request, self)) as Uint8Array;

@@ -6,7 +6,7 @@ import { v2c } from "@snmp/mpm-v2c";
 import { makeVarbind } from "@snmp/pdu";
 import { tcpTransport } from "@snmp/transport";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, type ClientOptions } from "../src/index.ts";
 import { oid, reasonOf, silence, slowEncoding, slowLookUp, ticks } from "./support/slow.ts";
@@ -56,7 +56,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
   }
 
   test("before the call: nothing is sent", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(oid, 1)));
+    await using agent = await FakeAgent.listen(mib(makeNumbered(oid, 1)));
     await using client = new Client(agent.target, v2c("public"), { maxOutstanding: 1 });
     const signal = AbortSignal.abort(reason);
     const calls = [
@@ -98,7 +98,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
 
   test("while it waits for its turn: it is never sent, and the next one has its turn", async () => {
     await using agent = await FakeAgent.listen((request) =>
-      request.number === 0 ? undefined : mib(numbered(oid, 3))(request, agent),
+      request.number === 0 ? undefined : mib(makeNumbered(oid, 3))(request, agent),
     );
     await using client = new Client(agent.target, v2c("public"), { maxOutstanding: 1, timeout: 20_000 });
     const [first, second] = [new AbortController(), new AbortController()];
@@ -146,7 +146,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
     for (const silentFrom of [3, Infinity]) {
       const controller = new AbortController();
       await using agent = await FakeAgent.listen((request, self) => {
-        if (request.number < silentFrom) return mib(numbered("1.3.6.1", 100))(request, self);
+        if (request.number < silentFrom) return mib(makeNumbered("1.3.6.1", 100))(request, self);
         controller.abort(reason);
         return undefined;
       });
@@ -164,7 +164,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
   });
 
   test("in the middle of a page: nothing more of it is handed out, though the walk had its last answer", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered("1.3.6.1", 10)));
+    await using agent = await FakeAgent.listen(mib(makeNumbered("1.3.6.1", 10)));
     await using client = new Client(agent.target, v2c("public"));
     const controller = new AbortController();
     const seen: unknown[] = [];
@@ -183,16 +183,16 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
       if (request.number === 4) controller.abort(reason);
       return request.number >= 4
         ? undefined
-        : mib(numbered("1.3.6.1.1.2", 100), { maxVarbinds: 5 })(request, self);
+        : mib(makeNumbered("1.3.6.1.1.2", 100), { maxVarbinds: 5 })(request, self);
     });
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
     expect(await reasonOf(client.table("1.3.6.1", { signal: controller.signal }))).toBe(reason);
     const second = new AbortController();
     agent.script = (request, self) => {
       if (request.oids.length <= 5) second.abort(reason);
-      return mib(numbered("1.3.6.1.1.2", 100), { maxVarbinds: 5 })(request, self);
+      return mib(makeNumbered("1.3.6.1.1.2", 100), { maxVarbinds: 5 })(request, self);
     };
-    const oids = numbered("1.3.6.1.1.2", 20).map((varbind) => varbind.oid);
+    const oids = makeNumbered("1.3.6.1.1.2", 20).map((varbind) => varbind.oid);
     expect(await reasonOf(client.get(...oids, { signal: second.signal }))).toBe(reason);
     expect(await leftOn()).toEqual(nothing);
   });
@@ -229,7 +229,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
   });
 
   test("after the answer the signal is let go of, and its abort changes nothing", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(oid, 1)));
+    await using agent = await FakeAgent.listen(mib(makeNumbered(oid, 1)));
     await using client = new Client(agent.target, v2c("public"));
     const { signal, abort } = observeSignal();
     const [varbind] = await client.get(`${oid}.1`, { signal });

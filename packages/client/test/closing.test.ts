@@ -3,7 +3,7 @@ import { ClosedError, type MpmPlugin } from "@snmp/mpm-core";
 import { plugin as v2cPlugin, v2c } from "@snmp/mpm-v2c";
 import { type TransportPlugin, udp } from "@snmp/transport";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, type ClientOptions, type WalkError } from "../src/index.ts";
 import { oid, reasonOf, silence, slowEncoding, slowLookUp, ticks } from "./support/slow.ts";
@@ -42,7 +42,7 @@ describe("closing a client rejects with ClosedError and leaves nothing behind", 
     return expectClosed({ transport }, () => transport.release(new Error("too late")));
   });
 
-  test("what begins afterwards rejects, too", async () => {
+  test("a call that begins afterwards rejects, too", async () => {
     const client = new Client("127.0.0.1", v2c("public"));
     await client.close();
     await client.close();
@@ -67,7 +67,7 @@ describe("closing a client rejects with ClosedError and leaves nothing behind", 
     const answered = new Promise<void>((resolve) => (answer = resolve));
     await using agent = await FakeAgent.listen(async (request, self) => {
       await answered;
-      return mib(numbered(oid, 1))(request, self);
+      return mib(makeNumbered(oid, 1))(request, self);
     });
     const first = new Client(agent.target, v2c("public"));
     await using second = new Client(agent.target, v2c("public"));
@@ -106,7 +106,7 @@ describe("closing a client rejects with ClosedError and leaves nothing behind", 
   });
 });
 
-describe("what throws where it should not fails the call and holds no place", () => {
+describe("code that throws where it must not fails the call and holds no place", () => {
   const broken: [string, ClientOptions][] = [
     ["a model that cannot be made", { model: { ...v2cPlugin, create: () => { throw new Error("broken"); } } }], // prettier-ignore
     ["a model that cannot encode", { model: withModel({ encodeNow: () => undefined, encode: () => { throw new Error("broken"); } }) }], // prettier-ignore

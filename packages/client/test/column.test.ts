@@ -25,7 +25,7 @@ test("each step is what comparing the names arc by arc says", () => {
   );
 });
 
-test("what is followed at once are the rows that would be taken step by step, up to where another arc changes or a value is missing", () => {
+test("a column follows at once the rows that it would take step by step, until another arc changes or a value is missing", () => {
   // runs of rows in one column, in order for the most part, between others
   const run = fc
     .tuple(oid, fc.uniqueArray(fc.nat(300), { minLength: 1, maxLength: 8 }), fc.nat(9))

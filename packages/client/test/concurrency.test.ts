@@ -1,12 +1,12 @@
 import { v2c } from "@snmp/mpm-v2c";
 import { type Dispatcher, type TransportPlugin, udp } from "@snmp/transport";
 import { FakeAgent, type FakeRequest } from "../../../test/support/fake-agent.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client } from "../src/index.ts";
 
 const root = "1.3.6.1.4.1.9999";
-const names = (count: number): string[] => numbered(root, count).map(({ oid }) => oid);
+const names = (count: number): string[] => makeNumbered(root, count).map(({ oid }) => oid);
 
 /** UDP that notes how many requests are under way at most, retries or not, and how often it was opened. */
 function observeUdp(): TransportPlugin & { readonly seen: { most: number; opened: number } } {
@@ -37,7 +37,7 @@ test.each([
   "%d gets at once on one client, %d of them under way: each gets its own answer",
   async (count, maxOutstanding) => {
     const transport = observeUdp();
-    const values = mib(numbered(root, 10));
+    const values = mib(makeNumbered(root, 10));
     // answers come in another order than requests
     const held: [FakeRequest, Uint8Array][] = [];
     await using agent = await FakeAgent.listen(async (request, self) => {
@@ -66,7 +66,9 @@ test.each([
 
 test("any number of clients share one socket, and each gets the answers of its target", async () => {
   const transport = observeUdp();
-  const agents = await Promise.all([1, 2, 3].map((count) => FakeAgent.listen(mib(numbered(root, count)))));
+  const agents = await Promise.all(
+    [1, 2, 3].map((count) => FakeAgent.listen(mib(makeNumbered(root, count)))),
+  );
   const clients = agents.flatMap(({ target }) =>
     [1, 2, 3].map(() => new Client(target, v2c("public"), { transport })),
   );
@@ -84,7 +86,7 @@ test("any number of clients share one socket, and each gets the answers of its t
 });
 
 test("requests of every kind at once on one client do not mind each other", async () => {
-  await using agent = await FakeAgent.listen(mib(numbered(`${root}.1.1`, 60), { maxVarbinds: 20 }));
+  await using agent = await FakeAgent.listen(mib(makeNumbered(`${root}.1.1`, 60), { maxVarbinds: 20 }));
   await using client = new Client(agent.target, v2c("public"), { maxOutstanding: 3 });
   const all = names(60).map((oid) => oid.replace(root, `${root}.1.1`));
   const [walked, table, got, next, bulk, written] = await Promise.all([
@@ -103,7 +105,7 @@ test("requests of every kind at once on one client do not mind each other", asyn
 
 test("a call that waits for its turn does not lose it when others fail", async () => {
   await using agent = await FakeAgent.listen((request, self) =>
-    request.number % 3 === 0 ? undefined : mib(numbered(root, 1))(request, self),
+    request.number % 3 === 0 ? undefined : mib(makeNumbered(root, 1))(request, self),
   );
   await using client = new Client(agent.target, v2c("public"), {
     maxOutstanding: 2,

@@ -2,7 +2,7 @@
 import { RequestTimeout } from "@snmp/mpm-core";
 import { v2c } from "@snmp/mpm-v2c";
 import { FakeAgent } from "../../../test/support/fake-agent.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, WalkError } from "../src/index.ts";
 import { oid, reasonOf, silence, slowEncoding, slowLookUp, ticks } from "./support/slow.ts";
@@ -58,7 +58,7 @@ describe("a deadline ends a call whatever its timeout and retries", () => {
   test("holds for all requests of a walk together, and what was read is told", async () => {
     await using agent = await FakeAgent.listen(async (request, self) => {
       await new Promise((resolve) => setTimeout(resolve, 10));
-      return mib(numbered("1.3.6.1", 100_000))(request, self);
+      return mib(makeNumbered("1.3.6.1", 100_000))(request, self);
     });
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 2 });
     const error = (await reasonOf(client.walk("1.3", { deadline: 400 }).toArray())) as WalkError;
@@ -72,10 +72,10 @@ describe("a deadline ends a call whatever its timeout and retries", () => {
   test("holds for all parts of a get that is split", async () => {
     await using agent = await FakeAgent.listen(async (request, self) => {
       await new Promise((resolve) => setTimeout(resolve, 10));
-      return mib(numbered("1.3.6.1", 1000), { maxVarbinds: 1 })(request, self);
+      return mib(makeNumbered("1.3.6.1", 1000), { maxVarbinds: 1 })(request, self);
     });
     await using client = new Client(agent.target, v2c("public"));
-    const oids = numbered("1.3.6.1", 1000).map((varbind) => varbind.oid);
+    const oids = makeNumbered("1.3.6.1", 1000).map((varbind) => varbind.oid);
     expect(await reasonOf(client.get(...oids, { deadline: 100 }))).toMatchObject({
       code: "ERR_SNMP_TIMEOUT",
     });
@@ -97,7 +97,7 @@ test("a look-up that never ends does not hang a call", async () => {
 
 test("a look-up may take longer than the first wait", async () => {
   const transport = slowLookUp();
-  await using agent = await FakeAgent.listen(mib(numbered(oid, 1)));
+  await using agent = await FakeAgent.listen(mib(makeNumbered(oid, 1)));
   await using client = new Client(agent.target, v2c("public"), {
     transport,
     timeout: 20,
@@ -112,7 +112,7 @@ test("a look-up may take longer than the first wait", async () => {
 
 test("a look-up that fails is made again by the next call", async () => {
   const transport = slowLookUp();
-  await using agent = await FakeAgent.listen(mib(numbered(oid, 1)));
+  await using agent = await FakeAgent.listen(mib(makeNumbered(oid, 1)));
   await using client = new Client(agent.target, v2c("public"), { transport });
   const failure = new Error("no such name");
   const calls = [client.get(`${oid}.1`), client.get(`${oid}.1`)].map(reasonOf);

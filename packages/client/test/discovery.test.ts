@@ -109,7 +109,8 @@ describe("discovery", () => {
     await using client = new Client(agent.target, v2c("public"), { model: discovering(true) });
     const patient = client.get(oid).catch((reason: unknown) => reason);
     await expect(client.get(oid, { timeout: 30, retries: 1 })).rejects.toThrow(RequestTimeout);
-    expect(agent.requests).toHaveLength(1);
+    // it has asked again, with the same message
+    expect(new Set(agent.requests.map(({ pdu }) => pdu.requestId)).size).toBe(1);
     await client.close();
     expect(await patient).toMatchObject({ code: "ERR_SNMP_CLOSED" });
   });

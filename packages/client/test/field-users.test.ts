@@ -5,7 +5,7 @@ import { RequestTimeout } from "@snmp/mpm-core";
 import { v2c } from "@snmp/mpm-v2c";
 import { errorStatus, hexOf, makeVarbind, octetsFromText } from "@snmp/pdu";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { Client } from "../src/index.ts";
 import { oid, silence } from "./support/slow.ts";
 import { catchWalkError, closeAtEnd, impatient, right, root, startBoth } from "./support/started.ts";
@@ -53,7 +53,7 @@ describe("asked for most", () => {
 
   test("partial data that looks like success: an error always surfaces, with what was read so far", async () => {
     const answered: Script = (request, self) =>
-      request.oids[0] === `${root}.50` ? undefined : mib(numbered(root, 99))(request, self);
+      request.oids[0] === `${root}.50` ? undefined : mib(makeNumbered(root, 99))(request, self);
     const { client } = await startBoth(answered, { timeout: 100, retries: 4, backoff: 1 });
     const error = await catchWalkError(client.table("1.3.6.1.2.1.2.2"));
     expect(RequestTimeout.isInstance(error.cause)).toBe(true);
@@ -61,8 +61,8 @@ describe("asked for most", () => {
   });
 
   test("tooBig: a get is split and keeps its order, a bulk is halved and grows again", async () => {
-    const { agent, client } = await startBoth(mib(numbered(root, 200), { maxVarbinds: 8 }));
-    const oids = numbered(root, 200).map((varbind) => varbind.oid);
+    const { agent, client } = await startBoth(mib(makeNumbered(root, 200), { maxVarbinds: 8 }));
+    const oids = makeNumbered(root, 200).map((varbind) => varbind.oid);
     expect((await client.get(...oids)).map((varbind) => varbind.oid)).toEqual(oids);
     agent.requests.length = 0;
     expect((await client.walk(root).toArray()).map((varbind) => varbind.oid)).toEqual(oids);
@@ -75,7 +75,7 @@ describe("asked for most", () => {
     const columns = [1, 2, 3, 4, 5];
     const table = "1.3.6.1.2.1.2.2";
     const { agent, client } = await startBoth(
-      mib(columns.flatMap((column) => numbered(`${table}.1.${column}`, 20))),
+      mib(columns.flatMap((column) => makeNumbered(`${table}.1.${column}`, 20))),
     );
     expect((await client.table(table, { columns })).size).toBe(20);
     expect(agent.requests[0]!.oids).toHaveLength(5);

@@ -5,7 +5,7 @@ import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { type ErrorStatusName, errorStatus, hexOf, makeVarbind, octetsFromText } from "@snmp/pdu";
 import { type FakeRequest, reply, type Script } from "../../../test/support/fake-agent.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, UnexpectedResponse } from "../src/index.ts";
 import { oid, silence } from "./support/slow.ts";
@@ -16,7 +16,7 @@ const wrong = (request: FakeRequest, changes = {}): Uint8Array =>
 
 describe("puresnmp", () => {
   test("puresnmp: request ids are unix seconds; ours cannot be guessed", async () => {
-    const { agent, client } = await startBoth(mib(numbered(oid, 1)));
+    const { agent, client } = await startBoth(mib(makeNumbered(oid, 1)));
     await Promise.all(Array.from({ length: 200 }, () => client.get(`${oid}.1`)));
     const ids = agent.requests.map(({ pdu }) => pdu.requestId);
     expect(new Set(ids).size).toBe(200);
@@ -28,7 +28,7 @@ describe("puresnmp", () => {
   });
 
   test("puresnmp: getnext past the end of the MIB is an IndexError; ours says that it is the end", async () => {
-    const { agent, client } = await startBoth(mib(numbered(oid, 1)));
+    const { agent, client } = await startBoth(mib(makeNumbered(oid, 1)));
     const [varbind] = await client.getNext("1.3.7");
     expect([varbind.oid, varbind.type, varbind.value]).toEqual(["1.3.7", "endOfMibView", null]);
     await using old = new Client(agent.target, v1("public"));
@@ -36,7 +36,9 @@ describe("puresnmp", () => {
   });
 
   test("puresnmp: a bulk walk can loop for ever; ours stops with an error", async () => {
-    const { agent, client } = await startBoth((request) => reply(request, { varbinds: numbered(root, 25) }));
+    const { agent, client } = await startBoth((request) =>
+      reply(request, { varbinds: makeNumbered(root, 25) }),
+    );
     expect(UnexpectedResponse.isInstance((await catchWalkError(client.walk(root).toArray())).cause)).toBe(
       true,
     );
@@ -167,7 +169,7 @@ describe("node-net-snmp", () => {
   });
 
   test("node-net-snmp: callbacks; ours are promises and async iterators", async () => {
-    const { client } = await startBoth(mib(numbered(root, 3)));
+    const { client } = await startBoth(mib(makeNumbered(root, 3)));
     const call = client.get(`${root}.1`);
     expect(call).toBeInstanceOf(Promise);
     expect((await call)[0].value).toBe(1);
@@ -179,7 +181,7 @@ describe("node-net-snmp", () => {
 
 describe("gosnmp", () => {
   test("gosnmp: one client is not safe for concurrent requests; ours is", async () => {
-    const { client } = await startBoth(mib(numbered(root, 50)));
+    const { client } = await startBoth(mib(makeNumbered(root, 50)));
     const replies = await Promise.all(
       Array.from({ length: 500 }, (_, i) => client.get(`${root}.${(i % 50) + 1}`)),
     );
@@ -191,7 +193,7 @@ describe("gosnmp", () => {
     async (status) => {
       const { client } = await startBoth((request, self) =>
         request.number === 0
-          ? mib(numbered(root, 99))(request, self)
+          ? mib(makeNumbered(root, 99))(request, self)
           : reply(request, { errorStatus: errorStatus[status] }),
       );
       const error = await catchWalkError(client.walk(root).toArray());

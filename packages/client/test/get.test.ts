@@ -1,10 +1,10 @@
 import { ErrorResponse } from "@snmp/mpm-core";
 import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
-import { errorStatus, makeVarbind } from "@snmp/pdu";
+import { errorStatus, isException, makeVarbind } from "@snmp/pdu";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { Client, UnexpectedResponse } from "../src/index.ts";
 
 const system = "1.3.6.1.2.1.1";
@@ -39,16 +39,43 @@ test("get: what is not there has its exception as type, beside what is there", a
   expect(varbinds.map(({ type }) => type)).toEqual(["OctetString", "noSuchInstance", "noSuchObject"]);
 });
 
-test("get: in SNMPv1 one missing name fails the call, and the error says which", async () => {
+test("get: in SNMPv1 a missing name among others does not cost them: it comes back as noSuchInstance", async () => {
+  await using agent = await FakeAgent.listen(mib(instances.slice(0, 2)));
+  await using client = new Client(agent.target, v1("public"));
+  const names = [`${system}.98.0`, instances[0]!.oid, `${system}.99.0`, instances[1]!.oid];
+  const varbinds = await client.get(names);
+  expect(varbinds.map(({ oid }) => oid)).toEqual(names);
+  expect(varbinds.map(({ type }) => type)).toEqual([
+    "noSuchInstance",
+    instances[0]!.type,
+    "noSuchInstance",
+    instances[1]!.type,
+  ]);
+  expect((await client.get(names[0]!, names[2]!)).map(isException)).toEqual([true, true]);
+});
+
+test("get: agents that leave error-index at 0 are asked for each name alone", async () => {
+  const right = mib(instances.slice(0, 2));
+  await using agent = await FakeAgent.listen((request, self) =>
+    request.oids.some((oid) => oid.endsWith(".99.0"))
+      ? reply(request, { errorStatus: errorStatus.noSuchName, errorIndex: 0 })
+      : right(request, self),
+  );
+  await using client = new Client(agent.target, v1("public"));
+  const varbinds = await client.get(instances[0]!.oid, `${system}.99.0`, instances[1]!.oid);
+  expect(varbinds.map(isException)).toEqual([false, true, false]);
+});
+
+test("get: in SNMPv1 a single missing name fails the call, and the error names it", async () => {
   await using agent = await FakeAgent.listen(mib(instances.slice(0, 2)));
   await using client = new Client(agent.target, v1("public"));
   const error: ErrorResponse = (await client
-    .get(`${system}.5.0`, `${system}.99.0`)
+    .get(`${system}.99.0`)
     .catch((reason: ErrorResponse) => reason)) as ErrorResponse;
   expect(ErrorResponse.isInstance(error)).toBe(true);
   expect(error).toMatchObject({
     errorStatus: "noSuchName",
-    errorIndex: 2,
+    errorIndex: 1,
     oid: `${system}.99.0`,
     target: `udp://${agent.target}`,
   });
@@ -98,12 +125,12 @@ test("get: without names resolves to no values", async () => {
 test("get: an invalid name rejects with its fault, and nothing is sent", async () => {
   await using agent = await FakeAgent.listen(mib(instances));
   await using client = new Client(agent.target, v2c("public"));
-  await expect(client.get("1.3.6.1", "sysName.0")).rejects.toThrow('"sysName.0" is no OBJECT IDENTIFIER');
+  await expect(client.get("1.3.6.1", "sysName.0")).rejects.toThrow('"sysName.0" is not an OBJECT IDENTIFIER');
   expect(agent.requests).toHaveLength(0);
 });
 
 describe("get: an answer that is too big", () => {
-  const many = numbered("1.3.6.1.4.1.9999.1", 1000);
+  const many = makeNumbered("1.3.6.1.4.1.9999.1", 1000);
   const oids = many.map(({ oid }) => oid);
 
   test.each([
@@ -133,12 +160,12 @@ describe("get: an answer that is too big", () => {
       if (request.oids.length > 2) return reply(request, { errorStatus: errorStatus.tooBig });
       const at = request.oids.indexOf("1.3.7");
       return at === -1
-        ? mib(numbered("1.3", 8))(request, self)
+        ? mib(makeNumbered("1.3", 8))(request, self)
         : reply(request, { errorStatus: errorStatus.genErr, errorIndex: at + 1 });
     });
     await using client = new Client(agent.target, v2c("public"));
     const error = await client
-      .get(...numbered("1.3", 8).map(({ oid }) => oid))
+      .get(...makeNumbered("1.3", 8).map(({ oid }) => oid))
       .catch((reason: unknown) => reason);
     expect(error).toMatchObject({ errorStatus: "genErr", errorIndex: 7, oid: "1.3.7" });
     expect((error as ErrorResponse).partial.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -188,7 +215,7 @@ describe("getNext", () => {
 describe("getBulk", () => {
   test("one round for the non-repeaters, then repetitions", async () => {
     await using agent = await FakeAgent.listen(
-      mib([...instances, ...numbered("1.3.6.1.4.1.1", 5), ...numbered("1.3.6.1.4.1.2", 5)]),
+      mib([...instances, ...makeNumbered("1.3.6.1.4.1.1", 5), ...makeNumbered("1.3.6.1.4.1.2", 5)]),
     );
     await using client = new Client(agent.target, v2c("public"));
     const varbinds = await client.getBulk([system, "1.3.6.1.4.1.1", "1.3.6.1.4.1.2"], {
@@ -216,7 +243,7 @@ describe("getBulk", () => {
   });
 
   test("25 repetitions unless the client or the call says otherwise", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered("1.3.6", 50)));
+    await using agent = await FakeAgent.listen(mib(makeNumbered("1.3.6", 50)));
     await using client = new Client(agent.target, v2c("public"));
     await using other = new Client(agent.target, v2c("public"), { maxRepetitions: 7 });
     expect(await client.getBulk(["1.3"])).toHaveLength(25);
@@ -225,7 +252,7 @@ describe("getBulk", () => {
   });
 
   test("a GetNext in SNMPv1, which has no GetBulk", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered("1.3.6", 50)));
+    await using agent = await FakeAgent.listen(mib(makeNumbered("1.3.6", 50)));
     await using client = new Client(agent.target, v1("public"));
     expect(await client.getBulk(["1.3"])).toHaveLength(1);
     expect(agent.requests[0]!.pdu.type).toBe("GetNextRequest");

@@ -1,6 +1,6 @@
 // The client and its process: it keeps the process alive only while it waits, and never ends it.
 import { FakeAgent } from "../../../test/support/fake-agent.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { runProgram } from "../../../test/support/program.ts";
 
 const imports = `
@@ -9,7 +9,7 @@ const imports = `
 `;
 
 /** A program with a client of a fake agent. */
-async function run(body: string, script = mib(numbered("1.3.6.1", 50))) {
+async function run(body: string, script = mib(makeNumbered("1.3.6.1", 50))) {
   await using agent = await FakeAgent.listen(script);
   return await runProgram(`${imports}\nconst target = ${JSON.stringify(agent.target)};\n${body}`);
 }
@@ -55,7 +55,7 @@ test("a request that is under way keeps the process alive until it is answered",
     'new Client(target, v2c("public")).get("1.3.6.1.1").then(([varbind]) => console.log(String(varbind)));';
   const late = await run(body, async (request, self) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
-    return mib(numbered("1.3.6.1", 1))(request, self);
+    return mib(makeNumbered("1.3.6.1", 1))(request, self);
   });
   expect(late).toEqual({ code: 0, stdout: "1\n", stderr: "" });
 });

@@ -162,7 +162,7 @@ test("a refused answer shows up as the cause of the timeout", async () => {
   expect(malformed).toMatchObject({ cause: { code: "ERR_SNMP_DECODE", kind: "truncated" } });
 });
 
-test("what was refused is counted by its reason", async () => {
+test("refused messages are counted by their reason", async () => {
   await using agent = await FakeAgent.listen(async (request, self) => {
     await self.sendFromElsewhere(wrong(request), request);
     return [

@@ -60,7 +60,7 @@ test.each([
   [{ oid, type: "Counter64", value: -1n }, "-1 is not a bigint"],
   [{ oid, type: "Counter64", value: 2 ** 53 }, "9007199254740992 is not a bigint"],
   [{ oid, type: "IpAddress", value: "192.0.2.256" }, '"192.0.2.256" is not an IPv4 address'],
-  [{ oid, type: "ObjectIdentifier", value: "sysName" }, '"sysName" is no OBJECT IDENTIFIER'],
+  [{ oid, type: "ObjectIdentifier", value: "sysName" }, '"sysName" is not an OBJECT IDENTIFIER'],
   [{ oid, type: "OctetString", value: 5 }, "5 is not text or a Uint8Array"],
   [{ oid, type: "OctetString", value: new Uint8Array(65536) }, "65536 octets"],
   [{ oid, type: "String", value: "x" }, '"String" is'],

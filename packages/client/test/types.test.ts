@@ -1,7 +1,7 @@
 // The types, checked by `npm run types`, which fails where one of these assignments does. At run time they only pass.
 import type { ErrorResponse, SnmpError } from "@snmp/mpm-core";
 import { v2c } from "@snmp/mpm-v2c";
-import { isException, makeVarbind, type Varbind } from "@snmp/pdu";
+import { isException, makeVarbind, type Varbind, type VarbindInput } from "@snmp/pdu";
 import { FakeAgent } from "../../../test/support/fake-agent.ts";
 import { mib } from "../../../test/support/fake-mib.ts";
 import { Client, type Reply, type Table, type TableRow, type Walk, WalkError } from "../src/index.ts";
@@ -41,6 +41,9 @@ test("a type narrows its value", () => {
       case "IpAddress":
         same<typeof varbind.value, string>(true);
         return varbind.value.length;
+      case "Raw":
+        same<typeof varbind.tag, number>(true);
+        return varbind.hex;
       case "Opaque":
         same<typeof varbind.float, number | undefined>(true);
         return varbind.float;
@@ -82,9 +85,13 @@ test("a call has a reply for each name it was given", async () => {
   const written = await client.set({ oid: "1.3.6.1.2", type: "OctetString", value: "y" }, { retries: 0 });
   same<typeof written, Reply<readonly [Varbind]>>(true);
   expect(written).toHaveLength(1);
+  const list = await client.get(["1.3.6.1.1", "1.3.6.1.2"], { timeout: 1000 });
+  is<Reply<readonly [Varbind, Varbind]>>()(list, true);
+  const values: VarbindInput[] = [{ oid: "1.3.6.1.2", type: "OctetString", value: "y" }];
+  is<Reply<readonly Varbind[]>>()(await client.set(values), true);
 });
 
-test("what set takes depends on the type", () => {
+test("the value that set takes depends on the type", () => {
   const check = (client: Client): unknown[] => [
     client.set({ oid: "1.3", type: "Counter64", value: 1n }),
     // @ts-expect-error -- an Integer32 is a number
@@ -97,8 +104,10 @@ test("what set takes depends on the type", () => {
     client.set({ type: "Integer32", value: 1 }),
     // @ts-expect-error -- there is no such option
     client.get("1.3", { timeOut: 1 }),
-    // @ts-expect-error -- names are arguments, not a list of them
-    client.get(["1.3.6", "1.3.7"]),
+    // @ts-expect-error -- a name is text or arcs
+    client.get(["1.3.6", 7]),
+    // @ts-expect-error -- there is no such option
+    client.set({ oid: "1.3", type: "Integer32", value: 1 }, { timeOut: 1 }),
   ];
   expect(check).toBeDefined();
 });
@@ -109,7 +118,8 @@ test("walks and tables", async () => {
   const walk: Walk = client.walk("1.3");
   for await (const varbind of walk) is<Varbind>()(varbind, true);
   for await (const page of client.walk("1.3").pages()) is<Reply>()(page, true);
-  const table: Table = await client.table("1.3.6");
+  is<Reply<Varbind[]>>()(await client.walk("1.3"), true);
+  const table: Table = await client.table("1.3.7");
   const row = table.get("1");
   same<typeof row, TableRow | undefined>(true);
   const cell = row?.[2];

@@ -2,7 +2,7 @@
 import { v2c } from "@snmp/mpm-v2c";
 import { errorStatus } from "@snmp/pdu";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, WalkError, type WalkOptions } from "../src/index.ts";
 import { after, catchWalkError, numbers, root, upTo } from "./support/started.ts";
@@ -12,7 +12,7 @@ describe("max-repetitions", () => {
     agent.requests.map(({ pdu }) => (pdu as { maxRepetitions?: number }).maxRepetitions);
 
   test("25, that of the client or that of the walk", async () => {
-    await using agent = await FakeAgent.listen(mib([...numbered(root, 1), after]));
+    await using agent = await FakeAgent.listen(mib([...makeNumbered(root, 1), after]));
     await using client = new Client(agent.target, v2c("public"));
     await using other = new Client(agent.target, v2c("public"), { maxRepetitions: 7 });
     await client.walk(root).toArray();
@@ -22,7 +22,7 @@ describe("max-repetitions", () => {
   });
 
   test("halved on tooBig, until it is small enough, and grown again but not into the same wall each time", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(root, 400), { maxVarbinds: 4 }));
+    await using agent = await FakeAgent.listen(mib(makeNumbered(root, 400), { maxVarbinds: 4 }));
     await using client = new Client(agent.target, v2c("public"));
     expect(numbers(await client.walk(root).toArray())).toEqual(upTo(400));
     const asked = repetitions(agent) as number[];
@@ -32,7 +32,7 @@ describe("max-repetitions", () => {
   });
 
   test("an agent that trims its answers is walked on as they are", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(root, 200), { maxMessageSize: 200 }));
+    await using agent = await FakeAgent.listen(mib(makeNumbered(root, 200), { maxMessageSize: 200 }));
     await using client = new Client(agent.target, v2c("public"));
     expect(numbers(await client.walk(root).toArray())).toEqual(upTo(200));
     expect(new Set(repetitions(agent))).toEqual(new Set([25]));
@@ -50,7 +50,7 @@ describe("max-repetitions", () => {
 
 describe("iteration", () => {
   test("nothing is sent before it, and nothing after its end", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(root, 100)));
+    await using agent = await FakeAgent.listen(mib(makeNumbered(root, 100)));
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 10 });
     const walk = client.walk(root);
     await new Promise(setImmediate);
@@ -63,7 +63,7 @@ describe("iteration", () => {
   });
 
   test("calls of next that do not wait for each other get the values in the order of the calls", async () => {
-    await using agent = await FakeAgent.listen(mib([...numbered(root, 20), after]));
+    await using agent = await FakeAgent.listen(mib([...makeNumbered(root, 20), after]));
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 3 });
     const walk = client.walk(root);
     const order: unknown[] = [];
@@ -85,7 +85,7 @@ describe("iteration", () => {
   });
 
   test("pages: as many as an answer brings, without what next has handed out already", async () => {
-    await using agent = await FakeAgent.listen(mib([...numbered(root, 12), after]));
+    await using agent = await FakeAgent.listen(mib([...makeNumbered(root, 12), after]));
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
     const walk = client.walk(root);
     await walk.next();
@@ -99,7 +99,7 @@ describe("iteration", () => {
   });
 
   test("leaving the loop over pages ends the walk: nothing more is asked for", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(root, 50)));
+    await using agent = await FakeAgent.listen(mib(makeNumbered(root, 50)));
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
     const walk = client.walk(root);
     for await (const page of walk.pages()) {
@@ -111,7 +111,7 @@ describe("iteration", () => {
   });
 
   test("pages and values asked for at once come in the order of the calls", async () => {
-    await using agent = await FakeAgent.listen(mib([...numbered(root, 7), after]));
+    await using agent = await FakeAgent.listen(mib([...makeNumbered(root, 7), after]));
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 3 });
     const walk = client.walk(root);
     const pages = walk.pages();
@@ -129,7 +129,7 @@ describe("iteration", () => {
   });
 
   test("two readers of one walk share it", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(root, 50)));
+    await using agent = await FakeAgent.listen(mib(makeNumbered(root, 50)));
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
     const walk = client.walk(root);
     const [one, other] = await Promise.all([walk.toArray(), walk.toArray()]);
@@ -137,7 +137,7 @@ describe("iteration", () => {
   });
 
   test("a return while an answer is awaited ends the walk with it", async () => {
-    await using agent = await FakeAgent.listen(mib(numbered(root, 50)));
+    await using agent = await FakeAgent.listen(mib(makeNumbered(root, 50)));
     await using client = new Client(agent.target, v2c("public"));
     const walk = client.walk(root);
     const pending = walk.next();
@@ -147,7 +147,9 @@ describe("iteration", () => {
   });
 
   test("walks at the same time do not mind each other", async () => {
-    await using agent = await FakeAgent.listen(mib([...numbered(root, 100), ...numbered("1.3.6.1.4", 100)]));
+    await using agent = await FakeAgent.listen(
+      mib([...makeNumbered(root, 100), ...makeNumbered("1.3.6.1.4", 100)]),
+    );
     await using client = new Client(agent.target, v2c("public"), { maxOutstanding: 2, maxRepetitions: 7 });
     const walks = await Promise.all(
       [root, "1.3.6.1.4", root, "1.3.6.1.4"].map((oid) => client.walk(oid).toArray()),

@@ -3,7 +3,7 @@ import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { type ErrorStatusName, errorStatus, makeVarbind } from "@snmp/pdu";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
-import { mib, numbered } from "../../../test/support/fake-mib.ts";
+import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { leftOn, nothing } from "../../../test/support/idle.ts";
 import { Client, UnexpectedResponse, WalkError } from "../src/index.ts";
 import { after, catchWalkError, numbers, root, upTo } from "./support/started.ts";
@@ -18,7 +18,7 @@ describe.each(versions)("%s", (name, credentials) => {
   const request = name === "SNMPv1" ? "GetNextRequest" : "GetBulkRequest";
 
   test("a walk is the whole subtree, in order, and nothing beyond it", async () => {
-    await using agent = await FakeAgent.listen(mib([before, ...numbered(root, 107), after]));
+    await using agent = await FakeAgent.listen(mib([before, ...makeNumbered(root, 107), after]));
     await using client = new Client(agent.target, credentials);
     const seen: unknown[] = [];
     for await (const varbind of client.walk(root)) seen.push(varbind.value);
@@ -27,14 +27,16 @@ describe.each(versions)("%s", (name, credentials) => {
   });
 
   test("a walk of the end of the MIB ends", async () => {
-    await using agent = await FakeAgent.listen(mib([before, ...numbered(root, 30)]));
+    await using agent = await FakeAgent.listen(mib([before, ...makeNumbered(root, 30)]));
     await using client = new Client(agent.target, credentials);
     expect(numbers(await client.walk(root).toArray())).toEqual(upTo(30));
     expect(await client.walk("1.3").toArray()).toHaveLength(31);
   });
 
   test("a subtree with a longer name is not within: 1.3.6.1.2.1.2.2.1.20 is not below …1.2", async () => {
-    await using agent = await FakeAgent.listen(mib([...numbered(root, 3), ...numbered(`${root}0`, 3)]));
+    await using agent = await FakeAgent.listen(
+      mib([...makeNumbered(root, 3), ...makeNumbered(`${root}0`, 3)]),
+    );
     await using client = new Client(agent.target, credentials);
     expect(await client.walk(root).toArray()).toHaveLength(3);
   });
@@ -100,7 +102,7 @@ describe.each(versions)("%s", (name, credentials) => {
     async (status) => {
       await using agent = await FakeAgent.listen((asked, self) =>
         asked.number < 3
-          ? mib(numbered(root, 1000))(asked, self)
+          ? mib(makeNumbered(root, 1000))(asked, self)
           : reply(asked, { errorStatus: errorStatus[status], errorIndex: 1 }),
       );
       await using client = new Client(agent.target, credentials, { maxRepetitions: 5 });
@@ -114,7 +116,7 @@ describe.each(versions)("%s", (name, credentials) => {
   );
 
   test("silence in the middle of a walk is an error, with what was read so far", async () => {
-    const values = mib(numbered(root, 100));
+    const values = mib(makeNumbered(root, 100));
     await using agent = await FakeAgent.listen((asked, self) =>
       asked.oids[0] === `${root}.10` ? undefined : values(asked, self),
     );
@@ -196,9 +198,9 @@ describe("inside one answer", () => {
     expect(numbers((await catchWalkError(client.walk(root).toArray())).partial)).toEqual([1, 2]);
   });
 
-  test("what follows the end of the subtree is not looked at", async () => {
+  test("names after the end of the subtree are ignored", async () => {
     await using agent = await FakeAgent.listen((asked) =>
-      reply(asked, { varbinds: [...numbered(root, 2), after, ...numbered(root, 9)] }),
+      reply(asked, { varbinds: [...makeNumbered(root, 2), after, ...makeNumbered(root, 9)] }),
     );
     await using client = new Client(agent.target, v2c("public"));
     expect(numbers(await client.walk(root).toArray())).toEqual([1, 2]);
@@ -207,8 +209,8 @@ describe("inside one answer", () => {
   test("more than was asked for is taken, too", async () => {
     await using agent = await FakeAgent.listen((asked, self) =>
       asked.number === 0
-        ? reply(asked, { varbinds: numbered(root, 60) })
-        : mib(numbered(root, 70))(asked, self),
+        ? reply(asked, { varbinds: makeNumbered(root, 60) })
+        : mib(makeNumbered(root, 70))(asked, self),
     );
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
     expect(numbers(await client.walk(root).toArray())).toEqual(upTo(70));
@@ -221,7 +223,7 @@ describe("an exception that no GetNext has", () => {
     async (type) => {
       await using agent = await FakeAgent.listen((asked, self) =>
         asked.number < 2
-          ? mib(numbered(root, 100))(asked, self)
+          ? mib(makeNumbered(root, 100))(asked, self)
           : reply(asked, { varbinds: asked.oids.map((oid) => makeVarbind(oid, type, null)) }),
       );
       await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 5 });
@@ -232,7 +234,7 @@ describe("an exception that no GetNext has", () => {
   test("noSuchInstance for a later name: the walk passes over it", async () => {
     const gap = makeVarbind(`${root}.3`, "noSuchInstance", null);
     await using agent = await FakeAgent.listen(
-      mib([...numbered(root, 2), gap, ...numbered(root, 6).slice(3)]),
+      mib([...makeNumbered(root, 2), gap, ...makeNumbered(root, 6).slice(3)]),
     );
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 1 });
     expect(numbers(await client.walk(root).toArray())).toEqual([1, 2, 4, 5, 6]);
@@ -241,11 +243,11 @@ describe("an exception that no GetNext has", () => {
 
 describe("an agent without GetBulk", () => {
   test.each<[string, Script]>([
-    ["answers genErr", (asked, self) => (asked.pdu.type === "GetBulkRequest" ? reply(asked, { errorStatus: errorStatus.genErr }) : mib(numbered(root, 5))(asked, self))], // prettier-ignore
+    ["answers genErr", (asked, self) => (asked.pdu.type === "GetBulkRequest" ? reply(asked, { errorStatus: errorStatus.genErr }) : mib(makeNumbered(root, 5))(asked, self))], // prettier-ignore
     [
       "keeps silent",
       (asked, self) =>
-        asked.pdu.type === "GetBulkRequest" ? undefined : mib(numbered(root, 5))(asked, self),
+        asked.pdu.type === "GetBulkRequest" ? undefined : mib(makeNumbered(root, 5))(asked, self),
     ],
   ])("that %s: an error, and none with bulk: false", async (_, script) => {
     await using agent = await FakeAgent.listen(script);
@@ -259,7 +261,7 @@ describe("SNMPv1", () => {
   test("noSuchName is the end of a walk, whatever its error-index", async () => {
     await using agent = await FakeAgent.listen((asked, self) =>
       asked.number < 3
-        ? mib(numbered(root, 9))(asked, self)
+        ? mib(makeNumbered(root, 9))(asked, self)
         : reply(asked, { errorStatus: errorStatus.noSuchName, errorIndex: asked.number === 3 ? 1 : 0 }),
     );
     await using client = new Client(agent.target, v1("public"));

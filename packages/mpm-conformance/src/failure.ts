@@ -2,6 +2,7 @@ import { SnmpError } from "@snmp/mpm-core";
 
 /** The parts of a failure that a check adds to it. */
 export interface FailureOptions {
+  /** The error behind the failure. */
   readonly cause?: unknown;
   /** The damage that the fault does, or the attack that it allows. */
   readonly risk?: string | undefined;

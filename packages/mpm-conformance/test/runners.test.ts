@@ -86,7 +86,7 @@ test.each(runners)(
   },
 );
 
-test("what the README shows runs as it stands", async () => {
+test("the snippets of the README run as they stand", async () => {
   const blocks = readFileSync(join(__dirname, "../README.md"), "utf8").matchAll(/^```js\n(.*?)^```$/gms);
   const outcomes: unknown[] = [];
   for (const [i, [, block]] of [...blocks].entries()) {

@@ -47,6 +47,8 @@ export const counterOids = Object.freeze({
 /** The name of a counter that the RFCs define. */
 export type CounterName = keyof typeof counterOids;
 
+const inspect = Symbol.for("nodejs.util.inspect.custom");
+
 /** The counters of one engine: Counter32, so they wrap at 2^32. A model may also use its own names. */
 export class Counters {
   readonly #values = new Map<string, number>();
@@ -66,5 +68,10 @@ export class Counters {
   /** Returns all counters that were incremented, by name. */
   toJSON(): Record<string, number> {
     return Object.fromEntries(this.#values);
+  }
+
+  /** `console.log` and `util.inspect` of Node show the counters that were incremented. */
+  [inspect](): Record<string, number> {
+    return this.toJSON();
   }
 }

@@ -10,6 +10,7 @@ export {
   lenient,
   type Leniency,
   SnmpError,
+  type SnmpErrorCode,
   strict,
 } from "@snmp/asn1";
 export { equalInConstantTime } from "./constant-time.ts";

@@ -49,6 +49,8 @@ export abstract class MessageProcessingModel<
   readonly hasGetBulk: boolean = true;
   /** The deviations from BER to accept in received messages; all of them by default. */
   leniencies: readonly Leniency[] = lenient;
+  /** The longest answer that the sender of requests accepts, in octets, for models that tell it to the peer; 65507 if it is missing. */
+  maxMessageSize?: number;
 
   constructor(
     /** Reaches the destination, for discovery. */

@@ -23,6 +23,13 @@ export interface MpmPlugin {
    * it as soon as they get credentials.
    */
   checkCredentials?(credentials: Credentials): void;
+  /**
+   * Returns credentials for this model, made of an object that a user wrote as JSON: `snmp --credentials '{ … }'` calls it. Missing: such
+   * an object itself becomes the credentials, with `mpm` added.
+   *
+   * @throws A `TypeError` that says which members are wrong and shows no secret.
+   */
+  createCredentials?(input: Readonly<Record<string, unknown>>): Credentials;
 }
 
 /** Returns whether `candidate` has the shape of a message processing model plug-in. */
@@ -58,4 +65,4 @@ export function checkCredentials(credentials: Credentials, plugin: MpmPlugin): v
   plugin.checkCredentials?.(credentials);
 }
 
-const optionalMembers = ["createResponder", "recognises", "checkCredentials"] as const;
+const optionalMembers = ["createResponder", "recognises", "checkCredentials", "createCredentials"] as const;

@@ -80,6 +80,8 @@ export interface ReportedMessage {
   readonly counter: string;
   /** The reason in words, for diagnosis. It never holds a secret. */
   readonly reason: string;
+  /** The error behind the reason, if there is one. */
+  readonly cause?: unknown;
   /** The Report to send back. */
   readonly data: Uint8Array;
 }

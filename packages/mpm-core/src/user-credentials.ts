@@ -24,6 +24,11 @@ export interface UserInput {
   readonly auth?: ProtocolKey | undefined;
   /** Privacy protocol and its secret; needs `auth`. */
   readonly priv?: ProtocolKey | undefined;
+  /**
+   * Whether passwords may have fewer than 8 octets, against RFC 3414 §11.2; `false` by default. Only for devices that cannot be changed: such
+   * a password is found within seconds by anybody who has recorded one message.
+   */
+  readonly allowShortPassword?: boolean | undefined;
 }
 
 /** A protocol and its secret: exactly one of the three is set. */
@@ -44,6 +49,8 @@ export interface UserCredentials extends SecurityCredentials {
   readonly auth?: KeyMaterial;
   /** Privacy protocol and secret; missing for users without privacy. */
   readonly priv?: KeyMaterial;
+  /** Whether passwords may have fewer than 8 octets. */
+  readonly allowShortPassword?: boolean;
 }
 
 /** The security levels, ascending (RFC 3411 §3.4.3). */
@@ -60,7 +67,7 @@ export const securityLevels: readonly SecurityLevel[] = Object.freeze([
  */
 export function userFrom(
   input: UserInput,
-): Pick<UserCredentials, "securityName" | "securityLevel" | "auth" | "priv"> {
+): Pick<UserCredentials, "securityName" | "securityLevel" | "auth" | "priv" | "allowShortPassword"> {
   if (typeof input !== "object" || input === null)
     throw new TypeError(
       `a user must be an object such as { user: "ops", auth: { … } }, not ${kindOf(input)}`,
@@ -84,7 +91,16 @@ export function userFrom(
   if (securityLevel !== "noAuthNoPriv" && auth === undefined)
     throw new TypeError(`level ${securityLevel} needs auth`);
   if (securityLevel === "authPriv" && priv === undefined) throw new TypeError("level authPriv needs priv");
-  return { securityName: user, securityLevel, ...(auth && { auth }), ...(priv && { priv }) };
+  const { allowShortPassword } = input;
+  if (allowShortPassword !== undefined && typeof allowShortPassword !== "boolean")
+    throw new TypeError(`allowShortPassword must be true or false, not ${kindOf(allowShortPassword)}`);
+  return {
+    securityName: user,
+    securityLevel,
+    ...(auth && { auth }),
+    ...(priv && { priv }),
+    ...(allowShortPassword === true && { allowShortPassword }),
+  };
 }
 
 function keyMaterial(field: "auth" | "priv", key: ProtocolKey): KeyMaterial {

@@ -1,4 +1,5 @@
 // The local engine: its time, its limits, its counters.
+import { inspect } from "node:util";
 import { counterOids, Counters, countersOf, engineId, LocalEngine, localEngineOf } from "@snmp/mpm-core";
 
 const own = engineId.fromText(8072, "test");
@@ -69,6 +70,7 @@ test("counters begin at 0, count by one, wrap at 2^32, and show those that were 
   expect(counters.increment("ownCounter")).toBe(1);
   expect(counters.get("snmpInPkts")).toBe(2);
   expect(JSON.stringify(counters)).toBe('{"snmpInPkts":2,"ownCounter":1}');
+  expect(inspect(counters)).toBe("{ snmpInPkts: 2, ownCounter: 1 }");
   expect(new Set(Object.values(counterOids)).size).toBe(Object.keys(counterOids).length);
   expect(counterOids.usmStatsWrongDigests).toBe("1.3.6.1.6.3.15.1.1.5.0");
 });

@@ -9,7 +9,7 @@ const plugin: MpmPlugin = {
   },
 };
 
-test.each(["createResponder", "recognises", "checkCredentials"])(
+test.each(["createResponder", "recognises", "checkCredentials", "createCredentials"])(
   "%s may be missing, and must be a function otherwise",
   (member) => {
     expect(mpmPluginFault(plugin)).toBeUndefined();
@@ -18,7 +18,7 @@ test.each(["createResponder", "recognises", "checkCredentials"])(
   },
 );
 
-describe("L5: checkCredentials", () => {
+describe("checkCredentials", () => {
   const checked: Credentials[] = [];
   const checking: MpmPlugin = {
     ...plugin,

@@ -1,6 +1,6 @@
 import { Field, integer, octetString, Sequence } from "@snmp/asn1";
 import { communityCodec, type CommunityMessage } from "@snmp/mpm-core/community";
-import { type Pdu, requestPdu, rfc1157Pdus } from "@snmp/pdu";
+import { noOctets, type Pdu, requestPdu, rfc1157Pdus } from "@snmp/pdu";
 
 // RFC 1157 §4:
 //
@@ -10,7 +10,6 @@ import { type Pdu, requestPdu, rfc1157Pdus } from "@snmp/pdu";
 //     data       ANY   -- e.g., PDUs
 // }
 
-const empty: Uint8Array = new Uint8Array(0);
 const nothing: Pdu = requestPdu("GetRequest", 0, []);
 
 /** A message of SNMPv1. */
@@ -19,7 +18,7 @@ export class Message implements CommunityMessage {
   /** The version: 0. */
   @Field(integer({ min: 0, max: 2147483647 })) version = 0;
   /** The community name: any octets, which are compared as they are. */
-  @Field(octetString()) community = empty;
+  @Field(octetString()) community: Uint8Array = noOctets;
   /** A PDU of RFC 1157. */
   @Field(rfc1157Pdus) data: Pdu = nothing;
 }

@@ -40,7 +40,7 @@ describe("features that SNMPv1 lacks", () => {
     requestPdu("Report", 1, []),
   ])("$type", async (pdu) => {
     await expect(model.encode(1, v1("public"), none, none, pdu)).rejects.toThrow(
-      `${pdu.type} is no PDU of this version`,
+      `${pdu.type} is not a PDU of this version`,
     );
   });
 

@@ -93,6 +93,6 @@ test("refuses the Trap of SNMPv1", async () => {
     varbinds: [],
   };
   await expect(model.encode(1, v2c("public"), none, none, trap)).rejects.toThrow(
-    "Trap is no PDU of this version",
+    "Trap is not a PDU of this version",
   );
 });

@@ -5,8 +5,7 @@ import {
   type ProcessedMessage,
   type StatusInformation,
 } from "@snmp/mpm-core";
-import { sameOctets } from "@snmp/mpm-core/internal";
-import { isConfirmed } from "@snmp/pdu";
+import { equalOctets, isConfirmed } from "@snmp/pdu";
 import { textOfContextName } from "./context-name.ts";
 import { envelopeSize, generateReply, generateReport, type MessageInHand } from "./reply.ts";
 import type { ScopedPdu } from "./scoped-pdu.ts";
@@ -28,7 +27,7 @@ export function acceptMessage(
     securityName: processed.securityName,
     securityLevel,
     securityEngineId: processed.securityEngineId,
-    contextEngineId: sameOctets(contextEngineId, localEngineId) ? engine.engineId : contextEngineId,
+    contextEngineId: equalOctets(contextEngineId, localEngineId) ? engine.engineId : contextEngineId,
     contextName: textOfContextName(contextName),
     pdu,
     maxResponsePduSize: limit - envelopeSize(message, processed.securityOverhead, scopedPdu),

@@ -9,8 +9,7 @@ import {
   ReportError,
   type SecurityLevel,
 } from "@snmp/mpm-core";
-import { sameOctets } from "@snmp/mpm-core/internal";
-import { isResponse, type Pdu } from "@snmp/pdu";
+import { equalOctets, isResponse, type Pdu } from "@snmp/pdu";
 import { levelOf, parseMessage, parseScopedPdu } from "./incoming.ts";
 import type { OutstandingRequest, OutstandingRequests } from "./outstanding.ts";
 import { judgeReport } from "./reports.ts";
@@ -123,10 +122,10 @@ export function findDifference({
 }: Answer): string | undefined {
   const { credentials, security } = request;
   if (securityLevel !== credentials.securityLevel) return "security level";
-  if (!sameOctets(processed.securityEngineId, security.securityEngineId)) return "engine";
+  if (!equalOctets(processed.securityEngineId, security.securityEngineId)) return "engine";
   if (processed.securityName !== credentials.securityName) return "user";
-  if (!sameOctets(scopedPdu.contextEngineId, request.contextEngineId)) return "context engine";
-  if (!sameOctets(scopedPdu.contextName, request.contextName)) return "context";
+  if (!equalOctets(scopedPdu.contextEngineId, request.contextEngineId)) return "context engine";
+  if (!equalOctets(scopedPdu.contextName, request.contextName)) return "context";
   if (pdu.type !== "Trap" && pdu.requestId !== request.requestId) return "request-id";
   return undefined;
 }

@@ -10,7 +10,7 @@ import {
   type UserInput,
   wrongCredentials,
 } from "@snmp/mpm-core";
-import { octetsFromText } from "@snmp/pdu";
+import { noOctets, octetsFromText } from "@snmp/pdu";
 
 /** A user of SNMPv3, and the context to ask about. */
 export interface V3Input extends UserInput {
@@ -43,6 +43,8 @@ export class V3Credentials implements UserCredentials {
   readonly auth?: KeyMaterial;
   /** Privacy protocol and secret; missing for users without privacy. */
   readonly priv?: KeyMaterial;
+  /** Whether passwords may have fewer than 8 octets; missing for users whose passwords may not. */
+  readonly allowShortPassword?: boolean;
   /** The context to ask about; empty for the default one. */
   readonly contextName: string;
   /** snmpEngineID of the engine that has the context; missing for the engine that receives the request. */
@@ -50,14 +52,15 @@ export class V3Credentials implements UserCredentials {
 
   /** @throws A `TypeError` if `input` is invalid. Its message shows no secret. */
   constructor(input: V3Input) {
-    const { securityName, securityLevel, auth, priv } = userFrom(input);
+    const { securityName, securityLevel, auth, priv, allowShortPassword } = userFrom(input);
     const { context = "", contextEngineId, securityModel = 3 } = input;
     if (typeof context !== "string") throw new TypeError(`context must be a string, not ${typeof context}`);
     if (contextEngineId !== undefined && !(contextEngineId instanceof Uint8Array))
       throw new TypeError(`contextEngineId must be a Uint8Array, not ${typeof contextEngineId}`);
     if (!Number.isInteger(securityModel) || securityModel < 1 || securityModel > 0x7fffffff) {
       throw new TypeError(
-        `securityModel must be an integer in the range 1..2147483647, not ${securityModel}`,
+        // text may be a secret in the wrong place
+        `securityModel must be an integer in the range 1..2147483647, not ${typeof securityModel === "number" ? securityModel : typeof securityModel}`,
       );
     }
     this.securityModel = securityModel;
@@ -65,6 +68,7 @@ export class V3Credentials implements UserCredentials {
     this.securityLevel = securityLevel;
     if (auth !== undefined) this.auth = auth;
     if (priv !== undefined) this.priv = priv;
+    if (allowShortPassword !== undefined) this.allowShortPassword = allowShortPassword;
     this.contextName = context;
     if (contextEngineId !== undefined) this.contextEngineId = new Uint8Array(contextEngineId);
     // A security model that is registered later checks them before the first request.
@@ -115,7 +119,5 @@ export function checkMessageCredentials(credentials: Credentials): void {
 /** Returns the contextName of credentials as octets. */
 export function contextNameOf(credentials: MessageCredentials): Uint8Array {
   const { contextName } = credentials;
-  return contextName === undefined || contextName === "" ? none : octetsFromText(contextName);
+  return contextName === undefined || contextName === "" ? noOctets : octetsFromText(contextName);
 }
-
-const none = new Uint8Array(0);

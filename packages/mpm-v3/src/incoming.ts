@@ -71,9 +71,9 @@ export function parseScopedPdu(
   const found = reader.anomalies;
   if (parsed.anomalies === undefined && security === undefined && found === undefined) return scopedPdu;
   const shift = (anomalies: readonly Anomaly[] | undefined, view: Uint8Array): Anomaly[] =>
-    (anomalies ?? []).map(({ kind, offset }) => ({
-      kind,
-      offset: offset + view.byteOffset - parsed.message.byteOffset,
+    (anomalies ?? []).map((anomaly) => ({
+      ...anomaly,
+      offset: anomaly.offset + view.byteOffset - parsed.message.byteOffset,
     }));
   const bent = (found ?? []).filter(({ kind }) => kind !== "trailing-octets");
   const anomalies = [

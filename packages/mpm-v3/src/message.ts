@@ -4,12 +4,11 @@ import {
   elementView,
   Field,
   integer,
+  noOctets,
   octetString,
   octetStringView,
   Sequence,
 } from "@snmp/asn1";
-
-const none = new Uint8Array(0);
 
 // RFC 3412 §6:
 //
@@ -31,7 +30,7 @@ export class HeaderData {
   /** msgMaxSize: maximum size of a message that the sender accepts, in octets, 484..2147483647. */
   @Field(integer({ min: 484, max: 2147483647 })) maxSize = 484;
   /** msgFlags: one octet, 1 authFlag, 2 privFlag, 4 reportableFlag. */
-  @Field(octetString({ min: 1, max: 1 })) flags: Uint8Array = none;
+  @Field(octetString({ min: 1, max: 1 })) flags: Uint8Array = noOctets;
   /** msgSecurityModel: IANA number, 1..2147483647. */
   @Field(integer({ min: 1, max: 2147483647 })) securityModel = 3;
 }
@@ -68,7 +67,7 @@ export class SnmpV3Message {
   /** msgGlobalData. */
   @Field(HeaderData) globalData!: HeaderData;
   /** Decoded, a view into the message. */
-  @Field(octetStringView) securityParameters: Uint8Array = none;
+  @Field(octetStringView) securityParameters: Uint8Array = noOctets;
   /** msgData. */
   @Field(ScopedPduData) data!: ScopedPduData;
 }

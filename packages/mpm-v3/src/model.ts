@@ -16,7 +16,7 @@ import {
   type SecurityModel,
 } from "@snmp/mpm-core";
 import { countersOf, localEngineOf, monotonicNow } from "@snmp/mpm-core/internal";
-import { isConfirmed, isResponse, type Pdu, requestPdu } from "@snmp/pdu";
+import { isConfirmed, isResponse, noOctets, type Pdu, requestPdu } from "@snmp/pdu";
 import { type Answer, findDifference, receiveAnswer, toReportError } from "./answer.ts";
 import {
   checkMessageCredentials,
@@ -204,7 +204,7 @@ export class V3MessageProcessingModel extends MessageProcessingModel<
     while (messageId === requestId || this.#outstanding.has(messageId)) messageId = randomId();
     const globalData = {
       id: messageId,
-      maxSize: maxMessageSize,
+      maxSize: this.maxMessageSize ?? maxMessageSize,
       flags: flagsOf(credentials.securityLevel, confirmed),
       securityModel: securityModel.identifier,
     };
@@ -281,4 +281,3 @@ interface EncodeParameters {
 const maxMessageSize = 65507;
 /** A forged answer may come before the true one. */
 const maxProbes = 3;
-const noOctets = new Uint8Array(0);

@@ -1,6 +1,6 @@
 // RFC 3412 §7.1, prepareResponseMessage: Responses and Reports.
 import type { LocalEngine, SecurityLevel, SecurityModel, StatusInformation } from "@snmp/mpm-core";
-import { elementSize, makeVarbind, requestPdu } from "@snmp/pdu";
+import { elementSize, makeVarbind, noOctets, requestPdu } from "@snmp/pdu";
 import { flagsOf } from "./flags.ts";
 import type { ParsedMessage } from "./incoming.ts";
 import { OutgoingResponse } from "./outgoing.ts";
@@ -62,5 +62,3 @@ export function envelopeSize(
   const scopedPdu = 4 + elementSize(contextEngineId.length) + elementSize(contextName.length);
   return message + header + elementSize(securityOverhead) + encryption + scopedPdu;
 }
-
-const noOctets = new Uint8Array(0);

@@ -17,8 +17,7 @@ import {
   type SecurityLevel,
   type SecurityModel,
 } from "@snmp/mpm-core";
-import { sameOctets } from "@snmp/mpm-core/internal";
-import { isConfirmed, isResponse } from "@snmp/pdu";
+import { equalOctets, isConfirmed, isResponse } from "@snmp/pdu";
 import { acceptMessage } from "./accept.ts";
 import { reportableFlag } from "./flags.ts";
 import { levelOf, type ParsedMessage, parseMessage, parseScopedPdu } from "./incoming.ts";
@@ -109,9 +108,9 @@ export class V3Responder implements MessageResponder {
     reportTo: ScopedPduGlance | undefined,
   ): DiscardedMessage | ReportedMessage {
     const { counter, reason, cause, report } = refused;
-    if (report === undefined || reportTo === undefined)
-      return { kind: "discard", counter, reason, ...(cause !== undefined && { cause }) };
-    return { kind: "report", counter, reason, data: generateReport(message, report, reportTo.requestId) };
+    const fault = { counter, reason, ...(cause !== undefined && { cause }) };
+    if (report === undefined || reportTo === undefined) return { kind: "discard", ...fault };
+    return { kind: "report", ...fault, data: generateReport(message, report, reportTo.requestId) };
   }
 
   /** 7) to 14) */
@@ -132,7 +131,7 @@ export class V3Responder implements MessageResponder {
     if (
       isConfirmed(type) &&
       securityEngineId.length > 0 &&
-      !sameOctets(securityEngineId, message.engine.engineId)
+      !equalOctets(securityEngineId, message.engine.engineId)
     )
       return this.#discard("confirmedForOtherEngine", "a request for another engine");
     return acceptMessage(message, processed, scopedPdu);

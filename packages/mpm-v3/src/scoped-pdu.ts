@@ -1,7 +1,6 @@
 import { codecOf, Field, octetString, Reader, Sequence } from "@snmp/asn1";
-import { type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
+import { noOctets, type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
 
-const none = new Uint8Array(0);
 const nothing = requestPdu("GetRequest", 0, []);
 
 // RFC 3412 §6:
@@ -16,9 +15,9 @@ const nothing = requestPdu("GetRequest", 0, []);
 @Sequence()
 export class ScopedPdu {
   /** contextEngineID: the engine that has the context. */
-  @Field(octetString()) contextEngineId: Uint8Array = none;
+  @Field(octetString()) contextEngineId: Uint8Array = noOctets;
   /** contextName: empty for the default context. */
-  @Field(octetString()) contextName: Uint8Array = none;
+  @Field(octetString()) contextName: Uint8Array = noOctets;
   /** A PDU of RFC 3416. */
   @Field(rfc3416Pdus) data: Pdu = nothing;
 }

@@ -110,7 +110,7 @@ describe("while the keys of users are made", () => {
   });
 });
 
-describe("L5: credentials of every class are checked", () => {
+describe("credentials of every class are checked", () => {
   const custom = { mpm: 3, securityModel: 3, securityName: "ops", securityLevel: "authNoPriv" } as const;
 
   test("by the plug-in, as soon as they are made known", () => {

@@ -95,6 +95,17 @@ describe("M8: answers", () => {
     });
   });
 
+  test("an odd value in an answer is reported with its name and its position in the message", async () => {
+    const { agent, client } = pair(0);
+    await client.request();
+    const answer = Uint8Array.from((await agent.handle(await client.encode()))!);
+    const offset = Buffer.from(answer).lastIndexOf(Buffer.from("0403", "hex"));
+    answer[offset] = 0x45; // the OCTET STRING "kat" becomes an NsapAddress of RFC 1442
+    const { varbinds, anomalies } = client.model.decode(answer, client.credentials);
+    expect(varbinds).toMatchObject([{ type: "Raw", tag: 0x45, hex: "6b6174" }]);
+    expect(anomalies).toEqual([{ kind: "unknown-type", offset, oid: "1.3.6.1.2.1.1.5.0" }]);
+  });
+
   test("M12: the state of outstanding messages is bounded in age and number", () => {
     const requests = new OutstandingRequests(3);
     const request = { requestId: 1, since: 0 } as OutstandingRequest;

@@ -1,7 +1,7 @@
 // Nothing that can be printed shows a password, a key or a digest of one.
 import { v3 } from "@snmp/mpm-v3";
 import { usmDatastore } from "@snmp/usm";
-import { printed, secretsOf } from "../../../test/support/secrets.ts";
+import { printAllWays, secretsOf } from "../../../test/support/secrets.ts";
 import { alter, forge } from "./support/forge.ts";
 import { agentEngineId, get, SimulatedAgent, SimulatedClient } from "./support/world.ts";
 
@@ -73,7 +73,7 @@ test("neither credentials, models, responders, datastores nor errors show a secr
   outputs.push(await client.encode(get()), await client.request());
 
   expect(outputs.length).toBeGreaterThan(20);
-  const text = outputs.map(printed).join("\n");
+  const text = outputs.map(printAllWays).join("\n");
   for (const secret of await secretsOf([authPassword, privPassword], agentEngineId))
     expect(text.includes(secret)).toBe(false);
 });

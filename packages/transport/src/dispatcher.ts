@@ -5,6 +5,7 @@ import { type Outstanding, OutstandingId } from "./outstanding.ts";
 import type { Reader } from "./readers.ts";
 import { RequestChannel } from "./request-channel.ts";
 import { RequestTicket } from "./request-ticket.ts";
+import { ShortenedIds } from "./shortened-ids.ts";
 import type {
   RequestingTransport,
   TransportAddress,
@@ -34,10 +35,12 @@ export class Dispatcher implements TransportReceiver {
   /** The transport that sends and receives. */
   readonly transport: RequestingTransport;
   readonly #ledger = new Ledger();
+  readonly #shortened = new ShortenedIds(this.#ledger);
   readonly #withoutTicket = new Map<number, RequestTicket>();
 
   constructor(plugin: TransportPlugin) {
     this.transport = this.#ledger.transport = plugin.open(this);
+    this.#ledger.deadlines.countReceived = () => this.counters.received;
   }
 
   /** The number of message ids that are outstanding. */
@@ -64,10 +67,9 @@ export class Dispatcher implements TransportReceiver {
     const { model, to, anySource, expires } = request;
     const waiter = new OutstandingId(request);
     const ticket = new RequestTicket(new RequestChannel(this.#ledger, model, { anySource }), waiter);
-    if (this.#withoutTicket.has(id) || !ticket.enter(id, to)) return false;
+    if (this.#withoutTicket.has(id) || !ticket.ask(undefined, id, to, expires)) return false;
     waiter.ticket = ticket;
     this.#withoutTicket.set(id, ticket);
-    ticket.waitUntil(expires);
     return true;
   }
 
@@ -118,21 +120,24 @@ export class Dispatcher implements TransportReceiver {
    */
   #offer(message: Uint8Array, from: TransportAddress, reader: Reader): Fate | "accepted" {
     if (reader.outstanding === 0) return "unmatched";
-    const { ids } = this.#ledger;
+    const { ids, transport } = this.#ledger;
     let ticket: RequestTicket | undefined;
     let fate: Fate | "accepted" = "malformed";
     try {
       const id = reader.model.messageId(message);
       fate = "unmatched";
       for (ticket = ids.get(id); ticket !== undefined; ticket = ids.getNext(id, ticket)) {
-        if (ticket.channel.reader !== reader || !ticket.takesFrom(from)) {
-          if (fate === "unmatched") fate = "foreign";
-        } else if (ticket.waiter.received(message) === "accepted") {
-          fate = "accepted";
-          this.transport.answered?.(ticket.to!);
-          return fate;
-        } else fate = "refused";
+        if (fate === "unmatched") fate = "foreign";
+        const { channel, to } = ticket;
+        if (channel.reader !== reader) continue;
+        if (!channel.anySource && !transport.isSource(from, to!)) continue;
+        fate = "refused";
+        if (ticket.waiter.received(message, from) === "refused") continue;
+        fate = "accepted";
+        transport.answered?.(to!);
+        break;
       }
+      if (fate === "unmatched") this.#shortened.report(id, message, from, reader);
     } catch (error) {
       if (ticket !== undefined && fate !== "accepted") {
         if (fate === "unmatched") fate = "foreign";

@@ -3,12 +3,18 @@ import { TransportError } from "@snmp/mpm-core";
 
 /**
  * Returns the error for a message to `target`, or for its look-up. `cause` is the error of the operating system, or the reason if the
- * transport found it out by itself. `octets` is the length of the message.
+ * transport found it out by itself. `octets` is the length of the message. `address` is the address of a target that is written as a name.
  */
-export function sendingFailed(cause: unknown, target: string, octets?: number): TransportError {
+export function sendingFailed(
+  cause: unknown,
+  target: string,
+  octets?: number,
+  address?: string,
+): TransportError {
   const reason = reasonOf(cause);
   const message = octets === undefined ? "the message" : `the message of ${octets} octets`;
-  const text = sending[reason]?.(target, message) ?? `sending to ${target} failed: ${textOf(cause)}`;
+  const where = address === undefined ? target : `${target} (${address})`;
+  const text = sending[reason]?.(where, message) ?? `sending to ${where} failed: ${textOf(cause)}`;
   return new TransportError(text, target, reason, typeof cause === "string" ? {} : { cause });
 }
 
@@ -37,7 +43,7 @@ function textOf(cause: unknown): string {
 const unreachable = (target: string): string =>
   `${target} cannot be reached: check the address and the route to it`;
 const forbidden = (target: string): string =>
-  `this host may not send to ${target}: check its firewall, and that the address belongs to a single device`;
+  `this host may not send to ${target}: check its firewall, and that the address belongs to a single device (a broadcast address needs the option \`broadcast: true\`)`;
 const nameless = (target: string): string =>
   `the name in ${target} cannot be looked up: check its spelling and the name server`;
 const outOfFiles = (target: string): string => `no socket for ${target}: too many files are open`;

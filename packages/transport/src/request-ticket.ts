@@ -6,42 +6,54 @@ import type { Ticket, Waiter } from "./waiter.ts";
 
 /** A ticket, with the members that only the dispatcher and the deadlines use. */
 export class RequestTicket implements Ticket, Expiring {
-  expires = Infinity;
+  until = Infinity;
   place = -1;
   /** The peer, once a message was sent to it. */
   to: TransportAddress | undefined = undefined;
-  /** The id of the last message; `#earlier` are those before it. */
-  #id = 0;
-  #earlier: number[] | undefined = undefined;
-  #outstanding = 0;
-  #isClosed = false;
+  /** The id of the last message; `earlier` are those before it. */
+  private id = 0;
+  private earlier: number[] | undefined = undefined;
+  private outstanding = 0;
+  private isClosed = false;
 
   constructor(
     readonly channel: RequestChannel,
     readonly waiter: Waiter,
   ) {}
 
-  ask(message: Uint8Array, id: number, to: TransportAddress, until: number): boolean {
-    if (!this.enter(id, to)) return false;
-    const { deadlines, transport } = this.channel.ledger;
-    this.expires = until;
-    if (until !== Infinity) deadlines.add(this);
-    transport.send(message, to, (error) => {
+  /** Without a message, only makes an answer with that id the ticket's. */
+  ask(message: Uint8Array | undefined, id: number, to: TransportAddress, until: number): boolean {
+    const { ledger, reader } = this.channel;
+    if (ledger.isClosed || this.isClosed) throw new ClosedError("the transport");
+    this.to = to;
+    if (!ledger.ids.add(id, this) && !ledger.addBeside(id, this)) return false;
+    if (!reader.isListed) ledger.readers.list(reader);
+    reader.outstanding++;
+    if (this.outstanding++ > 0) (this.earlier ??= []).push(this.id);
+    this.id = id;
+    this.until = until;
+    if (until !== Infinity) ledger.deadlines.add(this);
+    if (message === undefined) return true;
+    ledger.transport.send(message, to, (error) => {
       if (error !== undefined) this.fail(error);
     });
     return true;
   }
 
-  /** Makes an answer with that id from that peer the ticket's. Returns false if it could be meant for another message. */
-  enter(id: number, to: TransportAddress): boolean {
-    const { ledger, reader } = this.channel;
-    if (ledger.isClosed || this.#isClosed) throw new ClosedError("the transport");
-    this.to = to;
-    if (!ledger.ids.add(id, this) && !ledger.addBeside(id, this)) return false;
-    if (++reader.outstanding === 1 && !reader.isListed) ledger.readers.list(reader);
-    if (this.#outstanding++ > 0) (this.#earlier ??= []).push(this.#id);
-    this.#id = id;
-    return true;
+  repeat(message: Uint8Array): void {
+    if (this.isClosed || this.outstanding === 0) return;
+    this.tellSilence();
+    this.channel.ledger.transport.send(message, this.to!, (error) => {
+      if (error !== undefined) this.fail(error);
+    });
+  }
+
+  /** Returns whether the lower 16 bits of one of its ids are those of `id`. */
+  endsLike(id: number): boolean {
+    if (this.isClosed || this.outstanding === 0) return false;
+    return (
+      ((this.id ^ id) & 0xffff) === 0 || this.earlier?.some((own) => ((own ^ id) & 0xffff) === 0) === true
+    );
   }
 
   /** Returns whether a message from `from` can be an answer. */
@@ -52,19 +64,19 @@ export class RequestTicket implements Ticket, Expiring {
 
   waitUntil(time: number): void {
     const { deadlines } = this.channel.ledger;
-    this.expires = time;
+    this.until = time;
     if (time === Infinity) deadlines.delete(this);
-    else if (!this.#isClosed) deadlines.add(this);
+    else if (!this.isClosed) deadlines.add(this);
   }
 
   close(): void {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
+    if (this.isClosed) return;
+    this.isClosed = true;
     this.channel.ledger.deadlines.delete(this);
-    if (this.#outstanding === 0) return;
-    this.#outstanding = 0;
-    this.release(this.#id);
-    if (this.#earlier !== undefined) for (const id of this.#earlier) this.release(id);
+    if (this.outstanding === 0) return;
+    this.outstanding = 0;
+    this.release(this.id);
+    if (this.earlier !== undefined) for (const id of this.earlier) this.release(id);
   }
 
   cancel(): void {
@@ -74,7 +86,7 @@ export class RequestTicket implements Ticket, Expiring {
 
   /** No answer can come any more. */
   fail(error: Error): void {
-    if (this.#isClosed) return;
+    if (this.isClosed) return;
     this.close();
     this.waiter.failed(error);
   }
@@ -89,7 +101,7 @@ export class RequestTicket implements Ticket, Expiring {
   }
 
   private tellSilence(): void {
-    if (this.#outstanding === 0) return;
+    if (this.outstanding === 0) return;
     try {
       this.channel.ledger.transport.silent?.(this.to!);
     } catch {

@@ -108,6 +108,14 @@ export interface ListenOptions {
 export interface OpenOptions {
   /** Octets of the kernel's receive buffer, as far as the kernel grants them; 4 MiB by default. */
   readonly receiveBufferSize?: number;
+  /** The numeric address of this host from which messages go out; by default the system chooses it. */
+  readonly localAddress?: string | undefined;
+  /** The port from which messages go out, 1..65535; by default a free one. */
+  readonly localPort?: number | undefined;
+  /** The network interface whose address messages have as their source, such as `eth0`. */
+  readonly interface?: string | undefined;
+  /** Whether messages may go to broadcast addresses; `false` by default. */
+  readonly broadcast?: boolean | undefined;
 }
 
 /** One transport mapping, as a package registers it. */

@@ -9,8 +9,13 @@ export type Verdict = "accepted" | "refused";
 
 /** The side of a request that waits: a dispatcher calls it, through its ticket. No member may throw. */
 export interface Waiter {
-  /** A message came that has the id of one that was sent, from the peer that it was sent to. */
-  received(message: Uint8Array): Verdict;
+  /** A message came that has the id of one that was sent, from the peer that it was sent to. `from` is where it came from. */
+  received(message: Uint8Array, from: TransportAddress): Verdict;
+  /**
+   * A message came from the peer that has only the lower 16 bits of the id of one that was sent. It is not an answer, but the peer may be
+   * one that keeps no more than 16 bits. Optional; called a bounded number of times per second.
+   */
+  shortened?(message: Uint8Array): void;
   /** The transport failed, or was closed: no answer can come. The ticket is closed by then. */
   failed(error: Error): void;
   /** The time that the ticket waits until is over. The waiter asks again, waits longer, or closes the ticket. */
@@ -22,6 +27,8 @@ export interface Waiter {
  * closed, which is when all of its ids are released.
  */
 export interface Ticket {
+  /** The time at which `expired` is called next, in milliseconds of `monotonicNow()`; `Infinity` for never. */
+  readonly until: number;
   /**
    * Sends a message with the id `id` to `to`, and waits for the answer until `until`, in milliseconds of `monotonicNow()`. Returns
    * false, and sends nothing, if another message to that peer has the same id: encode the request anew.
@@ -29,6 +36,8 @@ export interface Ticket {
    * @throws `ClosedError` once the dispatcher is closed.
    */
   ask(message: Uint8Array, id: number, to: TransportAddress, until: number): boolean;
+  /** Sends the last message that `ask` sent once more, after silence, without another id. */
+  repeat(message: Uint8Array): void;
   /** Moves the time at which `expired` is called, in milliseconds of `monotonicNow()`; `Infinity` for never. */
   waitUntil(time: number): void;
   /** Ends the ticket: nothing is outstanding any more. Calling it twice is safe. */

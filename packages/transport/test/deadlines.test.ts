@@ -7,13 +7,13 @@ afterEach(() => jest.useRealTimers());
 /** An entry that notes the times at which it expired. */
 function entry(deadlines: Deadlines, wait: number, again?: number): Expiring & { readonly at: number[] } {
   const made = {
-    expires: monotonicNow() + wait,
+    until: monotonicNow() + wait,
     place: -1,
     at: [] as number[],
     expire() {
       made.at.push(Math.round(monotonicNow()));
       if (again === undefined || made.at.length > 2) return;
-      made.expires = monotonicNow() + again;
+      made.until = monotonicNow() + again;
       deadlines.add(made);
     },
   };
@@ -66,8 +66,8 @@ test("an entry may move, later by itself and earlier with another add", () => {
   const deadlines = new Deadlines();
   const later = entry(deadlines, 100);
   const earlier = entry(deadlines, 500);
-  later.expires = 300;
-  earlier.expires = 50;
+  later.until = 300;
+  earlier.until = 50;
   deadlines.add(earlier);
   jest.advanceTimersByTime(1000);
   expect([later.at, earlier.at]).toEqual([[300], [50]]);
@@ -86,7 +86,7 @@ test("an entry may take out others as it expires, due ones too", () => {
   const deadlines = new Deadlines();
   let expired = 0;
   const entries = [0, 1].map(() => ({
-    expires: 100,
+    until: 100,
     place: -1,
     expire: (): void => {
       expired++;
@@ -117,7 +117,7 @@ test("once nothing is left, the timer is gone within milliseconds", () => {
   expect(jest.getTimerCount()).toBe(0);
 });
 
-test("a time that has passed already expires as soon as may be", () => {
+test("an entry whose time has passed already expires at the next sweep", () => {
   const deadlines = new Deadlines();
   const past = entry(deadlines, -100);
   expect(past.at).toEqual([]);
@@ -148,8 +148,8 @@ describe("with the timers of Node", () => {
   test("keeps the process alive while there are entries, and then lets it go", async () => {
     const before = referenced();
     const deadlines = new Deadlines();
-    const first = { expires: monotonicNow() + 60_000, place: -1, expire: () => undefined };
-    const second = { expires: monotonicNow() + 60_000, place: -1, expire: () => undefined };
+    const first = { until: monotonicNow() + 60_000, place: -1, expire: () => undefined };
+    const second = { until: monotonicNow() + 60_000, place: -1, expire: () => undefined };
     deadlines.add(first);
     deadlines.add(second);
     expect(referenced()).toBe(before + 1);

@@ -81,7 +81,7 @@ test("models of one owner are one reader: a message is read once, however many t
   expect(wire.log).toHaveLength(100);
 });
 
-describe("L1: a message without a version", () => {
+describe("a message without a version", () => {
   const text = (id: number): Uint8Array => new TextEncoder().encode(`{"id":${id}}`);
   const json = {
     identifier: 7777,

@@ -9,7 +9,7 @@ import {
   type SecurityPreparation,
   type UserCredentials,
 } from "@snmp/mpm-core";
-import { sameOctets } from "@snmp/mpm-core/internal";
+import { equalOctets, noOctets } from "@snmp/pdu";
 import type { Peer, UsmDatastore } from "./engines/datastore.ts";
 import { type PreparedUser, RemoteEngine } from "./engines/remote-engine.ts";
 import { DiscoveryError } from "./errors.ts";
@@ -73,7 +73,7 @@ export class Discovery {
 
   async #discover(peer: Peer, preparation: SecurityPreparation): Promise<RemoteEngine> {
     const { engine: previous } = peer;
-    if (previous === undefined) {
+    if (previous === undefined && !peer.skipsStore) {
       const stored = await this.#datastore.load(peer.destination);
       if (stored !== undefined) return (peer.engine = stored);
     }
@@ -82,7 +82,7 @@ export class Discovery {
       this.#datastore.maxEngineIdLength,
     );
     const known = [previous, peer.proven].find(
-      (engine) => engine !== undefined && sameOctets(engine.engineId, securityEngineId),
+      (engine) => engine !== undefined && equalOctets(engine.engineId, securityEngineId),
     );
     const engine = known ?? new RemoteEngine(securityEngineId, this.#datastore.clock, peer.destination);
     // A proven engine that is found again contradicts the Report that caused this discovery.
@@ -150,7 +150,7 @@ function faultOfEngineId(engineId: Uint8Array, maxLength: number): string | unde
   const { length } = engineId;
   if (length === 0) return "a Report without an snmpEngineID";
   // RFC 5343 §3.1: the name of the local engine, whichever that is
-  if (sameOctets(engineId, localEngineId)) return "localEngineID instead of its own snmpEngineID";
+  if (equalOctets(engineId, localEngineId)) return "localEngineID instead of its own snmpEngineID";
   // RFC 3411 §5: an id beyond that makes every later message too long
   if (length < 5 || length > maxLength) return `an snmpEngineID of ${length} octets, not 5..${maxLength}`;
   return undefined;
@@ -162,7 +162,7 @@ async function synchronize(preparation: SecurityPreparation, prepared: PreparedS
 }
 
 const maxAttempts = 3;
-const noUser: PreparedSecurity = { securityEngineId: new Uint8Array(0) };
+const noUser: PreparedSecurity = { securityEngineId: noOctets };
 const noCredentials: SecurityCredentials = {
   mpm: 3,
   securityModel: 3,

@@ -104,10 +104,11 @@ export class IncomingSteps {
     const { clock } = engine;
     if (clock.update(boots, time)) engine.stored = false;
     if (!clock.isOutside(boots, time)) return undefined;
+    if (clock.boots !== maxBoots) clock.wentBack = true;
     const known =
       clock.boots === maxBoots
         ? "whose boots have reached the maximum"
-        : `that is known to be at boots ${clock.boots}, time ${clock.time}`;
+        : `that is known to be at boots ${clock.boots}, time ${clock.time}: its clock went back, as after a restart that it did not count, or the message is old (to accept the restart, use forgetEngine() or \`engineReset: "accept"\`)`;
     return this.refuse(
       "usmStatsNotInTimeWindows",
       `a message of boots ${boots}, time ${time} from an engine ${known}`,

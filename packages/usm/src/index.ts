@@ -13,7 +13,7 @@ export {
   registerAuthenticationProtocol,
   unregisterAuthenticationProtocol,
 } from "./authentication/protocol.ts";
-export { usmDatastore, type UsmDatastoreOptions } from "./engines/datastore.ts";
+export { forgetEngine, usmDatastore, type UsmDatastoreOptions } from "./engines/datastore.ts";
 export { type EngineState, engineStateFile, type EngineStateStore } from "./engines/engine-state.ts";
 export { FileStore } from "./engines/file-store.ts";
 export {

@@ -12,6 +12,7 @@ import {
   type SecurityPreparation,
   type UserCredentials,
 } from "@snmp/mpm-core";
+import { noOctets } from "@snmp/pdu";
 import { BoundedMap } from "./bounded-map.ts";
 import { Discovery } from "./discovery.ts";
 import { Peer, UsmDatastore } from "./engines/datastore.ts";
@@ -139,5 +140,4 @@ export class UserBasedSecurityModel implements SecurityModel {
   };
 }
 
-const noOctets = new Uint8Array(0);
 const noTime: EngineTime = { boots: 0, time: 0 };

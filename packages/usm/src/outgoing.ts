@@ -1,6 +1,6 @@
 // RFC 3414 §3.1: generating an outgoing message.
 import type { OutgoingSecurityParameters } from "@snmp/mpm-core";
-import { elementSize } from "@snmp/pdu";
+import { elementSize, noOctets } from "@snmp/pdu";
 import type { EngineTime } from "./engines/remote-clock.ts";
 import { securityParametersCodec } from "./security-parameters.ts";
 import type { UsmUser } from "./user.ts";
@@ -29,7 +29,7 @@ export function generateMessage(parameters: OutgoingSecurityParameters, sender: 
   // 4): encryption; the parameters of a protocol that is not used are empty (4 b, 8 b)
   const { data, parameters: privacyParameters } =
     priv === undefined
-      ? { data: scopedPdu, parameters: empty }
+      ? { data: scopedPdu, parameters: noOctets }
       : priv.key.encrypt(scopedPdu, time.boots, time.time);
   // 5) to 7)
   const digestLength = auth === undefined ? 0 : auth.protocol.digestLength;
@@ -38,7 +38,7 @@ export function generateMessage(parameters: OutgoingSecurityParameters, sender: 
     authoritativeEngineBoots: time.boots,
     authoritativeEngineTime: time.time,
     userName,
-    authenticationParameters: digestLength === 0 ? empty : new Uint8Array(digestLength),
+    authenticationParameters: digestLength === 0 ? noOctets : new Uint8Array(digestLength),
     privacyParameters,
   });
   const { message, securityParametersOffset } = parameters.assemble(securityParameters, data);
@@ -49,5 +49,3 @@ export function generateMessage(parameters: OutgoingSecurityParameters, sender: 
   }
   return message;
 }
-
-const empty = new Uint8Array(0);

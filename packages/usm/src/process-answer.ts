@@ -1,6 +1,6 @@
 // RFC 3414 §3.2 for clients: the message claims to answer a request.
 import type { Counters, ExpectedAnswer, IncomingSecurityParameters, ProcessingResult } from "@snmp/mpm-core";
-import { sameOctets } from "@snmp/mpm-core/internal";
+import { equalOctets } from "@snmp/pdu";
 import type { PreparedUser, RemoteEngine } from "./engines/remote-engine.ts";
 import { IncomingSteps } from "./incoming-steps.ts";
 
@@ -18,7 +18,7 @@ export function processAnswer(
   const reference = expected.security.reference as PreparedUser["reference"] | undefined;
   const { authoritativeEngineId, userName } = steps.usm;
   const engine = reference?.engine;
-  const isEngine = engine !== undefined && sameOctets(authoritativeEngineId, engine.engineId);
+  const isEngine = engine !== undefined && equalOctets(authoritativeEngineId, engine.engineId);
   // The message processing model judges messages that are not authentic: it knows the level of the request.
   if (parameters.securityLevel === "noAuthNoPriv") {
     if (isEngine && expected.credentials.securityLevel === "noAuthNoPriv") engine.endDispute();
@@ -29,7 +29,7 @@ export function processAnswer(
     return steps.refuse("usmStatsUnknownEngineIDs", "an answer under the authority of another engine");
   // 4): the user is the one in whose name the request was made
   const { user } = reference!;
-  if (!sameOctets(userName, user.nameOctets))
+  if (!equalOctets(userName, user.nameOctets))
     return steps.refuse("usmStatsUnknownUserNames", "an answer to another user");
   // 5) and 6)
   steps.setUser(user);

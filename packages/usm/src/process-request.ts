@@ -1,6 +1,6 @@
 // RFC 3414 §3.2 for agents and notification receivers.
 import type { Counters, IncomingSecurityParameters, LocalEngine, ProcessingResult } from "@snmp/mpm-core";
-import { sameOctets } from "@snmp/mpm-core/internal";
+import { equalOctets } from "@snmp/pdu";
 import { maxBoots, timeWindow } from "./engines/remote-clock.ts";
 import { IncomingSteps } from "./incoming-steps.ts";
 import type { ForeignEngine, LocalUsers } from "./local-users.ts";
@@ -24,7 +24,7 @@ export function processRequest(
   const { engine, users, receivesNotifications } = responder;
   const { authoritativeEngineId } = steps.usm;
   // 3): the engine is the local one, or one that sends traps; discovery ends here
-  const isOwn = sameOctets(authoritativeEngineId, engine.engineId);
+  const isOwn = equalOctets(authoritativeEngineId, engine.engineId);
   if (!isOwn && (!receivesNotifications || parameters.reportable || authoritativeEngineId.length === 0))
     return steps.refuse("usmStatsUnknownEngineIDs", "a message for another engine", "noAuthNoPriv");
   const proceed = (): ProcessingResult | Promise<ProcessingResult> =>

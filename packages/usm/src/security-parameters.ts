@@ -1,6 +1,4 @@
-import { codecOf, Field, integer, octetString, octetStringView, Sequence } from "@snmp/asn1";
-
-const none = new Uint8Array(0);
+import { codecOf, Field, integer, noOctets, octetString, octetStringView, Sequence } from "@snmp/asn1";
 
 // RFC 3414 §2.4:
 //
@@ -20,17 +18,17 @@ const none = new Uint8Array(0);
 @Sequence()
 export class UsmSecurityParameters {
   /** msgAuthoritativeEngineID; empty in messages of discovery. */
-  @Field(octetString()) authoritativeEngineId: Uint8Array = none;
+  @Field(octetString()) authoritativeEngineId: Uint8Array = noOctets;
   /** msgAuthoritativeEngineBoots, 0..2147483647. */
   @Field(integer({ min: 0, max: 2147483647 })) authoritativeEngineBoots = 0;
   /** msgAuthoritativeEngineTime in seconds, 0..2147483647. */
   @Field(integer({ min: 0, max: 2147483647 })) authoritativeEngineTime = 0;
   /** msgUserName: 0..32 octets. */
-  @Field(octetString({ min: 0, max: 32 })) userName: Uint8Array = none;
+  @Field(octetString({ min: 0, max: 32 })) userName: Uint8Array = noOctets;
   /** msgAuthenticationParameters. Decoded, a view into the message, where the octets are set to zero to compute the digest. */
-  @Field(octetStringView) authenticationParameters: Uint8Array = none;
+  @Field(octetStringView) authenticationParameters: Uint8Array = noOctets;
   /** msgPrivacyParameters: the salt; empty without privacy. */
-  @Field(octetStringView) privacyParameters: Uint8Array = none;
+  @Field(octetStringView) privacyParameters: Uint8Array = noOctets;
 }
 
 /** The codec of `UsmSecurityParameters`. */

@@ -40,11 +40,18 @@ export function enterUsers(users: readonly UserOptions[], access: AccessTable): 
 function checkForeignUser({ level, securityModel, ...user }: UserOptions): ReturnType<typeof userFrom> {
   if (!Number.isInteger(securityModel) || securityModel! < 1 || securityModel! > 0x7fffffff) {
     throw new TypeError(
-      `securityModel must be an integer in the range 1..2147483647, not ${JSON.stringify(securityModel)}`,
+      `securityModel must be an integer in the range 1..2147483647, not ${describeUnlessText(securityModel)}`,
     );
   }
   if (level !== undefined && !securityLevels.includes(level))
-    throw new TypeError(`level must be one of ${securityLevels.join(", ")}, not ${JSON.stringify(level)}`);
+    throw new TypeError(
+      `level must be one of ${securityLevels.join(", ")}, not ${describeUnlessText(level)}`,
+    );
   const known = userFrom(user);
   return { ...known, securityLevel: level ?? known.securityLevel };
+}
+
+/** Returns the value as text. A string may be a secret in the wrong place, so it is not shown. */
+function describeUnlessText(value: unknown): string {
+  return typeof value === "number" ? String(value) : typeof value === "string" ? "the given text" : typeof value;
 }

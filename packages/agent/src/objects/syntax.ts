@@ -1,5 +1,5 @@
 // The SYNTAX of an object (RFC 2578 §7.1): its type and the range of its values.
-import type { Binding, ValueInput, Varbind, VarbindValue } from "@snmp/pdu";
+import { type Binding, smiType, type ValueInput, type Varbind, type VarbindValue } from "@snmp/pdu";
 import type { SetError } from "./provider.ts";
 
 /** The types of objects. */
@@ -36,7 +36,7 @@ export interface Syntax<Type extends ObjectType = ObjectType> {
 
 /** Returns why a value in a Set is refused, in the order of RFC 3416 §4.2.5 (3) to (6); `undefined` if it is accepted. */
 export function checkSyntax(syntax: Syntax, { type, value }: Varbind): SetError | undefined {
-  if (type !== (syntax.type === "Unsigned32" ? "Gauge32" : syntax.type)) return "wrongType";
+  if (type !== smiType(syntax.type)?.name) return "wrongType";
   if (syntax.size !== undefined && value instanceof Uint8Array) {
     const [min, max] = syntax.size;
     if (value.length < min || value.length > max) return "wrongLength";

@@ -21,10 +21,11 @@ import {
   encodeWith,
   type FieldDeclaration,
   typeOf,
+  type TypeReference,
   wholeElement,
 } from "../declaration.ts";
 import { Reader } from "../reader.ts";
-import type { Asn1Type, SchemaItem } from "../type.ts";
+import type { SchemaItem } from "../type.ts";
 
 type Element = Parameters<typeof AsnAnyConverter.fromASN>[0];
 type Sequence = Element & { valueBlock: { value: Element[] } };
@@ -110,10 +111,12 @@ const simpleItems: Record<"number" | "bigint" | "octets" | "oid" | "null" | "any
   any: { type: AsnPropTypes.Any, converter: rawConverter },
 };
 
-function wholeConverter(type: Asn1Type<never>): IAsnConverter {
+/** Returns a converter that leaves an element to the codec of its type. */
+export function wholeConverter(reference: TypeReference): IAsnConverter {
   return {
-    fromASN: (element: Element): unknown => decodeWith(type, new Reader(rawConverter.fromASN(element))),
-    toASN: (value: never) => rawConverter.toASN(encodeWith(type, value)),
+    fromASN: (element: Element): unknown =>
+      decodeWith(typeOf(reference), new Reader(rawConverter.fromASN(element))),
+    toASN: (value: never) => rawConverter.toASN(encodeWith(typeOf(reference), value)),
   };
 }
 

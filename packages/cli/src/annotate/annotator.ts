@@ -1,4 +1,4 @@
-import { DecodeError, Reader } from "@snmp/asn1";
+import { DecodeError, noOctets, Reader } from "@snmp/asn1";
 import type { Field } from "./field.ts";
 import { countOctets } from "./octets.ts";
 
@@ -68,7 +68,7 @@ export class Annotator {
     this.fields.push({
       offset,
       depth,
-      header: none,
+      header: noOctets,
       content: bytes.subarray(read),
       name,
       type: "",
@@ -94,8 +94,6 @@ export class Annotator {
     });
   }
 }
-
-const none = new Uint8Array(0);
 
 /** Offset after the identifier and length octets of the element at `start`, which has been read without fault. */
 function contentStart(bytes: Uint8Array, start: number): number {

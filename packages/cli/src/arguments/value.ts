@@ -1,5 +1,5 @@
 // The TYPE letters of net-snmp's snmpset, and how VALUE is read for each.
-import { octetsFromHex, type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
+import { octetsFromHex, smiType, type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
 import { UsageError } from "../failure.ts";
 import { parseOids, replaceRootName } from "./oids.ts";
 
@@ -37,6 +37,13 @@ export function listTypes(): string {
 interface ValueType {
   readonly name: string;
   parse(text: string): ValueInput;
+}
+
+/** Returns how to read values of a type in the usual form of its values. `varbindFrom` checks them. */
+function usualType(name: ValueInput["type"]): ValueType {
+  const { form, max } = smiType(name)!;
+  const parse = form === "integer" && typeof max === "bigint" ? parseBigint : parsers[form];
+  return { name, parse: (text) => ({ type: name, value: parse(text) }) as ValueInput };
 }
 
 /** Returns a number. Text that is not a number stays text, so that the check of the value refuses it by name. */
@@ -96,18 +103,22 @@ function parseWideInteger(text: string, signed: boolean): Uint8Array {
   return Uint8Array.of(0x9f, signed ? 0x7a : 0x7b, length, ...octets);
 }
 
+const parsers = {
+  integer: parseNumber,
+  octets: (text: string) => text,
+  oid: replaceRootName,
+  null: () => null,
+};
+
 const types: Readonly<Record<string, ValueType>> = {
-  i: { name: "Integer32", parse: (text) => ({ type: "Integer32", value: parseNumber(text) }) },
-  u: { name: "Unsigned32", parse: (text) => ({ type: "Unsigned32", value: parseNumber(text) }) },
-  c: { name: "Counter32", parse: (text) => ({ type: "Counter32", value: parseNumber(text) }) },
-  C: { name: "Counter64", parse: (text) => ({ type: "Counter64", value: parseBigint(text) }) },
-  t: { name: "TimeTicks", parse: (text) => ({ type: "TimeTicks", value: parseNumber(text) }) },
-  a: { name: "IpAddress", parse: (text) => ({ type: "IpAddress", value: text }) },
-  o: {
-    name: "ObjectIdentifier",
-    parse: (text) => ({ type: "ObjectIdentifier", value: replaceRootName(text) }),
-  },
-  s: { name: "OctetString", parse: (text) => ({ type: "OctetString", value: text }) },
+  i: usualType("Integer32"),
+  u: usualType("Unsigned32"),
+  c: usualType("Counter32"),
+  C: usualType("Counter64"),
+  t: usualType("TimeTicks"),
+  a: usualType("IpAddress"),
+  o: usualType("ObjectIdentifier"),
+  s: usualType("OctetString"),
   x: { name: "OctetString in hex", parse: (text) => ({ type: "OctetString", value: octetsFromHex(text) }) },
   d: { name: "OctetString in decimal", parse: (text) => ({ type: "OctetString", value: parseOctets(text) }) },
   b: { name: "BITS by position", parse: (text) => ({ type: "OctetString", value: parseBits(text) }) },
@@ -118,7 +129,7 @@ const types: Readonly<Record<string, ValueType>> = {
     name: "UInt64 in Opaque",
     parse: (text) => ({ type: "Opaque", value: parseWideInteger(text, false) }),
   },
-  n: { name: "Null", parse: () => ({ type: "Null" }) },
+  n: usualType("Null"),
 };
 
 /** The types whose name is one word, which may stand in place of the letter. */

@@ -21,7 +21,7 @@ export const set: Command = {
     if (rest.length === 0) throw new UsageError("OID TYPE VALUE is missing");
     return printAnswer(
       invocation.output,
-      await client.set(...parseVarbinds(rest), { signal: invocation.signal }),
+      await client.set(parseVarbinds(rest), { signal: invocation.signal }),
       toLine,
     );
   },

@@ -1,5 +1,5 @@
 import type { TableRow } from "@snmp/client";
-import type { Varbind } from "@snmp/pdu";
+import { smiType, type Varbind } from "@snmp/pdu";
 import { readList } from "../arguments/numbers.ts";
 import { parseOids } from "../arguments/oids.ts";
 import { exitStatus } from "../exit-status.ts";
@@ -57,10 +57,10 @@ export function formatTable(
       (a, b) => a - b,
     );
   const columns: GridColumn[] = numbers.map((number) => {
-    const isNumeric = Array.from(rows.values()).every(
-      (row) => row[number] === undefined || numericTypes.has(row[number].type),
+    const isRight = Array.from(rows.values()).every(
+      (row) => row[number] === undefined || isNumeric(row[number]),
     );
-    return { title: String(number), side: isNumeric ? "right" : "left" };
+    return { title: String(number), side: isRight ? "right" : "left" };
   });
   const lines = Array.from(rows, ([index, row]) => [
     index,
@@ -72,4 +72,7 @@ export function formatTable(
   });
 }
 
-const numericTypes: ReadonlySet<string> = new Set(["Integer32", "Counter32", "Gauge32", "Counter64"]);
+/** TimeTicks are shown as a duration. */
+function isNumeric({ type }: Varbind): boolean {
+  return type !== "TimeTicks" && smiType(type)?.form === "integer";
+}

@@ -1,5 +1,6 @@
 // RFC 2863: the interfaces of a router that does not exist, for the demonstration and for the examples in the documentation.
 import type { Agent } from "@snmp/agent";
+import { noOctets } from "@snmp/pdu";
 
 /** Registers ifNumber and the main columns of ifTable and ifXTable for three interfaces. */
 export function addInterfaces(agent: Agent): void {
@@ -46,7 +47,7 @@ function interfaceNamed(
     ifType: isLoopback ? 24 : 6,
     ifMtu: isLoopback ? 65536 : 1500,
     ifSpeed: isLoopback ? 10_000_000 : 1_000_000_000,
-    ifPhysAddress: isLoopback ? new Uint8Array(0) : Uint8Array.of(0x02, 0x00, 0x5e, 0x00, 0x53, at),
+    ifPhysAddress: isLoopback ? noOctets : Uint8Array.of(0x02, 0x00, 0x5e, 0x00, 0x53, at),
     ifAdminStatus: 1,
     ifOperStatus: at === 2 ? 2 : 1,
     ifHCInOctets: 12_345_678_901_234n * BigInt(at),

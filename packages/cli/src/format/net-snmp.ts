@@ -1,6 +1,6 @@
 // Variable bindings as net-snmp 5.9 prints them with -On and without MIBs, for programs that read its output.
-import { durationOf, isException, ticksText, type Varbind } from "@snmp/pdu";
-import type { VarbindFormat } from "./varbind.ts";
+import { durationOf, isException, ticksText, unwrapOpaque, type Varbind } from "@snmp/pdu";
+import { formatTag, opaqueTypes, type VarbindFormat } from "./varbind.ts";
 
 /** Returns a variable binding as net-snmp prints it. Text with line ends, and long octets, take several lines. */
 export function formatLikeNetSnmp(varbind: Varbind, format: VarbindFormat): string {
@@ -21,7 +21,9 @@ function formatValue(varbind: Varbind, format: VarbindFormat): string {
     case "TimeTicks":
       return formatTicks(varbind.value, format);
     case "Opaque":
-      return formatOpaque(varbind.value, varbind.float, format);
+      return formatOpaque(varbind.value, format);
+    case "Raw":
+      return label(`Raw (${formatTag(varbind.tag)})`, formatHex(varbind.value), format);
     case "Null":
       return "NULL";
     default:
@@ -61,17 +63,14 @@ function formatTicks(ticks: number, format: VarbindFormat): string {
   return `${days}:${ticksText(ticks % 8_640_000)}`;
 }
 
-function formatOpaque(octets: Uint8Array, float: number | undefined, format: VarbindFormat): string {
-  if (float !== undefined) return label("Opaque", label("Float", float.toFixed(6), format), format);
-  const [tag, type, length] = octets;
-  const name = tag === 0x9f && length === octets.length - 3 ? wideIntegers[type!] : undefined;
-  if (name === undefined) return label("OPAQUE", formatHex(octets), format);
-  const content = octets.subarray(3);
-  const value = BigInt.asIntN(
-    8 * content.length,
-    content.reduce((sum, octet) => sum * 256n + BigInt(octet), 0n),
-  );
-  return label("Opaque", label(name, String(value), format), format);
+function formatOpaque(octets: Uint8Array, format: VarbindFormat): string {
+  const number = unwrapOpaque(octets);
+  if (number === undefined) return label("OPAQUE", formatHex(octets), format);
+  const text =
+    typeof number.value === "number"
+      ? label("Float", number.value.toFixed(6), format) // both float and double
+      : label(opaqueTypes[number.type], String(number.value), format);
+  return label("Opaque", text, format);
 }
 
 function isPrintable(octet: number): boolean {
@@ -82,9 +81,6 @@ function isPrintable(octet: number): boolean {
 function isSpace(octet: number): boolean {
   return octet >= 0x09 && octet <= 0x0d;
 }
-
-/** The types of net-snmp's 64-bit integers in Opaque, by their second identifier octet. */
-const wideIntegers: Readonly<Record<number, string>> = { 0x7a: "Int64", 0x7b: "UInt64" };
 
 const exceptions = {
   noSuchObject: "No Such Object available on this agent at this OID",

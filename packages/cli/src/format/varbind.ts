@@ -1,4 +1,12 @@
-import { hexOf, isException, textOf, ticksText, type Varbind } from "@snmp/pdu";
+import {
+  hexOf,
+  isException,
+  type OpaqueNumber,
+  textOf,
+  ticksText,
+  unwrapOpaque,
+  type Varbind,
+} from "@snmp/pdu";
 import { type Paint, plain } from "../output/paint.ts";
 import { oneLine, quote } from "./text.ts";
 
@@ -48,7 +56,9 @@ export function formatValue(varbind: Varbind, format: VarbindFormat = fullFormat
       return text === undefined ? hexOf(varbind.value, " ") : oneLine(text);
     }
     case "Opaque":
-      return varbind.float === undefined ? hexOf(varbind.value, " ") : String(varbind.float);
+      return varbind.number === undefined ? hexOf(varbind.value, " ") : String(varbind.number);
+    case "Raw":
+      return hexOf(varbind.value, " ");
     case "TimeTicks":
       return format.rawTicks ? String(varbind.value) : ticksText(varbind.value);
     default:
@@ -71,13 +81,22 @@ function formatFullValue(varbind: Varbind, format: VarbindFormat): string {
     }
     case "TimeTicks":
       return format.rawTicks ? String(varbind.value) : `${varbind.value} (${ticksText(varbind.value)})`;
-    case "Opaque":
-      return varbind.float === undefined
+    case "Opaque": {
+      const number = unwrapOpaque(varbind.value);
+      return number === undefined
         ? hexOf(varbind.value, " ")
-        : `${varbind.float} (${varbind.value[1] === 0x78 ? "float" : "double"})`;
+        : `${number.value} (${opaqueTypes[number.type]})`;
+    }
+    case "Raw":
+      return `${hexOf(varbind.value, " ")} (${formatTag(varbind.tag)})`.trimStart();
     default:
       return formatValue(varbind, format);
   }
+}
+
+/** Returns the identifier of a type that SNMP does not have: `tag 0x45`. */
+export function formatTag(tag: number): string {
+  return `tag 0x${tag.toString(16).padStart(2, "0")}`;
 }
 
 /** Returns octets as text, or `undefined` if they are to be shown as hexadecimal digits. */
@@ -94,3 +113,12 @@ function readText(octets: Uint8Array, format: VarbindFormat): string | undefined
 
 /** Stands for an octet that is not a printable ASCII character. */
 const dot = 0x2e;
+
+/** The types of numbers in Opaque, by the names that net-snmp has for them. */
+export const opaqueTypes: Readonly<Record<OpaqueNumber["type"], string>> = {
+  Float: "float",
+  Double: "double",
+  Integer64: "Int64",
+  Unsigned64: "UInt64",
+  Counter64: "Counter64",
+};

@@ -113,12 +113,32 @@ test("annotates a message of an unknown version as plain BER", () => {
   ]);
 });
 
+test.each([
+  ["4503616263", "tag 0x45: not a type of SNMP"],
+  ["4000", "IpAddress: unreadable: the value has 0 octets, where 4 are allowed (bad-size at octet 38)"],
+  ["8200", "[2] NULL: endOfMibView"],
+  ["0500", "NULL: unSpecified"],
+  ["40047f000001", "IpAddress: 127.0.0.1"],
+  ["430164", "TimeTicks: 100 (0:00:01.00)"],
+  ["4609 00ffffffffffffffff", "Counter64: 18446744073709551615"],
+  ["4407 9f780442f60000", "Opaque: 123"],
+  ["4405 9f7a02ff7f", "Opaque: -129"],
+  ["4402 0102", "Opaque: 2 octets"],
+])("annotates the value %s, and the variable binding after it", (value, expected) => {
+  const varbind = (content: string): string => sequence(`06082b06010201010500${content}`);
+  const list = sequence(varbind(value.replace(" ", "")) + varbind("020105"));
+  const pdu = `020101020100020100${list}`;
+  const message = sequence(`02010104067075626c6963a2${(pdu.length / 2).toString(16).padStart(2, "0")}${pdu}`);
+  const values = annotate(octetsFromHex(message)).filter(({ name }) => name === "value");
+  expect(values.map(({ type, meaning }) => `${type}: ${meaning}`)).toEqual([expected, "INTEGER: 5"]);
+});
+
 test("ends a malformed message with a field that says why", () => {
   const fields = annotate(octetsFromHex(getRequest).subarray(0, 20));
   expect(fields.at(-1)).toMatchObject({
     name: "unreadable",
     offset: 0,
-    meaning: "41 octets of content announced, 18 are there (truncated at octet 2)",
+    meaning: "the length says 41 octets of content, but only 18 are there (truncated at octet 2)",
   });
   expect(annotate(new Uint8Array(0))).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { octetsFromHex, type ValueInput, varbindFrom } from "@snmp/pdu";
+import { makeRawVarbind, octetsFromHex, type ValueInput, varbindFrom } from "@snmp/pdu";
 import { formatLikeNetSnmp } from "../../src/format/net-snmp.ts";
 import { fullFormat, type VarbindFormat } from "../../src/format/varbind.ts";
 
@@ -48,6 +48,11 @@ test.each<[ValueInput, string, string]>([
 ])("prints %j as net-snmp does: %s", (input, full, quick) => {
   expect(format(input)).toBe(full);
   expect(format(input, { quick: true })).toBe(quick);
+});
+
+test("prints a value of an unknown type as octets, with its tag", () => {
+  const raw = makeRawVarbind(oid, 0x45, octetsFromHex("49000a"));
+  expect(formatLikeNetSnmp(raw, fullFormat)).toBe(`.${oid} = Raw (tag 0x45): 49 00 0A `);
 });
 
 test("prints names with a leading dot, and obeys the flags of -O", () => {

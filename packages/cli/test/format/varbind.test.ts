@@ -1,4 +1,4 @@
-import { octetsFromHex, type ValueInput, varbindFrom } from "@snmp/pdu";
+import { makeRawVarbind, octetsFromHex, type ValueInput, varbindFrom } from "@snmp/pdu";
 import { formatValue, formatVarbind, fullFormat } from "../../src/format/varbind.ts";
 import { coloured } from "../../src/output/paint.ts";
 
@@ -23,11 +23,24 @@ test.each<[ValueInput, string]>([
   [{ type: "Counter64", value: 18446744073709551615n }, "Counter64: 18446744073709551615"],
   [{ type: "TimeTicks", value: 8640123 }, "TimeTicks: 8640123 (1 day, 0:00:01.23)"],
   [{ type: "Opaque", value: octetsFromHex("9f780442f60000") }, "Opaque: 123 (float)"],
+  [{ type: "Opaque", value: octetsFromHex("9f79083ff0000000000000") }, "Opaque: 1 (double)"],
+  [{ type: "Opaque", value: octetsFromHex("9f7a02ff7f") }, "Opaque: -129 (Int64)"],
+  [
+    { type: "Opaque", value: octetsFromHex("9f7b0900ffffffffffffffff") },
+    "Opaque: 18446744073709551615 (UInt64)",
+  ],
   [{ type: "Opaque", value: octetsFromHex("0102") }, "Opaque: 01 02"],
   [{ type: "Null" }, "Null"],
   [{ type: "noSuchInstance" }, "noSuchInstance"],
 ])("prints %j as %s", (input, expected) => {
   expect(full(input)).toBe(expected);
+});
+
+test("prints a value of an unknown type as octets, with its tag", () => {
+  const raw = makeRawVarbind(oid, 0x45, octetsFromHex("49000a"));
+  expect(formatVarbind(raw)).toBe(`${oid} = Raw: 49 00 0a (tag 0x45)`);
+  expect(formatValue(raw)).toBe("49 00 0a");
+  expect(formatVarbind(makeRawVarbind(oid, 0x02, new Uint8Array(0)))).toBe(`${oid} = Raw: (tag 0x02)`);
 });
 
 test("prints the parts that the flags of -O choose", () => {

@@ -71,7 +71,7 @@ export const credentialsChecks: Checks<Subject> = {
     },
   },
   "credentials: encode does not change them": {
-    risk: "what is learned of one peer is used for another, because many models share one credentials object",
+    risk: "a model uses for one peer knowledge about another, because many models share one credentials object",
     async run(subject) {
       const session = subject.session();
       await session.introduce();

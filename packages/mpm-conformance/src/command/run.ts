@@ -11,7 +11,9 @@ import { help, parseArguments, UsageError } from "./usage.ts";
 export interface CommandEnvironment {
   /** The folder that the package is looked for in. */
   readonly cwd: string;
+  /** Writes to the standard output. */
   readonly write: (text: string) => void;
+  /** Writes to the standard error. */
   readonly writeError: (text: string) => void;
 }
 

@@ -150,7 +150,7 @@ export const securityAuthenticationChecks: Checks<SecuritySubject> = {
       for (const [made, claim] of claims(subject)) {
         const asker = subject.asker();
         const asking = subject.levels.includes(claim) ? claim : made;
-        const secured = await asker.secured(asking, octetsFromText("what is the power"));
+        const secured = await asker.secured(asking, octetsFromText("status of power"));
         const accepted = await asker.peer.accept(secured.message);
         const answer = resultOf(() => asker.peer.respond(accepted, made, reply, claim));
         if (answer === undefined) continue; // the model makes no answers below the level of the request

@@ -81,7 +81,7 @@ export async function exchange(
   level: SecurityLevel,
 ): Promise<{ asker: Asker; secured: Secured; answer: Uint8Array }> {
   const asker = subject.asker();
-  const secured = await asker.secured(level, octetsFromText("what is the power"));
+  const secured = await asker.secured(level, octetsFromText("status of power"));
   const accepted = await asker.peer.accept(secured.message);
   return { asker, secured, answer: asker.peer.respond(accepted, level, octetsFromText("the power is 1")) };
 }

@@ -209,7 +209,7 @@ export const messageMutants: readonly Mutant[] = [
     },
   ),
   model(
-    "what was discovered is kept in a variable of the module",
+    "the module keeps the discovered engine in a variable",
     "instances: two models with separate datastores share nothing",
     class extends StrangeModel {
       override async encode(...args: EncodeArguments): Promise<EncodingResult> {

@@ -16,7 +16,7 @@ export interface TransportChanges {
   /** Of both sides. */
   readonly transport?: (transport: Transport) => Partial<RequestingTransport & ListeningTransport>;
   readonly receiver?: (receiver: TransportReceiver) => Partial<TransportReceiver>;
-  /** What `listen` rejects with. */
+  /** The error that `listen` rejects with. */
   readonly refusal?: (error: unknown) => unknown;
 }
 

@@ -5,6 +5,7 @@ import {
   type Codec,
   codecOf,
   EncodeError,
+  locateError,
   type Reader,
   wholeElement,
   type Writer,
@@ -71,7 +72,7 @@ function writeMessage(writer: Writer, message: CommunityMessage, pdus: Asn1Type<
       writer.int32(version);
     }
   } catch (error) {
-    throw EncodeError.isInstance(error) ? error.within(`Message.${field}`) : error;
+    throw locateError(error, `Message.${field}`);
   }
   writer.wrap(0x30, before);
 }

@@ -1,5 +1,5 @@
 // RFC 3584 §5.2: the community-based message processing models.
-import { Reader } from "@snmp/asn1";
+import { noOctets, Reader } from "@snmp/asn1";
 import type { Pdu } from "@snmp/pdu";
 import { equalInConstantTime } from "../constant-time.ts";
 import type { Credentials } from "../credentials.ts";
@@ -19,7 +19,7 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
   protected abstract readonly codec: CommunityCodec;
   override securityModel: undefined = undefined;
   /** The credentials that were used last (at first, an object that no caller has), their community, and the start of its messages. */
-  #credentials: unknown = noOctets;
+  #credentials: unknown = unused;
   #community: Uint8Array = noOctets;
   #start: Uint8Array | undefined = undefined;
 
@@ -86,4 +86,4 @@ export abstract class CommunityModel extends MessageProcessingModel<EncodingResu
   }
 }
 
-const noOctets = new Uint8Array(0);
+const unused = Object.freeze({});

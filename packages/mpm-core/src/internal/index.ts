@@ -7,4 +7,3 @@ export { monotonicNow } from "../clock.ts";
 export { encodeMessageStart, hasMessageStart } from "../community/message-start.ts";
 export { countersOf, localEngineOf } from "../datastore.ts";
 export { findRecogniser, type Recogniser } from "./find-recogniser.ts";
-export { sameOctets } from "./same-octets.ts";

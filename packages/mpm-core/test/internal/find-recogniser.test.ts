@@ -8,17 +8,17 @@ const broken = {
   },
 };
 
-test("L1: returns the first candidate that recognises the message", () => {
+test("returns the first candidate that recognises the message", () => {
   const second = { ...json };
   expect(findRecogniser(message, [{ recognises: () => false }, json, second])).toBe(json);
 });
 
-test("L1: returns undefined if no candidate recognises the message, or has the member", () => {
+test("returns undefined if no candidate recognises the message, or has the member", () => {
   expect(findRecogniser(Buffer.from([0xa0]), [json, {}])).toBeUndefined();
   expect(findRecogniser(message, [])).toBeUndefined();
 });
 
-test("L1: a candidate that throws does not recognise the message, and the others are asked", () => {
+test("a candidate that throws does not recognise the message, and the others are asked", () => {
   expect(findRecogniser(message, [broken, json])).toBe(json);
   expect(findRecogniser(message, [broken])).toBeUndefined();
 });

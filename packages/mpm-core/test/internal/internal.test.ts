@@ -14,11 +14,3 @@ test("the deprecated names of @snmp/mpm-core/community are those of the subpath"
   expect(community.messageStart).toBe(internal.encodeMessageStart);
   expect(community.beginsWith).toBe(internal.hasMessageStart);
 });
-
-test("sameOctets compares length and content", () => {
-  const octets = Uint8Array.of(1, 2, 3);
-  expect(internal.sameOctets(octets, Uint8Array.of(1, 2, 3))).toBe(true);
-  expect(internal.sameOctets(octets, Uint8Array.of(1, 2, 4))).toBe(false);
-  expect(internal.sameOctets(octets, Uint8Array.of(1, 2))).toBe(false);
-  expect(internal.sameOctets(new Uint8Array(0), new Uint8Array(0))).toBe(true);
-});

@@ -87,7 +87,7 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
       });
     });
 
-    test("L5: checks credentials by their shape", () => {
+    test("checks credentials by their shape", () => {
       expect(() => checkCredentials(mine, plugin)).not.toThrow();
       expect(() => checkCredentials({ mpm: identifier }, plugin)).toThrow(TypeError);
     });

@@ -6,6 +6,7 @@ import type { TransportError } from "@snmp/mpm-core";
 import { listeningFailed, sendingFailed } from "../failure.ts";
 import { canonicalAddress, hostText } from "../hosts.ts";
 import type { ListeningTransport, ListenOptions, TransportReceiver } from "../transport.ts";
+import { nextTurn } from "../turns.ts";
 import { UdpAddress } from "./address.ts";
 import { defaultReceiveBufferSize, maxDatagramSize, createUdpSocket } from "./socket.ts";
 
@@ -89,7 +90,7 @@ class UdpListener implements ListeningTransport {
 
   async #close(): Promise<void> {
     // dgram hands messages over in the next tick: let those that were sent before go out
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     await new Promise<void>((resolve) => this.#socket.close(resolve));
   }
 }

@@ -29,6 +29,8 @@ export class UdpPeer implements TransportAddress {
     addresses: readonly [UdpAddress, ...UdpAddress[]],
     /** Whether answers may come from other addresses, which a connected socket would not let through. */
     readonly anySource = false,
+    /** The target as its user wrote it, if that has a name in place of an address. */
+    readonly name: string | undefined = undefined,
   ) {
     const [first, ...others] = addresses;
     this.address = first;

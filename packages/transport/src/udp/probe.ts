@@ -1,7 +1,8 @@
 // Connected UDP sockets, the only ones that the operating system tells of ICMP errors: see docs/decisions/0003-icmp-errors.md.
 import type { RemoteInfo } from "node:dgram";
 import type { UdpPeer } from "./peer.ts";
-import { bindToFreePort, createUdpSocket } from "./socket.ts";
+import { createUdpSocket } from "./socket.ts";
+import type { UdpSource } from "./source.ts";
 
 /** Called once a message went out, or could not. */
 export type Sent = (cause: Error | null) => void;
@@ -19,7 +20,10 @@ export class Probes {
   readonly #open = new Set<Probe>();
   #referenced = false;
 
-  constructor(private readonly listener: ProbeListener) {}
+  constructor(
+    private readonly source: UdpSource,
+    private readonly listener: ProbeListener,
+  ) {}
 
   /** Sends through a connected socket if there is one to spare. Returns whether it does. */
   send(message: Uint8Array, to: UdpPeer, sent: Sent): boolean {
@@ -47,7 +51,7 @@ export class Probes {
       void idle.close();
     }
     try {
-      return new Probe(to, this.#open, this.#referenced, this.listener);
+      return new Probe(to, this.#open, this.#referenced, this.source, this.listener);
     } catch {
       return undefined; // the system gives no socket: use the shared one, which exists already or reports why it cannot
     }
@@ -71,11 +75,12 @@ export class Probe {
     private readonly to: UdpPeer,
     private readonly open: Set<Probe>,
     referenced: boolean,
+    source: UdpSource,
     private readonly listener: ProbeListener,
   ) {
     const { family, host, port } = to.address;
     this.#socket = createUdpSocket(family, receiveBufferSize, true);
-    bindToFreePort(this.#socket, family);
+    source.bind(this.#socket, family);
     if (!referenced) this.#socket.unref();
     this.#socket.on("message", (message, from) => this.#arrived(message, from));
     this.#socket.on("error", (cause) => this.#refused(cause));

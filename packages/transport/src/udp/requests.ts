@@ -1,9 +1,11 @@
 // RFC 3417 §3: SNMP over UDP, the side that asks. One socket per address family serves any number of targets.
 import type { RemoteInfo, Socket } from "node:dgram";
-import type { TransportError } from "@snmp/mpm-core";
+import { isIP } from "node:net";
+import { TransportError } from "@snmp/mpm-core";
 import { reasonOf, sendingFailed } from "../failure.ts";
 import { type HostAddress, lookUpHost } from "../hosts.ts";
 import { formatTarget } from "../target.ts";
+import { nextTurn } from "../turns.ts";
 import type {
   OpenOptions,
   RequestingTransport,
@@ -14,7 +16,8 @@ import type {
 import { addressAt, UdpAddress } from "./address.ts";
 import { UdpPeer } from "./peer.ts";
 import { type Probe, Probes } from "./probe.ts";
-import { bindToFreePort, defaultReceiveBufferSize, maxDatagramSize, createUdpSocket } from "./socket.ts";
+import { createUdpSocket, defaultReceiveBufferSize, maxDatagramSize } from "./socket.ts";
+import { UdpSource } from "./source.ts";
 
 type Done = ((error: TransportError | undefined) => void) | undefined;
 
@@ -23,6 +26,7 @@ export class UdpRequests implements RequestingTransport {
   readonly maxMessageSize = maxDatagramSize;
   readonly #receiver: TransportReceiver;
   readonly #receiveBufferSize: number;
+  readonly #source: UdpSource;
   readonly #sockets = new Map<4 | 6, Socket>();
   readonly #probes: Probes;
   #referenced = false;
@@ -31,7 +35,8 @@ export class UdpRequests implements RequestingTransport {
   constructor(receiver: TransportReceiver, options: OpenOptions = {}) {
     this.#receiver = receiver;
     this.#receiveBufferSize = options.receiveBufferSize ?? defaultReceiveBufferSize;
-    this.#probes = new Probes({
+    this.#source = new UdpSource(options);
+    this.#probes = new Probes(this.#source, {
       arrived: this.#receive,
       refused: (cause, to, probe) => this.#handleRefusal(cause, to, probe),
     });
@@ -41,7 +46,8 @@ export class UdpRequests implements RequestingTransport {
     if (this.#closed !== undefined) throw sendingFailed("ESHUTDOWN", formatTarget(target));
     const [first, ...others] = await lookUpHost(target, options.signal);
     const at = (address: HostAddress): UdpAddress => addressAt(address, target.port);
-    return new UdpPeer([at(first), ...others.map(at)], options.anySource);
+    const name = isIP(target.host) === 0 ? formatTarget(target) : undefined;
+    return new UdpPeer([at(first), ...others.map(at)], options.anySource, name);
   }
 
   // the text of an address tells its family, too
@@ -80,11 +86,12 @@ export class UdpRequests implements RequestingTransport {
   }
 
   #sendUnproven(message: Uint8Array, to: UdpPeer, done: Done): void {
-    if (this.#closed !== undefined) return this.#report(sendingFailed("ESHUTDOWN", to.toString()), to, done);
+    if (this.#closed !== undefined) return this.#report(toFailure("ESHUTDOWN", to), to, done);
     to.leaveSilentAddress();
     const { address } = to;
     const sent = (cause: Error | null): void => this.#finishSending(cause, message, to, address, done);
-    if (to.state !== "answering" && !to.anySource && this.#probes.send(message, to, sent)) return;
+    const isProbed = to.state !== "answering" && !to.anySource && this.#source.allowsProbes;
+    if (isProbed && this.#probes.send(message, to, sent)) return;
     let socket: Socket;
     try {
       socket = this.#sockets.get(address.family) ?? this.#open(address.family);
@@ -96,7 +103,7 @@ export class UdpRequests implements RequestingTransport {
 
   #open(family: 4 | 6): Socket {
     const socket = createUdpSocket(family, this.#receiveBufferSize, true);
-    bindToFreePort(socket, family);
+    this.#source.bind(socket, family);
     if (!this.#referenced) socket.unref();
     socket.on("message", this.#receive);
     // An error of receiving does not say which message it concerns, and the socket goes on: the request times out.
@@ -119,12 +126,12 @@ export class UdpRequests implements RequestingTransport {
   ): void {
     if (cause === null) return done?.(undefined);
     if (!this.#tryNextAddress(cause, to, address, [message]))
-      this.#report(sendingFailed(cause, to.toString(), message.length), to, done);
+      this.#report(toFailure(cause, to, message.length), to, done);
     else done?.(undefined);
   }
 
   #handleRefusal(cause: Error, to: UdpPeer, probe: Probe): void {
-    const error = sendingFailed(cause, to.toString());
+    const error = toFailure(cause, to);
     if (!this.#tryNextAddress(cause, to, to.address, probe.messages)) this.#report(error, to, undefined);
   }
 
@@ -163,12 +170,19 @@ export class UdpRequests implements RequestingTransport {
     const sockets = [...this.#sockets.values()];
     this.#sockets.clear();
     // dgram hands messages over in the next tick: let those that were sent before go out
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     await Promise.all([
       ...sockets.map((socket) => new Promise<void>((resolve) => socket.close(resolve))),
       ...this.#probes.close(),
     ]);
   }
+}
+
+/** Returns the error for a peer: it names what the user wrote, and the address. */
+function toFailure(cause: unknown, to: UdpPeer, octets?: number): TransportError {
+  if (TransportError.isInstance(cause)) return cause;
+  if (to.name === undefined) return sendingFailed(cause, to.toString(), octets);
+  return sendingFailed(cause, to.name, octets, to.address.host);
 }
 
 /** Octets that every system sends in one datagram; the limit is 9216 on some and 65507 on most. */

@@ -12,12 +12,12 @@ export function createUdpSocket(family: 4 | 6, receiveBufferSize: number, ipv6On
   return socket;
 }
 
-/** Binds a socket to a free port at once. Throws the error of the operating system. */
-export function bindToFreePort(socket: Socket, family: 4 | 6): void {
+/** Binds a socket at once, by default to a free port. Throws the error of the operating system. */
+export function bindSocket(socket: Socket, family: 4 | 6, address?: string, port = 0): void {
   let failure: Error | undefined;
   const keep = (error: Error): void => void (failure = error);
   socket.once("error", keep);
-  socket.bind({ address: family === 4 ? "0.0.0.0" : "::", port: 0, exclusive: true });
+  socket.bind({ address: address ?? (family === 4 ? "0.0.0.0" : "::"), port, exclusive: true });
   socket.off("error", keep);
   if (failure === undefined) return;
   socket.close();

@@ -36,6 +36,7 @@ async function makeBundle(): Promise<string> {
     "--log-level=error",
     "--banner:js=import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     `--outfile=${join(directory, "transport.mjs")}`,
+    `--alias:@snmp/mpm-core/internal=${source("mpm-core").replace("index.ts", "internal/index.ts")}`,
     ...["asn1", "pdu", "mpm-core"].map((name) => `--alias:@snmp/${name}=${source(name)}`),
   ]);
   return directory;

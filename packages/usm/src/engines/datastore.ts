@@ -32,6 +32,14 @@ export function usmDatastore(options: UsmDatastoreOptions = {}): LocalConfigurat
   return { usm: new UsmDatastore(options) };
 }
 
+/**
+ * Forgets everything about the engine at a destination, such as `udp://192.0.2.1:161`, in a datastore and in its store. The next request
+ * discovers the engine anew.
+ */
+export async function forgetEngine(lcd: LocalConfigurationDatastore, destination: string): Promise<void> {
+  await UsmDatastore.of(lcd).forget(destination);
+}
+
 /** The state of one destination. */
 export class Peer {
   engine: RemoteEngine | undefined;
@@ -39,6 +47,9 @@ export class Peer {
   proven: RemoteEngine | undefined;
   /** The running discovery, and the object that leads it. */
   flight: { readonly leader: unknown; readonly engine: Promise<RemoteEngine> } | undefined;
+
+  /** Whether the record in the store is out of date. */
+  skipsStore = false;
 
   constructor(readonly destination: string | undefined) {}
 }
@@ -68,6 +79,27 @@ export class UsmDatastore {
     let peer = this.#peers.get(destination);
     if (peer === undefined) this.#peers.set(destination, (peer = new Peer(destination)));
     return peer;
+  }
+
+  /** Forgets everything about the engine at a destination. Clients call it by this name. */
+  async forget(destination: string): Promise<void> {
+    this.#peers.delete(destination);
+    const { store, onStoreError } = this.#options;
+    try {
+      await store?.delete?.(destination);
+    } catch (error) {
+      onStoreError?.(error);
+    }
+  }
+
+  /** Forgets the engine at a destination if an authentic message has shown that its clock went back. Clients call it by this name. */
+  forgetReset(destination: string): boolean {
+    const engine = this.#peers.get(destination)?.engine;
+    if (engine?.clock.wentBack !== true) return false;
+    this.#peers.delete(destination);
+    // the store may still have the old time; the next authentic message replaces it
+    this.peer(destination).skipsStore = true;
+    return true;
   }
 
   /** Loads the engine of a destination from the store. */

@@ -5,7 +5,8 @@ import type { EngineRecord, EngineStore } from "./store.ts";
 
 /** Keeps engines in a JSON file, which is replaced as a whole, so that it is never half written. */
 export class FileStore implements EngineStore {
-  #pending = new Map<string, EngineRecord>();
+  /** The records to write; `undefined` deletes one. */
+  #pending = new Map<string, EngineRecord | undefined>();
   #writing: Promise<void> | undefined;
 
   constructor(
@@ -14,12 +15,23 @@ export class FileStore implements EngineStore {
   ) {}
 
   async load(destination: string): Promise<EngineRecord | undefined> {
-    const record = this.#pending.get(destination) ?? (await this.#read())[destination];
+    const record = this.#pending.has(destination)
+      ? this.#pending.get(destination)
+      : (await this.#read())[destination];
     return isRecord(record) ? record : undefined;
   }
 
   /** Resolves once the file is written. If several processes save at the same moment, some of the records may be lost. */
   save(destination: string, record: EngineRecord): Promise<void> {
+    return this.#change(destination, record);
+  }
+
+  /** Deletes the record for a destination. Resolves once the file is written. */
+  delete(destination: string): Promise<void> {
+    return this.#change(destination, undefined);
+  }
+
+  #change(destination: string, record: EngineRecord | undefined): Promise<void> {
     this.#pending.set(destination, record);
     return (this.#writing ??= this.#write().finally(() => (this.#writing = undefined)));
   }
@@ -29,7 +41,10 @@ export class FileStore implements EngineStore {
       const records = await this.#read();
       const written = this.#pending;
       this.#pending = new Map();
-      for (const [destination, record] of written) records[destination] = record;
+      for (const [destination, record] of written) {
+        if (record === undefined) delete records[destination];
+        else records[destination] = record;
+      }
       await replaceFile(this.path, JSON.stringify(records, undefined, 2) + "\n");
     }
   }

@@ -19,6 +19,8 @@ export class RemoteClock {
   latestReceivedTime = 0;
   /** Whether an authentic message has set the clock. */
   synchronized = false;
+  /** Whether an authentic message came from before the known time: it is old, or the engine has lost its count of restarts. */
+  wentBack = false;
   readonly #clock: Clock;
   #time = 0;
   #setAt = 0;

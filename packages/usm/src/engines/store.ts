@@ -21,6 +21,8 @@ export interface EngineStore {
   load(destination: string): EngineRecord | undefined | Promise<EngineRecord | undefined>;
   /** Saves a record. Called after an authentic message from an engine that is new, restarted or a replacement. */
   save(destination: string, record: EngineRecord): void | Promise<void>;
+  /** Deletes the record for a destination. Optional; without it, a forgotten engine comes back with the next process. */
+  delete?(destination: string): void | Promise<void>;
 }
 
 /** Creates a store in memory. `records` holds its content, for example to keep it elsewhere. */
@@ -32,5 +34,6 @@ export function memoryStore(records: Map<string, EngineRecord> = new Map()): Eng
     records,
     load: (destination) => records.get(destination),
     save: (destination, record) => void records.set(destination, record),
+    delete: (destination) => void records.delete(destination),
   };
 }

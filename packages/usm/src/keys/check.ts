@@ -20,10 +20,11 @@ export function checkCredentials(credentials: SecurityCredentials): asserts cred
   if (auth === undefined) return;
   const protocol = authenticationProtocolOf(auth);
   const { keyLength } = protocol;
-  checkSecret("auth", auth, keyLength, [keyLength]);
+  const { allowShortPassword = false } = credentials as UserCredentials;
+  checkSecret("auth", auth, keyLength, [keyLength], allowShortPassword);
   // a localised privacy key may have the length of the cipher, or that of the authentication protocol
   if (priv !== undefined)
-    checkSecret("priv", priv, keyLength, [privacyProtocolOf(priv).keyLength, keyLength]);
+    checkSecret("priv", priv, keyLength, [privacyProtocolOf(priv).keyLength, keyLength], allowShortPassword);
 }
 
 /** Returns the authentication protocol that `material` names. Throws a `TypeError` that lists the known ones. */
@@ -46,13 +47,17 @@ function checkSecret(
   material: KeyMaterial,
   masterLength: number,
   localizedLengths: readonly number[],
+  allowShortPassword: boolean,
 ): void {
   const { password, masterKey, localizedKey } = material;
   if (isSecret(password)) {
     const { length } = reveal(password);
     // RFC 3414 §11.2
-    if (length < 8)
-      throw new TypeError(`${field}.password must have at least 8 octets, not ${length} (RFC 3414 §11.2)`);
+    if (length === 0) throw new TypeError(`${field}.password must not be empty`);
+    if (length < 8 && !allowShortPassword)
+      throw new TypeError(
+        `${field}.password must have at least 8 octets, not ${length} (RFC 3414 §11.2); for a device that cannot be changed, set allowShortPassword: true`,
+      );
   } else if (isSecret(masterKey))
     checkLength(`${field}.masterKey`, reveal(masterKey), [masterLength], material.protocol);
   else if (isSecret(localizedKey))

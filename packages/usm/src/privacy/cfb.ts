@@ -7,6 +7,7 @@
 // - Encryption needs O1 = E(IV), O2 = E(P1 ^ O1), O3 = E(P2 ^ O2), …, which is CBC of P1, P2, … after O1. CBC XORs its first block with the
 //   last block of the previous message; the first block is IV ^ that block, so that E(IV) comes out.
 import { type Cipher, createCipheriv } from "node:crypto";
+import { noOctets } from "@snmp/pdu";
 
 /** Encrypts and decrypts with one AES key, whose length chooses among AES-128, AES-192 and AES-256. */
 export class AesCfb128 {
@@ -24,7 +25,7 @@ export class AesCfb128 {
   /** Encrypts octets. `iv` has 16 octets and must not be used again with this key. */
   encrypt(plain: Uint8Array, iv: Uint8Array): Uint8Array {
     const { length } = plain;
-    if (length === 0) return new Uint8Array(0);
+    if (length === 0) return noOctets;
     const input = Buffer.allocUnsafe(Math.ceil(length / block) * block);
     const last = this.#last;
     for (let i = 0; i < block; i++) input[i] = iv[i]! ^ last[i]!;
@@ -37,7 +38,7 @@ export class AesCfb128 {
   /** Decrypts octets. `iv` has 16 octets. */
   decrypt(encrypted: Uint8Array, iv: Uint8Array): Uint8Array {
     const { length } = encrypted;
-    if (length === 0) return new Uint8Array(0);
+    if (length === 0) return noOctets;
     const input = Buffer.allocUnsafe(Math.ceil(length / block) * block);
     input.set(iv, 0);
     input.set(encrypted.subarray(0, input.length - block), block);

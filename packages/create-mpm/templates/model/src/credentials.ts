@@ -21,6 +21,16 @@ export function acme(key: string): AcmeCredentials {
 }
 
 /**
+ * Makes credentials of an object that a user wrote as JSON, such as `{ "key": "open sesame" }`. The `snmp` command calls it.
+ *
+ * @throws A `TypeError` that does not show the key.
+ */
+export function acmeFromJson({ key }: Readonly<Record<string, unknown>>): AcmeCredentials {
+  if (typeof key !== "string") throw new TypeError(`key must be a string, not ${typeof key}`);
+  return new AcmeCredentials(key);
+}
+
+/**
  * Returns the key in credentials. Checks their members and not their class, because credentials may come from another copy of this package.
  *
  * @throws A `TypeError` for credentials of other models.

@@ -1,5 +1,5 @@
 import type { MpmPlugin } from "@snmp/mpm-core";
-import { keyIn } from "./credentials.ts";
+import { acmeFromJson, keyIn } from "./credentials.ts";
 import { identifier } from "./message.ts";
 import { AcmeModel } from "./model.ts";
 import { AcmeResponder } from "./responder.ts";
@@ -10,6 +10,7 @@ export const plugin: MpmPlugin = Object.freeze<MpmPlugin>({
   name: "snmp-mpm-acme",
   create: (transportHandler, lcd) => new AcmeModel(transportHandler, lcd),
   createResponder: (environment) => new AcmeResponder(environment),
+  createCredentials: acmeFromJson,
   // Called as soon as a user passes credentials, before any message is sent.
   checkCredentials: (credentials) => void keyIn(credentials),
   // For messages that are not a SEQUENCE beginning with the identifier, such as JSON:

@@ -1,0 +1,448 @@
+// The tables of DISMAN-TRACEROUTE-MIB of 2006-06-13. Generated: do not edit.
+import { defineTable, type Table } from "@snmp/mib";
+
+/** Labels of `InetAddressType` (INET-ADDRESS-MIB). */
+export type InetAddressType = "unknown" | "ipv4" | "ipv6" | "ipv4z" | "ipv6z" | "dns";
+
+/** Labels of `TruthValue` (SNMPv2-TC). */
+export type TruthValue = "true" | "false";
+
+/** Labels of `StorageType` (SNMPv2-TC). */
+export type StorageType = "other" | "volatile" | "nonVolatile" | "permanent" | "readOnly";
+
+/** Labels of `RowStatus` (SNMPv2-TC). */
+export type RowStatus = "active" | "notInService" | "notReady" | "createAndGo" | "createAndWait" | "destroy";
+
+const labelsOfInetAddressType = [
+  [0, "unknown"],
+  [1, "ipv4"],
+  [2, "ipv6"],
+  [3, "ipv4z"],
+  [4, "ipv6z"],
+  [16, "dns"],
+] as const;
+
+const labelsOfStorageType = [
+  [1, "other"],
+  [2, "volatile"],
+  [3, "nonVolatile"],
+  [4, "permanent"],
+  [5, "readOnly"],
+] as const;
+
+const labelsOfRowStatus = [
+  [1, "active"],
+  [2, "notInService"],
+  [3, "notReady"],
+  [4, "createAndGo"],
+  [5, "createAndWait"],
+  [6, "destroy"],
+] as const;
+
+/** Labels of `OperationResponseStatus` (DISMAN-PING-MIB). */
+export type OperationResponseStatus =
+  | "responseReceived"
+  | "unknown"
+  | "internalError"
+  | "requestTimedOut"
+  | "unknownDestinationAddress"
+  | "noRouteToTarget"
+  | "interfaceInactiveToTarget"
+  | "arpFailure"
+  | "maxConcurrentLimitReached"
+  | "unableToResolveDnsName"
+  | "invalidHostAddress";
+
+const labelsOfOperationResponseStatus = [
+  [1, "responseReceived"],
+  [2, "unknown"],
+  [3, "internalError"],
+  [4, "requestTimedOut"],
+  [5, "unknownDestinationAddress"],
+  [6, "noRouteToTarget"],
+  [7, "interfaceInactiveToTarget"],
+  [8, "arpFailure"],
+  [9, "maxConcurrentLimitReached"],
+  [10, "unableToResolveDnsName"],
+  [11, "invalidHostAddress"],
+] as const;
+
+/** A row of `traceRouteCtlTable` (DISMAN-TRACEROUTE-MIB). */
+export interface TraceRouteCtlEntry {
+  /** Column 1, SnmpAdminString (0..32), not-accessible. */
+  readonly traceRouteCtlOwnerIndex: string;
+  /** Column 2, SnmpAdminString (0..32), not-accessible. */
+  readonly traceRouteCtlTestName: string;
+  /** Column 3, InetAddressType, read-create. */
+  readonly traceRouteCtlTargetAddressType?: InetAddressType | number;
+  /** Column 4, InetAddress (0..255), read-create. */
+  readonly traceRouteCtlTargetAddress?: string;
+  /** Column 5, TruthValue, read-create. */
+  readonly traceRouteCtlByPassRouteTable?: TruthValue | number;
+  /** Column 6, Unsigned32 (0..65507), read-create, in octets. */
+  readonly traceRouteCtlDataSize?: number;
+  /** Column 7, Unsigned32 (1..60), read-create, in seconds. */
+  readonly traceRouteCtlTimeOut?: number;
+  /** Column 8, Unsigned32 (1..10), read-create, in probes. */
+  readonly traceRouteCtlProbesPerHop?: number;
+  /** Column 9, Unsigned32 (1..65535), read-create, in UDP Port. */
+  readonly traceRouteCtlPort?: number;
+  /** Column 10, Unsigned32 (1..255), read-create, in time-to-live value. */
+  readonly traceRouteCtlMaxTtl?: number;
+  /** Column 11, Unsigned32 (0..255), read-create. */
+  readonly traceRouteCtlDSField?: number;
+  /** Column 12, InetAddressType, read-create. */
+  readonly traceRouteCtlSourceAddressType?: InetAddressType | number;
+  /** Column 13, InetAddress (0..255), read-create. */
+  readonly traceRouteCtlSourceAddress?: string;
+  /** Column 14, InterfaceIndexOrZero (0..2147483647), read-create. */
+  readonly traceRouteCtlIfIndex?: number;
+  /** Column 15, SnmpAdminString (0..255), read-create. */
+  readonly traceRouteCtlMiscOptions?: string;
+  /** Column 16, Unsigned32 (0..255), read-create, in timeouts. */
+  readonly traceRouteCtlMaxFailures?: number;
+  /** Column 17, TruthValue, read-create. */
+  readonly traceRouteCtlDontFragment?: TruthValue | number;
+  /** Column 18, Unsigned32 (1..255), read-create. */
+  readonly traceRouteCtlInitialTtl?: number;
+  /** Column 19, Unsigned32, read-create, in seconds. */
+  readonly traceRouteCtlFrequency?: number;
+  /** Column 20, StorageType, read-create. */
+  readonly traceRouteCtlStorageType?: StorageType | number;
+  /** Column 21, INTEGER, read-create. */
+  readonly traceRouteCtlAdminStatus?: "enabled" | "disabled" | number;
+  /** Column 22, SnmpAdminString (0..255), read-create. */
+  readonly traceRouteCtlDescr?: string;
+  /** Column 23, Unsigned32, read-create, in rows. */
+  readonly traceRouteCtlMaxRows?: number;
+  /** Column 24, BITS, read-create. */
+  readonly traceRouteCtlTrapGeneration?: readonly ("pathChange" | "testFailure" | "testCompletion")[];
+  /** Column 25, TruthValue, read-create. */
+  readonly traceRouteCtlCreateHopsEntries?: TruthValue | number;
+  /** Column 26, OBJECT IDENTIFIER, read-create. */
+  readonly traceRouteCtlType?: string;
+  /** Column 27, RowStatus, read-create. */
+  readonly traceRouteCtlRowStatus?: RowStatus | number;
+}
+
+/** The table `traceRouteCtlTable` (DISMAN-TRACEROUTE-MIB), 1.3.6.1.2.1.81.1.2; its key is `traceRouteCtlOwnerIndex`, `traceRouteCtlTestName`. */
+export const traceRouteCtlTable: Table<TraceRouteCtlEntry, readonly [string, string]> =
+  /* @__PURE__ */ defineTable<TraceRouteCtlEntry, readonly [string, string]>({
+    name: "traceRouteCtlTable",
+    module: "DISMAN-TRACEROUTE-MIB",
+    oid: "1.3.6.1.2.1.81.1.2",
+    columns: [
+      ["traceRouteCtlOwnerIndex", 1, "OCTET STRING", "not-accessible", { hint: "255t" }],
+      ["traceRouteCtlTestName", 2, "OCTET STRING", "not-accessible", { hint: "255t" }],
+      [
+        "traceRouteCtlTargetAddressType",
+        3,
+        "INTEGER",
+        "read-create",
+        { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
+      ],
+      [
+        "traceRouteCtlTargetAddress",
+        4,
+        "OCTET STRING",
+        "read-create",
+        { type: "INET-ADDRESS-MIB::InetAddress" },
+      ],
+      [
+        "traceRouteCtlByPassRouteTable",
+        5,
+        "INTEGER",
+        "read-create",
+        {
+          enums: [
+            [1, "true"],
+            [2, "false"],
+          ],
+        },
+      ],
+      ["traceRouteCtlDataSize", 6, "Unsigned32", "read-create"],
+      ["traceRouteCtlTimeOut", 7, "Unsigned32", "read-create"],
+      ["traceRouteCtlProbesPerHop", 8, "Unsigned32", "read-create"],
+      ["traceRouteCtlPort", 9, "Unsigned32", "read-create"],
+      ["traceRouteCtlMaxTtl", 10, "Unsigned32", "read-create"],
+      ["traceRouteCtlDSField", 11, "Unsigned32", "read-create"],
+      [
+        "traceRouteCtlSourceAddressType",
+        12,
+        "INTEGER",
+        "read-create",
+        { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
+      ],
+      [
+        "traceRouteCtlSourceAddress",
+        13,
+        "OCTET STRING",
+        "read-create",
+        { type: "INET-ADDRESS-MIB::InetAddress" },
+      ],
+      ["traceRouteCtlIfIndex", 14, "Integer32", "read-create", { hint: "d" }],
+      ["traceRouteCtlMiscOptions", 15, "OCTET STRING", "read-create", { hint: "255t" }],
+      ["traceRouteCtlMaxFailures", 16, "Unsigned32", "read-create"],
+      [
+        "traceRouteCtlDontFragment",
+        17,
+        "INTEGER",
+        "read-create",
+        {
+          enums: [
+            [1, "true"],
+            [2, "false"],
+          ],
+        },
+      ],
+      ["traceRouteCtlInitialTtl", 18, "Unsigned32", "read-create"],
+      ["traceRouteCtlFrequency", 19, "Unsigned32", "read-create"],
+      ["traceRouteCtlStorageType", 20, "INTEGER", "read-create", { enums: labelsOfStorageType }],
+      [
+        "traceRouteCtlAdminStatus",
+        21,
+        "INTEGER",
+        "read-create",
+        {
+          enums: [
+            [1, "enabled"],
+            [2, "disabled"],
+          ],
+        },
+      ],
+      ["traceRouteCtlDescr", 22, "OCTET STRING", "read-create", { hint: "255t" }],
+      ["traceRouteCtlMaxRows", 23, "Unsigned32", "read-create"],
+      [
+        "traceRouteCtlTrapGeneration",
+        24,
+        "BITS",
+        "read-create",
+        {
+          enums: [
+            [0, "pathChange"],
+            [1, "testFailure"],
+            [2, "testCompletion"],
+          ],
+        },
+      ],
+      [
+        "traceRouteCtlCreateHopsEntries",
+        25,
+        "INTEGER",
+        "read-create",
+        {
+          enums: [
+            [1, "true"],
+            [2, "false"],
+          ],
+        },
+      ],
+      ["traceRouteCtlType", 26, "OBJECT IDENTIFIER", "read-create"],
+      ["traceRouteCtlRowStatus", 27, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
+    ],
+    index: ["traceRouteCtlOwnerIndex", "traceRouteCtlTestName"],
+  });
+
+/** A row of `traceRouteResultsTable` (DISMAN-TRACEROUTE-MIB). */
+export interface TraceRouteResultsEntry {
+  /** Column 1, INTEGER, read-only. */
+  readonly traceRouteResultsOperStatus?: "enabled" | "disabled" | "completed" | number;
+  /** Column 2, Gauge32, read-only, in hops. */
+  readonly traceRouteResultsCurHopCount?: number;
+  /** Column 3, Gauge32, read-only, in probes. */
+  readonly traceRouteResultsCurProbeCount?: number;
+  /** Column 4, InetAddressType, read-only. */
+  readonly traceRouteResultsIpTgtAddrType?: InetAddressType | number;
+  /** Column 5, InetAddress (0..255), read-only. */
+  readonly traceRouteResultsIpTgtAddr?: string;
+  /** Column 6, Gauge32, read-only, in tests. */
+  readonly traceRouteResultsTestAttempts?: number;
+  /** Column 7, Gauge32, read-only, in tests. */
+  readonly traceRouteResultsTestSuccesses?: number;
+  /** Column 8, DateAndTime (8 | 11), read-only. */
+  readonly traceRouteResultsLastGoodPath?: string;
+}
+
+/** The table `traceRouteResultsTable` (DISMAN-TRACEROUTE-MIB), 1.3.6.1.2.1.81.1.3; its key is `traceRouteCtlOwnerIndex`, `traceRouteCtlTestName`. */
+export const traceRouteResultsTable: Table<TraceRouteResultsEntry, readonly [string, string]> =
+  /* @__PURE__ */ defineTable<TraceRouteResultsEntry, readonly [string, string]>({
+    name: "traceRouteResultsTable",
+    module: "DISMAN-TRACEROUTE-MIB",
+    oid: "1.3.6.1.2.1.81.1.3",
+    columns: [
+      [
+        "traceRouteResultsOperStatus",
+        1,
+        "INTEGER",
+        "read-only",
+        {
+          enums: [
+            [1, "enabled"],
+            [2, "disabled"],
+            [3, "completed"],
+          ],
+        },
+      ],
+      ["traceRouteResultsCurHopCount", 2, "Gauge32", "read-only"],
+      ["traceRouteResultsCurProbeCount", 3, "Gauge32", "read-only"],
+      [
+        "traceRouteResultsIpTgtAddrType",
+        4,
+        "INTEGER",
+        "read-only",
+        { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
+      ],
+      [
+        "traceRouteResultsIpTgtAddr",
+        5,
+        "OCTET STRING",
+        "read-only",
+        { type: "INET-ADDRESS-MIB::InetAddress" },
+      ],
+      ["traceRouteResultsTestAttempts", 6, "Gauge32", "read-only"],
+      ["traceRouteResultsTestSuccesses", 7, "Gauge32", "read-only"],
+      [
+        "traceRouteResultsLastGoodPath",
+        8,
+        "OCTET STRING",
+        "read-only",
+        { hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d" },
+      ],
+    ],
+    index: [
+      { name: "traceRouteCtlOwnerIndex", implied: false, base: "OCTET STRING", hint: "255t" },
+      { name: "traceRouteCtlTestName", implied: false, base: "OCTET STRING", hint: "255t" },
+    ],
+  });
+
+/** A row of `traceRouteProbeHistoryTable` (DISMAN-TRACEROUTE-MIB). */
+export interface TraceRouteProbeHistoryEntry {
+  /** Column 1, Unsigned32 (1..4294967295), not-accessible. */
+  readonly traceRouteProbeHistoryIndex: number;
+  /** Column 2, Unsigned32 (1..255), not-accessible. */
+  readonly traceRouteProbeHistoryHopIndex: number;
+  /** Column 3, Unsigned32 (1..10), not-accessible. */
+  readonly traceRouteProbeHistoryProbeIndex: number;
+  /** Column 4, InetAddressType, read-only. */
+  readonly traceRouteProbeHistoryHAddrType?: InetAddressType | number;
+  /** Column 5, InetAddress (0..255), read-only. */
+  readonly traceRouteProbeHistoryHAddr?: string;
+  /** Column 6, Unsigned32, read-only, in milliseconds. */
+  readonly traceRouteProbeHistoryResponse?: number;
+  /** Column 7, OperationResponseStatus, read-only. */
+  readonly traceRouteProbeHistoryStatus?: OperationResponseStatus | number;
+  /** Column 8, Integer32, read-only. */
+  readonly traceRouteProbeHistoryLastRC?: number;
+  /** Column 9, DateAndTime (8 | 11), read-only. */
+  readonly traceRouteProbeHistoryTime?: string;
+}
+
+/** The table `traceRouteProbeHistoryTable` (DISMAN-TRACEROUTE-MIB), 1.3.6.1.2.1.81.1.4; its key is `traceRouteCtlOwnerIndex`, `traceRouteCtlTestName`, `traceRouteProbeHistoryIndex`, `traceRouteProbeHistoryHopIndex`, `traceRouteProbeHistoryProbeIndex`. */
+export const traceRouteProbeHistoryTable: Table<
+  TraceRouteProbeHistoryEntry,
+  readonly [string, string, number, number, number]
+> = /* @__PURE__ */ defineTable<
+  TraceRouteProbeHistoryEntry,
+  readonly [string, string, number, number, number]
+>({
+  name: "traceRouteProbeHistoryTable",
+  module: "DISMAN-TRACEROUTE-MIB",
+  oid: "1.3.6.1.2.1.81.1.4",
+  columns: [
+    ["traceRouteProbeHistoryIndex", 1, "Unsigned32", "not-accessible"],
+    ["traceRouteProbeHistoryHopIndex", 2, "Unsigned32", "not-accessible"],
+    ["traceRouteProbeHistoryProbeIndex", 3, "Unsigned32", "not-accessible"],
+    [
+      "traceRouteProbeHistoryHAddrType",
+      4,
+      "INTEGER",
+      "read-only",
+      { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
+    ],
+    [
+      "traceRouteProbeHistoryHAddr",
+      5,
+      "OCTET STRING",
+      "read-only",
+      { type: "INET-ADDRESS-MIB::InetAddress" },
+    ],
+    ["traceRouteProbeHistoryResponse", 6, "Unsigned32", "read-only"],
+    ["traceRouteProbeHistoryStatus", 7, "INTEGER", "read-only", { enums: labelsOfOperationResponseStatus }],
+    ["traceRouteProbeHistoryLastRC", 8, "Integer32", "read-only"],
+    ["traceRouteProbeHistoryTime", 9, "OCTET STRING", "read-only", { hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d" }],
+  ],
+  index: [
+    { name: "traceRouteCtlOwnerIndex", implied: false, base: "OCTET STRING", hint: "255t" },
+    { name: "traceRouteCtlTestName", implied: false, base: "OCTET STRING", hint: "255t" },
+    "traceRouteProbeHistoryIndex",
+    "traceRouteProbeHistoryHopIndex",
+    "traceRouteProbeHistoryProbeIndex",
+  ],
+});
+
+/** A row of `traceRouteHopsTable` (DISMAN-TRACEROUTE-MIB). */
+export interface TraceRouteHopsEntry {
+  /** Column 1, Unsigned32 (1..4294967295), not-accessible. */
+  readonly traceRouteHopsHopIndex: number;
+  /** Column 2, InetAddressType, read-only. */
+  readonly traceRouteHopsIpTgtAddressType?: InetAddressType | number;
+  /** Column 3, InetAddress (0..255), read-only. */
+  readonly traceRouteHopsIpTgtAddress?: string;
+  /** Column 4, Unsigned32, read-only. */
+  readonly traceRouteHopsMinRtt?: number;
+  /** Column 5, Unsigned32, read-only. */
+  readonly traceRouteHopsMaxRtt?: number;
+  /** Column 6, Unsigned32, read-only. */
+  readonly traceRouteHopsAverageRtt?: number;
+  /** Column 7, Unsigned32, read-only. */
+  readonly traceRouteHopsRttSumOfSquares?: number;
+  /** Column 8, Unsigned32, read-only. */
+  readonly traceRouteHopsSentProbes?: number;
+  /** Column 9, Unsigned32, read-only. */
+  readonly traceRouteHopsProbeResponses?: number;
+  /** Column 10, DateAndTime (8 | 11), read-only. */
+  readonly traceRouteHopsLastGoodProbe?: string;
+}
+
+/** The table `traceRouteHopsTable` (DISMAN-TRACEROUTE-MIB), 1.3.6.1.2.1.81.1.5; its key is `traceRouteCtlOwnerIndex`, `traceRouteCtlTestName`, `traceRouteHopsHopIndex`. */
+export const traceRouteHopsTable: Table<TraceRouteHopsEntry, readonly [string, string, number]> =
+  /* @__PURE__ */ defineTable<TraceRouteHopsEntry, readonly [string, string, number]>({
+    name: "traceRouteHopsTable",
+    module: "DISMAN-TRACEROUTE-MIB",
+    oid: "1.3.6.1.2.1.81.1.5",
+    columns: [
+      ["traceRouteHopsHopIndex", 1, "Unsigned32", "not-accessible"],
+      [
+        "traceRouteHopsIpTgtAddressType",
+        2,
+        "INTEGER",
+        "read-only",
+        { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
+      ],
+      [
+        "traceRouteHopsIpTgtAddress",
+        3,
+        "OCTET STRING",
+        "read-only",
+        { type: "INET-ADDRESS-MIB::InetAddress" },
+      ],
+      ["traceRouteHopsMinRtt", 4, "Unsigned32", "read-only"],
+      ["traceRouteHopsMaxRtt", 5, "Unsigned32", "read-only"],
+      ["traceRouteHopsAverageRtt", 6, "Unsigned32", "read-only"],
+      ["traceRouteHopsRttSumOfSquares", 7, "Unsigned32", "read-only"],
+      ["traceRouteHopsSentProbes", 8, "Unsigned32", "read-only"],
+      ["traceRouteHopsProbeResponses", 9, "Unsigned32", "read-only"],
+      [
+        "traceRouteHopsLastGoodProbe",
+        10,
+        "OCTET STRING",
+        "read-only",
+        { hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d" },
+      ],
+    ],
+    index: [
+      { name: "traceRouteCtlOwnerIndex", implied: false, base: "OCTET STRING", hint: "255t" },
+      { name: "traceRouteCtlTestName", implied: false, base: "OCTET STRING", hint: "255t" },
+      "traceRouteHopsHopIndex",
+    ],
+  });
