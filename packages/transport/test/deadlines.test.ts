@@ -42,7 +42,7 @@ test("any number of entries share one timer", () => {
   deadlines.clear();
 });
 
-test("one sweep expires entries that are due within a few milliseconds", () => {
+test("deadlines that are a few milliseconds apart end in one sweep", () => {
   const deadlines = new Deadlines();
   const entries = [100, 101, 102, 103].map((wait) => entry(deadlines, wait));
   jest.advanceTimersByTime(100);

@@ -22,7 +22,7 @@ import { v2c } from "@snmp/mpm-v2c";
 import { plugin as v2cPlugin } from "@snmp/mpm-v2c/plugin";
 import "@snmp/mpm-v3";
 import { requestPdu, varbindFrom } from "@snmp/pdu";
-import { failureOf, identifier, keyed, createKeyedPlugin, none, startAgent, sysName } from "./support.ts";
+import { failureOf, identifier, keyed, makeKeyedPlugin, none, startAgent, sysName } from "./support.ts";
 
 void test("F1: a model whose decode returns nothing, or anything else, fails the call and not the process", async () => {
   await using agent = await startAgent("core-1");
@@ -33,12 +33,12 @@ void test("F1: a model whose decode returns nothing, or anything else, fails the
       create: (...given: Parameters<typeof v2cPlugin.create>) =>
         Object.assign(v2cPlugin.create(...given), { decode: () => returned as never }),
     };
-    await using client = new Client(agent.addresses[0]!, v2c("public"), { model, timeout: 60, retries: 0 });
+    await using client = new Client(agent.addresses[0]!, v2c("public"), { model, timeout: 5000, retries: 0 });
     const error = await failureOf(() => client.get(sysName));
     const isTold = RequestTimeout.isInstance(error)
       ? error.cause instanceof Error
       : /decode/.test(error.message);
-    assert.ok(isTold, `decode returned ${String(returned)}: ${String(error)}`);
+    assert.ok(isTold, `decode returned ${JSON.stringify(returned)}: ${String(error)}`);
   }
 });
 
@@ -47,7 +47,7 @@ for (const order of [
   ["id last", "id first"],
 ] as const) {
   void test(`F2: two plug-ins under one identifier work in one process, the one with the ${order[0]} first`, async () => {
-    const plugins = order.map((layout) => createKeyedPlugin(layout));
+    const plugins = order.map((layout) => makeKeyedPlugin(layout));
     const agents = await Promise.all(plugins.map((model) => startAgent(model.name, { models: [model] })));
     const clients = plugins.map(
       (model, i) =>
@@ -65,7 +65,7 @@ for (const order of [
 }
 
 void test("F2: a client finds the layout that replaced another one under its identifier, while the old one is in use", async () => {
-  const [first, second] = [createKeyedPlugin("id first"), createKeyedPlugin("id last")];
+  const [first, second] = [makeKeyedPlugin("id first"), makeKeyedPlugin("id last")];
   register(first);
   await using oldAgent = await startAgent("old", { models: [first] });
   await using old = new Client(oldAgent.addresses[0]!, keyed("public"));
@@ -199,7 +199,7 @@ void test("F8: after a clash, the plug-in of a package can be had from ./plugin,
     "use.mjs":
       'export const load = () => import("snmp-mpm-late");\nexport const plugin = () => import("snmp-mpm-late/plugin");\n',
   };
-  register(createKeyedPlugin("id first"));
+  register(makeKeyedPlugin("id first"));
   await inProject(files, async (folder) => {
     const use = (await import(join(folder, "use.mjs"))) as {
       load(): Promise<unknown>;
@@ -239,7 +239,7 @@ void test("F9: discover() calls a package unregistered whose plug-in was removed
   await inProject(files, async (from) => {
     assert.equal((await discover({ from })).packages[0]!.status, "registered");
     unregister(identifier);
-    register(createKeyedPlugin("id first", "snmp-mpm-successor"));
+    register(makeKeyedPlugin("id first", "snmp-mpm-successor"));
     const [found] = (await discover({ from })).packages;
     assert.equal(found!.status, "unregistered");
     assert.match(found!.reason!, /snmp-mpm-successor/);
@@ -258,7 +258,7 @@ void test("F10: listen() tells of a user whose security model nobody registered"
 });
 
 void test("F11: an agent keeps a model that is unregistered, and follows its replacement", async () => {
-  const [first, second] = [createKeyedPlugin("id first"), createKeyedPlugin("id last")];
+  const [first, second] = [makeKeyedPlugin("id first"), makeKeyedPlugin("id last")];
   register(first);
   await using agent = await startAgent("core-1");
   await using old = new Client(agent.addresses[0]!, keyed("public"), {

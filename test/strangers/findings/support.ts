@@ -59,7 +59,7 @@ interface Fields {
 }
 
 /** Two layouts under one identifier: the id stands at different places. */
-export function createKeyedPlugin(
+export function makeKeyedPlugin(
   layout: "id first" | "id last",
   name = `snmp-mpm-${layout.replace(" ", "-")}`,
 ): MpmPlugin {

@@ -32,7 +32,7 @@ test("messages arrive in order, later than they are sent, from the name that the
   expect(transport.isSource(answer!.from, to)).toBe(true);
 });
 
-test("receivers get a copy of the octets", async () => {
+test("the receiver gets a copy", async () => {
   const octets = message(1);
   transport.send(octets, to);
   octets.fill(0);

@@ -186,7 +186,7 @@ describe("errors that name the target", () => {
     expect((await inbox.arrived(1))[0]!.message).toHaveLength(65_507);
   });
 
-  test("reports EACCES if the operating system forbids to send", async () => {
+  test("a message that the operating system refuses fails with EACCES", async () => {
     const to = await resolve("255.255.255.255:161");
     const error = await new Promise((done) => transport.send(message(1), to, done));
     expect(error).toMatchObject({

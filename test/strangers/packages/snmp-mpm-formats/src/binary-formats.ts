@@ -4,7 +4,7 @@ import { type Codec, codecOf, Field, integer, octetString, Reader, Sequence } fr
 import { type Envelope, type Format, toEnvelope } from "./model.ts";
 import { invalid } from "./values.ts";
 
-const any = octetString({ min: 0, max: 65_535 });
+const any = octetString();
 
 // Fields ::= SEQUENCE { id INTEGER, magic OCTET STRING, content OCTET STRING }: there is no version, and the id comes first
 @Sequence()
@@ -29,6 +29,8 @@ function decodeFields(message: Uint8Array): Envelope {
   if (Buffer.compare(found, magic) !== 0 || !Array.isArray(value) || value.length !== 4)
     throw invalid("4 fields");
   if (JSON.stringify(value) !== text) throw invalid("JSON without white space");
+  // one encoding for each message, and nothing after it
+  if (Buffer.compare(codec.encode({ id, magic, content }), message) !== 0) throw invalid("DER");
   const [engine, context, pdu, mac] = value as unknown[];
   return toEnvelope({ id, engine, context, pdu, mac });
 }
@@ -40,11 +42,14 @@ export const idFirst: Format = {
   encode: encodeFields,
   decode: decodeFields,
   recognises(message) {
-    const reader = new Reader(message);
-    if (message.length < 20 || message[0] !== 0x30) return false;
-    reader.enter(0x30);
-    reader.int32();
-    return Buffer.compare(reader.octets(), magic) === 0;
+    try {
+      const reader = new Reader(message);
+      reader.enter(0x30);
+      reader.int32();
+      return Buffer.compare(reader.octets(), magic) === 0;
+    } catch {
+      return false;
+    }
   },
 };
 
@@ -83,7 +88,7 @@ export const envelope: Format = {
       const content = Buffer.concat([decipher.update(octets.subarray(headLength + 16)), decipher.final()]);
       return toEnvelope({ id: head.readInt32BE(4), ...(parse(content.toString()) as object) });
     } catch {
-      throw invalid("text that the group encrypted");
+      throw invalid("octets that the group has encrypted");
     }
   },
   recognises: (message) =>

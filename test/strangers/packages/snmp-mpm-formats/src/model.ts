@@ -73,7 +73,7 @@ export function pluginOfFormat(
     #keyOf(credentials: Credentials): Uint8Array {
       const key = (credentials as { readonly key?: Secret } | undefined)?.key;
       if (credentials?.mpm !== identifier || key === undefined)
-        throw wrongCredentials(`withKey("…") of ${name}`, credentials);
+        throw wrongCredentials(`makeCredentials("…") of ${name}`, credentials);
       return reveal(key);
     }
   }
@@ -124,7 +124,7 @@ export function pluginOfFormat(
     checkCredentials(credentials: Credentials): void {
       const { mpm, key } = (credentials ?? {}) as { readonly mpm?: number; readonly key?: unknown };
       if (mpm !== identifier || !isSecret(key))
-        throw wrongCredentials(`withKey(${identifier}, "…")`, credentials);
+        throw wrongCredentials(`makeCredentials(${identifier}, "…")`, credentials);
     },
     create: (...given: ConstructorParameters<typeof Model>) => new Model(...given),
     createResponder: (environment: ResponderEnvironment) => new Responder(environment),
@@ -132,7 +132,7 @@ export function pluginOfFormat(
 }
 
 /** Credentials with a key, which both sides know. */
-export function withKey(mpm: number, key: string): Credentials & { readonly key: Secret } {
+export function makeCredentials(mpm: number, key: string): Credentials & { readonly key: Secret } {
   return Object.freeze({ mpm, key: new Secret(key) });
 }
 

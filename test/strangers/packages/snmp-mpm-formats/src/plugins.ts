@@ -12,4 +12,4 @@ export const plugins: Readonly<Record<string, MpmPlugin>> = Object.freeze({
   "an encrypted envelope": pluginOfFormat(envelope),
 });
 
-export { withKey } from "./model.ts";
+export { makeCredentials } from "./model.ts";

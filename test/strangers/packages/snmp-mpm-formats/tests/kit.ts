@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import { suite } from "@snmp/mpm-conformance";
-import { withKey, plugins } from "../src/index.ts";
+import { makeCredentials, plugins } from "../src/index.ts";
 
 for (const [name, plugin] of Object.entries(plugins)) {
   const { identifier } = plugin;
@@ -9,8 +9,8 @@ for (const [name, plugin] of Object.entries(plugins)) {
       skip: (title: string) => void test.skip(`${name}: ${title}`),
     }),
     plugin,
-    credentials: () => withKey(identifier, "correct-horse"),
-    otherCredentials: () => withKey(identifier, "battery-staple"),
+    credentials: () => makeCredentials(identifier, "correct-horse"),
+    otherCredentials: () => makeCredentials(identifier, "battery-staple"),
     secrets: ["correct-horse", "battery-staple"],
     capabilities: { contexts: true, integrity: true, countable: false, peeks: false },
     responder: { settings: { [identifier]: "correct-horse" } },
