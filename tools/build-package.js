@@ -14,6 +14,8 @@ const entryPoints = Object.values(manifest.exports)
   .filter((file) => file !== undefined)
   .map((file) => file.replace("./dist/", "src/").replace(/\.js$/, ".ts"));
 
+// esbuild resolves the imports of shared files from this folder, so it must exist
+mkdirSync("dist", { recursive: true });
 replaceFolder("dist", new Map([...declareTypes(), ...(await bundleCode())]));
 
 /** Checks the types, and returns the declarations by path. */
