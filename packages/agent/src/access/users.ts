@@ -53,5 +53,9 @@ function checkForeignUser({ level, securityModel, ...user }: UserOptions): Retur
 
 /** Returns the value as text. A string may be a secret in the wrong place, so it is not shown. */
 function describeUnlessText(value: unknown): string {
-  return typeof value === "number" ? String(value) : typeof value === "string" ? "the given text" : typeof value;
+  return typeof value === "number"
+    ? String(value)
+    : typeof value === "string"
+      ? "the given text"
+      : typeof value;
 }
