@@ -17,6 +17,8 @@ export async function joinShared({ outputFiles, metafile }, options) {
     throw new Error(`shared files export the same names; rename one of each: ${twice.join(", ")}`);
   const paths = parts.map(([file]) => resolve(file));
   const folder = dirname(paths[0]);
+  // a folder that exists: before the first build, dist does not, and esbuild would resolve nothing from there
+  const resolveDir = process.cwd();
   const hash = createHash("sha256")
     .update(paths.map((path) => files.get(path)).join(""))
     .digest("hex");
@@ -25,10 +27,10 @@ export async function joinShared({ outputFiles, metafile }, options) {
     ...options,
     stdin: {
       contents: paths.map((path) => `export * from "./${basename(path)}";`).join("\n"),
-      resolveDir: folder,
+      resolveDir,
     },
     outfile,
-    plugins: [fromMemory(files)],
+    plugins: [fromMemory(files, folder)],
   });
   for (const path of paths) for (const old of [path, `${path}.map`]) files.delete(old);
   const imported = new RegExp(paths.map((path) => basename(path).replace(".", "\\.")).join("|"), "g");
@@ -39,13 +41,13 @@ export async function joinShared({ outputFiles, metafile }, options) {
   return files;
 }
 
-/** Lets esbuild read files that were not written, with their source maps. */
-function fromMemory(files) {
+/** Lets esbuild read files of the folder that were not written, with their source maps. */
+function fromMemory(files, folder) {
   return {
     name: "from-memory",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^\.\/shared-/ }, ({ path, resolveDir }) => ({
-        path: resolve(resolveDir, path),
+      onResolve({ filter: /^\.\/shared-/ }, ({ path }) => ({
+        path: resolve(folder, path),
         namespace: "memory",
         sideEffects: false,
       }));
@@ -57,7 +59,7 @@ function fromMemory(files) {
             /^\/\/# sourceMappingURL=.*$/m,
             `//# sourceMappingURL=data:application/json;base64,${map}`,
           );
-        return { contents, resolveDir: dirname(path) };
+        return { contents, resolveDir: process.cwd() };
       });
     },
   };

@@ -77,7 +77,11 @@ describeNetSnmp("the client and snmpd", commands, () => {
       }
       const { stdout, stderr } = await runTool("snmpget", { ...tool(), options: ["-Cf"] }, ...names);
       const [, failed] = /Failed object: \.([\d.]+)/.exec(stdout + stderr)!;
-      await expect(client.get(...names)).rejects.toMatchObject({ errorStatus: "noSuchName", oid: failed });
+      await expect(client.get(failed!)).rejects.toMatchObject({ errorStatus: "noSuchName", oid: failed });
+      // among others, it is marked as missing
+      const types = (await client.get(...names)).map(({ oid, type }) => [oid, type]);
+      expect(types).toContainEqual([failed, "noSuchInstance"]);
+      expect(types[0]).toEqual([names[0], "OctetString"]);
     });
 
     test("getNext: returns the same as snmpgetnext, and ends at the end of the MIB", async () => {

@@ -26,6 +26,7 @@ export class FakeV3Agent implements AsyncDisposable {
   /** Address from which the attacker sends, with another port; missing: the agent's socket. */
   elsewhere: Socket | undefined;
   readonly #socket: Socket;
+  #isClosed = false;
 
   private constructor(socket: Socket, users: readonly object[]) {
     this.#socket = socket;
@@ -48,6 +49,7 @@ export class FakeV3Agent implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isClosed = true;
     await Promise.all(
       [this.#socket, this.elsewhere].map(
         (socket) => new Promise<void>((done) => (socket ? socket.close(() => done()) : done())),
@@ -63,8 +65,8 @@ export class FakeV3Agent implements AsyncDisposable {
     const requestId =
       received.kind === "message" && received.pdu.type !== "Trap" ? received.pdu.requestId : 0;
     const forged = await this.attack?.({ octets, answer, requestId });
-    if (forged !== undefined) await send(this.elsewhere ?? this.#socket, forged, from);
-    if (this.answers) await send(this.#socket, answer, from);
+    if (forged !== undefined && !this.#isClosed) await send(this.elsewhere ?? this.#socket, forged, from);
+    if (this.answers && !this.#isClosed) await send(this.#socket, answer, from);
   }
 }
 

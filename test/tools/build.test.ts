@@ -36,6 +36,36 @@ test("a type error leaves the previous build in place, and a good build removes 
   expect(readdirSync(join(folder, "dist")).sort()).toEqual(first.slice(0, 4));
 }, 120_000);
 
+test("a first build joins the files that entry points share, and leaves other packages outside", async () => {
+  rmSync(join(folder, "dist"), { recursive: true, force: true });
+  const names = ["a", "b", "c"];
+  const entries = names.map((name) => [`./${name}`, { default: `./dist/${name}.js` }]);
+  write("package.json", JSON.stringify({ type: "module", exports: Object.fromEntries(entries) as object }));
+  write("src/other.d.ts", 'declare module "other" {\n  export function use(value: string): void;\n}\n');
+  // a and b share one file, b and c another
+  for (const pair of ["ab", "bc"])
+    write(
+      `src/${pair}.ts`,
+      `import { use } from "other";\nexport const ${pair} = (): void => use("${pair}");\n`,
+    );
+  write("src/a.ts", 'export { ab as a } from "./ab.ts";\n');
+  write("src/b.ts", 'export { ab as b } from "./ab.ts";\nexport { bc as d } from "./bc.ts";\n');
+  write("src/c.ts", 'export { bc as c } from "./bc.ts";\n');
+  expect(await build()).toMatchObject({ status: 0, stderr: "" });
+  const code = readdirSync(join(folder, "dist")).filter((name) => name.endsWith(".js"));
+  expect(code.filter((name) => name.startsWith("shared-"))).toHaveLength(1);
+  expect(
+    readFileSync(
+      join(
+        folder,
+        "dist",
+        code.find((name) => name.startsWith("shared-"))!,
+      ),
+      "utf8",
+    ),
+  ).toContain('from "other"');
+}, 120_000);
+
 function build(): Promise<Outcome> {
   return executeNode(join(root, "tools/build-package.js"), [], { cwd: folder, timeout: 60_000 });
 }

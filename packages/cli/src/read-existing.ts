@@ -2,14 +2,14 @@ import { ErrorResponse } from "@snmp/mpm-core";
 import type { Varbind } from "@snmp/pdu";
 import type { MissingValue } from "./print.ts";
 
-/** The values that an agent has, and the names that it does not have. */
+/** The successors that an agent has, and the names after which it has nothing. */
 export interface ExistingValues {
   readonly varbinds: readonly Varbind[];
   readonly missing: readonly MissingValue[];
 }
 
 /**
- * Reads the values that exist. An agent of SNMPv1 answers a request with one unknown name by noSuchName and no value at all (RFC 1157
+ * Reads the successors that exist. An agent of SNMPv1 answers a request with one name at its end by noSuchName and no value at all (RFC 1157
  * §4.1.2), so `ask` is called again without that name. Rejects with the error if there is one name only.
  */
 export async function readExisting(

@@ -16,6 +16,8 @@ import { makeLineFormat } from "./print.ts";
 /** A client for the host of a command line, and the rest of that line. */
 export interface Session {
   readonly client: Client;
+  /** Identifier of the message processing model: 0 is SNMPv1. */
+  readonly model: number;
   /** The operands after the host. */
   readonly rest: readonly string[];
   /** Formats a variable binding as the options ask for it. */
@@ -32,7 +34,7 @@ export async function openSession(invocation: Invocation): Promise<Session> {
   const credentials = await makeCredentials(invocation.options, invocation.environment);
   const decrypter = invocation.options.packets === true ? await Decrypter.of(credentials) : undefined;
   const client = makeClient(target, credentials, makeClientOptions(invocation, target, decrypter));
-  return { client, rest, toLine };
+  return { client, model: credentials.mpm, rest, toLine };
 }
 
 /** Imports the project's plug-ins if the command line names one that is not part of this command, and only then. */

@@ -90,3 +90,12 @@ test("copies secrets, so that later changes have no effect", async () => {
   const { reveal } = await import("@snmp/mpm-core");
   expect(Buffer.from(reveal(credentials.auth!.password!)).toString()).toBe("authentic-enough");
 });
+
+test("short passwords are refused, with the way out, and taken with `allowShortPassword`", () => {
+  const auth = { protocol: "sha", password: "abc123" };
+  expect(() => v3({ user: "ops", auth })).toThrow("set allowShortPassword: true");
+  expect(v3({ user: "ops", auth, allowShortPassword: true }).securityLevel).toBe("authNoPriv");
+  expect(() =>
+    v3({ user: "ops", auth: { protocol: "sha", password: "" }, allowShortPassword: true }),
+  ).toThrow("auth.password must not be empty");
+});

@@ -2,8 +2,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { v3 } from "@snmp/mpm-v3";
-import { FileStore, forgetEngine, memoryStore, usmDatastore } from "@snmp/usm";
+import { FileStore, forgetEngine, memoryStore, usmDatastore } from "../src/index.ts";
 
 const destination = "udp://192.0.2.1:161";
 const record = { engineId: "80001f8804646576", boots: 1, time: 5000, at: 1 };
@@ -34,13 +33,4 @@ test("a store without `delete`, or with one that fails, does not fail the caller
     destination,
   );
   expect(errors).toMatchObject([{ message: "read-only" }]);
-});
-
-test("short passwords are refused, with the way out, and taken with `allowShortPassword`", () => {
-  const auth = { protocol: "sha", password: "abc123" };
-  expect(() => v3({ user: "ops", auth })).toThrow("set allowShortPassword: true");
-  expect(v3({ user: "ops", auth, allowShortPassword: true }).securityLevel).toBe("authNoPriv");
-  expect(() =>
-    v3({ user: "ops", auth: { protocol: "sha", password: "" }, allowShortPassword: true }),
-  ).toThrow("auth.password must not be empty");
 });
