@@ -8,6 +8,8 @@ import { discoveryTimeout } from "./timeouts.ts";
 export class Courier {
   /** Milliseconds to wait for an answer: those of the call that began to encode last, since the model asks on its behalf. */
   wait: number;
+  /** The number of encodings, of all requests, that have not ended. */
+  encodings = 0;
   readonly #session: Session;
   readonly #pending = new Set<Errand>();
   #closedBy: Error | undefined = undefined;
@@ -38,10 +40,15 @@ export class Courier {
     }
   }
 
-  /** Ends all that waits for an answer with `reason`, and sends no more. */
+  /** Ends all that waits for an answer with `reason`. */
+  cancel(reason: Error): void {
+    for (const errand of this.#pending) errand.abort(reason);
+  }
+
+  /** Does the same, and sends no more. */
   close(reason: Error): void {
     this.#closedBy = reason;
-    for (const errand of this.#pending) errand.abort(reason);
+    this.cancel(reason);
   }
 }
 

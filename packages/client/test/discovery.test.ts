@@ -125,6 +125,23 @@ describe("discovery", () => {
     expect(await leftOn()).toEqual(nothing);
   });
 
+  test("does not outlive the request, even if it was sent again and an earlier one was answered", async () => {
+    const held: (() => void)[] = [];
+    await using agent = await FakeAgent.listen(async (request, self) => {
+      if (request.oids[0] === oid) return right(request, self);
+      await new Promise<void>((resolve) => held.push(resolve));
+      return right(request, self);
+    });
+    await using client = new Client(agent.target, v2c("public"), { model: discovering() });
+    const call = client.get(oid, { timeout: 100, retries: 20, backoff: 100 });
+    while (held.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    held[1]!();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await call)[0].value).toBe(1);
+    expect(await leftOn()).toEqual(nothing);
+    held[0]!();
+  });
+
   test("of a model that fails at once each time ends, too", async () => {
     let encodings = 0;
     const model = changeModel((_base, { destination }) => ({
