@@ -63,7 +63,7 @@ class Errand implements Waiter {
 
   constructor(session: Session) {
     this.#session = session;
-    this.#ticket = session.channel.issueTicket(this);
+    this.#ticket = session.openChannel(false).issueTicket(this);
   }
 
   run(message: Uint8Array, to: TransportAddress, wait: number): Promise<Uint8Array> {

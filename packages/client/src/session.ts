@@ -86,10 +86,17 @@ export class Session {
 
   /** The way of the model's messages to the transport. */
   get channel(): Channel {
-    return (this.#channel ??= this.dispatcher.openChannel(this.model, {
-      owner: this.plugin,
-      anySource: this.options.source === "any",
-    }));
+    return (this.#channel ??= this.openChannel(true));
+  }
+
+  /** Opens a channel. `release` says whether the model forgets the messages as their tickets end. */
+  openChannel(release: boolean): Channel {
+    const { model, plugin, options } = this;
+    return this.dispatcher.openChannel(model, {
+      owner: plugin,
+      anySource: options.source === "any",
+      release,
+    });
   }
 
   get bulkLimit(): BulkLimit {

@@ -309,6 +309,25 @@ describe("the model may forget", () => {
     return { sent, released: released.sort((a, b) => sent.indexOf(a) - sent.indexOf(b)) };
   }
 
+  test("no message of its own, whose answer it has yet to decode", async () => {
+    const released: number[] = [];
+    const sent: number[] = [];
+    await using agent = await FakeAgent.listen((request, self) => {
+      sent.push(request.pdu.requestId);
+      return right(request, self);
+    });
+    const base = discovering();
+    const model: MpmPlugin = {
+      ...base,
+      create: (handler, lcd) =>
+        Object.assign(base.create(handler, lcd), { release: (id: number) => void released.push(id) }),
+    };
+    await using client = new Client(agent.target, v2c("public"), { model });
+    await client.get(oid);
+    expect(sent).toHaveLength(2);
+    expect(released).toEqual([sent[1]]);
+  });
+
   test("the message that was answered", async () => {
     const { sent, released: ids } = await collectReleased(right, {});
     expect(sent).toHaveLength(1);

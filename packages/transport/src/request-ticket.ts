@@ -56,14 +56,14 @@ export class RequestTicket implements Ticket, Expiring {
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
-    const { ledger, model, reader } = this.channel;
+    const { ledger, reader, releases } = this.channel;
     ledger.deadlines.delete(this);
     if (this.outstanding === 0) return;
     ledger.ids.delete(this.id, this);
     if (this.earlier !== undefined) for (const id of this.earlier) ledger.ids.delete(id, this);
     reader.outstanding -= this.outstanding;
     this.outstanding = 0;
-    if (model.release !== undefined) this.release();
+    if (releases) this.release();
   }
 
   cancel(): void {
