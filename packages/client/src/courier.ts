@@ -14,6 +14,8 @@ export class Courier {
   wait: number;
   /** How long the last answer took, in milliseconds; `undefined` before the first. */
   roundTrip: number | undefined = undefined;
+  /** The number of encodings, of all requests, that have not ended. */
+  encodings = 0;
   readonly #session: Session;
   readonly #pending = new Set<Errand>();
   /** The calls whose encoding is pending. While there are any, they decide how long to wait and when to send again. */
@@ -80,10 +82,15 @@ export class Courier {
     for (const errand of this.#pending) if (now - errand.sent >= wait / 2) errand.repeat(now, wait);
   }
 
-  /** Ends all that waits for an answer with `reason`, and sends no more. */
+  /** Ends all that waits for an answer with `reason`. */
+  cancel(reason: Error): void {
+    for (const errand of this.#pending) errand.abort(reason);
+  }
+
+  /** Does the same, and sends no more. */
   close(reason: Error): void {
     this.#closedBy = reason;
-    for (const errand of this.#pending) errand.abort(reason);
+    this.cancel(reason);
   }
 }
 
@@ -110,7 +117,7 @@ class Errand implements Waiter {
     private wait: number,
   ) {
     this.#firstWait = wait;
-    this.#ticket = session.channel.issueTicket(this);
+    this.#ticket = session.openChannel(false).issueTicket(this);
   }
 
   run(to: TransportAddress): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 // A model that has something to wait for before it can encode: its keys, or an answer of its peer.
-import type { EncodingResult } from "@snmp/mpm-core";
+import { type EncodingResult, MessageDiscarded } from "@snmp/mpm-core";
 import type { Session } from "./session.ts";
 
 /** The request that an encoding is for. */
@@ -28,6 +28,7 @@ export class Encoding {
   /** Adds an encoding that has begun. */
   add(encoding: Promise<EncodingResult>, requestId: number): void {
     this.#pending++;
+    this.#session.courier.encodings++;
     encoding.then(
       (result) => this.#finish(result, requestId),
       (error: unknown) => this.#fail(error),
@@ -52,11 +53,21 @@ export class Encoding {
 
   #finish(result: EncodingResult, requestId: number): void {
     this.#pending--;
+    const others = --this.#session.courier.encodings;
     if (!this.#owner.encoded(result, requestId)) this.#release(result);
+    else if (this.#pending > 0 && others === this.#pending) this.#cancelOthers();
   }
 
   #fail(error: unknown): void {
+    this.#session.courier.encodings--;
     if (--this.#pending === 0) this.#owner.encodingFailed(error);
+  }
+
+  /** Only this request has other encodings, which it does not need any more: neither does it need what they ask the peer. */
+  #cancelOthers(): void {
+    this.#session.courier.cancel(
+      new MessageDiscarded("another message of the request was encoded meanwhile"),
+    );
   }
 
   /** Lets the model forget a message that was encoded too late to be sent. */

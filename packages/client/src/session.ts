@@ -81,7 +81,7 @@ export class Session {
       );
     this.plugin = options.model ?? pluginFor(credentials.mpm);
     checkCredentials(credentials, this.plugin);
-    this.target = parseTarget(target);
+    this.target = parseTarget(target, { transport: options.transport });
     this.#transport = localTransport(options.transport ?? transportFor(this.target.scheme), options);
     this.requestIdMask = options.requestIdBits === 16 ? shortIds : longIds;
     this.lcd = options.lcd ?? {};
@@ -105,10 +105,17 @@ export class Session {
 
   /** The way of the model's messages to the transport. */
   get channel(): Channel {
-    return (this.#channel ??= this.dispatcher.openChannel(this.model, {
-      owner: this.plugin,
-      anySource: this.isAnySource,
-    }));
+    return (this.#channel ??= this.openChannel(true));
+  }
+
+  /** Opens a channel. `release` says whether the model forgets the messages as their tickets end. */
+  openChannel(release: boolean): Channel {
+    const { model, plugin, isAnySource } = this;
+    return this.dispatcher.openChannel(model, {
+      owner: plugin,
+      anySource: isAnySource,
+      release,
+    });
   }
 
   /** Whether answers may come from other addresses than the target's. */

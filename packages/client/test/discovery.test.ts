@@ -126,6 +126,23 @@ describe("discovery", () => {
     expect(await leftOn()).toEqual(nothing);
   });
 
+  test("does not outlive the request, even if it was sent again and an earlier one was answered", async () => {
+    const held: (() => void)[] = [];
+    await using agent = await FakeAgent.listen(async (request, self) => {
+      if (request.oids[0] === oid) return right(request, self);
+      await new Promise<void>((resolve) => held.push(resolve));
+      return right(request, self);
+    });
+    await using client = new Client(agent.target, v2c("public"), { model: discovering() });
+    const call = client.get(oid, { timeout: 100, retries: 20, backoff: 100 });
+    while (held.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    held[1]!();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await call)[0].value).toBe(1);
+    expect(await leftOn()).toEqual(nothing);
+    held[0]!();
+  });
+
   test("of a model that fails at once each time ends, too", async () => {
     let encodings = 0;
     const model = changeModel((_base, { destination }) => ({
@@ -292,6 +309,25 @@ describe("the model may forget", () => {
     await outcome(script, { ...options, model });
     return { sent, released: released.sort((a, b) => sent.indexOf(a) - sent.indexOf(b)) };
   }
+
+  test("no message of its own, whose answer it has yet to decode", async () => {
+    const released: number[] = [];
+    const sent: number[] = [];
+    await using agent = await FakeAgent.listen((request, self) => {
+      sent.push(request.pdu.requestId);
+      return right(request, self);
+    });
+    const base = discovering();
+    const model: MpmPlugin = {
+      ...base,
+      create: (handler, lcd) =>
+        Object.assign(base.create(handler, lcd), { release: (id: number) => void released.push(id) }),
+    };
+    await using client = new Client(agent.target, v2c("public"), { model });
+    await client.get(oid);
+    expect(sent).toHaveLength(2);
+    expect(released).toEqual([sent[1]]);
+  });
 
   test("the message that was answered", async () => {
     const { sent, released: ids } = await collectReleased(right, {});

@@ -7,14 +7,17 @@ import type { Channel, ChannelOptions, MessageIdReader, Ticket, Waiter } from ".
 export class RequestChannel<Model extends MessageIdReader = MessageIdReader> implements Channel<Model> {
   readonly reader: Reader;
   readonly anySource: boolean;
+  /** Whether the model has to be told of ids that are not awaited any more. */
+  readonly releases: boolean;
 
   constructor(
     readonly ledger: Ledger,
     readonly model: Model,
-    { owner = model, anySource = false }: ChannelOptions,
+    { owner = model, anySource = false, release = true }: ChannelOptions,
   ) {
     this.reader = ledger.readers.share(model, owner);
     this.anySource = anySource;
+    this.releases = release && model.release !== undefined;
   }
 
   issueTicket(waiter: Waiter): Ticket {

@@ -72,11 +72,14 @@ export class RequestTicket implements Ticket, Expiring {
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
-    this.channel.ledger.deadlines.delete(this);
+    const { ledger, reader, releases } = this.channel;
+    ledger.deadlines.delete(this);
     if (this.outstanding === 0) return;
+    ledger.ids.delete(this.id, this);
+    if (this.earlier !== undefined) for (const id of this.earlier) ledger.ids.delete(id, this);
+    reader.outstanding -= this.outstanding;
     this.outstanding = 0;
-    this.release(this.id);
-    if (this.earlier !== undefined) for (const id of this.earlier) this.release(id);
+    if (releases) this.release();
   }
 
   cancel(): void {
@@ -109,16 +112,15 @@ export class RequestTicket implements Ticket, Expiring {
     }
   }
 
-  /** Nobody waits for the answer to that message any more (RFC 3412 §4.2: state is released). */
-  private release(id: number): void {
-    const { ledger, model, reader } = this.channel;
-    ledger.ids.delete(id, this);
-    reader.outstanding--;
-    if (model.release === undefined) return;
-    try {
-      model.release(id);
-    } catch {
-      // the request has its result; a model that cannot forget must not change it
+  /** Lets the model forget the messages: nobody waits for their answers any more (RFC 3412 §4.2: state is released). */
+  private release(): void {
+    const { model } = this.channel;
+    for (const id of [this.id, ...(this.earlier ?? [])]) {
+      try {
+        model.release!(id);
+      } catch {
+        // the request has its result; a model that cannot forget must not change it
+      }
     }
   }
 }

@@ -52,6 +52,11 @@ export interface ChannelOptions {
   readonly owner?: object | undefined;
   /** Whether answers may come from any address, as those of devices with several do; false by default. */
   readonly anySource?: boolean | undefined;
+  /**
+   * Whether to call `release` of the model for each id when its ticket ends; true by default. `false` is for messages whose answers the
+   * model itself decodes afterwards, as in discovery.
+   */
+  readonly release?: boolean | undefined;
 }
 
 /** The way of all requests of one model to a dispatcher. */
