@@ -2,15 +2,16 @@
 // against them, runs its own tests, the conformance kit among them, and serves a client and an agent.
 import { cpSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { install, packAll, placeOf, removeAll, write } from "../packed/project.ts";
+import { install, packAll, placeOf, project, removeAll, write } from "../packed/project.ts";
 import { allPackages, execute, executeNode, root } from "../support/built.ts";
 
 const packages = readdirSync(join(__dirname, "packages"));
 const workspace = placeOf("strangers");
 
 let faults: string;
+let tarballs: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  const tarballs = await packAll();
+  tarballs = await packAll();
   cpSync(join(__dirname, "packages"), workspace, { recursive: true });
   copyFindings();
   write(
@@ -121,6 +122,21 @@ describe("npx snmp-plugin-check", () => {
     expect(stdout).toMatch(/^## Conformance\n/);
     expect(stdout).toMatch(/\| message processing model \d+ \| \d+ \| 0 \| \d+ \|/);
   }, 60_000);
+
+  test("the package of that name alone, as npx installs it, checks a package that is installed elsewhere", async () => {
+    const place = await project("npx", tarballs, ["snmp-plugin-check"]);
+    const command = join(place, "node_modules/.bin/snmp-plugin-check");
+    for (const [name, title] of [
+      ["snmp-usm-chacha", "privacy protocol chacha20"],
+      ["snmp-transport-socket", "transport "],
+    ] as const) {
+      const cwd = join(workspace, name);
+      const { status, stdout, stderr } = await execute(command, [], { cwd, timeout: 60_000 });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(stdout).toContain(`\n${title}`);
+      expect(stdout).toMatch(/All checks passed\.\n$/);
+    }
+  }, 180_000);
 
   test("exits with 1 for a model whose options it cannot guess", async () => {
     const { status, stdout } = await check("snmp-security-model-signed");
