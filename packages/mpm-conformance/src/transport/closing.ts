@@ -51,7 +51,7 @@ export const closingChecks: Checks<TransportSubject> = {
     inapplicable: () =>
       countActive() === undefined ? "this runtime cannot list the resources that keep it alive" : undefined,
     async run(subject) {
-      const before = await countSettled();
+      const before = countActive()!;
       await onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
         asking.transport.ref();
@@ -71,7 +71,7 @@ export const closingChecks: Checks<TransportSubject> = {
     inapplicable: () =>
       countActive() === undefined ? "this runtime cannot list the resources that keep it alive" : undefined,
     async run(subject) {
-      const before = await countSettled();
+      const before = countActive()!;
       await onStage(subject, async (stage) => {
         const { asking, asked, to } = await stage.pair();
         await pingPong(stage, { asking, asked, to }, "without ref");
@@ -105,22 +105,6 @@ async function demandNothingMore(
     demand(performance.now() < end, `${when}, ${more[0]} keeps the process alive`, advice);
     await quiet();
   }
-}
-
-/** Counts once what came before has ended: a timer of the runner that ends during a check would hide one that the transport leaves. */
-async function countSettled(): Promise<ReadonlyMap<string, number>> {
-  let counts = countActive()!;
-  for (let equal = 0, samples = 0; equal < 3 && samples < 20; samples++) {
-    await quiet();
-    const next = countActive()!;
-    equal = isEqual(counts, next) ? equal + 1 : 0;
-    counts = next;
-  }
-  return counts;
-}
-
-function isEqual(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
-  return a.size === b.size && [...a].every(([type, count]) => b.get(type) === count);
 }
 
 /** Counts the resources of each type that keep the process alive. */
