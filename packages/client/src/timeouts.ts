@@ -8,6 +8,12 @@ export function discoveryTimeout(target: string, elapsed: number, refusal?: unkn
   return new RequestTimeout(message, target, 1, elapsed, { cause: refusal });
 }
 
+/** Returns the error if the model has not encoded a message for `elapsed` milliseconds, and has not asked its peer anything either. */
+export function encodingTimeout({ name, plugin }: Session, elapsed: number): RequestTimeout {
+  const message = `${plugin.name} did not encode the request within ${Math.round(elapsed)} ms`;
+  return new RequestTimeout(message, name, 0, elapsed);
+}
+
 /** Returns the error if none of `attempts` messages was answered; `refusal` is why the last answer, if any, did not count. */
 export function requestTimeout(
   session: Session,
@@ -21,7 +27,7 @@ export function requestTimeout(
   const message =
     attempts > 0
       ? `${target} did not answer ${waited} (${sent})${explain(refusal)}${advise(session, refusal)}`
-      : `${target} could not be asked ${waited}`;
+      : `${target} could not be asked ${waited}${explain(refusal)}`;
   return new RequestTimeout(message, target, attempts, elapsed, { cause: refusal });
 }
 
