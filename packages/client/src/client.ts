@@ -14,6 +14,7 @@ import { checkSuccessors, type Reply } from "./responses.ts";
 import { Session } from "./session.ts";
 import { Survey, type SurveyAnswer, type SurveyOptions, surveyOptions } from "./survey.ts";
 import { readTable, type Table, type TableOptions } from "./table.ts";
+import { renameLocalAddress } from "./unknown-options.ts";
 import { Walk } from "./walk.ts";
 
 /** Options for a GetBulkRequest (RFC 3416 §4.2.3). */
@@ -47,8 +48,9 @@ export class Client implements AsyncDisposable {
    * credentials is not imported.
    */
   constructor(target: string, credentials: Credentials, options: ClientOptions = {}) {
-    checkOptions(options, knownOptions.client);
-    this.#session = new Session(target, credentials, options);
+    const renamed = renameLocalAddress(options);
+    checkOptions(renamed, knownOptions.client);
+    this.#session = new Session(target, credentials, renamed);
   }
 
   /** The target as text: `udp://192.0.2.1:161`. */

@@ -101,7 +101,10 @@ export interface ClientOptions extends RetryOptions {
   readonly requestIdBits?: 16 | 31 | undefined;
   /** Milliseconds after which the target's name is looked up anew while its address answers, 1..2147483647; 300000 by default. */
   readonly dnsTtl?: number | undefined;
-  /** The numeric address of this host from which requests go out; by default the system chooses it. */
+  /**
+   * The numeric address of this host from which requests go out; by default the system chooses it. Programs in JavaScript may call it
+   * `sourceAddress`, `bind` or `address`, as other libraries do.
+   */
   readonly localAddress?: string | undefined;
   /** The port from which requests go out, 1..65535; by default a free one. Refusals are heard of only without it. */
   readonly localPort?: number | undefined;
