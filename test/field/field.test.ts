@@ -59,10 +59,10 @@ describeShared("field/README.md", "field/README.md", (readme) => {
     symlinkFresh(join(place, "node_modules/@snmp"), join(copy, "node_modules/@snmp"));
     write(join(copy, "package.json"), "{}");
     const script = join(folder, "21-typescript-commonjs.sh");
-    const { stdout } = await execute("sh", [script], { cwd: copy, timeout: 90_000 });
+    const { stdout } = await execute("sh", [script], { cwd: copy, timeout: 170_000 });
     expect(wrongLines(stdout)).toEqual([]);
     expect(stdout.match(/^right /gm)).toHaveLength(4);
-  }, 100_000); // prettier-ignore
+  }, 180_000); // prettier-ignore
 
   const readJson = (file: string): unknown => JSON.parse(readFileSync(join(place, file), "utf8"));
 });

@@ -1,4 +1,4 @@
-// What the command knows of SNMPv3 engines: from options, or from a file that it keeps.
+// The SNMPv3 engines that the command knows: from options, or from a file that it keeps.
 import type { LocalConfigurationDatastore } from "@snmp/mpm-core";
 import { hexOf } from "@snmp/pdu";
 import { type EngineRecord, type EngineStore, FileStore, usmDatastore } from "@snmp/usm";

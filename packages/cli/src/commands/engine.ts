@@ -13,7 +13,7 @@ export const engine: Command = {
   details: [
     "The commands keep what they learn of SNMPv3 engines in the file of --engines. A device that was replaced, or that counts its restarts " +
       "wrongly, is refused until its old record is forgotten: the next request discovers it anew. Forgetting one is safe; to do so without " +
-      "a reason lets whoever recorded old messages replay them once.",
+      "a reason lets an attacker who recorded old messages replay them.",
   ],
   examples: ["snmp engine forget --engines engines.json 192.0.2.1"],
   groups: ["engines", "general"],
