@@ -220,9 +220,10 @@ export class Session {
     const send = (message: Uint8Array, check?: (reply: Uint8Array) => void): Promise<Uint8Array> =>
       this.courier.send(message, check);
     const model = this.plugin.create(Object.assign(send, { destination: this.name }), this.lcd);
-    const { leniencies, maxMessageSize } = this.options;
+    const { leniencies, maxMessageSize, requestIdBits } = this.options;
     if (leniencies !== undefined) model.leniencies = leniencies;
     if (maxMessageSize !== undefined) model.maxMessageSize = maxMessageSize;
+    if (requestIdBits !== undefined) model.messageIdBits = requestIdBits;
     return model;
   }
 
