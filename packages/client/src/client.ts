@@ -175,8 +175,8 @@ export class Client implements AsyncDisposable {
   }
 
   /**
-   * Asks all devices at a broadcast or multicast address for the values of these names; yields each answer with its address until
-   * `timeout` milliseconds have passed. The client needs the option `broadcast: true`, and a model without discovery, such as SNMPv2c.
+   * Asks all devices at a broadcast or multicast address for the values of these names; yields the first answer of each address, of
+   * at most 65536, until `timeout` milliseconds have passed. The client needs the option `broadcast: true`, and a model without discovery, such as SNMPv2c.
    *
    * @throws `TypeError` at once if the client has not that option, and `TransportError` if the network refuses.
    */

@@ -98,8 +98,8 @@ export interface ClientOptions extends RetryOptions {
   /** msgMaxSize of SNMPv3 requests: the longest answer to accept, 484..65507 octets; 65507 by default. */
   readonly maxMessageSize?: number | undefined;
   /**
-   * The bits of request-ids, and of the msgIDs of SNMPv3, 16 or 31; 31 by default. In SNMPv1 and SNMPv2c, 16 once a device has shown that
-   * it keeps no more.
+   * The bits of request-ids, and of the msgIDs of SNMPv3, 16 or 31; 31 by default. Without this option, 16 once a device
+   * has shown in SNMPv1 or SNMPv2c that it keeps no more.
    */
   readonly requestIdBits?: 16 | 31 | undefined;
   /** Milliseconds after which the target's name is looked up anew while its address answers, 1..2147483647; 300000 by default. */

@@ -185,6 +185,7 @@ export class Session {
 
   /** Learns that the target keeps 16 bits of request-ids, if the message is one of its Responses. */
   learnShortIds(message: Uint8Array): boolean {
+    if (this.options.requestIdBits !== undefined) return false;
     try {
       if (this.model.decode(message, this.credentials)?.type !== "Response") return false;
     } catch {
