@@ -6,7 +6,7 @@ import { describeShared } from "../support/shared.ts";
 import { packAll, project, removeAll, write } from "../packed/project.ts";
 
 /**
- * What a user of these devices has to write beside what the case writes: the default refuses them, because it would be unsafe for
+ * The option that a user of these devices writes beside what the case has: the default refuses them, because it would be unsafe for
  * everybody else, and the error names the option.
  */
 const options: Readonly<Record<string, readonly [written: string, with_: string]>> = {
