@@ -14,6 +14,7 @@ import { checkSuccessors, type Reply } from "./responses.ts";
 import { Session } from "./session.ts";
 import { Survey, type SurveyAnswer, type SurveyOptions, surveyOptions } from "./survey.ts";
 import { readTable, type Table, type TableOptions } from "./table.ts";
+import { renameLocalAddress } from "./unknown-options.ts";
 import { Walk } from "./walk.ts";
 
 /** Options for a GetBulkRequest (RFC 3416 §4.2.3). */
@@ -47,8 +48,9 @@ export class Client implements AsyncDisposable {
    * credentials is not imported.
    */
   constructor(target: string, credentials: Credentials, options: ClientOptions = {}) {
-    checkOptions(options, knownOptions.client);
-    this.#session = new Session(target, credentials, options);
+    const renamed = renameLocalAddress(options);
+    checkOptions(renamed, knownOptions.client);
+    this.#session = new Session(target, credentials, renamed);
   }
 
   /** The target as text: `udp://192.0.2.1:161`. */
@@ -173,8 +175,8 @@ export class Client implements AsyncDisposable {
   }
 
   /**
-   * Asks all devices at a broadcast or multicast address for the values of these names; yields each answer with its address until
-   * `timeout` milliseconds have passed. The client needs the option `broadcast: true`, and a model without discovery, such as SNMPv2c.
+   * Asks all devices at a broadcast or multicast address for the values of these names; yields the first answer of each address, of
+   * at most 65536, until `timeout` milliseconds have passed. The client needs the option `broadcast: true`, and a model without discovery, such as SNMPv2c.
    *
    * @throws `TypeError` at once if the client has not that option, and `TransportError` if the network refuses.
    */

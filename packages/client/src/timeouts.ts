@@ -4,7 +4,8 @@ import type { Session } from "./session.ts";
 
 /** Returns the error if a target did not answer discovery, or another message of the model's own, for `elapsed` milliseconds. */
 export function discoveryTimeout(target: string, elapsed: number, refusal?: unknown): RequestTimeout {
-  const message = `${target} did not answer discovery within ${Math.round(elapsed)} ms${explain(refusal)}`;
+  const why = refusal === undefined ? silentDiscovery : explain(refusal);
+  const message = `${target} did not answer discovery within ${Math.round(elapsed)} ms${why}`;
   return new RequestTimeout(message, target, 1, elapsed, { cause: refusal });
 }
 
@@ -45,3 +46,6 @@ function advise(session: Session, refusal: unknown): string {
   const secret = "community" in session.credentials ? "community" : "credentials";
   return `; check the host and the port, that an agent runs there, the ${secret}, and who may ask the device`;
 }
+
+const silentDiscovery =
+  "; check the host and the port, that an agent runs there and speaks SNMPv3, and who may ask the device";

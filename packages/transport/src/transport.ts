@@ -132,7 +132,11 @@ export interface TransportPlugin extends NamedPlugin {
    * @throws An error whose message says what is wrong with the text.
    */
   parseTarget?(rest: string): Target;
-  /** Opens a transport for requests to any number of targets. */
+  /**
+   * Opens a transport for requests to any number of targets.
+   *
+   * @throws `TypeError` for an option that the transport cannot honour, such as `broadcast` over TCP.
+   */
   open(receiver: TransportReceiver, options?: OpenOptions): RequestingTransport;
   /**
    * Listens for requests.
