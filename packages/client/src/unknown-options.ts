@@ -7,10 +7,10 @@ export function checkNames(options: object, known: ReadonlySet<string>): void {
 }
 
 /** Returns options in which the names that other libraries have for `localAddress` are replaced by ours. */
-export function renameLocalAddress(options: ClientOptions): ClientOptions {
+export function renameLocalAddress(options: Omit<ClientOptions, "mib">): ClientOptions {
   if (typeof options !== "object" || options === null) return options;
   for (const name of otherNames) {
-    if (options[name as keyof ClientOptions] === undefined) continue;
+    if (options[name as "localAddress"] === undefined) continue;
     const { [name as "localAddress"]: localAddress, ...others } = options;
     if (options.localAddress !== undefined)
       throw new TypeError(`localAddress cannot be combined with ${name}, which means the same`);

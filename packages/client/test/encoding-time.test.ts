@@ -3,7 +3,7 @@ import { RequestTimeout } from "@snmp/mpm-core";
 import { v2c } from "@snmp/mpm-v2c";
 import { makeVarbind } from "@snmp/pdu";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client } from "../src/index.ts";
 import { changeModel } from "./support/models.ts";
 import { oid, reasonOf } from "./support/slow.ts";
@@ -40,7 +40,7 @@ test("a promise of `encode` that never settles ends with the timeout, and gives 
   expect(RequestTimeout.isInstance(error)).toBe(true);
   expect((error as RequestTimeout).elapsed).toBeGreaterThanOrEqual(75);
   expect(encodings).toBe(2);
-  expect(await leftOn()).toEqual(nothing);
+  expect(await countLeft()).toEqual(nothing);
   expect((await client.get(oid))[0].value).toBe(1);
 });
 
