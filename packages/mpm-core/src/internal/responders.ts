@@ -1,12 +1,9 @@
 // RFC 3412 §4.2.1: finds the message processing model of a message.
-import {
-  discoveredPlugins,
-  type MessageResponder,
-  type MpmPlugin,
-  peekVersion,
-  type ResponderEnvironment,
-  SnmpError,
-} from "@snmp/mpm-core";
+import { SnmpError } from "@snmp/asn1";
+import { discoveredPlugins } from "../models.ts";
+import { peekVersion } from "../peek.ts";
+import type { MpmPlugin } from "../plugin.ts";
+import type { MessageResponder, ResponderEnvironment } from "../responder.ts";
 import { PendingReceives, type PendingReceivesLimits } from "./pending-receives.ts";
 
 /** A model that answers messages. */
