@@ -1,6 +1,7 @@
 // An SNMP agent: an engine with a command responder (RFC 3411 §3.1.3, RFC 3413 §3.2).
 import { ClosedError, type Counters, type LocalEngine, SnmpError } from "@snmp/mpm-core";
 import type { ListeningTransport, Target, TransportAddress, TransportReceiver } from "@snmp/transport";
+import "@snmp/transport"; // registers the transports
 import { listenAll, Transports } from "@snmp/transport/internal";
 import { Communities } from "./access/communities.ts";
 import { AccessTable } from "./access/rights.ts";

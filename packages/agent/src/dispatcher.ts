@@ -48,7 +48,7 @@ export class Dispatcher {
 
   /** Creates the responders of all models. Throws their error if settings are invalid. */
   prepare(): void {
-    this.#responders.prepare();
+    void this.#responders.prepare();
   }
 
   /** Ends the waits for models. */

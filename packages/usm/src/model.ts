@@ -59,6 +59,11 @@ export class UserBasedSecurityModel implements SecurityModel {
     this.#responder = { engine, users: known, receivesNotifications };
   }
 
+  /** Resolves when the keys of all users of an agent or a receiver are made. */
+  get keysReady(): Promise<void> | undefined {
+    return this.#responder?.users.pending;
+  }
+
   prepare(preparation: SecurityPreparation): PreparedSecurity | Promise<PreparedSecurity> {
     const { credentials, authoritative, destination } = preparation;
     if (!this.#checked.has(credentials)) {

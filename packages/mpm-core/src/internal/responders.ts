@@ -45,9 +45,17 @@ export class Responders {
     this.#reportFault = reportFault;
   }
 
-  /** Creates the responders of all models. Throws their error if settings are invalid. */
-  prepare(): void {
-    for (const plugin of this.#plugins()) this.#open(plugin);
+  /**
+   * Creates the responders of all models. Throws their error if settings are invalid. Returns a promise, which never rejects, if some of
+   * them have to make keys before they can process messages at once.
+   */
+  prepare(): Promise<unknown> | undefined {
+    const pending: Promise<void>[] = [];
+    for (const plugin of this.#plugins()) {
+      const ready = this.#open(plugin)?.responder.ready;
+      if (ready !== undefined) pending.push(ready);
+    }
+    return pending.length === 0 ? undefined : Promise.allSettled(pending);
   }
 
   /** Returns the responder for a message: the model of its version, or the one that recognises it. */

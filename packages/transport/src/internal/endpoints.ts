@@ -22,11 +22,15 @@ export class Transports {
     return this.#findGiven(scheme) ?? transportFor(scheme);
   }
 
-  /** Parses an address such as `udp://127.0.0.1:1161`. Port 0 is allowed, unlike in a target. Throws a `TypeError` if it is invalid. */
-  parse(text: string): Target {
+  /**
+   * Parses an address such as `udp://127.0.0.1:1161`. Port 0 is allowed, unlike in a target. `defaultPort` is for addresses of UDP and TCP
+   * without a port. Throws a `TypeError` if it is invalid.
+   */
+  parse(text: string, defaultPort?: number): Target {
     const { scheme } = this;
-    const transport = this.#findGiven(/^([^:/]*):\/\//.exec(text)?.[1]?.toLowerCase() ?? scheme);
-    const port = transport?.defaultPort;
+    const own = /^([^:/]*):\/\//.exec(text)?.[1]?.toLowerCase() ?? scheme;
+    const transport = this.#findGiven(own);
+    const port = own === "udp" || own === "tcp" ? (defaultPort ?? transport?.defaultPort) : transport?.defaultPort;
     return parseTarget(text, {
       scheme,
       transport,
