@@ -15,3 +15,12 @@ export { NotificationReceiver, type ReceiverEvents, type ReceiverListener } from
 export { type Refusal, type RefusalReason } from "./receiver/refusal.ts";
 export { type SourceRule } from "./receiver/source.ts";
 export { type ReceiverUser } from "./receiver/users.ts";
+export {
+  type NotificationInput,
+  type NotificationTarget,
+  type NotifyOptions,
+  type NotifyResult,
+  type OriginatorOptions,
+} from "./originator/options.ts";
+export { type LinkState, NotificationOriginator } from "./originator/originator.ts";
+export { type Subtrees } from "./originator/subtrees.ts";
