@@ -3,6 +3,7 @@
  *
  * @module @snmp/notifications
  */
+export { describe, type NamingMib, type NotificationDescription } from "./describe.ts";
 export { type NotificationJson } from "./notification-json.ts";
 export { Notification, type NotificationFields, type NotificationVersion, type V1Original } from "./notification.ts";
 export { type ReceiverCommunity } from "./receiver/communities.ts";

@@ -61,6 +61,14 @@ export interface NotificationFields {
   readonly position?: number | undefined;
 }
 
+/** The acknowledgement of an inform. */
+export interface Acknowledgement {
+  /** Sends it. */
+  send(): void;
+  /** Lets the next copy of the inform be delivered again. */
+  decline(): void;
+}
+
 /** A notification: a trap or an inform, in the terms of SNMPv2. `JSON.stringify` writes it without loss, `Notification.fromJSON` reads it. */
 export class Notification implements NotificationFields {
   readonly time: Date;
@@ -85,10 +93,10 @@ export class Notification implements NotificationFields {
   readonly v1: V1Original | undefined;
   readonly raw: Uint8Array | undefined;
   readonly position: number | undefined;
-  #answer: (() => void) | undefined;
+  #acknowledgement: Acknowledgement | undefined;
 
-  /** `answer` acknowledges an inform. */
-  constructor(fields: NotificationFields, answer?: () => void) {
+  /** @internal Programs read notifications from a receiver, or with `fromJSON`. */
+  constructor(fields: NotificationFields, acknowledgement?: Acknowledgement) {
     this.time = fields.time;
     this.version = fields.version;
     this.kind = fields.kind;
@@ -111,7 +119,7 @@ export class Notification implements NotificationFields {
     this.v1 = fields.v1;
     this.raw = fields.raw;
     this.position = fields.position;
-    this.#answer = answer;
+    this.#acknowledgement = acknowledgement;
   }
 
   /**
@@ -119,10 +127,18 @@ export class Notification implements NotificationFields {
    * informs that are acknowledged already, and for notifications that were read from JSON.
    */
   acknowledge(): boolean {
-    const answer = this.#answer;
-    this.#answer = undefined;
-    answer?.();
-    return answer !== undefined;
+    const acknowledgement = this.#acknowledgement;
+    this.#acknowledgement = undefined;
+    acknowledgement?.send();
+    return acknowledgement !== undefined;
+  }
+
+  /**
+   * Leaves an inform without an acknowledgement, so that its next copy is delivered again. Happens by itself, with `ack: "handled"`, when a
+   * listener fails or the consumer leaves its loop.
+   */
+  decline(): void {
+    this.#acknowledgement?.decline();
   }
 
   /**

@@ -87,6 +87,7 @@ export class Consumer {
       },
       return: () => {
         isDone = true;
+        current?.decline();
         return Promise.resolve(end);
       },
       [Symbol.asyncIterator]: () => iterator,
@@ -124,21 +125,25 @@ export class Consumer {
       }
     } catch (error) {
       this.#reportFault(error);
-      return settle(pending, this.#reportFault, () => undefined);
+      notification.decline();
+      return settle(notification, pending, false, this.#reportFault);
     }
-    if (pending.length > 0) return settle(pending, this.#reportFault, () => notification.acknowledge());
+    if (pending.length > 0) return settle(notification, pending, true, this.#reportFault);
     notification.acknowledge();
     return undefined;
   }
 }
 
+/** Waits for the listeners, and acknowledges the notification if none has failed. */
 async function settle(
+  notification: Notification,
   pending: readonly Promise<unknown>[],
+  mayAcknowledge: boolean,
   reportFault: ReportFault,
-  done: () => void,
 ): Promise<void> {
   const outcomes = await Promise.allSettled(pending);
   const failed = outcomes.filter((outcome) => outcome.status === "rejected");
   for (const { reason } of failed) reportFault(reason);
-  if (failed.length === 0) done();
+  if (failed.length > 0) notification.decline();
+  else if (mayAcknowledge) notification.acknowledge();
 }

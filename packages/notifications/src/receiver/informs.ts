@@ -34,13 +34,12 @@ export class Informs {
     return "pending";
   }
 
-  /** Acknowledges the latest copy of an inform, once. */
-  acknowledge(key: string): void {
+  /** Acknowledges the latest copy of an inform; `answer` acknowledges the first one, in case the inform is forgotten. */
+  acknowledge(key: string, answer: () => void): void {
     const known = this.#known.get(key);
-    const answer = known?.answer;
-    if (known === undefined || answer === undefined) return;
-    known.answer = undefined;
-    answer();
+    const latest = known?.answer ?? answer;
+    if (known !== undefined) known.answer = undefined;
+    latest();
   }
 
   /** Forgets an inform that was not taken after all. */

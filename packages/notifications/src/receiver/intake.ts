@@ -7,10 +7,10 @@ import {
   type ReportedMessage,
 } from "@snmp/mpm-core";
 import { monotonicNow, type Responder, type Responders } from "@snmp/mpm-core/internal";
-import { equalOctets, errorStatus, hexOf, isConfirmed, type Pdu, responsePdu } from "@snmp/pdu";
+import { equalOctets, errorStatus, hexOf, isConfirmed, makeVarbind, type Pdu, responsePdu } from "@snmp/pdu";
 import type { TransportAddress } from "@snmp/transport";
 import { type NotificationParts, partsOf } from "../coexistence/parts.ts";
-import { Notification, type NotificationVersion } from "../notification.ts";
+import { type Acknowledgement, Notification, type NotificationVersion } from "../notification.ts";
 import type { AddressSet } from "./address-set.ts";
 import type { ReceiverCounters } from "./counters.ts";
 import type { Informs } from "./informs.ts";
@@ -156,8 +156,10 @@ export class Intake {
       if (known === "acknowledged") answer();
       return undefined;
     }
-    const acknowledge = (): void => informs.acknowledge(key);
-    const notification = this.#create(message, parts, arrival, undefined, acknowledge);
+    const notification = this.#create(message, parts, arrival, undefined, {
+      send: () => informs.acknowledge(key, answer),
+      decline: () => informs.forget(key),
+    });
     if (!this.#deliver(notification, arrival)) informs.forget(key);
     return undefined;
   }
@@ -177,7 +179,7 @@ export class Intake {
     parts: NotificationParts,
     { peer, path, time, version, message: octets }: Arrival,
     engineId: string | undefined,
-    answer?: () => void,
+    acknowledgement?: Acknowledgement,
   ): Notification {
     const { v1 } = parts;
     const isV3 = message.securityEngineId !== undefined;
@@ -212,7 +214,7 @@ export class Intake {
         },
         raw: this.#parts.keepsRaw ? octets : undefined,
       },
-      answer,
+      acknowledgement,
     );
   }
 
@@ -220,7 +222,11 @@ export class Intake {
   #acknowledge(message: IncomingMessage, arrival: Arrival): void {
     const { pdu } = message;
     if (pdu.type !== "InformRequest") return;
-    const { requestId, varbinds } = pdu;
+    const { requestId } = pdu;
+    // values that cannot be read cannot be sent back either, and must not make the sender repeat itself for ever
+    const varbinds = pdu.varbinds.map((varbind) =>
+      varbind.type === "Raw" ? makeVarbind(varbind.oid, "Null", null) : varbind,
+    );
     try {
       const answer =
         this.#fit(message, responsePdu(requestId, varbinds), arrival) ??
