@@ -5,6 +5,7 @@ import { LocalEngine } from "@snmp/mpm-core";
 import { v2c } from "@snmp/mpm-v2c";
 import { v3 } from "@snmp/mpm-v3";
 import { describe as describeNotification, Notification, NotificationReceiver } from "@snmp/notifications";
+import { memoryStore, usmDatastore } from "@snmp/usm";
 import { hexOf, makeVarbind, octetsFromHex } from "@snmp/pdu";
 import { closeAll, later, openSender, startReceiver, take, until } from "./support/receivers.ts";
 import { coldStart, linkDown, v1Message, v2cMessage, v2Pdu } from "./support/messages.ts";
@@ -348,4 +349,28 @@ test("nothing keeps the process alive once all is closed", async () => {
   const socket = createSocket("udp4").bind(0);
   await once(socket, "listening");
   socket.close();
+});
+
+test("A. the clocks of senders outlive the receiver: after its restart, a recorded trap is refused", async () => {
+  const store = memoryStore();
+  const engineId = octetsFromHex("8000000005dd01");
+  const recorded: Buffer[] = [];
+  const tap = createSocket("udp4").bind(0, "127.0.0.1");
+  later({ close: () => void tap.close() });
+  await once(tap, "listening");
+  tap.on("message", (message) => recorded.push(message));
+  for (const boots of [3, 4])
+    await openOriginator({
+      engine: newEngine({ engineId, boots }),
+      targets: [{ address: `127.0.0.1:${tap.address().port}`, credentials: v3(ops) }],
+    }).coldStart();
+  await until(() => recorded.length === 2);
+  const first = await startReceiver({ users: [ops], lcd: usmDatastore({ store }) });
+  await (await openSender(first.port)).send(recorded[1]!);
+  await take(first.receiver, 1);
+  await first.receiver.close();
+  const second = await startReceiver({ users: [ops], lcd: usmDatastore({ store }) });
+  await (await openSender(second.port)).send(recorded[0]!);
+  await until(() => second.refused.length === 1);
+  expect(second.refused).toMatchObject([{ reason: "notInWindow" }]);
 });
