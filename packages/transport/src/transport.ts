@@ -90,6 +90,8 @@ export interface ListeningTransport extends Transport {
   readonly address: string;
   /** The port that it listens at, 1..65535. */
   readonly port: number;
+  /** Octets of the receive buffer that the kernel granted; `undefined` where there is none or the system does not tell. */
+  readonly receiveBufferSize?: number | undefined;
 }
 
 /** Options for `listen`. */
