@@ -103,6 +103,7 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   output: "Output",
   community: "SNMPv1 and SNMPv2c",
   user: "SNMPv3",
+  engines: "SNMPv3 engines",
   general: "Other options",
 };
 

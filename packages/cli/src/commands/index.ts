@@ -3,6 +3,7 @@ import "@snmp/usm";
 import { bulk } from "./bulk.ts";
 import type { Command } from "./command.ts";
 import { demo } from "./demo.ts";
+import { engine } from "./engine.ts";
 import { get } from "./get.ts";
 import { getnext } from "./getnext.ts";
 import { plugins } from "./plugins.ts";
@@ -11,4 +12,4 @@ import { table } from "./table.ts";
 import { walk } from "./walk.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set, plugins, demo];
+export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set, engine, plugins, demo];
