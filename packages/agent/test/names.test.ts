@@ -215,7 +215,7 @@ describe("by name", () => {
     ]);
   });
 
-  test("what does not fit the module is refused", () => {
+  test("objects that do not fit their module are refused", () => {
     const agent = named();
     expect(() => agent.scalar("sysNam", { value: "x" })).toThrow(/did you mean SNMPv2-MIB::sysName\?/);
     expect(() => agent.scalar("sysDescr", { value: "x", access: "read-write" })).toThrow(

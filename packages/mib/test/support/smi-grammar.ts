@@ -1,7 +1,7 @@
 // A small grammar of SMIv1 and SMIv2 for a parser toolkit: the specification that the hand-written parser is compared with.
 import * as ohm from "ohm-js";
 
-/** What the grammar reads of a definition that has an OID. */
+/** A definition that has an OID, as the grammar reads it. */
 export interface Definition {
   readonly module: string;
   readonly name: string;
