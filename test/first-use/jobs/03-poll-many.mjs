@@ -5,7 +5,7 @@ import { Client } from "@snmp/client";
 import { v2c } from "@snmp/mpm-v2c";
 import { startDevice } from "./device.mjs";
 
-const rounds = Number(process.env.ROUNDS ?? 5);
+const rounds = Number(process.env.ROUNDS ?? 3);
 const { device, target } = await startDevice();
 const silent = createSocket("udp4");
 await new Promise((resolve) => silent.bind(0, "127.0.0.1", resolve));
@@ -14,7 +14,7 @@ const targets = [
   `127.0.0.1:${silent.address().port}`,
   "127.0.0.1:1",
 ];
-const clients = targets.map((each) => new Client(each, v2c("public"), { timeout: 100, retries: 0 }));
+const clients = targets.map((each) => new Client(each, v2c("public"), { timeout: 1000, retries: 0 }));
 const sockets = () => process.getActiveResourcesInfo().filter((name) => name === "UDPWrap").length;
 let [good, bad] = [0, 0];
 for (let round = 0; round < rounds; round++) {

@@ -12,7 +12,7 @@ const responder = plugin.createResponder({
   settings: {},
   receivesNotifications: true,
 });
-let arrived;
+let arrived; // the first trap
 const received = new Promise((resolve) => (arrived = resolve));
 const receiver = await udp.listen(
   {
@@ -21,6 +21,7 @@ const receiver = await udp.listen(
   },
   { address: "127.0.0.1", port: 0 },
 );
+receiver.ref(); // keeps the process alive
 const model = create(1, () => Promise.reject(new Error("a trap has no answer")), {});
 const varbinds = [
   makeVarbind("1.3.6.1.2.1.1.3.0", "TimeTicks", 4711),

@@ -1,6 +1,7 @@
 // A service that polls ends soon after SIGTERM, and leaves nothing behind.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { Client } from "@snmp/client";
@@ -12,7 +13,10 @@ else await test();
 
 async function serve() {
   const { device, target } = await startDevice();
-  const clients = [new Client(target, v2c("public")), new Client("192.0.2.1", v2c("public"))];
+  const silent = createSocket("udp4");
+  await new Promise((resolve) => silent.bind(0, "127.0.0.1", resolve));
+  const targets = [target, `127.0.0.1:${silent.address().port}`];
+  const clients = targets.map((each) => new Client(each, v2c("public")));
   const ended = new AbortController();
   process.once("SIGTERM", () => ended.abort(new Error("SIGTERM")));
   console.log("ready");
@@ -24,6 +28,7 @@ async function serve() {
   }
   console.log(String(await waiting));
   await Promise.all([...clients.map((client) => client.close()), device.close()]);
+  silent.close();
 }
 
 async function test() {
@@ -38,6 +43,6 @@ async function test() {
   child.kill("SIGTERM");
   const [status, signal] = await once(child, "exit");
   assert.deepEqual({ status, signal }, { status: 0, signal: null });
-  assert.match(output, /Error: (?:SIGTERM|.*cannot be reached)/);
+  assert.match(output, /Error: SIGTERM/);
   assert.ok(performance.now() - started < 3000);
 }
