@@ -42,12 +42,8 @@ export async function printAnswer(
 
 /** Returns the format that the letters after -O ask for. */
 export function parseOutputFlags(given: readonly string[]): VarbindFormat {
+  checkOutputLetters(given);
   const letters = given.join("");
-  const [unknown] = /[^qQvxatnfsSuUXeEbT0]/.exec(letters) ?? [];
-  if (unknown !== undefined)
-    throw new UsageError(
-      `unknown output flag -O${unknown}; use -Oq, -OQ, -Ov, -Ox, -Oa or -Ot (-On is the default)`,
-    );
   return {
     quick: /q/i.test(letters),
     equalsSign: letters.includes("Q"),
@@ -55,6 +51,15 @@ export function parseOutputFlags(given: readonly string[]): VarbindFormat {
     octets: letters.includes("x") ? "hex" : letters.includes("a") ? "ascii" : "auto",
     rawTicks: letters.includes("t"),
   };
+}
+
+/** Refuses letters after -O that net-snmp does not have either. */
+export function checkOutputLetters(given: readonly string[]): void {
+  const [unknown] = /[^qQvxatnfsSuUXeEbT0]/.exec(given.join("")) ?? [];
+  if (unknown !== undefined)
+    throw new UsageError(
+      `unknown output flag -O${unknown}; use -Oq, -OQ, -Ov, -Ox, -Oa, -Ot, or for names -On, -OS, -Os, -Of, -Ou, -OX, -Ob`,
+    );
 }
 
 const meanings: Readonly<Record<string, string>> = {

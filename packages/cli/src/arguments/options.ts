@@ -2,7 +2,19 @@
 
 /** A group of options: a command takes all options of its groups. */
 export type OptionGroup =
-  "general" | "output" | "session" | "community" | "user" | "bulk" | "walk" | "table" | "demo" | "ignored";
+  | "general"
+  | "output"
+  | "session"
+  | "community"
+  | "user"
+  | "bulk"
+  | "walk"
+  | "table"
+  | "demo"
+  | "names"
+  | "translate"
+  | "mib"
+  | "ignored";
 
 /** One option. */
 export interface OptionSpecification {
@@ -184,13 +196,45 @@ export const optionTable = {
     help: "q quick, Q quick with =, v value only, x hex, a ASCII, t ticks",
   },
 
+  "mib-modules": {
+    group: "names",
+    short: "m",
+    value: "MODULES",
+    help: "more MIB modules by name or file, with : between; ALL in the folders (default: $MIBS)",
+  },
+  "mib-folders": {
+    group: "names",
+    short: "M",
+    value: "FOLDERS",
+    help: "folders with MIB modules; + adds to the usual ones (default: $MIBDIRS, then those of net-snmp)",
+  },
+  "oid-input": {
+    group: "names",
+    short: "I",
+    value: "LETTERS",
+    multiple: true,
+    help: "b the best match of a pattern, h no display hints; sSUFFIX, SPREFIX for every name",
+  },
+  "mib-parsing": { group: "ignored", short: "P", value: "LETTERS", help: "net-snmp's MIB parser" },
+  translate: {
+    group: "translate",
+    short: "T",
+    value: "LETTERS",
+    multiple: true,
+    help: "d details, p tree, z names and OIDs, o OIDs, l labels, s names, a as a module",
+  },
+  width: { group: "translate", short: "w", value: "COLUMNS", help: "width of the tree" },
+  to: { group: "mib", value: "PATH", help: "file of the types, or folder of the compiled modules" },
+  "max-level": { group: "mib", value: "LEVEL", help: "report faults up to this level (default: 6)" },
+  "fail-level": {
+    group: "mib",
+    value: "LEVEL",
+    help: "exit with status 1 for faults up to this level (default: 3)",
+  },
+
   help: { group: "general", short: "h", help: "show help" },
   version: { group: "general", short: "V", help: "show the version of this command" },
 
-  "mib-modules": { group: "ignored", short: "m", value: "MODULES", help: "net-snmp's MIB modules" },
-  "mib-folders": { group: "ignored", short: "M", value: "FOLDERS", help: "net-snmp's MIB folders" },
-  "mib-parsing": { group: "ignored", short: "P", value: "LETTERS", help: "net-snmp's MIB parser" },
-  "oid-input": { group: "ignored", short: "I", value: "LETTERS", help: "net-snmp's input of OIDs" },
   logging: { group: "ignored", short: "L", value: "LETTERS", help: "net-snmp's logging" },
 } as const satisfies Record<string, OptionSpecification>;
 

@@ -36,4 +36,11 @@ export interface Command {
 }
 
 /** The groups of options of every command that asks a target. */
-export const targetGroups: readonly OptionGroup[] = ["session", "community", "user", "output", "general"];
+export const targetGroups: readonly OptionGroup[] = [
+  "session",
+  "community",
+  "user",
+  "output",
+  "names",
+  "general",
+];

@@ -8,7 +8,8 @@ import { getnext } from "./getnext.ts";
 import { plugins } from "./plugins.ts";
 import { set } from "./set.ts";
 import { table } from "./table.ts";
+import { translate } from "./translate.ts";
 import { walk } from "./walk.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set, plugins, demo];
+export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set, translate, plugins, demo];
