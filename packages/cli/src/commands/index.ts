@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { demo } from "./demo.ts";
 import { get } from "./get.ts";
 import { getnext } from "./getnext.ts";
+import { mib } from "./mib.ts";
 import { plugins } from "./plugins.ts";
 import { set } from "./set.ts";
 import { table } from "./table.ts";
@@ -12,4 +13,15 @@ import { translate } from "./translate.ts";
 import { walk } from "./walk.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set, translate, plugins, demo];
+export const commands: readonly Command[] = [
+  get,
+  getnext,
+  bulk,
+  walk,
+  table,
+  set,
+  translate,
+  mib,
+  plugins,
+  demo,
+];

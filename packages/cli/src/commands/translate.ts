@@ -86,7 +86,7 @@ async function printOid(invocation: Invocation, mib: Mib, oid: string, letters: 
     await printTree(invocation, mib, mib.find(oid)?.oid ?? oid);
     return;
   }
-  checkOutputLetters(options.output ?? []);
+  checkOutputLetters(options.output ?? [], "-On, -OS, -Os, -Of, -Ou, -OX or -Ob");
   await output.line(writeName(mib, oid, readNameFormat(options.output?.join("") ?? "")));
   if (letters.includes("d")) await output.lines(describeOid(mib, oid));
 }

@@ -86,7 +86,8 @@ export function toPath(word: string): string {
   return !isPath(word) && existsSync(word) ? `./${word}` : word;
 }
 
-function isPath(word: string): boolean {
+/** Whether a word is a file or a folder, and not the name of a module. */
+export function isPath(word: string): boolean {
   return /[/\\]|\.(?:txt|mib|my|asn1?|smi)$/i.test(word);
 }
 
