@@ -6,7 +6,10 @@ import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { declareCommonJs, supportOlderCompilers } from "./declarations.js";
-import { joinShared } from "./join-shared.js";
+import { buildAroundIndex } from "./share-index.js";
+
+// every process of every user loads the main entry points of these
+const loadedByAll = new Set(["@snmp/asn1", "@snmp/pdu", "@snmp/mpm-core"]);
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 const entryPoints = Object.values(manifest.exports)
@@ -51,18 +54,14 @@ async function bundleCode() {
     legalComments: "none",
     logLevel: "warning",
     write: false,
-  };
-  const result = await build({
-    ...options,
-    entryPoints,
     outbase: "src",
     outdir: "dist",
     chunkNames: "shared-[hash]",
-    splitting: true,
-    metafile: true,
-  });
-  const files = await joinShared(result, options);
-  return new Map([...files].map(([path, text]) => [path, checkCode(path, text)]));
+  };
+  const outputFiles = loadedByAll.has(manifest.name)
+    ? await buildAroundIndex(entryPoints, options)
+    : (await build({ ...options, entryPoints, splitting: true })).outputFiles;
+  return new Map(outputFiles.map(({ path, text }) => [path, checkCode(path, text)]));
 }
 
 function checkCode(path, text) {

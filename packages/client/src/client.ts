@@ -9,11 +9,28 @@ import {
   knownOptions,
   type WalkOptions,
 } from "./options.ts";
+import {
+  adviseMib,
+  type ClientMib,
+  type InputOf,
+  Names,
+  type NumericOid,
+  type UntypedInput,
+  type VarbindOf,
+} from "./names.ts";
 import { get, getBulk, getNext, set } from "./requests.ts";
-import { checkSuccessors, type Reply } from "./responses.ts";
+import { checkSuccessors, type Reply, type WithAnomalies } from "./responses.ts";
 import { Session } from "./session.ts";
 import { Survey, type SurveyAnswer, type SurveyOptions, surveyOptions } from "./survey.ts";
 import { readTable, type Table, type TableOptions } from "./table.ts";
+import {
+  type ColumnsOf,
+  type NamedRows,
+  readTypedTable,
+  type TypedRows,
+  type TypedTable,
+  type TypedTableOptions,
+} from "./typed-table.ts";
 import { Walk } from "./walk.ts";
 
 /** Options for a GetBulkRequest (RFC 3416 §4.2.3). */
@@ -25,8 +42,8 @@ export interface BulkOptions extends CallOptions {
 }
 
 /** The variable bindings of a response, one for each name of the request. */
-export type Replies<Names extends readonly unknown[]> = Reply<{
-  readonly [Position in keyof Names]: Varbind;
+export type Replies<Names extends readonly unknown[], Value extends Varbind = Varbind> = Reply<{
+  readonly [Position in keyof Names]: Value;
 }>;
 
 /**
@@ -36,9 +53,13 @@ export type Replies<Names extends readonly unknown[]> = Reply<{
  * Every call rejects with an error of the `SnmpError` tree: `ErrorResponse` if the agent answers with an error-status,
  * `RequestTimeout` if it does not answer, `TransportError` if the network refuses, `UnexpectedResponse` if the answer does not fit the
  * request, `ClosedError` once the client is closed. An aborted call rejects with the reason of its `signal`.
+ *
+ * With the option `mib`, every call takes names (`IF-MIB::ifDescr.3`, `sysUpTime.0`) beside OIDs, variable bindings are `NamedVarbind`, and
+ * errors show the names of OIDs.
  */
-export class Client implements AsyncDisposable {
+export class Client<M extends ClientMib | undefined = undefined> implements AsyncDisposable {
   readonly #session: Session;
+  readonly #names: Names | undefined;
 
   /**
    * `target`: `host`, `host:port`, `[v6]:port`, `udp://…`, `tcp://…`; port 161 by default.
@@ -46,9 +67,10 @@ export class Client implements AsyncDisposable {
    * @throws `TypeError` if the target, the credentials or an option are invalid, and `UnknownMessageProcessingModel` if the model of the
    * credentials is not imported.
    */
-  constructor(target: string, credentials: Credentials, options: ClientOptions = {}) {
+  constructor(target: string, credentials: Credentials, options: ClientOptions<M> = {}) {
     checkOptions(options, knownOptions.client);
     this.#session = new Session(target, credentials, options);
+    this.#names = options.mib === undefined ? undefined : new Names(options.mib);
   }
 
   /** The target as text: `udp://192.0.2.1:161`. */
@@ -68,14 +90,19 @@ export class Client implements AsyncDisposable {
    *
    * @throws `EncodeError` if a name is invalid, `ErrorResponse` with the parts read before it in `partial`, and the errors of every call.
    */
-  get<Names extends OidLike[]>(...oids: Names): Promise<Replies<Names>>;
-  get<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
-  get<Names extends readonly OidLike[] | []>(oids: Names, options?: CallOptions): Promise<Replies<Names>>;
+  get<Names extends OidLike[]>(...oids: Names): Promise<Replies<Names, VarbindOf<M>>>;
+  get<Names extends OidLike[]>(
+    ...oidsAndOptions: [...Names, CallOptions]
+  ): Promise<Replies<Names, VarbindOf<M>>>;
+  get<Names extends readonly OidLike[] | []>(
+    oids: Names,
+    options?: CallOptions,
+  ): Promise<Replies<Names, VarbindOf<M>>>;
   get(...given: Given[]): Promise<Reply> {
     // not async: that would make a second promise, which costs as much as encoding the message
     try {
       const options = takeOptions<CallOptions>(given);
-      return get(this.#session, bindNames(namesIn(given)), options);
+      return this.#follow(get(this.#session, bindNames(namesIn(given), this.#names), options));
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it was thrown
       return Promise.reject(error);
@@ -87,15 +114,24 @@ export class Client implements AsyncDisposable {
    *
    * @throws `UnexpectedResponse` if a name does not come after the one that was asked about, and the errors of every call.
    */
-  getNext<Names extends OidLike[]>(...oids: Names): Promise<Replies<Names>>;
-  getNext<Names extends OidLike[]>(...oidsAndOptions: [...Names, CallOptions]): Promise<Replies<Names>>;
-  getNext<Names extends readonly OidLike[] | []>(oids: Names, options?: CallOptions): Promise<Replies<Names>>;
+  getNext<Names extends OidLike[]>(...oids: Names): Promise<Replies<Names, VarbindOf<M>>>;
+  getNext<Names extends OidLike[]>(
+    ...oidsAndOptions: [...Names, CallOptions]
+  ): Promise<Replies<Names, VarbindOf<M>>>;
+  getNext<Names extends readonly OidLike[] | []>(
+    oids: Names,
+    options?: CallOptions,
+  ): Promise<Replies<Names, VarbindOf<M>>>;
   async getNext(...given: Given[]): Promise<Reply> {
     const options = takeOptions<CallOptions>(given);
-    const asked = bindNames(namesIn(given));
-    const varbinds = await getNext(this.#session, asked, options);
-    checkSuccessors(this.#session, asked, varbinds);
-    return varbinds;
+    const asked = bindNames(namesIn(given), this.#names);
+    try {
+      const varbinds = await getNext(this.#session, asked, options);
+      checkSuccessors(this.#session, asked, varbinds);
+      return this.#names === undefined ? varbinds : this.#names.add(varbinds);
+    } catch (error) {
+      throw this.#names === undefined ? error : this.#names.explain(error);
+    }
   }
 
   /**
@@ -104,7 +140,10 @@ export class Client implements AsyncDisposable {
    *
    * @throws `RangeError` if a count is invalid, and the errors of every call.
    */
-  async getBulk(oids: readonly OidLike[], options: BulkOptions = {}): Promise<Reply> {
+  async getBulk(
+    oids: readonly OidLike[],
+    options: BulkOptions = {},
+  ): Promise<Reply<readonly VarbindOf<M>[]>> {
     checkOptions(
       {
         ...options,
@@ -118,7 +157,10 @@ export class Client implements AsyncDisposable {
         `nonRepeaters is ${nonRepeaters}, which is not an integer in the range 0..2147483647`,
       );
     }
-    return getBulk(this.#session, bindNames(oids), nonRepeaters, maxRepetitions, options);
+    const asked = bindNames(oids, this.#names);
+    return this.#follow(getBulk(this.#session, asked, nonRepeaters, maxRepetitions, options)) as Promise<
+      Reply<readonly VarbindOf<M>[]>
+    >;
   }
 
   /**
@@ -128,25 +170,28 @@ export class Client implements AsyncDisposable {
    * @throws `EncodeError` that names the object and the invalid value, before anything is sent; `ErrorResponse` with the name at fault;
    * and the errors of every call.
    */
-  set<Written extends VarbindInput | readonly VarbindInput[]>(
+  set<Written extends InputOf<M> | readonly InputOf<M>[]>(
     varbinds: Written,
     options?: CallOptions,
-  ): Promise<Written extends readonly unknown[] ? Replies<Written> : Reply<readonly [Varbind]>>;
-  set<Others extends VarbindInput[]>(
-    first: VarbindInput,
-    second: VarbindInput,
+  ): Promise<
+    Written extends readonly unknown[] ? Replies<Written, VarbindOf<M>> : Reply<readonly [VarbindOf<M>]>
+  >;
+  set<Others extends InputOf<M>[]>(
+    first: InputOf<M>,
+    second: InputOf<M>,
     ...others: Others
-  ): Promise<Replies<[VarbindInput, VarbindInput, ...Others]>>;
-  set<Others extends VarbindInput[]>(
-    first: VarbindInput,
-    second: VarbindInput,
+  ): Promise<Replies<[VarbindInput, VarbindInput, ...Others], VarbindOf<M>>>;
+  set<Others extends InputOf<M>[]>(
+    first: InputOf<M>,
+    second: InputOf<M>,
     ...othersAndOptions: [...Others, CallOptions]
-  ): Promise<Replies<[VarbindInput, VarbindInput, ...Others]>>;
-  async set(...given: (VarbindInput | readonly VarbindInput[] | CallOptions | undefined)[]): Promise<Reply> {
+  ): Promise<Replies<[VarbindInput, VarbindInput, ...Others], VarbindOf<M>>>;
+  async set(...given: (Input | readonly Input[] | CallOptions | undefined)[]): Promise<Reply> {
     const options = takeOptions<CallOptions>(given);
     const [first] = given;
-    const inputs = Array.isArray(first) ? first : given;
-    return set(this.#session, (inputs as VarbindInput[]).map(varbindFrom), options);
+    const inputs = (Array.isArray(first) ? first : given) as readonly Input[];
+    const varbinds = inputs.map((input) => bindValue(input, this.#names));
+    return this.#follow(set(this.#session, varbinds, options));
   }
 
   /**
@@ -156,9 +201,9 @@ export class Client implements AsyncDisposable {
    * @throws `EncodeError` or `RangeError` at once if the name or an option is invalid. The walk itself throws a `WalkError` rather than
    * end early or walk in circles.
    */
-  walk(root: OidLike, options: WalkOptions = {}): Walk {
+  walk(root: OidLike, options: WalkOptions = {}): Walk<VarbindOf<M>> {
     checkOptions(options, knownOptions.walk);
-    return new Walk(this.#session, oidFrom(root), options);
+    return new Walk(this.#session, bindName(root, this.#names), options, this.#names);
   }
 
   /**
@@ -167,9 +212,42 @@ export class Client implements AsyncDisposable {
    *
    * @throws `WalkError`, with the variable bindings that were read in `partial`, and `UnexpectedResponse` if the OID is that of a scalar.
    */
-  async table(table: OidLike, options: TableOptions = {}): Promise<Table> {
+  table(
+    table: M extends ClientMib ? NumericOid : OidLike,
+    options?: TableOptions,
+  ): Promise<Table<VarbindOf<M>>>;
+  /**
+   * Reads a typed table, such as `ifTable` of @snmp/mibs/IF-MIB; needs no `mib`. Resolves to its rows by decoded index, sorted by index: labels
+   * are text, Counter64 is a bigint, octets have the form of their DISPLAY-HINT. The name of a table (or a row, a column) of the `mib` serves
+   * as well; its rows have the same form without types.
+   *
+   * @throws `TypeError` if a column is unknown, and `WalkError`, with the variable bindings that were read in `partial`.
+   */
+  table<Row, Key, Column extends keyof Row & string = never>(
+    table: TypedTable<Row, Key>,
+    options?: TypedTableOptions<Column>,
+  ): Promise<WithAnomalies<TypedRows<Key, ColumnsOf<Row, Column>>>>;
+  table(
+    name: M extends ClientMib ? string : never,
+    options?: TypedTableOptions,
+  ): Promise<WithAnomalies<NamedRows>>;
+  async table(
+    table: OidLike | TypedTable<unknown, unknown>,
+    options: TableOptions | TypedTableOptions = {},
+  ): Promise<WithAnomalies<Map<unknown, unknown>>> {
     checkOptions(options, knownOptions.table);
-    return readTable(this.#session, oidFrom(table), options);
+    try {
+      if (typeof table === "object" && "entry" in table)
+        return await readTypedTable(this.#session, table, options as TypedTableOptions);
+      const named = this.#names?.table(table);
+      if (named !== undefined)
+        return await readTypedTable(this.#session, named.table, options as TypedTableOptions, named.columns);
+      const rows = await readTable(this.#session, bindName(table), options as TableOptions);
+      if (this.#names !== undefined) for (const row of rows.values()) this.#names.add(Object.values(row));
+      return rows;
+    } catch (error) {
+      throw this.#names === undefined ? error : this.#names.explain(error);
+    }
   }
 
   /**
@@ -180,7 +258,7 @@ export class Client implements AsyncDisposable {
    */
   survey(oids: readonly OidLike[], options: SurveyOptions = {}): AsyncIterableIterator<SurveyAnswer> {
     checkOptions(options, surveyOptions);
-    return new Survey(this.#session, bindNames(oids), options);
+    return new Survey(this.#session, bindNames(oids, this.#names), options, this.#names);
   }
 
   /**
@@ -200,13 +278,40 @@ export class Client implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
+
+  /** Resolves as the call does, with names if the client has a `mib`. */
+  #follow(call: Promise<Reply>): Promise<Reply> {
+    return this.#names === undefined ? call : this.#names.follow(call);
+  }
 }
 
+type Input = VarbindInput | UntypedInput;
+
 /** Returns a variable binding for each name. A loop, since `map` makes arrays of two kinds before and after it is compiled. */
-function bindNames(given: readonly OidLike[]): readonly Varbind[] {
+function bindNames(given: readonly OidLike[], names?: Names): readonly Varbind[] {
   const varbinds: Varbind[] = [];
-  for (let i = 0; i < given.length; i++) varbinds.push(makeVarbind(oidFrom(given[i]!), "Null", null));
+  for (let i = 0; i < given.length; i++) varbinds.push(makeVarbind(bindName(given[i]!, names), "Null", null));
   return varbinds;
+}
+
+/** Returns the OID of a name. */
+function bindName(given: OidLike, names?: Names): string {
+  if (names !== undefined) return names.oid(given);
+  try {
+    return oidFrom(given);
+  } catch (error) {
+    throw adviseMib(error, given);
+  }
+}
+
+/** Returns the variable binding of a value to write. */
+function bindValue(input: Input, names?: Names): Varbind {
+  if (names !== undefined) return names.varbind(input);
+  try {
+    return varbindFrom(input as VarbindInput);
+  } catch (error) {
+    throw adviseMib(error, input);
+  }
 }
 
 /** The arguments of a call for names: names or a list of names, then options. */

@@ -1,7 +1,7 @@
 // One request: as many messages as it takes, and one answer. When to ask again, what to believe, and when to give up.
 import { consequenceOf, DecodeError, monotonicNow, RequestTimeout } from "@snmp/mpm-core";
 import type { Pdu } from "@snmp/pdu";
-import type { TransportAddress, Verdict } from "@snmp/transport";
+import type { Verdict } from "@snmp/transport";
 import { unwatch, watch } from "./aborts.ts";
 import type { Question } from "./ask.ts";
 import { doubtFor, maxDoubt } from "./doubt.ts";
@@ -56,11 +56,7 @@ export class Exchange extends Sender implements Job {
       response = this.session.decodeLeniently(message, error);
       if (response === undefined) return this.judge(error);
     }
-    if (
-      response?.type !== "Response" ||
-      !this.isAsked(response.requestId) ||
-      !Array.isArray(response.varbinds)
-    )
+    if (response?.type !== "Response" || !this.isAsked(response.requestId) || !isList(response.varbinds))
       return this.judge(explainRefusal(this.session, response));
     this.end();
     this.session.hasAnswered = true;
@@ -162,16 +158,15 @@ export class Exchange extends Sender implements Job {
   /** The address refuses, and its name may have another one by now. */
   private lookUpAgain(reason: unknown): void {
     this.lookedUpAgain = true;
-    const failed = this.to;
-    const giveUp = (): void => this.failed(reason);
+    const failed = this.to.toString();
     this.ticket.close();
     this.ticket = this.session.channel.issueTicket(this);
     this.state = "resolving";
     this.startWait(monotonicNow());
-    this.session.resolve().then((to: TransportAddress) => {
-      if (to.toString() === failed.toString()) giveUp();
-      else this.encode(to);
-    }, giveUp);
+    this.session.resolve().then(
+      (to) => (to.toString() === failed ? this.failed(reason) : this.encode(to)),
+      () => this.failed(reason),
+    );
   }
 
   private retryOrGiveUp(now: number): void {
@@ -200,3 +195,5 @@ export class Exchange extends Sender implements Job {
 
 /** A clock that is set right and an engine that is discovered anew: no request needs more. */
 const maxResumptions = 2;
+
+const isList = Array.isArray;

@@ -1,10 +1,27 @@
 export { type BulkOptions, Client, type Replies } from "./client.ts";
 export { UnexpectedResponse, WalkError } from "./errors.ts";
+export type {
+  ClientMib,
+  DecodedValue,
+  InputOf,
+  NamedValue,
+  NamedVarbind,
+  NumericOid,
+  UntypedInput,
+  VarbindOf,
+} from "./names.ts";
 export type { CallOptions, ClientOptions, RetryOptions, WalkOptions } from "./options.ts";
 export type { Noted, Reply, WithAnomalies } from "./responses.ts";
 export { RetryPolicy, type RetryPolicyOptions } from "./retry-policy.ts";
 export type { SurveyAnswer, SurveyOptions } from "./survey.ts";
 export type { Table, TableOptions, TableRow } from "./table.ts";
+export {
+  type ColumnsOf,
+  type NamedRows,
+  TypedRows,
+  type TypedTable,
+  type TypedTableOptions,
+} from "./typed-table.ts";
 export { Walk } from "./walk.ts";
 // Users of a client need nothing else to handle its errors and values: with pnpm, only what was installed can be imported.
 export {

@@ -14,6 +14,7 @@ import {
   retryPolicyNames,
   type RetryPolicyOptions,
 } from "./retry-policy.ts";
+import type { ClientMib } from "./names.ts";
 import { checkNames } from "./unknown-options.ts";
 
 /** How long to wait for an answer, and how often to ask again. */
@@ -81,7 +82,9 @@ export interface WalkOptions extends CallOptions {
 }
 
 /** Options for a client. Each has a default that an operator would choose. */
-export interface ClientOptions extends RetryOptions {
+export interface ClientOptions<M extends ClientMib | undefined = ClientMib | undefined> extends RetryOptions {
+  /** MIB modules, such as `standardMib()` of @snmp/mibs: every call takes names, and variable bindings have names and decoded values. */
+  readonly mib?: M | undefined;
   /** Successors to ask for in one GetBulk of a walk, 1..2147483647; 25 by default. */
   readonly maxRepetitions?: number | undefined;
   /** The most requests to the target that are pending at once, 1..2147483647; 64 by default. Others wait for their turn. */
@@ -163,6 +166,7 @@ export const knownOptions = {
     "engineReset",
     "leniencies",
     "lcd",
+    "mib",
     "model",
     "transport",
   ]),
@@ -202,7 +206,9 @@ function checkClientOptions(options: ClientOptions): void {
     throw new TypeError("localAddress cannot be combined with interface; use one of them");
   if (community !== undefined) checkChoice("community", community, ["strict", "empty", "any"]);
   if (engineReset !== undefined) checkChoice("engineReset", engineReset, ["refuse", "accept"]);
-  const { requestIdBits } = options;
+  const { requestIdBits, mib } = options;
+  if (mib !== undefined && typeof (mib as { oid?: unknown } | null)?.oid !== "function")
+    throw new TypeError("mib must be a Mib of @snmp/mib, such as standardMib() of @snmp/mibs");
   if (requestIdBits !== undefined && requestIdBits !== 16 && requestIdBits !== 31)
     throw new RangeError(`requestIdBits is ${String(requestIdBits)}, which is not 16 or 31`);
 }

@@ -4,6 +4,7 @@ import { type Pdu, requestPdu, type Varbind } from "@snmp/pdu";
 import type { Ticket, TransportAddress, Verdict, Waiter } from "@snmp/transport";
 import { unwatch, watch } from "./aborts.ts";
 import { addTarget } from "./errors.ts";
+import type { Names } from "./names.ts";
 import { type Reply, toReply } from "./responses.ts";
 import type { Session } from "./session.ts";
 
@@ -33,6 +34,7 @@ export class Survey implements AsyncIterableIterator<SurveyAnswer>, Waiter {
   readonly #session: Session;
   readonly #asked: readonly Varbind[];
   readonly #options: SurveyOptions;
+  readonly #names: Names | undefined;
   readonly #answers: SurveyAnswer[] = [];
   readonly #readers: PromiseWithResolvers[] = [];
   #ticket: Ticket | undefined = undefined;
@@ -40,12 +42,13 @@ export class Survey implements AsyncIterableIterator<SurveyAnswer>, Waiter {
   #isDone = false;
   #failure: unknown = undefined;
 
-  constructor(session: Session, asked: readonly Varbind[], options: SurveyOptions) {
+  constructor(session: Session, asked: readonly Varbind[], options: SurveyOptions, names?: Names) {
     if (session.options.broadcast !== true)
       throw new TypeError("a survey needs the option `broadcast: true` of the client");
     this.#session = session;
     this.#asked = asked;
     this.#options = options;
+    this.#names = names;
   }
 
   next(): Promise<IteratorResult<SurveyAnswer, undefined>> {
@@ -80,7 +83,12 @@ export class Survey implements AsyncIterableIterator<SurveyAnswer>, Waiter {
     }
     if (response.type !== "Response" || response.requestId !== this.#requestId) return "refused";
     const { errorStatus } = response;
-    const answer = { address: from.toString(), varbinds: toReply(response), errorStatus };
+    const varbinds = toReply(response);
+    const answer = {
+      address: from.toString(),
+      varbinds: this.#names?.add(varbinds) ?? varbinds,
+      errorStatus,
+    };
     const reader = this.#readers.shift();
     if (reader === undefined) this.#answers.push(answer);
     else reader.resolve({ done: false, value: answer });

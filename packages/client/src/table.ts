@@ -8,10 +8,10 @@ import type { Session } from "./session.ts";
 import { identify } from "./table-oid.ts";
 
 /** The cells of one row by column number. */
-export type TableRow = Readonly<Record<number, Varbind>>;
+export type TableRow<Value extends Varbind = Varbind> = Readonly<Record<number, Value>>;
 
 /** The rows of a table by index, in the order of their indices. The index is dotted text: the arcs that follow the column's number. */
-export type Table = WithAnomalies<Map<string, TableRow>>;
+export type Table<Value extends Varbind = Varbind> = WithAnomalies<Map<string, TableRow<Value>>>;
 
 /** Options for a table. */
 export interface TableOptions extends WalkOptions {
@@ -32,6 +32,19 @@ export async function readTable(session: Session, table: string, options: TableO
   const again = new Reading(table, other.entry, other.column === undefined ? columns : [other.column]);
   await again.read(session, call);
   return again.finish();
+}
+
+/** Reads the columns of an entry, all if none are given. The `call` has its deadline. */
+export async function readEntry(
+  session: Session,
+  table: string,
+  entry: string,
+  columns: readonly number[] | undefined,
+  call: WalkOptions,
+): Promise<Table> {
+  const reading = new Reading(table, entry, columns);
+  await reading.read(session, call);
+  return reading.finish();
 }
 
 /** The rows of one table as they come. */

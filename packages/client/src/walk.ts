@@ -3,6 +3,7 @@ import type { Varbind } from "@snmp/pdu";
 import type { Page } from "./column-set.ts";
 import { ColumnWalk } from "./column-walk.ts";
 import { WalkError } from "./errors.ts";
+import type { Names } from "./names.ts";
 import type { WalkOptions } from "./options.ts";
 import { type Reply, withAnomalies } from "./responses.ts";
 import type { Session } from "./session.ts";
@@ -11,25 +12,29 @@ import type { Session } from "./session.ts";
  * A walk of a subtree: iterate it once, with `for await`, or collect it with `toArray`, which is what `await` does too. Until then it
  * sends nothing.
  */
-export class Walk implements AsyncIterableIterator<Varbind>, PromiseLike<Reply<Varbind[]>> {
+export class Walk<Value extends Varbind = Varbind>
+  implements AsyncIterableIterator<Value>, PromiseLike<Reply<Value[]>>
+{
   /** Creates the walk when it is first read, since that may throw, and since its deadline runs from then on. */
   readonly #createWalk: () => ColumnWalk;
   readonly #signal: AbortSignal | undefined;
+  readonly #names: Names | undefined;
   #state: ColumnWalk | undefined;
-  #page: readonly Varbind[] = [];
+  #page: readonly Value[] = [];
   #at = 0;
   /** Settles once the page comes that the first caller waits for. */
   #nextPage: Promise<unknown> | undefined;
   #isDone = false;
 
   /** @internal */
-  constructor(session: Session, root: string, options: WalkOptions) {
+  constructor(session: Session, root: string, options: WalkOptions, names?: Names) {
     this.#signal = options.signal;
+    this.#names = names;
     this.#createWalk = () => new ColumnWalk(session, [root], options);
   }
 
   /** Resolves to the next variable binding. */
-  next(): Promise<IteratorResult<Varbind, undefined>> {
+  next(): Promise<IteratorResult<Value, undefined>> {
     return this.#take(this.#handRow);
   }
 
@@ -50,7 +55,7 @@ export class Walk implements AsyncIterableIterator<Varbind>, PromiseLike<Reply<V
   }
 
   /** Iterates over the responses, many variable bindings at a time: the fastest way to read a large subtree. Leaving the loop ends the walk. */
-  pages(): AsyncIterableIterator<Reply, undefined> {
+  pages(): AsyncIterableIterator<Reply<readonly Value[]>, undefined> {
     const pages = {
       next: () => this.#take(this.#handRest),
       return: () => this.return(),
@@ -64,8 +69,8 @@ export class Walk implements AsyncIterableIterator<Varbind>, PromiseLike<Reply<V
    *
    * @throws `WalkError`, with those that were read in `partial`.
    */
-  async toArray(): Promise<Reply<Varbind[]>> {
-    const all: Varbind[] = [];
+  async toArray(): Promise<Reply<Value[]>> {
+    const all: Value[] = [];
     const anomalies: Anomaly[] = [];
     try {
       for await (const page of this.pages()) {
@@ -80,8 +85,8 @@ export class Walk implements AsyncIterableIterator<Varbind>, PromiseLike<Reply<V
   }
 
   /** Collects all variable bindings, so that `await walk` resolves to them. */
-  then<Result = Reply<Varbind[]>, Failure = never>(
-    onFulfilled?: ((varbinds: Reply<Varbind[]>) => Result | PromiseLike<Result>) | null,
+  then<Result = Reply<Value[]>, Failure = never>(
+    onFulfilled?: ((varbinds: Reply<Value[]>) => Result | PromiseLike<Result>) | null,
     onRejected?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
   ): Promise<Result | Failure> {
     return this.toArray().then(onFulfilled, onRejected);
@@ -115,7 +120,8 @@ export class Walk implements AsyncIterableIterator<Varbind>, PromiseLike<Reply<V
     this.#nextPage = undefined;
     if (page === undefined) this.#end();
     else if (!this.#isDone) {
-      this.#page = page[0]!;
+      const values = page[0]!;
+      this.#page = (this.#names === undefined ? values : this.#names.add(values)) as readonly Value[];
       this.#at = 0;
     }
     return hand();
@@ -124,7 +130,7 @@ export class Walk implements AsyncIterableIterator<Varbind>, PromiseLike<Reply<V
   readonly #breakOff = (error: unknown): never => {
     this.#nextPage = undefined;
     this.#end();
-    throw error;
+    throw this.#names === undefined ? error : this.#names.explain(error);
   };
 
   #end(): void {
@@ -132,12 +138,12 @@ export class Walk implements AsyncIterableIterator<Varbind>, PromiseLike<Reply<V
     this.#page = [];
   }
 
-  readonly #handRow = (): IteratorResult<Varbind, undefined> => {
+  readonly #handRow = (): IteratorResult<Value, undefined> => {
     return this.#isDone ? endOfIteration() : { done: false, value: this.#page[this.#at++]! };
   };
 
   /** Hands out the rest of the page. */
-  readonly #handRest = (): IteratorResult<Reply, undefined> => {
+  readonly #handRest = (): IteratorResult<Reply<readonly Value[]>, undefined> => {
     if (this.#isDone) return endOfIteration();
     const value = this.#at === 0 ? this.#page : this.#page.slice(this.#at);
     this.#at = this.#page.length;

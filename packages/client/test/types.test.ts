@@ -1,10 +1,22 @@
 // The types, checked by `npm run types`, which fails where one of these assignments does. At run time they only pass.
 import type { ErrorResponse, SnmpError } from "@snmp/mpm-core";
+import type { Mib } from "@snmp/mib";
+import { ifTable, ifXTable } from "@snmp/mibs/IF-MIB";
+import { ipAddressTable } from "@snmp/mibs/IP-MIB";
 import { v2c } from "@snmp/mpm-v2c";
 import { isException, makeVarbind, type Varbind, type VarbindInput } from "@snmp/pdu";
 import { FakeAgent } from "../../../test/support/fake-agent.ts";
 import { mib } from "../../../test/support/fake-mib.ts";
-import { Client, type Reply, type Table, type TableRow, type Walk, WalkError } from "../src/index.ts";
+import {
+  Client,
+  type NamedRows,
+  type NamedVarbind,
+  type Reply,
+  type Table,
+  type TableRow,
+  type Walk,
+  WalkError,
+} from "../src/index.ts";
 
 /** Whether two types are the same. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -135,4 +147,73 @@ test("isInstance narrows an unknown error", () => {
   const base: SnmpError = error;
   expect(base.code).toBe("ERR_SNMP_WALK");
   same<ErrorResponse["errorIndex"], number>(true);
+});
+
+test("typed tables have typed keys and rows", () => {
+  const check = async (client: Client): Promise<void> => {
+    const rows = await client.table(ifTable);
+    const row = rows.get(3)!;
+    type Status = "up" | "down" | "testing" | "unknown" | "dormant" | "notPresent" | "lowerLayerDown";
+    is<Status | number | undefined>()(row.ifOperStatus, true);
+    is<number>()(row.ifIndex, true);
+    const narrow = (await client.table(ifTable, { columns: ["ifDescr", "ifType"] })).get(3)!;
+    is<"ifIndex" | "ifDescr" | "ifType">()("ifIndex", true);
+    for (const [key, { ifDescr }] of rows) {
+      is<number>()(key, true);
+      is<string | undefined>()(ifDescr, true);
+    }
+    is<bigint | undefined>()((await client.table(ifXTable)).get(3)!.ifHCInOctets, true);
+    const addresses = await client.table(ipAddressTable);
+    // @ts-expect-error -- a column of text is not a number
+    is<number | undefined>()(row.ifDescr, true);
+    expect([
+      addresses.get(["ipv4", "192.0.2.1"]),
+      // @ts-expect-error -- there is no such label
+      row.ifOperStatus === "upp",
+      // @ts-expect-error -- there is no such column
+      row.ifHCInOctets,
+      // @ts-expect-error -- the key is a number
+      rows.get("3"),
+      // @ts-expect-error -- the column was not read
+      narrow.ifSpeed,
+      // @ts-expect-error -- there is no such column
+      client.table(ifTable, { columns: ["ifDesc"] }),
+      // @ts-expect-error -- a typed table has columns by name
+      client.table(ifTable, { columns: [2] }),
+      // @ts-expect-error -- the key is a tuple
+      addresses.get("192.0.2.1"),
+    ]).toBeDefined();
+  };
+  expect(check).toBeDefined();
+});
+
+test("a client with mib has names and decoded values", () => {
+  const check = async (mib: Mib): Promise<void> => {
+    const named = new Client("192.0.2.1", v2c("public"), { mib, timeout: 1000 });
+    is<Client<Mib>>()(named, true);
+    const [status, uptime] = await named.get("IF-MIB::ifOperStatus.3", "sysUpTime.0");
+    is<NamedVarbind>()(status, true);
+    is<string>()(uptime.name, true);
+    if (status.type === "Counter64") is<bigint>()(status.value, true);
+    for await (const varbind of named.walk("ifTable")) is<NamedVarbind>()(varbind, true);
+    is<Reply<readonly NamedVarbind[]>>()(await named.getBulk(["ifTable"]), true);
+    is<Reply<readonly [NamedVarbind]>>()(await named.set({ oid: "sysName.0", value: "x" }), true);
+    is<Table<NamedVarbind>>()(await named.table("1.3.6.1.2.1.2.2"), true);
+    is<string | undefined>()((await named.table(ifTable)).get(3)!.ifDescr, true);
+    const tableByName: NamedRows = await named.table("ifTable");
+    is<unknown>()(tableByName.get(3)?.ifDescr, true);
+    // a client with names is a client
+    const plain: Client = named;
+    const [sysName] = await plain.get("1.3.6.1.2.1.1.5.0");
+    expect([
+      named.set([{ oid: "ifAdminStatus.3", value: 2 }], { retries: 0 }),
+      // @ts-expect-error -- without mib, values have a type
+      plain.set({ oid: "sysName.0", value: "x" }),
+      // @ts-expect-error -- without mib, there are no names
+      sysName.name,
+      // @ts-expect-error -- a mib has methods
+      new Client("192.0.2.1", v2c("public"), { mib: {} }),
+    ]).toBeDefined();
+  };
+  expect(check).toBeDefined();
 });

@@ -34,7 +34,9 @@ export { type IndexStyle } from "./names/write-index.ts";
 export { type MibNode } from "./mib-node.ts";
 export { type FindModule, packModule, unpackModule } from "./packing.ts";
 export { type FormatOptions, type ValueOf } from "./values/format.ts";
+export { type EncodableValue } from "./values/encode.ts";
 export { type ParseOptions } from "./values/parse.ts";
+export { type CellValue } from "./tables/cells.ts";
 export { type AnyTable, tableOf } from "./tables/from-module.ts";
 export {
   type Cells,

@@ -11,7 +11,9 @@ import { completeName, searchNames } from "./search.ts";
 import { type AnyTable, tableOf } from "./tables/from-module.ts";
 import { Tree } from "./tree.ts";
 import { type FormatOptions, formatValue, type ValueOf } from "./values/format.ts";
+import { type EncodableValue, encodeValue } from "./values/encode.ts";
 import { parseValue, type ParseOptions } from "./values/parse.ts";
+import { type CellValue, decodeCell } from "./tables/cells.ts";
 import { addressTypeBefore, divideIndex } from "./names/elements.ts";
 
 /** Options for a `Mib`. */
@@ -85,32 +87,54 @@ export class Mib {
   }
 
   /**
+   * The value of an object for a program, as the rows of tables have it: a label, a number with its decimals, an array of the names of bits,
+   * text by DISPLAY-HINT, octets that are not text as `0x…`. A value that does not fit is given as it came; `undefined` for exceptions.
+   */
+  decode(varbind: Pick<Varbind, "oid"> & ValueOf): CellValue {
+    const node = this.#tree.above(varbind.oid);
+    return decodeCell(node?.node ?? {}, varbind, this.#addressType(node, varbind.oid));
+  }
+
+  /**
+   * The variable binding that sets an object to a value of a program: a label, text by DISPLAY-HINT, a number, octets, or the names of bits.
+   * Unlike `parse`, it refuses a number without a label where the syntax has labels.
+   *
+   * @throws A `MibError` that names the object, and says what was expected.
+   */
+  encode(name: string, value: EncodableValue): VarbindInput {
+    const { oid, node } = this.#objectOf(name);
+    const addressType = this.#addressType(node, oid);
+    return { oid, ...encodeValue(node.name, node.node, value, (given) => this.oid(given), { addressType }) };
+  }
+
+  /**
    * The variable binding to write a text to an object: its syntax decides on the type, labels and DISPLAY-HINT are read, ranges checked.
    *
    * @throws A `MibError` that says what was expected.
    */
   parse(name: string, text: string, options: ParseOptions = {}): VarbindInput {
-    const oid = this.oid(name);
-    const node = this.#tree.above(oid);
-    if (node?.node.base === undefined)
-      throw new MibError(
-        "invalid-value",
-        `${name} is not an object with a value: give the type and the value instead of a text`,
-      );
+    const { oid, node } = this.#objectOf(name);
     const addressType = options.addressType ?? this.#addressType(node, oid);
     const value = parseValue(node.name, node.node, text, (given) => this.oid(given), { addressType });
     return { oid, ...value };
   }
 
   /**
-   * The table of that name, for a client to read; its rows have no types, unlike those of `@snmp/mibs`.
+   * The table of that name, or of that row or column; its rows have no types, unlike those of `@snmp/mibs`.
    *
    * @throws A `MibError` if it is unknown.
    */
   table(name: string): AnyTable {
-    const node = this.find(name);
-    if (node === undefined) throw new MibError("unknown-name", `there is no table ${JSON.stringify(name)}`);
-    return tableOf(node.module, node.name);
+    const oid = this.oid(name);
+    for (let at = oid, level = 0; level < 3; at = at.slice(0, at.lastIndexOf(".")), level++) {
+      const nodes = this.#tree.at(at);
+      const table = nodes.find(({ node }) => node.kind === "table");
+      if (table !== undefined) return tableOf(table.module, table.name);
+    }
+    throw new MibError(
+      "unknown-name",
+      `${JSON.stringify(name)} is not a table, nor a row or a column of one`,
+    );
   }
 
   /** Names that begin with a text, of at most `limit`. */
@@ -142,6 +166,17 @@ export class Mib {
   /** The syntax of an instance. */
   syntax(oid: string): CompiledSyntax | undefined {
     return this.#tree.above(oid)?.node;
+  }
+
+  /** The object of an instance. */
+  #objectOf(name: string): { oid: string; node: MibNode } {
+    const oid = this.oid(name);
+    const node = this.#tree.above(oid);
+    if (node?.node.base !== undefined) return { oid, node };
+    throw new MibError(
+      "invalid-value",
+      `${name} is not an object with a value: give the type and the value instead of a text`,
+    );
   }
 
   /** The value of the InetAddressType in the index of an instance, which goes with the addresses of its row. */

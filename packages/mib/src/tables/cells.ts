@@ -3,7 +3,7 @@ import { hexOf, opaqueNumber, textOf } from "@snmp/pdu";
 import type { CompiledSyntax } from "../compiled.ts";
 import { parseHint } from "../hints/parse-hint.ts";
 import { bitsOf } from "../values/bits.ts";
-import { formatText, type ValueOf } from "../values/format.ts";
+import { formatText, isHexadecimal, type ValueOf } from "../values/format.ts";
 
 /** A value of a row. */
 export type CellValue = number | bigint | string | readonly string[] | undefined;
@@ -30,5 +30,7 @@ export function decodeCell(
     const number = opaqueNumber(value);
     if (number !== undefined) return number;
   }
-  return formatText(syntax, value, { addressType }) ?? textOf(value) ?? `0x${hexOf(value)}`;
+  const text = formatText(syntax, value, { addressType }) ?? (type === "Raw" ? undefined : textOf(value));
+  // a text that looks like octets would be read as such
+  return text === undefined || isHexadecimal(text) ? `0x${hexOf(value)}` : text;
 }

@@ -1,6 +1,8 @@
 // Conceptual tables as values: what a client needs to read one, with the types of its rows and keys.
+import { oidFrom, type ValueInput } from "@snmp/pdu";
 import type { Access, BaseType, CompiledIndex, CompiledSyntax } from "../compiled.ts";
 import { MibError } from "../errors.ts";
+import { type EncodableValue, encodeValue } from "../values/encode.ts";
 import type { ValueOf } from "../values/format.ts";
 import { type CellValue, decodeCell } from "./cells.ts";
 import { decodeKey, encodeKey, type KeyPart } from "./keys.ts";
@@ -45,6 +47,14 @@ export interface Table<Row, Key> {
    * @throws A `MibError` that names the element that does not fit.
    */
   encodeKey(key: Key): string;
+  /**
+   * The typed value of a column for a value of a program: a label, text by DISPLAY-HINT, a number, octets, or the names of bits.
+   *
+   * @throws A `MibError` that names the column and says what was expected.
+   */
+  encodeCell(column: number, value: EncodableValue): ValueInput;
+  /** The value of a column as the rows have it; `undefined` for exceptions. */
+  decodeCell(column: number, value: ValueOf): CellValue;
   /** The row with these cells. Columns that are in the index are read from it where the agent does not give them. */
   decodeRow(cells: Cells, index: string): Row;
 }
@@ -98,6 +108,12 @@ export function defineTable<Row, Key>(facts: TableFacts): Table<Row, Key> {
     index: Object.freeze(index),
     decodeKey: (text: string): Key => (decodeKey(index, arcsOf(text)) ?? text) as Key,
     encodeKey: (key: Key): string => encodeKey(name, index, key as KeyPart | readonly KeyPart[]).join("."),
+    encodeCell: (number: number, value: EncodableValue): ValueInput => {
+      const column = findColumn(facts, columns, number);
+      return encodeValue(column.name, column, value, oidFrom);
+    },
+    decodeCell: (number: number, value: ValueOf): CellValue =>
+      decodeCell(findColumn(facts, columns, number), value),
     decodeRow(cells: Cells, text: string): Row {
       const row: Record<string, CellValue> = {};
       const key = decodeKey(index, arcsOf(text));
@@ -114,6 +130,12 @@ export function defineTable<Row, Key>(facts: TableFacts): Table<Row, Key> {
       return row as Row;
     },
   });
+}
+
+function findColumn({ name }: TableFacts, columns: readonly TableColumn[], number: number): TableColumn {
+  const column = columns.find((candidate) => candidate.number === number);
+  if (column === undefined) throw new MibError("unknown-name", `${name} has no column ${number}`);
+  return column;
 }
 
 function toColumn([name, number, base, access, more = {}]: ColumnFacts): TableColumn {

@@ -55,6 +55,17 @@ function readNumber(
 ): ValueInput {
   const value = base === "TimeTicks" ? ticks(text) : (label(syntax, text) ?? integer(syntax, text));
   if (value === undefined) throw unfit(name, text, describeNumber(syntax, base));
+  return checkNumber(name, syntax, base, value, text);
+}
+
+/** The typed number. Throws a `MibError` if it is beyond the ranges of its syntax or its type; `text` is the number as it was given. */
+export function checkNumber(
+  name: string,
+  syntax: CompiledSyntax,
+  base: keyof typeof numberTypes,
+  value: bigint,
+  text: string,
+): ValueInput {
   if (syntax.enums === undefined) checkRange(name, syntax, value, "");
   const type = numberTypes[base];
   const [low, high] = limits[type];
@@ -113,7 +124,7 @@ function readOctets(name: string, syntax: CompiledSyntax, text: string, options:
   return octetsFromText(text);
 }
 
-function checkRange(name: string, { ranges }: CompiledSyntax, value: bigint, unit: string): void {
+export function checkRange(name: string, { ranges }: CompiledSyntax, value: bigint, unit: string): void {
   if (ranges === undefined || ranges.length === 0) return;
   if (ranges.some(([low, high]) => value >= BigInt(low) && value <= BigInt(high))) return;
   throw new MibError(
@@ -126,7 +137,7 @@ function rangesText(ranges: readonly (readonly [Bound, Bound])[]): string {
   return ranges.map(([low, high]) => (low === high ? String(low) : `${low}..${high}`)).join(" or ");
 }
 
-function describeNumber({ enums, hint }: CompiledSyntax, base: BaseType): string {
+export function describeNumber({ enums, hint }: CompiledSyntax, base: BaseType): string {
   if (enums !== undefined)
     return `one of ${enums
       .slice(0, 20)
@@ -136,7 +147,7 @@ function describeNumber({ enums, hint }: CompiledSyntax, base: BaseType): string
   return hint === undefined ? "an integer" : `a number by the hint "${hint}"`;
 }
 
-function unfit(name: string, text: string, expected: string): MibError {
+export function unfit(name: string, text: string, expected: string): MibError {
   return new MibError("invalid-value", `${name} must be ${expected}, not ${JSON.stringify(text)}`);
 }
 
