@@ -28,7 +28,12 @@ export async function lintFiles(invocation: Invocation): Promise<ExitStatus> {
     });
     const found = mib.diagnostics.flatMap((diagnostic) => {
       const file = nameFile(given, diagnostic.file);
-      return file === undefined || diagnostic.level > maxLevel ? [] : [{ ...diagnostic, file }];
+      if (file === undefined || diagnostic.level > maxLevel) return [];
+      const message = [...given].reduce(
+        (text, [path, word]) => text.replaceAll(path, word.replace(/(?!^)\/$/, "")),
+        diagnostic.message,
+      );
+      return [{ ...diagnostic, file, message }];
     });
     await output.lines(found.map(options.json === true ? toJson : formatDiagnostic));
     if (mib.missing.length > 0) output.notes([`snmp: ${missingModules(mib.missing)}`]);
