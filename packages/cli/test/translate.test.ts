@@ -216,6 +216,7 @@ describeShared("snmptranslate of net-snmp", "mib/net-snmp-78.tar.gz", (file) => 
     "-Ob",
     "-OsX",
     "-OuX",
+    "-OQX",
     "-Oa",
     "-Ox",
     "-OQ",

@@ -32,7 +32,7 @@ export async function loadNames(
   return loadModules(wanted, [...new Set(others)], { ...choice, library, output: source.output });
 }
 
-/** What is loaded. */
+/** Choices for loading names. */
 export interface NameChoice {
   /** Whether to keep descriptions. */
   readonly texts?: boolean;

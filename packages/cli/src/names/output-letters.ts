@@ -6,6 +6,8 @@ export interface NameFormat {
   readonly form: "numeric" | "module" | "short" | "full" | "ucd";
   /** X: indexes in brackets. */
   readonly brackets: boolean;
+  /** q, Q: no types in indexes. */
+  readonly quick: boolean;
   /** b: indexes as numbers. */
   readonly numbers: boolean;
   /** e: labels as numbers. */
@@ -24,6 +26,7 @@ export function readNameFormat(letters: string, form: NameFormat["form"] = "modu
   return {
     form: forms[last] ?? form,
     brackets: letters.includes("X"),
+    quick: /q/i.test(letters),
     numbers: letters.includes("b"),
     plainEnums: letters.includes("e"),
     noUnits: letters.includes("U"),

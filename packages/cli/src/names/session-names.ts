@@ -3,7 +3,7 @@ import type { Mib } from "@snmp/mib";
 import type { Varbind } from "@snmp/pdu";
 import type { Invocation } from "../commands/command.ts";
 import { oneLine } from "../format/text.ts";
-import { formatMibValue, formatWithMib, type MibFormat } from "../format/with-mib.ts";
+import { formatWithMib, type MibFormat } from "../format/with-mib.ts";
 import { parseOutputFlags } from "../print.ts";
 import { loadNames } from "./load-names.ts";
 import { isNumericOid, readOids } from "./oid-words.ts";
@@ -20,11 +20,9 @@ export interface SessionNames {
 /** Shows OIDs and values by the MIB. */
 export interface ShownNames {
   readonly mib: Mib;
-  name(oid: string): string;
-  /** The value in the form of net-snmp, on one line. */
-  value(varbind: Varbind): string;
-  line(varbind: Varbind): string;
-  json(varbind: Varbind): string;
+  readonly name: (oid: string) => string;
+  readonly line: (varbind: Varbind) => string;
+  readonly json: (varbind: Varbind) => string;
 }
 
 /**
@@ -57,14 +55,13 @@ function showNames({ options }: Invocation, mib: Mib): ShownNames {
   return {
     mib,
     name: (oid) => writeName(mib, oid, names),
-    value: (varbind) => toLine(formatMibValue(varbind, format)),
     line: (varbind) => toLine(formatWithMib(varbind, format)),
     json: (varbind) => JSON.stringify(withNames(mib, varbind)),
   };
 }
 
 /** The object for JSON: as without names, and `name`, `formatted` and `units` beside. */
-export function withNames(mib: Mib, varbind: Varbind): object {
+function withNames(mib: Mib, varbind: Varbind): object {
   const units = mib.find(varbind.oid)?.node.units;
   return {
     ...varbind.toJSON(),

@@ -15,12 +15,12 @@ import { readNameFormat } from "./output-letters.ts";
 export interface NamedTable {
   /** OID of the table, also where its entry was named. */
   readonly oid: string;
-  title(column: number): string;
-  index(text: string): string;
-  cell(varbind: Varbind): string;
-  json(index: string, cells: TableRow): string;
+  readonly title: (column: number) => string;
+  readonly index: (text: string) => string;
+  readonly cell: (varbind: Varbind) => string;
+  readonly json: (index: string, cells: TableRow) => string;
   /** The columns of `--columns`, by number or by name. */
-  columns(options: OptionValues): number[] | undefined;
+  readonly columns: (options: OptionValues) => number[] | undefined;
 }
 
 /** Names what is known of the table with that OID, or the entry with that OID. */
