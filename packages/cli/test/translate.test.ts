@@ -12,6 +12,7 @@ describe("snmp translate", () => {
     ["1.3.6.1.2.1.1.3.0", "DISMAN-EVENT-MIB::sysUpTimeInstance"],
     ["ifDescr.3", "IF-MIB::ifDescr.3"],
     ["-IR ifDescr.3", "IF-MIB::ifDescr.3"],
+    ["-Pu -Le ifDescr.3", "IF-MIB::ifDescr.3"],
     ["-Of sysName.0", ".iso.org.dod.internet.mgmt.mib-2.system.sysName.0"],
     ["-Ou sysName.0", "system.sysName.0"],
     ["-Os IF-MIB::ifDescr.3", "ifDescr.3"],

@@ -13,6 +13,7 @@ export type OptionGroup =
   | "demo"
   | "names"
   | "translate"
+  | "tree"
   | "mib"
   | "ignored";
 
@@ -193,7 +194,7 @@ export const optionTable = {
     short: "O",
     value: "LETTERS",
     multiple: true,
-    help: "q quick, Q quick with =, v value only, x hex, a ASCII, t ticks",
+    help: "q quick, Q quick with =, v value only, x hex, a ASCII, t ticks; for names n numbers, S module, s short, f full, u without mib-2, X brackets, b plain indexes, e plain labels, U no units, 0 two digits for octets",
   },
 
   "mib-modules": {
@@ -223,7 +224,7 @@ export const optionTable = {
     multiple: true,
     help: "d details, p tree, z names and OIDs, o OIDs, l labels, s names, a as a module",
   },
-  width: { group: "translate", short: "w", value: "COLUMNS", help: "width of the tree" },
+  width: { group: "tree", short: "w", value: "COLUMNS", help: "width of the tree" },
   to: { group: "mib", value: "PATH", help: "file of the types, or folder of the compiled modules" },
   "max-level": { group: "mib", value: "LEVEL", help: "report faults up to this level (default: 6)" },
   "fail-level": {

@@ -101,6 +101,7 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   walk: "Walk",
   table: "Table",
   translate: "Translation",
+  tree: "Tree",
   output: "Output",
   names: "Names",
   mib: "MIB modules",

@@ -25,7 +25,7 @@ export const mib: Command = {
     "snmp mib search operstat",
     "snmp mib tree ifXTable",
   ],
-  groups: ["output", "names", "translate", "mib", "general"],
+  groups: ["output", "names", "tree", "mib", "general"],
   async run(invocation) {
     const [name, ...operands] = invocation.operands;
     const action = Object.hasOwn(actions, name ?? "") ? actions[name!] : undefined;

@@ -28,7 +28,7 @@ export const translate: Command = {
     "snmp translate -Td ifOperStatus",
     "snmp translate -m ./ACME-MIB.txt -Tp acme",
   ],
-  groups: ["output", "names", "translate", "general"],
+  groups: ["output", "names", "translate", "tree", "general"],
   async run(invocation) {
     const { operands, options, output } = invocation;
     const letters = readLetters(options.translate ?? []);
