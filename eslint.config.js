@@ -14,6 +14,7 @@ const layers = {
   mib: ["@snmp/pdu"],
   mibs: ["@snmp/mib"],
   client: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
+  notifications: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
   agent: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
 };
 

@@ -18,6 +18,7 @@ export default {
       "<rootDir>/packages/$1/src/generated/$2.ts",
     ],
     "^create-snmp-(mpm)$": "<rootDir>/packages/create-$1/src/index.ts",
+    "^snmp-plugin-check$": "<rootDir>/packages/snmp-plugin-check/src/index.ts",
     "^file://(/.*)$": "$1",
   },
   transform: {

@@ -50,6 +50,40 @@ test.each(examples.map((example) => [example.name, example] as const))(
   120_000,
 );
 
+const fakeTimers: Readonly<Record<string, readonly [fake: string, real: string]>> = {
+  "node-test": ["mock.timers.enable()", "mock.timers.reset()"],
+  vitest: ["vi.useFakeTimers()", "vi.useRealTimers()"],
+  "jest-modules": ["jest.useFakeTimers()", "jest.useRealTimers()"],
+  "jest-commonjs": ["jest.useFakeTimers()", "jest.useRealTimers()"],
+};
+/** How each runner imports its fake timers. */
+const fakeImports: Readonly<Record<string, (code: string) => string>> = {
+  "node-test": (code) =>
+    code.replace('import test from "node:test"', 'import test, { mock } from "node:test"'),
+  vitest: (code) => code.replace("import { expect, test }", "import { expect, test, vi }"),
+  "jest-modules": (code) => `import { jest } from "@jest/globals";\n${code}`,
+  "jest-commonjs": (code) => code,
+};
+
+test.each(examples.map((example) => [example.name, example] as const))(
+  "%s: close() resolves under fake timers, and so do calls that are answered",
+  async (name, { file, code, manifest }) => {
+    const [fake, real] = fakeTimers[name]!;
+    const faked = fakeImports[name]!(code)
+      .replace(/^ {2}const client = /m, `  ${fake};\n  const client = `)
+      .replace("await device.close();", `await device.close();\n  ${real};`);
+    expect(faked.split(/useFakeTimers|useRealTimers|timers\.(?:enable|reset)/)).toHaveLength(3);
+    const place = join(folder, `${name}-fake-timers`);
+    write(join(place, "package.json"), manifest);
+    write(join(place, file), faked);
+    link(join(folder, "node_modules"), join(place, "node_modules"));
+    const command = (JSON.parse(manifest) as { scripts: { test: string } }).scripts.test;
+    const { status, stdout, stderr } = await runScript(command, place);
+    expect({ status, output: status === 0 ? "" : `${stdout}${stderr}` }).toEqual({ status: 0, output: "" });
+  },
+  120_000,
+);
+
 /** Runs a script of a package.json as npm would, with the programs of its dependencies. */
 function runScript(command: string, cwd: string): ReturnType<typeof execute> {
   const [program = "", ...args] = command.split(" ");

@@ -20,6 +20,7 @@ const server = await verdaccio.runServer({
   packages: {
     "@snmp/*": open,
     "create-snmp-mpm": open,
+    "snmp-plugin-check": open,
     "snmp-mpm-*": open,
     "**": { access: "$all", proxy: "upstream" },
   },

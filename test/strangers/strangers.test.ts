@@ -2,17 +2,27 @@
 // against them, runs its own tests, the conformance kit among them, and serves a client and an agent.
 import { cpSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { install, packAll, placeOf, removeAll, write } from "../packed/project.ts";
+import { install, packAll, placeOf, project, removeAll, write } from "../packed/project.ts";
 import { allPackages, execute, executeNode, root } from "../support/built.ts";
 
 const packages = readdirSync(join(__dirname, "packages"));
 const workspace = placeOf("strangers");
 
+/** Forgeries that are planted into a security model, and the check that finds each. */
+const forgeries: readonly (readonly [forgery: string, check: string | undefined])[] = [
+  ["none", undefined],
+  ["empty", "authentication: an emptied, shortened or grown digest of a request is refused"],
+  ["cut", "authentication: an emptied, shortened or grown digest of an answer is refused"],
+  ["level", "authentication: a request without its proof is refused"],
+];
+
 let faults: string;
+let tarballs: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  const tarballs = await packAll();
+  tarballs = await packAll();
   cpSync(join(__dirname, "packages"), workspace, { recursive: true });
   copyFindings();
+  for (const [forgery] of forgeries) makeForgeable(forgery);
   write(
     join(workspace, "package.json"),
     JSON.stringify({ name: "strangers", private: true, type: "module" }),
@@ -61,8 +71,8 @@ describe.each([
     const path = join("test/strangers/findings", file.replace(/ts$/, "js"));
     const args = ["--test", "--test-reporter=tap", path];
     const cwd = join(workspace, "findings");
-    ({ stdout: output } = await execute(process.execPath, args, { cwd, timeout: 240_000 }));
-  }, 250_000);
+    ({ stdout: output } = await execute(process.execPath, args, { cwd, timeout: 600_000 }));
+  }, 610_000);
 
   test.each(numbers)("%s is mended", (number) => {
     const results = output
@@ -122,6 +132,21 @@ describe("npx snmp-plugin-check", () => {
     expect(stdout).toMatch(/\| message processing model \d+ \| \d+ \| 0 \| \d+ \|/);
   }, 60_000);
 
+  test("the package of that name alone, as npx installs it, checks a package that is installed elsewhere", async () => {
+    const place = await project("npx", tarballs, ["snmp-plugin-check"]);
+    const command = join(place, "node_modules/.bin/snmp-plugin-check");
+    for (const [name, title] of [
+      ["snmp-usm-chacha", "privacy protocol chacha20"],
+      ["snmp-transport-socket", "transport "],
+    ] as const) {
+      const cwd = join(workspace, name);
+      const { status, stdout, stderr } = await execute(command, [], { cwd, timeout: 60_000 });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(stdout).toContain(`\n${title}`);
+      expect(stdout).toMatch(/All checks passed\.\n$/);
+    }
+  }, 180_000);
+
   test("exits with 1 for a model whose options it cannot guess", async () => {
     const { status, stdout } = await check("snmp-security-model-signed");
     expect(status).toBe(1);
@@ -130,6 +155,31 @@ describe("npx snmp-plugin-check", () => {
     );
   }, 60_000);
 });
+
+describe.each(forgeries)("a security model with the forgery: %s", (forgery, check) => {
+  const cwd = join(workspace, `snmp-security-model-${forgery}`);
+  const verdict = check === undefined ? "passes" : "is refused by";
+  const expected = check === undefined ? { status: 0, found: false } : { status: 1, found: true };
+
+  test(`${verdict} the kit`, async () => {
+    const args = ["--test", "--test-reporter=tap", "tests/kit.js"];
+    const { status, stdout } = await execute(process.execPath, args, { cwd, timeout: 60_000 });
+    expect({ status, found: findLine(stdout, /^\s*not ok/, check) }).toEqual(expected);
+  }, 60_000);
+
+  test(`${verdict} the command`, async () => {
+    const command = join(cwd, "node_modules/.bin/snmp-plugin-check");
+    const { status, stdout } = await execute(command, [], { cwd, timeout: 60_000 });
+    expect({ status, found: findLine(stdout, /^ *FAILED/, check) }).toEqual(expected);
+  }, 60_000);
+});
+
+/** Returns whether a line begins so and names the check. */
+function findLine(output: string, beginning: RegExp, check: string | undefined): boolean {
+  return output
+    .split("\n")
+    .some((line) => beginning.test(line) && (check === undefined || line.includes(check)));
+}
 
 /** Returns the lines with which a runner explains the result in that line. */
 function detailsOf(output: string, result: string): string {
@@ -156,6 +206,26 @@ function copyFindings(): void {
     join(workspace, "findings/package.json"),
     JSON.stringify({ name: "findings", private: true, type: "module", dependencies }),
   );
+}
+
+/** Makes the package of a security model with a planted forgery. */
+function makeForgeable(forgery: string): void {
+  const [from, place] = [join(__dirname, "forgeries"), join(workspace, `snmp-security-model-${forgery}`)];
+  cpSync(join(from, "tests"), join(place, "tests"), { recursive: true });
+  for (const file of ["model.ts", "conformance.ts"])
+    cpSync(join(from, "src", file), join(place, "src", file));
+  cpSync(join(from, "src", `${forgery}.ts`), join(place, "src/index.ts"));
+  const manifest = {
+    name: `snmp-security-model-${forgery}`,
+    version: "1.0.0",
+    keywords: ["snmp", "snmp-security-model-plugin"],
+    type: "module",
+    sideEffects: ["./src/index.js"],
+    exports: { ".": "./src/index.js", "./conformance": "./src/conformance.js" },
+    dependencies: { "@snmp/mpm-core": "*" },
+    devDependencies: { "@snmp/mpm-conformance": "*", "@snmp/pdu": "*" },
+  };
+  write(join(place, "package.json"), JSON.stringify(manifest));
 }
 
 /** The dependencies of the findings beside our packages. */

@@ -12,6 +12,3 @@ export async function countLeft(
 
 /** The counts if nothing is left. */
 export const nothing = { outstanding: 0, deadlines: 0 };
-
-// the name that tests of @snmp/client import
-export { countLeft as leftOn };

@@ -1,13 +1,14 @@
 // An SNMP agent: an engine with a command responder (RFC 3411 §3.1.3, RFC 3413 §3.2).
 import { ClosedError, type Counters, type LocalEngine, SnmpError } from "@snmp/mpm-core";
 import type { ListeningTransport, Target, TransportAddress, TransportReceiver } from "@snmp/transport";
+import "@snmp/transport"; // registers the transports
+import { listenAll, Transports } from "@snmp/transport/internal";
 import { Communities } from "./access/communities.ts";
 import { AccessTable } from "./access/rights.ts";
 import { enterUsers, isUsmUser } from "./access/users.ts";
 import { CommandResponder } from "./command-responder.ts";
 import type { Discard } from "./discard.ts";
 import { Dispatcher } from "./dispatcher.ts";
-import { listenAll, Transports } from "./endpoints.ts";
 import { ErrorReporter } from "./error-reporter.ts";
 import { AgentError } from "./errors.ts";
 import { addEngineGroup } from "./groups/engine.ts";

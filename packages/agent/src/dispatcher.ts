@@ -8,13 +8,12 @@ import {
   type ResponderEnvironment,
   SnmpError,
 } from "@snmp/mpm-core";
+import { type PendingReceivesLimits, type Responder, Responders } from "@snmp/mpm-core/internal";
 import { equalOctets, isConfirmed, type PduType, pduSize } from "@snmp/pdu";
 import type { CommandResponder } from "./command-responder.ts";
 import type { Discard } from "./discard.ts";
 import { AgentError } from "./errors.ts";
-import type { PendingReceivesLimits } from "./pending-receives.ts";
 import { isPromise, type MaybePromise } from "./promises.ts";
-import { type Responder, Responders } from "./responders.ts";
 
 /** Dependencies of a dispatcher. */
 export interface DispatcherOptions {
@@ -49,7 +48,7 @@ export class Dispatcher {
 
   /** Creates the responders of all models. Throws their error if settings are invalid. */
   prepare(): void {
-    this.#responders.prepare();
+    void this.#responders.prepare();
   }
 
   /** Ends the waits for models. */

@@ -11,7 +11,10 @@ export interface RequestLimits {
   readonly repetitions: number;
   /** Maximum number of instances that the agent looks at; 20000 by default. */
   readonly steps: number;
-  /** Milliseconds of CPU time after which the answer to a GetBulkRequest of more than 128 variable bindings ends; 20 by default. */
+  /**
+   * Milliseconds of CPU time for a request of more than 128 variable bindings, or a GetBulkRequest that asks for as many; 20 by default.
+   * Then GetBulk answers what it has, Get and GetNext answer tooBig, and Set answers resourceUnavailable before anything changes.
+   */
   readonly cpu: number;
   /** Milliseconds that all objects of a request may take together; 5000 by default. */
   readonly timeout: number;
@@ -66,9 +69,14 @@ export class Request implements RequestInfo {
 
   /** Whether the request reached a limit of steps or time. CPU time, where it is counted, does not depend on how busy the host is. */
   get isExhausted(): boolean {
-    const { user, system } = this.#cpu === undefined ? unused : process.cpuUsage(this.#cpu);
-    const cpu = user + system;
-    return this.#steps <= 0 || cpu > this.limits.cpu * 1000 || this.isOverdue;
+    return this.#steps <= 0 || this.isOverCpu || this.isOverdue;
+  }
+
+  /** Whether the request took more than its CPU time. */
+  get isOverCpu(): boolean {
+    if (this.#cpu === undefined) return false;
+    const { user, system } = process.cpuUsage(this.#cpu);
+    return user + system > this.limits.cpu * 1000;
   }
 
   /** Whether the request took longer than its timeout. */
@@ -121,6 +129,5 @@ export class Request implements RequestInfo {
   }
 }
 
-const unused = { user: 0, system: 0 };
 /** Milliseconds for which a request may keep the event loop busy in one go. */
 const maxSlice = 10;

@@ -1,6 +1,6 @@
 import { type ListenOptions, MemoryNetwork, tcpTransport, type TransportPlugin } from "@snmp/transport";
 import { Agent } from "../src/index.ts";
-import { Transports } from "../src/endpoints.ts";
+import { Transports } from "@snmp/transport/internal";
 
 test.each([
   ["udp://127.0.0.1:1161", { scheme: "udp", host: "127.0.0.1", port: 1161 }],

@@ -1,6 +1,6 @@
 // Limits on the effort that senders can cause, without credentials or with a known community.
 import { createSocket } from "node:dgram";
-import { Agent, type Discard, RepeatedError } from "@snmp/agent";
+import { Agent, type AgentLimits, type Discard, RepeatedError } from "@snmp/agent";
 import { create, type SnmpError, TransportError } from "@snmp/mpm-core";
 import { v3 } from "@snmp/mpm-v3";
 import { bulkPdu, makeVarbind, requestPdu } from "@snmp/pdu";
@@ -50,6 +50,109 @@ describe("amplification of GetBulk", () => {
     const reply = await new Manager(agent).bulk(0, 2147483647, `${base}.1`);
     expect(reply.octets.length).toBeGreaterThan(60_000);
     await agent.close();
+  });
+});
+
+describe("2,000 variable bindings that take CPU time", () => {
+  const count = 2000;
+  let reads = 0;
+  /** An object that takes a tenth of a millisecond to read or to check. */
+  function burn(): number {
+    reads++;
+    for (const end = performance.now() + 0.1; performance.now() < end;);
+    return 1;
+  }
+  beforeEach(() => (reads = 0));
+
+  function startAgent(limits: Partial<AgentLimits> = {}): Manager {
+    const agent = bareAgent({ limits });
+    for (let i = 1; i <= count; i++) {
+      agent.scalar(`${base}.${i}.0`, {
+        type: "Integer32",
+        get: burn,
+        set: () => undefined,
+        validate: () => void burn(),
+      });
+    }
+    return new Manager(agent, 1, "private");
+  }
+
+  const names = Array.from({ length: count }, (_, i) => `${base}.${i + 1}.0`);
+  const ask = {
+    Get: (manager: Manager) => manager.get(...names),
+    GetNext: (manager: Manager) => manager.next(...names.map((name) => name.slice(0, -2))),
+    Set: (manager: Manager) =>
+      manager.set(...names.map((oid) => ({ oid, type: "Integer32" as const, value: 1 }))),
+  };
+
+  test.each([
+    ["Get", "tooBig"],
+    ["GetNext", "tooBig"],
+    ["Set", "resourceUnavailable"],
+  ] as const)("%s is answered with %s after `limits.cpu`", async (operation, status) => {
+    const reply = await ask[operation](startAgent());
+    expect(reply.status).toBe(status);
+    expect(reads).toBeLessThan(count / 2);
+  });
+
+  test.each(Object.keys(ask) as (keyof typeof ask)[])(
+    "%s takes what it takes if it may",
+    async (operation) => {
+      expect((await ask[operation](startAgent({ cpu: 60_000 }))).status).toBe("noError");
+      expect(reads).toBeGreaterThanOrEqual(count);
+    },
+  );
+
+  test.each(Object.keys(ask) as (keyof typeof ask)[])(
+    "%s of 128 of them is answered in full",
+    async (operation) => {
+      const { length } = names.splice(128);
+      expect((await ask[operation](startAgent())).status).toBe("noError");
+      for (let i = 129; i < 129 + length; i++) names.push(`${base}.${i}.0`);
+    },
+  );
+
+  test("let other requests be answered in between", async () => {
+    const manager = startAgent({ cpu: 60_000 });
+    const order: string[] = [];
+    const long = ask.Get(manager).then(() => order.push("long"));
+    await new Promise((resolve) => setImmediate(resolve));
+    await manager.get(names[0]!).then(() => order.push("short"));
+    await long;
+    expect(order).toEqual(["short", "long"]);
+  });
+});
+
+describe("a community that is not known", () => {
+  test("is refused before the PDU is decoded, however long and costly that is", async () => {
+    const agent = bareAgent();
+    const long = bulkPdu(1, 0, 1, Array.from({ length: 2000 }, (_, i) => makeVarbind(`${base}.${i}.4294967295.1`, "Null", null))); // prettier-ignore
+    const known = new Manager(agent).encode(long);
+    const unknown = new Manager(agent, 1, "guess").encode(long);
+    const cost = async (message: Uint8Array): Promise<number> => {
+      const before = process.cpuUsage();
+      for (let i = 0; i < 20; i++) await agent.handle(message);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    await cost(unknown);
+    const decoded = await cost(known);
+    expect(await cost(unknown)).toBeLessThan(decoded / 4);
+  });
+
+  test.each([
+    ["a PDU that ends early", "a003020101"],
+    ["a PDU with an unknown tag", "af03020101"],
+    ["no PDU at all", "0500"],
+  ])("is counted as such even if it is followed by %s", async (_, pdu) => {
+    const discards: Discard[] = [];
+    const agent = bareAgent({ onDiscard: (discard) => discards.push(discard) });
+    for (const community of ["guess", "public"]) {
+      const octets = Buffer.from(community);
+      const content = Buffer.concat([Buffer.of(2, 1, 1, 4, octets.length), octets, Buffer.from(pdu, "hex")]);
+      expect(await agent.handle(Buffer.concat([Buffer.of(0x30, content.length), content]))).toBeUndefined();
+    }
+    expect(discards.map(({ counter }) => counter)).toEqual(["snmpInBadCommunityNames", "snmpInASNParseErrs"]);
   });
 });
 

@@ -123,15 +123,7 @@ const steady = ({ oid }: PrintedVarbind): boolean => !oid.startsWith("1.3.6.1.2.
 
 describeNetSnmp(
   "net-snmp's tools",
-  [
-    "snmpget",
-    "snmpgetnext",
-    "snmpbulkget",
-    "snmpwalk",
-    "snmpbulkwalk",
-    "snmptable",
-    "snmpset",
-  ],
+  ["snmpget", "snmpgetnext", "snmpbulkget", "snmpwalk", "snmpbulkwalk", "snmptable", "snmpset"],
   () => {
     let agent: Agent;
     let target: ToolTarget & { readonly port: number };

@@ -64,7 +64,8 @@ async function makeUser(options: OptionValues, environment: Environment): Promis
   const priv = await readProtocolKey(options, "priv", environment);
   const level = parseLevel(options.level);
   try {
-    return v3({ user: options.user, level, auth, priv });
+    const allowShortPassword = options["allow-short-password"] === true;
+    return v3({ user: options.user, level, auth, priv, ...(allowShortPassword && { allowShortPassword }) });
   } catch (error) {
     throw error instanceof TypeError ? new UsageError(error.message) : error;
   }

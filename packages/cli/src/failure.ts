@@ -36,8 +36,7 @@ export function toFailure(error: unknown, context: FailureContext = {}): Failure
     return { status, message: whole.startsWith(cause) ? message + whole.slice(cause.length) : message };
   }
   const status = SnmpError.isInstance(error) ? statuses[error.code] : undefined;
-  if (status !== undefined)
-    return { status, message: message + (status === exitStatus.timeout ? timeoutAdvice : "") };
+  if (status !== undefined) return { status, message };
   if (plugin === undefined)
     return { status: exitStatus.internal, message: `${message} (a fault of this command: please report it)` };
   // models throw a TypeError for credentials that they cannot use (Credentials in mpm-core)
@@ -48,9 +47,6 @@ export function toFailure(error: unknown, context: FailureContext = {}): Failure
       }
     : { status: exitStatus.plugin, message: `${message} (a fault of ${plugin}: please report it there)` };
 }
-
-const timeoutAdvice =
-  "; check the host, the port and the credentials: agents do not answer requests with wrong credentials";
 
 /** By the code of an error. */
 const statuses: Readonly<Record<string, ExitStatus>> = {

@@ -1,13 +1,13 @@
 import { Client, type ClientOptions } from "@snmp/client";
-import type { Credentials, LocalConfigurationDatastore } from "@snmp/mpm-core";
-import { hexOf, octetsFromHex, type Varbind } from "@snmp/pdu";
+import type { Credentials } from "@snmp/mpm-core";
+import type { Varbind } from "@snmp/pdu";
 import { parseTarget, transportFor } from "@snmp/transport";
-import { type EngineRecord, usmDatastore } from "@snmp/usm";
 import { Decrypter } from "./annotate/index.ts";
-import { optionNames, readNumber } from "./arguments/numbers.ts";
-import type { OptionValues } from "./arguments/options.ts";
+import { readNumber } from "./arguments/numbers.ts";
+import { readClientOptions } from "./client-options.ts";
 import type { Invocation } from "./commands/command.ts";
 import { makeCredentials, normalizeProtocol } from "./credentials.ts";
+import { type CommandDatastore, makeDatastore } from "./datastore.ts";
 import { UsageError } from "./failure.ts";
 import { readSessionNames, type ShownNames } from "./names/session-names.ts";
 import { printPackets } from "./packets.ts";
@@ -40,7 +40,9 @@ export async function openSession(invocation: Invocation, choice: OidChoice = {}
   await loadNamedPlugins(invocation, target);
   const credentials = await makeCredentials(invocation.options, invocation.environment);
   const decrypter = invocation.options.packets === true ? await Decrypter.of(credentials) : undefined;
-  const client = makeClient(target, credentials, makeClientOptions(invocation, target, decrypter));
+  const datastore = makeDatastore(invocation);
+  const options = { ...makeClientOptions(invocation, target, decrypter), lcd: datastore?.lcd };
+  const client = makeClient(target, credentials, options, datastore);
   return { client, model: credentials.mpm, rest, oids, shown, toLine };
 }
 
@@ -62,13 +64,28 @@ async function loadNamedPlugins({ options, folder }: Invocation, target: string)
 }
 
 /** Turns net-snmp's `udp:host:port` into the URL `udp://host:port`. */
-function toTarget(host: string): string {
+export function toTarget(host: string): string {
   return host.replace(/^(udp|tcp)6?:(?!\/\/)/i, "$1://");
 }
 
-function makeClient(target: string, credentials: Credentials, options: ClientOptions): Client {
+/** A client whose end is also that of its datastore. */
+class CommandClient extends Client {
+  finish?: CommandDatastore["finish"];
+
+  override async close(): Promise<void> {
+    await super.close();
+    await this.finish?.();
+  }
+}
+
+function makeClient(
+  target: string,
+  credentials: Credentials,
+  options: ClientOptions,
+  datastore: CommandDatastore | undefined,
+): Client {
   try {
-    return new Client(target, credentials, options);
+    return Object.assign(new CommandClient(target, credentials, options), { finish: datastore?.finish });
   } catch (error) {
     throw error instanceof TypeError ? new UsageError(error.message) : error;
   }
@@ -79,56 +96,10 @@ function makeClientOptions(
   target: string,
   decrypter: Decrypter | undefined,
 ): ClientOptions {
-  const contextEngineId = parseEngineId(options, "context-engine-id");
-  const lcd = makeDatastore(options);
-  const timeout = readNumber(options, "timeout", 0.001, false) ?? 1;
   return {
-    timeout: Math.max(1, timeout * 1000),
-    retries: readNumber(options, "retries", 0) ?? 5,
-    // net-snmp's tools wait the same time for each message
-    backoff: 1,
-    ...(options["any-source"] === true && { source: "any" }),
-    ...(options.strict === true && { leniencies: [] }),
-    ...(options.context !== undefined && { contextName: options.context }),
-    ...(contextEngineId !== undefined && { contextEngineId }),
-    ...(lcd !== undefined && { lcd }),
+    ...readClientOptions(options),
     ...(options.packets === true && {
       transport: printPackets(transportFor(parseTarget(target).scheme), output, decrypter),
     }),
   };
-}
-
-function parseEngineId(
-  options: OptionValues,
-  name: "engine-id" | "context-engine-id",
-): Uint8Array | undefined {
-  try {
-    return options[name] === undefined ? undefined : octetsFromHex(options[name]);
-  } catch (error) {
-    throw new UsageError(`${optionNames(name)}: ${(error as Error).message}`);
-  }
-}
-
-/** Returns a datastore that knows the engine that -e names, and its clock from -Z, so that neither is discovered. */
-function makeDatastore(options: OptionValues): LocalConfigurationDatastore | undefined {
-  const engineId = parseEngineId(options, "engine-id");
-  const clock = parseEngineTime(options["engine-time"]);
-  if (engineId === undefined) {
-    if (clock === undefined) return undefined;
-    throw new UsageError(
-      `${optionNames("engine-time")} needs ${optionNames("engine-id")}: the clock belongs to one engine`,
-    );
-  }
-  const record: EngineRecord = { engineId: hexOf(engineId), pinned: true, ...clock };
-  return usmDatastore({ store: { load: () => record, save: () => undefined } });
-}
-
-function parseEngineTime(text: string | undefined): Pick<EngineRecord, "boots" | "time" | "at"> | undefined {
-  if (text === undefined) return undefined;
-  const [, boots, time] = /^(\d{1,10}),(\d{1,10})$/.exec(text) ?? [];
-  if (boots === undefined || Number(boots) > 0x7fffffff || Number(time) > 0x7fffffff)
-    throw new UsageError(
-      `${optionNames("engine-time")} must be two numbers such as 5,3600, not ${JSON.stringify(text)}`,
-    );
-  return { boots: Number(boots), time: Number(time), at: Date.now() };
 }

@@ -52,7 +52,7 @@ test.each([
   [["gte"], 'unknown command "gte"; did you mean get? (see: snmp help)'],
   [
     ["help", "trap"],
-    'unknown command "trap"; use get, getnext, bulk, walk, table, set, translate, mib, plugins or demo (see: snmp help)',
+    'unknown command "trap"; use get, getnext, bulk, walk, table, set, translate, mib, engine, plugins or demo (see: snmp help)',
   ],
   [["get", "--zz"], "unknown option --zz (see: snmp help get)"],
   [["get"], "the host is missing (see: snmp help get)"],

@@ -31,6 +31,7 @@ import {
   type TypedTable,
   type TypedTableOptions,
 } from "./typed-table.ts";
+import { renameLocalAddress } from "./unknown-options.ts";
 import { Walk } from "./walk.ts";
 
 /** Options for a GetBulkRequest (RFC 3416 §4.2.3). */
@@ -68,8 +69,9 @@ export class Client<M extends ClientMib | undefined = undefined> implements Asyn
    * credentials is not imported.
    */
   constructor(target: string, credentials: Credentials, options: ClientOptions<M> = {}) {
-    checkOptions(options, knownOptions.client);
-    this.#session = new Session(target, credentials, options);
+    const renamed = renameLocalAddress(options);
+    checkOptions(renamed, knownOptions.client);
+    this.#session = new Session(target, credentials, renamed);
     this.#names = options.mib === undefined ? undefined : new Names(options.mib);
   }
 
@@ -251,8 +253,8 @@ export class Client<M extends ClientMib | undefined = undefined> implements Asyn
   }
 
   /**
-   * Asks all devices at a broadcast or multicast address for the values of these names; yields each answer with its address until
-   * `timeout` milliseconds have passed. The client needs the option `broadcast: true`, and a model without discovery, such as SNMPv2c.
+   * Asks all devices at a broadcast or multicast address for the values of these names; yields the first answer of each address, of
+   * at most 65536, until `timeout` milliseconds have passed. The client needs the option `broadcast: true`, and a model without discovery, such as SNMPv2c.
    *
    * @throws `TypeError` at once if the client has not that option, and `TransportError` if the network refuses.
    */

@@ -1,5 +1,6 @@
 // A model that has something to wait for before it can encode: its keys, or an answer of its peer.
 import { type EncodingResult, MessageDiscarded } from "@snmp/mpm-core";
+import { BusyProbe } from "./busyness.ts";
 import type { Session } from "./session.ts";
 
 /** The request that an encoding is for. */
@@ -19,6 +20,9 @@ export class Encoding {
   readonly #owner: EncodingOwner;
   #pending = 0;
   #joins = 0;
+  #probe: BusyProbe | undefined = undefined;
+  /** When the model had first worked for as long as an answer may take. */
+  #busySince: number | undefined = undefined;
 
   constructor(session: Session, owner: EncodingOwner) {
     this.#session = session;
@@ -44,11 +48,20 @@ export class Encoding {
   }
 
   /**
-   * Returns when the peer was silent for `wait` milliseconds, at the earliest counted from `since`. The time that keys and ciphers take
-   * does not count.
+   * Returns when the wait of `wait` milliseconds ends: when a peer that the model has asked was silent for as long, at the earliest counted
+   * from `since`; otherwise now, if the model does nothing. The time that keys and ciphers take does not count, within reason.
    */
-  silenceEnds(now: number, since: number, wait: number): number {
-    return Math.max(this.#session.courier.pendingSince ?? now, since) + wait;
+  waitEnds(now: number, since: number, wait: number): number {
+    const { pendingSince } = this.#session.courier;
+    if (pendingSince !== undefined) return Math.max(pendingSince, since) + wait;
+    const probe = this.#probe;
+    if (probe === undefined) {
+      this.#probe = new BusyProbe();
+      return now + probeTime;
+    }
+    this.#probe = undefined;
+    this.#busySince ??= now;
+    return probe.isBusy && now - this.#busySince < maxBusy ? now + wait : now;
   }
 
   #finish(result: EncodingResult, requestId: number): void {
@@ -83,3 +96,7 @@ export class Encoding {
 
 /** More often than discoveries of others end too early; bounds a model that fails at once each time. */
 const maxJoins = 64;
+/** Milliseconds in which the process shows whether it works. */
+const probeTime = 10;
+/** A process that is always busy must not hide a model that never finishes: milliseconds beyond the first wait. */
+const maxBusy = 60_000;

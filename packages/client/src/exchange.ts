@@ -11,7 +11,7 @@ import type { Job } from "./queue.ts";
 import { explainRefusal } from "./refusals.ts";
 import { Sender } from "./sender.ts";
 import type { Session } from "./session.ts";
-import { discoveryTimeout, requestTimeout } from "./timeouts.ts";
+import { discoveryTimeout, encodingTimeout, requestTimeout } from "./timeouts.ts";
 
 /** A request on its way through the states of `RequestState`. */
 export class Exchange extends Sender implements Job {
@@ -71,7 +71,7 @@ export class Exchange extends Sender implements Job {
   expired(): void {
     if (this.state === "doubting") return this.failed(this.refusal);
     const now = monotonicNow();
-    if (this.state === "encoding" && !this.isPeerSilent(now)) return;
+    if (this.state === "encoding" && !this.isWaitOver(now)) return;
     if (this.state === "queued") this.timeOut(now);
     else this.retryOrGiveUp(now);
   }
@@ -105,9 +105,9 @@ export class Exchange extends Sender implements Job {
     this.retryOrGiveUp(now);
   }
 
-  private isPeerSilent(now: number): boolean {
+  private isWaitOver(now: number): boolean {
     const since = this.ticket.until - this.wait;
-    const ends = Math.min(this.encoding!.silenceEnds(now, since, this.wait), this.deadline);
+    const ends = Math.min(this.encoding!.waitEnds(now, since, this.wait), this.deadline);
     if (ends > now) {
       this.ticket.waitUntil(ends);
       return false;
@@ -115,7 +115,7 @@ export class Exchange extends Sender implements Job {
     if (this.session.courier.pendingSince !== undefined) {
       this.attempts++;
       this.refusal ??= discoveryTimeout(this.session.name, this.wait, this.session.courier.refusal);
-    }
+    } else this.refusal ??= encodingTimeout(this.session, now - this.started);
     return true;
   }
 

@@ -82,7 +82,7 @@ export interface WalkOptions extends CallOptions {
 }
 
 /** Options for a client. Each has a default that an operator would choose. */
-export interface ClientOptions<M extends ClientMib | undefined = ClientMib | undefined> extends RetryOptions {
+export interface ClientOptions<M extends ClientMib | undefined = undefined> extends RetryOptions {
   /** MIB modules, such as `standardMib()` of @snmp/mibs: every call takes names, and variable bindings have names and decoded values. */
   readonly mib?: M | undefined;
   /** Successors to ask for in one GetBulk of a walk, 1..2147483647; 25 by default. */
@@ -100,11 +100,17 @@ export interface ClientOptions<M extends ClientMib | undefined = ClientMib | und
   readonly maxVarbinds?: number | undefined;
   /** msgMaxSize of SNMPv3 requests: the longest answer to accept, 484..65507 octets; 65507 by default. */
   readonly maxMessageSize?: number | undefined;
-  /** The bits of request-ids, 16 or 31; 31 by default, and 16 once a device has shown that it keeps no more. */
+  /**
+   * The bits of request-ids, and of the msgIDs of SNMPv3, 16 or 31; 31 by default. Without this option, 16 once a device
+   * has shown in SNMPv1 or SNMPv2c that it keeps no more.
+   */
   readonly requestIdBits?: 16 | 31 | undefined;
   /** Milliseconds after which the target's name is looked up anew while its address answers, 1..2147483647; 300000 by default. */
   readonly dnsTtl?: number | undefined;
-  /** The numeric address of this host from which requests go out; by default the system chooses it. */
+  /**
+   * The numeric address of this host from which requests go out; by default the system chooses it. Programs in JavaScript may call it
+   * `sourceAddress`, `bind` or `address`, as other libraries do.
+   */
   readonly localAddress?: string | undefined;
   /** The port from which requests go out, 1..65535; by default a free one. Refusals are heard of only without it. */
   readonly localPort?: number | undefined;

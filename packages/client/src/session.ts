@@ -185,6 +185,7 @@ export class Session {
 
   /** Learns that the target keeps 16 bits of request-ids, if the message is one of its Responses. */
   learnShortIds(message: Uint8Array): boolean {
+    if (this.options.requestIdBits !== undefined) return false;
     try {
       if (this.model.decode(message, this.credentials)?.type !== "Response") return false;
     } catch {
@@ -220,9 +221,10 @@ export class Session {
     const send = (message: Uint8Array, check?: (reply: Uint8Array) => void): Promise<Uint8Array> =>
       this.courier.send(message, check);
     const model = this.plugin.create(Object.assign(send, { destination: this.name }), this.lcd);
-    const { leniencies, maxMessageSize } = this.options;
+    const { leniencies, maxMessageSize, requestIdBits } = this.options;
     if (leniencies !== undefined) model.leniencies = leniencies;
     if (maxMessageSize !== undefined) model.maxMessageSize = maxMessageSize;
+    if (requestIdBits !== undefined) model.messageIdBits = requestIdBits;
     return model;
   }
 

@@ -37,6 +37,8 @@ export class Survey implements AsyncIterableIterator<SurveyAnswer>, Waiter {
   readonly #names: Names | undefined;
   readonly #answers: SurveyAnswer[] = [];
   readonly #readers: PromiseWithResolvers[] = [];
+  /** The addresses that have answered: each counts once. */
+  readonly #answered = new Set<string>();
   #ticket: Ticket | undefined = undefined;
   #requestId = 0;
   #isDone = false;
@@ -82,13 +84,12 @@ export class Survey implements AsyncIterableIterator<SurveyAnswer>, Waiter {
       return "refused";
     }
     if (response.type !== "Response" || response.requestId !== this.#requestId) return "refused";
+    const address = from.toString();
+    if (this.#answered.has(address) || this.#answered.size >= maxAnswers) return "refused";
+    this.#answered.add(address);
     const { errorStatus } = response;
     const varbinds = toReply(response);
-    const answer = {
-      address: from.toString(),
-      varbinds: this.#names?.add(varbinds) ?? varbinds,
-      errorStatus,
-    };
+    const answer = { address, varbinds: this.#names?.add(varbinds) ?? varbinds, errorStatus };
     const reader = this.#readers.shift();
     if (reader === undefined) this.#answers.push(answer);
     else reader.resolve({ done: false, value: answer });
@@ -162,6 +163,9 @@ export class Survey implements AsyncIterableIterator<SurveyAnswer>, Waiter {
     for (const reader of this.#readers.splice(0)) reader.resolve({ done: true, value: undefined });
   }
 }
+
+/** Addresses can be forged, so that their number has a limit. */
+const maxAnswers = 65_536;
 
 interface PromiseWithResolvers {
   resolve(result: IteratorResult<SurveyAnswer, undefined>): void;

@@ -4,8 +4,15 @@ import type { Session } from "./session.ts";
 
 /** Returns the error if a target did not answer discovery, or another message of the model's own, for `elapsed` milliseconds. */
 export function discoveryTimeout(target: string, elapsed: number, refusal?: unknown): RequestTimeout {
-  const message = `${target} did not answer discovery within ${Math.round(elapsed)} ms${explain(refusal)}`;
+  const why = refusal === undefined ? silentDiscovery : explain(refusal);
+  const message = `${target} did not answer discovery within ${Math.round(elapsed)} ms${why}`;
   return new RequestTimeout(message, target, 1, elapsed, { cause: refusal });
+}
+
+/** Returns the error if the model has not encoded a message for `elapsed` milliseconds, and has not asked its peer anything either. */
+export function encodingTimeout({ name, plugin }: Session, elapsed: number): RequestTimeout {
+  const message = `${plugin.name} did not encode the request within ${Math.round(elapsed)} ms`;
+  return new RequestTimeout(message, name, 0, elapsed);
 }
 
 /** Returns the error if none of `attempts` messages was answered; `refusal` is why the last answer, if any, did not count. */
@@ -21,7 +28,7 @@ export function requestTimeout(
   const message =
     attempts > 0
       ? `${target} did not answer ${waited} (${sent})${explain(refusal)}${advise(session, refusal)}`
-      : `${target} could not be asked ${waited}`;
+      : `${target} could not be asked ${waited}${explain(refusal)}`;
   return new RequestTimeout(message, target, attempts, elapsed, { cause: refusal });
 }
 
@@ -39,3 +46,6 @@ function advise(session: Session, refusal: unknown): string {
   const secret = "community" in session.credentials ? "community" : "credentials";
   return `; check the host and the port, that an agent runs there, the ${secret}, and who may ask the device`;
 }
+
+const silentDiscovery =
+  "; check the host and the port, that an agent runs there and speaks SNMPv3, and who may ask the device";

@@ -7,7 +7,7 @@ import { makeVarbind } from "@snmp/pdu";
 import { tcpTransport } from "@snmp/transport";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
 import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client, type ClientOptions } from "../src/index.ts";
 import { oid, reasonOf, silence, slowEncoding, slowLookUp, ticks } from "./support/slow.ts";
 
@@ -51,7 +51,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
     await when(() => controller.abort(reason));
     expect(await call).toBe(reason);
     await ticks();
-    expect(await leftOn(options.transport)).toEqual(nothing);
+    expect(await countLeft(options.transport)).toEqual(nothing);
     return agent.requests.length;
   }
 
@@ -69,7 +69,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
       client.table(oid, { signal }),
     ];
     expect(await Promise.all(calls.map(reasonOf))).toEqual(calls.map(() => reason));
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
     // and it holds no place
     await client.get(`${oid}.1`);
     expect(agent.requests).toHaveLength(1);
@@ -83,7 +83,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
     });
     transport.release();
     await ticks();
-    expect(await leftOn(transport)).toEqual(nothing);
+    expect(await countLeft(transport)).toEqual(nothing);
   });
 
   test("while the message is encoded", async () => {
@@ -112,7 +112,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
     expect(await underWay).toBe(reason);
     expect((await last)[0].value).toBe(3);
     expect(agent.requests.map(({ oids }) => oids[0])).toEqual([`${oid}.1`, `${oid}.3`]);
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("while it waits for the answer, which nobody waits for then", async () => {
@@ -159,7 +159,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
       })();
       expect(await reasonOf(walk)).toBe(reason);
       expect(seen).toHaveLength(15);
-      expect(await leftOn()).toEqual(nothing);
+      expect(await countLeft()).toEqual(nothing);
     }
   });
 
@@ -194,7 +194,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
     };
     const oids = makeNumbered("1.3.6.1.1.2", 20).map((varbind) => varbind.oid);
     expect(await reasonOf(client.get(...oids, { signal: second.signal }))).toBe(reason);
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("the reason of a timeout signal is its TimeoutError", async () => {
@@ -203,7 +203,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
     expect(await reasonOf(client.get(oid, { signal: AbortSignal.timeout(20) }))).toMatchObject({
       name: "TimeoutError",
     });
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("one signal for many calls ends them all, without a warning of a leak, and is let go of", async () => {
@@ -220,7 +220,7 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
       abort(reason);
       expect(new Set(await Promise.all(calls))).toEqual(new Set([reason]));
       expect(signal.listeners).toBe(0);
-      expect(await leftOn()).toEqual(nothing);
+      expect(await countLeft()).toEqual(nothing);
       await ticks();
       expect(warnings).toEqual([]);
     } finally {

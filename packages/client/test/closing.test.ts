@@ -4,7 +4,7 @@ import { plugin as v2cPlugin, v2c } from "@snmp/mpm-v2c";
 import { type TransportPlugin, udp } from "@snmp/transport";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
 import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client, type ClientOptions, type WalkError } from "../src/index.ts";
 import { oid, reasonOf, silence, slowEncoding, slowLookUp, ticks } from "./support/slow.ts";
 
@@ -24,7 +24,7 @@ describe("closing a client rejects with ClosedError and leaves nothing behind", 
     }
     expect(((await walk) as WalkError).cause).toMatchObject({ code: "ERR_SNMP_CLOSED" });
     await ticks();
-    expect(await leftOn(options.transport)).toEqual(nothing);
+    expect(await countLeft(options.transport)).toEqual(nothing);
   }
 
   test("while an answer is awaited", () => expectClosed({}));
@@ -101,7 +101,7 @@ describe("closing a client rejects with ClosedError and leaves nothing behind", 
     while (agent.requests.length === 0) await ticks(1);
     await client.close();
     expect(ClosedError.isInstance(await call)).toBe(true);
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
     expect(other.counters.received).toBe(0);
   });
 });
@@ -122,7 +122,7 @@ describe("code that throws where it must not fails the call and holds no place",
     await using client = new Client("127.0.0.1:9", v2c("public"), { ...options, maxOutstanding: 2 });
     const calls = Array.from({ length: 20 }, () => reasonOf(client.get(oid)));
     for (const call of calls) expect(await call).toMatchObject({ message: "broken" });
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("a model that gives every message the same id", async () => {
@@ -137,7 +137,7 @@ describe("code that throws where it must not fails the call and holds no place",
     });
     await client.close();
     expect(ClosedError.isInstance(await first)).toBe(true);
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("a transport that cannot send", async () => {
@@ -153,7 +153,7 @@ describe("code that throws where it must not fails the call and holds no place",
     await using client = new Client("127.0.0.1:9", v2c("public"), { transport, maxOutstanding: 1 });
     const calls = Array.from({ length: 5 }, () => reasonOf(client.get(oid)));
     for (const call of calls) expect(await call).toMatchObject({ message: "broken" });
-    expect(await leftOn(transport)).toEqual(nothing);
+    expect(await countLeft(transport)).toEqual(nothing);
   });
 
   test("an answer that the model fails on", async () => {
@@ -163,7 +163,7 @@ describe("code that throws where it must not fails the call and holds no place",
     const model = withModel({ decode: () => { throw new RangeError("broken"); } }); // prettier-ignore
     await using client = new Client(agent.target, v2c("public"), { model });
     expect(await reasonOf(client.get(oid))).toMatchObject({ message: "broken" });
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   function withModel(changes: object): MpmPlugin {

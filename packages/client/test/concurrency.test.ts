@@ -2,7 +2,7 @@ import { v2c } from "@snmp/mpm-v2c";
 import { type Dispatcher, type TransportPlugin, udp } from "@snmp/transport";
 import { FakeAgent, type FakeRequest } from "../../../test/support/fake-agent.ts";
 import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client } from "../src/index.ts";
 
 const root = "1.3.6.1.4.1.9999";
@@ -60,7 +60,7 @@ test.each([
       replies.every(([varbind], i) => varbind.oid === oids[i % 10] && varbind.value === (i % 10) + 1),
     ).toBe(true);
     expect(transport.seen.most).toBe(maxOutstanding);
-    expect(await leftOn(transport)).toEqual(nothing);
+    expect(await countLeft(transport)).toEqual(nothing);
   },
 );
 
@@ -100,7 +100,7 @@ test("requests of every kind at once on one client do not mind each other", asyn
   expect([walked.length, table.size, got.length, next.length, bulk.length, written.length]).toEqual([
     60, 60, 60, 1, 5, 1,
   ]);
-  expect(await leftOn()).toEqual(nothing);
+  expect(await countLeft()).toEqual(nothing);
 });
 
 test("a call that waits for its turn does not lose it when others fail", async () => {
@@ -115,5 +115,5 @@ test("a call that waits for its turn does not lose it when others fail", async (
   const outcomes = await Promise.allSettled(Array.from({ length: 30 }, () => client.get(`${root}.1`)));
   expect(agent.requests).toHaveLength(30);
   expect(outcomes.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
-  expect(await leftOn()).toEqual(nothing);
+  expect(await countLeft()).toEqual(nothing);
 });

@@ -3,7 +3,7 @@ import { RequestTimeout } from "@snmp/mpm-core";
 import { v2c } from "@snmp/mpm-v2c";
 import { FakeAgent } from "../../../test/support/fake-agent.ts";
 import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client, WalkError } from "../src/index.ts";
 import { oid, reasonOf, silence, slowEncoding, slowLookUp, ticks } from "./support/slow.ts";
 
@@ -16,7 +16,7 @@ describe("a deadline ends a call whatever its timeout and retries", () => {
     const error = await reasonOf(client.get(oid));
     expect(RequestTimeout.isInstance(error)).toBe(true);
     expect(error).toMatchObject({ attempts: 1 });
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("while the name is looked up, while the message is encoded, and while it waits for its turn", async () => {
@@ -35,7 +35,7 @@ describe("a deadline ends a call whatever its timeout and retries", () => {
     }
     await reasonOf(first);
     expect(agent.requests).toHaveLength(1);
-    expect([await leftOn(), await leftOn(transport)]).toEqual([nothing, nothing]);
+    expect([await countLeft(), await countLeft(transport)]).toEqual([nothing, nothing]);
   });
 
   test("that of the call counts, where the client has one too", async () => {
@@ -52,7 +52,7 @@ describe("a deadline ends a call whatever its timeout and retries", () => {
       attempts: 0,
     });
     expect(agent.requests).toHaveLength(0);
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("holds for all requests of a walk together, and what was read is told", async () => {
@@ -66,7 +66,7 @@ describe("a deadline ends a call whatever its timeout and retries", () => {
     expect(RequestTimeout.isInstance(error.cause)).toBe(true);
     expect(error.partial.length).toBe(error.count);
     expect(error.count).toBeGreaterThan(0);
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("holds for all parts of a get that is split", async () => {
@@ -92,7 +92,7 @@ test("a look-up that never ends does not hang a call", async () => {
     backoff: 1,
   });
   expect(await reasonOf(client.get(oid))).toMatchObject({ code: "ERR_SNMP_TIMEOUT", attempts: 0 });
-  expect(await leftOn(transport)).toEqual(nothing);
+  expect(await countLeft(transport)).toEqual(nothing);
 });
 
 test("a look-up may take longer than the first wait", async () => {
@@ -107,7 +107,7 @@ test("a look-up may take longer than the first wait", async () => {
   const call = client.get(`${oid}.1`);
   setTimeout(() => transport.release(), 60);
   expect((await call)[0].value).toBe(1);
-  expect(await leftOn(transport)).toEqual(nothing);
+  expect(await countLeft(transport)).toEqual(nothing);
 });
 
 test("a look-up that fails is made again by the next call", async () => {

@@ -4,7 +4,7 @@ import { type Credentials, type MpmPlugin, RequestTimeout, TransportError } from
 import { plugin, v2c } from "@snmp/mpm-v2c";
 import { makeVarbind, type Pdu, textOf } from "@snmp/pdu";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client, type ClientOptions } from "../src/index.ts";
 import { changeModel, discovering, discovery } from "./support/models.ts";
 
@@ -22,7 +22,7 @@ async function outcome(
     ([varbind]) => varbind.value,
     (error: unknown) => error,
   );
-  expect(await leftOn()).toEqual(nothing);
+  expect(await countLeft()).toEqual(nothing);
   return { result, asked: agent.requests.map(({ oids }) => oids[0]!) };
 }
 
@@ -66,7 +66,7 @@ describe("discovery", () => {
     await using client = new Client(target, v2c("public"), { model: discovering(), timeout: 20_000 });
     const error = await client.get(oid).catch((reason: unknown) => reason);
     expect(TransportError.isInstance(error)).toBe(true);
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("ends with the deadline of the call that waits for it, and goes on for others", async () => {
@@ -82,7 +82,7 @@ describe("discovery", () => {
     release();
     expect((await patient)[0].value).toBe(1);
     await new Promise(setImmediate);
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   const silent: Script = () => undefined;
@@ -100,7 +100,7 @@ describe("discovery", () => {
       expect((error as Error).message).toContain("did not answer discovery");
       expect(performance.now() - started).toBeLessThan(4000);
       expect(agent.requests.map(({ oids }) => oids[0])).toEqual([discovery, discovery]);
-      expect(await leftOn()).toEqual(nothing);
+      expect(await countLeft()).toEqual(nothing);
     },
   );
 
@@ -123,7 +123,7 @@ describe("discovery", () => {
     const impatient = client.get(oid, { timeout: 30, retries: 0 }).catch((reason: unknown) => reason);
     expect((await client.get(oid, { timeout: 20_000 }))[0].value).toBe(1);
     expect(await impatient).toMatchObject({ code: "ERR_SNMP_TIMEOUT" });
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("does not outlive the request, even if it was sent again and an earlier one was answered", async () => {
@@ -139,7 +139,7 @@ describe("discovery", () => {
     held[1]!();
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect((await call)[0].value).toBe(1);
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
     held[0]!();
   });
 
@@ -152,7 +152,7 @@ describe("discovery", () => {
     await using client = new Client("192.0.2.1", v2c("public"), { model, retries: 2 });
     await expect(client.get(oid)).rejects.toThrow("no answer");
     expect(encodings).toBeLessThan(100);
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("is given the time that keys and ciphers take: only the peer's silence counts", async () => {

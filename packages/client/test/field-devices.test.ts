@@ -184,6 +184,18 @@ describe("a device that keeps 16 bits of request-ids", () => {
     expect(agent.requests.some(({ pdu }) => pdu.requestId > 0xffff * 2)).toBe(true);
   });
 
+  test("teaches nothing with `requestIdBits: 31`", async () => {
+    const { agent, client } = await startBoth(short, {
+      requestIdBits: 31,
+      timeout: 40,
+      retries: 5,
+      backoff: 1,
+    });
+    await expect(client.get(oid)).rejects.toThrow(RequestTimeout);
+    expect(agent.requests.some(({ pdu }) => pdu.requestId > 0xffff)).toBe(true);
+    expect(agent.requests).toHaveLength(6);
+  });
+
   test("can be named beforehand", async () => {
     const { agent, client } = await startBoth(short, { requestIdBits: 16 });
     await client.get(oid);

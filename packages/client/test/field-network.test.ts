@@ -34,7 +34,7 @@ describe("a name", () => {
     const old = await FakeAgent.listen(answer(1), "127.0.0.1");
     const { port } = old;
     at = "127.0.0.1";
-    await using client = new Client(`pod.test:${port}`, v2c("public"), { timeout: 5000 });
+    await using client = new Client(`pod.test:${port}`, v2c("public"), { timeout: 400 });
     expect((await client.get(oid))[0].value).toBe(1);
     await old.close();
     const error = await client.get(oid).catch((reason: unknown) => reason);
@@ -62,6 +62,15 @@ test("localAddress is where requests come from", async () => {
   expect(agent.requests.map(({ from }) => from.address)).toEqual(["127.0.0.2", "127.0.0.2"]);
 });
 
+test.each(["sourceAddress", "bind", "address"])("%s means localAddress, as in other libraries", async (name) => {
+  const { agent, client } = await startBoth(answer(1), { [name]: "127.0.0.2" });
+  await client.get(oid);
+  expect(agent.requests[0]!.from.address).toBe("127.0.0.2");
+  const both = { [name]: "127.0.0.2", localAddress: "127.0.0.3" };
+  expect(() => new Client("192.0.2.1", v2c("public"), both)).toThrow(`cannot be combined with ${name}`);
+  expect(() => new Client("192.0.2.1", v2c("public"), { [name]: "eth0" })).toThrow("not a numeric address");
+}); // prettier-ignore
+
 test("localPort is the port that requests come from, for all clients that name it", async () => {
   const free = await FakeAgent.listen(answer(1));
   const { port: localPort } = free;
@@ -88,7 +97,7 @@ test("an address that this host does not have is named", async () => {
 
 test.each([
   ["localAdress", "did you mean `localAddress`?"],
-  ["sourceAddress", "use `localAddress`"],
+  ["sourcePort", "use `localPort`"],
   ["timeOut", "did you mean `timeout`?"],
   ["colour", "use one of backoff,"],
 ])("an unknown option is refused by name: %s", async (name, advice) => {
@@ -120,7 +129,8 @@ describe("a broadcast address", () => {
   test("is answered by any number of devices", async () => {
     const agent = await FakeAgent.listen(async (request, self) => {
       await self.sendFromElsewhere((await answer(2)(request, self)) as Uint8Array, request, "127.0.0.3");
-      return answer(1)(request, self);
+      const own = (await answer(1)(request, self)) as Uint8Array;
+      return [own, own, own]; // each address counts once
     }, "0.0.0.0");
     await using client = new Client(`127.255.255.255:${agent.port}`, v2c("public"), { broadcast: true });
     closeAtEnd(agent);

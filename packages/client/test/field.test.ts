@@ -6,7 +6,7 @@ import { v2c } from "@snmp/mpm-v2c";
 import { type ErrorStatusName, errorStatus, hexOf, makeVarbind, octetsFromText } from "@snmp/pdu";
 import { type FakeRequest, reply, type Script } from "../../../test/support/fake-agent.ts";
 import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client, UnexpectedResponse } from "../src/index.ts";
 import { oid, silence } from "./support/slow.ts";
 import { catchWalkError, closeAtEnd, impatient, right, root, startBoth } from "./support/started.ts";
@@ -155,7 +155,7 @@ describe("node-net-snmp", () => {
     ]);
     expect(cancelled).toMatchObject({ status: "rejected", reason: { message: "enough" } });
     expect(other.status).toBe("fulfilled");
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("node-net-snmp: a socket per session; any number of our clients share one", async () => {

@@ -3,7 +3,7 @@ import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { errorStatus, isException, makeVarbind } from "@snmp/pdu";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
 import { Client, UnexpectedResponse } from "../src/index.ts";
 
@@ -152,7 +152,7 @@ describe("get: an answer that is too big", () => {
     );
     await using client = new Client(agent.target, v2c("public"));
     await expect(client.get("1.3.1", "1.3.2")).rejects.toMatchObject({ errorStatus: "tooBig" });
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("an error in a later part counts from the beginning of the call, with what was read so far", async () => {

@@ -5,7 +5,7 @@ import { v2c } from "@snmp/mpm-v2c";
 import { makeVarbind, type Varbind } from "@snmp/pdu";
 import fc from "fast-check";
 import { FakeAgent, type FakeRequest, reply } from "../../../test/support/fake-agent.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client } from "../src/index.ts";
 
 const root = "1.3.6.1.2.1.2.2.1";
@@ -115,7 +115,7 @@ test.each([
       }
     }
     expect(client.counters.received - received).toBeGreaterThan(count / 2);
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   },
 );
 
@@ -143,5 +143,5 @@ test("walks of mutated answers end, too", async () => {
       expect(error).toMatchObject({ code: "ERR_SNMP_WALK", count: seen.size });
     }
   }
-  expect(await leftOn()).toEqual(nothing);
+  expect(await countLeft()).toEqual(nothing);
 });

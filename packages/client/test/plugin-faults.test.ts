@@ -4,7 +4,7 @@ import { v2c, V2cMessageProcessingModel } from "@snmp/mpm-v2c";
 import { makeVarbind, octetsFromText, responsePdu, type StandardPdu } from "@snmp/pdu";
 import { MemoryNetwork, type TransportPlugin, udp } from "@snmp/transport";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client } from "../src/index.ts";
 import { changeModel } from "./support/models.ts";
 import { oid, reasonOf } from "./support/slow.ts";
@@ -32,7 +32,7 @@ describe("F1: `decode` that returns something else than a PDU rejects the call w
     expect(await reasonOf(client.walk(oid).toArray())).toMatchObject({
       cause: expect.any(TypeError) as unknown,
     });
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 });
 
@@ -56,7 +56,7 @@ describe("F1: members that throw do not end the process", () => {
     const transport = withMember({ [member]: broken });
     await using client = new Client(agent.target, v2c("public"), { transport, timeout: 100, retries: 20 });
     expect(String(await client.get(oid))).toBe("right");
-    expect(await leftOn(transport)).toEqual(nothing);
+    expect(await countLeft(transport)).toEqual(nothing);
   });
 
   test("`isSource` of a transport rejects the call with its error", async () => {
@@ -64,7 +64,7 @@ describe("F1: members that throw do not end the process", () => {
     const transport = withMember({ isSource: broken });
     await using client = new Client(agent.target, v2c("public"), { transport, timeout: 20_000 });
     expect(await reasonOf(client.get(oid))).toMatchObject({ message: "broken" });
-    expect(await leftOn(transport)).toEqual(nothing);
+    expect(await countLeft(transport)).toEqual(nothing);
   });
 
   function withMember(member: object): TransportPlugin {
@@ -144,6 +144,6 @@ describe("F2: two models under one identifier in one process", () => {
       expect(texts.map(String)).toEqual([`filler ${first}`, `filler ${second}`]);
     }
     expect(clientOne.counters).toMatchObject({ malformed: 0, refused: 0 });
-    expect(await leftOn(network)).toEqual(nothing);
+    expect(await countLeft(network)).toEqual(nothing);
   });
 });

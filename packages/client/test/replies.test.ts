@@ -5,7 +5,7 @@ import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { makeVarbind, octetsFromHex, octetsFromText } from "@snmp/pdu";
 import { FakeAgent, type FakeRequest, reply, type Script } from "../../../test/support/fake-agent.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client, type ClientOptions, UnexpectedResponse } from "../src/index.ts";
 
 const oid = "1.3.6.1.2.1.1.5.0";
@@ -28,7 +28,7 @@ async function outcome(
     ([varbind]) => varbind.toString(),
     (error: unknown) => error,
   );
-  expect(await leftOn()).toEqual(nothing);
+  expect(await countLeft()).toEqual(nothing);
   return result;
 }
 
@@ -279,7 +279,7 @@ test("nobody listens: the error of the network, at once, with the target in it",
   expect(TransportError.isInstance(error)).toBe(true);
   expect(error).toMatchObject({ reason: "ECONNREFUSED", target: `udp://${target}` });
   expect((error as Error).message).toContain(target);
-  expect(await leftOn()).toEqual(nothing);
+  expect(await countLeft()).toEqual(nothing);
 });
 
 test("a name that does not exist: the error of the look-up, with the target in it", async () => {

@@ -4,7 +4,7 @@ import { v1, V1MessageProcessingModel } from "@snmp/mpm-v1";
 import { v2c, V2cMessageProcessingModel } from "@snmp/mpm-v2c";
 import { hexOf, makeVarbind, responsePdu } from "@snmp/pdu";
 import { acquireDispatcher, MemoryNetwork, releaseDispatcher } from "@snmp/transport";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client, type ClientOptions } from "../src/index.ts";
 
 const oid = "1.3.6.1.2.1.1.5.0";
@@ -80,7 +80,7 @@ test("by default: 5 seconds, three retries, each wait half as long again", async
   expect(error.message).toMatch(
     /^memory:\/\/agent:161 did not answer within 4\d{4} ms \(4 messages\); check the host/,
   );
-  expect(await leftOn(network)).toEqual(nothing);
+  expect(await countLeft(network)).toEqual(nothing);
 });
 
 test.each<[string, ClientOptions, number[]]>([
@@ -121,7 +121,7 @@ test.each([
       expect(new Set(sent.map(({ message }) => hexOf(message))).size).toBe(3);
       await answer(sent[answered]!.id, `to message ${answered}`);
       expect((await call)[0].toString()).toBe(`to message ${answered}`);
-      expect(await leftOn(network)).toEqual(nothing);
+      expect(await countLeft(network)).toEqual(nothing);
       // what comes afterwards is for nobody
       await answer(sent[1]!.id, "once more");
       expect(client.counters).toMatchObject({ received: 2, unmatched: 1, refused: 0 });

@@ -3,7 +3,7 @@ import { v2c } from "@snmp/mpm-v2c";
 import { compareOids, errorStatus, makeVarbind, type Varbind } from "@snmp/pdu";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
 import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client, type Table, type WalkError } from "../src/index.ts";
 
 const ifTable = "1.3.6.1.2.1.2.2";
@@ -164,7 +164,7 @@ test("an agent that loops in one column ends the table with an error, with what 
   expect(error).toMatchObject({ code: "ERR_SNMP_WALK", root: ifTable, count: 20 });
   expect(error.partial.map(String)).toHaveLength(20);
   expect(error.cause).toMatchObject({ code: "ERR_SNMP_UNEXPECTED_RESPONSE" });
-  expect(await leftOn()).toEqual(nothing);
+  expect(await countLeft()).toEqual(nothing);
 });
 
 test("an error-status breaks a table off with an error, with what was read", async () => {

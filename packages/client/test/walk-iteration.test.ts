@@ -3,7 +3,7 @@ import { v2c } from "@snmp/mpm-v2c";
 import { errorStatus } from "@snmp/pdu";
 import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
 import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client, WalkError, type WalkOptions } from "../src/index.ts";
 import { after, catchWalkError, numbers, root, upTo } from "./support/started.ts";
 
@@ -59,7 +59,7 @@ describe("iteration", () => {
     await new Promise(setImmediate);
     expect(agent.requests).toHaveLength(2);
     expect(await walk.next()).toEqual({ done: true, value: undefined });
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("calls of next that do not wait for each other get the values in the order of the calls", async () => {

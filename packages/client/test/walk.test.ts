@@ -4,7 +4,7 @@ import { v2c } from "@snmp/mpm-v2c";
 import { type ErrorStatusName, errorStatus, makeVarbind } from "@snmp/pdu";
 import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
 import { mib, makeNumbered } from "../../../test/support/fake-mib.ts";
-import { leftOn, nothing } from "../../../test/support/idle.ts";
+import { countLeft, nothing } from "../../../test/support/idle.ts";
 import { Client, UnexpectedResponse, WalkError } from "../src/index.ts";
 import { after, catchWalkError, numbers, root, upTo } from "./support/started.ts";
 
@@ -132,7 +132,7 @@ describe.each(versions)("%s", (name, credentials) => {
       new RegExp(`^the walk of ${root} broke off after ${root}\\.\\d+, with \\d+ values read: udp://`),
     );
     expect(numbers(error.partial)).toEqual(upTo(10));
-    expect(await leftOn()).toEqual(nothing);
+    expect(await countLeft()).toEqual(nothing);
   });
 
   test("an empty answer ends a walk with an error", async () => {

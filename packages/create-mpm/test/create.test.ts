@@ -61,6 +61,20 @@ describe.each(kinds)("a package of kind %s", (kind) => {
     expect(source).not.toMatch(/register\w*\(/);
   });
 
+  test("tells every compiler where its declarations are", () => {
+    const { folder } = createPackage({ folder: join(place, "zebra"), kind });
+    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+      readonly exports: Record<string, { readonly types: string; readonly default: string } | string>;
+    };
+    const { "./package.json": _own, ...entries } = manifest.exports;
+    expect(Object.keys(entries)).toEqual([".", "./plugin", "./conformance"]);
+    expect(manifest).toMatchObject({
+      main: "./dist/index.js",
+      types: "./dist/index.d.ts",
+      typesVersions: { "*": { plugin: [expect.any(String)], conformance: ["./dist/conformance.d.ts"] } },
+    });
+  });
+
   test("depends on the current versions of our packages", () => {
     const { folder } = createPackage({ folder: join(place, "zebra"), kind });
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<

@@ -52,6 +52,12 @@ describe.each(folders)("%s", (name) => {
     expect(passed).toBeGreaterThan(name === "my-model" ? 60 : 15);
   }, 120_000);
 
+  test("passes `npx snmp-plugin-check` without a test file, and has a report for its README", async () => {
+    const report = await run("npm", ["run", "--silent", "check", "--", "--report"], folderOf(name));
+    expect(report).toMatch(/^## Conformance\n/);
+    expect(report).toMatch(/\| [\w ]+ \| \d+ \| 0 \| \d+ \|/);
+  }, 60_000);
+
   test("is ready to be published", async () => {
     const [packed] = JSON.parse(await run("npm", ["pack", "--ignore-scripts", "--json"], folderOf(name))) as [
       { filename: string; files: { path: string }[] },

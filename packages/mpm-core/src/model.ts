@@ -51,6 +51,8 @@ export abstract class MessageProcessingModel<
   leniencies: readonly Leniency[] = lenient;
   /** The longest answer that the sender of requests accepts, in octets, for models that tell it to the peer; 65507 if it is missing. */
   maxMessageSize?: number;
+  /** The bits of ids that a model draws itself, such as msgID; 31 if it is missing. For peers that keep 16. */
+  messageIdBits?: 16 | 31;
 
   constructor(
     /** Reaches the destination, for discovery. */

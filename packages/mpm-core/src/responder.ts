@@ -1,6 +1,7 @@
 // RFC 3412 §7.2 prepareDataElements and §7.1 prepareResponseMessage, as command responders and notification receivers use them.
 import type { Pdu } from "@snmp/pdu";
 import type { LocalEngine } from "./engine.ts";
+import type { LocalConfigurationDatastore } from "./model.ts";
 import type { SecurityLevel } from "./security-model.ts";
 
 /** A row of snmpCommunityTable (RFC 3584 §5.3). */
@@ -19,12 +20,16 @@ export interface ResponderEnvironment {
   community(name: Uint8Array): CommunityEntry | undefined;
   /** Settings for models by identifier, such as the users of SNMPv3, as a user of the agent gave them. */
   readonly settings: Readonly<Record<number, unknown>>;
+  /** Keeps what is learned about the senders of traps; by default each responder has a datastore of its own. */
+  readonly lcd?: LocalConfigurationDatastore | undefined;
   /** Whether to accept traps: their senders are authoritative, so they come from other engines (RFC 3412 §7.1 9 a). */
   readonly receivesNotifications?: boolean | undefined;
 }
 
 /** The other half of a model: receives messages for an agent or a notification receiver, and encodes the answers. */
 export interface MessageResponder {
+  /** Resolves when keys are made, so that messages can be processed at once; never rejects. `undefined` if there is nothing to wait for. */
+  readonly ready?: Promise<void> | undefined;
   /** Receives a message. It must not throw for anything that a peer sent: it returns a counted discard, or a Report to send back. */
   receive(message: Uint8Array): Received | Promise<Received>;
 }

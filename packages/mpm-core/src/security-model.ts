@@ -51,6 +51,8 @@ export interface SecurityModelEnvironment {
 export interface SecurityModel {
   /** IANA number of the model: 3 is the User-based Security Model. */
   readonly identifier: number;
+  /** Resolves when the keys of all users are made, and never rejects. Messages that come before may be processed too, at its discretion. */
+  readonly keysReady?: Promise<void> | undefined;
   /** Resolves when incoming messages can be processed, and never rejects. Missing if they can be processed at once. */
   readonly ready?: Promise<void> | undefined;
   /** Prepares a request, by discovery if necessary. Rejects if the peer does not answer. */

@@ -199,9 +199,12 @@ export class V3MessageProcessingModel extends MessageProcessingModel<
   #generate(request: OutstandingRequest, pdu: Pdu): V3EncodingResult & { readonly messageId: number } {
     const { requestId, securityModel, credentials, security, contextEngineId, contextName } = request;
     const confirmed = isConfirmed(pdu.type);
-    let messageId = randomId();
+    // ids of 16 bits soon run out
+    const mask = this.messageIdBits === 16 && this.#outstanding.size < 0x8000 ? 0xffff : 0x7fffffff;
+    let messageId = randomId() & mask;
     // RFC 3412 §6.2 and RFC 3414 §11.1: unpredictable, different from the request-id and from all outstanding ids
-    while (messageId === requestId || this.#outstanding.has(messageId)) messageId = randomId();
+    while (messageId === 0 || messageId === requestId || this.#outstanding.has(messageId))
+      messageId = randomId() & mask;
     const globalData = {
       id: messageId,
       maxSize: this.maxMessageSize ?? maxMessageSize,

@@ -27,18 +27,25 @@ import { glanceAt, type ScopedPdu, type ScopedPduGlance } from "./scoped-pdu.ts"
 /** Receives messages for an agent or a notification receiver, and encodes the answers. */
 export class V3Responder implements MessageResponder {
   readonly #environment: ResponderEnvironment;
-  readonly #lcd: LocalConfigurationDatastore = {};
+  readonly #lcd: LocalConfigurationDatastore;
   readonly #securityModels = new Map<number, SecurityModel>();
 
   /** @throws The error of a security model for invalid settings, and `UnknownPlugin` if the users need one that is not registered. */
   constructor(environment: ResponderEnvironment) {
     this.#environment = environment;
+    this.#lcd = environment.lcd ?? {};
     const { users = [] } = (environment.settings[3] ?? {}) as {
       readonly users?: readonly { readonly securityModel?: number }[];
     };
     // users belong to the User-based Security Model unless they name another one; without it, the error says which package to install
     if (users.some((user) => (user?.securityModel ?? 3) === 3)) this.#createSecurityModel(3);
     for (const identifier of discoveredSecurityModels.keys()) this.#securityModelFor(identifier);
+  }
+
+  /** Resolves when the keys of all users are made. */
+  get ready(): Promise<void> | undefined {
+    const pending = [...this.#securityModels.values()].flatMap(({ keysReady }) => keysReady ?? []);
+    return pending.length === 0 ? undefined : Promise.all(pending).then(() => undefined);
   }
 
   /** prepareDataElements, §7.2. */

@@ -49,6 +49,19 @@ test("a GetRequest whose request-id cannot be read gets a Report with the reques
   expect(answered.data).toMatchObject({ type: "Report", requestId: 0 });
 });
 
+test.each([5, 12, 32])(
+  "a Report has less than three times the octets of the message, with an engine id of %d octets",
+  async (length) => {
+    const engineId = Uint8Array.from({ length }, (_, i) => (i === 0 ? 0x80 : i));
+    const agent = new SimulatedAgent({ users, engineId });
+    let sent: Uint8Array | undefined;
+    const client = new SimulatedClient((message) => Promise.resolve(void (sent ??= message)), v3(users[0]!));
+    await client.request().catch(() => undefined);
+    const answer = await agent.handle(sent!);
+    expect(answer!.length).toBeLessThan(3 * sent!.length);
+  },
+);
+
 describe("a contextName is compared as octets", () => {
   const contextOf = async (octets: Uint8Array): Promise<string> => {
     const agent = new SimulatedAgent({ users });

@@ -90,6 +90,8 @@ export interface ListeningTransport extends Transport {
   readonly address: string;
   /** The port that it listens at, 1..65535. */
   readonly port: number;
+  /** Octets of the receive buffer that the kernel granted; `undefined` where there is none or the system does not tell. */
+  readonly receiveBufferSize?: number | undefined;
 }
 
 /** Options for `listen`. */
@@ -132,7 +134,11 @@ export interface TransportPlugin extends NamedPlugin {
    * @throws An error whose message says what is wrong with the text.
    */
   parseTarget?(rest: string): Target;
-  /** Opens a transport for requests to any number of targets. */
+  /**
+   * Opens a transport for requests to any number of targets.
+   *
+   * @throws `TypeError` for an option that the transport cannot honour, such as `broadcast` over TCP.
+   */
   open(receiver: TransportReceiver, options?: OpenOptions): RequestingTransport;
   /**
    * Listens for requests.

@@ -15,7 +15,7 @@ export class EngineStateError extends SnmpError {
 
   constructor(
     /** The operation that failed. */
-    readonly operation: "read" | "write",
+    readonly operation: "read" | "write" | "claim",
     /** The file, or a description of the store. */
     readonly place: string,
     cause: unknown,
@@ -31,5 +31,6 @@ export class EngineStateError extends SnmpError {
 
 const faults = {
   read: ["read from", "restore it, or delete it and give the engine another snmpEngineID"],
+  claim: ["claimed at", "two processes with one identity would be taken for attackers"],
   write: ["written to", "the engine must not start before it can be, or old messages could be replayed"],
 } as const;

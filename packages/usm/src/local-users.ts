@@ -1,7 +1,7 @@
 // usmUserTable (RFC 3414 §5) of a local engine: the users of an agent or a notification receiver.
 import { type LocalEngine, userFrom, type UserInput } from "@snmp/mpm-core";
 import { hexOf } from "@snmp/pdu";
-import type { Clock } from "./engines/remote-clock.ts";
+import type { UsmDatastore } from "./engines/datastore.ts";
 import { RemoteEngine } from "./engines/remote-engine.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import { checkCredentials } from "./keys/check.ts";
@@ -23,21 +23,23 @@ export class LocalUsers {
   /** Number of messages that wait for the keys. */
   waiting = 0;
   readonly #engine: LocalEngine;
-  readonly #clock: Clock;
+  readonly #datastore: UsmDatastore;
   readonly #own = new Map<string, UsmUser>();
   /** Master keys, only for receivers of traps. Others keep no key that fits other engines (RFC 3414 §11.2). */
   readonly #senders: Sender[] = [];
-  readonly #foreign = new BoundedMap<string, ForeignEngine>(65536);
+  readonly #foreign: BoundedMap<string, ForeignEngine>;
 
   /** @throws A `TypeError` that names the user and the fault. */
   constructor(
     users: readonly UsmUserOptions[],
     engine: LocalEngine,
     receivesNotifications: boolean,
-    clock: Clock,
+    datastore: UsmDatastore,
+    maxEngines: number,
   ) {
     this.#engine = engine;
-    this.#clock = clock;
+    this.#datastore = datastore;
+    this.#foreign = new BoundedMap(maxEngines);
     const names = new Set<string>();
     const opening = users.flatMap((options, i) => {
       if ((options?.securityModel ?? 3) !== 3) return []; // of another security model
@@ -63,15 +65,28 @@ export class LocalUsers {
 
   /** Returns the state of an engine that sends traps. It is kept only after an authentic message (`keep`). */
   foreign(engineId: Uint8Array): ForeignEngine {
-    return (
-      this.#foreign.get(hexOf(engineId)) ??
-      new ForeignEngine(new RemoteEngine(engineId, this.#clock), (name) => this.#sender(name, engineId))
-    );
+    const key = hexOf(engineId);
+    const known = this.#foreign.get(key);
+    if (known !== undefined) return known;
+    const remote = new RemoteEngine(engineId, this.#datastore.clock, `engine:${key}`);
+    return new ForeignEngine(remote, (name) => this.#sender(name, engineId));
   }
 
-  /** Keeps the state of an engine from which an authentic message has come. */
-  keep(engine: ForeignEngine): void {
-    this.#foreign.set(hexOf(engine.remote.engineId), engine);
+  /**
+   * Keeps the state of an engine from which an authentic message has come. Returns a promise, which never rejects, while the store is asked
+   * for what it knows of the engine's clock.
+   */
+  keep(engine: ForeignEngine): Promise<void> | undefined {
+    const key = hexOf(engine.remote.engineId);
+    if (this.#foreign.get(key) === engine) return engine.restoring;
+    this.#foreign.set(key, engine);
+    engine.restoring = this.#datastore.restore(engine.remote)?.then(() => void (engine.restoring = undefined));
+    return engine.restoring;
+  }
+
+  /** Saves the clock of an engine if it tells something that the store does not have. */
+  save(engine: ForeignEngine): void {
+    if (!engine.remote.stored) this.#datastore.save(engine.remote);
   }
 
   async #open(
@@ -107,6 +122,8 @@ interface Sender {
 
 /** An engine that sends traps, and its users. */
 export class ForeignEngine {
+  /** Resolves when the store has told what it knows; `undefined` once it has. */
+  restoring: Promise<void> | undefined;
   readonly #users = new Map<string, SenderUser>();
   readonly #keysOf: (name: Uint8Array) => MasterKeys | undefined;
 

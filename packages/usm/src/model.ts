@@ -33,6 +33,8 @@ import { openUser } from "./user.ts";
 export interface UsmSettings {
   /** The users of an agent or a notification receiver. */
   readonly users?: readonly UsmUserOptions[];
+  /** Maximum number of engines whose keys and clocks a notification receiver keeps, 1 or more; 65536 by default. The oldest make room. */
+  readonly maxEngines?: number | undefined;
 }
 
 /** The User-based Security Model, for one destination or for one responder. */
@@ -54,9 +56,14 @@ export class UserBasedSecurityModel implements SecurityModel {
     this.#discovery = new Discovery(this.#datastore);
     const { engine, receivesNotifications = false } = environment;
     if (engine === undefined) return;
-    const users = (environment.settings as UsmSettings | undefined)?.users ?? [];
-    const known = new LocalUsers(users, engine, receivesNotifications, this.#datastore.clock);
+    const { users = [], maxEngines = 65536 } = (environment.settings as UsmSettings | undefined) ?? {};
+    const known = new LocalUsers(users, engine, receivesNotifications, this.#datastore, maxEngines);
     this.#responder = { engine, users: known, receivesNotifications };
+  }
+
+  /** Resolves when the keys of all users of an agent or a receiver are made. */
+  get keysReady(): Promise<void> | undefined {
+    return this.#responder?.users.pending;
   }
 
   prepare(preparation: SecurityPreparation): PreparedSecurity | Promise<PreparedSecurity> {

@@ -3,7 +3,7 @@ import type { Counters, IncomingSecurityParameters, LocalEngine, ProcessingResul
 import { equalOctets } from "@snmp/pdu";
 import { maxBoots, timeWindow } from "./engines/remote-clock.ts";
 import { IncomingSteps } from "./incoming-steps.ts";
-import type { ForeignEngine, LocalUsers } from "./local-users.ts";
+import type { ForeignEngine, LocalUsers, SenderUser } from "./local-users.ts";
 
 /** The local engine and its users. */
 export interface Responder {
@@ -89,10 +89,23 @@ function processForeign(
   if (unauthentic !== undefined) return unauthentic;
   const { securityLevel, data } = steps.parameters;
   if (securityLevel === "noAuthNoPriv") return steps.accept(data);
+  const restoring = users.keep(foreign);
+  return restoring === undefined
+    ? processAuthentic(steps, users, foreign, sender)
+    : restoring.then(() => processAuthentic(steps, users, foreign, sender));
+}
+
+/** The message is authentic: its time counts. */
+function processAuthentic(
+  steps: IncomingSteps,
+  users: LocalUsers,
+  foreign: ForeignEngine,
+  sender: SenderUser,
+): ProcessingResult | Promise<ProcessingResult> {
   // 7) b)
-  users.keep(foreign);
   const late = steps.checkRemoteTime(foreign.remote);
   if (late !== undefined) return late;
+  users.save(foreign);
   const user = sender.complete();
   return user instanceof Promise ? user.then((ready) => steps.decrypt(ready)) : steps.decrypt(user);
 }

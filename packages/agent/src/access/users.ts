@@ -1,5 +1,5 @@
 // RFC 3414 and RFC 3415: the access rights of users. The security model authenticates them.
-import { securityLevels, userFrom, type UserInput } from "@snmp/mpm-core";
+import { discoveredSecurityModels, securityLevels, userFrom, type UserInput } from "@snmp/mpm-core";
 import { type AccessOptions, type AccessTable, userSecurityModel, withPosition } from "./rights.ts";
 
 /**
@@ -28,12 +28,20 @@ export function enterUsers(users: readonly UserOptions[], access: AccessTable): 
   return users.map((user, position) =>
     withPosition(`users[${position}]`, () => {
       const { securityName, securityLevel, auth, priv } = isUsmUser(user)
-        ? userFrom(user)
+        ? checkUsmUser(user)
         : checkForeignUser(user);
       access.grant(user.securityModel ?? userSecurityModel, securityName, securityLevel, user);
       return { ...user, ...(auth && { auth }), ...(priv && { priv }) };
     }),
   );
+}
+
+/** Checks a user of the User-based Security Model as clients do; the model does so too when the agent begins to listen. */
+function checkUsmUser(options: UserOptions): ReturnType<typeof userFrom> {
+  const user = userFrom(options);
+  const model = discoveredSecurityModels.get(userSecurityModel);
+  model?.checkCredentials?.({ mpm: 3, securityModel: userSecurityModel, ...user });
+  return user;
 }
 
 /** Checks a user of another security model. That model decides which secrets a level needs. */

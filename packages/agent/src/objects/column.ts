@@ -28,6 +28,7 @@ export type ColumnSource<Row extends object, Type extends ObjectType> =
   | {
       /** Property of a row that holds the value, and name of the column in messages; the number of the column by default. */
       readonly name?: RowKey<Row>;
+      /** Missing: the property has the value. */
       readonly get?: undefined;
     }
   | {
@@ -45,6 +46,7 @@ export type ColumnSource<Row extends object, Type extends ObjectType> =
       readonly name?: string;
       /** The values are part of the index only. */
       readonly access: "not-accessible";
+      /** Missing: the index has the value. */
       readonly get?: undefined;
     };
 

@@ -24,8 +24,14 @@ async function collect(
 ): Promise<Answer> {
   const started: MaybePromise<Varbind | ObjectError>[] = [];
   const { request } = visible;
+  if (names.length > varbindsPerPause) request.watchCpu();
   for (const { oid } of names) {
     if (started.length > 0 && started.length % varbindsPerPause === 0) {
+      // the manager divides such a request
+      if (request.isOverCpu) {
+        for (const pending of started) if (isPromise(pending)) pending.then(ignore, ignore);
+        return { error: "tooBig", index: 0 };
+      }
       await request.yieldTurn();
       if (request.isOverdue) {
         started.push(new ObjectError(oid, operation, request.createOverdueError()));
@@ -42,3 +48,5 @@ async function collect(
   }
   return { varbinds };
 }
+
+const ignore = (): void => undefined;

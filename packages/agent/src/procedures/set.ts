@@ -41,9 +41,17 @@ async function prepareAll(
       else share.push(position);
     }
   });
+  if (varbinds.length > varbindsPerPause) request.watchCpu();
   let prepared = 0;
   for (const [provider, positions] of shares) {
-    if (++prepared % varbindsPerPause === 0) await request.yieldTurn();
+    if (++prepared % varbindsPerPause === 0) {
+      // before anything changes
+      if (request.isOverCpu) {
+        for (const position of positions) outcomes[position] = "resourceUnavailable";
+        return outcomes;
+      }
+      await request.yieldTurn();
+    }
     const share = positions.map((position) => varbinds[position]!);
     let results: readonly Outcome[];
     try {

@@ -180,7 +180,7 @@ describe("asynchronous objects", () => {
 
 describe("a request of thousands of variable bindings", () => {
   const slow = (options: AgentOptions = {}) => {
-    const agent = bareAgent({ limits: { timeout: 60_000 }, ...options });
+    const agent = bareAgent({ limits: { timeout: 60_000, cpu: 60_000 }, ...options });
     const provider = numbers(`${base}.1`, 3000);
     const spin = (): void => {
       for (const start = performance.now(); performance.now() - start < 0.1;);
@@ -211,7 +211,10 @@ describe("a request of thousands of variable bindings", () => {
 
   test("is genErr at the variable binding that comes too late", async () => {
     const errors: string[] = [];
-    const manager = slow({ limits: { timeout: 20 }, onError: (error) => errors.push(error.message) });
+    const manager = slow({
+      limits: { timeout: 20, cpu: 60_000 },
+      onError: (error) => errors.push(error.message),
+    });
     const { status, index } = await manager.get(...oids);
     expect(status).toBe("genErr");
     expect(index % 128).toBe(1);

@@ -10,6 +10,7 @@ export type OptionGroup =
   | "bulk"
   | "walk"
   | "table"
+  | "engines"
   | "demo"
   | "names"
   | "translate"
@@ -58,6 +59,19 @@ export const optionTable = {
     value: "COUNT",
     help: "how often to ask again without an answer (default: 5)",
   },
+  clientaddr: {
+    group: "session",
+    value: "ADDRESS[:PORT]",
+    help: "ask from this address of this host, as net-snmp's tools do",
+  },
+  interface: { group: "session", value: "NAME", help: "ask from the address of an interface, such as eth0" },
+  "max-varbinds": { group: "session", value: "COUNT", help: "the most OIDs to put into one request" },
+  "16bitIDs": {
+    group: "session",
+    value: "yes|no",
+    help: "number requests with 16 bits (default: once the device needs it)",
+  },
+  "any-community": { group: "session", help: "accept answers with another community, or with none" },
   "any-source": { group: "session", help: "accept answers from other addresses of the device" },
   strict: { group: "session", help: "refuse answers that violate BER" },
   packets: {
@@ -147,12 +161,32 @@ export const optionTable = {
     value: "BOOTS,TIME",
     help: "snmpEngineBoots and snmpEngineTime of the engine that -e names",
   },
+  "allow-short-password": {
+    group: "user",
+    help: "accept passwords below 8 octets, for devices that cannot be changed",
+  },
+  "max-message-size": {
+    group: "user",
+    value: "OCTETS",
+    help: "the longest answer to accept (default: 65507)",
+  },
   context: { group: "user", short: "n", value: "NAME", help: "context name" },
   "context-engine-id": {
     group: "user",
     short: "E",
     value: "HEX",
     help: "engine of the context (default: the engine that answers)",
+  },
+
+  engines: {
+    group: "engines",
+    value: "FILE",
+    help: "keep what is known of engines in a file, so that each is discovered once (default: $SNMP_ENGINES)",
+  },
+  "engine-reset": {
+    group: "user",
+    value: "refuse|accept",
+    help: "whether to believe an engine whose clock went back (default: refuse)",
   },
 
   "non-repeaters": {

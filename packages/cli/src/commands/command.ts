@@ -40,6 +40,7 @@ export const targetGroups: readonly OptionGroup[] = [
   "session",
   "community",
   "user",
+  "engines",
   "output",
   "names",
   "general",

@@ -107,6 +107,7 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   mib: "MIB modules",
   community: "SNMPv1 and SNMPv2c",
   user: "SNMPv3",
+  engines: "SNMPv3 engines",
   general: "Other options",
 };
 

@@ -3,6 +3,7 @@ import "@snmp/usm";
 import { bulk } from "./bulk.ts";
 import type { Command } from "./command.ts";
 import { demo } from "./demo.ts";
+import { engine } from "./engine.ts";
 import { get } from "./get.ts";
 import { getnext } from "./getnext.ts";
 import { mib } from "./mib.ts";
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   set,
   translate,
   mib,
+  engine,
   plugins,
   demo,
 ];

@@ -4,6 +4,7 @@ import { formatTarget } from "../target.ts";
 import type {
   ListeningTransport,
   ListenOptions,
+  OpenOptions,
   RequestingTransport,
   TransportPlugin,
   TransportReceiver,
@@ -40,7 +41,11 @@ export class MemoryNetwork implements TransportPlugin {
     remove: (endpoint) => this.#endpoints.delete(endpoint.address),
   };
 
-  open(receiver: TransportReceiver): RequestingTransport {
+  /** @throws `TypeError` for options that need sockets. */
+  open(receiver: TransportReceiver, options: OpenOptions = {}): RequestingTransport {
+    for (const name of socketOptions)
+      if (options[name] !== undefined && options[name] !== false)
+        throw new TypeError(`the memory transport has no sockets: remove the option ${name}`);
     return this.#add(new MemoryEndpoint(this.#carrier, "client", this.#freePort("client"), receiver));
   }
 
@@ -81,6 +86,7 @@ export class MemoryNetwork implements TransportPlugin {
   }
 }
 
+const socketOptions = ["localAddress", "localPort", "interface", "broadcast"] as const;
 /** The dynamic ports of IANA follow. */
 const lastReservedPort = 49_151;
 

@@ -1,4 +1,6 @@
 import { isIP } from "node:net";
+import { TransportError } from "@snmp/mpm-core";
+import { sendingFailed } from "../failure.ts";
 import { type HostAddress, hostText } from "../hosts.ts";
 import type { TransportAddress } from "../transport.ts";
 
@@ -32,9 +34,12 @@ export class TcpAddress implements TransportAddress {
     return isIP(this.host.split("%", 1)[0]!) === 0;
   }
 
-  /** The target as text for errors: as the user wrote it, and the address. */
-  get description(): string {
-    return this.isName ? `tcp://${this.host}:${this.port} (${this.address})` : this.toString();
+  /** Returns the error for a message to the peer: it names what the user wrote, and the address. */
+  toFailure(cause: unknown, octets?: number): TransportError {
+    if (TransportError.isInstance(cause)) return cause;
+    return this.isName
+      ? sendingFailed(cause, `tcp://${this.host}:${this.port}`, octets, this.address)
+      : sendingFailed(cause, this.toString(), octets);
   }
 
   /** Takes the addresses that a new look-up found. Returns whether there is one that was not known. */

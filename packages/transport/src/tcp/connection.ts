@@ -1,11 +1,12 @@
 // RFC 3430 §2: the connection to one target, opened by the first message that it carries.
-import { connect, type LookupFunction, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { TransportError } from "@snmp/mpm-core";
-import { sendingFailed } from "../failure.ts";
+import type { OpenOptions } from "../transport.ts";
 import type { TcpAddress } from "./address.ts";
 import { createFramer, frame } from "./framer.ts";
 import type { Framing } from "./framing.ts";
 import { maxWaitingMessages } from "./options.ts";
+import { explainSource, openSocket } from "./socket.ts";
 
 /** A message, and whom to tell that the operating system has accepted it; nobody once that was done. */
 export interface Outgoing {
@@ -29,6 +30,7 @@ export interface ConnectionOptions {
   readonly idleTimeout: number;
   readonly connectTimeout: number;
   readonly framing: Framing | undefined;
+  readonly source: OpenOptions;
 }
 
 export class TcpConnection {
@@ -53,7 +55,7 @@ export class TcpConnection {
     this.#listener = listener;
     this.#referenced = referenced;
     const framer = createFramer(options.framing, options.maxMessageSize);
-    const socket = (this.#socket = openSocket(to));
+    const socket = (this.#socket = openSocket(to, options.source));
     socket.setTimeout(options.connectTimeout);
     socket.on("connect", () => {
       this.isEstablished = true;
@@ -64,7 +66,7 @@ export class TcpConnection {
       if (framer.push(chunk, this.#receive) !== undefined) this.#fail("EPROTO");
     });
     socket.on("timeout", () => this.#handleTimeout());
-    socket.on("error", (cause) => this.#fail(cause));
+    socket.on("error", (cause) => this.#fail(explainSource(cause, options.source)));
     socket.on("end", () => this.#fail("ECONNRESET"));
     socket.on("close", () => this.#fail("ECONNRESET"));
   }
@@ -75,10 +77,10 @@ export class TcpConnection {
     try {
       octets = frame(framing, outgoing.message);
     } catch (cause) {
-      return outgoing.done?.(sendingFailed(cause, this.#to.description));
+      return outgoing.done?.(this.#to.toFailure(cause));
     }
     if (octets.length > maxWaitingMessages * maxMessageSize - this.#socket.writableLength)
-      return outgoing.done?.(sendingFailed("ENOBUFS", this.#to.description));
+      return outgoing.done?.(this.#to.toFailure("ENOBUFS"));
     this.#waiting.add(outgoing);
     this.#unanswered.push(outgoing);
     this.#keepAlive();
@@ -125,7 +127,7 @@ export class TcpConnection {
   }
 
   #fail(cause: unknown): void {
-    if (!this.#ended) this.#end(sendingFailed(cause, this.#to.description));
+    if (!this.#ended) this.#end(this.#to.toFailure(cause));
   }
 
   #end(error: TransportError | undefined): void {
@@ -136,7 +138,7 @@ export class TcpConnection {
     this.#unanswered.length = 0;
     this.#waiting.clear();
     if (this.#listener.ended(error, unanswered)) return;
-    for (const { done } of unanswered) done?.(error ?? sendingFailed("ESHUTDOWN", this.#to.description));
+    for (const { done } of unanswered) done?.(error ?? this.#to.toFailure("ESHUTDOWN"));
   }
 
   /** An unsent message keeps the process alive, as connecting does by itself. */
@@ -145,15 +147,4 @@ export class TcpConnection {
     if (this.#referenced || this.#waiting.size > 0) this.#socket.ref();
     else this.#socket.unref();
   }
-}
-
-/** Opens a socket. If there are several addresses, Node tries one after the other, or two at a time (RFC 8305). */
-function openSocket(to: TcpAddress): Socket {
-  const { addresses, address, host, port } = to;
-  if (addresses.length === 1) return connect({ host: address, port, noDelay: true });
-  const lookup: LookupFunction = (_host, options, found) => {
-    if (options.all === true) found(null, [...addresses]);
-    else found(null, address, addresses[0].family);
-  };
-  return connect({ host, port, noDelay: true, autoSelectFamily: true, lookup });
 }

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, isIP, type Server, type Socket } from "
 import type { TransportError } from "@snmp/mpm-core";
 import { listeningFailed, sendingFailed } from "../failure.ts";
 import { hostText } from "../hosts.ts";
+import { nextTurn } from "../turns.ts";
 import type { ListeningTransport, ListenOptions, TransportAddress, TransportReceiver } from "../transport.ts";
 import { ConnectionsByHost } from "./connections-by-host.ts";
 import { createFramer, frame } from "./framer.ts";
@@ -111,7 +112,7 @@ class TcpListener implements ListeningTransport {
 
   async #close(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     for (const peer of this.#peers) peer.destroy();
     await closed;
   }

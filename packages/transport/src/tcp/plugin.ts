@@ -15,7 +15,7 @@ export function tcpTransport(options: TcpOptions = {}): TransportPlugin {
     scheme: "tcp",
     name: "@snmp/transport",
     defaultPort: 161,
-    open: (receiver) => new TcpRequests(receiver, options),
+    open: (receiver, openOptions) => new TcpRequests(receiver, options, openOptions),
     listen: (receiver, listenOptions) => listenTcp(receiver, { ...options, ...listenOptions }),
   });
 }

@@ -3,7 +3,14 @@ import type { TransportError } from "@snmp/mpm-core";
 import { sendingFailed } from "../failure.ts";
 import { lookUpHost } from "../hosts.ts";
 import { formatTarget } from "../target.ts";
-import type { RequestingTransport, ResolveOptions, Target, TransportReceiver } from "../transport.ts";
+import { nextTurn } from "../turns.ts";
+import type {
+  OpenOptions,
+  RequestingTransport,
+  ResolveOptions,
+  Target,
+  TransportReceiver,
+} from "../transport.ts";
 import { TcpAddress } from "./address.ts";
 import { type ConnectionOptions, type Outgoing, TcpConnection } from "./connection.ts";
 import { resolveFraming } from "./framing.ts";
@@ -23,11 +30,20 @@ export class TcpRequests implements RequestingTransport {
   #referenced = false;
   #closed: Promise<void> | undefined;
 
-  constructor(receiver: TransportReceiver, options: TcpOptions) {
+  /** @throws A `TypeError` for the option `broadcast`: a connection has one peer. */
+  constructor(receiver: TransportReceiver, options: TcpOptions, source: OpenOptions = {}) {
+    if (source.broadcast === true)
+      throw new TypeError("TCP cannot send to broadcast addresses: remove the option broadcast, or use UDP");
     const { maxMessageSize = defaultMaxMessageSize, idleTimeout = 30_000, connectTimeout = 10_000 } = options;
     this.maxMessageSize = maxMessageSize;
     this.#receiver = receiver;
-    this.#options = { maxMessageSize, idleTimeout, connectTimeout, framing: resolveFraming(options.framing) };
+    this.#options = {
+      maxMessageSize,
+      idleTimeout,
+      connectTimeout,
+      framing: resolveFraming(options.framing),
+      source,
+    };
   }
 
   async resolve(target: Target, options: ResolveOptions = {}): Promise<TcpAddress> {
@@ -41,9 +57,8 @@ export class TcpRequests implements RequestingTransport {
 
   send(message: Uint8Array, to: TcpAddress, done?: (error: TransportError | undefined) => void): void {
     const report = done ?? ((error) => error !== undefined && this.#receiver.error(error, to));
-    if (this.#closed !== undefined) report(sendingFailed("ESHUTDOWN", to.description));
-    else if (message.length > this.maxMessageSize)
-      report(sendingFailed("EMSGSIZE", to.description, message.length));
+    if (this.#closed !== undefined) report(to.toFailure("ESHUTDOWN"));
+    else if (message.length > this.maxMessageSize) report(to.toFailure("EMSGSIZE", message.length));
     else this.#send({ message, done }, to);
   }
 
@@ -67,7 +82,7 @@ export class TcpRequests implements RequestingTransport {
     const waiting = this.#lookUps.size === 0 ? undefined : this.#lookUps.get(to);
     if (waiting === undefined) (this.#connections.get(to.toString()) ?? this.#connect(to)).send(outgoing);
     else if (waiting.length < maxWaiting) waiting.push(outgoing);
-    else outgoing.done?.(sendingFailed("ENOBUFS", to.description));
+    else outgoing.done?.(to.toFailure("ENOBUFS"));
   }
 
   /** `isNew`: the address was looked up because another one failed. */
@@ -130,7 +145,7 @@ export class TcpRequests implements RequestingTransport {
 
   async #close(): Promise<void> {
     // let messages that were sent before go out on open connections
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     await Promise.all(Array.from(this.#connections.values(), (connection) => connection.close()));
   }
 }

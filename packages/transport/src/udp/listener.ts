@@ -40,6 +40,7 @@ class UdpListener implements ListeningTransport {
   readonly maxMessageSize = maxDatagramSize;
   readonly address: string;
   readonly port: number;
+  readonly receiveBufferSize: number;
   readonly #receiver: TransportReceiver;
   readonly #socket: Socket;
   #closed: Promise<void> | undefined;
@@ -48,6 +49,7 @@ class UdpListener implements ListeningTransport {
     const { address, port } = socket.address();
     this.address = `udp://${hostText(address)}:${port}`;
     this.port = port;
+    this.receiveBufferSize = socket.getRecvBufferSize();
     this.#receiver = receiver;
     this.#socket = socket;
     socket.unref();

@@ -103,3 +103,11 @@ test("networks are apart, and memory:// is one of them", async () => {
     reason: "ECONNREFUSED",
   });
 });
+
+test.each([{ localAddress: "127.0.0.1" }, { localPort: 5000 }, { interface: "lo" }, { broadcast: true }])(
+  "the option of a socket is refused: %j",
+  (options) => {
+    const receiver = { message: () => undefined, error: () => undefined };
+    expect(() => new MemoryNetwork().open(receiver, options)).toThrow(Object.keys(options)[0]);
+  },
+);

@@ -207,3 +207,14 @@ test("neither side keeps the process alive unless told to, and both end with wha
   `);
   expect(output).toBe("answered\n");
 });
+
+test("close resolves while all timers are faked", async () => {
+  const { transport: listener } = await agent();
+  await sent(message(1), await resolve(listener.address));
+  jest.useFakeTimers();
+  try {
+    await Promise.all([transport.close(), listener.close()]);
+  } finally {
+    jest.useRealTimers();
+  }
+});

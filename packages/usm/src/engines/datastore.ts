@@ -123,6 +123,16 @@ export class UsmDatastore {
     }
   }
 
+  /** Sets the clock of an engine by what the store knows of it. Returns a promise, which never rejects, unless there is no store. */
+  restore(engine: RemoteEngine): Promise<void> | undefined {
+    if (this.#options.store === undefined) return undefined;
+    return this.load(engine.destination).then((stored) => {
+      if (stored?.clock.synchronized !== true) return;
+      engine.clock.restore(stored.clock.now(), 0);
+      engine.stored = true;
+    });
+  }
+
   /** Saves the state of an engine in the store, without waiting for it. */
   save(engine: RemoteEngine): void {
     const { destination } = engine;

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -92,4 +94,23 @@ test("refuses options with neither a file nor a store", async () => {
 
 test("the deprecated name persistedEngine still works", () => {
   expect(persistedEngine).toBe(startEngine);
+});
+
+test("refuses a second process that uses the file, until the first one has ended, be it by SIGKILL", async () => {
+  if (process.platform !== "linux") return;
+  const file = join(folder, "engine.json");
+  const script = `
+    const { createServer } = require("node:net");
+    const { createHash } = require("node:crypto");
+    const name = createHash("sha256").update(${JSON.stringify(file)}).digest("hex").slice(0, 32);
+    createServer().listen({ path: "\\0snmp-engine-" + name }, () => console.log("claimed"));
+  `;
+  const other = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  await once(other.stdout, "data");
+  const error: unknown = await startEngine({ file }).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: "ERR_SNMP_ENGINE_STATE", operation: "claim", place: file });
+  expect((error as Error).message).toContain("another process that is running uses it");
+  other.kill("SIGKILL");
+  await once(other, "exit");
+  expect((await startEngine({ file })).boots).toBe(1);
 });

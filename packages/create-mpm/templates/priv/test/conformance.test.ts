@@ -1,9 +1,6 @@
 import { test } from "node:test";
 import { privacyProtocolSuite } from "@snmp/mpm-conformance/usm";
+import { options } from "../src/conformance.ts";
 import { acme } from "../src/index.ts";
 
-privacyProtocolSuite({
-  test,
-  protocol: acme,
-  manifest: "package.json",
-});
+privacyProtocolSuite({ ...options, test, protocol: acme, manifest: "package.json" });

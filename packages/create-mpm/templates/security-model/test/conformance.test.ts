@@ -1,13 +1,6 @@
 import { test } from "node:test";
 import { securityModelSuite } from "@snmp/mpm-conformance";
-import { acme, plugin } from "../src/index.ts";
+import { options } from "../src/conformance.ts";
+import { plugin } from "../src/index.ts";
 
-securityModelSuite({
-  test,
-  plugin,
-  credentials: (level) => acme("ops", "correct-horse", level),
-  otherCredentials: (level) => acme("ops", "battery-staple", level),
-  settings: { acme: { ops: "correct-horse" } },
-  secrets: ["correct-horse", "battery-staple"],
-  manifest: "package.json",
-});
+securityModelSuite({ ...options, test, plugin, manifest: "package.json" });

@@ -1,12 +1,6 @@
 import { test } from "node:test";
 import { transportSuite } from "@snmp/mpm-conformance/transport";
+import { options } from "../src/conformance.ts";
 import { acme } from "../src/index.ts";
 
-transportSuite({
-  test,
-  plugin: acme,
-  address: "here",
-  // A channel does not report that nobody listens. Remove this line if your transport does.
-  refuses: false,
-  manifest: "package.json",
-});
+transportSuite({ ...options, test, plugin: acme, manifest: "package.json" });

@@ -1,12 +1,9 @@
 // RFC 3412 §4.2.1: finds the message processing model of a message.
-import {
-  discoveredPlugins,
-  type MessageResponder,
-  type MpmPlugin,
-  peekVersion,
-  type ResponderEnvironment,
-  SnmpError,
-} from "@snmp/mpm-core";
+import { SnmpError } from "@snmp/asn1";
+import { discoveredPlugins } from "../models.ts";
+import { peekVersion } from "../peek.ts";
+import type { MpmPlugin } from "../plugin.ts";
+import type { MessageResponder, ResponderEnvironment } from "../responder.ts";
 import { PendingReceives, type PendingReceivesLimits } from "./pending-receives.ts";
 
 /** A model that answers messages. */
@@ -48,9 +45,17 @@ export class Responders {
     this.#reportFault = reportFault;
   }
 
-  /** Creates the responders of all models. Throws their error if settings are invalid. */
-  prepare(): void {
-    for (const plugin of this.#plugins()) this.#open(plugin);
+  /**
+   * Creates the responders of all models. Throws their error if settings are invalid. Returns a promise, which never rejects, if some of
+   * them have to make keys before they can process messages at once.
+   */
+  prepare(): Promise<unknown> | undefined {
+    const pending: Promise<void>[] = [];
+    for (const plugin of this.#plugins()) {
+      const ready = this.#open(plugin)?.responder.ready;
+      if (ready !== undefined) pending.push(ready);
+    }
+    return pending.length === 0 ? undefined : Promise.allSettled(pending);
   }
 
   /** Returns the responder for a message: the model of its version, or the one that recognises it. */

@@ -1,4 +1,4 @@
-import { PendingReceives } from "../src/pending-receives.ts";
+import { PendingReceives } from "@snmp/mpm-core/internal";
 
 const never = new Promise<string>(() => undefined);
 

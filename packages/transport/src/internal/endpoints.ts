@@ -1,13 +1,8 @@
-// The addresses where an agent listens.
+// The addresses where an agent or a notification receiver listens.
 import { TransportError } from "@snmp/mpm-core";
-import {
-  type ListeningTransport,
-  parseTarget,
-  type Target,
-  transportFor,
-  type TransportPlugin,
-  type TransportReceiver,
-} from "@snmp/transport";
+import { transportFor } from "../registry.ts";
+import { parseTarget } from "../target.ts";
+import type { ListeningTransport, Target, TransportPlugin, TransportReceiver } from "../transport.ts";
 
 /** The transports to listen with: those from the options first, then the registered ones. */
 export class Transports {
@@ -27,11 +22,15 @@ export class Transports {
     return this.#findGiven(scheme) ?? transportFor(scheme);
   }
 
-  /** Parses an address such as `udp://127.0.0.1:1161`. Port 0 is allowed, unlike in a target. Throws a `TypeError` if it is invalid. */
-  parse(text: string): Target {
+  /**
+   * Parses an address such as `udp://127.0.0.1:1161`. Port 0 is allowed, unlike in a target. `defaultPort` is for addresses of UDP and TCP
+   * without a port. Throws a `TypeError` if it is invalid.
+   */
+  parse(text: string, defaultPort?: number): Target {
     const { scheme } = this;
-    const transport = this.#findGiven(/^([^:/]*):\/\//.exec(text)?.[1]?.toLowerCase() ?? scheme);
-    const port = transport?.defaultPort;
+    const own = /^([^:/]*):\/\//.exec(text)?.[1]?.toLowerCase() ?? scheme;
+    const transport = this.#findGiven(own);
+    const port = own === "udp" || own === "tcp" ? (defaultPort ?? transport?.defaultPort) : transport?.defaultPort;
     return parseTarget(text, {
       scheme,
       transport,
@@ -45,13 +44,25 @@ export class Transports {
   }
 }
 
+/** Creates the receiver of one endpoint; gets a function that returns the transport of its messages. */
+type ReceiverFactory = (currentTransport: () => ListeningTransport | undefined) => TransportReceiver;
+
+/** What all endpoints of one program have in common. */
+interface EndpointOptions {
+  /** Octets of the kernel's receive buffer to ask for. */
+  readonly receiveBufferSize?: number | undefined;
+  /** What to do if the port needs privileges. */
+  readonly advice?: string | undefined;
+}
+
 /** Listens at all `endpoints`, or at none if one fails. `createReceiver` gets a function that returns the transport of the messages. */
 export async function listenAll(
   endpoints: readonly Target[],
   transports: Transports,
-  createReceiver: (currentTransport: () => ListeningTransport | undefined) => TransportReceiver,
+  createReceiver: ReceiverFactory,
+  options: EndpointOptions = {},
 ): Promise<ListeningTransport[]> {
-  const attempts = endpoints.map((endpoint) => listenAt(endpoint, transports, createReceiver));
+  const attempts = endpoints.map((endpoint) => listenAt(endpoint, transports, createReceiver, options));
   const outcomes = await Promise.allSettled(attempts);
   const opened = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
   const failed = outcomes.find((outcome) => outcome.status === "rejected");
@@ -63,22 +74,29 @@ export async function listenAll(
 async function listenAt(
   target: Target,
   transports: Transports,
-  createReceiver: (currentTransport: () => ListeningTransport | undefined) => TransportReceiver,
+  createReceiver: ReceiverFactory,
+  { receiveBufferSize, advice = adviceForAgents }: EndpointOptions,
 ): Promise<ListeningTransport> {
   let transport: ListeningTransport | undefined;
   const receiver = createReceiver(() => transport);
   const { scheme, host, port } = target;
   try {
-    transport = await transports.find(scheme).listen(receiver, { address: host, port, target });
+    transport = await transports.find(scheme).listen(receiver, {
+      address: host,
+      port,
+      target,
+      ...(receiveBufferSize !== undefined && { receiveBufferSize }),
+    });
   } catch (error) {
     const isPort = target.text === undefined;
-    throw isPort && TransportError.isInstance(error) && error.reason === "EACCES" ? withAdvice(error) : error;
+    throw isPort && TransportError.isInstance(error) && error.reason === "EACCES" ? withAdvice(error, advice) : error;
   }
   transport.ref();
   return transport;
 }
 
-function withAdvice(error: TransportError): TransportError {
-  const advice = "listen at a port from 1024, such as 1161, or grant the process CAP_NET_BIND_SERVICE";
+function withAdvice(error: TransportError, advice: string): TransportError {
   return new TransportError(`${error.message}; ${advice}`, error.target, error.reason, { cause: error });
 }
+
+const adviceForAgents = "listen at a port from 1024, such as 1161, or grant the process CAP_NET_BIND_SERVICE";

@@ -1,0 +1,26 @@
+// RFC 3584 §3.1: a trap of SNMPv1, in the terms of SNMPv2.
+import { makeVarbind, type TrapPdu, type Varbind } from "@snmp/pdu";
+import { snmpTrapAddress, snmpTrapEnterprise, snmpTraps } from "../names.ts";
+
+/** Returns the snmpTrapOID of a trap of SNMPv1 (§3.1 (2) and (3)). */
+export function trapOidOf({ enterprise, genericTrap, specificTrap }: TrapPdu): string {
+  // senders exist whose specific-trap is negative: as an arc, it is the unsigned number of the same bits
+  if (genericTrap === enterpriseSpecific) return `${enterprise}.0.${specificTrap >>> 0}`;
+  return `${snmpTraps}.${(genericTrap >>> 0) + 1}`;
+}
+
+/**
+ * Returns the variable bindings of a trap of SNMPv1 as a proxy forwards them (§3.1 (4)): with agent-addr and enterprise, unless the trap
+ * has them already. The community, which is a secret, is left out.
+ */
+export function forwardedVarbinds(trap: TrapPdu): readonly Varbind[] {
+  const { varbinds, agentAddress, enterprise } = trap;
+  const added = [
+    makeVarbind(snmpTrapAddress, "IpAddress", agentAddress),
+    makeVarbind(snmpTrapEnterprise, "ObjectIdentifier", enterprise),
+  ].filter(({ oid }) => !varbinds.some((varbind) => varbind.oid === oid));
+  return [...varbinds, ...added];
+}
+
+/** generic-trap of traps that an enterprise defines. */
+export const enterpriseSpecific = 6;

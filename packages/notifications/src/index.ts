@@ -1,0 +1,27 @@
+/**
+ * Receives and sends SNMP notifications: traps and informs of SNMPv1, SNMPv2c and SNMPv3.
+ *
+ * @module @snmp/notifications
+ */
+export { describe, type NamingMib, type NotificationDescription } from "./describe.ts";
+export { type NotificationJson } from "./notification-json.ts";
+export { Notification, type NotificationFields, type NotificationVersion, type V1Original } from "./notification.ts";
+export { type ReceiverCommunity } from "./receiver/communities.ts";
+export { type ReceiverCounters } from "./receiver/counters.ts";
+export { type DeduplicationOptions, type Summary } from "./receiver/deduplication.ts";
+export { type KernelDrops } from "./receiver/kernel-drops.ts";
+export { type ReceiverOptions } from "./receiver/options.ts";
+export { type RateLimitOptions } from "./receiver/rate-limit.ts";
+export { NotificationReceiver, type ReceiverEvents, type ReceiverListener } from "./receiver/receiver.ts";
+export { type Refusal, type RefusalReason } from "./receiver/refusal.ts";
+export { type SourceRule } from "./receiver/source.ts";
+export { type ReceiverUser } from "./receiver/users.ts";
+export {
+  type NotificationInput,
+  type NotificationTarget,
+  type NotifyOptions,
+  type NotifyResult,
+  type OriginatorOptions,
+} from "./originator/options.ts";
+export { type LinkState, NotificationOriginator } from "./originator/originator.ts";
+export { type Subtrees } from "./originator/subtrees.ts";

@@ -1,0 +1,114 @@
+// The options of an originator and of its calls.
+import type { Credentials, LocalConfigurationDatastore, LocalEngine, MpmPlugin } from "@snmp/mpm-core";
+import type { OidLike, VarbindInput } from "@snmp/pdu";
+import type { TransportPlugin } from "@snmp/transport";
+import type { Subtrees } from "./subtrees.ts";
+
+/** A receiver of notifications (RFC 3413 §4.1). */
+export interface NotificationTarget {
+  /** Its address: `host`, `host:port`, `udp://…`, `tcp://…`; port 162 by default. */
+  readonly address: string;
+  /** Credentials of a model: `v1("…")`, `v2c("…")` or `v3({ … })`. */
+  readonly credentials: Credentials;
+  /** `trap`, the default, is not acknowledged; `inform` is sent again until it is. SNMPv1 has only traps. */
+  readonly kind?: "trap" | "inform" | undefined;
+  /** Its name in results; the address by default. */
+  readonly name?: string | undefined;
+  /** Tags by which `notify` chooses targets (snmpNotifyTag, RFC 3413 §4.1). */
+  readonly tags?: readonly string[] | undefined;
+  /** Milliseconds to wait for the first acknowledgement of an inform, 1..2147483647; 5000 by default. */
+  readonly timeout?: number | undefined;
+  /** How many more times an inform is sent, 0..100; 3 by default. In SNMPv3, each time with a fresh time and salt. */
+  readonly retries?: number | undefined;
+  /** The factor by which the wait grows from one try to the next, 1..100; 1.5 by default. */
+  readonly backoff?: number | undefined;
+  /**
+   * The notifications that it gets (snmpNotifyFilterTable, RFC 3413 §6): those whose snmpTrapOID is included, unless the name of one of their
+   * variable bindings is excluded; all by default.
+   */
+  readonly filter?: Subtrees | undefined;
+  /** The names that it may see (notify view, RFC 3413 §3.3): if one of a notification is not in it, nothing is sent; all by default. */
+  readonly notifyView?: Subtrees | undefined;
+  /** agent-addr of traps of SNMPv1, dotted decimal; by default the address of this host on the route to the target, or 0.0.0.0. */
+  readonly agentAddress?: string | undefined;
+  /** The context that its notifications are about (SNMPv3); that of the credentials by default. */
+  readonly contextName?: string | undefined;
+  /** The engine that has the context (SNMPv3); the local engine by default. */
+  readonly contextEngineId?: Uint8Array | undefined;
+}
+
+/** Options for a notification originator. */
+export interface OriginatorOptions {
+  /** The targets. */
+  readonly targets: readonly NotificationTarget[];
+  /**
+   * The local engine, which is authoritative for traps of SNMPv3: `await startEngine({ file })` of @snmp/usm keeps its identity and its
+   * snmpEngineBoots, without which strict receivers refuse traps after a restart. By default an engine with a random id.
+   */
+  readonly engine?: LocalEngine | undefined;
+  /** Keeps what is learned about receivers of informs: `usmDatastore({ … })` of @snmp/usm. */
+  readonly lcd?: LocalConfigurationDatastore | undefined;
+  /** Message processing models to use instead of the registered ones. */
+  readonly models?: readonly MpmPlugin[] | undefined;
+  /** A transport that replaces the registered one of its scheme. */
+  readonly transport?: TransportPlugin | undefined;
+  /** Whether `authenticationFailure` sends anything (snmpEnableAuthenTraps, RFC 3418 §2); `false` by default. */
+  readonly enableAuthenTraps?: boolean | undefined;
+}
+
+/** A notification to send. */
+export interface NotificationInput {
+  /** snmpTrapOID.0: what has happened. */
+  readonly trapOid: OidLike;
+  /** The variable bindings after sysUpTime.0 and snmpTrapOID.0, which `notify` puts first by itself. */
+  readonly varbinds?: readonly VarbindInput[] | undefined;
+  /** sysUpTime.0 in hundredths of a second, 0..4294967295; that of the engine by default. */
+  readonly upTime?: number | undefined;
+}
+
+/** Options for one notification. */
+export interface NotifyOptions {
+  /** Tags: the targets that have at least one of them; all targets by default. */
+  readonly tags?: string | readonly string[] | undefined;
+  /** Ends the call: informs that are not acknowledged yet fail with its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What became of a notification at one target. */
+export interface NotifyResult {
+  /** The name of the target. */
+  readonly target: string;
+  /**
+   * `sent`: a trap left this host. `acknowledged`: the receiver has the inform. `filtered`: the filter or the notify view of the target
+   * withholds it. `untranslatable`: SNMPv1 cannot express it (RFC 3584 §3.2). `failed`: see `error`.
+   */
+  readonly status: "sent" | "acknowledged" | "filtered" | "untranslatable" | "failed";
+  /** Number of messages that were sent. */
+  readonly attempts: number;
+  /** Milliseconds that it took. */
+  readonly elapsed: number;
+  /** Why, in words, for `filtered` and `untranslatable`. */
+  readonly reason?: string | undefined;
+  /** The error, for `failed`: `RequestTimeout`, `ErrorResponse`, `ReportError`, `TransportError`, `ClosedError`, … */
+  readonly error?: Error | undefined;
+}
+
+/** Throws a `TypeError` or a `RangeError` that names the position of an invalid target. */
+export function checkTarget(target: NotificationTarget, where: string): void {
+  if (typeof target !== "object" || target === null) throw new TypeError(`${where} must be an object with address and credentials`);
+  const { credentials, kind, timeout = 5000, retries = 3, backoff = 1.5 } = target;
+  if (typeof credentials !== "object" || credentials === null || typeof credentials.mpm !== "number")
+    throw new TypeError(`${where}: credentials are missing: they come from a model's package, such as v2c(…) of @snmp/mpm-v2c`);
+  if (kind !== undefined && kind !== "trap" && kind !== "inform")
+    throw new TypeError(`${where}: kind must be "trap" or "inform", not ${JSON.stringify(kind)}`);
+  if (kind === "inform" && credentials.mpm === 0)
+    throw new TypeError(`${where}: SNMPv1 has no informs; use kind "trap", or SNMPv2c or SNMPv3`);
+  check(`${where}.timeout`, timeout, 1, 0x7fffffff);
+  check(`${where}.retries`, retries, 0, 100);
+  if (!(backoff >= 1 && backoff <= 100)) throw new RangeError(`${where}.backoff must be in the range 1..100, not ${backoff}`);
+}
+
+function check(name: string, value: number, min: number, max: number): void {
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new RangeError(`${name} must be an integer in the range ${min}..${max}, not ${value}`);
+}

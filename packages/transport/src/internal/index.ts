@@ -1,0 +1,6 @@
+/**
+ * Plumbing that the packages of this repository share. It may change with any release: other packages must not import it.
+ *
+ * @module @snmp/transport/internal
+ */
+export { listenAll, Transports } from "./endpoints.ts";
