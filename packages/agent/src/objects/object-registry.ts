@@ -33,11 +33,13 @@ export class ObjectRegistry {
   }
 
   /**
-   * Registers a table under the OID of its entry, which is the table's followed by `.1`: `1.3.6.1.2.1.2.2.1`. With `oidIs: "table"`, `oid`
-   * is that of the table, as clients take it: `1.3.6.1.2.1.2.2`. Throws as `scalar` does.
+   * Registers a table. `oid` is that of its entry, which ends with `.1` (RFC 2578 §7.1.12): `1.3.6.1.2.1.2.2.1`; or that of the table, as
+   * clients take it: `1.3.6.1.2.1.2.2`. If the OID of the table ends with `.1` too, set `oidIs: "table"`. Throws as `scalar` does.
    */
   table<Row extends object = Record<string, unknown>>(oid: OidLike, options: TableOptions<Row>): Table<Row> {
-    const root = options.oidIs === "table" ? `${oidFrom(oid)}.1` : oidFrom(oid);
+    const given = oidFrom(oid);
+    const { oidIs = given.endsWith(".1") ? "entry" : "table" } = options;
+    const root = oidIs === "table" ? `${given}.1` : given;
     const table = createObject(root, () => new Table(root, options));
     this.#mib.add(table);
     return table;
