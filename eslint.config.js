@@ -44,13 +44,19 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {
-    files: ["**/*.js"],
+    files: ["**/*.js", "**/*.mjs"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["console", "process", "URL", "Buffer", "setTimeout", "clearTimeout"].map((name) => [
-          name,
-          "readonly",
-        ]),
+        [
+          "console",
+          "process",
+          "performance",
+          "URL",
+          "Buffer",
+          "AbortController",
+          "setTimeout",
+          "clearTimeout",
+        ].map((name) => [name, "readonly"]),
       ),
     },
   },

@@ -5,11 +5,21 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
+import { buildAround } from "./build-around.js";
 import { declareCommonJs, supportOlderCompilers } from "./declarations.js";
-import { buildAroundIndex } from "./share-index.js";
 
-// every process of every user loads the main entry points of these
-const loadedByAll = new Set(["@snmp/asn1", "@snmp/pdu", "@snmp/mpm-core"]);
+// The entry point that all processes of users of a package load; undefined where it registers plug-ins, which those of others must not.
+// Packages that are not named here have independent entry points: these share files, of which each loads what it needs.
+const mainEntries = new Map([
+  ["@snmp/asn1", "src/index.ts"],
+  ["@snmp/pdu", "src/index.ts"],
+  ["@snmp/mpm-core", "src/index.ts"],
+  ["@snmp/mpm-v1", undefined],
+  ["@snmp/mpm-v2c", undefined],
+  ["@snmp/mpm-v3", undefined],
+  ["@snmp/usm", undefined],
+  ["@snmp/transport", undefined],
+]);
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 const entryPoints = Object.values(manifest.exports)
@@ -58,8 +68,8 @@ async function bundleCode() {
     outdir: "dist",
     chunkNames: "shared-[hash]",
   };
-  const outputFiles = loadedByAll.has(manifest.name)
-    ? await buildAroundIndex(entryPoints, options)
+  const outputFiles = mainEntries.has(manifest.name)
+    ? await buildAround(mainEntries.get(manifest.name), entryPoints, options)
     : (await build({ ...options, entryPoints, splitting: true })).outputFiles;
   return new Map(outputFiles.map(({ path, text }) => [path, checkCode(path, text)]));
 }

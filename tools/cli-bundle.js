@@ -1,12 +1,58 @@
-// Describes the bundle of @snmp/cli for esbuild.
+// Describes the bundle of @snmp/cli for esbuild: `index.js`, and beside it what only some commands load: the compiler of MIB modules, and
+// the standard modules as data.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { writeNames } from "./cli-names.js";
 import { listPublicPackages, root } from "./workspace.js";
 
 const manifests = new Map(listPublicPackages().map(({ manifest }) => [manifest.name, manifest]));
 
+const folder = join(root, "packages/cli");
+
+/** Builds everything with the `build` of esbuild. Returns the names of the files that went into it. */
+export async function buildCli(build, options = {}) {
+  const shared = { ...options, metafile: true };
+  const main = await build({ ...cliBundle(), ...shared });
+  const compiler = await build({
+    ...cliBundle(),
+    ...shared,
+    entryPoints: ["src/names/compiler.ts"],
+    outfile: "dist/compiler.js",
+  });
+  const inputs = [...Object.keys(main.metafile.inputs), ...Object.keys(compiler.metafile.inputs)];
+  return [...inputs, ...(await buildNames(build, options))];
+}
+
+/** Writes the standard modules beside the bundle. */
+async function buildNames(build, options) {
+  const work = mkdtempSync(join(tmpdir(), "snmp-names-"));
+  try {
+    const outfile = join(work, "names.mjs");
+    const texts = join(root, "packages/mibs/src/generated/texts.ts");
+    const { metafile } = await build({
+      ...cliBundle(),
+      ...options,
+      metafile: true,
+      entryPoints: undefined,
+      stdin: {
+        contents: `export { texts } from ${JSON.stringify(texts)}; export { libraryOf, Mib } from "@snmp/mib";`,
+        resolveDir: folder,
+        sourcefile: "names.js",
+      },
+      outfile,
+    });
+    const { texts: modules, libraryOf, Mib } = await import(pathToFileURL(outfile).href);
+    writeNames(join(folder, "dist"), modules, { libraryOf, Mib });
+    return Object.keys(metafile.inputs);
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
 /** Returns the options for esbuild. */
-export function cliBundle() {
-  const folder = join(root, "packages/cli");
+function cliBundle() {
   const { name, devDependencies } = manifests.get("@snmp/cli");
   const bundled = [name, ...Object.keys(devDependencies)].filter((dependency) => manifests.has(dependency));
   const versions = Object.fromEntries(
@@ -22,7 +68,12 @@ export function cliBundle() {
     target: "node20",
     charset: "utf8",
     legalComments: "none",
-    define: { SNMP_BUNDLED_VERSIONS: JSON.stringify(versions) },
+    define: {
+      SNMP_BUNDLED_VERSIONS: JSON.stringify(versions),
+      SNMP_IS_BUNDLED: "true",
+      SNMP_BUNDLE_URL: "import.meta.url",
+    },
+    plugins: [compilerBesides],
     logLevel: "warning",
   };
 }
@@ -36,3 +87,15 @@ export function refuseForeignCode(inputs) {
   if (foreign.length > 0)
     throw new Error(`the bundle of @snmp/cli contains code of others: ${foreign.join(", ")}`);
 }
+
+/** Leaves the compiler out of the bundle, which imports it when it is needed. */
+const compilerBesides = {
+  name: "compiler-besides",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/compiler\.ts$/ }, ({ kind, importer }) =>
+      kind === "dynamic-import" && importer.startsWith(join(folder, "src"))
+        ? { path: "./compiler.js", external: true }
+        : undefined,
+    );
+  },
+};

@@ -29,9 +29,10 @@ const sources = all.flatMap(({ path }) => [
 const tools = [
   "build-package.js",
   "declarations.js",
-  "share-index.js",
+  "build-around.js",
   "bundle-cli.js",
   "cli-bundle.js",
+  "cli-names.js",
   "bundle-demo.js",
 ].map((name) => `tools/${name}`);
 const manifests = [

@@ -20,6 +20,10 @@ export const listedCommands: readonly ListedCommand[] = [
   { pattern: /^npm test\b/, reason: "is what runs this" },
   { pattern: /^npm run \S+$/, reason: "a script of the root package.json, which CI runs" },
   { pattern: /^npx (jest|changeset|vitest)\b/, reason: "a tool for contributors, which CI runs" },
+  {
+    pattern: /^npx snmp-plugin-check\b/,
+    reason: "checks the package that the reader has made; test/strangers runs it",
+  },
   { pattern: /^\.ci\/run$/, reason: "is what CI runs" },
   { pattern: /^(git clone|cd) /, reason: "this is the clone" },
   { pattern: /^node examples\/dist\//, reason: "examples/test runs every example" },

@@ -71,8 +71,8 @@ describe.each([
     const path = join("test/strangers/findings", file.replace(/ts$/, "js"));
     const args = ["--test", "--test-reporter=tap", path];
     const cwd = join(workspace, "findings");
-    ({ stdout: output } = await execute(process.execPath, args, { cwd, timeout: 240_000 }));
-  }, 250_000);
+    ({ stdout: output } = await execute(process.execPath, args, { cwd, timeout: 600_000 }));
+  }, 610_000);
 
   test.each(numbers)("%s is mended", (number) => {
     const results = output

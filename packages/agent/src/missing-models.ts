@@ -39,14 +39,14 @@ export function findMissingModels(
   const identifiers = models
     .filter((model) => model.createResponder !== undefined)
     .map(({ identifier }) => identifier);
-  // any other model may authenticate users itself, under a number that is not registered anywhere
-  const knowsOwnUsers = identifiers.some((identifier) => ![0, 1, 3].includes(identifier));
+  // any other model may take communities, and may authenticate users itself, under a number that is not registered anywhere
+  const hasOtherModel = identifiers.some((identifier) => ![0, 1, 3].includes(identifier));
   const errors: SnmpError[] = [];
-  if (needed.hasCommunities && !identifiers.includes(1) && !identifiers.includes(0))
+  if (needed.hasCommunities && !identifiers.includes(1) && !identifiers.includes(0) && !hasOtherModel)
     errors.push(...findUnknown(1));
-  const needsV3 = needed.hasUsmUsers || (needed.securityModels.size > 0 && !knowsOwnUsers);
+  const needsV3 = needed.hasUsmUsers || (needed.securityModels.size > 0 && !hasOtherModel);
   if (needsV3 && !identifiers.includes(3)) errors.push(...findUnknown(3));
-  if (knowsOwnUsers) return errors;
+  if (hasOtherModel) return errors;
   for (const [number, position] of needed.securityModels) {
     if (!discoveredSecurityModels.has(number)) errors.push(createUnknownSecurityModel(number, position));
   }

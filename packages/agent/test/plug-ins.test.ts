@@ -127,6 +127,17 @@ describe("F10: listen()", () => {
     await agent.close();
     expect(errors).toEqual([]);
   });
+
+  test("does not report communities without SNMPv1 and SNMPv2c if another model may take them", async () => {
+    const { agent, errors } = createWatched({
+      port: 0,
+      models: [createJsonModel()],
+      communities: [{ name: "public" }],
+    });
+    await agent.listen();
+    await agent.close();
+    expect(errors).toEqual([]);
+  });
 });
 
 describe("F11: a plug-in that is unregistered", () => {

@@ -4,6 +4,7 @@ import type { Invocation } from "./commands/command.ts";
 import { exitStatus, type ExitStatus } from "./exit-status.ts";
 import { UsageError } from "./failure.ts";
 import type { Output } from "./output/output.ts";
+import type { ShownNames } from "./names/session-names.ts";
 import { formatLikeNetSnmp } from "./format/net-snmp.ts";
 import { formatVarbind, type VarbindFormat } from "./format/varbind.ts";
 
@@ -14,7 +15,11 @@ export interface MissingValue {
 }
 
 /** Returns the function that turns variable bindings into lines, as the options ask for it. */
-export function makeLineFormat({ options, output }: Invocation): (varbind: Varbind) => string {
+export function makeLineFormat(
+  { options, output }: Invocation,
+  shown?: ShownNames,
+): (varbind: Varbind) => string {
+  if (shown !== undefined) return options.json === true ? shown.json : shown.line;
   const format = parseOutputFlags(options.output ?? []);
   if (options.json === true) return (varbind) => JSON.stringify(varbind);
   if (options["net-snmp"] === true) return (varbind) => formatLikeNetSnmp(varbind, format);
@@ -27,6 +32,7 @@ export async function printAnswer(
   varbinds: readonly Varbind[],
   toLine: (varbind: Varbind) => string,
   others: readonly MissingValue[] = [],
+  shown?: ShownNames,
 ): Promise<ExitStatus> {
   await output.lines(varbinds.map(toLine));
   const missing = [...varbinds.filter(isException), ...others];
@@ -35,19 +41,15 @@ export async function printAnswer(
   const more = missing.length === 1 ? "" : `, and ${missing.length - 1} more`;
   const meaning = meanings[type];
   output.notes([
-    `snmp: missing value: ${oid} is ${type}${more}${meaning === undefined ? "" : `; ${meaning}`}`,
+    `snmp: missing value: ${shown?.name(oid) ?? oid} is ${type}${more}${meaning === undefined ? "" : `; ${meaning}`}`,
   ]);
   return exitStatus.errorAnswer;
 }
 
 /** Returns the format that the letters after -O ask for. */
 export function parseOutputFlags(given: readonly string[]): VarbindFormat {
+  checkOutputLetters(given);
   const letters = given.join("");
-  const [unknown] = /[^qQvxatnfsSuUXeEbT0]/.exec(letters) ?? [];
-  if (unknown !== undefined)
-    throw new UsageError(
-      `unknown output flag -O${unknown}; use -Oq, -OQ, -Ov, -Ox, -Oa or -Ot (-On is the default)`,
-    );
   return {
     quick: /q/i.test(letters),
     equalsSign: letters.includes("Q"),
@@ -55,6 +57,15 @@ export function parseOutputFlags(given: readonly string[]): VarbindFormat {
     octets: letters.includes("x") ? "hex" : letters.includes("a") ? "ascii" : "auto",
     rawTicks: letters.includes("t"),
   };
+}
+
+/** Refuses letters after -O that net-snmp does not have either. */
+export function checkOutputLetters(
+  given: readonly string[],
+  known = "-Oq, -OQ, -Ov, -Ox, -Oa or -Ot (-On is the default)",
+): void {
+  const [unknown] = /[^qQvxatnfsSuUXeEbT0]/.exec(given.join("")) ?? [];
+  if (unknown !== undefined) throw new UsageError(`unknown output flag -O${unknown}; use ${known}`);
 }
 
 const meanings: Readonly<Record<string, string>> = {

@@ -100,7 +100,7 @@ function checkOptions(command: Command, values: OptionValues): void {
   for (const name of Object.keys(values) as OptionName[]) {
     const { group }: OptionSpecification = optionTable[name];
     const isBulk = takes("bulk") && (name === "application" || name === "max-repetitions");
-    if (!takes(group) && !isBulk && !(group === "ignored" && takes("session")))
+    if (!takes(group) && !isBulk && !(group === "ignored" && takes("names")))
       throw new UsageError(`snmp ${command.name} does not take ${optionNames(name)}`);
   }
   if (values["net-snmp"] === true && (takes("table") || !takes("session")))

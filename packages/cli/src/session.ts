@@ -9,6 +9,7 @@ import type { Invocation } from "./commands/command.ts";
 import { makeCredentials, normalizeProtocol } from "./credentials.ts";
 import { type CommandDatastore, makeDatastore } from "./datastore.ts";
 import { UsageError } from "./failure.ts";
+import { readSessionNames, type ShownNames } from "./names/session-names.ts";
 import { printPackets } from "./packets.ts";
 import { isRegistered, loadPlugins } from "./plugins.ts";
 import { makeLineFormat } from "./print.ts";
@@ -20,23 +21,34 @@ export interface Session {
   readonly model: number;
   /** The operands after the host. */
   readonly rest: readonly string[];
+  /** The OIDs among them. */
+  readonly oids: readonly string[];
+  /** Shows names and values by the MIB; `undefined` for a command line in numbers. */
+  readonly shown: ShownNames | undefined;
   /** Formats a variable binding as the options ask for it. */
   readonly toLine: (varbind: Varbind) => string;
 }
 
 /** Makes the client that the options describe, for the host that is the first operand. Sends nothing. */
-export async function openSession(invocation: Invocation): Promise<Session> {
+export async function openSession(invocation: Invocation, choice: OidChoice = {}): Promise<Session> {
   const [host, ...rest] = invocation.operands;
   if (host === undefined) throw new UsageError("the host is missing");
   const target = toTarget(host);
-  const toLine = makeLineFormat(invocation);
+  const { words = rest, needsNames } = choice.pick?.(rest) ?? {};
+  const { oids, shown } = await readSessionNames(invocation, words, needsNames);
+  const toLine = makeLineFormat(invocation, shown);
   await loadNamedPlugins(invocation, target);
   const credentials = await makeCredentials(invocation.options, invocation.environment);
   const decrypter = invocation.options.packets === true ? await Decrypter.of(credentials) : undefined;
   const datastore = makeDatastore(invocation);
   const options = { ...makeClientOptions(invocation, target, decrypter), lcd: datastore?.lcd };
   const client = makeClient(target, credentials, options, datastore);
-  return { client, model: credentials.mpm, rest, toLine };
+  return { client, model: credentials.mpm, rest, oids, shown, toLine };
+}
+
+/** Says which operands are OIDs: all after the host by default. */
+export interface OidChoice {
+  pick?(rest: readonly string[]): { readonly words: readonly string[]; readonly needsNames: boolean };
 }
 
 /** Imports the project's plug-ins if the command line names one that is not part of this command, and only then. */

@@ -12,7 +12,18 @@ test.each([[["help"]], [["--help"]], [["-h"]]])(
   async (args) => {
     const { status, stdout } = await snmp(args);
     expect(status).toBe(0);
-    for (const name of ["get", "getnext", "bulk", "walk", "table", "set", "plugins", "demo"])
+    for (const name of [
+      "get",
+      "getnext",
+      "bulk",
+      "walk",
+      "table",
+      "set",
+      "translate",
+      "mib",
+      "plugins",
+      "demo",
+    ])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
     expect(stdout).toContain("  3  no answer in time");
   },
@@ -41,15 +52,15 @@ test.each([
   [["gte"], 'unknown command "gte"; did you mean get? (see: snmp help)'],
   [
     ["help", "trap"],
-    'unknown command "trap"; use get, getnext, bulk, walk, table, set, engine, plugins or demo (see: snmp help)',
+    'unknown command "trap"; use get, getnext, bulk, walk, table, set, translate, mib, engine, plugins or demo (see: snmp help)',
   ],
   [["get", "--zz"], "unknown option --zz (see: snmp help get)"],
   [["get"], "the host is missing (see: snmp help get)"],
   [["get", "host"], "the OIDs are missing (see: snmp help get)"],
   [["get", "host:port", "1.3"], "1..65535"],
   [
-    ["get", "host", "sysName.0"],
-    'invalid OID "sysName.0"; this command does not read MIBs; write the numbers, such as 1.3.6.1.2.1.1.5.0 (see: snmp help get)',
+    ["get", "host", "sysNam.0"],
+    'there is no "sysNam" in the loaded modules; did you mean SNMPv2-MIB::sysName? (see: snmp help get)',
   ],
   [
     ["get", "host", "1.3..6"],

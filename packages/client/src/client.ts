@@ -112,7 +112,8 @@ export class Client<M extends ClientMib | undefined = undefined> implements Asyn
   }
 
   /**
-   * Reads the next instance after each of these names. At the end, it has the type `endOfMibView`; SNMPv1 fails with noSuchName.
+   * Reads the next instance after each of these names. At the end, it has the type `endOfMibView`. In SNMPv1 that holds for one of several
+   * names, and one alone fails the call with noSuchName.
    *
    * @throws `UnexpectedResponse` if a name does not come after the one that was asked about, and the errors of every call.
    */

@@ -60,8 +60,8 @@ async function readAgain(inquiry: Inquiry, asked: readonly Varbind[], reply: Rep
 
 /** Asks for less, if that can help; else throws the error. */
 async function recover(inquiry: Inquiry, asked: readonly Varbind[], error: unknown): Promise<Reply> {
-  const isMissing = inquiry.type === "GetRequest" && isNoSuchName(error);
-  if (isMissing && asked.length === 1) return [missing(asked[0]!)];
+  const isMissing = isNoSuchName(error);
+  if (isMissing && asked.length === 1) return [missing(inquiry, asked[0]!)];
   if (isMissing && asked[error.errorIndex - 1] !== undefined)
     return readWithout(inquiry, asked, error.errorIndex - 1);
   if (asked.length < 2 || !(isMissing || isTooBig(error))) throw error;
@@ -74,7 +74,7 @@ async function readWithout(inquiry: Inquiry, asked: readonly Varbind[], at: numb
   const others = asked.filter((_, position) => position !== at);
   try {
     const reply = await read(inquiry, others);
-    const all = [...reply.slice(0, at), missing(asked[at]!), ...reply.slice(at)];
+    const all = [...reply.slice(0, at), missing(inquiry, asked[at]!), ...reply.slice(at)];
     return withAnomalies(all, reply.anomalies);
   } catch (error) {
     if (!ErrorResponse.isInstance(error) || error.errorIndex <= at) throw error;
@@ -83,9 +83,12 @@ async function readWithout(inquiry: Inquiry, asked: readonly Varbind[], at: numb
   }
 }
 
-/** SNMPv1 has no exceptions: this one stands for its noSuchName, which does not tell whether the object or the instance is missing. */
-function missing({ oid }: Varbind): Varbind {
-  return makeVarbind(oid, "noSuchInstance", null);
+/**
+ * SNMPv1 has no exceptions: these stand for its noSuchName, which does not tell whether the object or the instance is missing, and, for a
+ * successor, is the end of the MIB.
+ */
+function missing({ type }: Inquiry, { oid }: Varbind): Varbind {
+  return makeVarbind(oid, type === "GetRequest" ? "noSuchInstance" : "endOfMibView", null);
 }
 
 function join(first: Reply, second: Reply): Reply {

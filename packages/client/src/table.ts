@@ -5,13 +5,20 @@ import { WalkError } from "./errors.ts";
 import { startDeadline, type WalkOptions } from "./options.ts";
 import { type WithAnomalies, withAnomalies } from "./responses.ts";
 import type { Session } from "./session.ts";
+import { withJson } from "./map-json.ts";
 import { identify } from "./table-oid.ts";
 
 /** The cells of one row by column number. */
 export type TableRow<Value extends Varbind = Varbind> = Readonly<Record<number, Value>>;
 
-/** The rows of a table by index, in the order of their indices. The index is dotted text: the arcs that follow the column's number. */
-export type Table<Value extends Varbind = Varbind> = WithAnomalies<Map<string, TableRow<Value>>>;
+/**
+ * The rows of a table by index, in the order of their indices. The index is dotted text: the arcs that follow the column's number.
+ * `JSON.stringify` makes it an object of rows by index, each an object of cells by column number.
+ */
+export type Table<Value extends Varbind = Varbind> = WithAnomalies<Map<string, TableRow<Value>>> & {
+  /** Returns the rows as an object by index, for `JSON.stringify`. */
+  toJSON(): Readonly<Record<string, TableRow<Value>>>;
+};
 
 /** Options for a table. */
 export interface TableOptions extends WalkOptions {
@@ -23,7 +30,7 @@ export interface TableOptions extends WalkOptions {
 export async function readTable(session: Session, table: string, options: TableOptions): Promise<Table> {
   const columns = options.columns === undefined ? undefined : [...new Set(options.columns)];
   if (columns !== undefined) checkColumns(columns);
-  if (columns?.length === 0) return new Map();
+  if (columns?.length === 0) return withJson<TableRow>(new Map());
   const call = startDeadline(options, session.options);
   const reading = new Reading(table, `${table}.1`, columns);
   await reading.read(session, call);
@@ -85,7 +92,7 @@ class Reading {
   /** Returns the rows in the order of their indices. A row whose first cell is missing came behind the others. */
   finish(): Table {
     const rows = this.#isSorted ? this.rows : new Map([...this.rows].sort(([a], [b]) => compareOids(a, b)));
-    return withAnomalies(rows, this.#anomalies);
+    return withAnomalies(withJson<TableRow>(rows), this.#anomalies);
   }
 
   #add(cell: Varbind): void {

@@ -135,10 +135,13 @@ describe("an AbortSignal rejects with its reason and leaves nothing behind", () 
   });
 
   test("between two attempts", async () => {
-    const sent = await expectAborted({ timeout: 20, backoff: 1, retries: 100 }, async (abort) => {
-      await new Promise((resolve) => setTimeout(resolve, 70));
-      abort();
-    });
+    let sentAgain = (): void => undefined;
+    const again = new Promise<void>((resolve) => (sentAgain = resolve));
+    const sent = await expectAborted(
+      { timeout: 20, backoff: 1, retries: 100 },
+      (abort) => again.then(abort),
+      (request) => void (request.number === 1 && sentAgain()),
+    );
     expect(sent).toBeGreaterThan(1);
   });
 

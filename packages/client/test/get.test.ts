@@ -184,6 +184,22 @@ describe("get: an answer that is too big", () => {
 });
 
 describe("getNext", () => {
+  test.each([1, 0])("in SNMPv1, one of several names at the end leaves the others (error-index %d)", async (known) => {
+    await using agent = await FakeAgent.listen((request, self) => {
+      const at = request.oids.indexOf("1.3.9");
+      if (at < 0) return mib(instances)(request, self);
+      return reply(request, { errorStatus: errorStatus.noSuchName, errorIndex: known === 1 ? at + 1 : 0 });
+    });
+    await using client = new Client(agent.target, v1("public"));
+    const varbinds = await client.getNext("1.3", "1.3.9", `${system}.3.0`);
+    expect(varbinds.map(({ oid, type }) => `${oid} ${type === "endOfMibView"}`)).toEqual([
+      `${system}.3.0 false`,
+      "1.3.9 true",
+      `${system}.5.0 false`,
+    ]);
+    await expect(client.getNext("1.3.9")).rejects.toMatchObject({ errorStatus: "noSuchName" });
+  }); // prettier-ignore
+
   test("the successor of each name, and endOfMibView past the end", async () => {
     await using agent = await FakeAgent.listen(mib(instances));
     await using client = new Client(agent.target, v2c("public"));

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { compareOids, errorStatus, makeVarbind, type Varbind } from "@snmp/pdu";
@@ -177,6 +178,21 @@ test("an error-status breaks a table off with an error, with what was read", asy
   const error = (await client.table(ifTable).catch((reason: unknown) => reason)) as WalkError;
   expect(error).toMatchObject({ code: "ERR_SNMP_WALK", count: 20, cause: { errorStatus: "genErr" } });
   expect(error.partial).toHaveLength(20);
+});
+
+test("JSON.stringify shows rows by index, and cells as varbinds do; console.log shows a map", async () => {
+  await using agent = await FakeAgent.listen(mib(cells(2, [1, 10])));
+  await using client = new Client(agent.target, v2c("public"));
+  for (const columns of [undefined, [2]]) {
+    const table = await client.table(ifTable, { columns });
+    expect(JSON.parse(JSON.stringify(table))).toEqual({
+      "1": { "2": { oid: `${ifTable}.1.2.1`, type: "OctetString", text: "2@1", hex: "324031" } },
+      "10": { "2": { oid: `${ifTable}.1.2.10`, type: "OctetString", text: "2@10", hex: "32403130" } },
+    });
+    expect(inspect(table)).toMatch(/^Map\(2\) \{/);
+    expect([...table.keys()]).toEqual(["1", "10"]);
+  }
+  expect(JSON.stringify(await client.table(ifTable, { columns: [] }))).toBe("{}");
 });
 
 test("SNMPv1: after a noSuchName that does not say which of several columns has ended, asks for each alone", async () => {

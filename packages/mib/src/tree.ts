@@ -12,6 +12,7 @@ export class Tree {
   readonly #byName = new Map<string, MibNode[]>();
   readonly #ofModule = new Map<string, Map<string, MibNode>>();
   #children: Map<string, string[]> | undefined;
+  #isComplete = false;
 
   constructor(readonly library?: ModuleLibrary) {}
 
@@ -50,7 +51,7 @@ export class Tree {
 
   /** All nodes of that name, the preferred one first. */
   named(name: string): readonly MibNode[] {
-    if (this.library !== undefined && !this.#asked.has(name)) {
+    if (this.library !== undefined && !this.#isComplete && !this.#asked.has(name)) {
       this.#asked.add(name);
       for (const module of this.library.modulesWithName(name)) this.#load(module);
     }
@@ -68,7 +69,7 @@ export class Tree {
     for (let end = oid.length; end > 0; end = oid.lastIndexOf(".", end - 1)) {
       const prefix = end === oid.length ? oid : oid.slice(0, end);
       // an index is asked for once only: it is mostly longer than what a module defines
-      if (this.library !== undefined && !this.#byOid.has(prefix)) this.#loadOid(prefix);
+      if (!this.#byOid.has(prefix)) this.#loadOid(prefix);
       const found = this.#byOid.get(prefix);
       if (found !== undefined) {
         this.#loadOid(prefix);
@@ -98,12 +99,14 @@ export class Tree {
   }
 
   #loadAll(): void {
+    if (this.#isComplete) return;
     for (const name of this.library?.names ?? []) this.#load(name);
+    this.#isComplete = true;
   }
 
   /** Loads the modules that define an OID, which may be more than the one that was loaded for another. */
   #loadOid(oid: string): void {
-    if (this.library === undefined || this.#asked.has(oid)) return;
+    if (this.library === undefined || this.#isComplete || this.#asked.has(oid)) return;
     if (this.#asked.size < maxAsked) this.#asked.add(oid);
     for (const module of this.library.modulesWithOid(oid)) this.#load(module);
   }

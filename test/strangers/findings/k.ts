@@ -182,7 +182,7 @@ const timers = countTimers();
 
 /** Waits for the timers that an earlier mutant has left behind: one that ends during a check would hide another. */
 async function forgetTimers(): Promise<void> {
-  for (let i = 0; i < 200 && countTimers() > timers; i++) await setTimeout(10);
+  for (let i = 0; i < 120 && countTimers() > timers; i++) await setTimeout(10);
 }
 
 for (const { mistake, changes, fails } of transportMutants) {

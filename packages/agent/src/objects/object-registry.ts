@@ -45,8 +45,8 @@ export class ObjectRegistry {
   }
 
   /**
-   * Registers a table under the OID of its entry, which is the table's followed by `.1`: `1.3.6.1.2.1.2.2.1`. With `oidIs: "table"`, `oid`
-   * is that of the table, as clients take it: `1.3.6.1.2.1.2.2`. Throws as `scalar` does.
+   * Registers a table. `oid` is that of its entry, which ends with `.1` (RFC 2578 §7.1.12): `1.3.6.1.2.1.2.2.1`; or that of the table, as
+   * clients take it: `1.3.6.1.2.1.2.2`. If the OID of the table ends with `.1` too, set `oidIs: "table"`. Throws as `scalar` does.
    *
    * A table that a MIB module declares needs no columns: `table(ifTable, { rows })` with `ifTable` of @snmp/mibs/IF-MIB, or the name of one of
    * the `mib` of the agent. Columns, types, access, labels, ranges, sizes and the index are those of the module, and a `RegistrationError`
@@ -94,7 +94,8 @@ export class ObjectRegistry {
 
   #makePlainTable(oid: OidLike, options: TableOptions): Table {
     const given = this.#oid(oid);
-    const root = options.oidIs === "table" ? `${given}.1` : given;
+    const { oidIs = given.endsWith(".1") ? "entry" : "table" } = options;
+    const root = oidIs === "table" ? `${given}.1` : given;
     return createObject(root, () => new Table(root, options));
   }
 

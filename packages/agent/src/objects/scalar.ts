@@ -2,13 +2,17 @@
 import { compareOids, makeVarbind, type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
 import { chain, type MaybePromise } from "../promises.ts";
 import type { MibProvider, RequestInfo, SetError, SetStep } from "./provider.ts";
+import { convertLike } from "./row-value.ts";
 import { type GivenValue, type ObjectType, type ReceivedValue, type Syntax, checkSyntax } from "./syntax.ts";
 
 /** Options of a single instance. Either `value` or `get` is required. */
 export interface ScalarOptions<Type extends ObjectType = ObjectType> extends Syntax<Type> {
   /** Name in messages to the operator. */
   readonly name?: string;
-  /** The value, which the agent keeps; a Set changes it if `access` is `read-write`. */
+  /**
+   * The value, which the agent keeps; a Set changes it if `access` is `read-write`. It keeps its JavaScript type: a string stays a string,
+   * except for octets that are not UTF-8 text.
+   */
   readonly value?: GivenValue<Type>;
   /** Returns the value or a promise of it; `undefined` if the instance does not exist at present. */
   readonly get?: (request: RequestInfo) => MaybePromise<GivenValue<Type> | undefined>;
@@ -32,6 +36,8 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
   readonly #options: ScalarOptions;
   readonly #writable: boolean;
   #value: unknown;
+  /** The last value that the program gave: values of Sets get its JavaScript type. */
+  #sample: unknown;
 
   /**
    * `root`: OID of the instance, in canonical form.
@@ -52,7 +58,7 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
     if (name !== undefined) this.name = name;
     this.#options = options as unknown as ScalarOptions;
     this.#writable = access === "read-write";
-    this.#value = value;
+    this.#value = this.#sample = value;
     if (value !== undefined) this.#toVarbind(value);
   }
 
@@ -66,7 +72,7 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
     if (this.#options.get !== undefined)
       throw new TypeError(`the value of ${this.root} cannot be assigned: \`get\` returns it`);
     this.#toVarbind(value);
-    this.#value = value;
+    this.#value = this.#sample = value;
   }
 
   /** RFC 3416 §4.2.1. */
@@ -108,9 +114,8 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
       commit: async () => {
         previous = await this.#read(request);
         isChanged = true;
-        if (set === undefined) this.#value = value;
-        else await set(value as never, request);
-        if (this.#options.get === undefined) this.#value = value;
+        if (set !== undefined) await set(value as never, request);
+        if (this.#options.get === undefined) this.#value = convertLike(value, this.#sample) ?? value;
       },
       undo: async () => {
         if (!isChanged) return;

@@ -12,7 +12,7 @@ import { type RowCreation, TableWriter } from "./table-writer.ts";
 export interface TableOptions<Row extends object = Record<string, unknown>> extends RowCreation<Row> {
   /** Name in messages to the operator. */
   readonly name?: string;
-  /** Whether the OID is that of the `entry`, the default, or of the `table`, as clients take it. */
+  /** Whether the OID is that of the `entry` or of the `table`; by default `entry` if it ends with `.1`. */
   readonly oidIs?: "entry" | "table";
   /** The columns by number. */
   readonly columns: Readonly<Record<number, Column<Row>>>;

@@ -55,7 +55,7 @@ test("an instance is registered under exactly its OID", async () => {
   expect(agent.unmount(`${base}.1.6.2`)).toBe(true);
 });
 
-test("a table may be registered under the OID of its entry or, with `oidIs`, of the table", async () => {
+test("a table may be registered under the OID of its entry or of the table; `oidIs` tells them apart if both end with .1", async () => {
   const agent = bareAgent();
   const options = {
     columns: { 2: { name: "x", type: "Integer32" } },
@@ -64,7 +64,14 @@ test("a table may be registered under the OID of its entry or, with `oidIs`, of 
   agent.table(`${base}.1.1`, options);
   agent.table(`${base}.2.1`, { ...options, oidIs: "entry" });
   agent.table(`${base}.3`, { ...options, oidIs: "table" });
-  expect(await new Manager(agent).walk(base)).toEqual([1, 2, 3].map((table) => `${base}.${table}.1.2.1`));
+  agent.table(`${base}.4`, options);
+  agent.table(`${base}.5.1`, { ...options, oidIs: "table" });
+  agent.table(`${base}.6`, { ...options, oidIs: "entry" });
+  expect(await new Manager(agent).walk(base)).toEqual([
+    ...[1, 2, 3, 4].map((table) => `${base}.${table}.1.2.1`),
+    `${base}.5.1.1.2.1`,
+    `${base}.6.2.1`,
+  ]);
   expect(() => agent.table(`${base}.4`, { ...options, oidIs: "row" as never })).toThrow(
     'oidIs must be "entry" or "table", not "row"',
   );

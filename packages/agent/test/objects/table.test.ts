@@ -52,6 +52,7 @@ describe("rows", () => {
       ]),
     });
     agent.table(`${base}.2`, {
+      oidIs: "entry",
       columns: names,
       rows: new Map([
         ["10.1", { name: "c" }],
@@ -73,7 +74,7 @@ describe("rows", () => {
     const rows = () => (calls++, [{ id: 1, name: `call ${calls}` }]);
     const fresh = { columns, index: ["id"], rows };
     const table = agent.table(entry, { ...fresh, maxAge: 60_000 });
-    agent.table(`${base}.2`, { ...fresh, maxAge: 0 });
+    agent.table(`${base}.2`, { ...fresh, oidIs: "entry", maxAge: 0 });
     const manager = new Manager(agent);
     expect(await values(manager, `${entry}.2.1`, `${entry}.2.1`)).toBe("call 1,call 1");
     expect(await values(manager, `${entry}.2.1`)).toBe("call 1");

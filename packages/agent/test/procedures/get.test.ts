@@ -123,6 +123,7 @@ describe("GetNext (RFC 3416 §4.2.2)", () => {
     const agent = bareAgent();
     agent.scalar(`${base}.1.0`, { type: "Integer32", get: () => undefined });
     agent.table(`${base}.2`, {
+      oidIs: "entry",
       columns: { 1: { name: "a", type: "Integer32" }, 2: { name: "b", type: "Integer32" } },
       rows: new Map<number, { a?: number; b?: number }>([
         [1, {}],

@@ -1,7 +1,7 @@
 // The type of AsnConvert, in our own words: the library's declarations do not compile under every `moduleResolution`.
 
 /** Memory with octets. */
-type Octets = ArrayBuffer | ArrayBufferView;
+export type Octets = ArrayBuffer | ArrayBufferView;
 
 /** Options of the library for parsing. */
 export interface ParseOptions {
@@ -10,7 +10,7 @@ export interface ParseOptions {
 }
 
 /** `AsnConvert` of `@peculiar/asn1-schema`. */
-export interface AsnConvert {
+export interface AsnConverter {
   /** Returns the octets of an object whose class is declared. */
   serialize(value: unknown): ArrayBuffer;
   /** Returns the object of the class that the octets hold. */

@@ -7,11 +7,12 @@
  */
 import { AsnConvert as Converter, AsnProp, AsnPropTypes, AsnType, AsnTypeTypes } from "@peculiar/asn1-schema";
 import { declarationOf, type DeclaredClass, forEachDeclared } from "../declaration.ts";
-import type { AsnConvert as AsnConvertType } from "./asn-convert.ts";
+import type { AsnConverter } from "./asn-convert.ts";
 import { engineItem, isExpressible, wholeConverter } from "./items.ts";
 
+export type { AsnConverter, Octets, ParseOptions } from "./asn-convert.ts";
 /** `AsnConvert` of `@peculiar/asn1-schema`. */
-export const AsnConvert: AsnConvertType = Converter;
+export const AsnConvert: AsnConverter = Converter;
 
 function register(target: DeclaredClass<object>): void {
   const prototype = target.prototype as { fromASN?: unknown; toASN?: unknown };

@@ -13,7 +13,7 @@ export function parseOids(words: readonly string[]): string[] {
     } catch {
       const advice = /^\.?\d/.test(word)
         ? "an OID is 2 to 128 numbers with dots between them, such as 1.3.6.1.2.1.1.5.0"
-        : "this command does not read MIBs; write the numbers, such as 1.3.6.1.2.1.1.5.0";
+        : "write a name that a MIB module has, or the numbers, such as 1.3.6.1.2.1.1.5.0";
       throw new UsageError(`invalid OID ${JSON.stringify(word)}; ${advice}`);
     }
   });

@@ -12,6 +12,10 @@ export type OptionGroup =
   | "table"
   | "engines"
   | "demo"
+  | "names"
+  | "translate"
+  | "tree"
+  | "mib"
   | "ignored";
 
 /** One option. */
@@ -224,16 +228,48 @@ export const optionTable = {
     short: "O",
     value: "LETTERS",
     multiple: true,
-    help: "q quick, Q quick with =, v value only, x hex, a ASCII, t ticks",
+    help: "q quick, Q quick with =, v value only, x hex, a ASCII, t ticks; for names n numbers, S module, s short, f full, u without mib-2, X brackets, b plain indexes, e plain labels, U no units, 0 two digits for octets",
+  },
+
+  "mib-modules": {
+    group: "names",
+    short: "m",
+    value: "MODULES",
+    help: "more MIB modules by name or file, with : between; ALL in the folders (default: $MIBS)",
+  },
+  "mib-folders": {
+    group: "names",
+    short: "M",
+    value: "FOLDERS",
+    help: "folders with MIB modules; + adds to the usual ones (default: $MIBDIRS, then those of net-snmp)",
+  },
+  "oid-input": {
+    group: "names",
+    short: "I",
+    value: "LETTERS",
+    multiple: true,
+    help: "b the best match of a pattern, h no display hints; sSUFFIX, SPREFIX for every name",
+  },
+  "mib-parsing": { group: "ignored", short: "P", value: "LETTERS", help: "net-snmp's MIB parser" },
+  translate: {
+    group: "translate",
+    short: "T",
+    value: "LETTERS",
+    multiple: true,
+    help: "d details, p tree, z names and OIDs, o OIDs, l labels, s names, a as a module",
+  },
+  width: { group: "tree", short: "w", value: "COLUMNS", help: "width of the tree" },
+  to: { group: "mib", value: "PATH", help: "file of the types, or folder of the compiled modules" },
+  "max-level": { group: "mib", value: "LEVEL", help: "report faults up to this level (default: 6)" },
+  "fail-level": {
+    group: "mib",
+    value: "LEVEL",
+    help: "exit with status 1 for faults up to this level (default: 3)",
   },
 
   help: { group: "general", short: "h", help: "show help" },
   version: { group: "general", short: "V", help: "show the version of this command" },
 
-  "mib-modules": { group: "ignored", short: "m", value: "MODULES", help: "net-snmp's MIB modules" },
-  "mib-folders": { group: "ignored", short: "M", value: "FOLDERS", help: "net-snmp's MIB folders" },
-  "mib-parsing": { group: "ignored", short: "P", value: "LETTERS", help: "net-snmp's MIB parser" },
-  "oid-input": { group: "ignored", short: "I", value: "LETTERS", help: "net-snmp's input of OIDs" },
   logging: { group: "ignored", short: "L", value: "LETTERS", help: "net-snmp's logging" },
 } as const satisfies Record<string, OptionSpecification>;
 

@@ -1,6 +1,5 @@
 import { isException } from "@snmp/pdu";
 import { readNumber } from "../arguments/numbers.ts";
-import { parseOids } from "../arguments/oids.ts";
 import { exitStatus } from "../exit-status.ts";
 import { UsageError } from "../failure.ts";
 import { printAnswer } from "../print.ts";
@@ -22,12 +21,12 @@ export const bulk: Command = {
     const { options, output, signal } = invocation;
     const nonRepeaters = readNumber(options, "non-repeaters", 0) ?? 0;
     const maxRepetitions = readNumber(options, "max-repetitions", 0) ?? 10;
-    const { client, rest, toLine } = await openSession(invocation);
+    const { client, oids, shown, toLine } = await openSession(invocation);
     await using _ = client;
-    if (rest.length === 0) throw new UsageError("the OIDs are missing");
-    const varbinds = await client.getBulk(parseOids(rest), { nonRepeaters, maxRepetitions, signal });
+    if (oids.length === 0) throw new UsageError("the OIDs are missing");
+    const varbinds = await client.getBulk(oids, { nonRepeaters, maxRepetitions, signal });
     // some columns may end before others: only an answer without any value is an error
-    if (varbinds.every(isException)) return printAnswer(output, varbinds, toLine);
+    if (varbinds.every(isException)) return printAnswer(output, varbinds, toLine, [], shown);
     await output.lines(varbinds.map(toLine));
     return exitStatus.ok;
   },

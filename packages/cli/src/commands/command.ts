@@ -42,5 +42,6 @@ export const targetGroups: readonly OptionGroup[] = [
   "user",
   "engines",
   "output",
+  "names",
   "general",
 ];

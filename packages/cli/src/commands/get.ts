@@ -1,5 +1,4 @@
 import { isException } from "@snmp/pdu";
-import { parseOids } from "../arguments/oids.ts";
 import { UsageError } from "../failure.ts";
 import { printAnswer } from "../print.ts";
 import { openSession } from "../session.ts";
@@ -12,18 +11,19 @@ export const get: Command = {
   usage: "[options] HOST OID…",
   examples: [
     "snmp get -c public 192.0.2.1 1.3.6.1.2.1.1.5.0",
+    "snmp get 192.0.2.1 sysName.0 IF-MIB::ifOperStatus.3",
     "snmp get -v 1 --json 192.0.2.1:1161 1.3.6.1.2.1.1.3.0 1.3.6.1.2.1.1.5.0",
   ],
   groups: targetGroups,
   async run(invocation) {
-    const { client, model, rest, toLine } = await openSession(invocation);
+    const { client, model, oids, shown, toLine } = await openSession(invocation);
     await using _ = client;
-    if (rest.length === 0) throw new UsageError("the OIDs are missing");
-    const varbinds = await client.get(parseOids(rest), { signal: invocation.signal });
-    if (model !== 0) return printAnswer(invocation.output, varbinds, toLine);
+    if (oids.length === 0) throw new UsageError("the OIDs are missing");
+    const varbinds = await client.get(oids, { signal: invocation.signal });
+    if (model !== 0) return printAnswer(invocation.output, varbinds, toLine, [], shown);
     // SNMPv1 has no exceptions: the client put them where the agent answered noSuchName
     const missing = varbinds.filter(isException).map(({ oid }) => ({ oid, type: "noSuchName" }));
     const existing = varbinds.filter((varbind) => !isException(varbind));
-    return printAnswer(invocation.output, existing, toLine, missing);
+    return printAnswer(invocation.output, existing, toLine, missing, shown);
   },
 };

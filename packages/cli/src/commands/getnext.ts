@@ -1,4 +1,3 @@
-import { parseOids } from "../arguments/oids.ts";
 import { UsageError } from "../failure.ts";
 import { printAnswer } from "../print.ts";
 import { readExisting } from "../read-existing.ts";
@@ -14,12 +13,12 @@ export const getnext: Command = {
   groups: targetGroups,
   aliases: ["next"],
   async run(invocation) {
-    const { client, rest, toLine } = await openSession(invocation);
+    const { client, oids, shown, toLine } = await openSession(invocation);
     await using _ = client;
-    if (rest.length === 0) throw new UsageError("the OIDs are missing");
-    const { varbinds, missing } = await readExisting(parseOids(rest), (oids) =>
-      client.getNext(...oids, { signal: invocation.signal }),
+    if (oids.length === 0) throw new UsageError("the OIDs are missing");
+    const { varbinds, missing } = await readExisting(oids, (names) =>
+      client.getNext(...names, { signal: invocation.signal }),
     );
-    return printAnswer(invocation.output, varbinds, toLine, missing);
+    return printAnswer(invocation.output, varbinds, toLine, missing, shown);
   },
 };

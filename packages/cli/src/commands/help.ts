@@ -100,15 +100,18 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   bulk: "Successors",
   walk: "Walk",
   table: "Table",
+  translate: "Translation",
+  tree: "Tree",
   output: "Output",
+  names: "Names",
+  mib: "MIB modules",
   community: "SNMPv1 and SNMPv2c",
   user: "SNMPv3",
   engines: "SNMPv3 engines",
   general: "Other options",
 };
 
-const ignoredOptions =
-  "Command lines of net-snmp's tools work: -m, -M, -P, -I, -L and the letters of -O that need MIBs are accepted and ignored.";
+const ignoredOptions = "Command lines of net-snmp's tools work; -P and -L are accepted and ignored.";
 
 const meanings = {
   ok: "everything asked for was answered with a value",

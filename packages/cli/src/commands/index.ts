@@ -6,10 +6,24 @@ import { demo } from "./demo.ts";
 import { engine } from "./engine.ts";
 import { get } from "./get.ts";
 import { getnext } from "./getnext.ts";
+import { mib } from "./mib.ts";
 import { plugins } from "./plugins.ts";
 import { set } from "./set.ts";
 import { table } from "./table.ts";
+import { translate } from "./translate.ts";
 import { walk } from "./walk.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set, engine, plugins, demo];
+export const commands: readonly Command[] = [
+  get,
+  getnext,
+  bulk,
+  walk,
+  table,
+  set,
+  translate,
+  mib,
+  engine,
+  plugins,
+  demo,
+];

@@ -4,12 +4,13 @@ import { formatTag, opaqueTypes, type VarbindFormat } from "./varbind.ts";
 
 /** Returns a variable binding as net-snmp prints it. Text with line ends, and long octets, take several lines. */
 export function formatLikeNetSnmp(varbind: Varbind, format: VarbindFormat): string {
-  const value = formatValue(varbind, format);
+  const value = formatNetSnmpValue(varbind, format);
   if (format.valueOnly) return value;
   return `.${varbind.oid} ${format.quick && !format.equalsSign ? "" : "= "}${value}`;
 }
 
-function formatValue(varbind: Varbind, format: VarbindFormat): string {
+/** Returns the value alone. */
+export function formatNetSnmpValue(varbind: Varbind, format: VarbindFormat): string {
   if (isException(varbind)) return exceptions[varbind.type];
   switch (varbind.type) {
     case "Integer32":

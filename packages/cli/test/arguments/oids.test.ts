@@ -6,8 +6,8 @@ test.each(["1.3.6.1.2.1", ".1.3.6.1.2.1", "iso.3.6.1.2.1", ".iso.3.6.1.2.1"])("t
 });
 
 test.each([
-  ["sysName.0", 'invalid OID "sysName.0"; this command does not read MIBs'],
-  ["isotope.3", 'invalid OID "isotope.3"; this command does not read MIBs'],
+  ["sysName.0", 'invalid OID "sysName.0"; write a name that a MIB module has'],
+  ["isotope.3", 'invalid OID "isotope.3"; write a name that a MIB module has'],
   ["1.3..6", 'invalid OID "1.3..6"; an OID is 2 to 128 numbers'],
 ])("refuses %s and says what to write", (written, message) => {
   expect(() => parseOids([written])).toThrow(UsageError);

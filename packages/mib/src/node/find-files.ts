@@ -53,8 +53,8 @@ function indexContents(files: readonly string[]): Map<string, string> {
   return byContent;
 }
 
-/** Names of the modules in a file: all of a small file, those at the beginning of one that is large. */
-function modulesIn(file: string): string[] {
+/** Names of the modules in a file: all of a small file, those at the beginning of one that is large; none if it cannot be read. */
+export function modulesIn(file: string): string[] {
   try {
     const text = statSync(file).size > maxWhole ? head(file) : readFileSync(file, "latin1");
     return [

@@ -3,5 +3,5 @@
  *
  * @module @snmp/mib/node
  */
-export { findModuleFiles, type ModuleFiles } from "./find-files.ts";
+export { findModuleFiles, type ModuleFiles, modulesIn } from "./find-files.ts";
 export { LoadedMib, loadMib, type LoadMibOptions } from "./load-mib.ts";

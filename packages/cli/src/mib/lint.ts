@@ -1,0 +1,59 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Diagnostic } from "@snmp/mib/compiler";
+import { MibError } from "@snmp/mib";
+import { readNumber } from "../arguments/numbers.ts";
+import type { Invocation } from "../commands/command.ts";
+import { exitStatus, type ExitStatus } from "../exit-status.ts";
+import { UsageError } from "../failure.ts";
+import { missingModules } from "../names/load-names.ts";
+import { readMibOptions } from "../names/mib-options.ts";
+import { openStandardLibrary } from "../names/standard-library.ts";
+
+/** Reports the faults of files. The status is 1 if there are faults up to `--fail-level`. */
+export async function lintFiles(invocation: Invocation): Promise<ExitStatus> {
+  const { operands, options, output } = invocation;
+  if (operands.length === 0) throw new UsageError("the files are missing");
+  const maxLevel = readNumber(options, "max-level", 0) ?? 6;
+  const failLevel = readNumber(options, "fail-level", 0) ?? 3;
+  const { folders } = readMibOptions(options, invocation.environment);
+  const { formatDiagnostic, loadMib } = await import("../names/compiler.ts");
+  // with a slash, a word is a file, whatever its name looks like
+  const given = new Map(operands.map((word) => [resolve(word), word]));
+  try {
+    const mib = await loadMib([...given.keys()], {
+      folders,
+      library: await openStandardLibrary(),
+      texts: false,
+    });
+    const found = mib.diagnostics.flatMap((diagnostic) => {
+      const file = nameFile(given, diagnostic.file);
+      if (file === undefined || diagnostic.level > maxLevel) return [];
+      const message = [...given].reduce(
+        (text, [path, word]) => text.replaceAll(path, word.replace(/(?!^)\/$/, "")),
+        diagnostic.message,
+      );
+      return [{ ...diagnostic, file, message }];
+    });
+    await output.lines(found.map(options.json === true ? toJson : formatDiagnostic));
+    if (mib.missing.length > 0) output.notes([`snmp: ${missingModules(mib.missing)}`]);
+    return found.some(({ level }) => level <= failLevel) ? exitStatus.errorAnswer : exitStatus.ok;
+  } catch (error) {
+    throw MibError.isInstance(error) ? new UsageError(error.message) : error;
+  }
+}
+
+/** The members that scripts rely on. */
+function toJson({ file, line, column, level, code, message }: Diagnostic): string {
+  return JSON.stringify({ file, line, column, level, code, message });
+}
+
+/** The file as the command line names it, also one of a folder there; `undefined` for those that are only imported. */
+function nameFile(given: ReadonlyMap<string, string>, file: string): string | undefined {
+  const own = given.get(file);
+  if (own !== undefined) return own;
+  for (const [path, word] of given)
+    if (file.startsWith(`${path}/`) && statSync(path).isDirectory())
+      return `${word.replace(/\/$/, "")}/${file.slice(path.length + 1)}`;
+  return undefined;
+}
