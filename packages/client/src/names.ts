@@ -132,7 +132,7 @@ export function adviseMib(error: unknown, given: unknown): unknown {
   if (!EncodeError.isInstance(error)) return error;
   const input = given as { oid?: unknown; type?: unknown } | null;
   const name = typeof given === "object" && given !== null && "oid" in given ? input!.oid : given;
-  const isName = typeof name === "string" && /[a-z]/i.test(name);
+  const isName = typeof name === "string" && /^\.?[a-z]/i.test(name);
   if (!isName && name === given) return error;
   if (!isName && input!.type !== undefined) return error;
   const wanted = isName ? "for names" : "for values without `type`";

@@ -121,9 +121,9 @@ export class ObjectRegistry {
 
 type DeclaredOptions = TypedTableOptions<Record<string, unknown>, unknown>;
 
-/** Returns whether a text has letters, which no OID has. */
+/** Returns whether a text begins with a letter, as names do. */
 function isName(text: string): boolean {
-  return /[a-z]/i.test(text);
+  return /^\.?[a-z]/i.test(text);
 }
 
 function toInstance(oid: string): string {

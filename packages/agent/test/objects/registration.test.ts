@@ -154,7 +154,7 @@ describe("invalid options", () => {
     ],
     [
       "an unknown type",
-      () => bareAgent().scalar(`${base}.1.0`, { type: "Integer" as never, value: 1 as never }),
+      () => bareAgent().scalar(`${base}.1.0`, { type: "Integer" as never, value: 1 }),
       /"Integer" is (?:no|not a)\b.* type/,
     ],
   ])("are refused: %s", (_, register, message) => {
