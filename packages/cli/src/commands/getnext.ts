@@ -1,7 +1,7 @@
+import { isException } from "@snmp/pdu";
 import { parseOids } from "../arguments/oids.ts";
 import { UsageError } from "../failure.ts";
 import { printAnswer } from "../print.ts";
-import { readExisting } from "../read-existing.ts";
 import { openSession } from "../session.ts";
 import { type Command, targetGroups } from "./command.ts";
 
@@ -14,12 +14,14 @@ export const getnext: Command = {
   groups: targetGroups,
   aliases: ["next"],
   async run(invocation) {
-    const { client, rest, toLine } = await openSession(invocation);
+    const { client, model, rest, toLine } = await openSession(invocation);
     await using _ = client;
     if (rest.length === 0) throw new UsageError("the OIDs are missing");
-    const { varbinds, missing } = await readExisting(parseOids(rest), (oids) =>
-      client.getNext(...oids, { signal: invocation.signal }),
-    );
-    return printAnswer(invocation.output, varbinds, toLine, missing);
+    const varbinds = await client.getNext(parseOids(rest), { signal: invocation.signal });
+    if (model !== 0) return printAnswer(invocation.output, varbinds, toLine);
+    // SNMPv1 has no exceptions: the client put them where the agent answered noSuchName
+    const missing = varbinds.filter(isException).map(({ oid }) => ({ oid, type: "noSuchName" }));
+    const existing = varbinds.filter((varbind) => !isException(varbind));
+    return printAnswer(invocation.output, existing, toLine, missing);
   },
 };

@@ -7,3 +7,4 @@ export { monotonicNow } from "../clock.ts";
 export { encodeMessageStart, hasMessageStart } from "../community/message-start.ts";
 export { countersOf, localEngineOf } from "../datastore.ts";
 export { findRecogniser, type Recogniser } from "./find-recogniser.ts";
+export { checkOptionNames, describeUnknown, type OptionNames } from "./option-names.ts";
