@@ -24,7 +24,7 @@ import { type AgentLimits, type AgentOptions, checkModels, resolveEngine, resolv
  * Objects registered with the agent itself are in the default context.
  */
 export class Agent extends ObjectRegistry {
-  readonly #options: Pick<AgentOptions, "models" | "onError">;
+  readonly #options: Pick<AgentOptions, "models" | "onError" | "mib">;
   readonly #needed: NeededModels;
   readonly #limits: AgentLimits;
   readonly #errors: ErrorReporter;
@@ -46,7 +46,7 @@ export class Agent extends ObjectRegistry {
    */
   constructor(options: AgentOptions = {}) {
     const mib = new Mib();
-    super(mib);
+    super(mib, options.mib);
     const {
       communities = [],
       users = [],
@@ -61,7 +61,11 @@ export class Agent extends ObjectRegistry {
     } = options;
     checkModels(models);
     // not all options: some hold secrets in clear text
-    this.#options = { ...(models && { models }), ...(onError && { onError }) };
+    this.#options = {
+      ...(models && { models }),
+      ...(onError && { onError }),
+      ...(options.mib && { mib: options.mib }),
+    };
     this.#needed = listNeededModels(communities, users);
     this.#limits = resolveLimits(limits);
     this.#errors = new ErrorReporter((error) => this.#callSafely(() => onError?.(error)));
@@ -132,7 +136,7 @@ export class Agent extends ObjectRegistry {
     let registry = this.#contexts.get(name);
     if (registry === undefined) {
       const mib = new Mib();
-      registry = new ObjectRegistry(mib);
+      registry = new ObjectRegistry(mib, this.#options.mib);
       this.#mibs.set(name, mib);
       this.#contexts.set(name, registry);
     }

@@ -6,6 +6,23 @@ export { Agent } from "./agent.ts";
 export type { Discard } from "./discard.ts";
 export { AgentError, ObjectError, type ObjectOperation, RegistrationError, RepeatedError } from "./errors.ts";
 export type { SystemOptions } from "./groups/system.ts";
+export type {
+  AgentMib,
+  DecodedValue,
+  NamedValue,
+  TypedColumn,
+  TypedTable,
+  TypedValue,
+} from "./names/agent-mib.ts";
+export type { NamedScalarOptions } from "./names/make-scalar.ts";
+export type {
+  OptionsOf,
+  RowIn,
+  TableSource,
+  TypedColumnOptions,
+  TypedRows,
+  TypedTableOptions,
+} from "./names/typed-rows.ts";
 export type { Column, ColumnOptions, ColumnSource, RowKey } from "./objects/column.ts";
 export type { ObjectRegistry } from "./objects/object-registry.ts";
 export type { MibProvider, RequestInfo, SetError, SetStep } from "./objects/provider.ts";

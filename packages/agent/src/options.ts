@@ -13,6 +13,7 @@ import type { Authorize } from "./access/rights.ts";
 import type { UserOptions } from "./access/users.ts";
 import type { Discard } from "./discard.ts";
 import type { SystemOptions } from "./groups/system.ts";
+import type { AgentMib } from "./names/agent-mib.ts";
 import type { RequestLimits } from "./request.ts";
 
 /** Options of an agent. */
@@ -47,6 +48,8 @@ export interface AgentOptions {
   readonly clock?: () => number;
   /** Values of the system group (RFC 3418). */
   readonly system?: SystemOptions;
+  /** MIB modules, such as `standardMib()` of @snmp/mibs: objects can be registered by name, and are checked by their module. */
+  readonly mib?: AgentMib;
   /** Whether the agent serves the groups system, snmp and snmpEngine by itself; `true` by default. */
   readonly builtInGroups?: boolean;
   /** Limits on the cost of one request and on the number of pending requests. */

@@ -157,7 +157,7 @@ test("typed tables have typed keys and rows", () => {
     is<Status | number | undefined>()(row.ifOperStatus, true);
     is<number>()(row.ifIndex, true);
     const narrow = (await client.table(ifTable, { columns: ["ifDescr", "ifType"] })).get(3)!;
-    is<"ifIndex" | "ifDescr" | "ifType">()("ifIndex", true);
+    same<keyof typeof narrow, "ifIndex" | "ifDescr" | "ifType">(true);
     for (const [key, { ifDescr }] of rows) {
       is<number>()(key, true);
       is<string | undefined>()(ifDescr, true);

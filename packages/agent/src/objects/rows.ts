@@ -32,6 +32,7 @@ export class RowSet<Row extends object> {
     readonly source: RowSource<Row>,
     readonly maxAge: number,
     readonly formatIndex: (row: Row) => string,
+    readonly formatKey: (key: number | string) => string = String,
   ) {}
 
   /** Makes the next request read the rows again. */
@@ -72,7 +73,7 @@ export class RowSet<Row extends object> {
   #sort(collection: RowCollection<Row>): SortedRows<Row> {
     const size = "size" in collection ? collection.size : collection.length;
     if (this.#sorted !== undefined && collection === this.#from && size === this.#size) return this.#sorted;
-    const sorted = sortRows(collection, this.formatIndex);
+    const sorted = sortRows(collection, this.formatIndex, this.formatKey);
     this.#sorted = sorted;
     this.#from = collection;
     this.#size = size;
@@ -92,10 +93,14 @@ export function lowerBound(indexes: readonly string[], index: string): number {
   return low;
 }
 
-function sortRows<Row>(collection: RowCollection<Row>, formatIndex: (row: Row) => string): SortedRows<Row> {
+function sortRows<Row>(
+  collection: RowCollection<Row>,
+  formatIndex: (row: Row) => string,
+  formatKey: (key: number | string) => string,
+): SortedRows<Row> {
   const entries: [index: string, row: Row][] =
     "size" in collection
-      ? Array.from(collection, ([index, row]) => [checkIndex(String(index)), row])
+      ? Array.from(collection, ([index, row]) => [checkIndex(formatKey(index)), row])
       : collection.map((row) => [checkIndex(formatIndex(row)), row]);
   const inOrder = entries.every(([index], i) => i === 0 || compareOids(entries[i - 1]![0], index) < 0);
   if (!inOrder) {

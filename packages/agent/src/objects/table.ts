@@ -29,6 +29,14 @@ export interface TableOptions<Row extends object = Record<string, unknown>> exte
   readonly maxAge?: number;
 }
 
+/** The indexes of a table whose index a MIB module declares. */
+export interface IndexCodec<Row> {
+  /** Returns the index of a row. Throws if it lacks a part. */
+  readonly formatRow: (row: Row) => string;
+  /** Returns the index for a key of a map. Throws if it does not fit. */
+  readonly formatKey: (key: unknown) => string;
+}
+
 /** The provider of a table; `table()` returns it. */
 export class Table<Row extends object = Record<string, unknown>> implements MibProvider {
   readonly name?: string;
@@ -40,13 +48,14 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
   #recent = 0;
 
   /**
-   * `root`: the entry (the node above the columns), in canonical form.
+   * `root`: the entry (the node above the columns), in canonical form. `codec`: instead of `index`.
    *
    * @throws A `TypeError` if the options are invalid.
    */
   constructor(
     readonly root: string,
     options: TableOptions<Row>,
+    codec?: IndexCodec<Row>,
   ) {
     const { index, rows, maxAge = 1000, name } = options;
     const columns = options.columns as unknown as Columns;
@@ -54,11 +63,12 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     if (options.oidIs !== undefined && options.oidIs !== "entry" && options.oidIs !== "table")
       throw new TypeError(`oidIs must be "entry" or "table", not ${JSON.stringify(options.oidIs)}`);
     const parts = index?.map((part) => (typeof part === "string" ? toIndexPart(part, columns) : part));
-    if (parts === undefined && Array.isArray(rows)) throw new TypeError(needsIndex);
-    this.#rows = new RowSet(rows, maxAge, (row) => {
+    if (parts === undefined && codec === undefined && Array.isArray(rows)) throw new TypeError(needsIndex);
+    const formatRow = (row: Row): string => {
       if (parts === undefined) throw new TypeError(needsIndex);
       return formatIndex(parts, row);
-    });
+    };
+    this.#rows = new RowSet(rows, maxAge, codec?.formatRow ?? formatRow, codec?.formatKey);
     this.#columns = Object.entries(columns)
       .map(([number, column]) => ({
         number: Number(number),

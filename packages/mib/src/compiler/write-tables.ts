@@ -89,14 +89,12 @@ class Writer {
     return `[${[...parts, ...(more === "" ? [] : [`{ ${more} }`])].join(", ")}]`;
   }
 
-  /** The part of a syntax that reading a value needs; ranges only tell whether an index has a fixed length. */
-  #syntax({ base, type, ranges, enums, hint }: CompiledSyntax): string {
-    const isText = base === "OCTET STRING" || base === "Opaque" || base === "BITS";
-    const isFixed = isText && ranges?.length === 1 && ranges[0]![0] === ranges[0]![1];
+  /** The part of a syntax that reading and checking a value needs. */
+  #syntax({ type, ranges, enums, hint }: CompiledSyntax): string {
     const isAddress = type !== undefined && /::(?:InetAddress\w*|Ipv6Address)$/.test(type);
     return [
       isAddress ? `type: ${JSON.stringify(type)}` : "",
-      isFixed ? `ranges: ${JSON.stringify(ranges)}` : "",
+      ranges === undefined || enums !== undefined ? "" : `ranges: ${JSON.stringify(ranges)}`,
       enums === undefined ? "" : `enums: ${this.#enums(type, enums)}`,
       hint === undefined ? "" : `hint: ${JSON.stringify(hint)}`,
     ]

@@ -25,10 +25,10 @@ export const agentxConnectionTable: Table<AgentxConnectionEntry, number> = /* @_
   module: "AGENTX-MIB",
   oid: "1.3.6.1.2.1.74.1.2.2",
   columns: [
-    ["agentxConnIndex", 1, "Unsigned32", "not-accessible"],
+    ["agentxConnIndex", 1, "Unsigned32", "not-accessible", { ranges: [[1, 4294967295]] }],
     ["agentxConnOpenTime", 2, "TimeTicks", "read-only"],
     ["agentxConnTransportDomain", 3, "OBJECT IDENTIFIER", "read-only"],
-    ["agentxConnTransportAddress", 4, "OCTET STRING", "read-only"],
+    ["agentxConnTransportAddress", 4, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
   ],
   index: ["agentxConnIndex"],
 });
@@ -58,9 +58,9 @@ export const agentxSessionTable: Table<AgentxSessionEntry, readonly [number, num
     module: "AGENTX-MIB",
     oid: "1.3.6.1.2.1.74.1.3.2",
     columns: [
-      ["agentxSessionIndex", 1, "Unsigned32", "not-accessible"],
+      ["agentxSessionIndex", 1, "Unsigned32", "not-accessible", { ranges: [[0, 4294967295]] }],
       ["agentxSessionObjectID", 2, "OBJECT IDENTIFIER", "read-only"],
-      ["agentxSessionDescr", 3, "OCTET STRING", "read-only", { hint: "255t" }],
+      ["agentxSessionDescr", 3, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
       [
         "agentxSessionAdminStatus",
         4,
@@ -74,10 +74,13 @@ export const agentxSessionTable: Table<AgentxSessionEntry, readonly [number, num
         },
       ],
       ["agentxSessionOpenTime", 5, "TimeTicks", "read-only"],
-      ["agentxSessionAgentXVer", 6, "INTEGER", "read-only"],
-      ["agentxSessionTimeout", 7, "INTEGER", "read-only"],
+      ["agentxSessionAgentXVer", 6, "INTEGER", "read-only", { ranges: [[1, 255]] }],
+      ["agentxSessionTimeout", 7, "INTEGER", "read-only", { ranges: [[0, 255]] }],
     ],
-    index: [{ name: "agentxConnIndex", implied: false, base: "Unsigned32" }, "agentxSessionIndex"],
+    index: [
+      { name: "agentxConnIndex", implied: false, base: "Unsigned32", ranges: [[1, 4294967295]] },
+      "agentxSessionIndex",
+    ],
   });
 
 /** A row of `agentxRegistrationTable` (AGENTX-MIB). */
@@ -107,13 +110,13 @@ export const agentxRegistrationTable: Table<AgentxRegistrationEntry, readonly [n
     module: "AGENTX-MIB",
     oid: "1.3.6.1.2.1.74.1.4.2",
     columns: [
-      ["agentxRegIndex", 1, "Unsigned32", "not-accessible"],
+      ["agentxRegIndex", 1, "Unsigned32", "not-accessible", { ranges: [[1, 4294967295]] }],
       ["agentxRegContext", 2, "OCTET STRING", "read-only"],
       ["agentxRegStart", 3, "OBJECT IDENTIFIER", "read-only"],
       ["agentxRegRangeSubId", 4, "Unsigned32", "read-only"],
       ["agentxRegUpperBound", 5, "Unsigned32", "read-only"],
       ["agentxRegPriority", 6, "Unsigned32", "read-only"],
-      ["agentxRegTimeout", 7, "INTEGER", "read-only"],
+      ["agentxRegTimeout", 7, "INTEGER", "read-only", { ranges: [[0, 255]] }],
       [
         "agentxRegInstance",
         8,
@@ -128,8 +131,8 @@ export const agentxRegistrationTable: Table<AgentxRegistrationEntry, readonly [n
       ],
     ],
     index: [
-      { name: "agentxConnIndex", implied: false, base: "Unsigned32" },
-      { name: "agentxSessionIndex", implied: false, base: "Unsigned32" },
+      { name: "agentxConnIndex", implied: false, base: "Unsigned32", ranges: [[1, 4294967295]] },
+      { name: "agentxSessionIndex", implied: false, base: "Unsigned32", ranges: [[0, 4294967295]] },
       "agentxRegIndex",
     ],
   });

@@ -24,8 +24,8 @@ export const dot1dBasePortTable: Table<Dot1dBasePortEntry, number> = /* @__PURE_
   module: "BRIDGE-MIB",
   oid: "1.3.6.1.2.1.17.1.4",
   columns: [
-    ["dot1dBasePort", 1, "Integer32", "read-only"],
-    ["dot1dBasePortIfIndex", 2, "Integer32", "read-only", { hint: "d" }],
+    ["dot1dBasePort", 1, "Integer32", "read-only", { ranges: [[1, 65535]] }],
+    ["dot1dBasePortIfIndex", 2, "Integer32", "read-only", { ranges: [[1, 2147483647]], hint: "d" }],
     ["dot1dBasePortCircuit", 3, "OBJECT IDENTIFIER", "read-only"],
     ["dot1dBasePortDelayExceededDiscards", 4, "Counter32", "read-only"],
     ["dot1dBasePortMtuExceededDiscards", 5, "Counter32", "read-only"],
@@ -69,8 +69,8 @@ export const dot1dStpPortTable: Table<Dot1dStpPortEntry, number> = /* @__PURE__ 
   module: "BRIDGE-MIB",
   oid: "1.3.6.1.2.1.17.2.15",
   columns: [
-    ["dot1dStpPort", 1, "Integer32", "read-only"],
-    ["dot1dStpPortPriority", 2, "Integer32", "read-write"],
+    ["dot1dStpPort", 1, "Integer32", "read-only", { ranges: [[1, 65535]] }],
+    ["dot1dStpPortPriority", 2, "Integer32", "read-write", { ranges: [[0, 255]] }],
     [
       "dot1dStpPortState",
       3,
@@ -99,13 +99,13 @@ export const dot1dStpPortTable: Table<Dot1dStpPortEntry, number> = /* @__PURE__ 
         ],
       },
     ],
-    ["dot1dStpPortPathCost", 5, "Integer32", "read-write"],
+    ["dot1dStpPortPathCost", 5, "Integer32", "read-write", { ranges: [[1, 65535]] }],
     ["dot1dStpPortDesignatedRoot", 6, "OCTET STRING", "read-only", { ranges: [[8, 8]] }],
     ["dot1dStpPortDesignatedCost", 7, "Integer32", "read-only"],
     ["dot1dStpPortDesignatedBridge", 8, "OCTET STRING", "read-only", { ranges: [[8, 8]] }],
     ["dot1dStpPortDesignatedPort", 9, "OCTET STRING", "read-only", { ranges: [[2, 2]] }],
     ["dot1dStpPortForwardTransitions", 10, "Counter32", "read-only"],
-    ["dot1dStpPortPathCost32", 11, "Integer32", "read-write"],
+    ["dot1dStpPortPathCost32", 11, "Integer32", "read-write", { ranges: [[1, 200000000]] }],
   ],
   index: ["dot1dStpPort"],
 });
@@ -173,7 +173,7 @@ export const dot1dTpPortTable: Table<Dot1dTpPortEntry, number> = /* @__PURE__ */
   module: "BRIDGE-MIB",
   oid: "1.3.6.1.2.1.17.4.4",
   columns: [
-    ["dot1dTpPort", 1, "Integer32", "read-only"],
+    ["dot1dTpPort", 1, "Integer32", "read-only", { ranges: [[1, 65535]] }],
     ["dot1dTpPortMaxInfo", 2, "Integer32", "read-only"],
     ["dot1dTpPortInFrames", 3, "Counter32", "read-only"],
     ["dot1dTpPortOutFrames", 4, "Counter32", "read-only"],
@@ -203,8 +203,8 @@ export const dot1dStaticTable: Table<Dot1dStaticEntry, readonly [string, number]
     oid: "1.3.6.1.2.1.17.5.1",
     columns: [
       ["dot1dStaticAddress", 1, "OCTET STRING", "read-create", { ranges: [[6, 6]], hint: "1x:" }],
-      ["dot1dStaticReceivePort", 2, "Integer32", "read-create"],
-      ["dot1dStaticAllowedToGoTo", 3, "OCTET STRING", "read-create"],
+      ["dot1dStaticReceivePort", 2, "Integer32", "read-create", { ranges: [[0, 65535]] }],
+      ["dot1dStaticAllowedToGoTo", 3, "OCTET STRING", "read-create", { ranges: [[0, 512]] }],
       [
         "dot1dStaticStatus",
         4,

@@ -87,9 +87,9 @@ export const mteTriggerTable: Table<MteTriggerEntry, readonly [string, string]> 
   module: "DISMAN-EVENT-MIB",
   oid: "1.3.6.1.2.1.88.1.2.2",
   columns: [
-    ["mteOwner", 1, "OCTET STRING", "not-accessible", { hint: "255t" }],
-    ["mteTriggerName", 2, "OCTET STRING", "not-accessible", { hint: "255t" }],
-    ["mteTriggerComment", 3, "OCTET STRING", "read-create", { hint: "255t" }],
+    ["mteOwner", 1, "OCTET STRING", "not-accessible", { ranges: [[0, 32]], hint: "255t" }],
+    ["mteTriggerName", 2, "OCTET STRING", "not-accessible", { ranges: [[1, 32]], hint: "255t" }],
+    ["mteTriggerComment", 3, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255t" }],
     [
       "mteTriggerTest",
       4,
@@ -128,8 +128,8 @@ export const mteTriggerTable: Table<MteTriggerEntry, readonly [string, string]> 
         ],
       },
     ],
-    ["mteTriggerTargetTag", 8, "OCTET STRING", "read-create", { hint: "255t" }],
-    ["mteTriggerContextName", 9, "OCTET STRING", "read-create", { hint: "255t" }],
+    ["mteTriggerTargetTag", 8, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255t" }],
+    ["mteTriggerContextName", 9, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255t" }],
     [
       "mteTriggerContextNameWildcard",
       10,
@@ -143,8 +143,8 @@ export const mteTriggerTable: Table<MteTriggerEntry, readonly [string, string]> 
       },
     ],
     ["mteTriggerFrequency", 11, "Unsigned32", "read-create"],
-    ["mteTriggerObjectsOwner", 12, "OCTET STRING", "read-create", { hint: "255t" }],
-    ["mteTriggerObjects", 13, "OCTET STRING", "read-create", { hint: "255t" }],
+    ["mteTriggerObjectsOwner", 12, "OCTET STRING", "read-create", { ranges: [[0, 32]], hint: "255t" }],
+    ["mteTriggerObjects", 13, "OCTET STRING", "read-create", { ranges: [[0, 32]], hint: "255t" }],
     [
       "mteTriggerEnabled",
       14,
@@ -207,8 +207,8 @@ export const mteTriggerDeltaTable: Table<MteTriggerDeltaEntry, readonly [string,
       ],
     ],
     index: [
-      { name: "mteOwner", implied: false, base: "OCTET STRING", hint: "255t" },
-      { name: "mteTriggerName", implied: true, base: "OCTET STRING", hint: "255t" },
+      { name: "mteOwner", implied: false, base: "OCTET STRING", ranges: [[0, 32]], hint: "255t" },
+      { name: "mteTriggerName", implied: true, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
     ],
   });
 
@@ -260,14 +260,20 @@ export const mteTriggerExistenceTable: Table<MteTriggerExistenceEntry, readonly 
           ],
         },
       ],
-      ["mteTriggerExistenceObjectsOwner", 3, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerExistenceObjects", 4, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerExistenceEventOwner", 5, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerExistenceEvent", 6, "OCTET STRING", "read-write", { hint: "255t" }],
+      [
+        "mteTriggerExistenceObjectsOwner",
+        3,
+        "OCTET STRING",
+        "read-write",
+        { ranges: [[0, 32]], hint: "255t" },
+      ],
+      ["mteTriggerExistenceObjects", 4, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
+      ["mteTriggerExistenceEventOwner", 5, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
+      ["mteTriggerExistenceEvent", 6, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
     ],
     index: [
-      { name: "mteOwner", implied: false, base: "OCTET STRING", hint: "255t" },
-      { name: "mteTriggerName", implied: true, base: "OCTET STRING", hint: "255t" },
+      { name: "mteOwner", implied: false, base: "OCTET STRING", ranges: [[0, 32]], hint: "255t" },
+      { name: "mteTriggerName", implied: true, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
     ],
   });
 
@@ -326,14 +332,14 @@ export const mteTriggerBooleanTable: Table<MteTriggerBooleanEntry, readonly [str
           ],
         },
       ],
-      ["mteTriggerBooleanObjectsOwner", 4, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerBooleanObjects", 5, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerBooleanEventOwner", 6, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerBooleanEvent", 7, "OCTET STRING", "read-write", { hint: "255t" }],
+      ["mteTriggerBooleanObjectsOwner", 4, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
+      ["mteTriggerBooleanObjects", 5, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
+      ["mteTriggerBooleanEventOwner", 6, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
+      ["mteTriggerBooleanEvent", 7, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
     ],
     index: [
-      { name: "mteOwner", implied: false, base: "OCTET STRING", hint: "255t" },
-      { name: "mteTriggerName", implied: true, base: "OCTET STRING", hint: "255t" },
+      { name: "mteOwner", implied: false, base: "OCTET STRING", ranges: [[0, 32]], hint: "255t" },
+      { name: "mteTriggerName", implied: true, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
     ],
   });
 
@@ -395,20 +401,74 @@ export const mteTriggerThresholdTable: Table<MteTriggerThresholdEntry, readonly 
       ["mteTriggerThresholdFalling", 3, "Integer32", "read-write"],
       ["mteTriggerThresholdDeltaRising", 4, "Integer32", "read-write"],
       ["mteTriggerThresholdDeltaFalling", 5, "Integer32", "read-write"],
-      ["mteTriggerThresholdObjectsOwner", 6, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerThresholdObjects", 7, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerThresholdRisingEventOwner", 8, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerThresholdRisingEvent", 9, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerThresholdFallingEventOwner", 10, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerThresholdFallingEvent", 11, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerThresholdDeltaRisingEventOwner", 12, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerThresholdDeltaRisingEvent", 13, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerThresholdDeltaFallingEventOwner", 14, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteTriggerThresholdDeltaFallingEvent", 15, "OCTET STRING", "read-write", { hint: "255t" }],
+      [
+        "mteTriggerThresholdObjectsOwner",
+        6,
+        "OCTET STRING",
+        "read-write",
+        { ranges: [[0, 32]], hint: "255t" },
+      ],
+      ["mteTriggerThresholdObjects", 7, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
+      [
+        "mteTriggerThresholdRisingEventOwner",
+        8,
+        "OCTET STRING",
+        "read-write",
+        { ranges: [[0, 32]], hint: "255t" },
+      ],
+      [
+        "mteTriggerThresholdRisingEvent",
+        9,
+        "OCTET STRING",
+        "read-write",
+        { ranges: [[0, 32]], hint: "255t" },
+      ],
+      [
+        "mteTriggerThresholdFallingEventOwner",
+        10,
+        "OCTET STRING",
+        "read-write",
+        { ranges: [[0, 32]], hint: "255t" },
+      ],
+      [
+        "mteTriggerThresholdFallingEvent",
+        11,
+        "OCTET STRING",
+        "read-write",
+        { ranges: [[0, 32]], hint: "255t" },
+      ],
+      [
+        "mteTriggerThresholdDeltaRisingEventOwner",
+        12,
+        "OCTET STRING",
+        "read-write",
+        { ranges: [[0, 32]], hint: "255t" },
+      ],
+      [
+        "mteTriggerThresholdDeltaRisingEvent",
+        13,
+        "OCTET STRING",
+        "read-write",
+        { ranges: [[0, 32]], hint: "255t" },
+      ],
+      [
+        "mteTriggerThresholdDeltaFallingEventOwner",
+        14,
+        "OCTET STRING",
+        "read-write",
+        { ranges: [[0, 32]], hint: "255t" },
+      ],
+      [
+        "mteTriggerThresholdDeltaFallingEvent",
+        15,
+        "OCTET STRING",
+        "read-write",
+        { ranges: [[0, 32]], hint: "255t" },
+      ],
     ],
     index: [
-      { name: "mteOwner", implied: false, base: "OCTET STRING", hint: "255t" },
-      { name: "mteTriggerName", implied: true, base: "OCTET STRING", hint: "255t" },
+      { name: "mteOwner", implied: false, base: "OCTET STRING", ranges: [[0, 32]], hint: "255t" },
+      { name: "mteTriggerName", implied: true, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
     ],
   });
 
@@ -433,8 +493,8 @@ export const mteObjectsTable: Table<MteObjectsEntry, readonly [string, string, n
     module: "DISMAN-EVENT-MIB",
     oid: "1.3.6.1.2.1.88.1.3.1",
     columns: [
-      ["mteObjectsName", 1, "OCTET STRING", "not-accessible", { hint: "255t" }],
-      ["mteObjectsIndex", 2, "Unsigned32", "not-accessible"],
+      ["mteObjectsName", 1, "OCTET STRING", "not-accessible", { ranges: [[1, 32]], hint: "255t" }],
+      ["mteObjectsIndex", 2, "Unsigned32", "not-accessible", { ranges: [[1, 4294967295]] }],
       ["mteObjectsID", 3, "OBJECT IDENTIFIER", "read-create"],
       [
         "mteObjectsIDWildcard",
@@ -451,7 +511,7 @@ export const mteObjectsTable: Table<MteObjectsEntry, readonly [string, string, n
       ["mteObjectsEntryStatus", 5, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     ],
     index: [
-      { name: "mteOwner", implied: false, base: "OCTET STRING", hint: "255t" },
+      { name: "mteOwner", implied: false, base: "OCTET STRING", ranges: [[0, 32]], hint: "255t" },
       "mteObjectsName",
       "mteObjectsIndex",
     ],
@@ -480,8 +540,8 @@ export const mteEventTable: Table<MteEventEntry, readonly [string, string]> = /*
   module: "DISMAN-EVENT-MIB",
   oid: "1.3.6.1.2.1.88.1.4.2",
   columns: [
-    ["mteEventName", 1, "OCTET STRING", "not-accessible", { hint: "255t" }],
-    ["mteEventComment", 2, "OCTET STRING", "read-create", { hint: "255t" }],
+    ["mteEventName", 1, "OCTET STRING", "not-accessible", { ranges: [[1, 32]], hint: "255t" }],
+    ["mteEventComment", 2, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255t" }],
     [
       "mteEventActions",
       3,
@@ -508,7 +568,10 @@ export const mteEventTable: Table<MteEventEntry, readonly [string, string]> = /*
     ],
     ["mteEventEntryStatus", 5, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
-  index: [{ name: "mteOwner", implied: false, base: "OCTET STRING", hint: "255t" }, "*mteEventName"],
+  index: [
+    { name: "mteOwner", implied: false, base: "OCTET STRING", ranges: [[0, 32]], hint: "255t" },
+    "*mteEventName",
+  ],
 });
 
 /** A row of `mteEventNotificationTable` (DISMAN-EVENT-MIB). */
@@ -529,12 +592,18 @@ export const mteEventNotificationTable: Table<MteEventNotificationEntry, readonl
     oid: "1.3.6.1.2.1.88.1.4.3",
     columns: [
       ["mteEventNotification", 1, "OBJECT IDENTIFIER", "read-write"],
-      ["mteEventNotificationObjectsOwner", 2, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteEventNotificationObjects", 3, "OCTET STRING", "read-write", { hint: "255t" }],
+      [
+        "mteEventNotificationObjectsOwner",
+        2,
+        "OCTET STRING",
+        "read-write",
+        { ranges: [[0, 32]], hint: "255t" },
+      ],
+      ["mteEventNotificationObjects", 3, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
     ],
     index: [
-      { name: "mteOwner", implied: false, base: "OCTET STRING", hint: "255t" },
-      { name: "mteEventName", implied: true, base: "OCTET STRING", hint: "255t" },
+      { name: "mteOwner", implied: false, base: "OCTET STRING", ranges: [[0, 32]], hint: "255t" },
+      { name: "mteEventName", implied: true, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
     ],
   });
 
@@ -575,8 +644,8 @@ export const mteEventSetTable: Table<MteEventSetEntry, readonly [string, string]
         },
       ],
       ["mteEventSetValue", 3, "Integer32", "read-write"],
-      ["mteEventSetTargetTag", 4, "OCTET STRING", "read-write", { hint: "255t" }],
-      ["mteEventSetContextName", 5, "OCTET STRING", "read-write", { hint: "255t" }],
+      ["mteEventSetTargetTag", 4, "OCTET STRING", "read-write", { ranges: [[0, 255]], hint: "255t" }],
+      ["mteEventSetContextName", 5, "OCTET STRING", "read-write", { ranges: [[0, 255]], hint: "255t" }],
       [
         "mteEventSetContextNameWildcard",
         6,
@@ -591,7 +660,7 @@ export const mteEventSetTable: Table<MteEventSetEntry, readonly [string, string]
       ],
     ],
     index: [
-      { name: "mteOwner", implied: false, base: "OCTET STRING", hint: "255t" },
-      { name: "mteEventName", implied: true, base: "OCTET STRING", hint: "255t" },
+      { name: "mteOwner", implied: false, base: "OCTET STRING", ranges: [[0, 32]], hint: "255t" },
+      { name: "mteEventName", implied: true, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
     ],
   });

@@ -106,21 +106,21 @@ export const entPhysicalTable: Table<EntPhysicalEntry, number> = /* @__PURE__ */
   module: "ENTITY-MIB",
   oid: "1.3.6.1.2.1.47.1.1.1",
   columns: [
-    ["entPhysicalIndex", 1, "Integer32", "not-accessible", { hint: "d" }],
-    ["entPhysicalDescr", 2, "OCTET STRING", "read-only", { hint: "255t" }],
+    ["entPhysicalIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]], hint: "d" }],
+    ["entPhysicalDescr", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
     ["entPhysicalVendorType", 3, "OBJECT IDENTIFIER", "read-only"],
-    ["entPhysicalContainedIn", 4, "Integer32", "read-only", { hint: "d" }],
+    ["entPhysicalContainedIn", 4, "Integer32", "read-only", { ranges: [[0, 2147483647]], hint: "d" }],
     ["entPhysicalClass", 5, "INTEGER", "read-only", { enums: labelsOfIANAPhysicalClass }],
-    ["entPhysicalParentRelPos", 6, "Integer32", "read-only"],
-    ["entPhysicalName", 7, "OCTET STRING", "read-only", { hint: "255t" }],
-    ["entPhysicalHardwareRev", 8, "OCTET STRING", "read-only", { hint: "255t" }],
-    ["entPhysicalFirmwareRev", 9, "OCTET STRING", "read-only", { hint: "255t" }],
-    ["entPhysicalSoftwareRev", 10, "OCTET STRING", "read-only", { hint: "255t" }],
-    ["entPhysicalSerialNum", 11, "OCTET STRING", "read-write", { hint: "255t" }],
-    ["entPhysicalMfgName", 12, "OCTET STRING", "read-only", { hint: "255t" }],
-    ["entPhysicalModelName", 13, "OCTET STRING", "read-only", { hint: "255t" }],
-    ["entPhysicalAlias", 14, "OCTET STRING", "read-write", { hint: "255t" }],
-    ["entPhysicalAssetID", 15, "OCTET STRING", "read-write", { hint: "255t" }],
+    ["entPhysicalParentRelPos", 6, "Integer32", "read-only", { ranges: [[-1, 2147483647]] }],
+    ["entPhysicalName", 7, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
+    ["entPhysicalHardwareRev", 8, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
+    ["entPhysicalFirmwareRev", 9, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
+    ["entPhysicalSoftwareRev", 10, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
+    ["entPhysicalSerialNum", 11, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
+    ["entPhysicalMfgName", 12, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
+    ["entPhysicalModelName", 13, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
+    ["entPhysicalAlias", 14, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
+    ["entPhysicalAssetID", 15, "OCTET STRING", "read-write", { ranges: [[0, 32]], hint: "255t" }],
     [
       "entPhysicalIsFRU",
       16,
@@ -133,9 +133,33 @@ export const entPhysicalTable: Table<EntPhysicalEntry, number> = /* @__PURE__ */
         ],
       },
     ],
-    ["entPhysicalMfgDate", 17, "OCTET STRING", "read-only", { hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d" }],
+    [
+      "entPhysicalMfgDate",
+      17,
+      "OCTET STRING",
+      "read-only",
+      {
+        ranges: [
+          [8, 8],
+          [11, 11],
+        ],
+        hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d",
+      },
+    ],
     ["entPhysicalUris", 18, "OCTET STRING", "read-write"],
-    ["entPhysicalUUID", 19, "OCTET STRING", "read-only", { hint: "4x-2x-2x-1x1x-6x" }],
+    [
+      "entPhysicalUUID",
+      19,
+      "OCTET STRING",
+      "read-only",
+      {
+        ranges: [
+          [0, 0],
+          [16, 16],
+        ],
+        hint: "4x-2x-2x-1x1x-6x",
+      },
+    ],
   ],
   index: ["entPhysicalIndex"],
 });
@@ -169,14 +193,14 @@ export const entLogicalTable: Table<EntLogicalEntry, number> = /* @__PURE__ */ d
   module: "ENTITY-MIB",
   oid: "1.3.6.1.2.1.47.1.2.1",
   columns: [
-    ["entLogicalIndex", 1, "Integer32", "not-accessible"],
-    ["entLogicalDescr", 2, "OCTET STRING", "read-only", { hint: "255t" }],
+    ["entLogicalIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]] }],
+    ["entLogicalDescr", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
     ["entLogicalType", 3, "OBJECT IDENTIFIER", "read-only"],
-    ["entLogicalCommunity", 4, "OCTET STRING", "read-only"],
-    ["entLogicalTAddress", 5, "OCTET STRING", "read-only"],
+    ["entLogicalCommunity", 4, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
+    ["entLogicalTAddress", 5, "OCTET STRING", "read-only", { ranges: [[1, 255]] }],
     ["entLogicalTDomain", 6, "OBJECT IDENTIFIER", "read-only"],
-    ["entLogicalContextEngineID", 7, "OCTET STRING", "read-only"],
-    ["entLogicalContextName", 8, "OCTET STRING", "read-only", { hint: "255t" }],
+    ["entLogicalContextEngineID", 7, "OCTET STRING", "read-only", { ranges: [[0, 32]] }],
+    ["entLogicalContextName", 8, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
   ],
   index: ["entLogicalIndex"],
 });
@@ -193,8 +217,11 @@ export const entLPMappingTable: Table<EntLPMappingEntry, readonly [number, numbe
     name: "entLPMappingTable",
     module: "ENTITY-MIB",
     oid: "1.3.6.1.2.1.47.1.3.1",
-    columns: [["entLPPhysicalIndex", 1, "Integer32", "read-only", { hint: "d" }]],
-    index: [{ name: "entLogicalIndex", implied: false, base: "Integer32" }, "entLPPhysicalIndex"],
+    columns: [["entLPPhysicalIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]], hint: "d" }]],
+    index: [
+      { name: "entLogicalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      "entLPPhysicalIndex",
+    ],
   });
 
 /** A row of `entAliasMappingTable` (ENTITY-MIB). */
@@ -212,11 +239,11 @@ export const entAliasMappingTable: Table<EntAliasMappingEntry, readonly [number,
     module: "ENTITY-MIB",
     oid: "1.3.6.1.2.1.47.1.3.2",
     columns: [
-      ["entAliasLogicalIndexOrZero", 1, "Integer32", "not-accessible"],
+      ["entAliasLogicalIndexOrZero", 1, "Integer32", "not-accessible", { ranges: [[0, 2147483647]] }],
       ["entAliasMappingIdentifier", 2, "OBJECT IDENTIFIER", "read-only"],
     ],
     index: [
-      { name: "entPhysicalIndex", implied: false, base: "Integer32", hint: "d" },
+      { name: "entPhysicalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" },
       "entAliasLogicalIndexOrZero",
     ],
   });
@@ -233,9 +260,11 @@ export const entPhysicalContainsTable: Table<EntPhysicalContainsEntry, readonly 
     name: "entPhysicalContainsTable",
     module: "ENTITY-MIB",
     oid: "1.3.6.1.2.1.47.1.3.3",
-    columns: [["entPhysicalChildIndex", 1, "Integer32", "read-only", { hint: "d" }]],
+    columns: [
+      ["entPhysicalChildIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]], hint: "d" }],
+    ],
     index: [
-      { name: "entPhysicalIndex", implied: false, base: "Integer32", hint: "d" },
+      { name: "entPhysicalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" },
       "entPhysicalChildIndex",
     ],
   });

@@ -105,8 +105,8 @@ export const entPhySensorTable: Table<EntPhySensorEntry, number> = /* @__PURE__ 
   columns: [
     ["entPhySensorType", 1, "INTEGER", "read-only", { enums: labelsOfEntitySensorDataType }],
     ["entPhySensorScale", 2, "INTEGER", "read-only", { enums: labelsOfEntitySensorDataScale }],
-    ["entPhySensorPrecision", 3, "Integer32", "read-only"],
-    ["entPhySensorValue", 4, "Integer32", "read-only"],
+    ["entPhySensorPrecision", 3, "Integer32", "read-only", { ranges: [[-8, 9]] }],
+    ["entPhySensorValue", 4, "Integer32", "read-only", { ranges: [[-1000000000, 1000000000]] }],
     [
       "entPhySensorOperStatus",
       5,
@@ -120,9 +120,11 @@ export const entPhySensorTable: Table<EntPhySensorEntry, number> = /* @__PURE__ 
         ],
       },
     ],
-    ["entPhySensorUnitsDisplay", 6, "OCTET STRING", "read-only", { hint: "255t" }],
+    ["entPhySensorUnitsDisplay", 6, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
     ["entPhySensorValueTimeStamp", 7, "TimeTicks", "read-only"],
     ["entPhySensorValueUpdateRate", 8, "Unsigned32", "read-only"],
   ],
-  index: [{ name: "entPhysicalIndex", implied: false, base: "Integer32", hint: "d" }],
+  index: [
+    { name: "entPhysicalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" },
+  ],
 });

@@ -78,13 +78,27 @@ export const entStateTable: Table<EntStateEntry, number> = /* @__PURE__ */ defin
     module: "ENTITY-STATE-MIB",
     oid: "1.3.6.1.2.1.131.1.1",
     columns: [
-      ["entStateLastChanged", 1, "OCTET STRING", "read-only", { hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d" }],
+      [
+        "entStateLastChanged",
+        1,
+        "OCTET STRING",
+        "read-only",
+        {
+          ranges: [
+            [8, 8],
+            [11, 11],
+          ],
+          hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d",
+        },
+      ],
       ["entStateAdmin", 2, "INTEGER", "read-write", { enums: labelsOfEntityAdminState }],
       ["entStateOper", 3, "INTEGER", "read-only", { enums: labelsOfEntityOperState }],
       ["entStateUsage", 4, "INTEGER", "read-only", { enums: labelsOfEntityUsageState }],
       ["entStateAlarm", 5, "BITS", "read-only", { enums: labelsOfEntityAlarmStatus }],
       ["entStateStandby", 6, "INTEGER", "read-only", { enums: labelsOfEntityStandbyStatus }],
     ],
-    index: [{ name: "entPhysicalIndex", implied: false, base: "Integer32", hint: "d" }],
+    index: [
+      { name: "entPhysicalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" },
+    ],
   },
 );

@@ -53,7 +53,7 @@ export const dot3StatsTable: Table<Dot3StatsEntry, number> = /* @__PURE__ */ def
   module: "EtherLike-MIB",
   oid: "1.3.6.1.2.1.10.7.2",
   columns: [
-    ["dot3StatsIndex", 1, "Integer32", "read-only", { hint: "d" }],
+    ["dot3StatsIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]], hint: "d" }],
     ["dot3StatsAlignmentErrors", 2, "Counter32", "read-only"],
     ["dot3StatsFCSErrors", 3, "Counter32", "read-only"],
     ["dot3StatsSingleCollisionFrames", 4, "Counter32", "read-only"],
@@ -127,10 +127,13 @@ export const dot3CollTable: Table<Dot3CollEntry, readonly [number, number]> = /*
   module: "EtherLike-MIB",
   oid: "1.3.6.1.2.1.10.7.5",
   columns: [
-    ["dot3CollCount", 2, "Integer32", "not-accessible"],
+    ["dot3CollCount", 2, "Integer32", "not-accessible", { ranges: [[1, 16]] }],
     ["dot3CollFrequencies", 3, "Counter32", "read-only"],
   ],
-  index: [{ name: "ifIndex", implied: false, base: "Integer32", hint: "d" }, "dot3CollCount"],
+  index: [
+    { name: "ifIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" },
+    "dot3CollCount",
+  ],
 });
 
 /** A row of `dot3ControlTable` (EtherLike-MIB). */
@@ -156,7 +159,9 @@ export const dot3ControlTable: Table<Dot3ControlEntry, number> = /* @__PURE__ */
     ["dot3ControlInUnknownOpcodes", 2, "Counter32", "read-only"],
     ["dot3HCControlInUnknownOpcodes", 3, "Counter64", "read-only"],
   ],
-  index: [{ name: "dot3StatsIndex", implied: false, base: "Integer32", hint: "d" }],
+  index: [
+    { name: "dot3StatsIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" },
+  ],
 });
 
 /** A row of `dot3PauseTable` (EtherLike-MIB). */
@@ -217,7 +222,9 @@ export const dot3PauseTable: Table<Dot3PauseEntry, number> = /* @__PURE__ */ def
     ["dot3HCInPauseFrames", 5, "Counter64", "read-only"],
     ["dot3HCOutPauseFrames", 6, "Counter64", "read-only"],
   ],
-  index: [{ name: "dot3StatsIndex", implied: false, base: "Integer32", hint: "d" }],
+  index: [
+    { name: "dot3StatsIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" },
+  ],
 });
 
 /** A row of `dot3HCStatsTable` (EtherLike-MIB). */
@@ -252,5 +259,7 @@ export const dot3HCStatsTable: Table<Dot3HCStatsEntry, number> = /* @__PURE__ */
     ["dot3HCStatsInternalMacReceiveErrors", 5, "Counter64", "read-only"],
     ["dot3HCStatsSymbolErrors", 6, "Counter64", "read-only"],
   ],
-  index: [{ name: "dot3StatsIndex", implied: false, base: "Integer32", hint: "d" }],
+  index: [
+    { name: "dot3StatsIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" },
+  ],
 });

@@ -31,12 +31,12 @@ export const hrStorageTable: Table<HrStorageEntry, number> = /* @__PURE__ */ def
   module: "HOST-RESOURCES-MIB",
   oid: "1.3.6.1.2.1.25.2.3",
   columns: [
-    ["hrStorageIndex", 1, "Integer32", "read-only"],
+    ["hrStorageIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
     ["hrStorageType", 2, "OBJECT IDENTIFIER", "read-only"],
-    ["hrStorageDescr", 3, "OCTET STRING", "read-only", { hint: "255a" }],
-    ["hrStorageAllocationUnits", 4, "Integer32", "read-only"],
-    ["hrStorageSize", 5, "Integer32", "read-write"],
-    ["hrStorageUsed", 6, "Integer32", "read-only"],
+    ["hrStorageDescr", 3, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
+    ["hrStorageAllocationUnits", 4, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
+    ["hrStorageSize", 5, "Integer32", "read-write", { ranges: [[0, 2147483647]] }],
+    ["hrStorageUsed", 6, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
     ["hrStorageAllocationFailures", 7, "Counter32", "read-only"],
   ],
   index: ["hrStorageIndex"],
@@ -65,9 +65,9 @@ export const hrDeviceTable: Table<HrDeviceEntry, number> = /* @__PURE__ */ defin
     module: "HOST-RESOURCES-MIB",
     oid: "1.3.6.1.2.1.25.3.2",
     columns: [
-      ["hrDeviceIndex", 1, "Integer32", "read-only"],
+      ["hrDeviceIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
       ["hrDeviceType", 2, "OBJECT IDENTIFIER", "read-only"],
-      ["hrDeviceDescr", 3, "OCTET STRING", "read-only", { hint: "255a" }],
+      ["hrDeviceDescr", 3, "OCTET STRING", "read-only", { ranges: [[0, 64]], hint: "255a" }],
       ["hrDeviceID", 4, "OBJECT IDENTIFIER", "read-only"],
       [
         "hrDeviceStatus",
@@ -108,9 +108,9 @@ export const hrProcessorTable: Table<HrProcessorEntry, number> = /* @__PURE__ */
   oid: "1.3.6.1.2.1.25.3.3",
   columns: [
     ["hrProcessorFrwID", 1, "OBJECT IDENTIFIER", "read-only"],
-    ["hrProcessorLoad", 2, "Integer32", "read-only"],
+    ["hrProcessorLoad", 2, "Integer32", "read-only", { ranges: [[0, 100]] }],
   ],
-  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }],
+  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] }],
 });
 
 /** A row of `hrNetworkTable` (HOST-RESOURCES-MIB). */
@@ -127,8 +127,8 @@ export const hrNetworkTable: Table<HrNetworkEntry, number> = /* @__PURE__ */ def
   name: "hrNetworkTable",
   module: "HOST-RESOURCES-MIB",
   oid: "1.3.6.1.2.1.25.3.4",
-  columns: [["hrNetworkIfIndex", 1, "Integer32", "read-only", { hint: "d" }]],
-  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }],
+  columns: [["hrNetworkIfIndex", 1, "Integer32", "read-only", { ranges: [[0, 2147483647]], hint: "d" }]],
+  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] }],
 });
 
 /** A row of `hrPrinterTable` (HOST-RESOURCES-MIB). */
@@ -165,7 +165,7 @@ export const hrPrinterTable: Table<HrPrinterEntry, number> = /* @__PURE__ */ def
     ],
     ["hrPrinterDetectedErrorState", 2, "OCTET STRING", "read-only"],
   ],
-  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }],
+  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] }],
 });
 
 /** A row of `hrDiskStorageTable` (HOST-RESOURCES-MIB). */
@@ -240,9 +240,9 @@ export const hrDiskStorageTable: Table<HrDiskStorageEntry, number> = /* @__PURE_
         ],
       },
     ],
-    ["hrDiskStorageCapacity", 4, "Integer32", "read-only"],
+    ["hrDiskStorageCapacity", 4, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
   ],
-  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }],
+  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] }],
 });
 
 /** A row of `hrPartitionTable` (HOST-RESOURCES-MIB). */
@@ -266,13 +266,16 @@ export const hrPartitionTable: Table<HrPartitionEntry, readonly [number, number]
     module: "HOST-RESOURCES-MIB",
     oid: "1.3.6.1.2.1.25.3.7",
     columns: [
-      ["hrPartitionIndex", 1, "Integer32", "read-only"],
-      ["hrPartitionLabel", 2, "OCTET STRING", "read-only"],
+      ["hrPartitionIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
+      ["hrPartitionLabel", 2, "OCTET STRING", "read-only", { ranges: [[0, 128]] }],
       ["hrPartitionID", 3, "OCTET STRING", "read-only"],
-      ["hrPartitionSize", 4, "Integer32", "read-only"],
-      ["hrPartitionFSIndex", 5, "Integer32", "read-only"],
+      ["hrPartitionSize", 4, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
+      ["hrPartitionFSIndex", 5, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
     ],
-    index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "hrPartitionIndex"],
+    index: [
+      { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      "hrPartitionIndex",
+    ],
   });
 
 /** A row of `hrFSTable` (HOST-RESOURCES-MIB). */
@@ -303,9 +306,9 @@ export const hrFSTable: Table<HrFSEntry, number> = /* @__PURE__ */ defineTable<H
   module: "HOST-RESOURCES-MIB",
   oid: "1.3.6.1.2.1.25.3.8",
   columns: [
-    ["hrFSIndex", 1, "Integer32", "read-only"],
-    ["hrFSMountPoint", 2, "OCTET STRING", "read-only"],
-    ["hrFSRemoteMountPoint", 3, "OCTET STRING", "read-only"],
+    ["hrFSIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
+    ["hrFSMountPoint", 2, "OCTET STRING", "read-only", { ranges: [[0, 128]] }],
+    ["hrFSRemoteMountPoint", 3, "OCTET STRING", "read-only", { ranges: [[0, 128]] }],
     ["hrFSType", 4, "OBJECT IDENTIFIER", "read-only"],
     [
       "hrFSAccess",
@@ -331,9 +334,33 @@ export const hrFSTable: Table<HrFSEntry, number> = /* @__PURE__ */ defineTable<H
         ],
       },
     ],
-    ["hrFSStorageIndex", 7, "Integer32", "read-only"],
-    ["hrFSLastFullBackupDate", 8, "OCTET STRING", "read-write", { hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d" }],
-    ["hrFSLastPartialBackupDate", 9, "OCTET STRING", "read-write", { hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d" }],
+    ["hrFSStorageIndex", 7, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
+    [
+      "hrFSLastFullBackupDate",
+      8,
+      "OCTET STRING",
+      "read-write",
+      {
+        ranges: [
+          [8, 8],
+          [11, 11],
+        ],
+        hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d",
+      },
+    ],
+    [
+      "hrFSLastPartialBackupDate",
+      9,
+      "OCTET STRING",
+      "read-write",
+      {
+        ranges: [
+          [8, 8],
+          [11, 11],
+        ],
+        hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d",
+      },
+    ],
   ],
   index: ["hrFSIndex"],
 });
@@ -362,11 +389,11 @@ export const hrSWRunTable: Table<HrSWRunEntry, number> = /* @__PURE__ */ defineT
   module: "HOST-RESOURCES-MIB",
   oid: "1.3.6.1.2.1.25.4.2",
   columns: [
-    ["hrSWRunIndex", 1, "Integer32", "read-only"],
-    ["hrSWRunName", 2, "OCTET STRING", "read-only"],
+    ["hrSWRunIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
+    ["hrSWRunName", 2, "OCTET STRING", "read-only", { ranges: [[0, 64]] }],
     ["hrSWRunID", 3, "OBJECT IDENTIFIER", "read-only"],
-    ["hrSWRunPath", 4, "OCTET STRING", "read-only"],
-    ["hrSWRunParameters", 5, "OCTET STRING", "read-only"],
+    ["hrSWRunPath", 4, "OCTET STRING", "read-only", { ranges: [[0, 128]] }],
+    ["hrSWRunParameters", 5, "OCTET STRING", "read-only", { ranges: [[0, 128]] }],
     [
       "hrSWRunType",
       6,
@@ -416,10 +443,10 @@ export const hrSWRunPerfTable: Table<HrSWRunPerfEntry, number> = /* @__PURE__ */
   module: "HOST-RESOURCES-MIB",
   oid: "1.3.6.1.2.1.25.5.1",
   columns: [
-    ["hrSWRunPerfCPU", 1, "Integer32", "read-only"],
-    ["hrSWRunPerfMem", 2, "Integer32", "read-only"],
+    ["hrSWRunPerfCPU", 1, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
+    ["hrSWRunPerfMem", 2, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
   ],
-  index: [{ name: "hrSWRunIndex", implied: false, base: "Integer32" }],
+  index: [{ name: "hrSWRunIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] }],
 });
 
 /** A row of `hrSWInstalledTable` (HOST-RESOURCES-MIB). */
@@ -445,8 +472,8 @@ export const hrSWInstalledTable: Table<HrSWInstalledEntry, number> = /* @__PURE_
   module: "HOST-RESOURCES-MIB",
   oid: "1.3.6.1.2.1.25.6.3",
   columns: [
-    ["hrSWInstalledIndex", 1, "Integer32", "read-only"],
-    ["hrSWInstalledName", 2, "OCTET STRING", "read-only"],
+    ["hrSWInstalledIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
+    ["hrSWInstalledName", 2, "OCTET STRING", "read-only", { ranges: [[0, 64]] }],
     ["hrSWInstalledID", 3, "OBJECT IDENTIFIER", "read-only"],
     [
       "hrSWInstalledType",
@@ -462,7 +489,19 @@ export const hrSWInstalledTable: Table<HrSWInstalledEntry, number> = /* @__PURE_
         ],
       },
     ],
-    ["hrSWInstalledDate", 5, "OCTET STRING", "read-only", { hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d" }],
+    [
+      "hrSWInstalledDate",
+      5,
+      "OCTET STRING",
+      "read-only",
+      {
+        ranges: [
+          [8, 8],
+          [11, 11],
+        ],
+        hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d",
+      },
+    ],
   ],
   index: ["hrSWInstalledIndex"],
 });

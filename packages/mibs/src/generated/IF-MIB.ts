@@ -675,8 +675,8 @@ export const ifTable: Table<IfEntry, number> = /* @__PURE__ */ defineTable<IfEnt
   module: "IF-MIB",
   oid: "1.3.6.1.2.1.2.2",
   columns: [
-    ["ifIndex", 1, "Integer32", "read-only", { hint: "d" }],
-    ["ifDescr", 2, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["ifIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]], hint: "d" }],
+    ["ifDescr", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["ifType", 3, "INTEGER", "read-only", { enums: labelsOfIANAifType }],
     ["ifMtu", 4, "Integer32", "read-only"],
     ["ifSpeed", 5, "Gauge32", "read-only"],
@@ -777,7 +777,7 @@ export const ifXTable: Table<IfXEntry, number> = /* @__PURE__ */ defineTable<IfX
   module: "IF-MIB",
   oid: "1.3.6.1.2.1.31.1.1",
   columns: [
-    ["ifName", 1, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["ifName", 1, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["ifInMulticastPkts", 2, "Counter32", "read-only"],
     ["ifInBroadcastPkts", 3, "Counter32", "read-only"],
     ["ifOutMulticastPkts", 4, "Counter32", "read-only"],
@@ -827,10 +827,10 @@ export const ifXTable: Table<IfXEntry, number> = /* @__PURE__ */ defineTable<IfX
         ],
       },
     ],
-    ["ifAlias", 18, "OCTET STRING", "read-write", { hint: "255a" }],
+    ["ifAlias", 18, "OCTET STRING", "read-write", { ranges: [[0, 64]], hint: "255a" }],
     ["ifCounterDiscontinuityTime", 19, "TimeTicks", "read-only"],
   ],
-  index: [{ name: "ifIndex", implied: false, base: "Integer32", hint: "d" }],
+  index: [{ name: "ifIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" }],
 });
 
 /** A row of `ifStackTable` (IF-MIB). */
@@ -852,8 +852,8 @@ export const ifStackTable: Table<IfStackEntry, readonly [number, number]> = /* @
   module: "IF-MIB",
   oid: "1.3.6.1.2.1.31.1.2",
   columns: [
-    ["ifStackHigherLayer", 1, "Integer32", "not-accessible", { hint: "d" }],
-    ["ifStackLowerLayer", 2, "Integer32", "not-accessible", { hint: "d" }],
+    ["ifStackHigherLayer", 1, "Integer32", "not-accessible", { ranges: [[0, 2147483647]], hint: "d" }],
+    ["ifStackLowerLayer", 2, "Integer32", "not-accessible", { ranges: [[0, 2147483647]], hint: "d" }],
     ["ifStackStatus", 3, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["ifStackHigherLayer", "ifStackLowerLayer"],
@@ -892,7 +892,10 @@ export const ifRcvAddressTable: Table<IfRcvAddressEntry, readonly [number, strin
         },
       ],
     ],
-    index: [{ name: "ifIndex", implied: false, base: "Integer32", hint: "d" }, "ifRcvAddressAddress"],
+    index: [
+      { name: "ifIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" },
+      "ifRcvAddressAddress",
+    ],
   });
 
 /** A row of `ifTestTable` (IF-MIB). */
@@ -918,7 +921,7 @@ export const ifTestTable: Table<IfTestEntry, number> = /* @__PURE__ */ defineTab
   module: "IF-MIB",
   oid: "1.3.6.1.2.1.31.1.3",
   columns: [
-    ["ifTestId", 1, "INTEGER", "read-write"],
+    ["ifTestId", 1, "INTEGER", "read-write", { ranges: [[0, 2147483647]] }],
     [
       "ifTestStatus",
       2,
@@ -950,7 +953,7 @@ export const ifTestTable: Table<IfTestEntry, number> = /* @__PURE__ */ defineTab
       },
     ],
     ["ifTestCode", 5, "OBJECT IDENTIFIER", "read-only"],
-    ["ifTestOwner", 6, "OCTET STRING", "read-write", { hint: "255a" }],
+    ["ifTestOwner", 6, "OCTET STRING", "read-write", { ranges: [[0, 255]], hint: "255a" }],
   ],
-  index: [{ name: "ifIndex", implied: false, base: "Integer32", hint: "d" }],
+  index: [{ name: "ifIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" }],
 });

@@ -128,13 +128,19 @@ export const inetCidrRouteTable: Table<
       "not-accessible",
       { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
     ],
-    ["inetCidrRouteDest", 2, "OCTET STRING", "not-accessible", { type: "INET-ADDRESS-MIB::InetAddress" }],
+    [
+      "inetCidrRouteDest",
+      2,
+      "OCTET STRING",
+      "not-accessible",
+      { type: "INET-ADDRESS-MIB::InetAddress", ranges: [[0, 255]] },
+    ],
     [
       "inetCidrRoutePfxLen",
       3,
       "Unsigned32",
       "not-accessible",
-      { type: "INET-ADDRESS-MIB::InetAddressPrefixLength", hint: "d" },
+      { type: "INET-ADDRESS-MIB::InetAddressPrefixLength", ranges: [[0, 2040]], hint: "d" },
     ],
     ["inetCidrRoutePolicy", 4, "OBJECT IDENTIFIER", "not-accessible"],
     [
@@ -144,8 +150,14 @@ export const inetCidrRouteTable: Table<
       "not-accessible",
       { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
     ],
-    ["inetCidrRouteNextHop", 6, "OCTET STRING", "not-accessible", { type: "INET-ADDRESS-MIB::InetAddress" }],
-    ["inetCidrRouteIfIndex", 7, "Integer32", "read-create", { hint: "d" }],
+    [
+      "inetCidrRouteNextHop",
+      6,
+      "OCTET STRING",
+      "not-accessible",
+      { type: "INET-ADDRESS-MIB::InetAddress", ranges: [[0, 255]] },
+    ],
+    ["inetCidrRouteIfIndex", 7, "Integer32", "read-create", { ranges: [[0, 2147483647]], hint: "d" }],
     [
       "inetCidrRouteType",
       8,
@@ -243,7 +255,7 @@ export const ipCidrRouteTable: Table<IpCidrRouteEntry, readonly [string, string,
     columns: [
       ["ipCidrRouteDest", 1, "IpAddress", "read-only"],
       ["ipCidrRouteMask", 2, "IpAddress", "read-only"],
-      ["ipCidrRouteTos", 3, "Integer32", "read-only"],
+      ["ipCidrRouteTos", 3, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
       ["ipCidrRouteNextHop", 4, "IpAddress", "read-only"],
       ["ipCidrRouteIfIndex", 5, "Integer32", "read-create"],
       [
@@ -407,7 +419,7 @@ export const ipForwardTable: Table<
   columns: [
     ["ipForwardDest", 1, "IpAddress", "read-only"],
     ["ipForwardMask", 2, "IpAddress", "read-create"],
-    ["ipForwardPolicy", 3, "Integer32", "read-only"],
+    ["ipForwardPolicy", 3, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
     ["ipForwardNextHop", 4, "IpAddress", "read-only"],
     ["ipForwardIfIndex", 5, "Integer32", "read-create"],
     [

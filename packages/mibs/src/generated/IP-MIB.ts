@@ -107,8 +107,8 @@ export const ipv4InterfaceTable: Table<Ipv4InterfaceEntry, number> = /* @__PURE_
   module: "IP-MIB",
   oid: "1.3.6.1.2.1.4.28",
   columns: [
-    ["ipv4InterfaceIfIndex", 1, "Integer32", "not-accessible", { hint: "d" }],
-    ["ipv4InterfaceReasmMaxSize", 2, "Integer32", "read-only"],
+    ["ipv4InterfaceIfIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]], hint: "d" }],
+    ["ipv4InterfaceReasmMaxSize", 2, "Integer32", "read-only", { ranges: [[0, 65535]] }],
     [
       "ipv4InterfaceEnableStatus",
       3,
@@ -153,9 +153,9 @@ export const ipv6InterfaceTable: Table<Ipv6InterfaceEntry, number> = /* @__PURE_
   module: "IP-MIB",
   oid: "1.3.6.1.2.1.4.30",
   columns: [
-    ["ipv6InterfaceIfIndex", 1, "Integer32", "not-accessible", { hint: "d" }],
-    ["ipv6InterfaceReasmMaxSize", 2, "Unsigned32", "read-only"],
-    ["ipv6InterfaceIdentifier", 3, "OCTET STRING", "read-only", { hint: "2x:" }],
+    ["ipv6InterfaceIfIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]], hint: "d" }],
+    ["ipv6InterfaceReasmMaxSize", 2, "Unsigned32", "read-only", { ranges: [[1500, 65535]] }],
+    ["ipv6InterfaceIdentifier", 3, "OCTET STRING", "read-only", { ranges: [[0, 8]], hint: "2x:" }],
     [
       "ipv6InterfaceEnableStatus",
       5,
@@ -467,7 +467,7 @@ export const ipIfStatsTable: Table<IpIfStatsEntry, readonly [InetVersion | numbe
           ],
         },
       ],
-      ["ipIfStatsIfIndex", 2, "Integer32", "not-accessible", { hint: "d" }],
+      ["ipIfStatsIfIndex", 2, "Integer32", "not-accessible", { ranges: [[1, 2147483647]], hint: "d" }],
       ["ipIfStatsInReceives", 3, "Counter32", "read-only"],
       ["ipIfStatsHCInReceives", 4, "Counter64", "read-only"],
       ["ipIfStatsInOctets", 5, "Counter32", "read-only"],
@@ -550,7 +550,7 @@ export const ipAddressPrefixTable: Table<
   module: "IP-MIB",
   oid: "1.3.6.1.2.1.4.32",
   columns: [
-    ["ipAddressPrefixIfIndex", 1, "Integer32", "not-accessible", { hint: "d" }],
+    ["ipAddressPrefixIfIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]], hint: "d" }],
     [
       "ipAddressPrefixType",
       2,
@@ -558,13 +558,19 @@ export const ipAddressPrefixTable: Table<
       "not-accessible",
       { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
     ],
-    ["ipAddressPrefixPrefix", 3, "OCTET STRING", "not-accessible", { type: "INET-ADDRESS-MIB::InetAddress" }],
+    [
+      "ipAddressPrefixPrefix",
+      3,
+      "OCTET STRING",
+      "not-accessible",
+      { type: "INET-ADDRESS-MIB::InetAddress", ranges: [[0, 255]] },
+    ],
     [
       "ipAddressPrefixLength",
       4,
       "Unsigned32",
       "not-accessible",
-      { type: "INET-ADDRESS-MIB::InetAddressPrefixLength", hint: "d" },
+      { type: "INET-ADDRESS-MIB::InetAddressPrefixLength", ranges: [[0, 2040]], hint: "d" },
     ],
     ["ipAddressPrefixOrigin", 5, "INTEGER", "read-only", { enums: labelsOfIpAddressPrefixOriginTC }],
     [
@@ -637,8 +643,14 @@ export const ipAddressTable: Table<IpAddressEntry, readonly [InetAddressType | n
         "not-accessible",
         { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
       ],
-      ["ipAddressAddr", 2, "OCTET STRING", "not-accessible", { type: "INET-ADDRESS-MIB::InetAddress" }],
-      ["ipAddressIfIndex", 3, "Integer32", "read-create", { hint: "d" }],
+      [
+        "ipAddressAddr",
+        2,
+        "OCTET STRING",
+        "not-accessible",
+        { type: "INET-ADDRESS-MIB::InetAddress", ranges: [[0, 255]] },
+      ],
+      ["ipAddressIfIndex", 3, "Integer32", "read-create", { ranges: [[1, 2147483647]], hint: "d" }],
       [
         "ipAddressType",
         4,
@@ -693,7 +705,7 @@ export const ipNetToPhysicalTable: Table<
   module: "IP-MIB",
   oid: "1.3.6.1.2.1.4.35",
   columns: [
-    ["ipNetToPhysicalIfIndex", 1, "Integer32", "not-accessible", { hint: "d" }],
+    ["ipNetToPhysicalIfIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]], hint: "d" }],
     [
       "ipNetToPhysicalNetAddressType",
       2,
@@ -706,9 +718,9 @@ export const ipNetToPhysicalTable: Table<
       3,
       "OCTET STRING",
       "not-accessible",
-      { type: "INET-ADDRESS-MIB::InetAddress" },
+      { type: "INET-ADDRESS-MIB::InetAddress", ranges: [[0, 255]] },
     ],
-    ["ipNetToPhysicalPhysAddress", 4, "OCTET STRING", "read-create", { hint: "1x:" }],
+    ["ipNetToPhysicalPhysAddress", 4, "OCTET STRING", "read-create", { ranges: [[0, 65535]], hint: "1x:" }],
     ["ipNetToPhysicalLastUpdated", 5, "TimeTicks", "read-only"],
     [
       "ipNetToPhysicalType",
@@ -786,7 +798,7 @@ export const ipv6ScopeZoneIndexTable: Table<Ipv6ScopeZoneIndexEntry, number> = /
   module: "IP-MIB",
   oid: "1.3.6.1.2.1.4.36",
   columns: [
-    ["ipv6ScopeZoneIndexIfIndex", 1, "Integer32", "not-accessible", { hint: "d" }],
+    ["ipv6ScopeZoneIndexIfIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]], hint: "d" }],
     ["ipv6ScopeZoneIndexLinkLocal", 2, "Unsigned32", "read-only", { hint: "d" }],
     ["ipv6ScopeZoneIndex3", 3, "Unsigned32", "read-only", { hint: "d" }],
     ["ipv6ScopeZoneIndexAdminLocal", 4, "Unsigned32", "read-only", { hint: "d" }],
@@ -838,10 +850,10 @@ export const ipDefaultRouterTable: Table<
       2,
       "OCTET STRING",
       "not-accessible",
-      { type: "INET-ADDRESS-MIB::InetAddress" },
+      { type: "INET-ADDRESS-MIB::InetAddress", ranges: [[0, 255]] },
     ],
-    ["ipDefaultRouterIfIndex", 3, "Integer32", "not-accessible", { hint: "d" }],
-    ["ipDefaultRouterLifetime", 4, "Unsigned32", "read-only"],
+    ["ipDefaultRouterIfIndex", 3, "Integer32", "not-accessible", { ranges: [[1, 2147483647]], hint: "d" }],
+    ["ipDefaultRouterLifetime", 4, "Unsigned32", "read-only", { ranges: [[0, 65535]] }],
     [
       "ipDefaultRouterPreference",
       5,
@@ -897,7 +909,7 @@ export const ipv6RouterAdvertTable: Table<Ipv6RouterAdvertEntry, number> = /* @_
   module: "IP-MIB",
   oid: "1.3.6.1.2.1.4.39",
   columns: [
-    ["ipv6RouterAdvertIfIndex", 1, "Integer32", "not-accessible", { hint: "d" }],
+    ["ipv6RouterAdvertIfIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]], hint: "d" }],
     [
       "ipv6RouterAdvertSendAdverts",
       2,
@@ -910,8 +922,8 @@ export const ipv6RouterAdvertTable: Table<Ipv6RouterAdvertEntry, number> = /* @_
         ],
       },
     ],
-    ["ipv6RouterAdvertMaxInterval", 3, "Unsigned32", "read-create"],
-    ["ipv6RouterAdvertMinInterval", 4, "Unsigned32", "read-create"],
+    ["ipv6RouterAdvertMaxInterval", 3, "Unsigned32", "read-create", { ranges: [[4, 1800]] }],
+    ["ipv6RouterAdvertMinInterval", 4, "Unsigned32", "read-create", { ranges: [[3, 1350]] }],
     [
       "ipv6RouterAdvertManagedFlag",
       5,
@@ -937,10 +949,21 @@ export const ipv6RouterAdvertTable: Table<Ipv6RouterAdvertEntry, number> = /* @_
       },
     ],
     ["ipv6RouterAdvertLinkMTU", 7, "Unsigned32", "read-create"],
-    ["ipv6RouterAdvertReachableTime", 8, "Unsigned32", "read-create"],
+    ["ipv6RouterAdvertReachableTime", 8, "Unsigned32", "read-create", { ranges: [[0, 3600000]] }],
     ["ipv6RouterAdvertRetransmitTime", 9, "Unsigned32", "read-create"],
-    ["ipv6RouterAdvertCurHopLimit", 10, "Unsigned32", "read-create"],
-    ["ipv6RouterAdvertDefaultLifetime", 11, "Unsigned32", "read-create"],
+    ["ipv6RouterAdvertCurHopLimit", 10, "Unsigned32", "read-create", { ranges: [[0, 255]] }],
+    [
+      "ipv6RouterAdvertDefaultLifetime",
+      11,
+      "Unsigned32",
+      "read-create",
+      {
+        ranges: [
+          [0, 0],
+          [4, 9000],
+        ],
+      },
+    ],
     ["ipv6RouterAdvertRowStatus", 12, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["ipv6RouterAdvertIfIndex"],
@@ -1022,7 +1045,7 @@ export const icmpMsgStatsTable: Table<IcmpMsgStatsEntry, readonly [InetVersion |
           ],
         },
       ],
-      ["icmpMsgStatsType", 2, "Integer32", "not-accessible"],
+      ["icmpMsgStatsType", 2, "Integer32", "not-accessible", { ranges: [[0, 255]] }],
       ["icmpMsgStatsInPkts", 3, "Counter32", "read-only"],
       ["icmpMsgStatsOutPkts", 4, "Counter32", "read-only"],
     ],
@@ -1050,10 +1073,10 @@ export const ipAddrTable: Table<IpAddrEntry, string> = /* @__PURE__ */ defineTab
   oid: "1.3.6.1.2.1.4.20",
   columns: [
     ["ipAdEntAddr", 1, "IpAddress", "read-only"],
-    ["ipAdEntIfIndex", 2, "INTEGER", "read-only"],
+    ["ipAdEntIfIndex", 2, "INTEGER", "read-only", { ranges: [[1, 2147483647]] }],
     ["ipAdEntNetMask", 3, "IpAddress", "read-only"],
-    ["ipAdEntBcastAddr", 4, "INTEGER", "read-only"],
-    ["ipAdEntReasmMaxSize", 5, "INTEGER", "read-only"],
+    ["ipAdEntBcastAddr", 4, "INTEGER", "read-only", { ranges: [[0, 1]] }],
+    ["ipAdEntReasmMaxSize", 5, "INTEGER", "read-only", { ranges: [[0, 65535]] }],
   ],
   index: ["ipAdEntAddr"],
 });
@@ -1077,8 +1100,8 @@ export const ipNetToMediaTable: Table<IpNetToMediaEntry, readonly [number, strin
     module: "IP-MIB",
     oid: "1.3.6.1.2.1.4.22",
     columns: [
-      ["ipNetToMediaIfIndex", 1, "INTEGER", "read-create"],
-      ["ipNetToMediaPhysAddress", 2, "OCTET STRING", "read-create", { hint: "1x:" }],
+      ["ipNetToMediaIfIndex", 1, "INTEGER", "read-create", { ranges: [[1, 2147483647]] }],
+      ["ipNetToMediaPhysAddress", 2, "OCTET STRING", "read-create", { ranges: [[0, 65535]], hint: "1x:" }],
       ["ipNetToMediaNetAddress", 3, "IpAddress", "read-create"],
       [
         "ipNetToMediaType",

@@ -22,8 +22,8 @@ export const lmTempSensorsTable: Table<LmTempSensorsEntry, number> = /* @__PURE_
   module: "LM-SENSORS-MIB",
   oid: "1.3.6.1.4.1.2021.13.16.2",
   columns: [
-    ["lmTempSensorsIndex", 1, "Integer32", "read-only"],
-    ["lmTempSensorsDevice", 2, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["lmTempSensorsIndex", 1, "Integer32", "read-only", { ranges: [[0, 65535]] }],
+    ["lmTempSensorsDevice", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["lmTempSensorsValue", 3, "Gauge32", "read-only"],
     ["lmTempSensorsTemperature", 4, "Integer32", "read-only"],
   ],
@@ -49,8 +49,8 @@ export const lmFanSensorsTable: Table<LmFanSensorsEntry, number> = /* @__PURE__ 
   module: "LM-SENSORS-MIB",
   oid: "1.3.6.1.4.1.2021.13.16.3",
   columns: [
-    ["lmFanSensorsIndex", 1, "Integer32", "read-only"],
-    ["lmFanSensorsDevice", 2, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["lmFanSensorsIndex", 1, "Integer32", "read-only", { ranges: [[0, 65535]] }],
+    ["lmFanSensorsDevice", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["lmFanSensorsValue", 3, "Gauge32", "read-only"],
   ],
   index: ["lmFanSensorsIndex"],
@@ -75,8 +75,8 @@ export const lmVoltSensorsTable: Table<LmVoltSensorsEntry, number> = /* @__PURE_
   module: "LM-SENSORS-MIB",
   oid: "1.3.6.1.4.1.2021.13.16.4",
   columns: [
-    ["lmVoltSensorsIndex", 1, "Integer32", "read-only"],
-    ["lmVoltSensorsDevice", 2, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["lmVoltSensorsIndex", 1, "Integer32", "read-only", { ranges: [[0, 65535]] }],
+    ["lmVoltSensorsDevice", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["lmVoltSensorsValue", 3, "Gauge32", "read-only"],
   ],
   index: ["lmVoltSensorsIndex"],
@@ -101,8 +101,8 @@ export const lmMiscSensorsTable: Table<LmMiscSensorsEntry, number> = /* @__PURE_
   module: "LM-SENSORS-MIB",
   oid: "1.3.6.1.4.1.2021.13.16.5",
   columns: [
-    ["lmMiscSensorsIndex", 1, "Integer32", "read-only"],
-    ["lmMiscSensorsDevice", 2, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["lmMiscSensorsIndex", 1, "Integer32", "read-only", { ranges: [[0, 65535]] }],
+    ["lmMiscSensorsDevice", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["lmMiscSensorsValue", 3, "Gauge32", "read-only"],
   ],
   index: ["lmMiscSensorsIndex"],

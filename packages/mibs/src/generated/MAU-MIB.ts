@@ -354,9 +354,9 @@ export const rpMauTable: Table<RpMauEntry, readonly [number, number, number]> = 
   module: "MAU-MIB",
   oid: "1.3.6.1.2.1.26.1.1",
   columns: [
-    ["rpMauGroupIndex", 1, "Integer32", "read-only"],
-    ["rpMauPortIndex", 2, "Integer32", "read-only"],
-    ["rpMauIndex", 3, "Integer32", "read-only"],
+    ["rpMauGroupIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
+    ["rpMauPortIndex", 2, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
+    ["rpMauIndex", 3, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
     ["rpMauType", 4, "OBJECT IDENTIFIER", "read-only"],
     [
       "rpMauStatus",
@@ -411,13 +411,13 @@ export const rpJackTable: Table<RpJackEntry, readonly [number, number, number, n
     module: "MAU-MIB",
     oid: "1.3.6.1.2.1.26.1.2",
     columns: [
-      ["rpJackIndex", 1, "Integer32", "not-accessible"],
+      ["rpJackIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]] }],
       ["rpJackType", 2, "INTEGER", "read-only", { enums: labelsOfIANAifJackType }],
     ],
     index: [
-      { name: "rpMauGroupIndex", implied: false, base: "Integer32" },
-      { name: "rpMauPortIndex", implied: false, base: "Integer32" },
-      { name: "rpMauIndex", implied: false, base: "Integer32" },
+      { name: "rpMauGroupIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      { name: "rpMauPortIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      { name: "rpMauIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
       "rpJackIndex",
     ],
   });
@@ -463,8 +463,8 @@ export const ifMauTable: Table<IfMauEntry, readonly [number, number]> = /* @__PU
   module: "MAU-MIB",
   oid: "1.3.6.1.2.1.26.2.1",
   columns: [
-    ["ifMauIfIndex", 1, "Integer32", "read-only", { hint: "d" }],
-    ["ifMauIndex", 2, "Integer32", "read-only"],
+    ["ifMauIfIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]], hint: "d" }],
+    ["ifMauIndex", 2, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
     ["ifMauType", 3, "OBJECT IDENTIFIER", "read-only"],
     [
       "ifMauStatus",
@@ -537,12 +537,12 @@ export const ifJackTable: Table<IfJackEntry, readonly [number, number, number]> 
   module: "MAU-MIB",
   oid: "1.3.6.1.2.1.26.2.2",
   columns: [
-    ["ifJackIndex", 1, "Integer32", "not-accessible"],
+    ["ifJackIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]] }],
     ["ifJackType", 2, "INTEGER", "read-only", { enums: labelsOfIANAifJackType }],
   ],
   index: [
-    { name: "ifMauIfIndex", implied: false, base: "Integer32", hint: "d" },
-    { name: "ifMauIndex", implied: false, base: "Integer32" },
+    { name: "ifMauIfIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" },
+    { name: "ifMauIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
     "ifJackIndex",
   ],
 });
@@ -671,8 +671,8 @@ export const ifMauAutoNegTable: Table<IfMauAutoNegEntry, readonly [number, numbe
       ],
     ],
     index: [
-      { name: "ifMauIfIndex", implied: false, base: "Integer32", hint: "d" },
-      { name: "ifMauIndex", implied: false, base: "Integer32" },
+      { name: "ifMauIfIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" },
+      { name: "ifMauIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
     ],
   });
 
@@ -697,8 +697,8 @@ export const broadMauBasicTable: Table<BroadMauBasicEntry, readonly [number, num
     module: "MAU-MIB",
     oid: "1.3.6.1.2.1.26.3.1",
     columns: [
-      ["broadMauIfIndex", 1, "Integer32", "read-only", { hint: "d" }],
-      ["broadMauIndex", 2, "Integer32", "read-only"],
+      ["broadMauIfIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]], hint: "d" }],
+      ["broadMauIndex", 2, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
       [
         "broadMauXmtRcvSplitType",
         3,

@@ -64,7 +64,7 @@ export const nsDebugTokenTable: Table<NsDebugTokenEntry, string> = /* @__PURE__ 
   module: "NET-SNMP-AGENT-MIB",
   oid: "1.3.6.1.4.1.8072.1.7.1.4",
   columns: [
-    ["nsDebugTokenPrefix", 2, "OCTET STRING", "not-accessible", { hint: "255a" }],
+    ["nsDebugTokenPrefix", 2, "OCTET STRING", "not-accessible", { ranges: [[0, 255]], hint: "255a" }],
     ["nsDebugTokenStatus", 4, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["*nsDebugTokenPrefix"],
@@ -122,7 +122,7 @@ export const nsLoggingTable: Table<
         ],
       },
     ],
-    ["nsLogToken", 2, "OCTET STRING", "not-accessible", { hint: "255a" }],
+    ["nsLogToken", 2, "OCTET STRING", "not-accessible", { ranges: [[0, 255]], hint: "255a" }],
     [
       "nsLogType",
       3,
@@ -178,7 +178,7 @@ export const nsTransactionTable: Table<NsTransactionEntry, number> = /* @__PURE_
   module: "NET-SNMP-AGENT-MIB",
   oid: "1.3.6.1.4.1.8072.1.8.1",
   columns: [
-    ["nsTransactionID", 1, "Unsigned32", "not-accessible"],
+    ["nsTransactionID", 1, "Unsigned32", "not-accessible", { ranges: [[0, 4294967295]] }],
     ["nsTransactionMode", 2, "Integer32", "read-only"],
   ],
   index: ["nsTransactionID"],
@@ -207,10 +207,10 @@ export const nsModuleTable: Table<NsModuleEntry, readonly [string, string, numbe
     module: "NET-SNMP-AGENT-MIB",
     oid: "1.3.6.1.4.1.8072.1.2.1",
     columns: [
-      ["nsmContextName", 1, "OCTET STRING", "not-accessible", { hint: "255t" }],
+      ["nsmContextName", 1, "OCTET STRING", "not-accessible", { ranges: [[0, 255]], hint: "255t" }],
       ["nsmRegistrationPoint", 2, "OBJECT IDENTIFIER", "not-accessible"],
-      ["nsmRegistrationPriority", 3, "INTEGER", "not-accessible"],
-      ["nsModuleName", 4, "OCTET STRING", "read-only", { hint: "255a" }],
+      ["nsmRegistrationPriority", 3, "INTEGER", "not-accessible", { ranges: [[-2147483648, 2147483647]] }],
+      ["nsModuleName", 4, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
       [
         "nsModuleModes",
         5,

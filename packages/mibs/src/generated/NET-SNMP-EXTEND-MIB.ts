@@ -55,10 +55,10 @@ export const nsExtendConfigTable: Table<NsExtendConfigEntry, string> = /* @__PUR
   module: "NET-SNMP-EXTEND-MIB",
   oid: "1.3.6.1.4.1.8072.1.3.2.2",
   columns: [
-    ["nsExtendToken", 1, "OCTET STRING", "not-accessible", { hint: "255a" }],
-    ["nsExtendCommand", 2, "OCTET STRING", "read-create", { hint: "255a" }],
-    ["nsExtendArgs", 3, "OCTET STRING", "read-create", { hint: "255a" }],
-    ["nsExtendInput", 4, "OCTET STRING", "read-create", { hint: "255a" }],
+    ["nsExtendToken", 1, "OCTET STRING", "not-accessible", { ranges: [[0, 255]], hint: "255a" }],
+    ["nsExtendCommand", 2, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255a" }],
+    ["nsExtendArgs", 3, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255a" }],
+    ["nsExtendInput", 4, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255a" }],
     ["nsExtendCacheTime", 5, "INTEGER", "read-create"],
     [
       "nsExtendExecType",
@@ -112,12 +112,12 @@ export const nsExtendOutput1Table: Table<NsExtendOutput1Entry, string> = /* @__P
   module: "NET-SNMP-EXTEND-MIB",
   oid: "1.3.6.1.4.1.8072.1.3.2.3",
   columns: [
-    ["nsExtendOutput1Line", 1, "OCTET STRING", "read-only", { hint: "255a" }],
-    ["nsExtendOutputFull", 2, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["nsExtendOutput1Line", 1, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
+    ["nsExtendOutputFull", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["nsExtendOutNumLines", 3, "Integer32", "read-only"],
     ["nsExtendResult", 4, "Integer32", "read-only"],
   ],
-  index: [{ name: "nsExtendToken", implied: false, base: "OCTET STRING", hint: "255a" }],
+  index: [{ name: "nsExtendToken", implied: false, base: "OCTET STRING", ranges: [[0, 255]], hint: "255a" }],
 });
 
 /** A row of `nsExtendOutput2Table` (NET-SNMP-EXTEND-MIB). */
@@ -135,11 +135,11 @@ export const nsExtendOutput2Table: Table<NsExtendOutput2Entry, readonly [string,
     module: "NET-SNMP-EXTEND-MIB",
     oid: "1.3.6.1.4.1.8072.1.3.2.4",
     columns: [
-      ["nsExtendLineIndex", 1, "INTEGER", "not-accessible"],
-      ["nsExtendOutLine", 2, "OCTET STRING", "read-only", { hint: "255a" }],
+      ["nsExtendLineIndex", 1, "INTEGER", "not-accessible", { ranges: [[1, 1024]] }],
+      ["nsExtendOutLine", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ],
     index: [
-      { name: "nsExtendToken", implied: false, base: "OCTET STRING", hint: "255a" },
+      { name: "nsExtendToken", implied: false, base: "OCTET STRING", ranges: [[0, 255]], hint: "255a" },
       "nsExtendLineIndex",
     ],
   });

@@ -53,7 +53,7 @@ export const nsVacmAccessTable: Table<
   module: "NET-SNMP-VACM-MIB",
   oid: "1.3.6.1.4.1.8072.1.9.1",
   columns: [
-    ["nsVacmAuthType", 1, "OCTET STRING", "not-accessible", { hint: "255t" }],
+    ["nsVacmAuthType", 1, "OCTET STRING", "not-accessible", { ranges: [[0, 32]], hint: "255t" }],
     [
       "nsVacmContextMatch",
       2,
@@ -66,14 +66,20 @@ export const nsVacmAccessTable: Table<
         ],
       },
     ],
-    ["nsVacmViewName", 3, "OCTET STRING", "read-create", { hint: "255t" }],
+    ["nsVacmViewName", 3, "OCTET STRING", "read-create", { ranges: [[0, 32]], hint: "255t" }],
     ["nsVacmStorageType", 4, "INTEGER", "read-create", { enums: labelsOfStorageType }],
     ["nsVacmStatus", 5, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: [
-    { name: "vacmGroupName", implied: false, base: "OCTET STRING", hint: "255t" },
-    { name: "vacmAccessContextPrefix", implied: false, base: "OCTET STRING", hint: "255t" },
-    { name: "vacmAccessSecurityModel", implied: false, base: "INTEGER" },
+    { name: "vacmGroupName", implied: false, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
+    {
+      name: "vacmAccessContextPrefix",
+      implied: false,
+      base: "OCTET STRING",
+      ranges: [[0, 32]],
+      hint: "255t",
+    },
+    { name: "vacmAccessSecurityModel", implied: false, base: "INTEGER", ranges: [[0, 2147483647]] },
     {
       name: "vacmAccessSecurityLevel",
       implied: false,

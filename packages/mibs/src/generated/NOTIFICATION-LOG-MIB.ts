@@ -51,8 +51,8 @@ export const nlmConfigLogTable: Table<NlmConfigLogEntry, string> = /* @__PURE__ 
   module: "NOTIFICATION-LOG-MIB",
   oid: "1.3.6.1.2.1.92.1.1.3",
   columns: [
-    ["nlmLogName", 1, "OCTET STRING", "not-accessible", { hint: "255t" }],
-    ["nlmConfigLogFilterName", 2, "OCTET STRING", "read-create", { hint: "255t" }],
+    ["nlmLogName", 1, "OCTET STRING", "not-accessible", { ranges: [[0, 32]], hint: "255t" }],
+    ["nlmConfigLogFilterName", 2, "OCTET STRING", "read-create", { ranges: [[0, 32]], hint: "255t" }],
     ["nlmConfigLogEntryLimit", 3, "Unsigned32", "read-create"],
     [
       "nlmConfigLogAdminStatus",
@@ -105,7 +105,7 @@ export const nlmStatsLogTable: Table<NlmStatsLogEntry, string> = /* @__PURE__ */
     ["nlmStatsLogNotificationsLogged", 1, "Counter32", "read-only"],
     ["nlmStatsLogNotificationsBumped", 2, "Counter32", "read-only"],
   ],
-  index: [{ name: "nlmLogName", implied: false, base: "OCTET STRING", hint: "255t" }],
+  index: [{ name: "nlmLogName", implied: false, base: "OCTET STRING", ranges: [[0, 32]], hint: "255t" }],
 });
 
 /** A row of `nlmLogTable` (NOTIFICATION-LOG-MIB). */
@@ -139,17 +139,32 @@ export const nlmLogTable: Table<NlmLogEntry, readonly [string, number]> = /* @__
   module: "NOTIFICATION-LOG-MIB",
   oid: "1.3.6.1.2.1.92.1.3.1",
   columns: [
-    ["nlmLogIndex", 1, "Unsigned32", "not-accessible"],
+    ["nlmLogIndex", 1, "Unsigned32", "not-accessible", { ranges: [[1, 4294967295]] }],
     ["nlmLogTime", 2, "TimeTicks", "read-only"],
-    ["nlmLogDateAndTime", 3, "OCTET STRING", "read-only", { hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d" }],
-    ["nlmLogEngineID", 4, "OCTET STRING", "read-only"],
-    ["nlmLogEngineTAddress", 5, "OCTET STRING", "read-only"],
+    [
+      "nlmLogDateAndTime",
+      3,
+      "OCTET STRING",
+      "read-only",
+      {
+        ranges: [
+          [8, 8],
+          [11, 11],
+        ],
+        hint: "2d-1d-1d,1d:1d:1d.1d,1a1d:1d",
+      },
+    ],
+    ["nlmLogEngineID", 4, "OCTET STRING", "read-only", { ranges: [[5, 32]] }],
+    ["nlmLogEngineTAddress", 5, "OCTET STRING", "read-only", { ranges: [[1, 255]] }],
     ["nlmLogEngineTDomain", 6, "OBJECT IDENTIFIER", "read-only"],
-    ["nlmLogContextEngineID", 7, "OCTET STRING", "read-only"],
-    ["nlmLogContextName", 8, "OCTET STRING", "read-only", { hint: "255t" }],
+    ["nlmLogContextEngineID", 7, "OCTET STRING", "read-only", { ranges: [[5, 32]] }],
+    ["nlmLogContextName", 8, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
     ["nlmLogNotificationID", 9, "OBJECT IDENTIFIER", "read-only"],
   ],
-  index: [{ name: "nlmLogName", implied: false, base: "OCTET STRING", hint: "255t" }, "nlmLogIndex"],
+  index: [
+    { name: "nlmLogName", implied: false, base: "OCTET STRING", ranges: [[0, 32]], hint: "255t" },
+    "nlmLogIndex",
+  ],
 });
 
 /** A row of `nlmLogVariableTable` (NOTIFICATION-LOG-MIB). */
@@ -197,7 +212,7 @@ export const nlmLogVariableTable: Table<NlmLogVariableEntry, readonly [string, n
     module: "NOTIFICATION-LOG-MIB",
     oid: "1.3.6.1.2.1.92.1.3.2",
     columns: [
-      ["nlmLogVariableIndex", 1, "Unsigned32", "not-accessible"],
+      ["nlmLogVariableIndex", 1, "Unsigned32", "not-accessible", { ranges: [[1, 4294967295]] }],
       ["nlmLogVariableID", 2, "OBJECT IDENTIFIER", "read-only"],
       [
         "nlmLogVariableValueType",
@@ -229,8 +244,8 @@ export const nlmLogVariableTable: Table<NlmLogVariableEntry, readonly [string, n
       ["nlmLogVariableOpaqueVal", 12, "Opaque", "read-only"],
     ],
     index: [
-      { name: "nlmLogName", implied: false, base: "OCTET STRING", hint: "255t" },
-      { name: "nlmLogIndex", implied: false, base: "Unsigned32" },
+      { name: "nlmLogName", implied: false, base: "OCTET STRING", ranges: [[0, 32]], hint: "255t" },
+      { name: "nlmLogIndex", implied: false, base: "Unsigned32", ranges: [[1, 4294967295]] },
       "nlmLogVariableIndex",
     ],
   });

@@ -131,7 +131,13 @@ export const ospfAreaTable: Table<OspfAreaEntry, string> = /* @__PURE__ */ defin
           ],
         },
       ],
-      ["ospfAreaNssaTranslatorStabilityInterval", 13, "Integer32", "read-create", { hint: "d-0" }],
+      [
+        "ospfAreaNssaTranslatorStabilityInterval",
+        13,
+        "Integer32",
+        "read-create",
+        { ranges: [[0, 2147483647]], hint: "d-0" },
+      ],
       ["ospfAreaNssaTranslatorEvents", 14, "Counter32", "read-only"],
     ],
     index: ["ospfAreaId"],
@@ -160,8 +166,8 @@ export const ospfStubAreaTable: Table<OspfStubAreaEntry, readonly [string, numbe
     oid: "1.3.6.1.2.1.14.3",
     columns: [
       ["ospfStubAreaId", 1, "IpAddress", "read-only"],
-      ["ospfStubTOS", 2, "Integer32", "read-only", { hint: "d-0" }],
-      ["ospfStubMetric", 3, "Integer32", "read-create", { hint: "d-0" }],
+      ["ospfStubTOS", 2, "Integer32", "read-only", { ranges: [[0, 30]], hint: "d-0" }],
+      ["ospfStubMetric", 3, "Integer32", "read-create", { ranges: [[0, 16777215]], hint: "d-0" }],
       ["ospfStubStatus", 4, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
       [
         "ospfStubMetricType",
@@ -275,7 +281,7 @@ export const ospfLsdbTable: Table<
     ["ospfLsdbSequence", 5, "Integer32", "read-only"],
     ["ospfLsdbAge", 6, "Integer32", "read-only"],
     ["ospfLsdbChecksum", 7, "Integer32", "read-only"],
-    ["ospfLsdbAdvertisement", 8, "OCTET STRING", "read-only"],
+    ["ospfLsdbAdvertisement", 8, "OCTET STRING", "read-only", { ranges: [[1, 65535]] }],
   ],
   index: ["ospfLsdbAreaId", "ospfLsdbType", "ospfLsdbLsid", "ospfLsdbRouterId"],
 });
@@ -347,8 +353,8 @@ export const ospfHostTable: Table<OspfHostEntry, readonly [string, number]> = /*
   oid: "1.3.6.1.2.1.14.6",
   columns: [
     ["ospfHostIpAddress", 1, "IpAddress", "read-only"],
-    ["ospfHostTOS", 2, "Integer32", "read-only", { hint: "d-0" }],
-    ["ospfHostMetric", 3, "Integer32", "read-create", { hint: "d-0" }],
+    ["ospfHostTOS", 2, "Integer32", "read-only", { ranges: [[0, 30]], hint: "d-0" }],
+    ["ospfHostMetric", 3, "Integer32", "read-create", { ranges: [[0, 65535]], hint: "d-0" }],
     ["ospfHostStatus", 4, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     ["ospfHostAreaID", 5, "IpAddress", "read-only"],
     ["ospfHostCfgAreaID", 6, "IpAddress", "read-create"],
@@ -426,7 +432,7 @@ export const ospfIfTable: Table<OspfIfEntry, readonly [string, number]> = /* @__
   oid: "1.3.6.1.2.1.14.7",
   columns: [
     ["ospfIfIpAddress", 1, "IpAddress", "read-only"],
-    ["ospfAddressLessIf", 2, "Integer32", "read-only", { hint: "d" }],
+    ["ospfAddressLessIf", 2, "Integer32", "read-only", { ranges: [[0, 2147483647]], hint: "d" }],
     ["ospfIfAreaId", 3, "IpAddress", "read-create"],
     [
       "ospfIfType",
@@ -454,12 +460,12 @@ export const ospfIfTable: Table<OspfIfEntry, readonly [string, number]> = /* @__
         ],
       },
     ],
-    ["ospfIfRtrPriority", 6, "Integer32", "read-create", { hint: "d-0" }],
-    ["ospfIfTransitDelay", 7, "Integer32", "read-create", { hint: "d-0" }],
-    ["ospfIfRetransInterval", 8, "Integer32", "read-create", { hint: "d-0" }],
-    ["ospfIfHelloInterval", 9, "Integer32", "read-create", { hint: "d-0" }],
-    ["ospfIfRtrDeadInterval", 10, "Integer32", "read-create", { hint: "d-0" }],
-    ["ospfIfPollInterval", 11, "Integer32", "read-create", { hint: "d-0" }],
+    ["ospfIfRtrPriority", 6, "Integer32", "read-create", { ranges: [[0, 255]], hint: "d-0" }],
+    ["ospfIfTransitDelay", 7, "Integer32", "read-create", { ranges: [[0, 3600]], hint: "d-0" }],
+    ["ospfIfRetransInterval", 8, "Integer32", "read-create", { ranges: [[0, 3600]], hint: "d-0" }],
+    ["ospfIfHelloInterval", 9, "Integer32", "read-create", { ranges: [[1, 65535]], hint: "d-0" }],
+    ["ospfIfRtrDeadInterval", 10, "Integer32", "read-create", { ranges: [[0, 2147483647]], hint: "d-0" }],
+    ["ospfIfPollInterval", 11, "Integer32", "read-create", { ranges: [[0, 2147483647]], hint: "d-0" }],
     [
       "ospfIfState",
       12,
@@ -480,7 +486,7 @@ export const ospfIfTable: Table<OspfIfEntry, readonly [string, number]> = /* @__
     ["ospfIfDesignatedRouter", 13, "IpAddress", "read-only"],
     ["ospfIfBackupDesignatedRouter", 14, "IpAddress", "read-only"],
     ["ospfIfEvents", 15, "Counter32", "read-only"],
-    ["ospfIfAuthKey", 16, "OCTET STRING", "read-create"],
+    ["ospfIfAuthKey", 16, "OCTET STRING", "read-create", { ranges: [[0, 256]] }],
     ["ospfIfStatus", 17, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     [
       "ospfIfMulticastForwarding",
@@ -550,9 +556,9 @@ export const ospfIfMetricTable: Table<OspfIfMetricEntry, readonly [string, numbe
     oid: "1.3.6.1.2.1.14.8",
     columns: [
       ["ospfIfMetricIpAddress", 1, "IpAddress", "read-only"],
-      ["ospfIfMetricAddressLessIf", 2, "Integer32", "read-only", { hint: "d" }],
-      ["ospfIfMetricTOS", 3, "Integer32", "read-only", { hint: "d-0" }],
-      ["ospfIfMetricValue", 4, "Integer32", "read-create", { hint: "d-0" }],
+      ["ospfIfMetricAddressLessIf", 2, "Integer32", "read-only", { ranges: [[0, 2147483647]], hint: "d" }],
+      ["ospfIfMetricTOS", 3, "Integer32", "read-only", { ranges: [[0, 30]], hint: "d-0" }],
+      ["ospfIfMetricValue", 4, "Integer32", "read-create", { ranges: [[0, 65535]], hint: "d-0" }],
       ["ospfIfMetricStatus", 5, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     ],
     index: ["ospfIfMetricIpAddress", "ospfIfMetricAddressLessIf", "ospfIfMetricTOS"],
@@ -599,10 +605,10 @@ export const ospfVirtIfTable: Table<OspfVirtIfEntry, readonly [string, string]> 
   columns: [
     ["ospfVirtIfAreaId", 1, "IpAddress", "read-only"],
     ["ospfVirtIfNeighbor", 2, "IpAddress", "read-only"],
-    ["ospfVirtIfTransitDelay", 3, "Integer32", "read-create", { hint: "d-0" }],
-    ["ospfVirtIfRetransInterval", 4, "Integer32", "read-create", { hint: "d-0" }],
-    ["ospfVirtIfHelloInterval", 5, "Integer32", "read-create", { hint: "d-0" }],
-    ["ospfVirtIfRtrDeadInterval", 6, "Integer32", "read-create", { hint: "d-0" }],
+    ["ospfVirtIfTransitDelay", 3, "Integer32", "read-create", { ranges: [[0, 3600]], hint: "d-0" }],
+    ["ospfVirtIfRetransInterval", 4, "Integer32", "read-create", { ranges: [[0, 3600]], hint: "d-0" }],
+    ["ospfVirtIfHelloInterval", 5, "Integer32", "read-create", { ranges: [[1, 65535]], hint: "d-0" }],
+    ["ospfVirtIfRtrDeadInterval", 6, "Integer32", "read-create", { ranges: [[0, 2147483647]], hint: "d-0" }],
     [
       "ospfVirtIfState",
       7,
@@ -616,7 +622,7 @@ export const ospfVirtIfTable: Table<OspfVirtIfEntry, readonly [string, string]> 
       },
     ],
     ["ospfVirtIfEvents", 8, "Counter32", "read-only"],
-    ["ospfVirtIfAuthKey", 9, "OCTET STRING", "read-create"],
+    ["ospfVirtIfAuthKey", 9, "OCTET STRING", "read-create", { ranges: [[0, 256]] }],
     ["ospfVirtIfStatus", 10, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     [
       "ospfVirtIfAuthType",
@@ -681,10 +687,10 @@ export const ospfNbrTable: Table<OspfNbrEntry, readonly [string, number]> = /* @
   oid: "1.3.6.1.2.1.14.10",
   columns: [
     ["ospfNbrIpAddr", 1, "IpAddress", "read-only"],
-    ["ospfNbrAddressLessIndex", 2, "Integer32", "read-only", { hint: "d" }],
+    ["ospfNbrAddressLessIndex", 2, "Integer32", "read-only", { ranges: [[0, 2147483647]], hint: "d" }],
     ["ospfNbrRtrId", 3, "IpAddress", "read-only"],
     ["ospfNbrOptions", 4, "Integer32", "read-only"],
-    ["ospfNbrPriority", 5, "Integer32", "read-create", { hint: "d-0" }],
+    ["ospfNbrPriority", 5, "Integer32", "read-create", { ranges: [[0, 255]], hint: "d-0" }],
     [
       "ospfNbrState",
       6,
@@ -1004,14 +1010,20 @@ export const ospfLocalLsdbTable: Table<
   oid: "1.3.6.1.2.1.14.17",
   columns: [
     ["ospfLocalLsdbIpAddress", 1, "IpAddress", "not-accessible"],
-    ["ospfLocalLsdbAddressLessIf", 2, "Integer32", "not-accessible", { hint: "d" }],
+    [
+      "ospfLocalLsdbAddressLessIf",
+      2,
+      "Integer32",
+      "not-accessible",
+      { ranges: [[0, 2147483647]], hint: "d" },
+    ],
     ["ospfLocalLsdbType", 3, "INTEGER", "not-accessible", { enums: [[9, "localOpaqueLink"]] }],
     ["ospfLocalLsdbLsid", 4, "IpAddress", "not-accessible"],
     ["ospfLocalLsdbRouterId", 5, "IpAddress", "not-accessible"],
     ["ospfLocalLsdbSequence", 6, "Integer32", "read-only"],
     ["ospfLocalLsdbAge", 7, "Integer32", "read-only"],
     ["ospfLocalLsdbChecksum", 8, "Integer32", "read-only"],
-    ["ospfLocalLsdbAdvertisement", 9, "OCTET STRING", "read-only"],
+    ["ospfLocalLsdbAdvertisement", 9, "OCTET STRING", "read-only", { ranges: [[1, 65535]] }],
   ],
   index: [
     "ospfLocalLsdbIpAddress",
@@ -1064,7 +1076,7 @@ export const ospfVirtLocalLsdbTable: Table<
     ["ospfVirtLocalLsdbSequence", 6, "Integer32", "read-only"],
     ["ospfVirtLocalLsdbAge", 7, "Integer32", "read-only"],
     ["ospfVirtLocalLsdbChecksum", 8, "Integer32", "read-only"],
-    ["ospfVirtLocalLsdbAdvertisement", 9, "OCTET STRING", "read-only"],
+    ["ospfVirtLocalLsdbAdvertisement", 9, "OCTET STRING", "read-only", { ranges: [[1, 65535]] }],
   ],
   index: [
     "ospfVirtLocalLsdbTransitArea",
@@ -1122,7 +1134,7 @@ export const ospfAsLsdbTable: Table<
     ["ospfAsLsdbSequence", 4, "Integer32", "read-only"],
     ["ospfAsLsdbAge", 5, "Integer32", "read-only"],
     ["ospfAsLsdbChecksum", 6, "Integer32", "read-only"],
-    ["ospfAsLsdbAdvertisement", 7, "OCTET STRING", "read-only"],
+    ["ospfAsLsdbAdvertisement", 7, "OCTET STRING", "read-only", { ranges: [[1, 65535]] }],
   ],
   index: ["ospfAsLsdbType", "ospfAsLsdbLsid", "ospfAsLsdbRouterId"],
 });

@@ -36,7 +36,7 @@ export const dot1dPortCapabilitiesTable: Table<Dot1dPortCapabilitiesEntry, numbe
         },
       ],
     ],
-    index: [{ name: "dot1dBasePort", implied: false, base: "Integer32" }],
+    index: [{ name: "dot1dBasePort", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
   });
 
 /** A row of `dot1dPortPriorityTable` (P-BRIDGE-MIB). */
@@ -56,10 +56,10 @@ export const dot1dPortPriorityTable: Table<Dot1dPortPriorityEntry, number> = /* 
   module: "P-BRIDGE-MIB",
   oid: "1.3.6.1.2.1.17.6.1.2.1",
   columns: [
-    ["dot1dPortDefaultUserPriority", 1, "Integer32", "read-write"],
-    ["dot1dPortNumTrafficClasses", 2, "Integer32", "read-write"],
+    ["dot1dPortDefaultUserPriority", 1, "Integer32", "read-write", { ranges: [[0, 7]] }],
+    ["dot1dPortNumTrafficClasses", 2, "Integer32", "read-write", { ranges: [[1, 8]] }],
   ],
-  index: [{ name: "dot1dBasePort", implied: false, base: "Integer32" }],
+  index: [{ name: "dot1dBasePort", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });
 
 /** A row of `dot1dUserPriorityRegenTable` (P-BRIDGE-MIB). */
@@ -77,10 +77,13 @@ export const dot1dUserPriorityRegenTable: Table<Dot1dUserPriorityRegenEntry, rea
     module: "P-BRIDGE-MIB",
     oid: "1.3.6.1.2.1.17.6.1.2.2",
     columns: [
-      ["dot1dUserPriority", 1, "Integer32", "not-accessible"],
-      ["dot1dRegenUserPriority", 2, "Integer32", "read-write"],
+      ["dot1dUserPriority", 1, "Integer32", "not-accessible", { ranges: [[0, 7]] }],
+      ["dot1dRegenUserPriority", 2, "Integer32", "read-write", { ranges: [[0, 7]] }],
     ],
-    index: [{ name: "dot1dBasePort", implied: false, base: "Integer32" }, "dot1dUserPriority"],
+    index: [
+      { name: "dot1dBasePort", implied: false, base: "Integer32", ranges: [[1, 65535]] },
+      "dot1dUserPriority",
+    ],
   });
 
 /** A row of `dot1dTrafficClassTable` (P-BRIDGE-MIB). */
@@ -98,10 +101,13 @@ export const dot1dTrafficClassTable: Table<Dot1dTrafficClassEntry, readonly [num
     module: "P-BRIDGE-MIB",
     oid: "1.3.6.1.2.1.17.6.1.2.3",
     columns: [
-      ["dot1dTrafficClassPriority", 1, "Integer32", "not-accessible"],
-      ["dot1dTrafficClass", 2, "Integer32", "read-write"],
+      ["dot1dTrafficClassPriority", 1, "Integer32", "not-accessible", { ranges: [[0, 7]] }],
+      ["dot1dTrafficClass", 2, "Integer32", "read-write", { ranges: [[0, 7]] }],
     ],
-    index: [{ name: "dot1dBasePort", implied: false, base: "Integer32" }, "dot1dTrafficClassPriority"],
+    index: [
+      { name: "dot1dBasePort", implied: false, base: "Integer32", ranges: [[1, 65535]] },
+      "dot1dTrafficClassPriority",
+    ],
   });
 
 /** A row of `dot1dPortOutboundAccessPriorityTable` (P-BRIDGE-MIB). */
@@ -118,10 +124,10 @@ export const dot1dPortOutboundAccessPriorityTable: Table<
   name: "dot1dPortOutboundAccessPriorityTable",
   module: "P-BRIDGE-MIB",
   oid: "1.3.6.1.2.1.17.6.1.2.4",
-  columns: [["dot1dPortOutboundAccessPriority", 1, "Integer32", "read-only"]],
+  columns: [["dot1dPortOutboundAccessPriority", 1, "Integer32", "read-only", { ranges: [[0, 7]] }]],
   index: [
-    { name: "dot1dBasePort", implied: false, base: "Integer32" },
-    { name: "dot1dRegenUserPriority", implied: false, base: "Integer32" },
+    { name: "dot1dBasePort", implied: false, base: "Integer32", ranges: [[1, 65535]] },
+    { name: "dot1dRegenUserPriority", implied: false, base: "Integer32", ranges: [[0, 7]] },
   ],
 });
 
@@ -144,11 +150,11 @@ export const dot1dPortGarpTable: Table<Dot1dPortGarpEntry, number> = /* @__PURE_
   module: "P-BRIDGE-MIB",
   oid: "1.3.6.1.2.1.17.6.1.3.1",
   columns: [
-    ["dot1dPortGarpJoinTime", 1, "INTEGER", "read-write"],
-    ["dot1dPortGarpLeaveTime", 2, "INTEGER", "read-write"],
-    ["dot1dPortGarpLeaveAllTime", 3, "INTEGER", "read-write"],
+    ["dot1dPortGarpJoinTime", 1, "INTEGER", "read-write", { ranges: [[0, 2147483647]] }],
+    ["dot1dPortGarpLeaveTime", 2, "INTEGER", "read-write", { ranges: [[0, 2147483647]] }],
+    ["dot1dPortGarpLeaveAllTime", 3, "INTEGER", "read-write", { ranges: [[0, 2147483647]] }],
   ],
-  index: [{ name: "dot1dBasePort", implied: false, base: "Integer32" }],
+  index: [{ name: "dot1dBasePort", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });
 
 /** A row of `dot1dPortGmrpTable` (P-BRIDGE-MIB). */
@@ -199,7 +205,7 @@ export const dot1dPortGmrpTable: Table<Dot1dPortGmrpEntry, number> = /* @__PURE_
       },
     ],
   ],
-  index: [{ name: "dot1dBasePort", implied: false, base: "Integer32" }],
+  index: [{ name: "dot1dBasePort", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });
 
 /** A row of `dot1dTpHCPortTable` (P-BRIDGE-MIB). */
@@ -225,7 +231,7 @@ export const dot1dTpHCPortTable: Table<Dot1dTpHCPortEntry, number> = /* @__PURE_
     ["dot1dTpHCPortOutFrames", 2, "Counter64", "read-only"],
     ["dot1dTpHCPortInDiscards", 3, "Counter64", "read-only"],
   ],
-  index: [{ name: "dot1dTpPort", implied: false, base: "Integer32" }],
+  index: [{ name: "dot1dTpPort", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });
 
 /** A row of `dot1dTpPortOverflowTable` (P-BRIDGE-MIB). */
@@ -251,5 +257,5 @@ export const dot1dTpPortOverflowTable: Table<Dot1dTpPortOverflowEntry, number> =
     ["dot1dTpPortOutOverflowFrames", 2, "Counter32", "read-only"],
     ["dot1dTpPortInOverflowDiscards", 3, "Counter32", "read-only"],
   ],
-  index: [{ name: "dot1dTpPort", implied: false, base: "Integer32" }],
+  index: [{ name: "dot1dTpPort", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });

@@ -44,8 +44,8 @@ export const pethPsePortTable: Table<PethPsePortEntry, readonly [number, number]
     module: "POWER-ETHERNET-MIB",
     oid: "1.3.6.1.2.1.105.1.1",
     columns: [
-      ["pethPsePortGroupIndex", 1, "Integer32", "not-accessible"],
-      ["pethPsePortIndex", 2, "Integer32", "not-accessible"],
+      ["pethPsePortGroupIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]] }],
+      ["pethPsePortIndex", 2, "Integer32", "not-accessible", { ranges: [[1, 2147483647]] }],
       [
         "pethPsePortAdminEnable",
         3,
@@ -112,7 +112,7 @@ export const pethPsePortTable: Table<PethPsePortEntry, readonly [number, number]
         },
       ],
       ["pethPsePortMPSAbsentCounter", 8, "Counter32", "read-only"],
-      ["pethPsePortType", 9, "OCTET STRING", "read-write", { hint: "255t" }],
+      ["pethPsePortType", 9, "OCTET STRING", "read-write", { ranges: [[0, 255]], hint: "255t" }],
       [
         "pethPsePortPowerClassifications",
         10,
@@ -159,8 +159,8 @@ export const pethMainPseTable: Table<PethMainPseEntry, number> = /* @__PURE__ */
   module: "POWER-ETHERNET-MIB",
   oid: "1.3.6.1.2.1.105.1.3.1",
   columns: [
-    ["pethMainPseGroupIndex", 1, "Integer32", "not-accessible"],
-    ["pethMainPsePower", 2, "Gauge32", "read-only"],
+    ["pethMainPseGroupIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]] }],
+    ["pethMainPsePower", 2, "Gauge32", "read-only", { ranges: [[1, 65535]] }],
     [
       "pethMainPseOperStatus",
       3,
@@ -175,7 +175,7 @@ export const pethMainPseTable: Table<PethMainPseEntry, number> = /* @__PURE__ */
       },
     ],
     ["pethMainPseConsumptionPower", 4, "Gauge32", "read-only"],
-    ["pethMainPseUsageThreshold", 5, "Integer32", "read-write"],
+    ["pethMainPseUsageThreshold", 5, "Integer32", "read-write", { ranges: [[1, 99]] }],
   ],
   index: ["pethMainPseGroupIndex"],
 });
@@ -195,7 +195,7 @@ export const pethNotificationControlTable: Table<PethNotificationControlEntry, n
     module: "POWER-ETHERNET-MIB",
     oid: "1.3.6.1.2.1.105.1.4.1",
     columns: [
-      ["pethNotificationControlGroupIndex", 1, "Integer32", "not-accessible"],
+      ["pethNotificationControlGroupIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]] }],
       [
         "pethNotificationControlEnable",
         2,

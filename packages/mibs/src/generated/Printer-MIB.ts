@@ -2739,17 +2739,17 @@ export const prtGeneralTable: Table<PrtGeneralEntry, number> = /* @__PURE__ */ d
   oid: "1.3.6.1.2.1.43.5.1",
   columns: [
     ["prtGeneralConfigChanges", 1, "Counter32", "read-only"],
-    ["prtGeneralCurrentLocalization", 2, "Integer32", "read-write"],
+    ["prtGeneralCurrentLocalization", 2, "Integer32", "read-write", { ranges: [[1, 65535]] }],
     ["prtGeneralReset", 3, "INTEGER", "read-write", { enums: labelsOfPrtGeneralResetTC }],
-    ["prtGeneralCurrentOperator", 4, "OCTET STRING", "read-write"],
-    ["prtGeneralServicePerson", 5, "OCTET STRING", "read-write"],
-    ["prtInputDefaultIndex", 6, "Integer32", "read-write"],
-    ["prtOutputDefaultIndex", 7, "Integer32", "read-write"],
-    ["prtMarkerDefaultIndex", 8, "Integer32", "read-write"],
-    ["prtMediaPathDefaultIndex", 9, "Integer32", "read-write"],
-    ["prtConsoleLocalization", 10, "Integer32", "read-write"],
-    ["prtConsoleNumberOfDisplayLines", 11, "Integer32", "read-only"],
-    ["prtConsoleNumberOfDisplayChars", 12, "Integer32", "read-only"],
+    ["prtGeneralCurrentOperator", 4, "OCTET STRING", "read-write", { ranges: [[0, 127]] }],
+    ["prtGeneralServicePerson", 5, "OCTET STRING", "read-write", { ranges: [[0, 127]] }],
+    ["prtInputDefaultIndex", 6, "Integer32", "read-write", { ranges: [[1, 65535]] }],
+    ["prtOutputDefaultIndex", 7, "Integer32", "read-write", { ranges: [[1, 65535]] }],
+    ["prtMarkerDefaultIndex", 8, "Integer32", "read-write", { ranges: [[1, 65535]] }],
+    ["prtMediaPathDefaultIndex", 9, "Integer32", "read-write", { ranges: [[1, 65535]] }],
+    ["prtConsoleLocalization", 10, "Integer32", "read-write", { ranges: [[1, 65535]] }],
+    ["prtConsoleNumberOfDisplayLines", 11, "Integer32", "read-only", { ranges: [[0, 65535]] }],
+    ["prtConsoleNumberOfDisplayChars", 12, "Integer32", "read-only", { ranges: [[0, 65535]] }],
     [
       "prtConsoleDisable",
       13,
@@ -2764,12 +2764,12 @@ export const prtGeneralTable: Table<PrtGeneralEntry, number> = /* @__PURE__ */ d
     ],
     ["prtAuxiliarySheetStartupPage", 14, "INTEGER", "read-write", { enums: labelsOfPresentOnOff }],
     ["prtAuxiliarySheetBannerPage", 15, "INTEGER", "read-write", { enums: labelsOfPresentOnOff }],
-    ["prtGeneralPrinterName", 16, "OCTET STRING", "read-write"],
-    ["prtGeneralSerialNumber", 17, "OCTET STRING", "read-write"],
+    ["prtGeneralPrinterName", 16, "OCTET STRING", "read-write", { ranges: [[0, 127]] }],
+    ["prtGeneralSerialNumber", 17, "OCTET STRING", "read-write", { ranges: [[0, 255]] }],
     ["prtAlertCriticalEvents", 18, "Counter32", "read-only"],
     ["prtAlertAllEvents", 19, "Counter32", "read-only"],
   ],
-  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }],
+  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] }],
 });
 
 /** A row of `prtCoverTable` (Printer-MIB). */
@@ -2791,11 +2791,14 @@ export const prtCoverTable: Table<PrtCoverEntry, readonly [number, number]> = /*
   module: "Printer-MIB",
   oid: "1.3.6.1.2.1.43.6.1",
   columns: [
-    ["prtCoverIndex", 1, "Integer32", "not-accessible"],
-    ["prtCoverDescription", 2, "OCTET STRING", "read-only"],
+    ["prtCoverIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+    ["prtCoverDescription", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
     ["prtCoverStatus", 3, "INTEGER", "read-only", { enums: labelsOfPrtCoverStatusTC }],
   ],
-  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtCoverIndex"],
+  index: [
+    { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+    "prtCoverIndex",
+  ],
 });
 
 /** A row of `prtLocalizationTable` (Printer-MIB). */
@@ -2817,12 +2820,15 @@ export const prtLocalizationTable: Table<PrtLocalizationEntry, readonly [number,
     module: "Printer-MIB",
     oid: "1.3.6.1.2.1.43.7.1",
     columns: [
-      ["prtLocalizationIndex", 1, "Integer32", "not-accessible"],
+      ["prtLocalizationIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
       ["prtLocalizationLanguage", 2, "OCTET STRING", "read-only", { ranges: [[2, 2]] }],
       ["prtLocalizationCountry", 3, "OCTET STRING", "read-only", { ranges: [[2, 2]] }],
       ["prtLocalizationCharacterSet", 4, "INTEGER", "read-only", { enums: labelsOfIANACharset }],
     ],
-    index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtLocalizationIndex"],
+    index: [
+      { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      "prtLocalizationIndex",
+    ],
   });
 
 /** A row of `prtStorageRefTable` (Printer-MIB). */
@@ -2840,10 +2846,13 @@ export const prtStorageRefTable: Table<PrtStorageRefEntry, readonly [number, num
     module: "Printer-MIB",
     oid: "1.3.6.1.2.1.43.5.2",
     columns: [
-      ["prtStorageRefSeqNumber", 1, "Integer32", "not-accessible"],
-      ["prtStorageRefIndex", 2, "Integer32", "read-only"],
+      ["prtStorageRefSeqNumber", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+      ["prtStorageRefIndex", 2, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
     ],
-    index: [{ name: "hrStorageIndex", implied: false, base: "Integer32" }, "prtStorageRefSeqNumber"],
+    index: [
+      { name: "hrStorageIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      "prtStorageRefSeqNumber",
+    ],
   });
 
 /** A row of `prtDeviceRefTable` (Printer-MIB). */
@@ -2861,10 +2870,13 @@ export const prtDeviceRefTable: Table<PrtDeviceRefEntry, readonly [number, numbe
     module: "Printer-MIB",
     oid: "1.3.6.1.2.1.43.5.3",
     columns: [
-      ["prtDeviceRefSeqNumber", 1, "Integer32", "not-accessible"],
-      ["prtDeviceRefIndex", 2, "Integer32", "read-only"],
+      ["prtDeviceRefSeqNumber", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+      ["prtDeviceRefIndex", 2, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
     ],
-    index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtDeviceRefSeqNumber"],
+    index: [
+      { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      "prtDeviceRefSeqNumber",
+    ],
   });
 
 /** A row of `prtInputTable` (Printer-MIB). */
@@ -2930,7 +2942,7 @@ export const prtInputTable: Table<PrtInputEntry, readonly [number, number]> = /*
   module: "Printer-MIB",
   oid: "1.3.6.1.2.1.43.8.2",
   columns: [
-    ["prtInputIndex", 1, "Integer32", "not-accessible"],
+    ["prtInputIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
     ["prtInputType", 2, "INTEGER", "read-only", { enums: labelsOfPrtInputTypeTC }],
     [
       "prtInputDimUnit",
@@ -2944,30 +2956,33 @@ export const prtInputTable: Table<PrtInputEntry, readonly [number, number]> = /*
         ],
       },
     ],
-    ["prtInputMediaDimFeedDirDeclared", 4, "Integer32", "read-write"],
-    ["prtInputMediaDimXFeedDirDeclared", 5, "Integer32", "read-write"],
-    ["prtInputMediaDimFeedDirChosen", 6, "Integer32", "read-only"],
-    ["prtInputMediaDimXFeedDirChosen", 7, "Integer32", "read-only"],
+    ["prtInputMediaDimFeedDirDeclared", 4, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
+    ["prtInputMediaDimXFeedDirDeclared", 5, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
+    ["prtInputMediaDimFeedDirChosen", 6, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+    ["prtInputMediaDimXFeedDirChosen", 7, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
     ["prtInputCapacityUnit", 8, "INTEGER", "read-only", { enums: labelsOfPrtCapacityUnitTC }],
-    ["prtInputMaxCapacity", 9, "Integer32", "read-write"],
-    ["prtInputCurrentLevel", 10, "Integer32", "read-write"],
-    ["prtInputStatus", 11, "INTEGER", "read-only"],
-    ["prtInputMediaName", 12, "OCTET STRING", "read-write"],
-    ["prtInputName", 13, "OCTET STRING", "read-write"],
-    ["prtInputVendorName", 14, "OCTET STRING", "read-only"],
-    ["prtInputModel", 15, "OCTET STRING", "read-only"],
-    ["prtInputVersion", 16, "OCTET STRING", "read-only"],
-    ["prtInputSerialNumber", 17, "OCTET STRING", "read-only"],
-    ["prtInputDescription", 18, "OCTET STRING", "read-only"],
+    ["prtInputMaxCapacity", 9, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
+    ["prtInputCurrentLevel", 10, "Integer32", "read-write", { ranges: [[-3, 2147483647]] }],
+    ["prtInputStatus", 11, "INTEGER", "read-only", { ranges: [[0, 126]] }],
+    ["prtInputMediaName", 12, "OCTET STRING", "read-write", { ranges: [[0, 63]] }],
+    ["prtInputName", 13, "OCTET STRING", "read-write", { ranges: [[0, 63]] }],
+    ["prtInputVendorName", 14, "OCTET STRING", "read-only", { ranges: [[0, 63]] }],
+    ["prtInputModel", 15, "OCTET STRING", "read-only", { ranges: [[0, 63]] }],
+    ["prtInputVersion", 16, "OCTET STRING", "read-only", { ranges: [[0, 63]] }],
+    ["prtInputSerialNumber", 17, "OCTET STRING", "read-only", { ranges: [[0, 32]] }],
+    ["prtInputDescription", 18, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
     ["prtInputSecurity", 19, "INTEGER", "read-write", { enums: labelsOfPresentOnOff }],
-    ["prtInputMediaWeight", 20, "Integer32", "read-write"],
-    ["prtInputMediaType", 21, "OCTET STRING", "read-write"],
-    ["prtInputMediaColor", 22, "OCTET STRING", "read-write"],
-    ["prtInputMediaFormParts", 23, "Integer32", "read-write"],
-    ["prtInputMediaLoadTimeout", 24, "Integer32", "read-write"],
-    ["prtInputNextIndex", 25, "Integer32", "read-write"],
+    ["prtInputMediaWeight", 20, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
+    ["prtInputMediaType", 21, "OCTET STRING", "read-write", { ranges: [[0, 63]] }],
+    ["prtInputMediaColor", 22, "OCTET STRING", "read-write", { ranges: [[0, 63]] }],
+    ["prtInputMediaFormParts", 23, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
+    ["prtInputMediaLoadTimeout", 24, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
+    ["prtInputNextIndex", 25, "Integer32", "read-write", { ranges: [[-3, 2147483647]] }],
   ],
-  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtInputIndex"],
+  index: [
+    { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+    "prtInputIndex",
+  ],
 });
 
 /** A row of `prtOutputTable` (Printer-MIB). */
@@ -3031,18 +3046,18 @@ export const prtOutputTable: Table<PrtOutputEntry, readonly [number, number]> = 
   module: "Printer-MIB",
   oid: "1.3.6.1.2.1.43.9.2",
   columns: [
-    ["prtOutputIndex", 1, "Integer32", "not-accessible"],
+    ["prtOutputIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
     ["prtOutputType", 2, "INTEGER", "read-only", { enums: labelsOfPrtOutputTypeTC }],
     ["prtOutputCapacityUnit", 3, "INTEGER", "read-only", { enums: labelsOfPrtCapacityUnitTC }],
-    ["prtOutputMaxCapacity", 4, "Integer32", "read-write"],
-    ["prtOutputRemainingCapacity", 5, "Integer32", "read-write"],
-    ["prtOutputStatus", 6, "INTEGER", "read-only"],
-    ["prtOutputName", 7, "OCTET STRING", "read-write"],
-    ["prtOutputVendorName", 8, "OCTET STRING", "read-only"],
-    ["prtOutputModel", 9, "OCTET STRING", "read-only"],
-    ["prtOutputVersion", 10, "OCTET STRING", "read-only"],
-    ["prtOutputSerialNumber", 11, "OCTET STRING", "read-only"],
-    ["prtOutputDescription", 12, "OCTET STRING", "read-only"],
+    ["prtOutputMaxCapacity", 4, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
+    ["prtOutputRemainingCapacity", 5, "Integer32", "read-write", { ranges: [[-3, 2147483647]] }],
+    ["prtOutputStatus", 6, "INTEGER", "read-only", { ranges: [[0, 126]] }],
+    ["prtOutputName", 7, "OCTET STRING", "read-write", { ranges: [[0, 63]] }],
+    ["prtOutputVendorName", 8, "OCTET STRING", "read-only", { ranges: [[0, 63]] }],
+    ["prtOutputModel", 9, "OCTET STRING", "read-only", { ranges: [[0, 63]] }],
+    ["prtOutputVersion", 10, "OCTET STRING", "read-only", { ranges: [[0, 63]] }],
+    ["prtOutputSerialNumber", 11, "OCTET STRING", "read-only", { ranges: [[0, 63]] }],
+    ["prtOutputDescription", 12, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
     ["prtOutputSecurity", 13, "INTEGER", "read-write", { enums: labelsOfPresentOnOff }],
     [
       "prtOutputDimUnit",
@@ -3056,10 +3071,10 @@ export const prtOutputTable: Table<PrtOutputEntry, readonly [number, number]> = 
         ],
       },
     ],
-    ["prtOutputMaxDimFeedDir", 15, "Integer32", "read-write"],
-    ["prtOutputMaxDimXFeedDir", 16, "Integer32", "read-write"],
-    ["prtOutputMinDimFeedDir", 17, "Integer32", "read-write"],
-    ["prtOutputMinDimXFeedDir", 18, "Integer32", "read-write"],
+    ["prtOutputMaxDimFeedDir", 15, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
+    ["prtOutputMaxDimXFeedDir", 16, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
+    ["prtOutputMinDimFeedDir", 17, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
+    ["prtOutputMinDimXFeedDir", 18, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
     [
       "prtOutputStackingOrder",
       19,
@@ -3090,7 +3105,10 @@ export const prtOutputTable: Table<PrtOutputEntry, readonly [number, number]> = 
     ["prtOutputPageCollated", 23, "INTEGER", "read-write", { enums: labelsOfPresentOnOff }],
     ["prtOutputOffsetStacking", 24, "INTEGER", "read-write", { enums: labelsOfPresentOnOff }],
   ],
-  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtOutputIndex"],
+  index: [
+    { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+    "prtOutputIndex",
+  ],
 });
 
 /** A row of `prtMarkerTable` (Printer-MIB). */
@@ -3136,13 +3154,13 @@ export const prtMarkerTable: Table<PrtMarkerEntry, readonly [number, number]> = 
   module: "Printer-MIB",
   oid: "1.3.6.1.2.1.43.10.2",
   columns: [
-    ["prtMarkerIndex", 1, "Integer32", "not-accessible"],
+    ["prtMarkerIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
     ["prtMarkerMarkTech", 2, "INTEGER", "read-only", { enums: labelsOfPrtMarkerMarkTechTC }],
     ["prtMarkerCounterUnit", 3, "INTEGER", "read-only", { enums: labelsOfPrtMarkerCounterUnitTC }],
     ["prtMarkerLifeCount", 4, "Counter32", "read-only"],
     ["prtMarkerPowerOnCount", 5, "Counter32", "read-only"],
-    ["prtMarkerProcessColorants", 6, "Integer32", "read-only"],
-    ["prtMarkerSpotColorants", 7, "Integer32", "read-only"],
+    ["prtMarkerProcessColorants", 6, "Integer32", "read-only", { ranges: [[0, 65535]] }],
+    ["prtMarkerSpotColorants", 7, "Integer32", "read-only", { ranges: [[0, 65535]] }],
     [
       "prtMarkerAddressabilityUnit",
       8,
@@ -3155,15 +3173,18 @@ export const prtMarkerTable: Table<PrtMarkerEntry, readonly [number, number]> = 
         ],
       },
     ],
-    ["prtMarkerAddressabilityFeedDir", 9, "Integer32", "read-only"],
-    ["prtMarkerAddressabilityXFeedDir", 10, "Integer32", "read-only"],
-    ["prtMarkerNorthMargin", 11, "Integer32", "read-only"],
-    ["prtMarkerSouthMargin", 12, "Integer32", "read-only"],
-    ["prtMarkerWestMargin", 13, "Integer32", "read-only"],
-    ["prtMarkerEastMargin", 14, "Integer32", "read-only"],
-    ["prtMarkerStatus", 15, "INTEGER", "read-only"],
+    ["prtMarkerAddressabilityFeedDir", 9, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+    ["prtMarkerAddressabilityXFeedDir", 10, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+    ["prtMarkerNorthMargin", 11, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+    ["prtMarkerSouthMargin", 12, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+    ["prtMarkerWestMargin", 13, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+    ["prtMarkerEastMargin", 14, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+    ["prtMarkerStatus", 15, "INTEGER", "read-only", { ranges: [[0, 126]] }],
   ],
-  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtMarkerIndex"],
+  index: [
+    { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+    "prtMarkerIndex",
+  ],
 });
 
 /** A row of `prtMarkerSuppliesTable` (Printer-MIB). */
@@ -3195,9 +3216,9 @@ export const prtMarkerSuppliesTable: Table<PrtMarkerSuppliesEntry, readonly [num
     module: "Printer-MIB",
     oid: "1.3.6.1.2.1.43.11.1",
     columns: [
-      ["prtMarkerSuppliesIndex", 1, "Integer32", "not-accessible"],
-      ["prtMarkerSuppliesMarkerIndex", 2, "Integer32", "read-only"],
-      ["prtMarkerSuppliesColorantIndex", 3, "Integer32", "read-only"],
+      ["prtMarkerSuppliesIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+      ["prtMarkerSuppliesMarkerIndex", 2, "Integer32", "read-only", { ranges: [[0, 65535]] }],
+      ["prtMarkerSuppliesColorantIndex", 3, "Integer32", "read-only", { ranges: [[0, 65535]] }],
       [
         "prtMarkerSuppliesClass",
         4,
@@ -3212,7 +3233,7 @@ export const prtMarkerSuppliesTable: Table<PrtMarkerSuppliesEntry, readonly [num
         },
       ],
       ["prtMarkerSuppliesType", 5, "INTEGER", "read-only", { enums: labelsOfPrtMarkerSuppliesTypeTC }],
-      ["prtMarkerSuppliesDescription", 6, "OCTET STRING", "read-only"],
+      ["prtMarkerSuppliesDescription", 6, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
       [
         "prtMarkerSuppliesSupplyUnit",
         7,
@@ -3220,10 +3241,13 @@ export const prtMarkerSuppliesTable: Table<PrtMarkerSuppliesEntry, readonly [num
         "read-only",
         { enums: labelsOfPrtMarkerSuppliesSupplyUnitTC },
       ],
-      ["prtMarkerSuppliesMaxCapacity", 8, "Integer32", "read-write"],
-      ["prtMarkerSuppliesLevel", 9, "Integer32", "read-write"],
+      ["prtMarkerSuppliesMaxCapacity", 8, "Integer32", "read-write", { ranges: [[-2, 2147483647]] }],
+      ["prtMarkerSuppliesLevel", 9, "Integer32", "read-write", { ranges: [[-3, 2147483647]] }],
     ],
-    index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtMarkerSuppliesIndex"],
+    index: [
+      { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      "prtMarkerSuppliesIndex",
+    ],
   });
 
 /** A row of `prtMarkerColorantTable` (Printer-MIB). */
@@ -3247,8 +3271,8 @@ export const prtMarkerColorantTable: Table<PrtMarkerColorantEntry, readonly [num
     module: "Printer-MIB",
     oid: "1.3.6.1.2.1.43.12.1",
     columns: [
-      ["prtMarkerColorantIndex", 1, "Integer32", "not-accessible"],
-      ["prtMarkerColorantMarkerIndex", 2, "Integer32", "read-only"],
+      ["prtMarkerColorantIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+      ["prtMarkerColorantMarkerIndex", 2, "Integer32", "read-only", { ranges: [[0, 65535]] }],
       [
         "prtMarkerColorantRole",
         3,
@@ -3262,10 +3286,13 @@ export const prtMarkerColorantTable: Table<PrtMarkerColorantEntry, readonly [num
           ],
         },
       ],
-      ["prtMarkerColorantValue", 4, "OCTET STRING", "read-only"],
-      ["prtMarkerColorantTonality", 5, "Integer32", "read-only"],
+      ["prtMarkerColorantValue", 4, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
+      ["prtMarkerColorantTonality", 5, "Integer32", "read-only", { ranges: [[2, 2147483647]] }],
     ],
-    index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtMarkerColorantIndex"],
+    index: [
+      { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      "prtMarkerColorantIndex",
+    ],
   });
 
 /** A row of `prtMediaPathTable` (Printer-MIB). */
@@ -3301,7 +3328,7 @@ export const prtMediaPathTable: Table<PrtMediaPathEntry, readonly [number, numbe
     module: "Printer-MIB",
     oid: "1.3.6.1.2.1.43.13.4",
     columns: [
-      ["prtMediaPathIndex", 1, "Integer32", "not-accessible"],
+      ["prtMediaPathIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
       [
         "prtMediaPathMaxSpeedPrintUnit",
         2,
@@ -3321,16 +3348,19 @@ export const prtMediaPathTable: Table<PrtMediaPathEntry, readonly [number, numbe
           ],
         },
       ],
-      ["prtMediaPathMaxSpeed", 4, "Integer32", "read-only"],
-      ["prtMediaPathMaxMediaFeedDir", 5, "Integer32", "read-only"],
-      ["prtMediaPathMaxMediaXFeedDir", 6, "Integer32", "read-only"],
-      ["prtMediaPathMinMediaFeedDir", 7, "Integer32", "read-only"],
-      ["prtMediaPathMinMediaXFeedDir", 8, "Integer32", "read-only"],
+      ["prtMediaPathMaxSpeed", 4, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+      ["prtMediaPathMaxMediaFeedDir", 5, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+      ["prtMediaPathMaxMediaXFeedDir", 6, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+      ["prtMediaPathMinMediaFeedDir", 7, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+      ["prtMediaPathMinMediaXFeedDir", 8, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
       ["prtMediaPathType", 9, "INTEGER", "read-only", { enums: labelsOfPrtMediaPathTypeTC }],
-      ["prtMediaPathDescription", 10, "OCTET STRING", "read-only"],
-      ["prtMediaPathStatus", 11, "INTEGER", "read-only"],
+      ["prtMediaPathDescription", 10, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
+      ["prtMediaPathStatus", 11, "INTEGER", "read-only", { ranges: [[0, 126]] }],
     ],
-    index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtMediaPathIndex"],
+    index: [
+      { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      "prtMediaPathIndex",
+    ],
   });
 
 /** A row of `prtChannelTable` (Printer-MIB). */
@@ -3364,11 +3394,11 @@ export const prtChannelTable: Table<PrtChannelEntry, readonly [number, number]> 
   module: "Printer-MIB",
   oid: "1.3.6.1.2.1.43.14.1",
   columns: [
-    ["prtChannelIndex", 1, "Integer32", "not-accessible"],
+    ["prtChannelIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
     ["prtChannelType", 2, "INTEGER", "read-only", { enums: labelsOfPrtChannelTypeTC }],
-    ["prtChannelProtocolVersion", 3, "OCTET STRING", "read-only"],
-    ["prtChannelCurrentJobCntlLangIndex", 4, "Integer32", "read-write"],
-    ["prtChannelDefaultPageDescLangIndex", 5, "Integer32", "read-write"],
+    ["prtChannelProtocolVersion", 3, "OCTET STRING", "read-only", { ranges: [[0, 63]] }],
+    ["prtChannelCurrentJobCntlLangIndex", 4, "Integer32", "read-write", { ranges: [[0, 65535]] }],
+    ["prtChannelDefaultPageDescLangIndex", 5, "Integer32", "read-write", { ranges: [[0, 65535]] }],
     [
       "prtChannelState",
       6,
@@ -3382,11 +3412,14 @@ export const prtChannelTable: Table<PrtChannelEntry, readonly [number, number]> 
         ],
       },
     ],
-    ["prtChannelIfIndex", 7, "Integer32", "read-write", { hint: "d" }],
-    ["prtChannelStatus", 8, "INTEGER", "read-only"],
-    ["prtChannelInformation", 9, "OCTET STRING", "read-only"],
+    ["prtChannelIfIndex", 7, "Integer32", "read-write", { ranges: [[0, 2147483647]], hint: "d" }],
+    ["prtChannelStatus", 8, "INTEGER", "read-only", { ranges: [[0, 126]] }],
+    ["prtChannelInformation", 9, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
   ],
-  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtChannelIndex"],
+  index: [
+    { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+    "prtChannelIndex",
+  ],
 });
 
 /** A row of `prtInterpreterTable` (Printer-MIB). */
@@ -3424,12 +3457,12 @@ export const prtInterpreterTable: Table<PrtInterpreterEntry, readonly [number, n
     module: "Printer-MIB",
     oid: "1.3.6.1.2.1.43.15.1",
     columns: [
-      ["prtInterpreterIndex", 1, "Integer32", "not-accessible"],
+      ["prtInterpreterIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
       ["prtInterpreterLangFamily", 2, "INTEGER", "read-only", { enums: labelsOfPrtInterpreterLangFamilyTC }],
-      ["prtInterpreterLangLevel", 3, "OCTET STRING", "read-only"],
-      ["prtInterpreterLangVersion", 4, "OCTET STRING", "read-only"],
-      ["prtInterpreterDescription", 5, "OCTET STRING", "read-only"],
-      ["prtInterpreterVersion", 6, "OCTET STRING", "read-only"],
+      ["prtInterpreterLangLevel", 3, "OCTET STRING", "read-only", { ranges: [[0, 31]] }],
+      ["prtInterpreterLangVersion", 4, "OCTET STRING", "read-only", { ranges: [[0, 31]] }],
+      ["prtInterpreterDescription", 5, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
+      ["prtInterpreterVersion", 6, "OCTET STRING", "read-only", { ranges: [[0, 31]] }],
       [
         "prtInterpreterDefaultOrientation",
         7,
@@ -3443,8 +3476,8 @@ export const prtInterpreterTable: Table<PrtInterpreterEntry, readonly [number, n
           ],
         },
       ],
-      ["prtInterpreterFeedAddressability", 8, "Integer32", "read-only"],
-      ["prtInterpreterXFeedAddressability", 9, "Integer32", "read-only"],
+      ["prtInterpreterFeedAddressability", 8, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
+      ["prtInterpreterXFeedAddressability", 9, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
       ["prtInterpreterDefaultCharSetIn", 10, "INTEGER", "read-write", { enums: labelsOfIANACharset }],
       ["prtInterpreterDefaultCharSetOut", 11, "INTEGER", "read-write", { enums: labelsOfIANACharset }],
       [
@@ -3460,7 +3493,10 @@ export const prtInterpreterTable: Table<PrtInterpreterEntry, readonly [number, n
         },
       ],
     ],
-    index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtInterpreterIndex"],
+    index: [
+      { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      "prtInterpreterIndex",
+    ],
   });
 
 /** A row of `prtConsoleDisplayBufferTable` (Printer-MIB). */
@@ -3478,10 +3514,13 @@ export const prtConsoleDisplayBufferTable: Table<PrtConsoleDisplayBufferEntry, r
     module: "Printer-MIB",
     oid: "1.3.6.1.2.1.43.16.5",
     columns: [
-      ["prtConsoleDisplayBufferIndex", 1, "Integer32", "not-accessible"],
-      ["prtConsoleDisplayBufferText", 2, "OCTET STRING", "read-write"],
+      ["prtConsoleDisplayBufferIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+      ["prtConsoleDisplayBufferText", 2, "OCTET STRING", "read-write", { ranges: [[0, 255]] }],
     ],
-    index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtConsoleDisplayBufferIndex"],
+    index: [
+      { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      "prtConsoleDisplayBufferIndex",
+    ],
   });
 
 /** A row of `prtConsoleLightTable` (Printer-MIB). */
@@ -3505,13 +3544,16 @@ export const prtConsoleLightTable: Table<PrtConsoleLightEntry, readonly [number,
     module: "Printer-MIB",
     oid: "1.3.6.1.2.1.43.17.6",
     columns: [
-      ["prtConsoleLightIndex", 1, "Integer32", "not-accessible"],
-      ["prtConsoleOnTime", 2, "Integer32", "read-write"],
-      ["prtConsoleOffTime", 3, "Integer32", "read-write"],
+      ["prtConsoleLightIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+      ["prtConsoleOnTime", 2, "Integer32", "read-write", { ranges: [[0, 2147483647]] }],
+      ["prtConsoleOffTime", 3, "Integer32", "read-write", { ranges: [[0, 2147483647]] }],
       ["prtConsoleColor", 4, "INTEGER", "read-only", { enums: labelsOfPrtConsoleColorTC }],
-      ["prtConsoleDescription", 5, "OCTET STRING", "read-only"],
+      ["prtConsoleDescription", 5, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
     ],
-    index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtConsoleLightIndex"],
+    index: [
+      { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      "prtConsoleLightIndex",
+    ],
   });
 
 /** A row of `prtAlertTable` (Printer-MIB). */
@@ -3545,15 +3587,18 @@ export const prtAlertTable: Table<PrtAlertEntry, readonly [number, number]> = /*
   module: "Printer-MIB",
   oid: "1.3.6.1.2.1.43.18.1",
   columns: [
-    ["prtAlertIndex", 1, "Integer32", "read-only"],
+    ["prtAlertIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
     ["prtAlertSeverityLevel", 2, "INTEGER", "read-only", { enums: labelsOfPrtAlertSeverityLevelTC }],
     ["prtAlertTrainingLevel", 3, "INTEGER", "read-only", { enums: labelsOfPrtAlertTrainingLevelTC }],
     ["prtAlertGroup", 4, "INTEGER", "read-only", { enums: labelsOfPrtAlertGroupTC }],
-    ["prtAlertGroupIndex", 5, "Integer32", "read-only"],
-    ["prtAlertLocation", 6, "Integer32", "read-only"],
+    ["prtAlertGroupIndex", 5, "Integer32", "read-only", { ranges: [[-1, 2147483647]] }],
+    ["prtAlertLocation", 6, "Integer32", "read-only", { ranges: [[-2, 2147483647]] }],
     ["prtAlertCode", 7, "INTEGER", "read-only", { enums: labelsOfPrtAlertCodeTC }],
-    ["prtAlertDescription", 8, "OCTET STRING", "read-only"],
+    ["prtAlertDescription", 8, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
     ["prtAlertTime", 9, "TimeTicks", "read-only"],
   ],
-  index: [{ name: "hrDeviceIndex", implied: false, base: "Integer32" }, "prtAlertIndex"],
+  index: [
+    { name: "hrDeviceIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+    "prtAlertIndex",
+  ],
 });

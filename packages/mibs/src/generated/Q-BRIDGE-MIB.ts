@@ -61,7 +61,7 @@ export const dot1qTpFdbTable: Table<Dot1qTpFdbEntry, readonly [number, string]> 
   oid: "1.3.6.1.2.1.17.7.1.2.2",
   columns: [
     ["dot1qTpFdbAddress", 1, "OCTET STRING", "not-accessible", { ranges: [[6, 6]], hint: "1x:" }],
-    ["dot1qTpFdbPort", 2, "Integer32", "read-only"],
+    ["dot1qTpFdbPort", 2, "Integer32", "read-only", { ranges: [[0, 65535]] }],
     [
       "dot1qTpFdbStatus",
       3,
@@ -176,7 +176,7 @@ export const dot1qStaticUnicastTable: Table<Dot1qStaticUnicastEntry, readonly [n
     oid: "1.3.6.1.2.1.17.7.1.3.1",
     columns: [
       ["dot1qStaticUnicastAddress", 1, "OCTET STRING", "not-accessible", { ranges: [[6, 6]], hint: "1x:" }],
-      ["dot1qStaticUnicastReceivePort", 2, "Integer32", "not-accessible"],
+      ["dot1qStaticUnicastReceivePort", 2, "Integer32", "not-accessible", { ranges: [[0, 65535]] }],
       ["dot1qStaticUnicastAllowedToGoTo", 3, "OCTET STRING", "read-write"],
       [
         "dot1qStaticUnicastStatus",
@@ -224,7 +224,7 @@ export const dot1qStaticMulticastTable: Table<Dot1qStaticMulticastEntry, readonl
     oid: "1.3.6.1.2.1.17.7.1.3.2",
     columns: [
       ["dot1qStaticMulticastAddress", 1, "OCTET STRING", "not-accessible", { ranges: [[6, 6]], hint: "1x:" }],
-      ["dot1qStaticMulticastReceivePort", 2, "Integer32", "not-accessible"],
+      ["dot1qStaticMulticastReceivePort", 2, "Integer32", "not-accessible", { ranges: [[0, 65535]] }],
       ["dot1qStaticMulticastStaticEgressPorts", 3, "OCTET STRING", "read-write"],
       ["dot1qStaticMulticastForbiddenEgressPorts", 4, "OCTET STRING", "read-write"],
       [
@@ -321,7 +321,7 @@ export const dot1qVlanStaticTable: Table<Dot1qVlanStaticEntry, number> = /* @__P
   module: "Q-BRIDGE-MIB",
   oid: "1.3.6.1.2.1.17.7.1.4.3",
   columns: [
-    ["dot1qVlanStaticName", 1, "OCTET STRING", "read-create", { hint: "255t" }],
+    ["dot1qVlanStaticName", 1, "OCTET STRING", "read-create", { ranges: [[0, 32]], hint: "255t" }],
     ["dot1qVlanStaticEgressPorts", 2, "OCTET STRING", "read-create"],
     ["dot1qVlanForbiddenEgressPorts", 3, "OCTET STRING", "read-create"],
     ["dot1qVlanStaticUntaggedPorts", 4, "OCTET STRING", "read-create"],
@@ -409,7 +409,7 @@ export const dot1qPortVlanTable: Table<Dot1qPortVlanEntry, number> = /* @__PURE_
       },
     ],
   ],
-  index: [{ name: "dot1dBasePort", implied: false, base: "Integer32" }],
+  index: [{ name: "dot1dBasePort", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });
 
 /** A row of `dot1qPortVlanStatisticsTable` (Q-BRIDGE-MIB). */
@@ -443,7 +443,7 @@ export const dot1qPortVlanStatisticsTable: Table<Dot1qPortVlanStatisticsEntry, r
       ["dot1qTpVlanPortInOverflowDiscards", 6, "Counter32", "read-only"],
     ],
     index: [
-      { name: "dot1dBasePort", implied: false, base: "Integer32" },
+      { name: "dot1dBasePort", implied: false, base: "Integer32", ranges: [[1, 65535]] },
       { name: "dot1qVlanIndex", implied: false, base: "Unsigned32", hint: "d" },
     ],
   });
@@ -472,7 +472,7 @@ export const dot1qPortVlanHCStatisticsTable: Table<
     ["dot1qTpVlanPortHCInDiscards", 3, "Counter64", "read-only"],
   ],
   index: [
-    { name: "dot1dBasePort", implied: false, base: "Integer32" },
+    { name: "dot1dBasePort", implied: false, base: "Integer32", ranges: [[1, 65535]] },
     { name: "dot1qVlanIndex", implied: false, base: "Unsigned32", hint: "d" },
   ],
 });
@@ -497,7 +497,7 @@ export const dot1qLearningConstraintsTable: Table<Dot1qLearningConstraintsEntry,
     oid: "1.3.6.1.2.1.17.7.1.4.8",
     columns: [
       ["dot1qConstraintVlan", 1, "Unsigned32", "not-accessible", { hint: "d" }],
-      ["dot1qConstraintSet", 2, "Integer32", "not-accessible"],
+      ["dot1qConstraintSet", 2, "Integer32", "not-accessible", { ranges: [[0, 65535]] }],
       [
         "dot1qConstraintType",
         3,
@@ -555,8 +555,19 @@ export const dot1vProtocolGroupTable: Table<
         ],
       },
     ],
-    ["dot1vProtocolTemplateProtocolValue", 2, "OCTET STRING", "not-accessible"],
-    ["dot1vProtocolGroupId", 3, "Integer32", "read-create"],
+    [
+      "dot1vProtocolTemplateProtocolValue",
+      2,
+      "OCTET STRING",
+      "not-accessible",
+      {
+        ranges: [
+          [2, 2],
+          [5, 5],
+        ],
+      },
+    ],
+    ["dot1vProtocolGroupId", 3, "Integer32", "read-create", { ranges: [[0, 2147483647]] }],
     ["dot1vProtocolGroupRowStatus", 4, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["dot1vProtocolTemplateFrameType", "dot1vProtocolTemplateProtocolValue"],
@@ -579,9 +590,12 @@ export const dot1vProtocolPortTable: Table<Dot1vProtocolPortEntry, readonly [num
     module: "Q-BRIDGE-MIB",
     oid: "1.3.6.1.2.1.17.7.1.5.2",
     columns: [
-      ["dot1vProtocolPortGroupId", 1, "Integer32", "not-accessible"],
-      ["dot1vProtocolPortGroupVid", 2, "Integer32", "read-create"],
+      ["dot1vProtocolPortGroupId", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]] }],
+      ["dot1vProtocolPortGroupVid", 2, "Integer32", "read-create", { ranges: [[1, 4094]] }],
       ["dot1vProtocolPortRowStatus", 3, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     ],
-    index: [{ name: "dot1dBasePort", implied: false, base: "Integer32" }, "dot1vProtocolPortGroupId"],
+    index: [
+      { name: "dot1dBasePort", implied: false, base: "Integer32", ranges: [[1, 65535]] },
+      "dot1vProtocolPortGroupId",
+    ],
   });

@@ -89,7 +89,7 @@ export const ifTable: Table<IfEntry, number> = /* @__PURE__ */ defineTable<IfEnt
   oid: "1.3.6.1.2.1.2.2",
   columns: [
     ["ifIndex", 1, "INTEGER", "read-only"],
-    ["ifDescr", 2, "OCTET STRING", "read-only"],
+    ["ifDescr", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
     [
       "ifType",
       3,
@@ -229,7 +229,7 @@ export const ipAddrTable: Table<IpAddrEntry, string> = /* @__PURE__ */ defineTab
     ["ipAdEntIfIndex", 2, "INTEGER", "read-only"],
     ["ipAdEntNetMask", 3, "IpAddress", "read-only"],
     ["ipAdEntBcastAddr", 4, "INTEGER", "read-only"],
-    ["ipAdEntReasmMaxSize", 5, "INTEGER", "read-only"],
+    ["ipAdEntReasmMaxSize", 5, "INTEGER", "read-only", { ranges: [[0, 65535]] }],
   ],
   index: ["ipAdEntAddr"],
 });
@@ -435,9 +435,9 @@ export const tcpConnTable: Table<TcpConnEntry, readonly [string, number, string,
         },
       ],
       ["tcpConnLocalAddress", 2, "IpAddress", "read-only"],
-      ["tcpConnLocalPort", 3, "INTEGER", "read-only"],
+      ["tcpConnLocalPort", 3, "INTEGER", "read-only", { ranges: [[0, 65535]] }],
       ["tcpConnRemAddress", 4, "IpAddress", "read-only"],
-      ["tcpConnRemPort", 5, "INTEGER", "read-only"],
+      ["tcpConnRemPort", 5, "INTEGER", "read-only", { ranges: [[0, 65535]] }],
     ],
     index: ["tcpConnLocalAddress", "tcpConnLocalPort", "tcpConnRemAddress", "tcpConnRemPort"],
   });
@@ -460,7 +460,7 @@ export const udpTable: Table<UdpEntry, readonly [string, number]> = /* @__PURE__
   oid: "1.3.6.1.2.1.7.5",
   columns: [
     ["udpLocalAddress", 1, "IpAddress", "read-only"],
-    ["udpLocalPort", 2, "INTEGER", "read-only"],
+    ["udpLocalPort", 2, "INTEGER", "read-only", { ranges: [[0, 65535]] }],
   ],
   index: ["udpLocalAddress", "udpLocalPort"],
 });

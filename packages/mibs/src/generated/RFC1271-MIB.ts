@@ -66,7 +66,7 @@ export const etherStatsTable: Table<EtherStatsEntry, number> = /* @__PURE__ */ d
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.1.1",
   columns: [
-    ["etherStatsIndex", 1, "INTEGER", "read-only"],
+    ["etherStatsIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["etherStatsDataSource", 2, "OBJECT IDENTIFIER", "read-write"],
     ["etherStatsDropEvents", 3, "Counter32", "read-only"],
     ["etherStatsOctets", 4, "Counter32", "read-only"],
@@ -118,11 +118,11 @@ export const historyControlTable: Table<HistoryControlEntry, number> = /* @__PUR
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.2.1",
   columns: [
-    ["historyControlIndex", 1, "INTEGER", "read-only"],
+    ["historyControlIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["historyControlDataSource", 2, "OBJECT IDENTIFIER", "read-write"],
-    ["historyControlBucketsRequested", 3, "INTEGER", "read-write"],
-    ["historyControlBucketsGranted", 4, "INTEGER", "read-only"],
-    ["historyControlInterval", 5, "INTEGER", "read-write"],
+    ["historyControlBucketsRequested", 3, "INTEGER", "read-write", { ranges: [[1, 65535]] }],
+    ["historyControlBucketsGranted", 4, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
+    ["historyControlInterval", 5, "INTEGER", "read-write", { ranges: [[1, 3600]] }],
     ["historyControlOwner", 6, "OCTET STRING", "read-write"],
     ["historyControlStatus", 7, "INTEGER", "read-write", { enums: labelsOfEntryStatus }],
   ],
@@ -170,7 +170,7 @@ export const etherHistoryTable: Table<EtherHistoryEntry, readonly [number, numbe
     module: "RFC1271-MIB",
     oid: "1.3.6.1.2.1.16.2.2",
     columns: [
-      ["etherHistoryIndex", 1, "INTEGER", "read-only"],
+      ["etherHistoryIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
       ["etherHistorySampleIndex", 2, "INTEGER", "read-only"],
       ["etherHistoryIntervalStart", 3, "TimeTicks", "read-only"],
       ["etherHistoryDropEvents", 4, "Counter32", "read-only"],
@@ -184,7 +184,7 @@ export const etherHistoryTable: Table<EtherHistoryEntry, readonly [number, numbe
       ["etherHistoryFragments", 12, "Counter32", "read-only"],
       ["etherHistoryJabbers", 13, "Counter32", "read-only"],
       ["etherHistoryCollisions", 14, "Counter32", "read-only"],
-      ["etherHistoryUtilization", 15, "INTEGER", "read-only"],
+      ["etherHistoryUtilization", 15, "INTEGER", "read-only", { ranges: [[0, 10000]] }],
     ],
     index: ["etherHistoryIndex", "etherHistorySampleIndex"],
   });
@@ -223,7 +223,7 @@ export const alarmTable: Table<AlarmEntry, number> = /* @__PURE__ */ defineTable
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.3.1",
   columns: [
-    ["alarmIndex", 1, "INTEGER", "read-only"],
+    ["alarmIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["alarmInterval", 2, "INTEGER", "read-write"],
     ["alarmVariable", 3, "OBJECT IDENTIFIER", "read-write"],
     [
@@ -254,8 +254,8 @@ export const alarmTable: Table<AlarmEntry, number> = /* @__PURE__ */ defineTable
     ],
     ["alarmRisingThreshold", 7, "INTEGER", "read-write"],
     ["alarmFallingThreshold", 8, "INTEGER", "read-write"],
-    ["alarmRisingEventIndex", 9, "INTEGER", "read-write"],
-    ["alarmFallingEventIndex", 10, "INTEGER", "read-write"],
+    ["alarmRisingEventIndex", 9, "INTEGER", "read-write", { ranges: [[0, 65535]] }],
+    ["alarmFallingEventIndex", 10, "INTEGER", "read-write", { ranges: [[0, 65535]] }],
     ["alarmOwner", 11, "OCTET STRING", "read-write"],
     ["alarmStatus", 12, "INTEGER", "read-write", { enums: labelsOfEntryStatus }],
   ],
@@ -287,7 +287,7 @@ export const hostControlTable: Table<HostControlEntry, number> = /* @__PURE__ */
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.4.1",
   columns: [
-    ["hostControlIndex", 1, "INTEGER", "read-only"],
+    ["hostControlIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["hostControlDataSource", 2, "OBJECT IDENTIFIER", "read-write"],
     ["hostControlTableSize", 3, "INTEGER", "read-only"],
     ["hostControlLastDeleteTime", 4, "TimeTicks", "read-only"],
@@ -331,8 +331,8 @@ export const hostTable: Table<HostEntry, readonly [number, string]> = /* @__PURE
   oid: "1.3.6.1.2.1.16.4.2",
   columns: [
     ["hostAddress", 1, "OCTET STRING", "read-only"],
-    ["hostCreationOrder", 2, "INTEGER", "read-only"],
-    ["hostIndex", 3, "INTEGER", "read-only"],
+    ["hostCreationOrder", 2, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
+    ["hostIndex", 3, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["hostInPkts", 4, "Counter32", "read-only"],
     ["hostOutPkts", 5, "Counter32", "read-only"],
     ["hostInOctets", 6, "Counter32", "read-only"],
@@ -378,8 +378,8 @@ export const hostTimeTable: Table<HostTimeEntry, readonly [number, number]> = /*
   oid: "1.3.6.1.2.1.16.4.3",
   columns: [
     ["hostTimeAddress", 1, "OCTET STRING", "read-only"],
-    ["hostTimeCreationOrder", 2, "INTEGER", "read-only"],
-    ["hostTimeIndex", 3, "INTEGER", "read-only"],
+    ["hostTimeCreationOrder", 2, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
+    ["hostTimeIndex", 3, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["hostTimeInPkts", 4, "Counter32", "read-only"],
     ["hostTimeOutPkts", 5, "Counter32", "read-only"],
     ["hostTimeInOctets", 6, "Counter32", "read-only"],
@@ -432,8 +432,8 @@ export const hostTopNControlTable: Table<HostTopNControlEntry, number> = /* @__P
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.5.1",
   columns: [
-    ["hostTopNControlIndex", 1, "INTEGER", "read-only"],
-    ["hostTopNHostIndex", 2, "INTEGER", "read-write"],
+    ["hostTopNControlIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
+    ["hostTopNHostIndex", 2, "INTEGER", "read-write", { ranges: [[1, 65535]] }],
     [
       "hostTopNRateBase",
       3,
@@ -483,8 +483,8 @@ export const hostTopNTable: Table<HostTopNEntry, readonly [number, number]> = /*
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.5.2",
   columns: [
-    ["hostTopNReport", 1, "INTEGER", "read-only"],
-    ["hostTopNIndex", 2, "INTEGER", "read-only"],
+    ["hostTopNReport", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
+    ["hostTopNIndex", 2, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["hostTopNAddress", 3, "OCTET STRING", "read-only"],
     ["hostTopNRate", 4, "INTEGER", "read-only"],
   ],
@@ -516,7 +516,7 @@ export const matrixControlTable: Table<MatrixControlEntry, number> = /* @__PURE_
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.6.1",
   columns: [
-    ["matrixControlIndex", 1, "INTEGER", "read-only"],
+    ["matrixControlIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["matrixControlDataSource", 2, "OBJECT IDENTIFIER", "read-write"],
     ["matrixControlTableSize", 3, "INTEGER", "read-only"],
     ["matrixControlLastDeleteTime", 4, "TimeTicks", "read-only"],
@@ -551,7 +551,7 @@ export const matrixSDTable: Table<MatrixSDEntry, readonly [number, string, strin
     columns: [
       ["matrixSDSourceAddress", 1, "OCTET STRING", "read-only"],
       ["matrixSDDestAddress", 2, "OCTET STRING", "read-only"],
-      ["matrixSDIndex", 3, "INTEGER", "read-only"],
+      ["matrixSDIndex", 3, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
       ["matrixSDPkts", 4, "Counter32", "read-only"],
       ["matrixSDOctets", 5, "Counter32", "read-only"],
       ["matrixSDErrors", 6, "Counter32", "read-only"],
@@ -584,7 +584,7 @@ export const matrixDSTable: Table<MatrixDSEntry, readonly [number, string, strin
     columns: [
       ["matrixDSSourceAddress", 1, "OCTET STRING", "read-only"],
       ["matrixDSDestAddress", 2, "OCTET STRING", "read-only"],
-      ["matrixDSIndex", 3, "INTEGER", "read-only"],
+      ["matrixDSIndex", 3, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
       ["matrixDSPkts", 4, "Counter32", "read-only"],
       ["matrixDSOctets", 5, "Counter32", "read-only"],
       ["matrixDSErrors", 6, "Counter32", "read-only"],
@@ -624,8 +624,8 @@ export const filterTable: Table<FilterEntry, number> = /* @__PURE__ */ defineTab
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.7.1",
   columns: [
-    ["filterIndex", 1, "INTEGER", "read-only"],
-    ["filterChannelIndex", 2, "INTEGER", "read-write"],
+    ["filterIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
+    ["filterChannelIndex", 2, "INTEGER", "read-write", { ranges: [[1, 65535]] }],
     ["filterPktDataOffset", 3, "INTEGER", "read-write"],
     ["filterPktData", 4, "OCTET STRING", "read-write"],
     ["filterPktDataMask", 5, "OCTET STRING", "read-write"],
@@ -673,8 +673,8 @@ export const channelTable: Table<ChannelEntry, number> = /* @__PURE__ */ defineT
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.7.2",
   columns: [
-    ["channelIndex", 1, "INTEGER", "read-only"],
-    ["channelIfIndex", 2, "INTEGER", "read-write"],
+    ["channelIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
+    ["channelIfIndex", 2, "INTEGER", "read-write", { ranges: [[1, 65535]] }],
     [
       "channelAcceptType",
       3,
@@ -699,9 +699,9 @@ export const channelTable: Table<ChannelEntry, number> = /* @__PURE__ */ defineT
         ],
       },
     ],
-    ["channelTurnOnEventIndex", 5, "INTEGER", "read-write"],
-    ["channelTurnOffEventIndex", 6, "INTEGER", "read-write"],
-    ["channelEventIndex", 7, "INTEGER", "read-write"],
+    ["channelTurnOnEventIndex", 5, "INTEGER", "read-write", { ranges: [[0, 65535]] }],
+    ["channelTurnOffEventIndex", 6, "INTEGER", "read-write", { ranges: [[0, 65535]] }],
+    ["channelEventIndex", 7, "INTEGER", "read-write", { ranges: [[0, 65535]] }],
     [
       "channelEventStatus",
       8,
@@ -716,7 +716,7 @@ export const channelTable: Table<ChannelEntry, number> = /* @__PURE__ */ defineT
       },
     ],
     ["channelMatches", 9, "Counter32", "read-only"],
-    ["channelDescription", 10, "OCTET STRING", "read-write"],
+    ["channelDescription", 10, "OCTET STRING", "read-write", { ranges: [[0, 127]] }],
     ["channelOwner", 11, "OCTET STRING", "read-write"],
     ["channelStatus", 12, "INTEGER", "read-write", { enums: labelsOfEntryStatus }],
   ],
@@ -762,8 +762,8 @@ export const bufferControlTable: Table<BufferControlEntry, number> = /* @__PURE_
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.8.1",
   columns: [
-    ["bufferControlIndex", 1, "INTEGER", "read-only"],
-    ["bufferControlChannelIndex", 2, "INTEGER", "read-write"],
+    ["bufferControlIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
+    ["bufferControlChannelIndex", 2, "INTEGER", "read-write", { ranges: [[1, 65535]] }],
     [
       "bufferControlFullStatus",
       3,
@@ -826,7 +826,7 @@ export const captureBufferTable: Table<CaptureBufferEntry, readonly [number, num
     module: "RFC1271-MIB",
     oid: "1.3.6.1.2.1.16.8.2",
     columns: [
-      ["captureBufferControlIndex", 1, "INTEGER", "read-only"],
+      ["captureBufferControlIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
       ["captureBufferIndex", 2, "INTEGER", "read-only"],
       ["captureBufferPacketID", 3, "INTEGER", "read-only"],
       ["captureBufferPacketData", 4, "OCTET STRING", "read-only"],
@@ -861,8 +861,8 @@ export const eventTable: Table<EventEntry, number> = /* @__PURE__ */ defineTable
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.9.1",
   columns: [
-    ["eventIndex", 1, "INTEGER", "read-only"],
-    ["eventDescription", 2, "OCTET STRING", "read-write"],
+    ["eventIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
+    ["eventDescription", 2, "OCTET STRING", "read-write", { ranges: [[0, 127]] }],
     [
       "eventType",
       3,
@@ -877,7 +877,7 @@ export const eventTable: Table<EventEntry, number> = /* @__PURE__ */ defineTable
         ],
       },
     ],
-    ["eventCommunity", 4, "OCTET STRING", "read-write"],
+    ["eventCommunity", 4, "OCTET STRING", "read-write", { ranges: [[0, 127]] }],
     ["eventLastTimeSent", 5, "TimeTicks", "read-only"],
     ["eventOwner", 6, "OCTET STRING", "read-write"],
     ["eventStatus", 7, "INTEGER", "read-write", { enums: labelsOfEntryStatus }],
@@ -906,10 +906,10 @@ export const logTable: Table<LogEntry, readonly [number, number]> = /* @__PURE__
   module: "RFC1271-MIB",
   oid: "1.3.6.1.2.1.16.9.2",
   columns: [
-    ["logEventIndex", 1, "INTEGER", "read-only"],
+    ["logEventIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["logIndex", 2, "INTEGER", "read-only"],
     ["logTime", 3, "TimeTicks", "read-only"],
-    ["logDescription", 4, "OCTET STRING", "read-only"],
+    ["logDescription", 4, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
   ],
   index: ["logEventIndex", "logIndex"],
 });

@@ -44,10 +44,10 @@ export const protocolDirTable: Table<ProtocolDirEntry, readonly [string, string]
     module: "RMON2-MIB",
     oid: "1.3.6.1.2.1.16.11.2",
     columns: [
-      ["protocolDirID", 1, "OCTET STRING", "not-accessible"],
-      ["protocolDirParameters", 2, "OCTET STRING", "not-accessible"],
-      ["protocolDirLocalIndex", 3, "Integer32", "read-only"],
-      ["protocolDirDescr", 4, "OCTET STRING", "read-create", { hint: "255a" }],
+      ["protocolDirID", 1, "OCTET STRING", "not-accessible", { ranges: [[4, 128]] }],
+      ["protocolDirParameters", 2, "OCTET STRING", "not-accessible", { ranges: [[1, 32]] }],
+      ["protocolDirLocalIndex", 3, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
+      ["protocolDirDescr", 4, "OCTET STRING", "read-create", { ranges: [[1, 64]], hint: "255a" }],
       [
         "protocolDirType",
         5,
@@ -99,7 +99,7 @@ export const protocolDirTable: Table<ProtocolDirEntry, readonly [string, string]
           ],
         },
       ],
-      ["protocolDirOwner", 9, "OCTET STRING", "read-create"],
+      ["protocolDirOwner", 9, "OCTET STRING", "read-create", { ranges: [[0, 127]] }],
       ["protocolDirStatus", 10, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     ],
     index: ["protocolDirID", "protocolDirParameters"],
@@ -130,11 +130,11 @@ export const protocolDistControlTable: Table<ProtocolDistControlEntry, number> =
   module: "RMON2-MIB",
   oid: "1.3.6.1.2.1.16.12.1",
   columns: [
-    ["protocolDistControlIndex", 1, "Integer32", "not-accessible"],
+    ["protocolDistControlIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
     ["protocolDistControlDataSource", 2, "OBJECT IDENTIFIER", "read-create"],
     ["protocolDistControlDroppedFrames", 3, "Counter32", "read-only"],
     ["protocolDistControlCreateTime", 4, "TimeTicks", "read-only"],
-    ["protocolDistControlOwner", 5, "OCTET STRING", "read-create"],
+    ["protocolDistControlOwner", 5, "OCTET STRING", "read-create", { ranges: [[0, 127]] }],
     ["protocolDistControlStatus", 6, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["protocolDistControlIndex"],
@@ -159,8 +159,8 @@ export const protocolDistStatsTable: Table<ProtocolDistStatsEntry, readonly [num
       ["protocolDistStatsOctets", 2, "Gauge32", "read-only"],
     ],
     index: [
-      { name: "protocolDistControlIndex", implied: false, base: "Integer32" },
-      { name: "protocolDirLocalIndex", implied: false, base: "Integer32" },
+      { name: "protocolDistControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
+      { name: "protocolDirLocalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
     ],
   });
 
@@ -187,10 +187,10 @@ export const addressMapControlTable: Table<AddressMapControlEntry, number> = /* 
   module: "RMON2-MIB",
   oid: "1.3.6.1.2.1.16.13.4",
   columns: [
-    ["addressMapControlIndex", 1, "Integer32", "not-accessible"],
+    ["addressMapControlIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
     ["addressMapControlDataSource", 2, "OBJECT IDENTIFIER", "read-create"],
     ["addressMapControlDroppedFrames", 3, "Counter32", "read-only"],
-    ["addressMapControlOwner", 4, "OCTET STRING", "read-create"],
+    ["addressMapControlOwner", 4, "OCTET STRING", "read-create", { ranges: [[0, 127]] }],
     ["addressMapControlStatus", 5, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["addressMapControlIndex"],
@@ -218,14 +218,14 @@ export const addressMapTable: Table<AddressMapEntry, readonly [number, number, s
     oid: "1.3.6.1.2.1.16.13.5",
     columns: [
       ["addressMapTimeMark", 1, "TimeTicks", "not-accessible"],
-      ["addressMapNetworkAddress", 2, "OCTET STRING", "not-accessible"],
+      ["addressMapNetworkAddress", 2, "OCTET STRING", "not-accessible", { ranges: [[1, 255]] }],
       ["addressMapSource", 3, "OBJECT IDENTIFIER", "not-accessible"],
       ["addressMapPhysicalAddress", 4, "OCTET STRING", "read-only"],
       ["addressMapLastChange", 5, "TimeTicks", "read-only"],
     ],
     index: [
       "addressMapTimeMark",
-      { name: "protocolDirLocalIndex", implied: false, base: "Integer32" },
+      { name: "protocolDirLocalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
       "addressMapNetworkAddress",
       "addressMapSource",
     ],
@@ -268,17 +268,17 @@ export const hlHostControlTable: Table<HlHostControlEntry, number> = /* @__PURE_
   module: "RMON2-MIB",
   oid: "1.3.6.1.2.1.16.14.1",
   columns: [
-    ["hlHostControlIndex", 1, "Integer32", "not-accessible"],
+    ["hlHostControlIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
     ["hlHostControlDataSource", 2, "OBJECT IDENTIFIER", "read-create"],
     ["hlHostControlNlDroppedFrames", 3, "Counter32", "read-only"],
     ["hlHostControlNlInserts", 4, "Counter32", "read-only"],
     ["hlHostControlNlDeletes", 5, "Counter32", "read-only"],
-    ["hlHostControlNlMaxDesiredEntries", 6, "Integer32", "read-create"],
+    ["hlHostControlNlMaxDesiredEntries", 6, "Integer32", "read-create", { ranges: [[-1, 2147483647]] }],
     ["hlHostControlAlDroppedFrames", 7, "Counter32", "read-only"],
     ["hlHostControlAlInserts", 8, "Counter32", "read-only"],
     ["hlHostControlAlDeletes", 9, "Counter32", "read-only"],
-    ["hlHostControlAlMaxDesiredEntries", 10, "Integer32", "read-create"],
-    ["hlHostControlOwner", 11, "OCTET STRING", "read-create"],
+    ["hlHostControlAlMaxDesiredEntries", 10, "Integer32", "read-create", { ranges: [[-1, 2147483647]] }],
+    ["hlHostControlOwner", 11, "OCTET STRING", "read-create", { ranges: [[0, 127]] }],
     ["hlHostControlStatus", 12, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["hlHostControlIndex"],
@@ -312,7 +312,7 @@ export const nlHostTable: Table<NlHostEntry, readonly [number, number, number, s
     oid: "1.3.6.1.2.1.16.14.2",
     columns: [
       ["nlHostTimeMark", 1, "TimeTicks", "not-accessible"],
-      ["nlHostAddress", 2, "OCTET STRING", "not-accessible"],
+      ["nlHostAddress", 2, "OCTET STRING", "not-accessible", { ranges: [[1, 255]] }],
       ["nlHostInPkts", 3, "Gauge32", "read-only"],
       ["nlHostOutPkts", 4, "Gauge32", "read-only"],
       ["nlHostInOctets", 5, "Gauge32", "read-only"],
@@ -321,9 +321,9 @@ export const nlHostTable: Table<NlHostEntry, readonly [number, number, number, s
       ["nlHostCreateTime", 8, "TimeTicks", "read-only"],
     ],
     index: [
-      { name: "hlHostControlIndex", implied: false, base: "Integer32" },
+      { name: "hlHostControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
       "nlHostTimeMark",
-      { name: "protocolDirLocalIndex", implied: false, base: "Integer32" },
+      { name: "protocolDirLocalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
       "nlHostAddress",
     ],
   });
@@ -365,17 +365,17 @@ export const hlMatrixControlTable: Table<HlMatrixControlEntry, number> = /* @__P
   module: "RMON2-MIB",
   oid: "1.3.6.1.2.1.16.15.1",
   columns: [
-    ["hlMatrixControlIndex", 1, "Integer32", "not-accessible"],
+    ["hlMatrixControlIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
     ["hlMatrixControlDataSource", 2, "OBJECT IDENTIFIER", "read-create"],
     ["hlMatrixControlNlDroppedFrames", 3, "Counter32", "read-only"],
     ["hlMatrixControlNlInserts", 4, "Counter32", "read-only"],
     ["hlMatrixControlNlDeletes", 5, "Counter32", "read-only"],
-    ["hlMatrixControlNlMaxDesiredEntries", 6, "Integer32", "read-create"],
+    ["hlMatrixControlNlMaxDesiredEntries", 6, "Integer32", "read-create", { ranges: [[-1, 2147483647]] }],
     ["hlMatrixControlAlDroppedFrames", 7, "Counter32", "read-only"],
     ["hlMatrixControlAlInserts", 8, "Counter32", "read-only"],
     ["hlMatrixControlAlDeletes", 9, "Counter32", "read-only"],
-    ["hlMatrixControlAlMaxDesiredEntries", 10, "Integer32", "read-create"],
-    ["hlMatrixControlOwner", 11, "OCTET STRING", "read-create"],
+    ["hlMatrixControlAlMaxDesiredEntries", 10, "Integer32", "read-create", { ranges: [[-1, 2147483647]] }],
+    ["hlMatrixControlOwner", 11, "OCTET STRING", "read-create", { ranges: [[0, 127]] }],
     ["hlMatrixControlStatus", 12, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["hlMatrixControlIndex"],
@@ -405,16 +405,16 @@ export const nlMatrixSDTable: Table<NlMatrixSDEntry, readonly [number, number, n
     oid: "1.3.6.1.2.1.16.15.2",
     columns: [
       ["nlMatrixSDTimeMark", 1, "TimeTicks", "not-accessible"],
-      ["nlMatrixSDSourceAddress", 2, "OCTET STRING", "not-accessible"],
-      ["nlMatrixSDDestAddress", 3, "OCTET STRING", "not-accessible"],
+      ["nlMatrixSDSourceAddress", 2, "OCTET STRING", "not-accessible", { ranges: [[1, 255]] }],
+      ["nlMatrixSDDestAddress", 3, "OCTET STRING", "not-accessible", { ranges: [[1, 255]] }],
       ["nlMatrixSDPkts", 4, "Gauge32", "read-only"],
       ["nlMatrixSDOctets", 5, "Gauge32", "read-only"],
       ["nlMatrixSDCreateTime", 6, "TimeTicks", "read-only"],
     ],
     index: [
-      { name: "hlMatrixControlIndex", implied: false, base: "Integer32" },
+      { name: "hlMatrixControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
       "nlMatrixSDTimeMark",
-      { name: "protocolDirLocalIndex", implied: false, base: "Integer32" },
+      { name: "protocolDirLocalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
       "nlMatrixSDSourceAddress",
       "nlMatrixSDDestAddress",
     ],
@@ -444,16 +444,16 @@ export const nlMatrixDSTable: Table<NlMatrixDSEntry, readonly [number, number, n
     oid: "1.3.6.1.2.1.16.15.3",
     columns: [
       ["nlMatrixDSTimeMark", 1, "TimeTicks", "not-accessible"],
-      ["nlMatrixDSSourceAddress", 2, "OCTET STRING", "not-accessible"],
-      ["nlMatrixDSDestAddress", 3, "OCTET STRING", "not-accessible"],
+      ["nlMatrixDSSourceAddress", 2, "OCTET STRING", "not-accessible", { ranges: [[1, 255]] }],
+      ["nlMatrixDSDestAddress", 3, "OCTET STRING", "not-accessible", { ranges: [[1, 255]] }],
       ["nlMatrixDSPkts", 4, "Gauge32", "read-only"],
       ["nlMatrixDSOctets", 5, "Gauge32", "read-only"],
       ["nlMatrixDSCreateTime", 6, "TimeTicks", "read-only"],
     ],
     index: [
-      { name: "hlMatrixControlIndex", implied: false, base: "Integer32" },
+      { name: "hlMatrixControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
       "nlMatrixDSTimeMark",
-      { name: "protocolDirLocalIndex", implied: false, base: "Integer32" },
+      { name: "protocolDirLocalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
       "nlMatrixDSDestAddress",
       "nlMatrixDSSourceAddress",
     ],
@@ -499,8 +499,8 @@ export const nlMatrixTopNControlTable: Table<NlMatrixTopNControlEntry, number> =
   module: "RMON2-MIB",
   oid: "1.3.6.1.2.1.16.15.4",
   columns: [
-    ["nlMatrixTopNControlIndex", 1, "Integer32", "not-accessible"],
-    ["nlMatrixTopNControlMatrixIndex", 2, "Integer32", "read-create"],
+    ["nlMatrixTopNControlIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+    ["nlMatrixTopNControlMatrixIndex", 2, "Integer32", "read-create", { ranges: [[1, 65535]] }],
     [
       "nlMatrixTopNControlRateBase",
       3,
@@ -515,13 +515,13 @@ export const nlMatrixTopNControlTable: Table<NlMatrixTopNControlEntry, number> =
         ],
       },
     ],
-    ["nlMatrixTopNControlTimeRemaining", 4, "Integer32", "read-create"],
+    ["nlMatrixTopNControlTimeRemaining", 4, "Integer32", "read-create", { ranges: [[0, 2147483647]] }],
     ["nlMatrixTopNControlGeneratedReports", 5, "Counter32", "read-only"],
     ["nlMatrixTopNControlDuration", 6, "Integer32", "read-only"],
-    ["nlMatrixTopNControlRequestedSize", 7, "Integer32", "read-create"],
-    ["nlMatrixTopNControlGrantedSize", 8, "Integer32", "read-only"],
+    ["nlMatrixTopNControlRequestedSize", 7, "Integer32", "read-create", { ranges: [[0, 2147483647]] }],
+    ["nlMatrixTopNControlGrantedSize", 8, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
     ["nlMatrixTopNControlStartTime", 9, "TimeTicks", "read-only"],
-    ["nlMatrixTopNControlOwner", 10, "OCTET STRING", "read-create"],
+    ["nlMatrixTopNControlOwner", 10, "OCTET STRING", "read-create", { ranges: [[0, 127]] }],
     ["nlMatrixTopNControlStatus", 11, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["nlMatrixTopNControlIndex"],
@@ -554,16 +554,19 @@ export const nlMatrixTopNTable: Table<NlMatrixTopNEntry, readonly [number, numbe
     module: "RMON2-MIB",
     oid: "1.3.6.1.2.1.16.15.5",
     columns: [
-      ["nlMatrixTopNIndex", 1, "Integer32", "not-accessible"],
-      ["nlMatrixTopNProtocolDirLocalIndex", 2, "Integer32", "read-only"],
-      ["nlMatrixTopNSourceAddress", 3, "OCTET STRING", "read-only"],
-      ["nlMatrixTopNDestAddress", 4, "OCTET STRING", "read-only"],
+      ["nlMatrixTopNIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+      ["nlMatrixTopNProtocolDirLocalIndex", 2, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
+      ["nlMatrixTopNSourceAddress", 3, "OCTET STRING", "read-only", { ranges: [[1, 255]] }],
+      ["nlMatrixTopNDestAddress", 4, "OCTET STRING", "read-only", { ranges: [[1, 255]] }],
       ["nlMatrixTopNPktRate", 5, "Gauge32", "read-only"],
       ["nlMatrixTopNReversePktRate", 6, "Gauge32", "read-only"],
       ["nlMatrixTopNOctetRate", 7, "Gauge32", "read-only"],
       ["nlMatrixTopNReverseOctetRate", 8, "Gauge32", "read-only"],
     ],
-    index: [{ name: "nlMatrixTopNControlIndex", implied: false, base: "Integer32" }, "nlMatrixTopNIndex"],
+    index: [
+      { name: "nlMatrixTopNControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
+      "nlMatrixTopNIndex",
+    ],
   });
 
 /** A row of `alHostTable` (RMON2-MIB). */
@@ -597,11 +600,11 @@ export const alHostTable: Table<AlHostEntry, readonly [number, number, number, s
       ["alHostCreateTime", 6, "TimeTicks", "read-only"],
     ],
     index: [
-      { name: "hlHostControlIndex", implied: false, base: "Integer32" },
+      { name: "hlHostControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
       "alHostTimeMark",
-      { name: "protocolDirLocalIndex", implied: false, base: "Integer32" },
-      { name: "nlHostAddress", implied: false, base: "OCTET STRING" },
-      { name: "protocolDirLocalIndex", implied: false, base: "Integer32" },
+      { name: "protocolDirLocalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+      { name: "nlHostAddress", implied: false, base: "OCTET STRING", ranges: [[1, 255]] },
+      { name: "protocolDirLocalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
     ],
   });
 
@@ -632,12 +635,12 @@ export const alMatrixSDTable: Table<
     ["alMatrixSDCreateTime", 4, "TimeTicks", "read-only"],
   ],
   index: [
-    { name: "hlMatrixControlIndex", implied: false, base: "Integer32" },
+    { name: "hlMatrixControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
     "alMatrixSDTimeMark",
-    { name: "protocolDirLocalIndex", implied: false, base: "Integer32" },
-    { name: "nlMatrixSDSourceAddress", implied: false, base: "OCTET STRING" },
-    { name: "nlMatrixSDDestAddress", implied: false, base: "OCTET STRING" },
-    { name: "protocolDirLocalIndex", implied: false, base: "Integer32" },
+    { name: "protocolDirLocalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+    { name: "nlMatrixSDSourceAddress", implied: false, base: "OCTET STRING", ranges: [[1, 255]] },
+    { name: "nlMatrixSDDestAddress", implied: false, base: "OCTET STRING", ranges: [[1, 255]] },
+    { name: "protocolDirLocalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
   ],
 });
 
@@ -668,12 +671,12 @@ export const alMatrixDSTable: Table<
     ["alMatrixDSCreateTime", 4, "TimeTicks", "read-only"],
   ],
   index: [
-    { name: "hlMatrixControlIndex", implied: false, base: "Integer32" },
+    { name: "hlMatrixControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
     "alMatrixDSTimeMark",
-    { name: "protocolDirLocalIndex", implied: false, base: "Integer32" },
-    { name: "nlMatrixDSDestAddress", implied: false, base: "OCTET STRING" },
-    { name: "nlMatrixDSSourceAddress", implied: false, base: "OCTET STRING" },
-    { name: "protocolDirLocalIndex", implied: false, base: "Integer32" },
+    { name: "protocolDirLocalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
+    { name: "nlMatrixDSDestAddress", implied: false, base: "OCTET STRING", ranges: [[1, 255]] },
+    { name: "nlMatrixDSSourceAddress", implied: false, base: "OCTET STRING", ranges: [[1, 255]] },
+    { name: "protocolDirLocalIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]] },
   ],
 });
 
@@ -721,8 +724,8 @@ export const alMatrixTopNControlTable: Table<AlMatrixTopNControlEntry, number> =
   module: "RMON2-MIB",
   oid: "1.3.6.1.2.1.16.17.3",
   columns: [
-    ["alMatrixTopNControlIndex", 1, "Integer32", "not-accessible"],
-    ["alMatrixTopNControlMatrixIndex", 2, "Integer32", "read-create"],
+    ["alMatrixTopNControlIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+    ["alMatrixTopNControlMatrixIndex", 2, "Integer32", "read-create", { ranges: [[1, 65535]] }],
     [
       "alMatrixTopNControlRateBase",
       3,
@@ -741,13 +744,13 @@ export const alMatrixTopNControlTable: Table<AlMatrixTopNControlEntry, number> =
         ],
       },
     ],
-    ["alMatrixTopNControlTimeRemaining", 4, "Integer32", "read-create"],
+    ["alMatrixTopNControlTimeRemaining", 4, "Integer32", "read-create", { ranges: [[0, 2147483647]] }],
     ["alMatrixTopNControlGeneratedReports", 5, "Counter32", "read-only"],
     ["alMatrixTopNControlDuration", 6, "Integer32", "read-only"],
-    ["alMatrixTopNControlRequestedSize", 7, "Integer32", "read-create"],
-    ["alMatrixTopNControlGrantedSize", 8, "Integer32", "read-only"],
+    ["alMatrixTopNControlRequestedSize", 7, "Integer32", "read-create", { ranges: [[0, 2147483647]] }],
+    ["alMatrixTopNControlGrantedSize", 8, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
     ["alMatrixTopNControlStartTime", 9, "TimeTicks", "read-only"],
-    ["alMatrixTopNControlOwner", 10, "OCTET STRING", "read-create"],
+    ["alMatrixTopNControlOwner", 10, "OCTET STRING", "read-create", { ranges: [[0, 127]] }],
     ["alMatrixTopNControlStatus", 11, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["alMatrixTopNControlIndex"],
@@ -782,17 +785,20 @@ export const alMatrixTopNTable: Table<AlMatrixTopNEntry, readonly [number, numbe
     module: "RMON2-MIB",
     oid: "1.3.6.1.2.1.16.17.4",
     columns: [
-      ["alMatrixTopNIndex", 1, "Integer32", "not-accessible"],
-      ["alMatrixTopNProtocolDirLocalIndex", 2, "Integer32", "read-only"],
-      ["alMatrixTopNSourceAddress", 3, "OCTET STRING", "read-only"],
-      ["alMatrixTopNDestAddress", 4, "OCTET STRING", "read-only"],
-      ["alMatrixTopNAppProtocolDirLocalIndex", 5, "Integer32", "read-only"],
+      ["alMatrixTopNIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+      ["alMatrixTopNProtocolDirLocalIndex", 2, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
+      ["alMatrixTopNSourceAddress", 3, "OCTET STRING", "read-only", { ranges: [[1, 255]] }],
+      ["alMatrixTopNDestAddress", 4, "OCTET STRING", "read-only", { ranges: [[1, 255]] }],
+      ["alMatrixTopNAppProtocolDirLocalIndex", 5, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
       ["alMatrixTopNPktRate", 6, "Gauge32", "read-only"],
       ["alMatrixTopNReversePktRate", 7, "Gauge32", "read-only"],
       ["alMatrixTopNOctetRate", 8, "Gauge32", "read-only"],
       ["alMatrixTopNReverseOctetRate", 9, "Gauge32", "read-only"],
     ],
-    index: [{ name: "alMatrixTopNControlIndex", implied: false, base: "Integer32" }, "alMatrixTopNIndex"],
+    index: [
+      { name: "alMatrixTopNControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
+      "alMatrixTopNIndex",
+    ],
   });
 
 /** A row of `usrHistoryControlTable` (RMON2-MIB). */
@@ -822,12 +828,12 @@ export const usrHistoryControlTable: Table<UsrHistoryControlEntry, number> = /* 
   module: "RMON2-MIB",
   oid: "1.3.6.1.2.1.16.18.1",
   columns: [
-    ["usrHistoryControlIndex", 1, "Integer32", "not-accessible"],
-    ["usrHistoryControlObjects", 2, "Integer32", "read-create"],
-    ["usrHistoryControlBucketsRequested", 3, "Integer32", "read-create"],
-    ["usrHistoryControlBucketsGranted", 4, "Integer32", "read-only"],
-    ["usrHistoryControlInterval", 5, "Integer32", "read-create"],
-    ["usrHistoryControlOwner", 6, "OCTET STRING", "read-create"],
+    ["usrHistoryControlIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+    ["usrHistoryControlObjects", 2, "Integer32", "read-create", { ranges: [[1, 65535]] }],
+    ["usrHistoryControlBucketsRequested", 3, "Integer32", "read-create", { ranges: [[1, 65535]] }],
+    ["usrHistoryControlBucketsGranted", 4, "Integer32", "read-only", { ranges: [[1, 65535]] }],
+    ["usrHistoryControlInterval", 5, "Integer32", "read-create", { ranges: [[1, 2147483647]] }],
+    ["usrHistoryControlOwner", 6, "OCTET STRING", "read-create", { ranges: [[0, 127]] }],
     ["usrHistoryControlStatus", 7, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["usrHistoryControlIndex"],
@@ -850,7 +856,7 @@ export const usrHistoryObjectTable: Table<UsrHistoryObjectEntry, readonly [numbe
     module: "RMON2-MIB",
     oid: "1.3.6.1.2.1.16.18.2",
     columns: [
-      ["usrHistoryObjectIndex", 1, "Integer32", "not-accessible"],
+      ["usrHistoryObjectIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
       ["usrHistoryObjectVariable", 2, "OBJECT IDENTIFIER", "read-create"],
       [
         "usrHistoryObjectSampleType",
@@ -865,7 +871,10 @@ export const usrHistoryObjectTable: Table<UsrHistoryObjectEntry, readonly [numbe
         },
       ],
     ],
-    index: [{ name: "usrHistoryControlIndex", implied: false, base: "Integer32" }, "usrHistoryObjectIndex"],
+    index: [
+      { name: "usrHistoryControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
+      "usrHistoryObjectIndex",
+    ],
   });
 
 /** A row of `usrHistoryTable` (RMON2-MIB). */
@@ -889,7 +898,7 @@ export const usrHistoryTable: Table<UsrHistoryEntry, readonly [number, number, n
     module: "RMON2-MIB",
     oid: "1.3.6.1.2.1.16.18.3",
     columns: [
-      ["usrHistorySampleIndex", 1, "Integer32", "not-accessible"],
+      ["usrHistorySampleIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]] }],
       ["usrHistoryIntervalStart", 2, "TimeTicks", "read-only"],
       ["usrHistoryIntervalEnd", 3, "TimeTicks", "read-only"],
       ["usrHistoryAbsValue", 4, "Gauge32", "read-only"],
@@ -908,9 +917,9 @@ export const usrHistoryTable: Table<UsrHistoryEntry, readonly [number, number, n
       ],
     ],
     index: [
-      { name: "usrHistoryControlIndex", implied: false, base: "Integer32" },
+      { name: "usrHistoryControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
       "usrHistorySampleIndex",
-      { name: "usrHistoryObjectIndex", implied: false, base: "Integer32" },
+      { name: "usrHistoryObjectIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] },
     ],
   });
 
@@ -970,15 +979,15 @@ export const serialConfigTable: Table<SerialConfigEntry, number> = /* @__PURE__ 
         ],
       },
     ],
-    ["serialTimeout", 3, "Integer32", "read-create"],
-    ["serialModemInitString", 4, "OCTET STRING", "read-create"],
-    ["serialModemHangUpString", 5, "OCTET STRING", "read-create"],
-    ["serialModemConnectResp", 6, "OCTET STRING", "read-create", { hint: "255a" }],
-    ["serialModemNoConnectResp", 7, "OCTET STRING", "read-create", { hint: "255a" }],
-    ["serialDialoutTimeout", 8, "Integer32", "read-create"],
+    ["serialTimeout", 3, "Integer32", "read-create", { ranges: [[1, 65535]] }],
+    ["serialModemInitString", 4, "OCTET STRING", "read-create", { ranges: [[0, 255]] }],
+    ["serialModemHangUpString", 5, "OCTET STRING", "read-create", { ranges: [[0, 255]] }],
+    ["serialModemConnectResp", 6, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255a" }],
+    ["serialModemNoConnectResp", 7, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255a" }],
+    ["serialDialoutTimeout", 8, "Integer32", "read-create", { ranges: [[1, 65535]] }],
     ["serialStatus", 9, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
-  index: [{ name: "ifIndex", implied: false, base: "Integer32", hint: "d" }],
+  index: [{ name: "ifIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" }],
 });
 
 /** A row of `netConfigTable` (RMON2-MIB). */
@@ -1004,7 +1013,7 @@ export const netConfigTable: Table<NetConfigEntry, number> = /* @__PURE__ */ def
     ["netConfigSubnetMask", 2, "IpAddress", "read-create"],
     ["netConfigStatus", 3, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
-  index: [{ name: "ifIndex", implied: false, base: "Integer32", hint: "d" }],
+  index: [{ name: "ifIndex", implied: false, base: "Integer32", ranges: [[1, 2147483647]], hint: "d" }],
 });
 
 /** A row of `trapDestTable` (RMON2-MIB). */
@@ -1030,8 +1039,8 @@ export const trapDestTable: Table<TrapDestEntry, number> = /* @__PURE__ */ defin
     module: "RMON2-MIB",
     oid: "1.3.6.1.2.1.16.19.13",
     columns: [
-      ["trapDestIndex", 1, "Integer32", "not-accessible"],
-      ["trapDestCommunity", 2, "OCTET STRING", "read-create"],
+      ["trapDestIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+      ["trapDestCommunity", 2, "OCTET STRING", "read-create", { ranges: [[0, 127]] }],
       [
         "trapDestProtocol",
         3,
@@ -1045,7 +1054,7 @@ export const trapDestTable: Table<TrapDestEntry, number> = /* @__PURE__ */ defin
         },
       ],
       ["trapDestAddress", 4, "OCTET STRING", "read-create"],
-      ["trapDestOwner", 5, "OCTET STRING", "read-create"],
+      ["trapDestOwner", 5, "OCTET STRING", "read-create", { ranges: [[0, 127]] }],
       ["trapDestStatus", 6, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     ],
     index: ["trapDestIndex"],
@@ -1083,7 +1092,7 @@ export const serialConnectionTable: Table<SerialConnectionEntry, number> = /* @_
   module: "RMON2-MIB",
   oid: "1.3.6.1.2.1.16.19.14",
   columns: [
-    ["serialConnectIndex", 1, "Integer32", "not-accessible"],
+    ["serialConnectIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
     ["serialConnectDestIpAddress", 2, "IpAddress", "read-create"],
     [
       "serialConnectType",
@@ -1099,11 +1108,11 @@ export const serialConnectionTable: Table<SerialConnectionEntry, number> = /* @_
         ],
       },
     ],
-    ["serialConnectDialString", 4, "OCTET STRING", "read-create"],
-    ["serialConnectSwitchConnectSeq", 5, "OCTET STRING", "read-create"],
-    ["serialConnectSwitchDisconnectSeq", 6, "OCTET STRING", "read-create"],
-    ["serialConnectSwitchResetSeq", 7, "OCTET STRING", "read-create"],
-    ["serialConnectOwner", 8, "OCTET STRING", "read-create"],
+    ["serialConnectDialString", 4, "OCTET STRING", "read-create", { ranges: [[0, 255]] }],
+    ["serialConnectSwitchConnectSeq", 5, "OCTET STRING", "read-create", { ranges: [[0, 255]] }],
+    ["serialConnectSwitchDisconnectSeq", 6, "OCTET STRING", "read-create", { ranges: [[0, 255]] }],
+    ["serialConnectSwitchResetSeq", 7, "OCTET STRING", "read-create", { ranges: [[0, 255]] }],
+    ["serialConnectOwner", 8, "OCTET STRING", "read-create", { ranges: [[0, 127]] }],
     ["serialConnectStatus", 9, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["serialConnectIndex"],
@@ -1129,7 +1138,7 @@ export const etherStats2Table: Table<EtherStats2Entry, number> = /* @__PURE__ */
     ["etherStatsDroppedFrames", 1, "Counter32", "read-only"],
     ["etherStatsCreateTime", 2, "TimeTicks", "read-only"],
   ],
-  index: [{ name: "etherStatsIndex", implied: false, base: "Integer32" }],
+  index: [{ name: "etherStatsIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });
 
 /** A row of `historyControl2Table` (RMON2-MIB). */
@@ -1147,7 +1156,7 @@ export const historyControl2Table: Table<HistoryControl2Entry, number> = /* @__P
   module: "RMON2-MIB",
   oid: "1.3.6.1.2.1.16.2.5",
   columns: [["historyControlDroppedFrames", 1, "Counter32", "read-only"]],
-  index: [{ name: "historyControlIndex", implied: false, base: "Integer32" }],
+  index: [{ name: "historyControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });
 
 /** A row of `hostControl2Table` (RMON2-MIB). */
@@ -1170,7 +1179,7 @@ export const hostControl2Table: Table<HostControl2Entry, number> = /* @__PURE__ 
     ["hostControlDroppedFrames", 1, "Counter32", "read-only"],
     ["hostControlCreateTime", 2, "TimeTicks", "read-only"],
   ],
-  index: [{ name: "hostControlIndex", implied: false, base: "Integer32" }],
+  index: [{ name: "hostControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });
 
 /** A row of `matrixControl2Table` (RMON2-MIB). */
@@ -1193,7 +1202,7 @@ export const matrixControl2Table: Table<MatrixControl2Entry, number> = /* @__PUR
     ["matrixControlDroppedFrames", 1, "Counter32", "read-only"],
     ["matrixControlCreateTime", 2, "TimeTicks", "read-only"],
   ],
-  index: [{ name: "matrixControlIndex", implied: false, base: "Integer32" }],
+  index: [{ name: "matrixControlIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });
 
 /** A row of `channel2Table` (RMON2-MIB). */
@@ -1214,7 +1223,7 @@ export const channel2Table: Table<Channel2Entry, number> = /* @__PURE__ */ defin
       ["channelDroppedFrames", 1, "Counter32", "read-only"],
       ["channelCreateTime", 2, "TimeTicks", "read-only"],
     ],
-    index: [{ name: "channelIndex", implied: false, base: "Integer32" }],
+    index: [{ name: "channelIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
   },
 );
 
@@ -1238,7 +1247,7 @@ export const tokenRingMLStats2Table: Table<TokenRingMLStats2Entry, number> = /* 
     ["tokenRingMLStatsDroppedFrames", 1, "Counter32", "read-only"],
     ["tokenRingMLStatsCreateTime", 2, "TimeTicks", "read-only"],
   ],
-  index: [{ name: "tokenRingMLStatsIndex", implied: false, base: "INTEGER" }],
+  index: [{ name: "tokenRingMLStatsIndex", implied: false, base: "INTEGER", ranges: [[1, 65535]] }],
 });
 
 /** A row of `tokenRingPStats2Table` (RMON2-MIB). */
@@ -1261,7 +1270,7 @@ export const tokenRingPStats2Table: Table<TokenRingPStats2Entry, number> = /* @_
     ["tokenRingPStatsDroppedFrames", 1, "Counter32", "read-only"],
     ["tokenRingPStatsCreateTime", 2, "TimeTicks", "read-only"],
   ],
-  index: [{ name: "tokenRingPStatsIndex", implied: false, base: "INTEGER" }],
+  index: [{ name: "tokenRingPStatsIndex", implied: false, base: "INTEGER", ranges: [[1, 65535]] }],
 });
 
 /** A row of `ringStationControl2Table` (RMON2-MIB). */
@@ -1284,7 +1293,7 @@ export const ringStationControl2Table: Table<RingStationControl2Entry, number> =
     ["ringStationControlDroppedFrames", 1, "Counter32", "read-only"],
     ["ringStationControlCreateTime", 2, "TimeTicks", "read-only"],
   ],
-  index: [{ name: "ringStationControlIfIndex", implied: false, base: "INTEGER" }],
+  index: [{ name: "ringStationControlIfIndex", implied: false, base: "INTEGER", ranges: [[1, 65535]] }],
 });
 
 /** A row of `sourceRoutingStats2Table` (RMON2-MIB). */
@@ -1324,8 +1333,8 @@ export const filter2Table: Table<Filter2Entry, number> = /* @__PURE__ */ defineT
   module: "RMON2-MIB",
   oid: "1.3.6.1.2.1.16.7.4",
   columns: [
-    ["filterProtocolDirDataLocalIndex", 1, "Integer32", "read-create"],
-    ["filterProtocolDirLocalIndex", 2, "Integer32", "read-create"],
+    ["filterProtocolDirDataLocalIndex", 1, "Integer32", "read-create", { ranges: [[0, 2147483647]] }],
+    ["filterProtocolDirLocalIndex", 2, "Integer32", "read-create", { ranges: [[0, 2147483647]] }],
   ],
-  index: [{ name: "filterIndex", implied: false, base: "Integer32" }],
+  index: [{ name: "filterIndex", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });

@@ -90,7 +90,7 @@ export const dot1dStpExtPortTable: Table<Dot1dStpExtPortEntry, number> = /* @__P
         ],
       },
     ],
-    ["dot1dStpPortAdminPathCost", 6, "Integer32", "read-write"],
+    ["dot1dStpPortAdminPathCost", 6, "Integer32", "read-write", { ranges: [[0, 200000000]] }],
   ],
-  index: [{ name: "dot1dStpPort", implied: false, base: "Integer32" }],
+  index: [{ name: "dot1dStpPort", implied: false, base: "Integer32", ranges: [[1, 65535]] }],
 });

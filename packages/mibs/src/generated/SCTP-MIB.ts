@@ -73,10 +73,10 @@ export const sctpAssocTable: Table<SctpAssocEntry, number> = /* @__PURE__ */ def
   module: "SCTP-MIB",
   oid: "1.3.6.1.2.1.104.1.3",
   columns: [
-    ["sctpAssocId", 1, "Unsigned32", "not-accessible"],
-    ["sctpAssocRemHostName", 2, "OCTET STRING", "read-only"],
-    ["sctpAssocLocalPort", 3, "Unsigned32", "read-only", { hint: "d" }],
-    ["sctpAssocRemPort", 4, "Unsigned32", "read-only", { hint: "d" }],
+    ["sctpAssocId", 1, "Unsigned32", "not-accessible", { ranges: [[1, 4294967295]] }],
+    ["sctpAssocRemHostName", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]] }],
+    ["sctpAssocLocalPort", 3, "Unsigned32", "read-only", { ranges: [[1, 65535]], hint: "d" }],
+    ["sctpAssocRemPort", 4, "Unsigned32", "read-only", { ranges: [[1, 65535]], hint: "d" }],
     [
       "sctpAssocRemPrimAddrType",
       5,
@@ -84,7 +84,13 @@ export const sctpAssocTable: Table<SctpAssocEntry, number> = /* @__PURE__ */ def
       "read-only",
       { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
     ],
-    ["sctpAssocRemPrimAddr", 6, "OCTET STRING", "read-only", { type: "INET-ADDRESS-MIB::InetAddress" }],
+    [
+      "sctpAssocRemPrimAddr",
+      6,
+      "OCTET STRING",
+      "read-only",
+      { type: "INET-ADDRESS-MIB::InetAddress", ranges: [[0, 255]] },
+    ],
     ["sctpAssocHeartBeatInterval", 7, "Unsigned32", "read-only"],
     [
       "sctpAssocState",
@@ -105,8 +111,8 @@ export const sctpAssocTable: Table<SctpAssocEntry, number> = /* @__PURE__ */ def
         ],
       },
     ],
-    ["sctpAssocInStreams", 9, "Unsigned32", "read-only"],
-    ["sctpAssocOutStreams", 10, "Unsigned32", "read-only"],
+    ["sctpAssocInStreams", 9, "Unsigned32", "read-only", { ranges: [[1, 65535]] }],
+    ["sctpAssocOutStreams", 10, "Unsigned32", "read-only", { ranges: [[1, 65535]] }],
     ["sctpAssocMaxRetr", 11, "Unsigned32", "read-only"],
     ["sctpAssocPrimProcess", 12, "Unsigned32", "read-only"],
     ["sctpAssocT1expireds", 13, "Counter32", "read-only"],
@@ -145,11 +151,17 @@ export const sctpAssocLocalAddrTable: Table<
         "not-accessible",
         { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
       ],
-      ["sctpAssocLocalAddr", 2, "OCTET STRING", "not-accessible", { type: "INET-ADDRESS-MIB::InetAddress" }],
+      [
+        "sctpAssocLocalAddr",
+        2,
+        "OCTET STRING",
+        "not-accessible",
+        { type: "INET-ADDRESS-MIB::InetAddress", ranges: [[0, 255]] },
+      ],
       ["sctpAssocLocalAddrStartTime", 3, "TimeTicks", "read-only"],
     ],
     index: [
-      { name: "sctpAssocId", implied: false, base: "Unsigned32" },
+      { name: "sctpAssocId", implied: false, base: "Unsigned32", ranges: [[1, 4294967295]] },
       "sctpAssocLocalAddrType",
       "sctpAssocLocalAddr",
     ],
@@ -192,7 +204,13 @@ export const sctpAssocRemAddrTable: Table<
       "not-accessible",
       { type: "INET-ADDRESS-MIB::InetAddressType", enums: labelsOfInetAddressType },
     ],
-    ["sctpAssocRemAddr", 2, "OCTET STRING", "not-accessible", { type: "INET-ADDRESS-MIB::InetAddress" }],
+    [
+      "sctpAssocRemAddr",
+      2,
+      "OCTET STRING",
+      "not-accessible",
+      { type: "INET-ADDRESS-MIB::InetAddress", ranges: [[0, 255]] },
+    ],
     [
       "sctpAssocRemAddrActive",
       3,
@@ -223,7 +241,7 @@ export const sctpAssocRemAddrTable: Table<
     ["sctpAssocRemAddrStartTime", 8, "TimeTicks", "read-only"],
   ],
   index: [
-    { name: "sctpAssocId", implied: false, base: "Unsigned32" },
+    { name: "sctpAssocId", implied: false, base: "Unsigned32", ranges: [[1, 4294967295]] },
     "sctpAssocRemAddrType",
     "sctpAssocRemAddr",
   ],
@@ -243,8 +261,8 @@ export const sctpLookupLocalPortTable: Table<SctpLookupLocalPortEntry, readonly 
     oid: "1.3.6.1.2.1.104.1.6",
     columns: [["sctpLookupLocalPortStartTime", 1, "TimeTicks", "read-only"]],
     index: [
-      { name: "sctpAssocLocalPort", implied: false, base: "Unsigned32", hint: "d" },
-      { name: "sctpAssocId", implied: false, base: "Unsigned32" },
+      { name: "sctpAssocLocalPort", implied: false, base: "Unsigned32", ranges: [[1, 65535]], hint: "d" },
+      { name: "sctpAssocId", implied: false, base: "Unsigned32", ranges: [[1, 4294967295]] },
     ],
   });
 
@@ -262,8 +280,8 @@ export const sctpLookupRemPortTable: Table<SctpLookupRemPortEntry, readonly [num
     oid: "1.3.6.1.2.1.104.1.7",
     columns: [["sctpLookupRemPortStartTime", 1, "TimeTicks", "read-only"]],
     index: [
-      { name: "sctpAssocRemPort", implied: false, base: "Unsigned32", hint: "d" },
-      { name: "sctpAssocId", implied: false, base: "Unsigned32" },
+      { name: "sctpAssocRemPort", implied: false, base: "Unsigned32", ranges: [[1, 65535]], hint: "d" },
+      { name: "sctpAssocId", implied: false, base: "Unsigned32", ranges: [[1, 4294967295]] },
     ],
   });
 
@@ -281,8 +299,8 @@ export const sctpLookupRemHostNameTable: Table<SctpLookupRemHostNameEntry, reado
     oid: "1.3.6.1.2.1.104.1.8",
     columns: [["sctpLookupRemHostNameStartTime", 1, "TimeTicks", "read-only"]],
     index: [
-      { name: "sctpAssocRemHostName", implied: false, base: "OCTET STRING" },
-      { name: "sctpAssocId", implied: false, base: "Unsigned32" },
+      { name: "sctpAssocRemHostName", implied: false, base: "OCTET STRING", ranges: [[0, 255]] },
+      { name: "sctpAssocId", implied: false, base: "Unsigned32", ranges: [[1, 4294967295]] },
     ],
   });
 
@@ -317,8 +335,9 @@ export const sctpLookupRemPrimIPAddrTable: Table<
       implied: false,
       base: "OCTET STRING",
       type: "INET-ADDRESS-MIB::InetAddress",
+      ranges: [[0, 255]],
     },
-    { name: "sctpAssocId", implied: false, base: "Unsigned32" },
+    { name: "sctpAssocId", implied: false, base: "Unsigned32", ranges: [[1, 4294967295]] },
   ],
 });
 
@@ -348,7 +367,13 @@ export const sctpLookupRemIPAddrTable: Table<
       type: "INET-ADDRESS-MIB::InetAddressType",
       enums: labelsOfInetAddressType,
     },
-    { name: "sctpAssocRemAddr", implied: false, base: "OCTET STRING", type: "INET-ADDRESS-MIB::InetAddress" },
-    { name: "sctpAssocId", implied: false, base: "Unsigned32" },
+    {
+      name: "sctpAssocRemAddr",
+      implied: false,
+      base: "OCTET STRING",
+      type: "INET-ADDRESS-MIB::InetAddress",
+      ranges: [[0, 255]],
+    },
+    { name: "sctpAssocId", implied: false, base: "Unsigned32", ranges: [[1, 4294967295]] },
   ],
 });

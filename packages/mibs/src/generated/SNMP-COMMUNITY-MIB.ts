@@ -53,12 +53,12 @@ export const snmpCommunityTable: Table<SnmpCommunityEntry, string> = /* @__PURE_
   module: "SNMP-COMMUNITY-MIB",
   oid: "1.3.6.1.6.3.18.1.1",
   columns: [
-    ["snmpCommunityIndex", 1, "OCTET STRING", "not-accessible", { hint: "255t" }],
+    ["snmpCommunityIndex", 1, "OCTET STRING", "not-accessible", { ranges: [[1, 32]], hint: "255t" }],
     ["snmpCommunityName", 2, "OCTET STRING", "read-create"],
-    ["snmpCommunitySecurityName", 3, "OCTET STRING", "read-create", { hint: "255t" }],
-    ["snmpCommunityContextEngineID", 4, "OCTET STRING", "read-create"],
-    ["snmpCommunityContextName", 5, "OCTET STRING", "read-create", { hint: "255t" }],
-    ["snmpCommunityTransportTag", 6, "OCTET STRING", "read-create", { hint: "255t" }],
+    ["snmpCommunitySecurityName", 3, "OCTET STRING", "read-create", { ranges: [[1, 32]], hint: "255t" }],
+    ["snmpCommunityContextEngineID", 4, "OCTET STRING", "read-create", { ranges: [[5, 32]] }],
+    ["snmpCommunityContextName", 5, "OCTET STRING", "read-create", { ranges: [[0, 32]], hint: "255t" }],
+    ["snmpCommunityTransportTag", 6, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255t" }],
     ["snmpCommunityStorageType", 7, "INTEGER", "read-create", { enums: labelsOfStorageType }],
     ["snmpCommunityStatus", 8, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
@@ -82,8 +82,21 @@ export const snmpTargetAddrExtTable: Table<SnmpTargetAddrExtEntry, string> = /* 
   module: "SNMP-COMMUNITY-MIB",
   oid: "1.3.6.1.6.3.18.1.2",
   columns: [
-    ["snmpTargetAddrTMask", 1, "OCTET STRING", "read-create"],
-    ["snmpTargetAddrMMS", 2, "Integer32", "read-create"],
+    ["snmpTargetAddrTMask", 1, "OCTET STRING", "read-create", { ranges: [[0, 255]] }],
+    [
+      "snmpTargetAddrMMS",
+      2,
+      "Integer32",
+      "read-create",
+      {
+        ranges: [
+          [0, 0],
+          [484, 2147483647],
+        ],
+      },
+    ],
   ],
-  index: [{ name: "snmpTargetAddrName", implied: true, base: "OCTET STRING", hint: "255t" }],
+  index: [
+    { name: "snmpTargetAddrName", implied: true, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
+  ],
 });

@@ -47,8 +47,8 @@ export const snmpNotifyTable: Table<SnmpNotifyEntry, string> = /* @__PURE__ */ d
   module: "SNMP-NOTIFICATION-MIB",
   oid: "1.3.6.1.6.3.13.1.1",
   columns: [
-    ["snmpNotifyName", 1, "OCTET STRING", "not-accessible", { hint: "255t" }],
-    ["snmpNotifyTag", 2, "OCTET STRING", "read-create", { hint: "255t" }],
+    ["snmpNotifyName", 1, "OCTET STRING", "not-accessible", { ranges: [[1, 32]], hint: "255t" }],
+    ["snmpNotifyTag", 2, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255t" }],
     [
       "snmpNotifyType",
       3,
@@ -84,11 +84,13 @@ export const snmpNotifyFilterProfileTable: Table<SnmpNotifyFilterProfileEntry, s
     module: "SNMP-NOTIFICATION-MIB",
     oid: "1.3.6.1.6.3.13.1.2",
     columns: [
-      ["snmpNotifyFilterProfileName", 1, "OCTET STRING", "read-create", { hint: "255t" }],
+      ["snmpNotifyFilterProfileName", 1, "OCTET STRING", "read-create", { ranges: [[1, 32]], hint: "255t" }],
       ["snmpNotifyFilterProfileStorType", 2, "INTEGER", "read-create", { enums: labelsOfStorageType }],
       ["snmpNotifyFilterProfileRowStatus", 3, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     ],
-    index: [{ name: "snmpTargetParamsName", implied: true, base: "OCTET STRING", hint: "255t" }],
+    index: [
+      { name: "snmpTargetParamsName", implied: true, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
+    ],
   });
 
 /** A row of `snmpNotifyFilterTable` (SNMP-NOTIFICATION-MIB). */
@@ -113,7 +115,7 @@ export const snmpNotifyFilterTable: Table<SnmpNotifyFilterEntry, readonly [strin
     oid: "1.3.6.1.6.3.13.1.3",
     columns: [
       ["snmpNotifyFilterSubtree", 1, "OBJECT IDENTIFIER", "not-accessible"],
-      ["snmpNotifyFilterMask", 2, "OCTET STRING", "read-create"],
+      ["snmpNotifyFilterMask", 2, "OCTET STRING", "read-create", { ranges: [[0, 16]] }],
       [
         "snmpNotifyFilterType",
         3,
@@ -130,7 +132,13 @@ export const snmpNotifyFilterTable: Table<SnmpNotifyFilterEntry, readonly [strin
       ["snmpNotifyFilterRowStatus", 5, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     ],
     index: [
-      { name: "snmpNotifyFilterProfileName", implied: false, base: "OCTET STRING", hint: "255t" },
+      {
+        name: "snmpNotifyFilterProfileName",
+        implied: false,
+        base: "OCTET STRING",
+        ranges: [[1, 32]],
+        hint: "255t",
+      },
       "*snmpNotifyFilterSubtree",
     ],
   });

@@ -49,10 +49,16 @@ export const snmpTlstmCertToTSNTable: Table<SnmpTlstmCertToTSNEntry, number> = /
   module: "SNMP-TLS-TM-MIB",
   oid: "1.3.6.1.2.1.198.2.2.1.3",
   columns: [
-    ["snmpTlstmCertToTSNID", 1, "Unsigned32", "not-accessible"],
-    ["snmpTlstmCertToTSNFingerprint", 2, "OCTET STRING", "read-create", { hint: "1x:1x" }],
+    ["snmpTlstmCertToTSNID", 1, "Unsigned32", "not-accessible", { ranges: [[1, 4294967295]] }],
+    [
+      "snmpTlstmCertToTSNFingerprint",
+      2,
+      "OCTET STRING",
+      "read-create",
+      { ranges: [[1, 255]], hint: "1x:1x" },
+    ],
     ["snmpTlstmCertToTSNMapType", 3, "OBJECT IDENTIFIER", "read-create"],
-    ["snmpTlstmCertToTSNData", 4, "OCTET STRING", "read-create"],
+    ["snmpTlstmCertToTSNData", 4, "OCTET STRING", "read-create", { ranges: [[0, 1024]] }],
     ["snmpTlstmCertToTSNStorageType", 5, "INTEGER", "read-create", { enums: labelsOfStorageType }],
     ["snmpTlstmCertToTSNRowStatus", 6, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
@@ -78,11 +84,19 @@ export const snmpTlstmParamsTable: Table<SnmpTlstmParamsEntry, string> = /* @__P
   module: "SNMP-TLS-TM-MIB",
   oid: "1.3.6.1.2.1.198.2.2.1.6",
   columns: [
-    ["snmpTlstmParamsClientFingerprint", 1, "OCTET STRING", "read-create", { hint: "1x:1x" }],
+    [
+      "snmpTlstmParamsClientFingerprint",
+      1,
+      "OCTET STRING",
+      "read-create",
+      { ranges: [[0, 255]], hint: "1x:1x" },
+    ],
     ["snmpTlstmParamsStorageType", 2, "INTEGER", "read-create", { enums: labelsOfStorageType }],
     ["snmpTlstmParamsRowStatus", 3, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
-  index: [{ name: "snmpTargetParamsName", implied: true, base: "OCTET STRING", hint: "255t" }],
+  index: [
+    { name: "snmpTargetParamsName", implied: true, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
+  ],
 });
 
 /** A row of `snmpTlstmAddrTable` (SNMP-TLS-TM-MIB). */
@@ -106,10 +120,18 @@ export const snmpTlstmAddrTable: Table<SnmpTlstmAddrEntry, string> = /* @__PURE_
   module: "SNMP-TLS-TM-MIB",
   oid: "1.3.6.1.2.1.198.2.2.1.9",
   columns: [
-    ["snmpTlstmAddrServerFingerprint", 1, "OCTET STRING", "read-create", { hint: "1x:1x" }],
-    ["snmpTlstmAddrServerIdentity", 2, "OCTET STRING", "read-create", { hint: "255t" }],
+    [
+      "snmpTlstmAddrServerFingerprint",
+      1,
+      "OCTET STRING",
+      "read-create",
+      { ranges: [[0, 255]], hint: "1x:1x" },
+    ],
+    ["snmpTlstmAddrServerIdentity", 2, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255t" }],
     ["snmpTlstmAddrStorageType", 3, "INTEGER", "read-create", { enums: labelsOfStorageType }],
     ["snmpTlstmAddrRowStatus", 4, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
-  index: [{ name: "snmpTargetAddrName", implied: true, base: "OCTET STRING", hint: "255t" }],
+  index: [
+    { name: "snmpTargetAddrName", implied: true, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
+  ],
 });

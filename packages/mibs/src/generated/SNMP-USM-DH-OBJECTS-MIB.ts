@@ -26,8 +26,8 @@ export const usmDHUserKeyTable: Table<UsmDHUserKeyEntry, readonly [string, strin
       ["usmDHUserOwnPrivKeyChange", 4, "OCTET STRING", "read-create"],
     ],
     index: [
-      { name: "usmUserEngineID", implied: false, base: "OCTET STRING" },
-      { name: "usmUserName", implied: false, base: "OCTET STRING", hint: "255t" },
+      { name: "usmUserEngineID", implied: false, base: "OCTET STRING", ranges: [[5, 32]] },
+      { name: "usmUserName", implied: false, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
     ],
   });
 
@@ -52,10 +52,10 @@ export const usmDHKickstartTable: Table<UsmDHKickstartEntry, number> = /* @__PUR
   module: "SNMP-USM-DH-OBJECTS-MIB",
   oid: "1.3.6.1.3.101.1.2.1",
   columns: [
-    ["usmDHKickstartIndex", 1, "Integer32", "not-accessible"],
+    ["usmDHKickstartIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 2147483647]] }],
     ["usmDHKickstartMyPublic", 2, "OCTET STRING", "read-only"],
     ["usmDHKickstartMgrPublic", 3, "OCTET STRING", "read-only"],
-    ["usmDHKickstartSecurityName", 4, "OCTET STRING", "read-only", { hint: "255t" }],
+    ["usmDHKickstartSecurityName", 4, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255t" }],
   ],
   index: ["usmDHKickstartIndex"],
 });

@@ -41,7 +41,7 @@ export const vacmContextTable: Table<VacmContextEntry, string> = /* @__PURE__ */
   name: "vacmContextTable",
   module: "SNMP-VIEW-BASED-ACM-MIB",
   oid: "1.3.6.1.6.3.16.1.1",
-  columns: [["vacmContextName", 1, "OCTET STRING", "read-only", { hint: "255t" }]],
+  columns: [["vacmContextName", 1, "OCTET STRING", "read-only", { ranges: [[0, 32]], hint: "255t" }]],
   index: ["vacmContextName"],
 });
 
@@ -66,9 +66,9 @@ export const vacmSecurityToGroupTable: Table<VacmSecurityToGroupEntry, readonly 
     module: "SNMP-VIEW-BASED-ACM-MIB",
     oid: "1.3.6.1.6.3.16.1.2",
     columns: [
-      ["vacmSecurityModel", 1, "INTEGER", "not-accessible"],
-      ["vacmSecurityName", 2, "OCTET STRING", "not-accessible", { hint: "255t" }],
-      ["vacmGroupName", 3, "OCTET STRING", "read-create", { hint: "255t" }],
+      ["vacmSecurityModel", 1, "INTEGER", "not-accessible", { ranges: [[1, 2147483647]] }],
+      ["vacmSecurityName", 2, "OCTET STRING", "not-accessible", { ranges: [[1, 32]], hint: "255t" }],
+      ["vacmGroupName", 3, "OCTET STRING", "read-create", { ranges: [[1, 32]], hint: "255t" }],
       ["vacmSecurityToGroupStorageType", 4, "INTEGER", "read-create", { enums: labelsOfStorageType }],
       ["vacmSecurityToGroupStatus", 5, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     ],
@@ -109,8 +109,8 @@ export const vacmAccessTable: Table<
   module: "SNMP-VIEW-BASED-ACM-MIB",
   oid: "1.3.6.1.6.3.16.1.4",
   columns: [
-    ["vacmAccessContextPrefix", 1, "OCTET STRING", "not-accessible", { hint: "255t" }],
-    ["vacmAccessSecurityModel", 2, "INTEGER", "not-accessible"],
+    ["vacmAccessContextPrefix", 1, "OCTET STRING", "not-accessible", { ranges: [[0, 32]], hint: "255t" }],
+    ["vacmAccessSecurityModel", 2, "INTEGER", "not-accessible", { ranges: [[0, 2147483647]] }],
     [
       "vacmAccessSecurityLevel",
       3,
@@ -136,14 +136,14 @@ export const vacmAccessTable: Table<
         ],
       },
     ],
-    ["vacmAccessReadViewName", 5, "OCTET STRING", "read-create", { hint: "255t" }],
-    ["vacmAccessWriteViewName", 6, "OCTET STRING", "read-create", { hint: "255t" }],
-    ["vacmAccessNotifyViewName", 7, "OCTET STRING", "read-create", { hint: "255t" }],
+    ["vacmAccessReadViewName", 5, "OCTET STRING", "read-create", { ranges: [[0, 32]], hint: "255t" }],
+    ["vacmAccessWriteViewName", 6, "OCTET STRING", "read-create", { ranges: [[0, 32]], hint: "255t" }],
+    ["vacmAccessNotifyViewName", 7, "OCTET STRING", "read-create", { ranges: [[0, 32]], hint: "255t" }],
     ["vacmAccessStorageType", 8, "INTEGER", "read-create", { enums: labelsOfStorageType }],
     ["vacmAccessStatus", 9, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: [
-    { name: "vacmGroupName", implied: false, base: "OCTET STRING", hint: "255t" },
+    { name: "vacmGroupName", implied: false, base: "OCTET STRING", ranges: [[1, 32]], hint: "255t" },
     "vacmAccessContextPrefix",
     "vacmAccessSecurityModel",
     "vacmAccessSecurityLevel",
@@ -173,9 +173,15 @@ export const vacmViewTreeFamilyTable: Table<VacmViewTreeFamilyEntry, readonly [s
     module: "SNMP-VIEW-BASED-ACM-MIB",
     oid: "1.3.6.1.6.3.16.1.5.2",
     columns: [
-      ["vacmViewTreeFamilyViewName", 1, "OCTET STRING", "not-accessible", { hint: "255t" }],
+      [
+        "vacmViewTreeFamilyViewName",
+        1,
+        "OCTET STRING",
+        "not-accessible",
+        { ranges: [[1, 32]], hint: "255t" },
+      ],
       ["vacmViewTreeFamilySubtree", 2, "OBJECT IDENTIFIER", "not-accessible"],
-      ["vacmViewTreeFamilyMask", 3, "OCTET STRING", "read-create"],
+      ["vacmViewTreeFamilyMask", 3, "OCTET STRING", "read-create", { ranges: [[0, 16]] }],
       [
         "vacmViewTreeFamilyType",
         4,

@@ -19,9 +19,9 @@ export const sysORTable: Table<SysOREntry, number> = /* @__PURE__ */ defineTable
   module: "SNMPv2-MIB",
   oid: "1.3.6.1.2.1.1.9",
   columns: [
-    ["sysORIndex", 1, "INTEGER", "not-accessible"],
+    ["sysORIndex", 1, "INTEGER", "not-accessible", { ranges: [[1, 2147483647]] }],
     ["sysORID", 2, "OBJECT IDENTIFIER", "read-only"],
-    ["sysORDescr", 3, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["sysORDescr", 3, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["sysORUpTime", 4, "TimeTicks", "read-only"],
   ],
   index: ["sysORIndex"],

@@ -78,7 +78,7 @@ export const tokenRingMLStatsTable: Table<TokenRingMLStatsEntry, number> = /* @_
   module: "TOKEN-RING-RMON-MIB",
   oid: "1.3.6.1.2.1.16.1.2",
   columns: [
-    ["tokenRingMLStatsIndex", 1, "INTEGER", "read-only"],
+    ["tokenRingMLStatsIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["tokenRingMLStatsDataSource", 2, "OBJECT IDENTIFIER", "read-write"],
     ["tokenRingMLStatsDropEvents", 3, "Counter32", "read-only"],
     ["tokenRingMLStatsMacOctets", 4, "Counter32", "read-only"],
@@ -160,7 +160,7 @@ export const tokenRingPStatsTable: Table<TokenRingPStatsEntry, number> = /* @__P
   module: "TOKEN-RING-RMON-MIB",
   oid: "1.3.6.1.2.1.16.1.3",
   columns: [
-    ["tokenRingPStatsIndex", 1, "INTEGER", "read-only"],
+    ["tokenRingPStatsIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["tokenRingPStatsDataSource", 2, "OBJECT IDENTIFIER", "read-write"],
     ["tokenRingPStatsDropEvents", 3, "Counter32", "read-only"],
     ["tokenRingPStatsDataOctets", 4, "Counter32", "read-only"],
@@ -248,7 +248,7 @@ export const tokenRingMLHistoryTable: Table<TokenRingMLHistoryEntry, readonly [n
     module: "TOKEN-RING-RMON-MIB",
     oid: "1.3.6.1.2.1.16.2.3",
     columns: [
-      ["tokenRingMLHistoryIndex", 1, "INTEGER", "read-only"],
+      ["tokenRingMLHistoryIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
       ["tokenRingMLHistorySampleIndex", 2, "INTEGER", "read-only"],
       ["tokenRingMLHistoryIntervalStart", 3, "TimeTicks", "read-only"],
       ["tokenRingMLHistoryDropEvents", 4, "Counter32", "read-only"],
@@ -326,7 +326,7 @@ export const tokenRingPHistoryTable: Table<TokenRingPHistoryEntry, readonly [num
     module: "TOKEN-RING-RMON-MIB",
     oid: "1.3.6.1.2.1.16.2.4",
     columns: [
-      ["tokenRingPHistoryIndex", 1, "INTEGER", "read-only"],
+      ["tokenRingPHistoryIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
       ["tokenRingPHistorySampleIndex", 2, "INTEGER", "read-only"],
       ["tokenRingPHistoryIntervalStart", 3, "TimeTicks", "read-only"],
       ["tokenRingPHistoryDropEvents", 4, "Counter32", "read-only"],
@@ -389,7 +389,7 @@ export const ringStationControlTable: Table<RingStationControlEntry, number> = /
   module: "TOKEN-RING-RMON-MIB",
   oid: "1.3.6.1.2.1.16.10.1",
   columns: [
-    ["ringStationControlIfIndex", 1, "INTEGER", "read-only"],
+    ["ringStationControlIfIndex", 1, "INTEGER", "read-only", { ranges: [[1, 65535]] }],
     ["ringStationControlTableSize", 2, "INTEGER", "read-only"],
     ["ringStationControlActiveStations", 3, "INTEGER", "read-only"],
     [

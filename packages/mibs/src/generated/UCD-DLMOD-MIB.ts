@@ -21,10 +21,10 @@ export const dlmodTable: Table<DlmodEntry, number> = /* @__PURE__ */ defineTable
   module: "UCD-DLMOD-MIB",
   oid: "1.3.6.1.4.1.2021.13.14.2",
   columns: [
-    ["dlmodIndex", 1, "Integer32", "not-accessible"],
-    ["dlmodName", 2, "OCTET STRING", "read-write", { hint: "255a" }],
-    ["dlmodPath", 3, "OCTET STRING", "read-write", { hint: "255a" }],
-    ["dlmodError", 4, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["dlmodIndex", 1, "Integer32", "not-accessible", { ranges: [[1, 65535]] }],
+    ["dlmodName", 2, "OCTET STRING", "read-write", { ranges: [[0, 255]], hint: "255a" }],
+    ["dlmodPath", 3, "OCTET STRING", "read-write", { ranges: [[0, 255]], hint: "255a" }],
+    ["dlmodError", 4, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     [
       "dlmodStatus",
       5,

@@ -35,8 +35,8 @@ export const prTable: Table<PrEntry, number> = /* @__PURE__ */ defineTable<PrEnt
   module: "UCD-SNMP-MIB",
   oid: "1.3.6.1.4.1.2021.2",
   columns: [
-    ["prIndex", 1, "Integer32", "read-only"],
-    ["prNames", 2, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["prIndex", 1, "Integer32", "read-only", { ranges: [[0, 65535]] }],
+    ["prNames", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["prMin", 3, "Integer32", "read-only"],
     ["prMax", 4, "Integer32", "read-only"],
     ["prCount", 5, "Integer32", "read-only"],
@@ -52,7 +52,7 @@ export const prTable: Table<PrEntry, number> = /* @__PURE__ */ defineTable<PrEnt
         ],
       },
     ],
-    ["prErrMessage", 101, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["prErrMessage", 101, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     [
       "prErrFix",
       102,
@@ -65,7 +65,7 @@ export const prTable: Table<PrEntry, number> = /* @__PURE__ */ defineTable<PrEnt
         ],
       },
     ],
-    ["prErrFixCmd", 103, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["prErrFixCmd", 103, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
   ],
   index: ["prIndex"],
 });
@@ -94,11 +94,11 @@ export const extTable: Table<ExtEntry, number> = /* @__PURE__ */ defineTable<Ext
   module: "UCD-SNMP-MIB",
   oid: "1.3.6.1.4.1.2021.8",
   columns: [
-    ["extIndex", 1, "Integer32", "read-only"],
-    ["extNames", 2, "OCTET STRING", "read-only", { hint: "255a" }],
-    ["extCommand", 3, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["extIndex", 1, "Integer32", "read-only", { ranges: [[0, 65535]] }],
+    ["extNames", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
+    ["extCommand", 3, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["extResult", 100, "Integer32", "read-only"],
-    ["extOutput", 101, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["extOutput", 101, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     [
       "extErrFix",
       102,
@@ -111,7 +111,7 @@ export const extTable: Table<ExtEntry, number> = /* @__PURE__ */ defineTable<Ext
         ],
       },
     ],
-    ["extErrFixCmd", 103, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["extErrFixCmd", 103, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
   ],
   index: ["extIndex"],
 });
@@ -162,9 +162,9 @@ export const dskTable: Table<DskEntry, number> = /* @__PURE__ */ defineTable<Dsk
   module: "UCD-SNMP-MIB",
   oid: "1.3.6.1.4.1.2021.9",
   columns: [
-    ["dskIndex", 1, "Integer32", "read-only"],
-    ["dskPath", 2, "OCTET STRING", "read-only", { hint: "255a" }],
-    ["dskDevice", 3, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["dskIndex", 1, "Integer32", "read-only", { ranges: [[0, 65535]] }],
+    ["dskPath", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
+    ["dskDevice", 3, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["dskMinimum", 4, "Integer32", "read-only"],
     ["dskMinPercent", 5, "Integer32", "read-only"],
     ["dskTotal", 6, "Integer32", "read-only"],
@@ -190,7 +190,7 @@ export const dskTable: Table<DskEntry, number> = /* @__PURE__ */ defineTable<Dsk
         ],
       },
     ],
-    ["dskErrorMsg", 101, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["dskErrorMsg", 101, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
   ],
   index: ["dskIndex"],
 });
@@ -221,10 +221,10 @@ export const laTable: Table<LaEntry, number> = /* @__PURE__ */ defineTable<LaEnt
   module: "UCD-SNMP-MIB",
   oid: "1.3.6.1.4.1.2021.10",
   columns: [
-    ["laIndex", 1, "Integer32", "read-only"],
-    ["laNames", 2, "OCTET STRING", "read-only", { hint: "255a" }],
-    ["laLoad", 3, "OCTET STRING", "read-only", { hint: "255a" }],
-    ["laConfig", 4, "OCTET STRING", "read-write", { hint: "255a" }],
+    ["laIndex", 1, "Integer32", "read-only", { ranges: [[0, 3]] }],
+    ["laNames", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
+    ["laLoad", 3, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
+    ["laConfig", 4, "OCTET STRING", "read-write", { ranges: [[0, 255]], hint: "255a" }],
     ["laLoadInt", 5, "Integer32", "read-only"],
     ["laLoadFloat", 6, "Opaque", "read-only", { ranges: [[7, 7]] }],
     [
@@ -239,7 +239,7 @@ export const laTable: Table<LaEntry, number> = /* @__PURE__ */ defineTable<LaEnt
         ],
       },
     ],
-    ["laErrMessage", 101, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["laErrMessage", 101, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
   ],
   index: ["laIndex"],
 });
@@ -259,7 +259,7 @@ export const mrTable: Table<MrEntry, string> = /* @__PURE__ */ defineTable<MrEnt
   oid: "1.3.6.1.4.1.2021.102",
   columns: [
     ["mrIndex", 1, "OBJECT IDENTIFIER", "read-only"],
-    ["mrModuleName", 2, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["mrModuleName", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
   ],
   index: ["*mrIndex"],
 });
@@ -286,8 +286,8 @@ export const fileTable: Table<FileEntry, number> = /* @__PURE__ */ defineTable<F
   module: "UCD-SNMP-MIB",
   oid: "1.3.6.1.4.1.2021.15",
   columns: [
-    ["fileIndex", 1, "Integer32", "read-only"],
-    ["fileName", 2, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["fileIndex", 1, "Integer32", "read-only", { ranges: [[0, 2147483647]] }],
+    ["fileName", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ["fileSize", 3, "Integer32", "read-only"],
     ["fileMax", 4, "Integer32", "read-only"],
     [
@@ -302,7 +302,7 @@ export const fileTable: Table<FileEntry, number> = /* @__PURE__ */ defineTable<F
         ],
       },
     ],
-    ["fileErrorMsg", 101, "OCTET STRING", "read-only", { hint: "255a" }],
+    ["fileErrorMsg", 101, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
   ],
   index: ["fileIndex"],
 });
@@ -344,10 +344,10 @@ export const logMatchTable: Table<LogMatchEntry, number> = /* @__PURE__ */ defin
     module: "UCD-SNMP-MIB",
     oid: "1.3.6.1.4.1.2021.16.2",
     columns: [
-      ["logMatchIndex", 1, "Integer32", "read-only"],
-      ["logMatchName", 2, "OCTET STRING", "read-only", { hint: "255a" }],
-      ["logMatchFilename", 3, "OCTET STRING", "read-only", { hint: "255a" }],
-      ["logMatchRegEx", 4, "OCTET STRING", "read-only", { hint: "255a" }],
+      ["logMatchIndex", 1, "Integer32", "read-only", { ranges: [[1, 2147483647]] }],
+      ["logMatchName", 2, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
+      ["logMatchFilename", 3, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
+      ["logMatchRegEx", 4, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
       ["logMatchGlobalCounter", 5, "Counter32", "read-only"],
       ["logMatchGlobalCount", 6, "Integer32", "read-only"],
       ["logMatchCurrentCounter", 7, "Counter32", "read-only"],
@@ -367,7 +367,7 @@ export const logMatchTable: Table<LogMatchEntry, number> = /* @__PURE__ */ defin
           ],
         },
       ],
-      ["logMatchRegExCompilation", 101, "OCTET STRING", "read-only", { hint: "255a" }],
+      ["logMatchRegExCompilation", 101, "OCTET STRING", "read-only", { ranges: [[0, 255]], hint: "255a" }],
     ],
     index: ["logMatchIndex"],
   },

@@ -57,9 +57,9 @@ export const udpEndpointTable: Table<
       2,
       "OCTET STRING",
       "not-accessible",
-      { type: "INET-ADDRESS-MIB::InetAddress" },
+      { type: "INET-ADDRESS-MIB::InetAddress", ranges: [[0, 255]] },
     ],
-    ["udpEndpointLocalPort", 3, "Unsigned32", "not-accessible", { hint: "d" }],
+    ["udpEndpointLocalPort", 3, "Unsigned32", "not-accessible", { ranges: [[0, 65535]], hint: "d" }],
     [
       "udpEndpointRemoteAddressType",
       4,
@@ -72,10 +72,10 @@ export const udpEndpointTable: Table<
       5,
       "OCTET STRING",
       "not-accessible",
-      { type: "INET-ADDRESS-MIB::InetAddress" },
+      { type: "INET-ADDRESS-MIB::InetAddress", ranges: [[0, 255]] },
     ],
-    ["udpEndpointRemotePort", 6, "Unsigned32", "not-accessible", { hint: "d" }],
-    ["udpEndpointInstance", 7, "Unsigned32", "not-accessible"],
+    ["udpEndpointRemotePort", 6, "Unsigned32", "not-accessible", { ranges: [[0, 65535]], hint: "d" }],
+    ["udpEndpointInstance", 7, "Unsigned32", "not-accessible", { ranges: [[1, 4294967295]] }],
     ["udpEndpointProcess", 8, "Unsigned32", "read-only"],
   ],
   index: [
@@ -107,7 +107,7 @@ export const udpTable: Table<UdpEntry, readonly [string, number]> = /* @__PURE__
   oid: "1.3.6.1.2.1.7.5",
   columns: [
     ["udpLocalAddress", 1, "IpAddress", "read-only"],
-    ["udpLocalPort", 2, "Integer32", "read-only"],
+    ["udpLocalPort", 2, "Integer32", "read-only", { ranges: [[0, 65535]] }],
   ],
   index: ["udpLocalAddress", "udpLocalPort"],
 });

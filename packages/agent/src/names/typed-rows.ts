@@ -1,0 +1,66 @@
+// The options of a table whose columns a MIB module declares.
+import type { OidLike } from "@snmp/pdu";
+import type { RequestInfo, SetError } from "../objects/provider.ts";
+import type { TableOptions } from "../objects/table.ts";
+import type { MaybePromise } from "../promises.ts";
+import type { TypedTable } from "./agent-mib.ts";
+
+/** Rows of a typed table: an array of rows that hold their own index, or a map by decoded key. */
+export type TypedRows<Row, Key> = readonly Row[] | ReadonlyMap<Key, Partial<Row>>;
+
+/** Options of a table whose columns a MIB module declares. */
+export interface TypedTableOptions<Row, Key> {
+  /**
+   * The rows, in the form that clients read: labels, text by DISPLAY-HINT, `bigint` for Counter64. A property that is missing is an instance
+   * that does not exist. Rows in an array or a map are checked when the table is registered, and when they are read. A function is called at
+   * most once per request.
+   */
+  readonly rows: TypedRows<Row, Key> | ((request: RequestInfo) => MaybePromise<TypedRows<Row, Key>>);
+  /** Options of single columns by name. */
+  readonly columns?: { readonly [Name in keyof Row]?: TypedColumnOptions<Row, Row[Name]> };
+  /** Milliseconds for which the rows that a function returned are reused; 1000 by default, 0 for one request only. */
+  readonly maxAge?: number;
+  /** Creates a row that a manager writes; required if `rows` is a function. By default it is added to the array or map. */
+  readonly create?: (key: Key, row: Row, request: RequestInfo) => MaybePromise<void>;
+  /** Removes a row; required with `create`. */
+  readonly remove?: (key: Key, row: Row | undefined, request: RequestInfo) => MaybePromise<void>;
+}
+
+/** Options of a column that a MIB module declares. */
+export interface TypedColumnOptions<Row, Value> {
+  /** Less than the MAX-ACCESS of the module, which is the default. */
+  readonly access?: "not-accessible" | "read-only" | "read-write" | "read-create";
+  /** Returns an error-status to refuse a value before anything changes. Type, labels, ranges and sizes are already checked. */
+  readonly validate?: (
+    value: NonNullable<Value>,
+    row: Row | undefined,
+    request: RequestInfo,
+  ) => MaybePromise<SetError | undefined>;
+  /** Assigns a value, instead of setting the property. To undo the assignment, it is called with the old value. */
+  readonly set?: (row: Row, value: NonNullable<Value>, request: RequestInfo) => MaybePromise<void>;
+}
+
+/** A table to register: an OID, a name of the `mib`, or a typed table. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a typed table of any rows and keys
+export type TableSource = OidLike | TypedTable<any, any>;
+
+/** The options of a table: columns for an OID, and none for a table that a module declares. */
+export type OptionsOf<Source, Row extends object> =
+  Source extends TypedTable<infer Declared, infer Key>
+    ? TypedTableOptions<Declared, Key>
+    : IsName<Source> extends true
+      ? TypedTableOptions<Record<string, unknown>, unknown>
+      : TableOptions<Row>;
+
+/** The rows of a registered table. */
+export type RowIn<Source, Row extends object> =
+  Source extends TypedTable<infer Declared, infer _Key> ? (Declared extends object ? Declared : never) : Row;
+
+/** Whether a literal text is a name. A text that is not known when it is compiled counts as an OID. */
+type IsName<Source> = Source extends string
+  ? string extends Source
+    ? false
+    : Source extends `${number}.${string}` | `.${number}.${string}`
+      ? false
+      : true
+  : false;

@@ -1,0 +1,253 @@
+// Objects that MIB modules declare: by name, and by the typed tables of @snmp/mibs.
+import { type Agent, ObjectError, RegistrationError } from "@snmp/agent";
+import { Mib } from "@snmp/mib";
+import { compile } from "@snmp/mib/compiler";
+import { standardMib } from "@snmp/mibs";
+import { ifStackTable, ifTable, ifXTable } from "@snmp/mibs/IF-MIB";
+import { ipAddressTable } from "@snmp/mibs/IP-MIB";
+import { bareAgent } from "./support/demo.ts";
+import { Manager } from "./support/manager.ts";
+
+const entry = "1.3.6.1.2.1.2.2.1";
+const interfaces = () => [
+  { ifIndex: 1, ifDescr: "lo", ifType: "softwareLoopback", ifOperStatus: "up" } as const,
+  {
+    ifIndex: 3,
+    ifDescr: "eth0",
+    ifType: "ethernetCsmacd",
+    ifPhysAddress: "00:00:5e:00:53:01",
+    ifAdminStatus: "up",
+    ifOperStatus: "down",
+    ifInOctets: 17,
+  } as const,
+];
+const writer = (agent: Agent): Manager => new Manager(agent, 1, "private");
+const named = (mib = standardMib()): Agent => bareAgent({ mib });
+
+describe("a typed table", () => {
+  test("serves rows in the form that clients read", async () => {
+    const agent = bareAgent();
+    agent.table(ifTable, { rows: interfaces() });
+    const manager = new Manager(agent);
+    expect(
+      (await manager.get(`${entry}.2.3`, `${entry}.3.3`, `${entry}.6.3`, `${entry}.8.3`)).varbinds,
+    ).toEqual([
+      `${entry}.2.3=OctetString:eth0`,
+      `${entry}.3.3=Integer32:6`,
+      `${entry}.6.3=OctetString:0x00005e005301`,
+      `${entry}.8.3=Integer32:2`,
+    ]);
+    expect((await manager.get(`${entry}.6.1`, `${entry}.5.1`)).varbinds).toEqual([
+      `${entry}.6.1=noSuchInstance:noSuchInstance`,
+      `${entry}.5.1=noSuchInstance:noSuchInstance`,
+    ]);
+    expect((await manager.next(entry)).varbinds).toEqual([`${entry}.1.1=Integer32:1`]);
+  });
+
+  test("takes a map by key, also for tables whose index is in another table", async () => {
+    const agent = bareAgent();
+    agent.table(ifXTable, { rows: new Map([[3, { ifName: "eth0", ifHCInOctets: 2n ** 60n }]]) });
+    agent.table(ipAddressTable, {
+      rows: new Map([[["ipv4", "192.0.2.1"] as const, { ipAddressIfIndex: 3 }]]),
+    });
+    const manager = new Manager(agent);
+    expect(
+      (await manager.get("1.3.6.1.2.1.31.1.1.1.6.3", "1.3.6.1.2.1.4.34.1.3.1.4.192.0.2.1")).varbinds,
+    ).toEqual([
+      `1.3.6.1.2.1.31.1.1.1.6.3=Counter64:${2n ** 60n}`,
+      "1.3.6.1.2.1.4.34.1.3.1.4.192.0.2.1=Integer32:3",
+    ]);
+    expect(() => bareAgent().table(ifXTable, { rows: [{ ifName: "eth0" }] })).toThrow(
+      /a row of ifXTable has no ifIndex, which is in the index; give the rows as a map by key/,
+    );
+  });
+
+  test("takes rows from a function", async () => {
+    const agent = bareAgent();
+    agent.table(ifTable, { rows: async () => interfaces(), maxAge: 0 });
+    expect((await new Manager(agent).get(`${entry}.2.1`)).varbinds).toEqual([`${entry}.2.1=OctetString:lo`]);
+  });
+
+  test("refuses values that the module does not allow, and names row and column", () => {
+    const add = (row: object) => () => bareAgent().table(ifTable, { rows: [{ ifIndex: 3, ...row }] });
+    expect(add({ ifOperStatus: "upp" })).toThrow(
+      /^ifTable: row 3 of ifTable: ifOperStatus must be one of up\(1\), .*, not "upp"$/,
+    );
+    expect(add({ ifOperStatus: "upp" })).toThrow(RegistrationError);
+    expect(add({ ifDescr: "x".repeat(256) })).toThrow(/ifDescr must have 0\.\.255 octets, not 256/);
+    expect(add({ ifInOctets: -1 })).toThrow(/ifInOctets must be an integer in the range 0\.\.4294967295/);
+    expect(add({ ifMtu: "big" })).toThrow(/ifMtu must be an integer, not "big"/);
+    expect(add({ ifIndex: 0 })).toThrow(/ifIndex must have 1\.\.2147483647, not 0/);
+  });
+
+  test("reports values that become invalid later", async () => {
+    const errors: unknown[] = [];
+    const agent = bareAgent({ onError: (error) => errors.push(error) });
+    const rows = interfaces().map((row) => ({ ...row }));
+    agent.table(ifTable, { rows });
+    Object.assign(rows[0]!, { ifMtu: 2 ** 40 });
+    expect((await new Manager(agent).get(`${entry}.4.1`)).status).toBe("genErr");
+    expect(errors).toEqual([expect.any(ObjectError)]);
+    expect(String(errors[0])).toContain("ifMtu must be an integer in the range");
+  });
+
+  test("does not offer more access than the module", async () => {
+    expect(() =>
+      bareAgent().table(ifTable, { rows: [], columns: { ifDescr: { access: "read-write" } } }),
+    ).toThrow(/ifDescr of ifTable is read-only in its module, so it cannot be read-write/);
+    expect(() => bareAgent().table(ifTable, { rows: [], columns: { ifDesc: {} } as object })).toThrow(
+      /ifTable has no column "ifDesc"; use one of ifIndex, ifDescr/,
+    );
+    const agent = bareAgent();
+    agent.table(ifTable, { rows: interfaces(), columns: { ifAdminStatus: { access: "read-only" } } });
+    expect((await writer(agent).set({ oid: `${entry}.7.3`, type: "Integer32", value: 2 })).status).toBe(
+      "notWritable",
+    );
+  });
+
+  test("checks the values of managers, and writes them as the rows have them", async () => {
+    const rows = interfaces();
+    const agent = bareAgent();
+    agent.table(ifTable, { rows });
+    const manager = writer(agent);
+    expect((await manager.set({ oid: `${entry}.7.3`, type: "Integer32", value: 7 })).status).toBe(
+      "wrongValue",
+    );
+    expect((await manager.set({ oid: `${entry}.7.3`, type: "OctetString", value: "x" })).status).toBe(
+      "wrongType",
+    );
+    expect((await manager.set({ oid: `${entry}.2.3`, type: "OctetString", value: "x" })).status).toBe(
+      "notWritable",
+    );
+    expect((await manager.set({ oid: `${entry}.7.3`, type: "Integer32", value: 2 })).status).toBe("noError");
+    expect(rows[1]!.ifAdminStatus).toBe("down");
+  });
+
+  test("hands decoded values to the hooks of a column", async () => {
+    const seen: unknown[] = [];
+    const agent = bareAgent();
+    agent.table(ifTable, {
+      rows: interfaces(),
+      columns: {
+        ifAdminStatus: {
+          validate: (status, row) =>
+            status === "testing" && row?.ifIndex === 3 ? "inconsistentValue" : undefined,
+          set: (row, status) => void seen.push([row.ifDescr, status]),
+        },
+      },
+    });
+    const manager = writer(agent);
+    expect((await manager.set({ oid: `${entry}.7.3`, type: "Integer32", value: 3 })).status).toBe(
+      "inconsistentValue",
+    );
+    expect((await manager.set({ oid: `${entry}.7.3`, type: "Integer32", value: 2 })).status).toBe("noError");
+    expect(seen).toEqual([["eth0", "down"]]);
+  });
+
+  test("creates and removes rows by RowStatus", async () => {
+    const stack = "1.3.6.1.2.1.31.1.2.1.3";
+    const rows = new Map([[[0, 3] as const, { ifStackStatus: "active" } as const]]);
+    const agent = bareAgent();
+    agent.table(ifStackTable, { rows });
+    const manager = writer(agent);
+    expect((await manager.set({ oid: `${stack}.3.1`, type: "Integer32", value: 4 })).status).toBe("noError");
+    expect([...rows]).toEqual([
+      [[0, 3], { ifStackStatus: "active" }],
+      [[3, 1], { ifStackHigherLayer: 3, ifStackLowerLayer: 1, ifStackStatus: "active" }],
+    ]);
+    expect((await manager.set({ oid: `${stack}.0.3`, type: "Integer32", value: 6 })).status).toBe("noError");
+    expect([...rows.keys()]).toEqual([[3, 1]]);
+  });
+});
+
+describe("by name", () => {
+  test("a scalar has the type and the limits of its object", async () => {
+    const agent = named();
+    agent.scalar("SNMPv2-MIB::sysName", { value: "core-1", access: "read-write" });
+    agent.scalar("sysContact.0", { type: "OctetString", value: "ops" });
+    agent.scalar("snmpEnableAuthenTraps", { get: () => "enabled" });
+    agent.instance("IF-MIB::ifOperStatus.3", { value: "dormant" });
+    const manager = writer(agent);
+    expect(
+      (await manager.get("1.3.6.1.2.1.1.5.0", "1.3.6.1.2.1.1.4.0", "1.3.6.1.2.1.11.30.0", `${entry}.8.3`))
+        .varbinds,
+    ).toEqual([
+      "1.3.6.1.2.1.1.5.0=OctetString:core-1",
+      "1.3.6.1.2.1.1.4.0=OctetString:ops",
+      "1.3.6.1.2.1.11.30.0=Integer32:1",
+      `${entry}.8.3=Integer32:5`,
+    ]);
+    const write = (value: string) => manager.set({ oid: "1.3.6.1.2.1.1.5.0", type: "OctetString", value });
+    expect((await write("x".repeat(256))).status).toBe("wrongLength");
+    expect((await write("core-2")).status).toBe("noError");
+    expect((await manager.get("1.3.6.1.2.1.1.5.0")).varbinds).toEqual([
+      "1.3.6.1.2.1.1.5.0=OctetString:core-2",
+    ]);
+  });
+
+  test("hooks of a scalar get decoded values", async () => {
+    const seen: unknown[] = [];
+    const agent = named();
+    agent.scalar("snmpEnableAuthenTraps", { get: () => "disabled", set: (value) => void seen.push(value) });
+    const write = (value: number) =>
+      writer(agent).set({ oid: "1.3.6.1.2.1.11.30.0", type: "Integer32", value });
+    expect([(await write(1)).status, (await write(3)).status]).toEqual(["noError", "wrongValue"]);
+    expect(seen).toEqual(["enabled"]);
+  });
+
+  test("a table has the columns of its module", async () => {
+    const agent = named();
+    agent.table("IF-MIB::ifTable", { rows: interfaces() });
+    expect((await new Manager(agent).get(`${entry}.8.1`)).varbinds).toEqual([`${entry}.8.1=Integer32:1`]);
+    expect(agent.unmount("ifEntry")).toBe(true);
+    agent.context("blue").table("ifTable", { rows: interfaces() });
+  });
+
+  test("a module of a vendor serves as well", async () => {
+    const content = `ACME-MIB DEFINITIONS ::= BEGIN
+      IMPORTS OBJECT-TYPE, Integer32, enterprises FROM SNMPv2-SMI;
+      acmeHeat OBJECT-TYPE SYNTAX Integer32 (-50..150) MAX-ACCESS read-only STATUS current DESCRIPTION "" ::= { enterprises 32473 1 }
+      END`;
+    const agent = named(new Mib(compile([{ name: "ACME-MIB", content }]).modules));
+    agent.scalar("acmeHeat", { value: 21 });
+    expect((await new Manager(agent).get("1.3.6.1.4.1.32473.1.0")).varbinds).toEqual([
+      "1.3.6.1.4.1.32473.1.0=Integer32:21",
+    ]);
+  });
+
+  test("what does not fit the module is refused", () => {
+    const agent = named();
+    expect(() => agent.scalar("sysNam", { value: "x" })).toThrow(/did you mean SNMPv2-MIB::sysName\?/);
+    expect(() => agent.scalar("sysDescr", { value: "x", access: "read-write" })).toThrow(
+      /sysDescr is read-only in its module, so it cannot be read-write/,
+    );
+    expect(() => agent.scalar("sysServices", { value: 200 })).toThrow(
+      /sysServices must have 0\.\.127, not 200/,
+    );
+    expect(() => agent.scalar("ifTable", { value: 1 })).toThrow(RegistrationError);
+    expect(() => agent.table("sysName", { rows: [] })).toThrow(/"sysName" is not a table/);
+  });
+
+  test("without mib, a name is refused with advice", () => {
+    expect(() => bareAgent().scalar("sysName", { value: "x" })).toThrow(
+      /a name needs MIB modules: give the agent the option `mib`, such as standardMib\(\) of @snmp\/mibs/,
+    );
+    expect(() => bareAgent().table("ifTable", { rows: [] })).toThrow(/option `mib`/);
+  });
+});
+
+test("rows and hooks have the types of their table", () => {
+  const check = (agent: Agent): unknown[] => [
+    // @ts-expect-error -- there is no such label
+    agent.table(ifTable, { rows: [{ ifIndex: 1, ifOperStatus: "upp" }] }),
+    // @ts-expect-error -- a Counter64 is a bigint
+    agent.table(ifXTable, { rows: new Map([[1, { ifHCInOctets: 5 }]]) }),
+    // @ts-expect-error -- the index is missing
+    agent.table(ifTable, { rows: [{ ifDescr: "eth0" }] }),
+    // @ts-expect-error -- there is no such column
+    agent.table(ifTable, { rows: [], columns: { ifDesc: {} } }),
+    // @ts-expect-error -- without a type, columns of an OID are missing
+    agent.table("1.3.6.1.2.1.2.2.1", { rows: [] }),
+  ];
+  expect(check).toBeDefined();
+});
