@@ -5,7 +5,12 @@
  */
 export { describe, type NamingMib, type NotificationDescription } from "./describe.ts";
 export { type NotificationJson } from "./notification-json.ts";
-export { Notification, type NotificationFields, type NotificationVersion, type V1Original } from "./notification.ts";
+export {
+  Notification,
+  type NotificationFields,
+  type NotificationVersion,
+  type V1Original,
+} from "./notification.ts";
 export { type ReceiverCommunity } from "./receiver/communities.ts";
 export { type ReceiverCounters } from "./receiver/counters.ts";
 export { type DeduplicationOptions, type Summary } from "./receiver/deduplication.ts";

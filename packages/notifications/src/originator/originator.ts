@@ -111,7 +111,9 @@ export class NotificationOriginator implements AsyncDisposable {
     const name = oidFrom(trapOid);
     const other = own.find(({ oid, value }) => oid === snmpTrapOid && value !== name);
     if (other !== undefined)
-      throw new TypeError(`varbinds say that snmpTrapOID.0 is ${other.toString()}, and trapOid says ${name}; leave it out of varbinds`);
+      throw new TypeError(
+        `varbinds say that snmpTrapOID.0 is ${other.toString()}, and trapOid says ${name}; leave it out of varbinds`,
+      );
     const time = upTime ?? (given?.value as number | undefined) ?? this.engine.upTime;
     return {
       trapOid: name,
@@ -165,14 +167,19 @@ function allVarbinds({ trapOid, upTime, varbinds }: Prepared): Varbind[] {
 }
 
 /** RFC 3413 §3.3 (2) and (3): first the filter, then the notify view; one name that is denied, and nothing is sent. */
-function withholdingReason({ filter, notifyView }: Session, { trapOid, varbinds }: Prepared): string | undefined {
+function withholdingReason(
+  { filter, notifyView }: Session,
+  { trapOid, varbinds }: Prepared,
+): string | undefined {
   if (filter !== undefined) {
     if (filter.decide(trapOid) !== "included") return `the filter of the target does not include ${trapOid}`;
     const excluded = varbinds.find(({ oid }) => filter.decide(oid) === "excluded");
     if (excluded !== undefined) return `the filter of the target excludes ${excluded.oid}`;
   }
   if (notifyView === undefined) return undefined;
-  const hidden = [trapOid, ...varbinds.map(({ oid }) => oid)].find((oid) => notifyView.decide(oid) !== "included");
+  const hidden = [trapOid, ...varbinds.map(({ oid }) => oid)].find(
+    (oid) => notifyView.decide(oid) !== "included",
+  );
   return hidden === undefined ? undefined : `the notify view of the target does not include ${hidden}`;
 }
 

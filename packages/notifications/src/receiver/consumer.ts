@@ -9,7 +9,7 @@ export type NotificationListener = (notification: Notification) => unknown;
 /** Reports a listener that threw, or whose promise rejected. */
 type ReportFault = (error: unknown) => void;
 
-/** The queue of notifications, and whoever takes them: iterators or listeners. */
+/** The queue of notifications, and the iterators or listeners that take them. */
 export class Consumer {
   readonly #queue: BoundedQueue<Notification>;
   readonly #countDelivered: () => void;

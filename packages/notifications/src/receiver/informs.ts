@@ -1,6 +1,6 @@
 // Informs that are or will be acknowledged. A sender that hears no acknowledgement sends its inform again: it is delivered once.
 
-/** What is known of an inform that came before. */
+/** An inform that came before. */
 interface KnownInform {
   /** Acknowledges the latest copy of it; `undefined` once it is acknowledged. */
   answer: (() => void) | undefined;

@@ -1,4 +1,4 @@
-// What happens to a message until it is a notification, or refused (RFC 3413 §3.4, RFC 3412 §4.2).
+// The way of a message until it is a notification, or refused (RFC 3413 §3.4, RFC 3412 §4.2).
 import {
   counterOids,
   type IncomingMessage,
@@ -75,17 +75,32 @@ export class Intake {
     const { counters, engine, sources, rateLimit, responders } = this.#parts;
     counters.received++;
     engine.counters.increment("snmpInPkts");
-    const arrival: Arrival = { message, from, peer: new Peer(from), path, time: new Date(), version: undefined };
+    const arrival: Arrival = {
+      message,
+      from,
+      peer: new Peer(from),
+      path,
+      time: new Date(),
+      version: undefined,
+    };
     if (sources?.has(arrival.peer.address) === false)
       return this.#refuse(arrival, "source", "the peer is not in the option sources");
     if (rateLimit?.take(arrival.peer.address, monotonicNow()) === false)
       return this.#refuse(arrival, "rate", "the peer sends more than the option rateLimit allows");
     if (message.length > Math.max(engine.maxMessageSize, maxDatagramSize))
-      return this.#refuse(arrival, "oversized", `the message has ${message.length} octets, more than fit into a datagram`);
+      return this.#refuse(
+        arrival,
+        "oversized",
+        `the message has ${message.length} octets, more than fit into a datagram`,
+      );
     const found = responders.find(message);
     if (!("responder" in found)) {
       engine.counters.increment(found.counter);
-      return this.#refuse(arrival, found.counter === "snmpInBadVersions" ? "version" : "malformed", found.reason);
+      return this.#refuse(
+        arrival,
+        found.counter === "snmpInBadVersions" ? "version" : "malformed",
+        found.reason,
+      );
     }
     arrival.version = versionName(found.plugin.identifier);
     return this.#process(found, arrival);
@@ -115,11 +130,12 @@ export class Intake {
     return this.#refuse(arrival, reasonOf(received), received.reason);
   }
 
-  /** Discovery is no fault: its answer tells the sender of an inform who we are, and what time it is. */
+  /** Discovery is not a fault: its answer tells the sender of an inform who we are, and what time it is. */
   #report(received: ReportedMessage, arrival: Arrival): undefined {
     this.#send(received.data, arrival);
     this.#parts.counters.reports++;
-    if (received.counter !== "usmStatsUnknownEngineIDs") this.#refuse(arrival, reasonOf(received), received.reason);
+    if (received.counter !== "usmStatsUnknownEngineIDs")
+      this.#refuse(arrival, reasonOf(received), received.reason);
     return undefined;
   }
 
@@ -167,7 +183,11 @@ export class Intake {
   #deliver(notification: Notification, arrival: Arrival): true | undefined {
     const { counters } = this.#parts;
     if (this.#parts.isFull())
-      return this.#refuse(arrival, "queueFull", "the consumer takes fewer notifications than come (option maxQueue)");
+      return this.#refuse(
+        arrival,
+        "queueFull",
+        "the consumer takes fewer notifications than come (option maxQueue)",
+      );
     counters.accepted++;
     if (notification.upTime === undefined || notification.trapOid === "0.0") counters.incomplete++;
     this.#parts.accept(notification);
@@ -251,7 +271,9 @@ export class Intake {
     if (type === "SNMPv2-Trap" || type === "InformRequest")
       return this.#refuse(arrival, "malformed", `the ${type} has no snmpTrapOID.0 (RFC 3416 §4.2.6)`);
     const value = engine.counters.increment("snmpUnknownPDUHandlers");
-    const report = isConfirmed(type) ? message.report?.(counterOids.snmpUnknownPDUHandlers, value) : undefined;
+    const report = isConfirmed(type)
+      ? message.report?.(counterOids.snmpUnknownPDUHandlers, value)
+      : undefined;
     if (report !== undefined) this.#send(report, arrival);
     return this.#refuse(arrival, "pduType", `a notification receiver does not take a ${type}`);
   }
@@ -274,9 +296,21 @@ export class Intake {
 }
 
 /** Equal for the copies of one inform. The authoritative engine is ours, so the address and the context tell senders apart. */
-function informKey(message: IncomingMessage, { requestId, trapOid, upTime }: NotificationParts, { peer }: Arrival): string {
+function informKey(
+  message: IncomingMessage,
+  { requestId, trapOid, upTime }: NotificationParts,
+  { peer }: Arrival,
+): string {
   const { securityName, contextEngineId, contextName } = message;
-  return [peer.toString(), securityName, hexOf(contextEngineId), contextName, requestId, trapOid, upTime].join("|");
+  return [
+    peer.toString(),
+    securityName,
+    hexOf(contextEngineId),
+    contextName,
+    requestId,
+    trapOid,
+    upTime,
+  ].join("|");
 }
 
 /** Octets of the longest datagram over IPv4. */

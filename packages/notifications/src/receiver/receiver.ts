@@ -4,6 +4,7 @@ import {
   ClosedError,
   discoveredPlugins,
   engineId as engineIds,
+  lenient,
   LocalEngine,
   pluginFor,
   SnmpError,
@@ -50,7 +51,7 @@ export type ReceiverListener<Name extends keyof ReceiverEvents> = (event: Receiv
  * alive.
  */
 export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Notification> {
-  /** What the receiver did with the messages that came. */
+  /** The messages at each step, and those that were dropped, by reason. */
   readonly counters: Readonly<ReceiverCounters>;
   /** The local engine, which is authoritative for informs. */
   readonly engine: LocalEngine;
@@ -88,9 +89,14 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
         community: (name) => table.find(name),
         settings: {
           ...options.settings,
-          3: { users: known.settings, ...(options.settings?.[3] as object | undefined) },
+          3: {
+            users: known.settings,
+            maxEngines: options.maxEngines,
+            ...(options.settings?.[3] as object | undefined),
+          },
         },
         receivesNotifications: true,
+        leniencies: options.leniencies ?? [...lenient, "trap-pdu-in-v3"],
         lcd: options.lcd,
       },
       models,
@@ -99,7 +105,8 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
     );
     this.#consumer = new Consumer(maxQueue, () => void counters.delivered++, reportFault);
     this.#deduplication =
-      options.deduplicate && new Deduplication(options.deduplicate, (summary) => this.#emit("summary", summary));
+      options.deduplicate &&
+      new Deduplication(options.deduplicate, (summary) => this.#emit("summary", summary));
     const acknowledgesAtOnce = options.ack !== "handled";
     this.#intake = new Intake({
       engine: this.engine,
@@ -191,7 +198,7 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
     );
   }
 
-  /** Stops listening. What waits for the consumer can still be iterated. Calling it twice is safe. */
+  /** Stops listening. Notifications that wait can still be iterated. Calling it twice is safe. */
   close(): Promise<void> {
     return (this.#closing ??= this.#close());
   }
@@ -260,7 +267,10 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
   }
 
   #emitError(cause: unknown): void {
-    this.#emit("error", cause instanceof Error ? cause : new SnmpError(String(cause), { code: "ERR_SNMP_RECEIVER", cause }));
+    this.#emit(
+      "error",
+      cause instanceof Error ? cause : new SnmpError(String(cause), { code: "ERR_SNMP_RECEIVER", cause }),
+    );
   }
 
   #warn(text: string): void {
