@@ -2,7 +2,17 @@
 
 /** A group of options: a command takes all options of its groups. */
 export type OptionGroup =
-  "general" | "output" | "session" | "community" | "user" | "bulk" | "walk" | "table" | "demo" | "ignored";
+  | "general"
+  | "output"
+  | "session"
+  | "community"
+  | "user"
+  | "bulk"
+  | "walk"
+  | "table"
+  | "demo"
+  | "listen"
+  | "ignored";
 
 /** One option. */
 export interface OptionSpecification {
@@ -165,6 +175,8 @@ export const optionTable = {
     multiple: true,
     help: "net-snmp's -Cr10 -Cn0 -Cc",
   },
+
+  explain: { group: "listen", help: "print the messages that were refused, too, and the reason" },
 
   all: { group: "demo", help: "show every model with every call, and its packets octet by octet" },
 

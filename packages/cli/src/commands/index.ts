@@ -5,10 +5,24 @@ import type { Command } from "./command.ts";
 import { demo } from "./demo.ts";
 import { get } from "./get.ts";
 import { getnext } from "./getnext.ts";
+import { listen } from "./listen.ts";
+import { inform, trap } from "./notify.ts";
 import { plugins } from "./plugins.ts";
 import { set } from "./set.ts";
 import { table } from "./table.ts";
 import { walk } from "./walk.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [get, getnext, bulk, walk, table, set, plugins, demo];
+export const commands: readonly Command[] = [
+  get,
+  getnext,
+  bulk,
+  walk,
+  table,
+  set,
+  trap,
+  inform,
+  listen,
+  plugins,
+  demo,
+];

@@ -13,7 +13,7 @@ export function trapOidOf({ enterprise, genericTrap, specificTrap }: TrapPdu): s
  * Returns the variable bindings of a trap of SNMPv1 as a proxy forwards them (§3.1 (4)): with agent-addr and enterprise, unless the trap
  * has them already. The community, which is a secret, is left out.
  */
-export function forwardedVarbinds(trap: TrapPdu): readonly Varbind[] {
+export function toForwardedVarbinds(trap: TrapPdu): readonly Varbind[] {
   const { varbinds, agentAddress, enterprise } = trap;
   const added = [
     makeVarbind(snmpTrapAddress, "IpAddress", agentAddress),

@@ -74,7 +74,7 @@ export interface NotifyOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What became of a notification at one target. */
+/** The outcome of a notification at one target. */
 export interface NotifyResult {
   /** The name of the target. */
   readonly target: string;

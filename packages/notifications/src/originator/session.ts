@@ -184,7 +184,7 @@ export class Session {
       );
   }
 
-  /** What the model asks before it can encode: discovery. */
+  /** Asks what the model needs before it can encode: discovery. */
   async #ask(message: Uint8Array, check?: (reply: Uint8Array) => void): Promise<Uint8Array> {
     const to = await this.#resolveOnce();
     const channel = (this.#questions ??= this.#dispatcher.openChannel(this.#model, {
