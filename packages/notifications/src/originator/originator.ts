@@ -2,7 +2,9 @@
 import { randomBytes } from "node:crypto";
 import { engineId as engineIds, LocalEngine, randomId } from "@snmp/mpm-core";
 import { makeVarbind, oidFrom, requestPdu, type Varbind, varbindFrom } from "@snmp/pdu";
+import { addOrigin } from "../coexistence/v1-to-v2.ts";
 import { toV1Trap } from "../coexistence/v2-to-v1.ts";
+import type { NotificationFields } from "../notification.ts";
 import { snmpTrapOid, snmpTraps, sysUpTime } from "../names.ts";
 import type { NotificationInput, NotifyOptions, NotifyResult, OriginatorOptions } from "./options.ts";
 import { Session } from "./session.ts";
@@ -62,6 +64,21 @@ export class NotificationOriginator implements AsyncDisposable {
     const wanted = tags === undefined ? undefined : [tags].flat();
     const sessions = this.#sessions.filter((session) => wanted === undefined || session.hasTag(wanted));
     return Promise.all(sessions.map((session) => this.#send(session, prepared, signal)));
+  }
+
+  /**
+   * Forwards a received notification to the targets, in their versions (RFC 3413 §3.5, RFC 3584 §3): with its sysUpTime.0 and snmpTrapOID.0,
+   * and a trap of SNMPv1 with snmpTrapAddress.0 and snmpTrapEnterprise.0, which name its sender. To acknowledge an inform only after the
+   * far end did, forward it in a listener of a receiver with `ack: "handled"`, and throw unless all results are `acknowledged`.
+   *
+   * @throws An `EncodeError` if the notification has a value that could not be read.
+   */
+  forward(notification: NotificationFields, options?: NotifyOptions): Promise<NotifyResult[]> {
+    const { trapOid, upTime = 0, varbinds, v1 } = notification;
+    return this.notify(
+      { trapOid, upTime, varbinds: v1 === undefined ? varbinds : addOrigin(v1, varbinds) },
+      options,
+    );
   }
 
   /** Sends coldStart: the engine has started, and its configuration may have changed (RFC 3418 §2). */
