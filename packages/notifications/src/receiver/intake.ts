@@ -13,7 +13,7 @@ import { type NotificationParts, partsOf } from "../coexistence/parts.ts";
 import { type Acknowledgement, Notification, type NotificationVersion } from "../notification.ts";
 import type { AddressSet } from "./address-set.ts";
 import type { ReceiverCounters } from "./counters.ts";
-import type { Informs } from "./informs.ts";
+import { informKey, type Informs } from "./informs.ts";
 import { Peer } from "./peer.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { reasonOf, type RefusalReason, versionName } from "./refusal.ts";
@@ -55,7 +55,7 @@ export interface IntakeParts {
   /** Whether no further notification can be taken. */
   isFull(): boolean;
   /** Takes a notification. */
-  accept(notification: Notification): void;
+  accept(notification: Notification, arrival: Arrival): void;
   /** Reports a refused message, which is counted already. */
   refuse(arrival: Arrival, reason: RefusalReason, detail: string): void;
   /** Reports a model that threw. */
@@ -163,7 +163,15 @@ export class Intake {
   /** Informs are of the Confirmed Class: the sender waits for a Response (RFC 3413 §3.4 (3)). */
   #takeInform(message: IncomingMessage, parts: NotificationParts, arrival: Arrival): undefined {
     const { counters, informs } = this.#parts;
-    const key = informKey(message, parts, arrival);
+    const key = informKey({
+      peer: arrival.peer.toString(),
+      securityName: message.securityName,
+      contextEngineId: message.securityEngineId && hexOf(message.contextEngineId),
+      contextName: message.contextName,
+      requestId: parts.requestId,
+      trapOid: parts.trapOid,
+      upTime: parts.upTime,
+    });
     const answer = (): void => this.#acknowledge(message, arrival);
     const known = informs.note(key, monotonicNow(), answer);
     if (known !== "new") {
@@ -190,7 +198,7 @@ export class Intake {
       );
     counters.accepted++;
     if (notification.upTime === undefined || notification.trapOid === "0.0") counters.incomplete++;
-    this.#parts.accept(notification);
+    this.#parts.accept(notification, arrival);
     return true;
   }
 
@@ -293,24 +301,6 @@ export class Intake {
     this.#parts.refuse(arrival, reason, detail);
     return undefined;
   }
-}
-
-/** Equal for the copies of one inform. The authoritative engine is ours, so the address and the context tell senders apart. */
-function informKey(
-  message: IncomingMessage,
-  { requestId, trapOid, upTime }: NotificationParts,
-  { peer }: Arrival,
-): string {
-  const { securityName, contextEngineId, contextName } = message;
-  return [
-    peer.toString(),
-    securityName,
-    hexOf(contextEngineId),
-    contextName,
-    requestId,
-    trapOid,
-    upTime,
-  ].join("|");
 }
 
 /** Octets of the longest datagram over IPv4. */

@@ -1,6 +1,7 @@
 // The options of a receiver: their checks and defaults.
 import type { Leniency, LocalConfigurationDatastore, LocalEngine, MpmPlugin } from "@snmp/mpm-core";
 import type { TransportPlugin } from "@snmp/transport";
+import type { JournalOptions } from "../journal/journal.ts";
 import type { ReceiverCommunity } from "./communities.ts";
 import type { DeduplicationOptions } from "./deduplication.ts";
 import type { RateLimitOptions } from "./rate-limit.ts";
@@ -46,6 +47,11 @@ export interface ReceiverOptions {
   readonly leniencies?: readonly Leniency[] | undefined;
   /** Maximum number of engines whose keys and clocks are kept, 1..2147483647; 65536 by default. */
   readonly maxEngines?: number | undefined;
+  /**
+   * Writes notifications to the disk before they are delivered and informs are acknowledged. Each has its `position`; a new process goes on
+   * after the last one that the consumer has kept.
+   */
+  readonly journal?: JournalOptions | undefined;
   /** Transports that replace the registered ones of their schemes. */
   readonly transport?: TransportPlugin | readonly TransportPlugin[] | undefined;
   /** Message processing models to use; by default all registered ones. Importing their packages registers them. */
@@ -92,5 +98,6 @@ const optionNames: ReadonlySet<string> = new Set<keyof ReceiverOptions>([
   "settings",
   "leniencies",
   "maxEngines",
+  "journal",
   "lcd",
 ]);
