@@ -170,6 +170,7 @@ const agentOptions: OptionNames<AgentOptions> = {
   limits: true,
   onError: true,
   onDiscard: true,
+  mib: true,
 };
 const limitNames: OptionNames<AgentLimits> = {
   varbinds: true,
