@@ -48,7 +48,7 @@ test.each(files)(
     const args = ["--test", "--test-reporter=tap", join("tests", file.replace(/ts$/, "js"))];
     const { status, stdout, stderr } = await execute(process.execPath, args, {
       cwd: join(workspace, name),
-      timeout: 60_000,
+      timeout: 240_000,
     });
     expect({ status, stderr, output: status === 0 ? "" : stdout }).toEqual({
       status: 0,
@@ -58,7 +58,7 @@ test.each(files)(
     const passed = [...stdout.matchAll(/^\s*ok \d+ - (?!.*# SKIP)/gm)].length;
     expect(passed).toBeGreaterThan(file === "kit.ts" ? 15 : 2);
   },
-  60_000,
+  245_000,
 );
 
 describe.each([
