@@ -1,7 +1,8 @@
-// asn1, pdu, mpm-core, mpm-v1, mpm-v2c and mpm-v3 in a browser: bundled as built, and run in Chromium.
+// asn1, pdu, mpm-core, mpm-v1, mpm-v2c, mpm-v3, mib and a table of mibs in a browser: bundled as built, and run in Chromium.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { compile } from "@snmp/mib/compiler";
 import { type ChromiumPage, findChromium, openPage } from "../support/chromium.ts";
 import { describeShared } from "../support/shared.ts";
 import { type Bundle, bundleForBrowser } from "./bundle.ts";
@@ -23,7 +24,7 @@ describe("the bundle for browsers", () => {
   test("is made of the built packages", () => {
     const files = Object.keys(bundle.metafile.inputs).filter((file) => file.startsWith("packages/"));
     const packages = new Set(files.map((file) => file.split("/").slice(0, 3).join("/")));
-    const expected = ["asn1", "mpm-core", "mpm-v1", "mpm-v2c", "mpm-v3", "pdu"];
+    const expected = ["asn1", "mib", "mibs", "mpm-core", "mpm-v1", "mpm-v2c", "mpm-v3", "pdu"];
     expect([...packages].sort()).toEqual(expected.map((name) => `packages/${name}/dist`));
   });
 
@@ -91,6 +92,26 @@ describeChromium((chromium) => {
         varbinds: [["1.3.6.1.2.1.1.5.0", "OctetString", "636f72652d31"]],
       },
     });
+  });
+
+  test("reads names and values by a compiled module, without a parser for modules in the page", async () => {
+    const content = `ACME-MIB DEFINITIONS ::= BEGIN IMPORTS OBJECT-TYPE, enterprises FROM SNMPv2-SMI;
+      acmeTable OBJECT-TYPE SYNTAX SEQUENCE OF AcmeEntry MAX-ACCESS not-accessible STATUS current DESCRIPTION "" ::= { enterprises 32473 }
+      acmeEntry OBJECT-TYPE SYNTAX AcmeEntry MAX-ACCESS not-accessible STATUS current DESCRIPTION "" INDEX { acmeLabel } ::= { acmeTable 1 }
+      AcmeEntry ::= SEQUENCE { acmeLabel OCTET STRING, acmeCell INTEGER }
+      acmeLabel OBJECT-TYPE SYNTAX OCTET STRING MAX-ACCESS not-accessible STATUS current DESCRIPTION "" ::= { acmeEntry 1 }
+      acmeCell OBJECT-TYPE SYNTAX INTEGER { off(0), on(1) } MAX-ACCESS read-only STATUS current DESCRIPTION "" ::= { acmeEntry 2 }
+      END`;
+    const [module] = compile([{ name: "ACME-MIB", content }]).modules;
+    expect(await call("names", module)).toEqual({
+      oid: "1.3.6.1.4.1.32473.1.2.2.97.98",
+      name: 'ACME-MIB::acmeCell."ab"',
+      formatted: "on",
+      parsed: { oid: "1.3.6.1.4.1.32473.1.2.2.97.98", type: "Integer32", value: 0 },
+      key: "ab",
+      row: { ifIndex: 3, ifPhysAddress: "00:00:5e:00:53:01", ifOperStatus: "down" },
+    });
+    expect(bundle.code).not.toContain("MODULE-IDENTITY");
   });
 
   test("says that discover() is for Node.js", async () => {

@@ -1,5 +1,7 @@
 // Runs in the page and, for comparison, in Node.js: decodes messages of all three models and encodes them again.
 import { codecOf } from "@snmp/asn1";
+import { type CompiledModule, Mib } from "@snmp/mib";
+import { ifTable } from "@snmp/mibs/IF-MIB";
 import {
   create,
   type Credentials,
@@ -144,4 +146,22 @@ export async function discovery(): Promise<Reading> {
     () => ({}),
     ({ code, message }: SnmpError) => ({ code, message }),
   );
+}
+
+/** Names, values and a typed row, by a compiled module that the page got as JSON. */
+export function names(module: CompiledModule): Reading {
+  const mib = new Mib([module]);
+  const oid = mib.oid("ACME-MIB::acmeCell.2.97.98");
+  const row = ifTable.decodeRow(
+    { 6: { type: "OctetString", value: octetsFromHex("00005e005301") }, 8: { type: "Integer32", value: 2 } },
+    "3",
+  );
+  return {
+    oid,
+    name: mib.name(oid),
+    formatted: mib.format({ oid, type: "Integer32", value: 1 }),
+    parsed: mib.parse("acmeCell.2.97.98", "off"),
+    key: mib.table("acmeTable").decodeKey("2.97.98"),
+    row,
+  };
 }

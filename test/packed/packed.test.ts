@@ -10,14 +10,17 @@ let device: Agent | undefined;
 let host: string;
 /** A project that depends on @snmp/client and @snmp/mpm-v2c only. */
 let small: string;
+/** The same with @snmp/mibs. */
+let named: string;
 /** A project that depends on every package. */
 let large: string;
 beforeAll(async () => {
   const started = await startDevice();
   ({ device, host } = started);
   const tarballs = await packAll();
-  [small, large] = await Promise.all([
+  [small, named, large] = await Promise.all([
     project("small", tarballs, ["@snmp/client", "@snmp/mpm-v2c"]),
+    project("named", tarballs, ["@snmp/client", "@snmp/mpm-v2c", "@snmp/mibs"]),
     project("large", tarballs, [...tarballs.keys()]),
   ]);
 }, 180_000);
@@ -125,6 +128,56 @@ function makeTypedCode(fromCommonJs: boolean): string {
     new Client("192.0.2.1", "public");
   `;
 }
+
+describe("client, mpm-v2c and mibs", () => {
+  test("read names, a vendor's module and typed rows", async () => {
+    write(
+      join(named, "vendor/ACME-MIB.txt"),
+      `ACME-MIB DEFINITIONS ::= BEGIN
+        IMPORTS OBJECT-TYPE, enterprises FROM SNMPv2-SMI;
+        acmeState OBJECT-TYPE SYNTAX INTEGER { off(0), on(1) } MAX-ACCESS read-write STATUS current DESCRIPTION "x" ::= { enterprises 32473 1 }
+      END`,
+    );
+    const program = `
+      import { Client } from "@snmp/client";
+      import { v2c } from "@snmp/mpm-v2c";
+      import { loadMib } from "@snmp/mibs/node";
+      import { ifTable, ifXTable } from "@snmp/mibs/IF-MIB";
+      const mib = await loadMib(["IF-MIB", "./vendor/ACME-MIB.txt"]);
+      const client = new Client(process.argv[2]!, v2c("public"), { mib });
+      const rows = await client.table(ifTable);
+      const status: "up" | "down" | "testing" | "unknown" | "dormant" | "notPresent" | "lowerLayerDown" | number | undefined =
+        rows.get(3)?.ifOperStatus;
+      // @ts-expect-error -- there is no such label
+      const isWrong: boolean = status === "upp";
+      const octets: bigint | undefined = (await client.table(ifXTable)).get(3)?.ifHCInOctets;
+      const [varbind, uptime] = await client.get("IF-MIB::ifDescr.3", "sysUpTime.0");
+      console.log(status, rows.get(3)?.ifPhysAddress, typeof octets, isWrong, varbind.name, uptime.type);
+      console.log(mib.name("1.3.6.1.2.1.2.2.1.2.3"), mib.oid("ifDescr.3"), mib.format(varbind));
+      console.log(JSON.stringify([mib.parse("ifAdminStatus.3", "down"), mib.parse("acmeState.0", "on")]));
+      await client.close();
+    `;
+    const file = write(join(named, "names.mts"), program);
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const types = ["--types", "node", "--typeRoots", join(root, "node_modules/@types")];
+    const options = ["--strict", "--skipLibCheck", "--target", "es2022", "--module", "nodenext", ...types];
+    const lib = ["--lib", "es2022,esnext.disposable"];
+    expect((await executeNode(tsc, [...options, ...lib, file], { cwd: named, timeout: 90_000 })).stdout).toBe(
+      "",
+    );
+    const { status, stdout, stderr } = await executeNode(join(named, "names.mjs"), [host], { cwd: named });
+    expect({ status, stderr, lines: stdout.split("\n") }).toEqual({
+      status: 0,
+      stderr: "",
+      lines: [
+        expect.stringMatching(/^\w+ (?:[\da-f]{2}:){5}[\da-f]{2} bigint false IF-MIB::ifDescr\.3 TimeTicks$/),
+        "IF-MIB::ifDescr.3 1.3.6.1.2.1.2.2.1.2.3 eth1",
+        '[{"oid":"1.3.6.1.2.1.2.2.1.7.3","type":"Integer32","value":2},{"oid":"1.3.6.1.4.1.32473.1.0","type":"Integer32","value":1}]',
+        "",
+      ],
+    });
+  }, 100_000);
+});
 
 describe("every package", () => {
   const names = allPackages().map(({ name }) => name);

@@ -83,7 +83,7 @@ describe("a typed table", () => {
   test("reports values that become invalid later", async () => {
     const errors: unknown[] = [];
     const agent = bareAgent({ onError: (error) => errors.push(error) });
-    const rows = interfaces().map((row) => ({ ...row }));
+    const rows: { ifIndex: number; ifMtu?: number }[] = [{ ifIndex: 1, ifMtu: 1500 }];
     agent.table(ifTable, { rows });
     Object.assign(rows[0]!, { ifMtu: 2 ** 40 });
     expect((await new Manager(agent).get(`${entry}.4.1`)).status).toBe("genErr");
@@ -215,7 +215,7 @@ describe("by name", () => {
     ]);
   });
 
-  test("what does not fit the module is refused", () => {
+  test("objects that do not fit their module are refused", () => {
     const agent = named();
     expect(() => agent.scalar("sysNam", { value: "x" })).toThrow(/did you mean SNMPv2-MIB::sysName\?/);
     expect(() => agent.scalar("sysDescr", { value: "x", access: "read-write" })).toThrow(

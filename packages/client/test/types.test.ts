@@ -1,6 +1,6 @@
 // The types, checked by `npm run types`, which fails where one of these assignments does. At run time they only pass.
 import type { ErrorResponse, SnmpError } from "@snmp/mpm-core";
-import type { Mib } from "@snmp/mib";
+import type { standardMib } from "@snmp/mibs";
 import { ifTable, ifXTable } from "@snmp/mibs/IF-MIB";
 import { ipAddressTable } from "@snmp/mibs/IP-MIB";
 import { v2c } from "@snmp/mpm-v2c";
@@ -186,6 +186,8 @@ test("typed tables have typed keys and rows", () => {
   };
   expect(check).toBeDefined();
 });
+
+type Mib = ReturnType<typeof standardMib>;
 
 test("a client with mib has names and decoded values", () => {
   const check = async (mib: Mib): Promise<void> => {

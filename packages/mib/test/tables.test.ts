@@ -87,5 +87,5 @@ test("modules of a library are parsed when they are needed, and packing loses no
 
 test("a table that is unknown is refused", () => {
   expect(() => mib.table("acmeState")).toThrow(/"acmeState" is not a table, nor a row or a column of one/);
-  expect(() => mib.table("nothing")).toThrow(/there is no table "nothing"/);
+  expect(() => mib.table("nothing")).toThrow(/there is no "nothing" in the loaded modules/);
 });

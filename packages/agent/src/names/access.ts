@@ -2,10 +2,10 @@
 
 /** Returns the access to offer. Throws a `TypeError` that names the object if `wanted` is more than the module allows. */
 export function limitAccess(name: string, max: string | undefined, wanted: string | undefined): Access {
-  const most = levels.find(([text]) => text === max)?.[1] ?? "not-accessible";
-  if (wanted === undefined) return most;
-  if (rank(wanted) > rank(most))
-    throw new TypeError(`${name} is ${most} in its module, so it cannot be ${wanted}`);
+  const maxAccess = levels.find(([text]) => text === max)?.[1] ?? "not-accessible";
+  if (wanted === undefined) return maxAccess;
+  if (rank(wanted) > rank(maxAccess))
+    throw new TypeError(`${name} is ${maxAccess} in its module, so it cannot be ${wanted}`);
   return wanted as Access;
 }
 
@@ -17,7 +17,7 @@ function rank(access: string): number {
 
 const order: readonly Access[] = ["not-accessible", "read-only", "read-write", "read-create"];
 
-const levels: readonly (readonly [max: string, most: Access])[] = [
+const levels: readonly (readonly [max: string, access: Access])[] = [
   ["not-accessible", "not-accessible"],
   ["accessible-for-notify", "not-accessible"],
   ["read-only", "read-only"],

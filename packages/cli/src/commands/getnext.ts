@@ -16,7 +16,7 @@ export const getnext: Command = {
     const { client, model, oids, shown, toLine } = await openSession(invocation);
     await using _ = client;
     if (oids.length === 0) throw new UsageError("the OIDs are missing");
-    const varbinds = await client.getNext(...oids, { signal: invocation.signal });
+    const varbinds = await client.getNext(oids, { signal: invocation.signal });
     if (model !== 0) return printAnswer(invocation.output, varbinds, toLine, [], shown);
     // SNMPv1 has no exceptions: the client put them where the agent answered noSuchName
     const missing = varbinds.filter(isException).map(({ oid }) => ({ oid, type: "noSuchName" }));
