@@ -95,7 +95,7 @@ export class Journal {
 
   /** Writes batch after batch: notifications that come while one is written make the next one, and share its fsync. */
   async #write(): Promise<void> {
-    await undefined; // those of one turn of the event loop are written together
+    await Promise.resolve(); // those of one turn of the event loop are written together
     while (this.#batch !== undefined) {
       const batch = this.#batch;
       this.#batch = undefined;
