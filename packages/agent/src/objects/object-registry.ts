@@ -21,25 +21,25 @@ export class ObjectRegistry {
   }
 
   /**
+   * Registers a scalar that the `mib` of the agent declares, by name: `scalar("sysName", { value: "core-1" })`. Its type, access, labels, ranges
+   * and sizes are those of the module; values are labels, text by DISPLAY-HINT, numbers, octets, or the names of bits.
+   */
+  scalar(name: OidLike, options: NamedScalarOptions): Scalar;
+  /**
    * Registers a scalar by its object or by its instance, which ends in `.0`: `1.3.6.1.2.1.1.5` and `1.3.6.1.2.1.1.5.0` mean the same. It
    * replaces an object that the agent serves by itself.
    *
    * @throws A `RegistrationError` if the object overlaps with another, which the message names, or if the options are invalid.
    */
   scalar<Type extends ObjectType>(oid: OidLike, options: ScalarOptions<Type>): Scalar<Type>;
-  /**
-   * Registers a scalar that the `mib` of the agent declares, by name: `scalar("sysName", { value: "core-1" })`. Its type, access, labels, ranges
-   * and sizes are those of the module; values are labels, text by DISPLAY-HINT, numbers, octets, or the names of bits.
-   */
-  scalar(name: OidLike, options: NamedScalarOptions): Scalar;
   scalar(oid: OidLike, options: ScalarOptions | NamedScalarOptions): Scalar {
     return this.#addInstance(oid, options, (root) => toInstance(root));
   }
 
-  /** Registers a single instance under exactly this OID, such as one cell of a table: `1.3.6.1.2.1.2.2.1.10.1`. Throws as `scalar` does. */
-  instance<Type extends ObjectType>(oid: OidLike, options: ScalarOptions<Type>): Scalar<Type>;
   /** Registers a single instance that the `mib` of the agent declares, by name: `IF-MIB::ifInOctets.1`. Throws as `scalar` does. */
   instance(name: OidLike, options: NamedScalarOptions): Scalar;
+  /** Registers a single instance under exactly this OID, such as one cell of a table: `1.3.6.1.2.1.2.2.1.10.1`. Throws as `scalar` does. */
+  instance<Type extends ObjectType>(oid: OidLike, options: ScalarOptions<Type>): Scalar<Type>;
   instance(oid: OidLike, options: ScalarOptions | NamedScalarOptions): Scalar {
     return this.#addInstance(oid, options, (root) => root);
   }
