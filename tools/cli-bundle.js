@@ -73,7 +73,6 @@ function cliBundle() {
       SNMP_IS_BUNDLED: "true",
       SNMP_BUNDLE_URL: "import.meta.url",
     },
-    plugins: [compilerBesides],
     logLevel: "warning",
   };
 }
@@ -87,15 +86,3 @@ export function refuseForeignCode(inputs) {
   if (foreign.length > 0)
     throw new Error(`the bundle of @snmp/cli contains code of others: ${foreign.join(", ")}`);
 }
-
-/** Leaves the compiler out of the bundle, which imports it when it is needed. */
-const compilerBesides = {
-  name: "compiler-besides",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/compiler\.ts$/ }, ({ kind, importer }) =>
-      kind === "dynamic-import" && importer.startsWith(join(folder, "src"))
-        ? { path: "./compiler.js", external: true }
-        : undefined,
-    );
-  },
-};

@@ -77,21 +77,43 @@ export async function startSnmptrapd(senders: readonly string[]): Promise<Snmptr
   await writeFile(join(folder, "snmptrapd.conf"), lines.join("\n"));
   const child = spawn(
     "snmptrapd",
-    ["-f", "-C", "-c", join(folder, "snmptrapd.conf"), "-Lo", "-On", "-Oe", "-OQ", `udp:127.0.0.1:${port}`, `tcp:127.0.0.1:${port}`],
+    [
+      "-f",
+      "-C",
+      "-c",
+      join(folder, "snmptrapd.conf"),
+      "-Lo",
+      "-On",
+      "-Oe",
+      "-OQ",
+      `udp:127.0.0.1:${port}`,
+      `tcp:127.0.0.1:${port}`,
+    ],
     {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, PATH: searchPath, MIBS: "", SNMP_PERSISTENT_DIR: join(folder, "persistent"), SNMPCONFPATH: folder },
+      env: {
+        ...process.env,
+        PATH: searchPath,
+        MIBS: "",
+        SNMP_PERSISTENT_DIR: join(folder, "persistent"),
+        SNMPCONFPATH: folder,
+      },
     },
   );
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (text: string) => printed.push(...text.split("\n").filter(Boolean)));
+    stream
+      .setEncoding("utf8")
+      .on("data", (text: string) => printed.push(...text.split("\n").filter(Boolean)));
   const trapd: Snmptrapd = {
     port,
     lines: printed,
     got: async (count) => {
       const found = (): string[] => printed.filter((line) => line.startsWith("GOT "));
-      await waitFor(() => found().length >= count, () => printed.join("\n"));
+      await waitFor(
+        () => found().length >= count,
+        () => printed.join("\n"),
+      );
       return found();
     },
     stop: async () => {
@@ -99,7 +121,10 @@ export async function startSnmptrapd(senders: readonly string[]): Promise<Snmptr
       await rm(folder, { recursive: true, force: true });
     },
   };
-  await waitFor(() => printed.some((line) => line.includes("NET-SNMP version")), () => printed.join("\n"));
+  await waitFor(
+    () => printed.some((line) => line.includes("NET-SNMP version")),
+    () => printed.join("\n"),
+  );
   return trapd;
 }
 

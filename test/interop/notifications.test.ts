@@ -7,11 +7,23 @@ import { engineId } from "@snmp/mpm-core";
 import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { v3 } from "@snmp/mpm-v3";
-import { type Notification, NotificationOriginator, NotificationReceiver, type Refusal } from "@snmp/notifications";
+import {
+  type Notification,
+  NotificationOriginator,
+  NotificationReceiver,
+  type Refusal,
+} from "@snmp/notifications";
 import { hexOf } from "@snmp/pdu";
 import { startEngine } from "@snmp/usm";
 import { describeNetSnmp } from "../support/net-snmp.ts";
-import { interopUsers, runSender, type Snmptrapd, startSnmptrapd, toolOptions, waitFor } from "./notifications-peers.ts";
+import {
+  interopUsers,
+  runSender,
+  type Snmptrapd,
+  startSnmptrapd,
+  toolOptions,
+  waitFor,
+} from "./notifications-peers.ts";
 
 const linkDown = "1.3.6.1.6.3.1.1.5.3";
 const varbinds = [
@@ -53,7 +65,9 @@ describeNetSnmp("the originator and snmptrapd", ["snmptrapd"], () => {
     });
     const before = (await trapd.got(0)).length;
     const [result] = await originator.notify({ trapOid: linkDown, varbinds });
-    expect(result).toMatchObject({ status: (target as { kind?: string }).kind === "inform" ? "acknowledged" : "sent" });
+    expect(result).toMatchObject({
+      status: (target as { kind?: string }).kind === "inform" ? "acknowledged" : "sent",
+    });
     return (await trapd.got(before + 1)).at(-1)!;
   }
 
@@ -73,10 +87,15 @@ describeNetSnmp("the originator and snmptrapd", ["snmptrapd"], () => {
     for (const text of printed) expect(line).toContain(text);
   });
 
-  test.each(interopUsers.flatMap((user) => [
-    [user.user, "trap", user],
-    [user.user, "inform", user],
-  ] as const))("takes, as the user %s, a %s", async (_name, kind, user) => {
+  test.each(
+    interopUsers.flatMap(
+      (user) =>
+        [
+          [user.user, "trap", user],
+          [user.user, "inform", user],
+        ] as const,
+    ),
+  )("takes, as the user %s, a %s", async (_name, kind, user) => {
     // twice: the second time as after a restart, when its boots are higher
     for (let start = 0; start < 2; start++) {
       const line = await send({ credentials: v3(user), kind });
@@ -96,15 +115,26 @@ async function startReceiver() {
   receiver.on("warning", () => undefined);
   const taken: Notification[] = [];
   const refused: Refusal[] = [];
-  receiver.on("notification", (notification) => void taken.push(notification)).on("refused", (each) => refused.push(each));
+  receiver
+    .on("notification", (notification) => void taken.push(notification))
+    .on("refused", (each) => refused.push(each));
   await receiver.listen();
   const next = async (run: () => Promise<unknown>): Promise<Notification> => {
     const before = taken.length;
     await run();
-    await waitFor(() => taken.length > before, () => JSON.stringify({ refused, counters: receiver.counters }));
+    await waitFor(
+      () => taken.length > before,
+      () => JSON.stringify({ refused, counters: receiver.counters }),
+    );
     return taken.at(-1)!;
   };
-  return { receiver, refused, next, port: receiver.port!, tcpPort: Number(receiver.addresses[1]!.split(":").at(-1)) };
+  return {
+    receiver,
+    refused,
+    next,
+    port: receiver.port!,
+    tcpPort: Number(receiver.addresses[1]!.split(":").at(-1)),
+  };
 }
 type Started = Awaited<ReturnType<typeof startReceiver>>;
 
@@ -120,7 +150,9 @@ const toolVarbinds = [
 function expectAll(notification: Notification): void {
   expect(notification).toMatchObject({ trapOid: linkDown, source: "127.0.0.1" });
   expect(JSON.parse(JSON.stringify(notification.varbinds))).toMatchObject(
-    varbinds.map(({ oid, type, value }) => (type === "OctetString" ? { oid, type, text: value } : { oid, type, value })),
+    varbinds.map(({ oid, type, value }) =>
+      type === "OctetString" ? { oid, type, text: value } : { oid, type, value },
+    ),
   );
 }
 
@@ -157,17 +189,28 @@ describeNetSnmp("snmptrap and snmpinform, and the receiver", ["snmptrap", "snmpi
     ["snmptrap", "tcp"],
     ["snmpinform", "tcp"],
   ])("takes what %s of SNMPv2c sends over %s", async (command, scheme) => {
-    const notification = await started.next(() => run(command, ["-v", "2c", "-c", "public"], v2Arguments, scheme));
+    const notification = await started.next(() =>
+      run(command, ["-v", "2c", "-c", "public"], v2Arguments, scheme),
+    );
     expectAll(notification);
     expect(notification).toMatchObject({ upTime: 4711, kind: command === "snmptrap" ? "trap" : "inform" });
   });
 
-  test.each(interopUsers.flatMap((user) => [
-    ["snmptrap", user.user, user],
-    ["snmpinform", user.user, user],
-  ] as const))("takes what %s sends as the user %s", async (command, name, user) => {
+  test.each(
+    interopUsers.flatMap(
+      (user) =>
+        [
+          ["snmptrap", user.user, user],
+          ["snmpinform", user.user, user],
+        ] as const,
+    ),
+  )("takes what %s sends as the user %s", async (command, name, user) => {
     const notification = await started.next(() =>
-      run(command, ["-v", "3", ...toolOptions(user), ...(command === "snmptrap" ? ["-e", "0x8000000004616263"] : [])], v2Arguments),
+      run(
+        command,
+        ["-v", "3", ...toolOptions(user), ...(command === "snmptrap" ? ["-e", "0x8000000004616263"] : [])],
+        v2Arguments,
+      ),
     );
     expectAll(notification);
     expect(notification).toMatchObject({ version: "v3", securityName: name });
@@ -185,13 +228,21 @@ describe("net-snmp (npm) and the receiver", () => {
   ])("takes its %s of version %s", async (kind, version) => {
     const started = await startReceiver();
     try {
-      const script = join(__dirname, "notifications-net-snmp.cjs");
+      const script = join(__dirname, "notifications-net-snmp.js");
       const notification = await started.next(async () => {
         const ended = await runSender(process.execPath, [script, String(started.port), kind, version]);
         expect(ended).toEqual({ status: 0, output: "" });
       });
-      expect(notification).toMatchObject({ trapOid: linkDown, kind, version: version === "2c" ? "v2c" : `v${version}` });
-      expect(notification.varbinds[0]).toMatchObject({ oid: "1.3.6.1.4.1.32473.1", type: "OctetString", text: "eth3" });
+      expect(notification).toMatchObject({
+        trapOid: linkDown,
+        kind,
+        version: version === "2c" ? "v2c" : `v${version}`,
+      });
+      expect(notification.varbinds[0]).toMatchObject({
+        oid: "1.3.6.1.4.1.32473.1",
+        type: "OctetString",
+        text: "eth3",
+      });
     } finally {
       await started.receiver.close();
     }
@@ -210,18 +261,26 @@ if (!hasPysnmp) console.warn(`pysnmp's notifications: ${reason}`);
     ["trap", "1"],
     ["trap", "3"],
     ["inform", "3"],
-  ])("takes its %s of version %s", async (kind, version) => {
-    const started = await startReceiver();
-    try {
-      const script = join(__dirname, "notifications-pysnmp.py");
-      const notification = await started.next(async () => {
-        const ended = await runSender(python, [script, String(started.port), kind, version]);
-        expect(ended).toMatchObject({ status: 0 });
-      });
-      expect(notification).toMatchObject({ trapOid: linkDown, kind, version: version === "2c" ? "v2c" : `v${version}` });
-      expect(notification.varbinds.map((varbind) => String(varbind))).toContain("eth3");
-    } finally {
-      await started.receiver.close();
-    }
-  }, 60_000);
+  ])(
+    "takes its %s of version %s",
+    async (kind, version) => {
+      const started = await startReceiver();
+      try {
+        const script = join(__dirname, "notifications-pysnmp.py");
+        const notification = await started.next(async () => {
+          const ended = await runSender(python, [script, String(started.port), kind, version]);
+          expect(ended).toMatchObject({ status: 0 });
+        });
+        expect(notification).toMatchObject({
+          trapOid: linkDown,
+          kind,
+          version: version === "2c" ? "v2c" : `v${version}`,
+        });
+        expect(notification.varbinds.map((varbind) => String(varbind))).toContain("eth3");
+      } finally {
+        await started.receiver.close();
+      }
+    },
+    60_000,
+  );
 });

@@ -17,7 +17,7 @@ const versions = ["5.0", "5.2", "5.4", "5.7", "5.9", "6.0"];
 const commonJs = { module: "commonjs", moduleResolution: "node" };
 const nodeFiles = ["program.mts", "program.cts", "shared.cts", "mixed.mts"];
 
-describe.each(versions)("TypeScript %s", (version) => {
+describe.each(versions)("F4: TypeScript %s", (version) => {
   test.each([
     ["node16, in ES modules and CommonJS", { module: "node16" }, nodeFiles],
     ["nodenext, in ES modules and CommonJS", { module: "nodenext" }, nodeFiles],

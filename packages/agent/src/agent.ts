@@ -17,7 +17,14 @@ import { addSystemGroup } from "./groups/system.ts";
 import { findMissingModels, listNeededModels, type NeededModels } from "./missing-models.ts";
 import { Mib } from "./objects/mib.ts";
 import { ObjectRegistry } from "./objects/object-registry.ts";
-import { type AgentLimits, type AgentOptions, checkModels, resolveEngine, resolveLimits } from "./options.ts";
+import {
+  type AgentLimits,
+  type AgentOptions,
+  checkModels,
+  checkOptions,
+  resolveEngine,
+  resolveLimits,
+} from "./options.ts";
 
 /**
  * An SNMP agent. It answers in the versions of SNMP of the registered message processing models, and serves the objects that you register.
@@ -59,6 +66,7 @@ export class Agent extends ObjectRegistry {
       onError,
       onDiscard,
     } = options;
+    checkOptions(options);
     checkModels(models);
     // not all options: some hold secrets in clear text
     this.#options = {

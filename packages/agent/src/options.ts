@@ -5,12 +5,14 @@ import {
   LocalEngine,
   type MpmPlugin,
   mpmPluginFault,
+  type ProtocolKey,
   type SnmpError,
 } from "@snmp/mpm-core";
+import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import type { TransportPlugin } from "@snmp/transport";
 import type { CommunityOptions } from "./access/communities.ts";
 import type { Authorize } from "./access/rights.ts";
-import type { UserOptions } from "./access/users.ts";
+import { isUsmUser, type UserOptions } from "./access/users.ts";
 import type { Discard } from "./discard.ts";
 import type { SystemOptions } from "./groups/system.ts";
 import type { AgentMib } from "./names/agent-mib.ts";
@@ -79,6 +81,26 @@ export interface AgentLimits extends RequestLimits {
   readonly amplification: number;
 }
 
+/** Throws a `TypeError` that names an unknown option. */
+export function checkOptions(options: AgentOptions): void {
+  checkOptionNames(options, agentOptions);
+  checkOptionNames(options.limits, limitNames, "limits: ");
+  checkOptionNames(options.system, systemOptions, "system: ");
+  options.communities?.forEach((community, i) =>
+    checkOptionNames(community, communityOptions, `communities[${i}]: `),
+  );
+  options.users?.forEach((user, i) => {
+    // other security models have options of their own
+    if (isUsmUser(user)) checkOptionNames(user, userOptions, `users[${i}]: `);
+    if (isUsmUser(user)) checkKeyNames(user, `users[${i}].`);
+  });
+}
+
+function checkKeyNames({ auth, priv }: UserOptions, where: string): void {
+  checkOptionNames(auth, keyOptions, `${where}auth: `);
+  checkOptionNames(priv, keyOptions, `${where}priv: `);
+}
+
 /** Returns the limits of the user, completed by the defaults. Throws a `RangeError` if one is not a positive integer. */
 export function resolveLimits(given: Partial<AgentLimits> = {}): AgentLimits {
   for (const [name, limit] of Object.entries(given)) {
@@ -127,3 +149,67 @@ export function resolveEngine({ engine, engineId, boots, clock, maxMessageSize }
     ...(maxMessageSize === undefined ? undefined : { maxMessageSize }),
   });
 }
+
+const agentOptions: OptionNames<AgentOptions> = {
+  address: true,
+  port: true,
+  listen: true,
+  transport: true,
+  communities: true,
+  users: true,
+  authorize: true,
+  models: true,
+  settings: true,
+  engine: true,
+  engineId: true,
+  boots: true,
+  maxMessageSize: true,
+  clock: true,
+  system: true,
+  builtInGroups: true,
+  limits: true,
+  onError: true,
+  onDiscard: true,
+  mib: true,
+};
+const limitNames: OptionNames<AgentLimits> = {
+  varbinds: true,
+  repetitions: true,
+  steps: true,
+  cpu: true,
+  timeout: true,
+  pending: true,
+  amplification: true,
+};
+const systemOptions: OptionNames<SystemOptions> = {
+  description: true,
+  objectId: true,
+  contact: true,
+  name: true,
+  location: true,
+  services: true,
+};
+const communityOptions: OptionNames<CommunityOptions> = {
+  name: true,
+  securityName: true,
+  context: true,
+  access: true,
+  view: true,
+};
+const userOptions: OptionNames<UserOptions> & { readonly engineId: true } = {
+  user: true,
+  level: true,
+  auth: true,
+  priv: true,
+  allowShortPassword: true,
+  securityModel: true,
+  access: true,
+  view: true,
+  engineId: true, // of receivers of traps (@snmp/usm)
+};
+const keyOptions: OptionNames<ProtocolKey> = {
+  protocol: true,
+  password: true,
+  masterKey: true,
+  localizedKey: true,
+};

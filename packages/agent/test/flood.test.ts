@@ -65,7 +65,7 @@ describe("2,000 variable bindings that take CPU time", () => {
   beforeEach(() => (reads = 0));
 
   function startAgent(limits: Partial<AgentLimits> = {}): Manager {
-    const agent = bareAgent({ limits });
+    const agent = bareAgent({ limits: { timeout: 60_000, ...limits } });
     for (let i = 1; i <= count; i++) {
       agent.scalar(`${base}.${i}.0`, {
         type: "Integer32",

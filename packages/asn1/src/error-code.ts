@@ -41,6 +41,7 @@ export type SnmpErrorCode =
   /** An error of the agent came again and again; `count` says how often. */
   | "ERR_SNMP_REPEATED"
   /** An object cannot be registered with the agent. */
+  | "ERR_SNMP_RECEIVER"
   | "ERR_SNMP_REGISTRATION"
   /** A plug-in does not keep to its contract; thrown by the conformance kit. */
   | "ERR_SNMP_CONFORMANCE"

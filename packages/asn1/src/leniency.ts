@@ -18,6 +18,10 @@
  * - `malformed-oid`: an OBJECT IDENTIFIER has an arc that is cut off or too large, or too many arcs: `06 02 2b 81`.
  * - `unknown-type`: the tag is not one of SNMP, or one of an older SMI: `47 01 05`, the UInteger32 of RFC 1442.
  * - `counter64-in-v1`: a Counter64 arrives in SNMPv1, which does not have it.
+ *
+ * A rule of SNMPv3, which only notification receivers forgive; it is not among the leniencies of `lenient`:
+ *
+ * - `trap-pdu-in-v3`: a notification is the obsolete Trap-PDU of SNMPv1, with the tag `a4`, as some power supplies send it.
  */
 export type Leniency =
   | "non-minimal-integer"
@@ -29,7 +33,8 @@ export type Leniency =
   | "wrong-size"
   | "malformed-oid"
   | "unknown-type"
-  | "counter64-in-v1";
+  | "counter64-in-v1"
+  | "trap-pdu-in-v3";
 
 /** A bent rule that was forgiven. */
 export interface Anomaly {
@@ -41,7 +46,7 @@ export interface Anomaly {
   readonly oid?: string;
 }
 
-/** Every leniency: the default, and the right choice for a command generator, which has to read the devices that there are. */
+/** Every leniency but `trap-pdu-in-v3`: the default, and the right choice for a command generator, which has to read the devices that there are. */
 export const lenient: readonly Leniency[] = Object.freeze([
   "non-minimal-integer",
   "missing-leading-zero",

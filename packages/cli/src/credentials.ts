@@ -5,12 +5,8 @@ import { v2c } from "@snmp/mpm-v2c";
 import { v3 } from "@snmp/mpm-v3";
 import { joinWithOr } from "./arguments/nearest.ts";
 import { optionNames, readNumber } from "./arguments/numbers.ts";
-import {
-  type OptionName,
-  type OptionSpecification,
-  optionTable,
-  type OptionValues,
-} from "./arguments/options.ts";
+import { optionsOfGroup } from "./arguments/groups.ts";
+import type { OptionName, OptionValues } from "./arguments/options.ts";
 import {
   type Environment,
   readGivenSecret,
@@ -128,12 +124,6 @@ function parseLevel(written: string | undefined): SecurityLevel | undefined {
 function refuseOptions(options: OptionValues, names: readonly OptionName[], why: string): void {
   const given = names.find((name) => options[name] !== undefined);
   if (given !== undefined) throw new UsageError(`${optionNames(given)} ${why}`);
-}
-
-function optionsOfGroup(wanted: OptionSpecification["group"]): OptionName[] {
-  return Object.entries<OptionSpecification>(optionTable)
-    .filter(([, { group }]) => group === wanted)
-    .map(([name]) => name as OptionName);
 }
 
 const versions: Readonly<Record<string, { readonly model: number; readonly make: CredentialsMaker }>> = {

@@ -53,6 +53,7 @@ const statuses: Readonly<Record<string, ExitStatus>> = {
   ERR_SNMP_ERROR_RESPONSE: exitStatus.errorAnswer,
   ERR_SNMP_REPORT: exitStatus.errorAnswer,
   ERR_SNMP_ENCODE: exitStatus.usage,
+  ERR_SNMP_ENGINE_STATE: exitStatus.usage,
   ERR_SNMP_TIMEOUT: exitStatus.timeout,
   ERR_SNMP_TRANSPORT: exitStatus.network,
   ERR_SNMP_DECODE: exitStatus.badAnswer,

@@ -51,8 +51,8 @@ test.each([[["--version"]], [["-V"]], [["get", "-V"]]])("prints the version for 
 test.each([
   [["gte"], 'unknown command "gte"; did you mean get? (see: snmp help)'],
   [
-    ["help", "trap"],
-    'unknown command "trap"; use get, getnext, bulk, walk, table, set, translate, mib, engine, plugins or demo (see: snmp help)',
+    ["help", "xyzzy"],
+    'unknown command "xyzzy"; use get, getnext, bulk, walk, table, set, trap, inform, listen, translate, mib, engine, plugins or demo (see: snmp help)',
   ],
   [["get", "--zz"], "unknown option --zz (see: snmp help get)"],
   [["get"], "the host is missing (see: snmp help get)"],

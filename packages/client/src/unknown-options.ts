@@ -1,9 +1,11 @@
 // Options with a misspelt name would be ignored otherwise.
+import { describeUnknown } from "@snmp/mpm-core/internal";
 import type { ClientOptions } from "./options.ts";
 
 /** Throws a `TypeError` that names an option that is not among `known`, and the one that is meant. */
 export function checkNames(options: object, known: ReadonlySet<string>): void {
-  for (const name in options) if (!known.has(name)) throw new TypeError(describe(name, known));
+  for (const name in options)
+    if (!known.has(name)) throw new TypeError(describeUnknown(name, known, synonyms));
 }
 
 /** Returns options in which the names that other libraries have for `localAddress` are replaced by ours. */
@@ -20,34 +22,6 @@ export function renameLocalAddress(options: Omit<ClientOptions, "mib">): ClientO
 }
 
 const otherNames = ["sourceAddress", "bind", "address"];
-
-function describe(name: string, known: ReadonlySet<string>): string {
-  let meant = synonyms.get(name.toLowerCase().replace(/[^a-z]/g, ""));
-  if (meant !== undefined && known.has(meant)) return `unknown option \`${name}\`; use \`${meant}\``;
-  meant = undefined;
-  let minDistance = Math.min(3, name.length / 2);
-  for (const candidate of known) {
-    const distance = distanceOf(name.toLowerCase(), candidate.toLowerCase());
-    if (distance > minDistance || (distance === minDistance && meant !== undefined)) continue;
-    minDistance = distance;
-    meant = candidate;
-  }
-  const hint =
-    meant === undefined ? `; use one of ${[...known].sort().join(", ")}` : `; did you mean \`${meant}\`?`;
-  return `unknown option \`${name}\`${hint}`;
-}
-
-/** The number of letters to add, remove or replace. */
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
-}
 
 /** The names of options in other libraries. */
 const synonyms: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import { hexOf, type Pdu, type Varbind } from "@snmp/pdu";
+import { equalOctets, hexOf, type Pdu, type Varbind } from "@snmp/pdu";
 
 /** Returns the first difference of `actual` from `expected` in words, or `undefined`. Ignores anomalies. */
 export function difference(expected: Pdu, actual: Pdu): string | undefined {
@@ -21,11 +21,6 @@ export function difference(expected: Pdu, actual: Pdu): string | undefined {
       return `\`varbinds[${i}].value\` (${wanted.type}) is ${text(found.value)}, not ${text(wanted.value)}`;
   }
   return undefined;
-}
-
-/** Whether `a` and `b` hold the same octets. */
-export function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((octet, i) => octet === b[i]);
 }
 
 /** Copies octets. `slice` of a Buffer, which is a Uint8Array too, would return a view. */
@@ -57,7 +52,7 @@ function fieldsOf(pdu: Pdu): readonly string[] {
 }
 
 function sameValue(wanted: unknown, found: unknown): boolean {
-  if (wanted instanceof Uint8Array) return found instanceof Uint8Array && sameOctets(wanted, found);
+  if (wanted instanceof Uint8Array) return found instanceof Uint8Array && equalOctets(wanted, found);
   return Object.is(wanted, found);
 }
 

@@ -1,7 +1,7 @@
 // Gives thousands of hostile messages to a model and to a responder once, for all the checks that look at the outcomes.
 import type { Received } from "@snmp/mpm-core";
-import { makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
-import { copyOctets, sameOctets } from "./compare.ts";
+import { equalOctets, makeVarbind, type Pdu, requestPdu } from "@snmp/pdu";
+import { copyOctets } from "./compare.ts";
 import { catchError } from "./failure.ts";
 import { type HostileInput, hostileInputs } from "./hostile.ts";
 import type { ResponderSession } from "./responder-session.ts";
@@ -62,7 +62,7 @@ export function hostileModel(subject: Subject): Promise<HostileModel> {
       const given = copyOctets(octets);
       const messageId = outcomeOf(() => session.model.messageId(given));
       const decode = outcomeOf(() => session.model.decode(given, session.credentials));
-      return { what, octets, messageId, decode, modified: !sameOctets(given, octets) };
+      return { what, octets, messageId, decode, modified: !equalOctets(given, octets) };
     });
     return { session, valid, outcomes, pending };
   });

@@ -6,7 +6,7 @@ import {
   type MessageProcessingModel,
   type TransportHandler,
 } from "@snmp/mpm-core";
-import { type Pdu, requestPdu, responsePdu, type Varbind } from "@snmp/pdu";
+import { noOctets, type Pdu, requestPdu, responsePdu, type Varbind } from "@snmp/pdu";
 import { attempt, catchError, demand } from "./failure.ts";
 import type { Peer } from "./options.ts";
 import { ResponderSession } from "./responder-session.ts";
@@ -111,4 +111,3 @@ export class Session {
 export const maxRetries = 4;
 
 /** No engine, no context. */
-export const noOctets = new Uint8Array(0);

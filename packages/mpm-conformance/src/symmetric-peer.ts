@@ -1,9 +1,8 @@
 // A peer for models without a responder.
 import type { TransportHandler } from "@snmp/mpm-core";
-import type { Pdu } from "@snmp/pdu";
+import { noOctets, type Pdu } from "@snmp/pdu";
 import { attempt, ConformanceFailure } from "./failure.ts";
 import type { Peer } from "./options.ts";
-import { noOctets } from "./session.ts";
 import type { Subject } from "./subject.ts";
 
 /** Another instance of the model, for models whose `decode` accepts what `encode` makes. */

@@ -1,4 +1,5 @@
 // RFC 3412 §7.2 prepareDataElements and §7.1 prepareResponseMessage, as command responders and notification receivers use them.
+import type { Leniency } from "@snmp/asn1";
 import type { Pdu } from "@snmp/pdu";
 import type { LocalEngine } from "./engine.ts";
 import type { LocalConfigurationDatastore } from "./model.ts";
@@ -20,6 +21,8 @@ export interface ResponderEnvironment {
   community(name: Uint8Array): CommunityEntry | undefined;
   /** Settings for models by identifier, such as the users of SNMPv3, as a user of the agent gave them. */
   readonly settings: Readonly<Record<number, unknown>>;
+  /** The deviations to forgive in messages, for models that have a choice; `lenient` by default. */
+  readonly leniencies?: readonly Leniency[] | undefined;
   /** Keeps what is learned about the senders of traps; by default each responder has a datastore of its own. */
   readonly lcd?: LocalConfigurationDatastore | undefined;
   /** Whether to accept traps: their senders are authoritative, so they come from other engines (RFC 3412 §7.1 9 a). */

@@ -2,6 +2,7 @@ import {
   type Credentials,
   discoveredSecurityModels,
   type KeyMaterial,
+  type ProtocolKey,
   type SecurityCredentials,
   type SecurityLevel,
   securityLevels,
@@ -10,6 +11,7 @@ import {
   type UserInput,
   wrongCredentials,
 } from "@snmp/mpm-core";
+import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import { noOctets, octetsFromText } from "@snmp/pdu";
 
 /** A user of SNMPv3, and the context to ask about. */
@@ -52,6 +54,9 @@ export class V3Credentials implements UserCredentials {
 
   /** @throws A `TypeError` if `input` is invalid. Its message shows no secret. */
   constructor(input: V3Input) {
+    checkOptionNames(input, inputNames);
+    checkOptionNames(input?.auth, keyNames, "auth: ");
+    checkOptionNames(input?.priv, keyNames, "priv: ");
     const { securityName, securityLevel, auth, priv, allowShortPassword } = userFrom(input);
     const { context = "", contextEngineId, securityModel = 3 } = input;
     if (typeof context !== "string") throw new TypeError(`context must be a string, not ${typeof context}`);
@@ -121,3 +126,20 @@ export function contextNameOf(credentials: MessageCredentials): Uint8Array {
   const { contextName } = credentials;
   return contextName === undefined || contextName === "" ? noOctets : octetsFromText(contextName);
 }
+
+const inputNames: OptionNames<V3Input> = {
+  user: true,
+  level: true,
+  auth: true,
+  priv: true,
+  allowShortPassword: true,
+  context: true,
+  contextEngineId: true,
+  securityModel: true,
+};
+const keyNames: OptionNames<ProtocolKey> = {
+  protocol: true,
+  password: true,
+  masterKey: true,
+  localizedKey: true,
+};

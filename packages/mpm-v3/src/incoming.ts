@@ -3,7 +3,7 @@ import { Reader } from "@snmp/asn1";
 import { type Anomaly, DecodeError, type Leniency, type SecurityLevel } from "@snmp/mpm-core";
 import { securityLevelOf } from "./flags.ts";
 import { type HeaderData, messageCodec } from "./message.ts";
-import { type ScopedPdu, scopedPduCodec } from "./scoped-pdu.ts";
+import { notificationScopedPduCodec, type ScopedPdu, scopedPduCodec } from "./scoped-pdu.ts";
 
 /** The parts of a message, before a security model has checked them. */
 export interface ParsedMessage {
@@ -67,7 +67,8 @@ export function parseScopedPdu(
       ? [...leniencies, "trailing-octets" as const]
       : leniencies;
   const reader = new Reader(octets, forgiven);
-  const scopedPdu = scopedPduCodec.decodeFrom(reader);
+  const codec = forgiven.includes("trap-pdu-in-v3") ? notificationScopedPduCodec : scopedPduCodec;
+  const scopedPdu = codec.decodeFrom(reader);
   const found = reader.anomalies;
   if (parsed.anomalies === undefined && security === undefined && found === undefined) return scopedPdu;
   const shift = (anomalies: readonly Anomaly[] | undefined, view: Uint8Array): Anomaly[] =>

@@ -125,7 +125,8 @@ export class V3Responder implements MessageResponder {
     // 7)
     let scopedPdu: ScopedPdu;
     try {
-      scopedPdu = parseScopedPdu(processed.scopedPdu, message.parsed, lenient, processed.anomalies);
+      const { leniencies = lenient } = this.#environment;
+      scopedPdu = parseScopedPdu(processed.scopedPdu, message.parsed, leniencies, processed.anomalies);
     } catch (cause) {
       return this.#discard("snmpInASNParseErrs", reasonOf(cause), cause);
     }

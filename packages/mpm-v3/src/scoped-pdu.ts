@@ -1,7 +1,8 @@
-import { codecOf, Field, octetString, Reader, Sequence } from "@snmp/asn1";
-import { noOctets, type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
+import { type Asn1Type, codecOf, Field, octetString, Reader, Sequence } from "@snmp/asn1";
+import { noOctets, type Pdu, requestPdu, rfc1157Pdus, rfc3416Pdus } from "@snmp/pdu";
 
 const nothing = requestPdu("GetRequest", 0, []);
+const trapPdu = 0xa4;
 
 // RFC 3412 §6:
 //
@@ -24,6 +25,28 @@ export class ScopedPdu {
 
 /** The codec of `ScopedPdu`. */
 export const scopedPduCodec = codecOf(ScopedPdu);
+
+/** PDUs of RFC 3416, and the obsolete Trap-PDU of RFC 1157, which some senders put into SNMPv3. */
+const notificationPdus: Asn1Type<Pdu> = {
+  ...rfc3416Pdus,
+  accepts: (tag) => tag === trapPdu || rfc3416Pdus.accepts(tag),
+  read(reader) {
+    if (reader.peek() !== trapPdu) return rfc3416Pdus.read(reader);
+    reader.report({ kind: "trap-pdu-in-v3", offset: reader.position });
+    return rfc1157Pdus.read(reader);
+  },
+};
+
+/** A scoped PDU as notification receivers read it, under the leniency `trap-pdu-in-v3`. */
+@Sequence()
+class NotificationScopedPdu implements ScopedPdu {
+  @Field(octetString()) contextEngineId: Uint8Array = noOctets;
+  @Field(octetString()) contextName: Uint8Array = noOctets;
+  @Field(notificationPdus) data: Pdu = nothing;
+}
+
+/** The codec of `NotificationScopedPdu`. */
+export const notificationScopedPduCodec = codecOf(NotificationScopedPdu);
 
 /** The facts that can be read of a scoped PDU before it is decoded. */
 export interface ScopedPduGlance {

@@ -35,7 +35,10 @@ export function describe(
     trap: trapName(trapOid, mib),
     varbinds: varbinds.map((varbind) => ({
       name: attempt(() => mib.name(varbind.oid), varbind.oid),
-      text: smiType(varbind.type) === undefined ? varbind.toString() : attempt(() => mib.format(varbind), varbind.toString()),
+      text:
+        smiType(varbind.type) === undefined
+          ? varbind.toString()
+          : attempt(() => mib.format(varbind), varbind.toString()),
     })),
   };
 }

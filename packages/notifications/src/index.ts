@@ -3,16 +3,23 @@
  *
  * @module @snmp/notifications
  */
+export { type JournalOptions } from "./journal/journal.ts";
 export { describe, type NamingMib, type NotificationDescription } from "./describe.ts";
 export { type NotificationJson } from "./notification-json.ts";
-export { Notification, type NotificationFields, type NotificationVersion, type V1Original } from "./notification.ts";
+export {
+  Notification,
+  type NotificationFields,
+  type NotificationVersion,
+  type V1Original,
+} from "./notification.ts";
 export { type ReceiverCommunity } from "./receiver/communities.ts";
 export { type ReceiverCounters } from "./receiver/counters.ts";
 export { type DeduplicationOptions, type Summary } from "./receiver/deduplication.ts";
 export { type KernelDrops } from "./receiver/kernel-drops.ts";
 export { type ReceiverOptions } from "./receiver/options.ts";
 export { type RateLimitOptions } from "./receiver/rate-limit.ts";
-export { NotificationReceiver, type ReceiverEvents, type ReceiverListener } from "./receiver/receiver.ts";
+export { type ReceiverEvents, type ReceiverListener } from "./receiver/events.ts";
+export { NotificationReceiver } from "./receiver/receiver.ts";
 export { type Refusal, type RefusalReason } from "./receiver/refusal.ts";
 export { type SourceRule } from "./receiver/source.ts";
 export { type ReceiverUser } from "./receiver/users.ts";

@@ -10,5 +10,3 @@ export const snmpTrapEnterprise = "1.3.6.1.6.3.1.1.4.3.0";
 export const snmpTraps = "1.3.6.1.6.3.1.1.5";
 /** snmpTrapAddress.0, the agent-addr of a trap of SNMPv1 (RFC 3584 §3.1). */
 export const snmpTrapAddress = "1.3.6.1.6.3.18.1.3.0";
-/** snmpTrapCommunity.0, the community of a trap of SNMPv1. Its value is a secret. */
-export const snmpTrapCommunity = "1.3.6.1.6.3.18.1.4.0";

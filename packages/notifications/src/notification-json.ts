@@ -3,7 +3,10 @@ import { hexOf, makeRawVarbind, makeVarbind, octetsFromHex, smiType, type Varbin
 import type { NotificationFields } from "./notification.ts";
 
 /** A notification as JSON: `time` is ISO 8601, octets are hexadecimal digits, variable bindings are as `Varbind.toJSON` shows them. */
-export interface NotificationJson extends Omit<NotificationFields, "time" | "varbinds" | "raw" | "upTime" | "requestId"> {
+export interface NotificationJson extends Omit<
+  NotificationFields,
+  "time" | "varbinds" | "raw" | "upTime" | "requestId"
+> {
   /** The time at which it was received, ISO 8601 in UTC. */
   readonly time: string;
   /** sysUpTime.0; missing if the sender left it out. */
@@ -57,7 +60,9 @@ export function fieldsFromJson(json: unknown): NotificationFields {
   if (typeof given !== "object" || given === null) throw new TypeError("a notification in JSON is an object");
   for (const name of texts) {
     if (typeof given[name] !== "string")
-      throw new TypeError(`the notification in JSON has no text ${name}: is it the output of another program?`);
+      throw new TypeError(
+        `the notification in JSON has no text ${name}: is it the output of another program?`,
+      );
   }
   const { time, varbinds, raw, upTime, requestId, ...rest } = given as NotificationJson;
   if (!Array.isArray(varbinds)) throw new TypeError("the notification in JSON has no list varbinds");
@@ -82,7 +87,8 @@ interface VarbindJson {
 
 function varbindFromJson(json: object, position: number): Varbind {
   const { oid, type, value = null, hex, tag } = json as VarbindJson;
-  if (type === "Raw" && tag !== undefined && hex !== undefined) return makeRawVarbind(oid, tag, octetsFromHex(hex));
+  if (type === "Raw" && tag !== undefined && hex !== undefined)
+    return makeRawVarbind(oid, tag, octetsFromHex(hex));
   const known = smiType(type);
   if (typeof oid !== "string" || known === undefined || known.name !== type)
     throw new TypeError(`varbinds[${position}] is not a variable binding: ${JSON.stringify(json)}`);

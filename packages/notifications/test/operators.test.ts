@@ -1,7 +1,7 @@
-// What operators report of other receivers and senders, group by group, and what happens here instead.
+// Reports of operators about other receivers and senders, group by group; here they do not happen.
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { LocalEngine } from "@snmp/mpm-core";
+import { lenient, type LocalEngine } from "@snmp/mpm-core";
 import { v2c } from "@snmp/mpm-v2c";
 import { v3 } from "@snmp/mpm-v3";
 import { describe as describeNotification, Notification, NotificationReceiver } from "@snmp/notifications";
@@ -17,7 +17,10 @@ const trap = (id = 7) => v2cMessage(v2Pdu("SNMPv2-Trap", [], id));
 
 describe("A. many senders of SNMPv3", () => {
   async function sendFrom(port: number, engine: LocalEngine, user: object = ops) {
-    return openOriginator({ engine, targets: [{ address: `127.0.0.1:${port}`, credentials: v3(user as never) }] }).coldStart();
+    return openOriginator({
+      engine,
+      targets: [{ address: `127.0.0.1:${port}`, credentials: v3(user as never) }],
+    }).coldStart();
   }
 
   test("a user without an engine id takes traps of any engine, unseen before", async () => {
@@ -25,7 +28,9 @@ describe("A. many senders of SNMPv3", () => {
     const engines = Array.from({ length: 50 }, () => newEngine());
     for (const engine of engines) await sendFrom(port, engine);
     const taken = await take(receiver, 50);
-    expect(new Set(taken.map(({ engineId }) => engineId))).toEqual(new Set(engines.map(({ engineId }) => hexOf(engineId))));
+    expect(new Set(taken.map(({ engineId }) => engineId))).toEqual(
+      new Set(engines.map(({ engineId }) => hexOf(engineId))),
+    );
     expect(refused).toEqual([]);
   });
 
@@ -165,7 +170,10 @@ describe("D. what senders get wrong", () => {
   test("traps carry the boots of the stored engine and its running time, not zeros", async () => {
     const { receiver, port } = await startReceiver({ users: [ops] });
     const engine = newEngine({ boots: 42 });
-    const originator = openOriginator({ engine, targets: [{ address: `127.0.0.1:${port}`, credentials: v3(ops) }] });
+    const originator = openOriginator({
+      engine,
+      targets: [{ address: `127.0.0.1:${port}`, credentials: v3(ops) }],
+    });
     await originator.coldStart();
     const [notification] = await take(receiver, 1);
     expect(notification!.upTime).toBeLessThan(60_000);
@@ -177,7 +185,9 @@ describe("D. what senders get wrong", () => {
     const sender = await openSender(port);
     await sender.send(v1Message({ varbinds: [] }));
     await take(receiver, 1);
-    const originator = openOriginator({ targets: [{ address: `127.0.0.1:${port}`, credentials: v2c("public") }] });
+    const originator = openOriginator({
+      targets: [{ address: `127.0.0.1:${port}`, credentials: v2c("public") }],
+    });
     await originator.coldStart();
     await take(receiver, 1);
     expect(receiver.counters.accepted).toBe(2);
@@ -192,14 +202,22 @@ describe("D. what senders get wrong", () => {
 
 describe("E. names", () => {
   const mib = {
-    name: (oid: string) => (oid === linkDown ? "IF-MIB::linkDown" : oid.startsWith("1.3.6.1.2.1.2.2.1.1.") ? `IF-MIB::ifIndex.${oid.split(".").at(-1)}` : oid),
+    name: (oid: string) =>
+      oid === linkDown
+        ? "IF-MIB::linkDown"
+        : oid.startsWith("1.3.6.1.2.1.2.2.1.1.")
+          ? `IF-MIB::ifIndex.${oid.split(".").at(-1)}`
+          : oid,
     format: ({ value }: { value: unknown }) => `<${String(value)}>`,
   };
 
   test("an unknown OID never loses a notification, and names are added afterwards, to stored JSON too", async () => {
     const { receiver, port } = await startReceiver();
     const sender = await openSender(port);
-    const varbinds = [makeVarbind("1.3.6.1.2.1.2.2.1.1.3", "Integer32", 3), makeVarbind("1.3.6.1.4.1.32473.9.9", "OctetString", Uint8Array.of(0xff, 0))];
+    const varbinds = [
+      makeVarbind("1.3.6.1.2.1.2.2.1.1.3", "Integer32", 3),
+      makeVarbind("1.3.6.1.4.1.32473.9.9", "OctetString", Uint8Array.of(0xff, 0)),
+    ];
     await sender.send(v1Message({ enterprise: "1.3.6.1.6.3.1.1.5", genericTrap: 2, varbinds }));
     const [notification] = await take(receiver, 1);
     const stored = JSON.stringify(notification);
@@ -214,9 +232,16 @@ describe("E. names", () => {
   });
 
   test("E.0.s is looked up without the .0. too, as MIB modules with TRAP-TYPE name it", () => {
-    const old = { name: (oid: string) => (oid === "1.3.6.1.4.1.32473.17" ? "ACME-MIB::acmeTrap" : oid), format: () => "" };
+    const old = {
+      name: (oid: string) => (oid === "1.3.6.1.4.1.32473.17" ? "ACME-MIB::acmeTrap" : oid),
+      format: () => "",
+    };
     const given = Notification.fromJSON({
-      ...JSON.parse(JSON.stringify({ time: new Date(0), version: "v1", kind: "trap", source: "192.0.2.1", peer: "udp://192.0.2.1:1" })),
+      time: new Date(0).toISOString(),
+      version: "v1",
+      kind: "trap",
+      source: "192.0.2.1",
+      peer: "udp://192.0.2.1:1",
       trapOid: "1.3.6.1.4.1.32473.0.17",
       varbinds: [],
     });
@@ -233,10 +258,18 @@ describe("E. names", () => {
       },
     };
     const notification = Notification.fromJSON({
-      time: new Date(0).toISOString(), version: "v2c", kind: "trap", source: "192.0.2.1", peer: "udp://192.0.2.1:1",
-      trapOid: linkDown, varbinds: [{ oid: "1.3.6.1", type: "Integer32", value: 1 }],
+      time: new Date(0).toISOString(),
+      version: "v2c",
+      kind: "trap",
+      source: "192.0.2.1",
+      peer: "udp://192.0.2.1:1",
+      trapOid: linkDown,
+      varbinds: [{ oid: "1.3.6.1", type: "Integer32", value: 1 }],
     });
-    expect(describeNotification(notification, broken)).toEqual({ trap: linkDown, varbinds: [{ name: "1.3.6.1", text: "1" }] });
+    expect(describeNotification(notification, broken)).toEqual({
+      trap: linkDown,
+      varbinds: [{ name: "1.3.6.1", text: "1" }],
+    });
   });
 });
 
@@ -254,7 +287,11 @@ describe("F. storms", () => {
 
   test("a receive buffer that is smaller than asked for is reported with what to set", async () => {
     const receiver = later(
-      new NotificationReceiver({ listen: "udp://127.0.0.1:0", communities: ["public"], receiveBufferSize: 0x7fffffff }),
+      new NotificationReceiver({
+        listen: "udp://127.0.0.1:0",
+        communities: ["public"],
+        receiveBufferSize: 0x7fffffff,
+      }),
     );
     const warnings: string[] = [];
     receiver.on("warning", (text) => warnings.push(text));
@@ -286,6 +323,49 @@ describe("G. hostile and odd messages", () => {
   });
 });
 
+test.each([
+  ["is taken by default", undefined, undefined],
+  ["is refused without the leniency trap-pdu-in-v3", lenient, "malformed"],
+])("G. the obsolete Trap-PDU in SNMPv3 %s", async (_title, leniencies, reason) => {
+  const { receiver, port, refused } = await startReceiver({ users: [{ user: "plain" }], leniencies });
+  const v1 = v1Message({ specificTrap: 5 });
+  const pdu = v1.subarray(v1.indexOf(0xa4));
+  const wrap = (tag: number, ...parts: Uint8Array[]) =>
+    Buffer.concat([Uint8Array.of(tag, Buffer.concat(parts).length), ...parts]);
+  const engineId = wrap(0x04, octetsFromHex("8000000005ee01"));
+  const security = wrap(
+    0x04,
+    wrap(
+      0x30,
+      engineId,
+      octetsFromHex("020100020100"),
+      wrap(0x04, Buffer.from("plain")),
+      octetsFromHex("04000400"),
+    ),
+  );
+  const header = octetsFromHex("300e02020f6b020300ffe3040100020103");
+  const message = wrap(
+    0x30,
+    octetsFromHex("020103"),
+    header.subarray(0, 1),
+    Uint8Array.of(header.length - 2),
+    header.subarray(2),
+    security,
+    wrap(0x30, engineId, octetsFromHex("0400"), pdu),
+  );
+  await (await openSender(port)).send(message);
+  await until(() => receiver.counters.received === 1);
+  if (reason !== undefined) return expect(refused).toMatchObject([{ reason }]);
+  expect(refused).toEqual([]);
+  const [notification] = await take(receiver, 1);
+  expect(notification).toMatchObject({
+    version: "v3",
+    trapOid: "1.3.6.1.4.1.32473.0.5",
+    securityName: "plain",
+    v1: { specificTrap: 5 },
+  });
+});
+
 describe("H. silence and health", () => {
   test("every message is counted, at each step", async () => {
     const { receiver, port } = await startReceiver();
@@ -297,20 +377,32 @@ describe("H. silence and health", () => {
     await until(() => receiver.counters.received === 4);
     await take(receiver, 2);
     expect(receiver.counters).toMatchObject({
-      received: 4, decoded: 2, accepted: 2, delivered: 2, acknowledged: 1, dropped: { community: 1, malformed: 1 },
+      received: 4,
+      decoded: 2,
+      accepted: 2,
+      delivered: 2,
+      acknowledged: 1,
+      dropped: { community: 1, malformed: 1 },
     });
-    if (process.platform === "linux") expect((await receiver.kernelDrops()).rcvbufErrors).toEqual(expect.any(Number));
+    if (process.platform === "linux")
+      expect((await receiver.kernelDrops()).rcvbufErrors).toEqual(expect.any(Number));
   });
 
   test("communities without a model are an error that says what to import", async () => {
-    const receiver = new NotificationReceiver({ listen: "udp://127.0.0.1:0", communities: ["public"], models: [] });
+    const receiver = new NotificationReceiver({
+      listen: "udp://127.0.0.1:0",
+      communities: ["public"],
+      models: [],
+    });
     await expect(receiver.listen()).resolves.toBeUndefined();
     await receiver.close();
   });
 
   test("a test trap to itself shows that the way is open", async () => {
     const { receiver, port } = await startReceiver();
-    await openOriginator({ targets: [{ address: `127.0.0.1:${port}`, credentials: v2c("public") }] }).coldStart();
+    await openOriginator({
+      targets: [{ address: `127.0.0.1:${port}`, credentials: v2c("public") }],
+    }).coldStart();
     expect((await take(receiver, 1))[0]!.trapOid).toBe(coldStart);
   });
 });
@@ -318,7 +410,9 @@ describe("H. silence and health", () => {
 test("I. the contract is a JSON line per notification", async () => {
   const { receiver, port } = await startReceiver();
   const sender = await openSender(port);
-  await sender.send(v2cMessage(v2Pdu("SNMPv2-Trap", [{ oid: "1.3.6.1.4.1.32473.1", type: "OctetString", value: "a\nb" }])));
+  await sender.send(
+    v2cMessage(v2Pdu("SNMPv2-Trap", [{ oid: "1.3.6.1.4.1.32473.1", type: "OctetString", value: "a\nb" }])),
+  );
   const [notification] = await take(receiver, 1);
   const line = JSON.stringify(notification);
   expect(line).not.toContain("\n");

@@ -19,23 +19,28 @@ const varbinds = [
 test.each([
   ["a trap", v2c("public"), "trap"],
   ["an inform", v2c("public"), "inform"],
-] as const)("sends %s of SNMPv2c with sysUpTime.0 and snmpTrapOID.0 first", async (_title, credentials, kind) => {
-  const { receiver, port } = await startReceiver({ raw: true });
-  const originator = openOriginator({ targets: [{ address: `127.0.0.1:${port}`, credentials, kind }] });
-  const [result] = await originator.notify({ trapOid: linkDown, varbinds, upTime: 12345 });
-  expect(result).toMatchObject({
-    target: `udp://127.0.0.1:${port}`,
-    status: kind === "trap" ? "sent" : "acknowledged",
-    attempts: 1,
-  });
-  const [notification] = await take(receiver, 1);
-  expect(notification).toMatchObject({ kind, trapOid: linkDown, upTime: 12345 });
-  expect(notification!.varbinds).toMatchObject(varbinds.map(({ oid, type }) => ({ oid, type })));
-});
+] as const)(
+  "sends %s of SNMPv2c with sysUpTime.0 and snmpTrapOID.0 first",
+  async (_title, credentials, kind) => {
+    const { receiver, port } = await startReceiver({ raw: true });
+    const originator = openOriginator({ targets: [{ address: `127.0.0.1:${port}`, credentials, kind }] });
+    const [result] = await originator.notify({ trapOid: linkDown, varbinds, upTime: 12345 });
+    expect(result).toMatchObject({
+      target: `udp://127.0.0.1:${port}`,
+      status: kind === "trap" ? "sent" : "acknowledged",
+      attempts: 1,
+    });
+    const [notification] = await take(receiver, 1);
+    expect(notification).toMatchObject({ kind, trapOid: linkDown, upTime: 12345 });
+    expect(notification!.varbinds).toMatchObject(varbinds.map(({ oid, type }) => ({ oid, type })));
+  },
+);
 
 test("sends a trap of SNMPv1, which arrives in the terms of SNMPv2 with its original", async () => {
   const { receiver, port } = await startReceiver();
-  const originator = openOriginator({ targets: [{ address: `127.0.0.1:${port}`, credentials: v1("public") }] });
+  const originator = openOriginator({
+    targets: [{ address: `127.0.0.1:${port}`, credentials: v1("public") }],
+  });
   const [result] = await originator.notify({ trapOid: linkDown, varbinds, upTime: 99 });
   expect(result).toMatchObject({ status: "sent" });
   const [notification] = await take(receiver, 1);
@@ -43,14 +48,25 @@ test("sends a trap of SNMPv1, which arrives in the terms of SNMPv2 with its orig
     version: "v1",
     trapOid: linkDown,
     upTime: 99,
-    v1: { enterprise: "1.3.6.1.6.3.1.1.5", agentAddress: "127.0.0.1", genericTrap: 2, specificTrap: 0, timestamp: 99 },
+    v1: {
+      enterprise: "1.3.6.1.6.3.1.1.5",
+      agentAddress: "127.0.0.1",
+      genericTrap: 2,
+      specificTrap: 0,
+      timestamp: 99,
+    },
   });
 });
 
-test.each(users.flatMap((user) => [
-  [user.user, "trap", user],
-  [user.user, "inform", user],
-] as const))("sends as the user %s: %s", async (_name, kind, user) => {
+test.each(
+  users.flatMap(
+    (user) =>
+      [
+        [user.user, "trap", user],
+        [user.user, "inform", user],
+      ] as const,
+  ),
+)("sends as the user %s: %s", async (_name, kind, user) => {
   const { receiver, port, refused } = await startReceiver({ users: [...users] });
   const engine = newEngine();
   const originator = openOriginator({
@@ -63,7 +79,12 @@ test.each(users.flatMap((user) => [
   }
   expect(refused).toEqual([]);
   for (const notification of await take(receiver, 2)) {
-    expect(notification).toMatchObject({ version: "v3", securityName: user.user, contextName: "bridge1", kind });
+    expect(notification).toMatchObject({
+      version: "v3",
+      securityName: user.user,
+      contextName: "bridge1",
+      kind,
+    });
     if (kind === "trap") expect(notification.engineId).toBe(Buffer.from(engine.engineId).toString("hex"));
     else expect(notification.engineId).toBeUndefined();
   }
@@ -77,7 +98,14 @@ test("sends to many targets at once and gives a result for each", async () => {
       { address: `127.0.0.1:${first.port}`, credentials: v2c("public"), tags: ["noc", "all"], name: "first" },
       { address: `127.0.0.1:${second.port}`, credentials: v2c("other"), kind: "inform", tags: ["all"] },
       { address: `127.0.0.1:${second.port}`, credentials: v3(users[2]), kind: "inform", tags: ["secure"] },
-      { address: `127.0.0.1:${first.port}`, credentials: v2c("wrong"), kind: "inform", timeout: 20, retries: 1, tags: ["all"] },
+      {
+        address: `127.0.0.1:${first.port}`,
+        credentials: v2c("wrong"),
+        kind: "inform",
+        timeout: 20,
+        retries: 1,
+        tags: ["all"],
+      },
     ],
   });
   const results = await originator.notify({ trapOid: coldStart }, { tags: "all" });
@@ -97,14 +125,19 @@ test("reports a network that refuses", async () => {
     targets: [{ address: `127.0.0.1:${port}`, credentials: v2c("public"), kind: "inform", retries: 0 }],
   });
   const [result] = await originator.notify({ trapOid: coldStart });
-  expect(result).toMatchObject({ status: "failed", error: { code: "ERR_SNMP_TRANSPORT", reason: "ECONNREFUSED" } });
+  expect(result).toMatchObject({
+    status: "failed",
+    error: { code: "ERR_SNMP_TRANSPORT", reason: "ECONNREFUSED" },
+  });
 });
 
 test("ends informs that wait when it is closed or the signal aborts", async () => {
   const silent = createSocket("udp4").bind(0, "127.0.0.1");
   later({ close: () => void silent.close() });
   await once(silent, "listening");
-  const targets = [{ address: `127.0.0.1:${silent.address().port}`, credentials: v2c("public"), kind: "inform" }] as const;
+  const targets = [
+    { address: `127.0.0.1:${silent.address().port}`, credentials: v2c("public"), kind: "inform" },
+  ] as const;
   const originator = openOriginator({ targets });
   const controller = new AbortController();
   const aborted = originator.notify({ trapOid: coldStart }, { signal: controller.signal });
@@ -115,12 +148,16 @@ test("ends informs that wait when it is closed or the signal aborts", async () =
   await once(silent, "message");
   await originator.close();
   expect(await closed).toMatchObject([{ status: "failed", error: { code: "ERR_SNMP_CLOSED" } }]);
-  expect(await originator.notify({ trapOid: coldStart })).toMatchObject([{ error: { code: "ERR_SNMP_CLOSED" } }]);
+  expect(await originator.notify({ trapOid: coldStart })).toMatchObject([
+    { error: { code: "ERR_SNMP_CLOSED" } },
+  ]);
 });
 
 test("sends linkDown, linkUp, coldStart and warmStart with their variable bindings", async () => {
   const { receiver, port } = await startReceiver();
-  const originator = openOriginator({ targets: [{ address: `127.0.0.1:${port}`, credentials: v2c("public") }] });
+  const originator = openOriginator({
+    targets: [{ address: `127.0.0.1:${port}`, credentials: v2c("public") }],
+  });
   await originator.coldStart();
   await originator.warmStart();
   await originator.linkDown({ ifIndex: 3 });
@@ -136,9 +173,13 @@ test("sends linkDown, linkUp, coldStart and warmStart with their variable bindin
 
 test("refuses invalid targets and notifications before anything is sent", async () => {
   const make = (target: object) => () => new NotificationOriginator({ targets: [target as never] });
-  expect(make({ address: "192.0.2.1", credentials: v1("public"), kind: "inform" })).toThrow("SNMPv1 has no informs");
+  expect(make({ address: "192.0.2.1", credentials: v1("public"), kind: "inform" })).toThrow(
+    "SNMPv1 has no informs",
+  );
   expect(make({ address: "192.0.2.1" })).toThrow("targets[0]: credentials are missing");
-  expect(make({ address: "192.0.2.1", credentials: v2c("public"), retries: -1 })).toThrow("targets[0].retries");
+  expect(make({ address: "192.0.2.1", credentials: v2c("public"), retries: -1 })).toThrow(
+    "targets[0].retries",
+  );
   expect(make({ address: "udp://", credentials: v2c("public") })).toThrow(TypeError);
   const originator = openOriginator({ targets: [] });
   await expect(originator.notify({ trapOid: "linkDown" })).rejects.toThrow("linkDown");
@@ -155,7 +196,10 @@ test("refuses invalid targets and notifications before anything is sent", async 
 
 test("an originator and a receiver share one engine", async () => {
   const engine = newEngine();
-  const { receiver, port, refused } = await startReceiver({ engine, users: [{ user: "secret", auth, priv }] });
+  const { receiver, port, refused } = await startReceiver({
+    engine,
+    users: [{ user: "secret", auth, priv }],
+  });
   const originator = openOriginator({
     engine,
     targets: [{ address: `127.0.0.1:${port}`, credentials: v3({ user: "secret", auth, priv }) }],

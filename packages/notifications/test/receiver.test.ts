@@ -2,11 +2,19 @@
 import { connect } from "node:net";
 import { Notification, NotificationReceiver } from "@snmp/notifications";
 import { closeAll, later, openSender, startReceiver, take, until } from "./support/receivers.ts";
-import { coldStart, linkDown, notificationVarbinds, v1Message, v2cMessage, v2Pdu } from "./support/messages.ts";
+import {
+  coldStart,
+  linkDown,
+  notificationVarbinds,
+  v1Message,
+  v2cMessage,
+  v2Pdu,
+} from "./support/messages.ts";
 import { requestPdu } from "@snmp/pdu";
 
 afterEach(closeAll);
-const trap = () => v2cMessage(v2Pdu("SNMPv2-Trap", [{ oid: "1.3.6.1.2.1.2.2.1.1.3", type: "Integer32", value: 3 }]));
+const trap = () =>
+  v2cMessage(v2Pdu("SNMPv2-Trap", [{ oid: "1.3.6.1.2.1.2.2.1.1.3", type: "Integer32", value: 3 }]));
 
 test("delivers a trap of SNMPv2c with all that is known of its sender", async () => {
   const { receiver, port } = await startReceiver();
@@ -28,8 +36,16 @@ test("delivers a trap of SNMPv2c with all that is known of its sender", async ()
     securityLevel: "noAuthNoPriv",
     requestId: 7,
   });
-  expect(notification!.varbinds).toMatchObject([{ oid: "1.3.6.1.2.1.2.2.1.1.3", type: "Integer32", value: 3 }]);
-  expect(receiver.counters).toMatchObject({ received: 1, decoded: 1, accepted: 1, delivered: 1, acknowledged: 0 });
+  expect(notification!.varbinds).toMatchObject([
+    { oid: "1.3.6.1.2.1.2.2.1.1.3", type: "Integer32", value: 3 },
+  ]);
+  expect(receiver.counters).toMatchObject({
+    received: 1,
+    decoded: 1,
+    accepted: 1,
+    delivered: 1,
+    acknowledged: 0,
+  });
 });
 
 test("receives at several addresses, over UDP, UDP over IPv6 and TCP", async () => {
@@ -47,7 +63,11 @@ test("receives at several addresses, over UDP, UDP over IPv6 and TCP", async () 
   socket.write(inform.subarray(20));
   const answer = new Promise<Buffer>((resolve) => socket.once("data", resolve));
   const taken = await take(receiver, 3);
-  expect(taken.map(({ localAddress }) => localAddress.split("//")[0]).sort()).toEqual(["tcp:", "udp:", "udp:"]);
+  expect(taken.map(({ localAddress }) => localAddress.split("//")[0]).sort()).toEqual([
+    "tcp:",
+    "udp:",
+    "udp:",
+  ]);
   expect(taken.map(({ source }) => source).sort()).toEqual(["127.0.0.1", "127.0.0.1", "::1"]);
   expect((await answer).includes(0xa2)).toBe(true);
 });
@@ -160,7 +180,11 @@ test("says what to do when a port needs privileges", async () => {
     },
     listen: async () => {
       const { TransportError } = await import("@snmp/mpm-core");
-      throw new TransportError("cannot listen at udp://0.0.0.0:162: no rights", "udp://0.0.0.0:162", "EACCES");
+      throw new TransportError(
+        "cannot listen at udp://0.0.0.0:162: no rights",
+        "udp://0.0.0.0:162",
+        "EACCES",
+      );
     },
   };
   const receiver = new NotificationReceiver({ communities: ["public"], transport: failing });

@@ -11,7 +11,14 @@ import { UsmSecurityParameters } from "@snmp/usm";
 import { messageCodec as v1Codec } from "../../mpm-v1/src/message.ts";
 import { messageCodec as v2cCodec } from "../../mpm-v2c/src/message.ts";
 import { closeAll, later, openSender, startReceiver, take, until } from "./support/receivers.ts";
-import { coldStart, linkDown, notificationVarbinds, v1Message, v2cMessage, v2Pdu } from "./support/messages.ts";
+import {
+  coldStart,
+  linkDown,
+  notificationVarbinds,
+  v1Message,
+  v2cMessage,
+  v2Pdu,
+} from "./support/messages.ts";
 import { auth, newEngine, openOriginator, priv } from "./support/originators.ts";
 
 afterEach(closeAll);
@@ -55,7 +62,11 @@ describe("2. RFC 3416 §4.2.7", () => {
   test("an inform is answered with its request-id and its variable bindings", async () => {
     const { port } = await startReceiver();
     const sender = await openSender(port);
-    const pdu = v2Pdu("InformRequest", [{ oid: "1.3.6.1.4.1.32473.1", type: "OctetString", value: "x" }], 4242);
+    const pdu = v2Pdu(
+      "InformRequest",
+      [{ oid: "1.3.6.1.4.1.32473.1", type: "OctetString", value: "x" }],
+      4242,
+    );
     await sender.send(v2cMessage(pdu));
     await until(() => sender.answers.length === 1);
     expect(v2cCodec.decode(sender.answers[0]!).data).toEqual(responsePdu(4242, pdu.varbinds));
@@ -66,7 +77,9 @@ describe("2. RFC 3416 §4.2.7", () => {
     const { receiver, port } = await startReceiver({ engine });
     const sender = await openSender(port);
     const value = "x".repeat(1000);
-    await sender.send(v2cMessage(v2Pdu("InformRequest", [{ oid: "1.3.6.1.4.1.32473.1", type: "OctetString", value }], 9)));
+    await sender.send(
+      v2cMessage(v2Pdu("InformRequest", [{ oid: "1.3.6.1.4.1.32473.1", type: "OctetString", value }], 9)),
+    );
     await until(() => sender.answers.length === 1);
     expect(v2cCodec.decode(sender.answers[0]!).data).toEqual(responsePdu(9, [], errorStatus.tooBig));
     expect(await take(receiver, 1)).toHaveLength(1);
@@ -78,7 +91,10 @@ describe("3. RFC 3412 §6.4 and §7.2", () => {
     const { messages, address } = await openSink();
     const { port } = await startReceiver({ users: [{ user: "ops", auth }] });
     const engine = newEngine();
-    const originator = openOriginator({ engine, targets: [{ address, credentials: v3({ user: "ops", auth }) }] });
+    const originator = openOriginator({
+      engine,
+      targets: [{ address, credentials: v3({ user: "ops", auth }) }],
+    });
     await originator.notify({ trapOid: coldStart });
     await until(() => messages.length === 1);
     expect(flagsOf(messages[0]!)).toBe(0b001);
@@ -100,7 +116,9 @@ describe("3. RFC 3412 §6.4 and §7.2", () => {
       { user: "ops", auth, priv },
     ]) {
       const { messages, address } = await openSink();
-      await openOriginator({ engine: newEngine(), targets: [{ address, credentials: v3(user) }] }).notify({ trapOid: coldStart });
+      await openOriginator({ engine: newEngine(), targets: [{ address, credentials: v3(user) }] }).notify({
+        trapOid: coldStart,
+      });
       await until(() => messages.length === 1);
       await sender.send(messages[0]!);
     }
@@ -115,7 +133,10 @@ test("4. RFC 3414 §2.2.3 and §3.1: the sender of a trap is authoritative: its 
   const { messages, address } = await openSink();
   let now = 0;
   const engine = newEngine({ boots: 17, clock: () => now });
-  const originator = openOriginator({ engine, targets: [{ address, credentials: v3({ user: "ops", auth }) }] });
+  const originator = openOriginator({
+    engine,
+    targets: [{ address, credentials: v3({ user: "ops", auth }) }],
+  });
   await originator.notify({ trapOid: coldStart });
   now = 61_000;
   await originator.notify({ trapOid: coldStart });
@@ -127,7 +148,12 @@ test("4. RFC 3414 §2.2.3 and §3.1: the sender of a trap is authoritative: its 
 });
 
 describe("5. RFC 3414 §3.2 7) b): the receiver learns the time of a sender", () => {
-  async function recordTraps(boots: number, times: readonly number[], engineId: Uint8Array, user: object = { user: "ops", auth }) {
+  async function recordTraps(
+    boots: number,
+    times: readonly number[],
+    engineId: Uint8Array,
+    user: object = { user: "ops", auth },
+  ) {
     const { messages, address } = await openSink();
     let now = 0;
     const engine = newEngine({ boots, engineId, clock: () => now });
@@ -160,7 +186,9 @@ describe("5. RFC 3414 §3.2 7) b): the receiver learns the time of a sender", ()
   });
 
   test("not from traps without authentication", async () => {
-    const { receiver, port, refused } = await startReceiver({ users: [{ user: "plain" }, { user: "ops", auth }] });
+    const { receiver, port, refused } = await startReceiver({
+      users: [{ user: "plain" }, { user: "ops", auth }],
+    });
     const sender = await openSender(port);
     const [forged] = await recordTraps(2_000_000, [5000], engineId, { user: "plain" });
     const [real] = await recordTraps(3, [100], engineId);
@@ -174,9 +202,15 @@ describe("5. RFC 3414 §3.2 7) b): the receiver learns the time of a sender", ()
 describe("6. RFC 3413 §3.3: a target gets a notification by tag, filter and notify view", () => {
   test.each([
     ["a filter that includes another notification", { filter: { include: ["1.3.6.1.4.1"] } }],
-    ["a filter that excludes one of the variable bindings", { filter: { include: ["1.3.6.1.6.3"], exclude: ["1.3.6.1.2.1.2.2.1.7"] } }],
+    [
+      "a filter that excludes one of the variable bindings",
+      { filter: { include: ["1.3.6.1.6.3"], exclude: ["1.3.6.1.2.1.2.2.1.7"] } },
+    ],
     ["a notify view without snmpTrapOID", { notifyView: { include: ["1.3.6.1.2.1"] } }],
-    ["a notify view without one of the variable bindings", { notifyView: { exclude: ["1.3.6.1.2.1.2.2.1.8"] } }],
+    [
+      "a notify view without one of the variable bindings",
+      { notifyView: { exclude: ["1.3.6.1.2.1.2.2.1.8"] } },
+    ],
   ])("%s withholds all of it", async (_title, rules) => {
     const { messages, address } = await openSink();
     const originator = openOriginator({ targets: [{ address, credentials: v2c("public"), ...rules }] });
@@ -208,13 +242,26 @@ test("7. RFC 3413 §3.3: an inform of SNMPv3 is sent again with a fresh time, ms
   });
   back.on("message", (message) => socket.send(message, from, "127.0.0.1"));
   const originator = openOriginator({
-    targets: [{ address, credentials: v3({ user: "secret", auth, priv }), kind: "inform", timeout: 1100, retries: 3, backoff: 1 }],
+    targets: [
+      {
+        address,
+        credentials: v3({ user: "secret", auth, priv }),
+        kind: "inform",
+        timeout: 1100,
+        retries: 3,
+        backoff: 1,
+      },
+    ],
   });
-  expect(await originator.notify({ trapOid: coldStart })).toMatchObject([{ status: "acknowledged", attempts: 3 }]);
+  expect(await originator.notify({ trapOid: coldStart })).toMatchObject([
+    { status: "acknowledged", attempts: 3 },
+  ]);
   const informs = messages.filter((message) => (flagsOf(message) & 2) !== 0);
   const security = informs.map(securityOf);
   expect(new Set(informs.map(peekMsgId)).size).toBe(3);
-  expect(new Set(security.map(({ privacyParameters }) => Buffer.from(privacyParameters).toString("hex"))).size).toBe(3);
+  expect(
+    new Set(security.map(({ privacyParameters }) => Buffer.from(privacyParameters).toString("hex"))).size,
+  ).toBe(3);
   expect(security[2]!.authoritativeEngineTime).toBeGreaterThan(security[0]!.authoritativeEngineTime);
   expect(await take(receiver, 1)).toHaveLength(1);
 });
@@ -243,7 +290,11 @@ describe("9. RFC 3584 §3.1: a trap of SNMPv1 in the terms of SNMPv2", () => {
     const { receiver, port } = await startReceiver();
     await (await openSender(port)).send(v1Message(trap));
     const [notification] = await take(receiver, 1);
-    expect(notification).toMatchObject({ trapOid, upTime: 4711, v1: { enterprise: "1.3.6.1.4.1.32473", ...trap } });
+    expect(notification).toMatchObject({
+      trapOid,
+      upTime: 4711,
+      v1: { enterprise: "1.3.6.1.4.1.32473", ...trap },
+    });
   });
 
   test("the community, which is a secret, appears nowhere", async () => {
@@ -255,12 +306,31 @@ describe("9. RFC 3584 §3.1: a trap of SNMPv1 in the terms of SNMPv2", () => {
 });
 
 describe("10. RFC 3584 §3.2: a notification of SNMPv2 as a trap of SNMPv1", () => {
-  const enterprise = { oid: "1.3.6.1.6.3.1.1.4.3.0", type: "ObjectIdentifier", value: "1.3.6.1.4.1.32473.9" } as const;
+  const enterprise = {
+    oid: "1.3.6.1.6.3.1.1.4.3.0",
+    type: "ObjectIdentifier",
+    value: "1.3.6.1.4.1.32473.9",
+  } as const;
   test.each([
     ["a standard trap", coldStart, [], { enterprise: "1.3.6.1.6.3.1.1.5", genericTrap: 0, specificTrap: 0 }],
-    ["a standard trap with snmpTrapEnterprise.0", coldStart, [enterprise], { enterprise: enterprise.value, genericTrap: 0 }],
-    ["E.0.s", "1.3.6.1.4.1.32473.0.17", [], { enterprise: "1.3.6.1.4.1.32473", genericTrap: 6, specificTrap: 17 }],
-    ["E.s", "1.3.6.1.4.1.32473.2.17", [], { enterprise: "1.3.6.1.4.1.32473.2", genericTrap: 6, specificTrap: 17 }],
+    [
+      "a standard trap with snmpTrapEnterprise.0",
+      coldStart,
+      [enterprise],
+      { enterprise: enterprise.value, genericTrap: 0 },
+    ],
+    [
+      "E.0.s",
+      "1.3.6.1.4.1.32473.0.17",
+      [],
+      { enterprise: "1.3.6.1.4.1.32473", genericTrap: 6, specificTrap: 17 },
+    ],
+    [
+      "E.s",
+      "1.3.6.1.4.1.32473.2.17",
+      [],
+      { enterprise: "1.3.6.1.4.1.32473.2", genericTrap: 6, specificTrap: 17 },
+    ],
   ])("%s", async (_title, trapOid, varbinds, expected) => {
     const { messages, address } = await openSink();
     const originator = openOriginator({ targets: [{ address, credentials: v1("public") }] });
@@ -325,8 +395,15 @@ test("14. RFC 3417 §3.2: a receiver with the smallest maxMessageSize takes mess
   const engine = new LocalEngine({ engineId: octetsFromHex("8000000005aa02"), maxMessageSize: 484 });
   const { receiver, port } = await startReceiver({ engine });
   const sender = await openSender(port);
-  const value = "x".repeat(484 - v2cMessage(v2Pdu("InformRequest", [{ oid: "1.3.6.1.4.1.32473.1", type: "OctetString", value: "" }])).length - 10);
-  const inform = v2cMessage(v2Pdu("InformRequest", [{ oid: "1.3.6.1.4.1.32473.1", type: "OctetString", value }]));
+  const value = "x".repeat(
+    484 -
+      v2cMessage(v2Pdu("InformRequest", [{ oid: "1.3.6.1.4.1.32473.1", type: "OctetString", value: "" }]))
+        .length -
+      10,
+  );
+  const inform = v2cMessage(
+    v2Pdu("InformRequest", [{ oid: "1.3.6.1.4.1.32473.1", type: "OctetString", value }]),
+  );
   expect(inform.length).toBeLessThanOrEqual(484);
   await sender.send(inform);
   await until(() => sender.answers.length === 1);

@@ -80,7 +80,9 @@ export class LocalUsers {
     const key = hexOf(engine.remote.engineId);
     if (this.#foreign.get(key) === engine) return engine.restoring;
     this.#foreign.set(key, engine);
-    engine.restoring = this.#datastore.restore(engine.remote)?.then(() => void (engine.restoring = undefined));
+    engine.restoring = this.#datastore
+      .restore(engine.remote)
+      ?.then(() => void (engine.restoring = undefined));
     return engine.restoring;
   }
 

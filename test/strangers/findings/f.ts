@@ -1,4 +1,4 @@
-// F1 to F11: faults that plug-ins of strangers met. F3 and F4 have tests of their own (test/packed/typescript.test.ts).
+// F1 to F11: faults that plug-ins of strangers met. F3 is in f3.ts, F4 in test/packed/typescript.test.ts.
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,5 @@
 // A single instance of an object (RFC 2578 §7): sysName.0.
+import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import { compareOids, makeVarbind, type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
 import { chain, type MaybePromise } from "../promises.ts";
 import type { MibProvider, RequestInfo, SetError, SetStep } from "./provider.ts";
@@ -48,6 +49,7 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
     readonly root: string,
     options: ScalarOptions<Type>,
   ) {
+    checkOptionNames(options, scalarOptions);
     const { value, get, set, access = set === undefined ? "read-only" : "read-write", name } = options;
     if ((value === undefined) === (get === undefined))
       throw new TypeError(
@@ -139,3 +141,16 @@ export class Scalar<Type extends ObjectType = ObjectType> implements MibProvider
 function isAbsent(value: unknown): value is null | undefined {
   return value === undefined || value === null;
 }
+
+const scalarOptions: OptionNames<ScalarOptions> = {
+  name: true,
+  type: true,
+  range: true,
+  size: true,
+  value: true,
+  get: true,
+  access: true,
+  validate: true,
+  set: true,
+  undo: true,
+};

@@ -1,4 +1,5 @@
 // A conceptual table (RFC 2578 §7.1.12): rows under columns.
+import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import { compareOids, isWithin, makeVarbind, type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
 import { chain, isPromise, type MaybePromise } from "../promises.ts";
 import type { AnyColumn, Column, Columns } from "./column.ts";
@@ -57,6 +58,9 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     options: TableOptions<Row>,
     codec?: IndexCodec<Row>,
   ) {
+    checkOptionNames(options, tableOptions);
+    for (const [number, column] of Object.entries(options.columns))
+      checkOptionNames(column, columnOptions, `column ${number}: `);
     const { index, rows, maxAge = 1000, name } = options;
     const columns = options.columns as unknown as Columns;
     if (name !== undefined) this.name = name;
@@ -206,3 +210,26 @@ function toIndexPart(name: string, columns: Columns): IndexPart {
     ? { ...part, length: column.size[0] }
     : part;
 }
+
+const tableOptions: OptionNames<TableOptions> = {
+  name: true,
+  oidIs: true,
+  columns: true,
+  index: true,
+  rows: true,
+  maxAge: true,
+  rowStatus: true,
+  validateRow: true,
+  create: true,
+  remove: true,
+};
+const columnOptions: OptionNames<AnyColumn> = {
+  name: true,
+  type: true,
+  range: true,
+  size: true,
+  access: true,
+  get: true,
+  validate: true,
+  set: true,
+};

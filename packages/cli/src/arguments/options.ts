@@ -16,6 +16,7 @@ export type OptionGroup =
   | "translate"
   | "tree"
   | "mib"
+  | "listen"
   | "ignored";
 
 /** One option. */
@@ -212,6 +213,8 @@ export const optionTable = {
     multiple: true,
     help: "net-snmp's -Cr10 -Cn0 -Cc",
   },
+
+  explain: { group: "listen", help: "print the messages that were refused, too, and the reason" },
 
   all: { group: "demo", help: "show every model with every call, and its packets octet by octet" },
 

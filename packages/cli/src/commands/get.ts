@@ -10,8 +10,8 @@ export const get: Command = {
   summary: "read values by name",
   usage: "[options] HOST OID…",
   examples: [
-    "snmp get -c public 192.0.2.1 1.3.6.1.2.1.1.5.0",
     "snmp get 192.0.2.1 sysName.0 IF-MIB::ifOperStatus.3",
+    "snmp get -c public 192.0.2.1 1.3.6.1.2.1.1.5.0",
     "snmp get -v 1 --json 192.0.2.1:1161 1.3.6.1.2.1.1.3.0 1.3.6.1.2.1.1.5.0",
   ],
   groups: targetGroups,

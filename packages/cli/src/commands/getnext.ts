@@ -1,6 +1,6 @@
+import { isException } from "@snmp/pdu";
 import { UsageError } from "../failure.ts";
 import { printAnswer } from "../print.ts";
-import { readExisting } from "../read-existing.ts";
 import { openSession } from "../session.ts";
 import { type Command, targetGroups } from "./command.ts";
 
@@ -13,12 +13,14 @@ export const getnext: Command = {
   groups: targetGroups,
   aliases: ["next"],
   async run(invocation) {
-    const { client, oids, shown, toLine } = await openSession(invocation);
+    const { client, model, oids, shown, toLine } = await openSession(invocation);
     await using _ = client;
     if (oids.length === 0) throw new UsageError("the OIDs are missing");
-    const { varbinds, missing } = await readExisting(oids, (names) =>
-      client.getNext(...names, { signal: invocation.signal }),
-    );
-    return printAnswer(invocation.output, varbinds, toLine, missing, shown);
+    const varbinds = await client.getNext(oids, { signal: invocation.signal });
+    if (model !== 0) return printAnswer(invocation.output, varbinds, toLine, [], shown);
+    // SNMPv1 has no exceptions: the client put them where the agent answered noSuchName
+    const missing = varbinds.filter(isException).map(({ oid }) => ({ oid, type: "noSuchName" }));
+    const existing = varbinds.filter((varbind) => !isException(varbind));
+    return printAnswer(invocation.output, existing, toLine, missing, shown);
   },
 };

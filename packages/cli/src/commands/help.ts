@@ -97,6 +97,7 @@ const optionWidth = 30;
 const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   session: "Options",
   demo: "Options",
+  listen: "Notifications",
   bulk: "Successors",
   walk: "Walk",
   table: "Table",

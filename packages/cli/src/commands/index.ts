@@ -6,7 +6,9 @@ import { demo } from "./demo.ts";
 import { engine } from "./engine.ts";
 import { get } from "./get.ts";
 import { getnext } from "./getnext.ts";
+import { listen } from "./listen.ts";
 import { mib } from "./mib.ts";
+import { inform, trap } from "./notify.ts";
 import { plugins } from "./plugins.ts";
 import { set } from "./set.ts";
 import { table } from "./table.ts";
@@ -21,6 +23,9 @@ export const commands: readonly Command[] = [
   walk,
   table,
   set,
+  trap,
+  inform,
+  listen,
   translate,
   mib,
   engine,

@@ -21,8 +21,8 @@ export const table: Command = {
       "If the table is given by name, columns have their names, and cells are shown by the MIB; --json adds key and row.",
   ],
   examples: [
-    "snmp table --columns 1,2,5,8 192.0.2.1 1.3.6.1.2.1.2.2",
     "snmp table --columns ifDescr,ifOperStatus 192.0.2.1 ifTable",
+    "snmp table --columns 1,2,5,8 192.0.2.1 1.3.6.1.2.1.2.2",
   ],
   groups: [...targetGroups, "walk", "table"],
   async run(invocation) {

@@ -6,9 +6,9 @@ import { readNumber } from "../arguments/numbers.ts";
 import type { Invocation } from "../commands/command.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { UsageError } from "../failure.ts";
+import { loadCompiler, openStandardLibrary } from "../names/beside-bundle.ts";
 import { missingModules } from "../names/load-names.ts";
 import { readMibOptions } from "../names/mib-options.ts";
-import { openStandardLibrary } from "../names/standard-library.ts";
 
 /** Reports the faults of files. The status is 1 if there are faults up to `--fail-level`. */
 export async function lintFiles(invocation: Invocation): Promise<ExitStatus> {
@@ -17,7 +17,7 @@ export async function lintFiles(invocation: Invocation): Promise<ExitStatus> {
   const maxLevel = readNumber(options, "max-level", 0) ?? 6;
   const failLevel = readNumber(options, "fail-level", 0) ?? 3;
   const { folders } = readMibOptions(options, invocation.environment);
-  const { formatDiagnostic, loadMib } = await import("../names/compiler.ts");
+  const { formatDiagnostic, loadMib } = await loadCompiler();
   // with a slash, a word is a file, whatever its name looks like
   const given = new Map(operands.map((word) => [resolve(word), word]));
   try {

@@ -2,9 +2,9 @@
 import { type CompiledModule, MibError } from "@snmp/mib";
 import type { Invocation } from "../commands/command.ts";
 import { UsageError } from "../failure.ts";
+import { loadCompiler, openStandardLibrary } from "../names/beside-bundle.ts";
 import { isPath, missingModules, toPath } from "../names/load-names.ts";
 import { readMibOptions } from "../names/mib-options.ts";
-import { openStandardLibrary } from "../names/standard-library.ts";
 
 /** Options for reading modules. */
 interface ReadOptions {
@@ -28,7 +28,7 @@ export async function readModules(
   const { folders } = readMibOptions(invocation.options, invocation.environment);
   const library = await openStandardLibrary();
   const words = operands.map(toPath);
-  const { loadMib, modulesIn } = await import("../names/compiler.ts");
+  const { loadMib, modulesIn } = await loadCompiler();
   try {
     const mib = await loadMib(words, { folders, library, texts });
     if (mib.missing.length > 0) output.notes([`snmp: ${missingModules(mib.missing)}`]);

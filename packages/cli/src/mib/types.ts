@@ -2,13 +2,14 @@ import { writeFile } from "node:fs/promises";
 import type { Invocation } from "../commands/command.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { UsageError } from "../failure.ts";
+import { loadCompiler } from "../names/beside-bundle.ts";
 import { readModules } from "./read-modules.ts";
 
 /** Prints TypeScript for the tables of modules, or writes it into the file of `--to`. */
 export async function writeTypes(invocation: Invocation): Promise<ExitStatus> {
   const { options, output } = invocation;
   const modules = await readModules(invocation);
-  const { writeTables } = await import("../names/compiler.ts");
+  const { writeTables } = await loadCompiler();
   const [first, ...others] = modules.filter(({ nodes }) => nodes.some(({ kind }) => kind === "table"));
   if (first === undefined)
     throw new UsageError(

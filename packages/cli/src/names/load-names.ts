@@ -5,10 +5,10 @@ import { Mib, MibError, type ModuleLibrary } from "@snmp/mib";
 import { findNearest } from "../arguments/nearest.ts";
 import type { Invocation } from "../commands/command.ts";
 import { UsageError } from "../failure.ts";
+import { loadCompiler, openStandardLibrary } from "./beside-bundle.ts";
 import type { Output } from "../output/output.ts";
 import { type MibOptions, readMibOptions } from "./mib-options.ts";
 import { restrictable } from "./restricted-library.ts";
-import { openStandardLibrary } from "./standard-library.ts";
 
 /** The parts of a command line that decide on names. */
 export type NameSource = Pick<Invocation, "options" | "environment" | "output">;
@@ -50,7 +50,7 @@ async function loadModules(
   others: readonly string[],
   { library: standard, output, texts = false, only = false }: Loading,
 ): Promise<Mib> {
-  const { findModuleFiles, loadMib } = await import("./compiler.ts");
+  const { findModuleFiles, loadMib } = await loadCompiler();
   const files = findModuleFiles(folders);
   // imports, too, come from the files that are there
   const library = restrictable(standard, (name) => only && !isAddition && files.find(name) !== undefined);

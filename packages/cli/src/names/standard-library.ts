@@ -1,18 +1,7 @@
 // The standard modules. The bundle has them in a file of their own beside it, of which only those that are needed are read.
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type CompiledModule, type ModuleLibrary, unpackModule } from "@snmp/mib";
-
-/** Whether this is the bundle, and where the bundle is. The build defines both. */
-declare const SNMP_IS_BUNDLED: boolean;
-declare const SNMP_BUNDLE_URL: string;
-
-/** Opens the standard modules. From its sources, the command imports @snmp/mibs instead. */
-export async function openStandardLibrary(): Promise<ModuleLibrary> {
-  if (typeof SNMP_IS_BUNDLED === "undefined") return (await import("@snmp/mibs")).standardModules;
-  return openLibrary(fileURLToPath(new URL(".", SNMP_BUNDLE_URL)));
-}
 
 /** The first line of the index; the names follow, one a line, with the numbers of the modules that have them. */
 export interface LibraryIndex {

@@ -1,4 +1,4 @@
-import { Agent } from "@snmp/agent";
+import { Agent, type ScalarOptions } from "@snmp/agent";
 import "@snmp/mpm-v2c";
 import type { ValueInput } from "@snmp/pdu";
 
@@ -12,7 +12,7 @@ export async function startNamedAgent(): Promise<{ readonly agent: Agent; readon
   for (const [oid, value] of values) {
     const isWritable = oid === "1.3.6.1.2.1.1.5.0" || oid.startsWith("1.3.6.1.2.1.2.2.1.7.");
     const access = isWritable ? "read-write" : "read-only";
-    agent.instance(oid, { ...value, access } as Parameters<Agent["instance"]>[1]);
+    agent.instance(oid, { ...value, access } as ScalarOptions);
   }
   await agent.listen();
   return { agent, host: agent.addresses[0]!.replace("udp://", "") };

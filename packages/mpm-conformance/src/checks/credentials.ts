@@ -1,9 +1,8 @@
 // Credentials of another kind, and messages that were made with other credentials.
 import { type Credentials, SnmpError } from "@snmp/mpm-core";
-import { requestPdu, responsePdu } from "@snmp/pdu";
+import { noOctets, requestPdu, responsePdu } from "@snmp/pdu";
 import { catchError, catchRejection, demand, describe, isTypeError } from "../failure.ts";
 import type { Checks } from "../runner.ts";
-import { noOctets } from "../session.ts";
 import type { Subject } from "../subject.ts";
 
 export const credentialsChecks: Checks<Subject> = {

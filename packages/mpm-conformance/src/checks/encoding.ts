@@ -1,11 +1,11 @@
 // The contract of `encode` and `encodeNow` (RFC 3412 §7.1).
 import { EncodeError } from "@snmp/mpm-core";
-import { isResponse, makeVarbind, requestPdu } from "@snmp/pdu";
+import { isResponse, makeVarbind, noOctets, requestPdu } from "@snmp/pdu";
 import { difference } from "../compare.ts";
 import { catchError, catchRejection, demand, describe, isTypeError } from "../failure.ts";
 import { allPduTypes, anyPdu } from "../pdus.ts";
 import type { Checks } from "../runner.ts";
-import { noOctets, type Session } from "../session.ts";
+import type { Session } from "../session.ts";
 import type { Subject } from "../subject.ts";
 import { allValueTypes, extremeVarbinds } from "../values.ts";
 

@@ -1,6 +1,7 @@
 // Any octets may arrive. A decoder never fails in another way than it says, and its work and memory grow with its input only.
+import { equalOctets } from "@snmp/pdu";
 import { DecodeError, MessageDiscarded, ReportError } from "@snmp/mpm-core";
-import { copyOctets, difference, sameOctets } from "../compare.ts";
+import { copyOctets, difference } from "../compare.ts";
 import { attempt, catchError, demand, describe } from "../failure.ts";
 import { withExtraElement } from "../hostile.ts";
 import { hostileModel } from "../outcomes.ts";
@@ -47,7 +48,7 @@ export const hostileChecks: Checks<Subject> = {
         catchError(() => session.model.messageId(octets));
         catchError(() => session.model.decode(octets, session.credentials));
         demand(
-          sameOctets(message, octets),
+          equalOctets(message, octets),
           "the octets of a valid message have changed after messageId and decode",
           advice,
         );

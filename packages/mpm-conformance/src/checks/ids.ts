@@ -1,10 +1,10 @@
 // Ids pair an answer with its request.
-import { requestPdu } from "@snmp/pdu";
+import { noOctets, requestPdu } from "@snmp/pdu";
 import { copyOctets } from "../compare.ts";
 import { attempt, catchError, demand, describe } from "../failure.ts";
 import { anyPdu, extremeIds, withRequestId } from "../pdus.ts";
 import type { Checks } from "../runner.ts";
-import { noOctets, type Session } from "../session.ts";
+import type { Session } from "../session.ts";
 import type { Subject } from "../subject.ts";
 
 export const idChecks: Checks<Subject> = {

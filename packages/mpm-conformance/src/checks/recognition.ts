@@ -1,7 +1,7 @@
 // How a dispatcher recognises the messages of a model: by the version that they begin with, or by asking the plug-in.
 import { peekVersion } from "@snmp/mpm-core";
-import { requestPdu } from "@snmp/pdu";
-import { copyOctets, sameOctets } from "../compare.ts";
+import { equalOctets, requestPdu } from "@snmp/pdu";
+import { copyOctets } from "../compare.ts";
 import { attempt, catchError, demand, describe } from "../failure.ts";
 import { octetsOf } from "../ber.ts";
 import { hostileModel } from "../outcomes.ts";
@@ -67,7 +67,7 @@ export const recognitionChecks: Checks<Subject> = {
           "return true or false",
         );
         demand(
-          sameOctets(given, octets),
+          equalOctets(given, octets),
           `the octets of ${what} have changed after recognises`,
           "only read the message: other models read it too",
         );

@@ -1,11 +1,11 @@
 // RFC 3412 §4.2: the state of a message is released when nobody waits for its answer any more.
 import { consequenceOf } from "@snmp/mpm-core";
-import { requestPdu } from "@snmp/pdu";
+import { noOctets, requestPdu } from "@snmp/pdu";
 import { difference } from "../compare.ts";
 import { attempt, catchError, demand, describe } from "../failure.ts";
 import { measureHeap } from "../heap.ts";
 import type { Checks } from "../runner.ts";
-import { noOctets, type Session } from "../session.ts";
+import type { Session } from "../session.ts";
 import type { Subject } from "../subject.ts";
 
 const withoutRelease = (subject: Subject): string | undefined =>

@@ -1,10 +1,9 @@
 // The fields that an incoming message hands to access control (RFC 3411 §4.1.2, RFC 3412 §4.2.2).
-import { requestPdu } from "@snmp/pdu";
-import { sameOctets } from "../compare.ts";
+import { equalOctets, noOctets, requestPdu } from "@snmp/pdu";
 import { demand } from "../failure.ts";
 import type { ResponderSession } from "../responder-session.ts";
 import type { Checks } from "../runner.ts";
-import { noOctets, type Session } from "../session.ts";
+import type { Session } from "../session.ts";
 import type { Subject } from "../subject.ts";
 import { withoutResponder } from "./responder.ts";
 
@@ -47,7 +46,7 @@ export const responderContextChecks: Checks<Subject> = {
       const incoming = await receiveIn(subject.session({ peer: responder }), responder, noOctets, "");
       demand(
         incoming.contextEngineId instanceof Uint8Array &&
-          sameOctets(incoming.contextEngineId, responder.engine.engineId),
+          equalOctets(incoming.contextEngineId, responder.engine.engineId),
         "contextEngineId is not the id of the responder's engine, though the request names no other",
         "set it to environment.engine.engineId if a message names none",
       );
@@ -75,7 +74,7 @@ export const responderContextChecks: Checks<Subject> = {
       if (subject.options.capabilities?.contexts === "name") return;
       const incoming = await receiveIn(session, responder, otherEngine, "a context");
       demand(
-        incoming.contextEngineId instanceof Uint8Array && sameOctets(incoming.contextEngineId, otherEngine),
+        incoming.contextEngineId instanceof Uint8Array && equalOctets(incoming.contextEngineId, otherEngine),
         "contextEngineId is not the one that encode was given",
         'carry engineId, the third argument of encode, or set capabilities.contexts to "name"',
       );

@@ -1,6 +1,6 @@
 // The side that is asked (RFC 3412 §7.2, §7.1): messages that a MessageResponder accepts, and its answers.
-import { isConfirmed, makeVarbind, requestPdu, responsePdu } from "@snmp/pdu";
-import { copyOctets, difference, sameOctets } from "../compare.ts";
+import { equalOctets, isConfirmed, makeVarbind, requestPdu, responsePdu } from "@snmp/pdu";
+import { copyOctets, difference } from "../compare.ts";
 import { attempt, catchRejection, demand } from "../failure.ts";
 import { anyPdu, pdusOf } from "../pdus.ts";
 import { respondAdvice } from "../responder-session.ts";
@@ -146,7 +146,7 @@ export const responderChecks: Checks<Subject> = {
       const message = copyOctets(await subject.session({ peer: responder }).encode(pdu));
       const before = copyOctets(message);
       const incoming = await responder.accept("a SetRequest", message);
-      demand(sameOctets(before, message), "receive changed the message", "work on a copy");
+      demand(equalOctets(before, message), "receive changed the message", "work on a copy");
       message.fill(0xaa);
       const fault = difference(pdu, incoming.pdu);
       demand(
@@ -178,7 +178,7 @@ export const responderChecks: Checks<Subject> = {
       const request = await subject.session({ peer: second }).encode(requestPdu("GetRequest", 1, []));
       const incoming = await second.accept("a GetRequest", request);
       demand(
-        sameOctets(incoming.contextEngineId, second.engine.engineId),
+        equalOctets(incoming.contextEngineId, second.engine.engineId),
         "a responder answers for the engine of another",
         advice,
       );

@@ -1,10 +1,9 @@
 // Secrets never show: not in inspected values, JSON, text, errors or their causes.
-import { requestPdu } from "@snmp/pdu";
+import { noOctets, requestPdu } from "@snmp/pdu";
 import { catchError, catchRejection, demand } from "../failure.ts";
 import { findLeak } from "../leaks.ts";
 import { hostileModel } from "../outcomes.ts";
 import type { Checks } from "../runner.ts";
-import { noOctets } from "../session.ts";
 import type { Subject } from "../subject.ts";
 import { wrongCredentialsFor } from "./credentials.ts";
 

@@ -1,6 +1,6 @@
 // A request and its answer, secured at every level.
-import { octetsFromText } from "@snmp/pdu";
-import { copyOctets, sameOctets } from "../compare.ts";
+import { equalOctets, octetsFromText } from "@snmp/pdu";
+import { copyOctets } from "../compare.ts";
 import { attempt, catchRejection, demand, describe, isTypeError } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import type { SecuritySubject } from "./subject.ts";
@@ -58,7 +58,7 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
           "return the name that was proven, as text that does not depend on the security model",
         );
         demand(
-          sameOctets(processed.securityEngineId, security.securityEngineId),
+          equalOctets(processed.securityEngineId, security.securityEngineId),
           "the two sides do not agree on the authoritative engine",
           "return the securityEngineId that the message carries",
         );
@@ -152,7 +152,7 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
       for (const [i, asker] of [first, second].entries()) await asker.peer.accept(secured[i]!.message);
       const engines = secured.map(({ security }) => security.securityEngineId);
       demand(
-        engines[0]!.length === 0 || !sameOctets(engines[0]!, engines[1]!),
+        engines[0]!.length === 0 || !equalOctets(engines[0]!, engines[1]!),
         "two models that talk to two engines take them for the same engine",
         advice,
       );
@@ -182,7 +182,7 @@ export const securityExchangeChecks: Checks<SecuritySubject> = {
         Uint8Array,
       ];
       demand(
-        !sameOctets(first, second),
+        !equalOctets(first, second),
         "the same scoped PDU is encrypted to the same octets twice",
         "use a salt or an initialisation vector that is never used again under the same key",
       );
@@ -226,7 +226,7 @@ function startsWith(octets: Uint8Array, expected: Uint8Array): boolean {
   return (
     octets instanceof Uint8Array &&
     octets.length >= expected.length &&
-    sameOctets(octets.subarray(0, expected.length), expected)
+    equalOctets(octets.subarray(0, expected.length), expected)
   );
 }
 

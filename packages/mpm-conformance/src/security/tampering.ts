@@ -1,7 +1,7 @@
 // Messages that were changed on the way, and the results of both sides.
 import type { ProcessingResult, SecurityLevel } from "@snmp/mpm-core";
-import { octetsFromText } from "@snmp/pdu";
-import { copyOctets, sameOctets } from "../compare.ts";
+import { equalOctets, octetsFromText } from "@snmp/pdu";
+import { copyOctets } from "../compare.ts";
 import { attempt } from "../failure.ts";
 import { forgePart } from "../forgeries.ts";
 import type { HostileInput } from "../hostile.ts";
@@ -72,7 +72,7 @@ async function outcomeOf({ name, party, process }: Side, { what, octets }: Hosti
   }
   const counter = result === undefined || result.accepted ? "" : result.counter;
   const counted = counters.get(counter) - (before[counter] ?? 0);
-  return { what: `${name}, ${what}`, result, error, counted, modified: !sameOctets(given, octets) };
+  return { what: `${name}, ${what}`, result, error, counted, modified: !equalOctets(given, octets) };
 }
 
 /** Exchanges a request at `level`, which must be accepted, and its answer. */

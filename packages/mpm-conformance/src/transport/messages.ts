@@ -1,5 +1,5 @@
 // Messages arrive unchanged, and tell where they come from.
-import { sameOctets } from "../compare.ts";
+import { equalOctets } from "@snmp/pdu";
 import { demand } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import { pingPong } from "./errors.ts";
@@ -135,7 +135,7 @@ export const messageChecks: Checks<TransportSubject> = {
         for (const [i, { inbox }] of peers.entries()) {
           await inbox.filled(1, `the answer to peer ${i + 1} of ${peers.length}`);
           const isOwn =
-            inbox.messages.length === 1 && sameOctets(inbox.messages[0]!.message, messageOf(90, i));
+            inbox.messages.length === 1 && equalOctets(inbox.messages[0]!.message, messageOf(90, i));
           demand(
             isOwn,
             `peer ${i + 1} of ${peers.length} gets the answer to another peer's request, or more than one answer`,
@@ -178,7 +178,7 @@ function demandAll(arrived: Inbox["messages"], sent: readonly Uint8Array[]): voi
 function demandOctets(arrived: Uint8Array, sent: Uint8Array): void {
   demand(arrived instanceof Uint8Array, `the receiver is given ${String(arrived)}`, "give it a Uint8Array");
   demand(
-    sameOctets(arrived, sent),
+    equalOctets(arrived, sent),
     `${sent.length} octets were sent, and ${arrived.length} octets arrived that are not the same`,
     "hand each message on whole, in memory that is not written again",
   );

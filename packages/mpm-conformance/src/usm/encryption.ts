@@ -1,5 +1,6 @@
 // Encryption of scoped PDUs (RFC 3414 §1.4.3, RFC 3826 §3.1).
-import { copyOctets, sameOctets } from "../compare.ts";
+import { equalOctets } from "@snmp/pdu";
+import { copyOctets } from "../compare.ts";
 import { demand } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import { clocks, keyOf, openKey, type PrivacySubject, randomOf } from "./protocol.ts";
@@ -101,19 +102,19 @@ export const encryptionChecks: Checks<PrivacySubject> = {
         const plain = random.octets(50 + i);
         const before = copyOctets(plain);
         const { data, parameters } = keys[i % 2]!.encrypt(plain, 9, i);
-        demand(sameOctets(before, plain), "encrypt changed the scoped PDU", "work on a copy");
+        demand(equalOctets(before, plain), "encrypt changed the scoped PDU", "work on a copy");
         return { plain, data, parameters, copies: [copyOctets(data), copyOctets(parameters)] as const, i };
       });
       for (const { plain, data, parameters, copies, i } of kept) {
         const advice = "return memory that is not written again, and copy the key in open()";
         demand(
-          sameOctets(data, copies[0]) && sameOctets(parameters, copies[1]),
+          equalOctets(data, copies[0]) && equalOctets(parameters, copies[1]),
           "the result of encrypt has changed after later ones were made",
           advice,
         );
         const decrypted = (i % 2 === 0 ? reader : keys[1]).decrypt(data, parameters, 9, i);
         demand(
-          sameOctets(data, copies[0]) && sameOctets(parameters, copies[1]),
+          equalOctets(data, copies[0]) && equalOctets(parameters, copies[1]),
           "decrypt changed its arguments",
           "decrypt into other memory",
         );
@@ -128,7 +129,7 @@ export const encryptionChecks: Checks<PrivacySubject> = {
 };
 
 function startsWith(octets: Uint8Array, expected: Uint8Array): boolean {
-  return sameOctets(octets.subarray(0, expected.length), expected);
+  return equalOctets(octets.subarray(0, expected.length), expected);
 }
 
 function includes(octets: Uint8Array, part: Uint8Array): boolean {

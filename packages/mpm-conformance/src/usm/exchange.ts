@@ -1,9 +1,8 @@
 // An exchange through the User-based Security Model, between two sides.
 import type { SecurityLevel, UserCredentials } from "@snmp/mpm-core";
 import { userFrom, type UserInput } from "@snmp/mpm-core";
-import { octetsFromText } from "@snmp/pdu";
+import { equalOctets, octetsFromText } from "@snmp/pdu";
 import { plugin } from "@snmp/usm";
-import { sameOctets } from "../compare.ts";
 import { demand } from "../failure.ts";
 import { SecuritySubject } from "../security/subject.ts";
 
@@ -38,7 +37,7 @@ export async function exchangeThroughUsm(user: UserInput, level: SecurityLevel):
 }
 
 function startsWith(octets: Uint8Array, expected: Uint8Array): boolean {
-  return sameOctets(octets.subarray(0, expected.length), expected);
+  return equalOctets(octets.subarray(0, expected.length), expected);
 }
 
 const nothing = (): void => undefined;

@@ -1,6 +1,7 @@
 // Keys of authentication protocols (RFC 3414 A.2).
+import { equalOctets } from "@snmp/pdu";
 import type { AuthenticationProtocol } from "@snmp/usm";
-import { copyOctets, sameOctets } from "../compare.ts";
+import { copyOctets } from "../compare.ts";
 import { attempt, demand } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import type { AuthenticationSubject } from "./authentication.ts";
@@ -23,7 +24,7 @@ export const keyChecks: Checks<AuthenticationSubject> = {
           "set keyLength to the length of the hash",
         );
         demand(
-          sameOctets(first, second),
+          equalOctets(first, second),
           "digest returns different octets for equal octets",
           "use a hash function without key and salt",
         );
@@ -44,12 +45,12 @@ export const keyChecks: Checks<AuthenticationSubject> = {
         "resolve to keyLength octets",
       );
       demand(
-        sameOctets(keys[0], keys[1]),
+        equalOctets(keys[0], keys[1]),
         "passwordToKey makes two keys out of one password",
         "derive the key from the password only: the other side must find the same key",
       );
       demand(
-        !sameOctets(keys[0], keys[2]),
+        !equalOctets(keys[0], keys[2]),
         "two passwords that differ in their last octet make the same key",
         "use every octet of the password",
       );
@@ -68,7 +69,7 @@ export const keyChecks: Checks<AuthenticationSubject> = {
         const expected = copyOctets(plugin.digest(repeat(password)));
         const key = await keyFrom(plugin, password);
         demand(
-          sameOctets(key, expected),
+          equalOctets(key, expected),
           `passwordToKey of a password of ${password.length} octets is not the digest of 1,048,576 octets of its repetition`,
           "hash exactly 1,048,576 octets with `digest`: the password again and again, continued across portions and not begun anew in each",
         );
@@ -84,7 +85,7 @@ export const keyChecks: Checks<AuthenticationSubject> = {
       await plugin.passwordToKey(password);
       clearImmediate(turn);
       demand(
-        sameOctets(password, new TextEncoder().encode("battery-staple")),
+        equalOctets(password, new TextEncoder().encode("battery-staple")),
         "passwordToKey changed the octets that it was given",
         "blank a copy of your own",
       );
@@ -105,7 +106,7 @@ export const keyChecks: Checks<AuthenticationSubject> = {
       const before = copyOctets(key.sign(message));
       octets.fill(0);
       demand(
-        sameOctets(before, key.sign(message)),
+        equalOctets(before, key.sign(message)),
         "an opened key signs differently after the octets that it was opened with are blanked",
         "copy them in open()",
       );

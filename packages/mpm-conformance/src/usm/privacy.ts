@@ -1,4 +1,5 @@
 // RFC 3414 §1.4.3: privacy protocols of the User-based Security Model.
+import { equalOctets } from "@snmp/pdu";
 import {
   authenticationProtocols,
   localizeKey,
@@ -7,7 +8,7 @@ import {
   registerPrivacyProtocol,
   unregisterPrivacyProtocol,
 } from "@snmp/usm";
-import { copyOctets, sameOctets } from "../compare.ts";
+import { copyOctets } from "../compare.ts";
 import { attempt, demand } from "../failure.ts";
 import { Random } from "../random.ts";
 import type { Checks } from "../runner.ts";
@@ -73,18 +74,18 @@ const privacyChecks: Checks<PrivacySubject> = {
           );
         const before = copyOctets(key);
         const [first, second, other] = [await extend(key), await extend(key), await extend(flipBit(key, 0))];
-        demand(sameOctets(key, before), "extendKey changed the key that it was given", "work on a copy");
+        demand(equalOctets(key, before), "extendKey changed the key that it was given", "work on a copy");
         demand(
           first.length === plugin.keyLength,
           `extendKey makes ${first.length} octets out of ${keyLength}, not ${plugin.keyLength}`,
           "cut keys that are too long, and extend keys that are too short",
         );
         demand(
-          sameOctets(first, second),
+          equalOctets(first, second),
           "extendKey makes two keys out of one",
           "let it depend on its arguments only: the other side must find the same key",
         );
-        demand(!sameOctets(first, other), "extendKey makes the same key out of two", "use every octet");
+        demand(!equalOctets(first, other), "extendKey makes the same key out of two", "use every octet");
       }
     },
   },

@@ -1,5 +1,5 @@
 // Salts and key streams of privacy protocols (RFC 3414 §8.1.1.1, RFC 3826 §3.1.2.1).
-import { sameOctets } from "../compare.ts";
+import { equalOctets } from "@snmp/pdu";
 import { demand } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import { flipBit, openKey, type PrivacySubject, randomOf } from "./protocol.ts";
@@ -40,7 +40,7 @@ export const saltChecks: Checks<PrivacySubject> = {
       const { data, parameters } = key.encrypt(plain, 5, 6);
       for (let at = 0; at < parameters.length; at++) {
         const decrypted = key.decrypt(data, flipBit(parameters, at), 5, 6);
-        const isSame = decrypted !== undefined && sameOctets(decrypted.subarray(0, plain.length), plain);
+        const isSame = decrypted !== undefined && equalOctets(decrypted.subarray(0, plain.length), plain);
         demand(
           !isSame,
           `octet ${at} of msgPrivacyParameters can be changed without changing the decrypted octets`,

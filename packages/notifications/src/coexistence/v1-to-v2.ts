@@ -13,13 +13,15 @@ export function trapOidOf({ enterprise, genericTrap, specificTrap }: TrapPdu): s
  * Returns the variable bindings of a trap of SNMPv1 as a proxy forwards them (§3.1 (4)): with agent-addr and enterprise, unless the trap
  * has them already. The community, which is a secret, is left out.
  */
-export function forwardedVarbinds(trap: TrapPdu): readonly Varbind[] {
-  const { varbinds, agentAddress, enterprise } = trap;
-  const added = [
+export function addOrigin(
+  { agentAddress, enterprise }: Pick<TrapPdu, "agentAddress" | "enterprise">,
+  varbinds: readonly Varbind[],
+): readonly Varbind[] {
+  const origin = [
     makeVarbind(snmpTrapAddress, "IpAddress", agentAddress),
     makeVarbind(snmpTrapEnterprise, "ObjectIdentifier", enterprise),
-  ].filter(({ oid }) => !varbinds.some((varbind) => varbind.oid === oid));
-  return [...varbinds, ...added];
+  ];
+  return [...varbinds, ...origin.filter(({ oid }) => !varbinds.some((varbind) => varbind.oid === oid))];
 }
 
 /** generic-trap of traps that an enterprise defines. */

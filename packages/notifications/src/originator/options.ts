@@ -74,7 +74,7 @@ export interface NotifyOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What became of a notification at one target. */
+/** The outcome of a notification at one target. */
 export interface NotifyResult {
   /** The name of the target. */
   readonly target: string;
@@ -95,17 +95,21 @@ export interface NotifyResult {
 
 /** Throws a `TypeError` or a `RangeError` that names the position of an invalid target. */
 export function checkTarget(target: NotificationTarget, where: string): void {
-  if (typeof target !== "object" || target === null) throw new TypeError(`${where} must be an object with address and credentials`);
+  if (typeof target !== "object" || target === null)
+    throw new TypeError(`${where} must be an object with address and credentials`);
   const { credentials, kind, timeout = 5000, retries = 3, backoff = 1.5 } = target;
   if (typeof credentials !== "object" || credentials === null || typeof credentials.mpm !== "number")
-    throw new TypeError(`${where}: credentials are missing: they come from a model's package, such as v2c(…) of @snmp/mpm-v2c`);
+    throw new TypeError(
+      `${where}: credentials are missing: they come from a model's package, such as v2c(…) of @snmp/mpm-v2c`,
+    );
   if (kind !== undefined && kind !== "trap" && kind !== "inform")
     throw new TypeError(`${where}: kind must be "trap" or "inform", not ${JSON.stringify(kind)}`);
   if (kind === "inform" && credentials.mpm === 0)
     throw new TypeError(`${where}: SNMPv1 has no informs; use kind "trap", or SNMPv2c or SNMPv3`);
   check(`${where}.timeout`, timeout, 1, 0x7fffffff);
   check(`${where}.retries`, retries, 0, 100);
-  if (!(backoff >= 1 && backoff <= 100)) throw new RangeError(`${where}.backoff must be in the range 1..100, not ${backoff}`);
+  if (!(backoff >= 1 && backoff <= 100))
+    throw new RangeError(`${where}.backoff must be in the range 1..100, not ${backoff}`);
 }
 
 function check(name: string, value: number, min: number, max: number): void {

@@ -2,7 +2,9 @@
 import { randomBytes } from "node:crypto";
 import { engineId as engineIds, LocalEngine, randomId } from "@snmp/mpm-core";
 import { makeVarbind, oidFrom, requestPdu, type Varbind, varbindFrom } from "@snmp/pdu";
+import { addOrigin } from "../coexistence/v1-to-v2.ts";
 import { toV1Trap } from "../coexistence/v2-to-v1.ts";
+import type { NotificationFields } from "../notification.ts";
 import { snmpTrapOid, snmpTraps, sysUpTime } from "../names.ts";
 import type { NotificationInput, NotifyOptions, NotifyResult, OriginatorOptions } from "./options.ts";
 import { Session } from "./session.ts";
@@ -64,6 +66,21 @@ export class NotificationOriginator implements AsyncDisposable {
     return Promise.all(sessions.map((session) => this.#send(session, prepared, signal)));
   }
 
+  /**
+   * Forwards a received notification to the targets, in their versions (RFC 3413 §3.5, RFC 3584 §3): with its sysUpTime.0 and snmpTrapOID.0,
+   * and a trap of SNMPv1 with snmpTrapAddress.0 and snmpTrapEnterprise.0, which name its sender. To acknowledge an inform only after the
+   * far end did, forward it in a listener of a receiver with `ack: "handled"`, and throw unless all results are `acknowledged`.
+   *
+   * @throws An `EncodeError` if the notification has a value that could not be read.
+   */
+  forward(notification: NotificationFields, options?: NotifyOptions): Promise<NotifyResult[]> {
+    const { trapOid, upTime = 0, varbinds, v1 } = notification;
+    return this.notify(
+      { trapOid, upTime, varbinds: v1 === undefined ? varbinds : addOrigin(v1, varbinds) },
+      options,
+    );
+  }
+
   /** Sends coldStart: the engine has started, and its configuration may have changed (RFC 3418 §2). */
   coldStart(options?: NotifyOptions): Promise<NotifyResult[]> {
     return this.notify({ trapOid: `${snmpTraps}.1` }, options);
@@ -111,7 +128,9 @@ export class NotificationOriginator implements AsyncDisposable {
     const name = oidFrom(trapOid);
     const other = own.find(({ oid, value }) => oid === snmpTrapOid && value !== name);
     if (other !== undefined)
-      throw new TypeError(`varbinds say that snmpTrapOID.0 is ${other.toString()}, and trapOid says ${name}; leave it out of varbinds`);
+      throw new TypeError(
+        `varbinds say that snmpTrapOID.0 is ${other.toString()}, and trapOid says ${name}; leave it out of varbinds`,
+      );
     const time = upTime ?? (given?.value as number | undefined) ?? this.engine.upTime;
     return {
       trapOid: name,
@@ -165,14 +184,19 @@ function allVarbinds({ trapOid, upTime, varbinds }: Prepared): Varbind[] {
 }
 
 /** RFC 3413 §3.3 (2) and (3): first the filter, then the notify view; one name that is denied, and nothing is sent. */
-function withholdingReason({ filter, notifyView }: Session, { trapOid, varbinds }: Prepared): string | undefined {
+function withholdingReason(
+  { filter, notifyView }: Session,
+  { trapOid, varbinds }: Prepared,
+): string | undefined {
   if (filter !== undefined) {
     if (filter.decide(trapOid) !== "included") return `the filter of the target does not include ${trapOid}`;
     const excluded = varbinds.find(({ oid }) => filter.decide(oid) === "excluded");
     if (excluded !== undefined) return `the filter of the target excludes ${excluded.oid}`;
   }
   if (notifyView === undefined) return undefined;
-  const hidden = [trapOid, ...varbinds.map(({ oid }) => oid)].find((oid) => notifyView.decide(oid) !== "included");
+  const hidden = [trapOid, ...varbinds.map(({ oid }) => oid)].find(
+    (oid) => notifyView.decide(oid) !== "included",
+  );
   return hidden === undefined ? undefined : `the notify view of the target does not include ${hidden}`;
 }
 

@@ -49,18 +49,14 @@ export class Session {
   #isClosed = false;
 
   /** Throws an error that names `where` if the target is invalid. */
-  constructor(
-    target: NotificationTarget,
-    where: string,
-    options: OriginatorOptions,
-    engine: LocalEngine,
-  ) {
+  constructor(target: NotificationTarget, where: string, options: OriginatorOptions, engine: LocalEngine) {
     checkTarget(target, where);
     const { address, credentials, kind = "trap", timeout = 5000, retries = 3, backoff = 1.5 } = target;
     this.#target = target;
     this.kind = kind;
     this.#patience = { timeout, retries, backoff };
-    this.#plugin = options.models?.find(({ identifier }) => identifier === credentials.mpm) ?? pluginFor(credentials.mpm);
+    this.#plugin =
+      options.models?.find(({ identifier }) => identifier === credentials.mpm) ?? pluginFor(credentials.mpm);
     checkCredentials(credentials, this.#plugin);
     const parsed = parseTarget(address, { transport: options.transport, port: notificationPort });
     this.name = target.name ?? formatTarget(parsed);
@@ -180,10 +176,15 @@ export class Session {
     if (pdu.type !== "Response" || pdu.requestId !== requestId)
       throw new MessageDiscarded("an answer that is not the acknowledgement");
     if (pdu.errorStatus !== 0 && pdu.errorStatus !== tooBig)
-      throw new ErrorResponse(pdu.errorStatus, pdu.errorIndex, pdu.varbinds[pdu.errorIndex - 1]?.oid, this.name);
+      throw new ErrorResponse(
+        pdu.errorStatus,
+        pdu.errorIndex,
+        pdu.varbinds[pdu.errorIndex - 1]?.oid,
+        this.name,
+      );
   }
 
-  /** What the model asks before it can encode: discovery. */
+  /** Asks what the model needs before it can encode: discovery. */
   async #ask(message: Uint8Array, check?: (reply: Uint8Array) => void): Promise<Uint8Array> {
     const to = await this.#resolveOnce();
     const channel = (this.#questions ??= this.#dispatcher.openChannel(this.#model, {

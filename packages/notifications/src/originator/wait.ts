@@ -15,7 +15,7 @@ export interface Encoded {
   readonly id: number;
 }
 
-/** What a wait needs of its owner. */
+/** The message to send, and the judge of its answers. */
 export interface WaitOptions<Result> {
   readonly channel: Channel;
   readonly to: TransportAddress;
@@ -112,7 +112,8 @@ export class Wait<Result> implements Waiter {
   #transmit(encoded: Encoded): void {
     if (this.#isDone) return;
     const { patience, to } = this.#options;
-    const until = monotonicNow() + Math.min(patience.timeout * patience.backoff ** this.#silences, 0x7fffffff);
+    const until =
+      monotonicNow() + Math.min(patience.timeout * patience.backoff ** this.#silences, 0x7fffffff);
     this.attempts++;
     try {
       if (this.#last?.id === encoded.id) {
@@ -136,7 +137,8 @@ export class Wait<Result> implements Waiter {
         this.fail(error);
         return "accepted";
       case "doubt":
-        if (!this.#isDoubting) this.#ticket.waitUntil(Math.min(this.#ticket.until, monotonicNow() + maxDoubt));
+        if (!this.#isDoubting)
+          this.#ticket.waitUntil(Math.min(this.#ticket.until, monotonicNow() + maxDoubt));
         this.#isDoubting = true;
         this.#refusal = error;
         return "refused";

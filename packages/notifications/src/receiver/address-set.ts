@@ -10,7 +10,13 @@ export class AddressSet {
       const [address = "", prefix, ...rest] = String(entry).split("/");
       const family = isIP(address);
       const bits = prefix === undefined ? (family === 4 ? 32 : 128) : Number(prefix);
-      if (family === 0 || rest.length > 0 || !Number.isInteger(bits) || bits < 0 || bits > (family === 4 ? 32 : 128))
+      if (
+        family === 0 ||
+        rest.length > 0 ||
+        !Number.isInteger(bits) ||
+        bits < 0 ||
+        bits > (family === 4 ? 32 : 128)
+      )
         throw new TypeError(
           `${option}[${position}] is not an address or a network: ${JSON.stringify(entry)}; write 192.0.2.1, 192.0.2.0/24 or 2001:db8::/32`,
         );

@@ -19,7 +19,11 @@ export class Communities {
   constructor(communities: readonly (string | ReceiverCommunity)[]) {
     communities.forEach((given, position) => {
       const where = `communities[${position}]`;
-      const { name, securityName = where, context = "" } = typeof given === "string" ? { name: given } : (given ?? {});
+      const {
+        name,
+        securityName = where,
+        context = "",
+      } = typeof given === "string" ? { name: given } : (given ?? {});
       if (typeof name !== "string" && !(name instanceof Uint8Array))
         throw new TypeError(`${where}: name must be a string or a Uint8Array, not ${typeof name}`);
       this.#entries.push({ name: new Secret(name), entry: { securityName, contextName: context } });

@@ -1,7 +1,7 @@
 // The side of a receiver that hands notifications to its user: one by one, in order, as fast as they are taken.
 import { isPromise } from "node:util/types";
 import type { Notification } from "../notification.ts";
-import { BoundedQueue } from "./queue.ts";
+import { Queue } from "./queue.ts";
 
 /** Takes a notification. An inform that is acknowledged when it is handled waits for the promise. */
 export type NotificationListener = (notification: Notification) => unknown;
@@ -9,9 +9,9 @@ export type NotificationListener = (notification: Notification) => unknown;
 /** Reports a listener that threw, or whose promise rejected. */
 type ReportFault = (error: unknown) => void;
 
-/** The queue of notifications, and whoever takes them: iterators or listeners. */
+/** The queue of notifications, and the iterators or listeners that take them. */
 export class Consumer {
-  readonly #queue: BoundedQueue<Notification>;
+  readonly #queue = new Queue<Notification>();
   readonly #countDelivered: () => void;
   readonly #reportFault: ReportFault;
   readonly #waiting: ((result: IteratorResult<Notification, undefined>) => void)[] = [];
@@ -19,15 +19,9 @@ export class Consumer {
   #isRunning = false;
   #isClosed = false;
 
-  /** `limit`: the maximum number of notifications that wait. */
-  constructor(limit: number, countDelivered: () => void, reportFault: ReportFault) {
-    this.#queue = new BoundedQueue(limit);
+  constructor(countDelivered: () => void, reportFault: ReportFault) {
     this.#countDelivered = countDelivered;
     this.#reportFault = reportFault;
-  }
-
-  get isFull(): boolean {
-    return this.#queue.isFull;
   }
 
   /** Number of notifications that wait. */

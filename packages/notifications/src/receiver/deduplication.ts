@@ -74,7 +74,11 @@ export class Deduplication {
   #keyOf({ source, trapOid, varbinds }: Notification): string {
     const names = this.#varbinds;
     const chosen = names === undefined ? varbinds : varbinds.filter(({ oid }) => names.includes(oid));
-    return [source, trapOid, ...chosen.map((varbind) => `${varbind.oid}=${varbind.type}:${varbind.toString()}`)].join("\n");
+    return [
+      source,
+      trapOid,
+      ...chosen.map((varbind) => `${varbind.oid}=${varbind.type}:${varbind.toString()}`),
+    ].join("\n");
   }
 }
 

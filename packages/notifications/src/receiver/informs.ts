@@ -1,6 +1,8 @@
 // Informs that are or will be acknowledged. A sender that hears no acknowledgement sends its inform again: it is delivered once.
 
-/** What is known of an inform that came before. */
+import type { NotificationFields } from "../notification.ts";
+
+/** An inform that came before. */
 interface KnownInform {
   /** Acknowledges the latest copy of it; `undefined` once it is acknowledged. */
   answer: (() => void) | undefined;
@@ -34,6 +36,11 @@ export class Informs {
     return "pending";
   }
 
+  /** Notes an inform that an earlier process acknowledged. */
+  remember(key: string, since: number): void {
+    this.#known.set(key, { answer: undefined, since });
+  }
+
   /** Acknowledges the latest copy of an inform; `answer` acknowledges the first one, in case the inform is forgotten. */
   acknowledge(key: string, answer: () => void): void {
     const known = this.#known.get(key);
@@ -53,4 +60,16 @@ export class Informs {
       this.#known.delete(key);
     }
   }
+}
+
+/** The members of a notification that are equal for the copies of one inform. */
+type InformIdentity = Pick<
+  NotificationFields,
+  "peer" | "securityName" | "contextEngineId" | "contextName" | "requestId" | "trapOid" | "upTime"
+>;
+
+/** Equal for the copies of one inform. The authoritative engine is ours, so the address and the context tell senders apart. */
+export function informKey(identity: InformIdentity): string {
+  const { peer, securityName, contextEngineId = "", contextName = "", requestId, trapOid, upTime } = identity;
+  return [peer, securityName, contextEngineId, contextName, requestId, trapOid, upTime].join("|");
 }

@@ -1,4 +1,4 @@
-// What happens to a message until it is a notification, or refused (RFC 3413 §3.4, RFC 3412 §4.2).
+// The way of a message until it is a notification, or refused (RFC 3413 §3.4, RFC 3412 §4.2).
 import {
   counterOids,
   type IncomingMessage,
@@ -13,7 +13,7 @@ import { type NotificationParts, partsOf } from "../coexistence/parts.ts";
 import { type Acknowledgement, Notification, type NotificationVersion } from "../notification.ts";
 import type { AddressSet } from "./address-set.ts";
 import type { ReceiverCounters } from "./counters.ts";
-import type { Informs } from "./informs.ts";
+import { informKey, type Informs } from "./informs.ts";
 import { Peer } from "./peer.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { reasonOf, type RefusalReason, versionName } from "./refusal.ts";
@@ -55,7 +55,7 @@ export interface IntakeParts {
   /** Whether no further notification can be taken. */
   isFull(): boolean;
   /** Takes a notification. */
-  accept(notification: Notification): void;
+  accept(notification: Notification, arrival: Arrival): void;
   /** Reports a refused message, which is counted already. */
   refuse(arrival: Arrival, reason: RefusalReason, detail: string): void;
   /** Reports a model that threw. */
@@ -75,17 +75,32 @@ export class Intake {
     const { counters, engine, sources, rateLimit, responders } = this.#parts;
     counters.received++;
     engine.counters.increment("snmpInPkts");
-    const arrival: Arrival = { message, from, peer: new Peer(from), path, time: new Date(), version: undefined };
+    const arrival: Arrival = {
+      message,
+      from,
+      peer: new Peer(from),
+      path,
+      time: new Date(),
+      version: undefined,
+    };
     if (sources?.has(arrival.peer.address) === false)
       return this.#refuse(arrival, "source", "the peer is not in the option sources");
     if (rateLimit?.take(arrival.peer.address, monotonicNow()) === false)
       return this.#refuse(arrival, "rate", "the peer sends more than the option rateLimit allows");
     if (message.length > Math.max(engine.maxMessageSize, maxDatagramSize))
-      return this.#refuse(arrival, "oversized", `the message has ${message.length} octets, more than fit into a datagram`);
+      return this.#refuse(
+        arrival,
+        "oversized",
+        `the message has ${message.length} octets, more than fit into a datagram`,
+      );
     const found = responders.find(message);
     if (!("responder" in found)) {
       engine.counters.increment(found.counter);
-      return this.#refuse(arrival, found.counter === "snmpInBadVersions" ? "version" : "malformed", found.reason);
+      return this.#refuse(
+        arrival,
+        found.counter === "snmpInBadVersions" ? "version" : "malformed",
+        found.reason,
+      );
     }
     arrival.version = versionName(found.plugin.identifier);
     return this.#process(found, arrival);
@@ -115,11 +130,12 @@ export class Intake {
     return this.#refuse(arrival, reasonOf(received), received.reason);
   }
 
-  /** Discovery is no fault: its answer tells the sender of an inform who we are, and what time it is. */
+  /** Discovery is not a fault: its answer tells the sender of an inform who we are, and what time it is. */
   #report(received: ReportedMessage, arrival: Arrival): undefined {
     this.#send(received.data, arrival);
     this.#parts.counters.reports++;
-    if (received.counter !== "usmStatsUnknownEngineIDs") this.#refuse(arrival, reasonOf(received), received.reason);
+    if (received.counter !== "usmStatsUnknownEngineIDs")
+      this.#refuse(arrival, reasonOf(received), received.reason);
     return undefined;
   }
 
@@ -147,7 +163,15 @@ export class Intake {
   /** Informs are of the Confirmed Class: the sender waits for a Response (RFC 3413 §3.4 (3)). */
   #takeInform(message: IncomingMessage, parts: NotificationParts, arrival: Arrival): undefined {
     const { counters, informs } = this.#parts;
-    const key = informKey(message, parts, arrival);
+    const key = informKey({
+      peer: arrival.peer.toString(),
+      securityName: message.securityName,
+      contextEngineId: message.securityEngineId && hexOf(message.contextEngineId),
+      contextName: message.contextName,
+      requestId: parts.requestId,
+      trapOid: parts.trapOid,
+      upTime: parts.upTime,
+    });
     const answer = (): void => this.#acknowledge(message, arrival);
     const known = informs.note(key, monotonicNow(), answer);
     if (known !== "new") {
@@ -167,10 +191,14 @@ export class Intake {
   #deliver(notification: Notification, arrival: Arrival): true | undefined {
     const { counters } = this.#parts;
     if (this.#parts.isFull())
-      return this.#refuse(arrival, "queueFull", "the consumer takes fewer notifications than come (option maxQueue)");
+      return this.#refuse(
+        arrival,
+        "queueFull",
+        "the consumer takes fewer notifications than come (option maxQueue)",
+      );
     counters.accepted++;
     if (notification.upTime === undefined || notification.trapOid === "0.0") counters.incomplete++;
-    this.#parts.accept(notification);
+    this.#parts.accept(notification, arrival);
     return true;
   }
 
@@ -251,7 +279,9 @@ export class Intake {
     if (type === "SNMPv2-Trap" || type === "InformRequest")
       return this.#refuse(arrival, "malformed", `the ${type} has no snmpTrapOID.0 (RFC 3416 §4.2.6)`);
     const value = engine.counters.increment("snmpUnknownPDUHandlers");
-    const report = isConfirmed(type) ? message.report?.(counterOids.snmpUnknownPDUHandlers, value) : undefined;
+    const report = isConfirmed(type)
+      ? message.report?.(counterOids.snmpUnknownPDUHandlers, value)
+      : undefined;
     if (report !== undefined) this.#send(report, arrival);
     return this.#refuse(arrival, "pduType", `a notification receiver does not take a ${type}`);
   }
@@ -271,12 +301,6 @@ export class Intake {
     this.#parts.refuse(arrival, reason, detail);
     return undefined;
   }
-}
-
-/** Equal for the copies of one inform. The authoritative engine is ours, so the address and the context tell senders apart. */
-function informKey(message: IncomingMessage, { requestId, trapOid, upTime }: NotificationParts, { peer }: Arrival): string {
-  const { securityName, contextEngineId, contextName } = message;
-  return [peer.toString(), securityName, hexOf(contextEngineId), contextName, requestId, trapOid, upTime].join("|");
 }
 
 /** Octets of the longest datagram over IPv4. */

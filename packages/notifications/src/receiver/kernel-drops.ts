@@ -1,4 +1,4 @@
-// What the kernel dropped because nobody read it in time. Only Linux tells.
+// Datagrams that the kernel dropped because nobody read them in time. Only Linux tells.
 import { readFile } from "node:fs/promises";
 
 /** Datagrams that the kernel dropped before the receiver could read them. */

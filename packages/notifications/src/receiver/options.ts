@@ -1,6 +1,7 @@
 // The options of a receiver: their checks and defaults.
-import type { LocalConfigurationDatastore, LocalEngine, MpmPlugin } from "@snmp/mpm-core";
+import type { Leniency, LocalConfigurationDatastore, LocalEngine, MpmPlugin } from "@snmp/mpm-core";
 import type { TransportPlugin } from "@snmp/transport";
+import type { JournalOptions } from "../journal/journal.ts";
 import type { ReceiverCommunity } from "./communities.ts";
 import type { DeduplicationOptions } from "./deduplication.ts";
 import type { RateLimitOptions } from "./rate-limit.ts";
@@ -39,6 +40,18 @@ export interface ReceiverOptions {
   readonly raw?: boolean | undefined;
   /** Octets of the kernel's receive buffer to ask for; 4194304 by default. If it grants less, the event `warning` says what to set. */
   readonly receiveBufferSize?: number | undefined;
+  /**
+   * Deviations to forgive in messages of SNMPv3; all of `lenient`, and `trap-pdu-in-v3` for senders that put the obsolete Trap-PDU into
+   * SNMPv3, by default.
+   */
+  readonly leniencies?: readonly Leniency[] | undefined;
+  /** Maximum number of engines whose keys and clocks are kept, 1..2147483647; 65536 by default. */
+  readonly maxEngines?: number | undefined;
+  /**
+   * Writes notifications to the disk before they are delivered and informs are acknowledged. Each has its `position`; a new process goes on
+   * after the last one that the consumer has kept.
+   */
+  readonly journal?: JournalOptions | undefined;
   /** Transports that replace the registered ones of their schemes. */
   readonly transport?: TransportPlugin | readonly TransportPlugin[] | undefined;
   /** Message processing models to use; by default all registered ones. Importing their packages registers them. */
@@ -53,11 +66,13 @@ export interface ReceiverOptions {
 export function checkReceiverOptions(options: ReceiverOptions): void {
   for (const name of Object.keys(options))
     if (!optionNames.has(name))
-      throw new TypeError(`unknown option ${name} of a NotificationReceiver; it has ${[...optionNames].join(", ")}`);
-  const { ack, maxQueue, duplicateWindow, receiveBufferSize } = options;
+      throw new TypeError(
+        `unknown option ${name} of a NotificationReceiver; it has ${[...optionNames].join(", ")}`,
+      );
+  const { ack, maxQueue, duplicateWindow, receiveBufferSize, maxEngines } = options;
   if (ack !== undefined && ack !== "received" && ack !== "handled")
     throw new TypeError(`the option ack must be "received" or "handled", not ${JSON.stringify(ack)}`);
-  for (const [name, value] of Object.entries({ maxQueue, duplicateWindow, receiveBufferSize })) {
+  for (const [name, value] of Object.entries({ maxQueue, duplicateWindow, receiveBufferSize, maxEngines })) {
     if (value !== undefined && (!Number.isInteger(value) || value < 1 || value > 0x7fffffff))
       throw new RangeError(`the option ${name} must be an integer in the range 1..2147483647, not ${value}`);
   }
@@ -81,5 +96,8 @@ const optionNames: ReadonlySet<string> = new Set<keyof ReceiverOptions>([
   "transport",
   "models",
   "settings",
+  "leniencies",
+  "maxEngines",
+  "journal",
   "lcd",
 ]);

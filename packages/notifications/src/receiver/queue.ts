@@ -1,22 +1,16 @@
-// The queue between the receiver and its consumer: bounded, so that a slow consumer costs notifications, and never the process.
+// The queue between the receiver and its consumer. The receiver bounds it: a slow consumer costs notifications, and never the process.
 
-/** A queue with at most `limit` items. Items leave it in the order in which they came. */
-export class BoundedQueue<Item> {
+/** A queue. Items leave it in the order in which they came. */
+export class Queue<Item> {
   #items: (Item | undefined)[] = [];
   #head = 0;
-
-  constructor(readonly limit: number) {}
 
   /** Number of items. */
   get size(): number {
     return this.#items.length - this.#head;
   }
 
-  get isFull(): boolean {
-    return this.size >= this.limit;
-  }
-
-  /** Adds an item. The caller has asked `isFull`. */
+  /** Adds an item. */
   push(item: Item): void {
     this.#items.push(item);
   }

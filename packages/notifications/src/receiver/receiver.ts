@@ -4,53 +4,38 @@ import {
   ClosedError,
   discoveredPlugins,
   engineId as engineIds,
+  lenient,
   LocalEngine,
   pluginFor,
-  SnmpError,
 } from "@snmp/mpm-core";
-import { Responders } from "@snmp/mpm-core/internal";
+import { monotonicNow, Responders } from "@snmp/mpm-core/internal";
 import type { ListeningTransport, TransportReceiver } from "@snmp/transport";
 import "@snmp/transport"; // registers the transports
 import { listenAll, Transports } from "@snmp/transport/internal";
 import { engineIdHex } from "../engine-id-text.ts";
+import { Journal } from "../journal/journal.ts";
 import type { Notification } from "../notification.ts";
 import { AddressSet } from "./address-set.ts";
 import { Communities } from "./communities.ts";
 import { Consumer, type NotificationListener } from "./consumer.ts";
 import { createCounters, type ReceiverCounters } from "./counters.ts";
-import { Deduplication, type Summary } from "./deduplication.ts";
-import { Informs } from "./informs.ts";
+import { Deduplication } from "./deduplication.ts";
+import { Listeners, type ReceiverEvents, type ReceiverListener } from "./events.ts";
+import { informKey, Informs } from "./informs.ts";
 import { type Arrival, Intake, type ReturnPath } from "./intake.ts";
 import { type KernelDrops, readKernelDrops } from "./kernel-drops.ts";
 import { checkReceiverOptions, type ReceiverOptions } from "./options.ts";
 import { RateLimit } from "./rate-limit.ts";
-import { digestOf, type Refusal, type RefusalReason } from "./refusal.ts";
+import { digestOf, type RefusalReason } from "./refusal.ts";
 import { Users } from "./users.ts";
 import { bufferWarning } from "./warnings.ts";
-
-/** The events of a receiver, and what their listeners get. */
-export interface ReceiverEvents {
-  /** A notification. Listeners take them one after another: the next one waits for the promise of the last. */
-  readonly notification: Notification;
-  /** A message that was refused. */
-  readonly refused: Refusal;
-  /** The end of a window of de-duplication in which notifications were held back. */
-  readonly summary: Summary;
-  /** A failure of a listener, a plug-in or a socket. The receiver goes on. */
-  readonly error: Error;
-  /** Something that an operator should change. Without a listener, it is a warning of the process. */
-  readonly warning: string;
-}
-
-/** A listener of an event. */
-export type ReceiverListener<Name extends keyof ReceiverEvents> = (event: ReceiverEvents[Name]) => unknown;
 
 /**
  * Receives traps and informs. Iterate it with `for await`, or listen to its event `notification`. While it listens, it keeps the process
  * alive.
  */
 export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Notification> {
-  /** What the receiver did with the messages that came. */
+  /** The messages at each step, and those that were dropped, by reason. */
   readonly counters: Readonly<ReceiverCounters>;
   /** The local engine, which is authoritative for informs. */
   readonly engine: LocalEngine;
@@ -60,8 +45,10 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
   readonly #responders: Responders;
   readonly #intake: Intake;
   readonly #consumer: Consumer;
+  readonly #informs: Informs;
+  readonly #journal: Journal | undefined;
   readonly #deduplication: Deduplication | undefined;
-  readonly #listeners = new Map<keyof ReceiverEvents, Set<(event: never) => unknown>>();
+  readonly #listeners = new Listeners();
   readonly #needed: readonly number[];
   #transports: readonly ListeningTransport[] = [];
   #listening: Promise<ListeningTransport[]> | undefined;
@@ -81,46 +68,63 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
     this.#needed = [...(communities.length > 0 ? [1] : []), ...(users.length > 0 ? [3] : [])];
     const table = new Communities(communities);
     const known = new Users(users);
-    const reportFault = (cause: unknown): void => this.#emitError(cause);
+    const reportFault = (cause: unknown): void => this.#listeners.emitError(cause);
     this.#responders = new Responders(
       {
         engine: this.engine,
         community: (name) => table.find(name),
         settings: {
           ...options.settings,
-          3: { users: known.settings, ...(options.settings?.[3] as object | undefined) },
+          3: {
+            users: known.settings,
+            maxEngines: options.maxEngines,
+            ...(options.settings?.[3] as object | undefined),
+          },
         },
         receivesNotifications: true,
+        leniencies: options.leniencies ?? [...lenient, "trap-pdu-in-v3"],
         lcd: options.lcd,
       },
       models,
       { messages: 16_384, octets: 16 * 1024 * 1024, timeout: 10_000 },
       (_plugin, cause) => reportFault(cause),
     );
-    this.#consumer = new Consumer(maxQueue, () => void counters.delivered++, reportFault);
+    this.#consumer = new Consumer(() => void counters.delivered++, reportFault);
+    this.#informs = new Informs(duplicateWindow, 65_536);
+    this.#journal = options.journal && new Journal(options.journal);
     this.#deduplication =
-      options.deduplicate && new Deduplication(options.deduplicate, (summary) => this.#emit("summary", summary));
+      options.deduplicate &&
+      new Deduplication(options.deduplicate, (summary) => this.#listeners.emit("summary", summary));
     const acknowledgesAtOnce = options.ack !== "handled";
     this.#intake = new Intake({
       engine: this.engine,
       responders: this.#responders,
       counters,
-      informs: new Informs(duplicateWindow, 65_536),
+      informs: this.#informs,
       users: known,
       sources: options.sources && new AddressSet(options.sources, "sources"),
       trustedRelays: options.trustedRelays && new AddressSet(options.trustedRelays, "trustedRelays"),
       engineIds: options.engineIds?.map((id, i) => engineIdHex(id, `engineIds[${i}]`)),
       rateLimit: options.rateLimit && new RateLimit(options.rateLimit),
       keepsRaw: options.raw === true,
-      isFull: () => this.#consumer.isFull,
-      accept: (notification) => {
+      isFull: () => this.#consumer.size + (this.#journal?.pending ?? 0) >= maxQueue,
+      accept: (notification, arrival) => {
         if (this.#deduplication?.suppresses(notification) === true) {
           counters.suppressed++;
           notification.acknowledge();
           return;
         }
-        this.#consumer.push(notification);
-        if (acknowledgesAtOnce) notification.acknowledge();
+        const deliver = (): void => {
+          this.#consumer.push(notification);
+          if (acknowledgesAtOnce) notification.acknowledge();
+        };
+        if (this.#journal === undefined) return deliver();
+        this.#journal.append(notification).then(deliver, (error: unknown) => {
+          notification.decline();
+          counters.dropped.journal = (counters.dropped.journal ?? 0) + 1;
+          this.#refuse(arrival, "journal", "the journal cannot be written");
+          reportFault(error);
+        });
       },
       refuse: (arrival, reason, detail) => this.#refuse(arrival, reason, detail),
       reportFault,
@@ -164,18 +168,14 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
   /** Calls `listener` for each event of that name; an async listener of `notification` is awaited. Returns the receiver. */
   on<Name extends keyof ReceiverEvents>(name: Name, listener: ReceiverListener<Name>): this {
     if (name === "notification") this.#consumer.addListener(listener as NotificationListener);
-    else {
-      let listeners = this.#listeners.get(name);
-      if (listeners === undefined) this.#listeners.set(name, (listeners = new Set()));
-      listeners.add(listener);
-    }
+    else this.#listeners.add(name, listener);
     return this;
   }
 
   /** Removes a listener. Returns the receiver. */
   off<Name extends keyof ReceiverEvents>(name: Name, listener: ReceiverListener<Name>): this {
     if (name === "notification") this.#consumer.removeListener(listener as NotificationListener);
-    else this.#listeners.get(name)?.delete(listener);
+    else this.#listeners.delete(name, listener);
     return this;
   }
 
@@ -191,7 +191,7 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
     );
   }
 
-  /** Stops listening. What waits for the consumer can still be iterated. Calling it twice is safe. */
+  /** Stops listening. Notifications that wait can still be iterated. Calling it twice is safe. */
   close(): Promise<void> {
     return (this.#closing ??= this.#close());
   }
@@ -204,6 +204,7 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
   async #open(): Promise<ListeningTransport[]> {
     for (const identifier of this.#needed) this.#requireModel(identifier);
     await this.#responders.prepare();
+    if (this.#journal !== undefined) this.#resume(await this.#journal.open());
     const { receiveBufferSize } = this.#options;
     const transports = await listenAll(
       this.#endpoints,
@@ -213,9 +214,20 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
     );
     for (const transport of transports) {
       const warning = bufferWarning(transport, receiveBufferSize!);
-      if (warning !== undefined) this.#warn(warning);
+      if (warning !== undefined) this.#listeners.warn(warning);
     }
     return transports;
+  }
+
+  /** Goes on where an earlier process was: delivers again, and knows the informs that were acknowledged. */
+  #resume({ again, latest }: Awaited<ReturnType<Journal["open"]>>): void {
+    const now = Date.now();
+    for (const notification of latest) {
+      const age = now - notification.time.getTime();
+      if (notification.kind === "inform" && age < this.#informs.window)
+        this.#informs.remember(informKey(notification), monotonicNow() - age);
+    }
+    for (const notification of again) this.#consumer.push(notification);
   }
 
   /** Communities need SNMPv1 or SNMPv2c, users SNMPv3. Throws the error that says what to import. */
@@ -241,13 +253,13 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
         }
         if (this.#closing === undefined) void this.#intake.receive(message, from, path);
       },
-      error: (error) => this.#emitError(error),
+      error: (error) => this.#listeners.emitError(error),
     };
   }
 
   #refuse({ message, peer, path, time, version }: Arrival, reason: RefusalReason, detail: string): void {
-    if ((this.#listeners.get("refused")?.size ?? 0) === 0) return;
-    this.#emit("refused", {
+    if (!this.#listeners.has("refused")) return;
+    this.#listeners.emit("refused", {
       time,
       reason,
       detail,
@@ -259,31 +271,12 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
     });
   }
 
-  #emitError(cause: unknown): void {
-    this.#emit("error", cause instanceof Error ? cause : new SnmpError(String(cause), { code: "ERR_SNMP_RECEIVER", cause }));
-  }
-
-  #warn(text: string): void {
-    if ((this.#listeners.get("warning")?.size ?? 0) > 0) this.#emit("warning", text);
-    else process.emitWarning(text, { type: "SnmpWarning", code: "ERR_SNMP_RECEIVER" });
-  }
-
-  /** Calls the listeners of an event other than `notification`. */
-  #emit<Name extends keyof ReceiverEvents>(name: Name, event: ReceiverEvents[Name]): void {
-    for (const listener of this.#listeners.get(name) ?? []) {
-      try {
-        (listener as ReceiverListener<Name>)(event);
-      } catch (error) {
-        if (name !== "error") this.#emitError(error);
-      }
-    }
-  }
-
   async #close(): Promise<void> {
     const transports = (await this.#listening?.catch(() => undefined)) ?? [];
     this.#transports = [];
     this.#responders.abandon();
     this.#deduplication?.close();
+    await this.#journal?.close();
     await Promise.all(transports.map((transport) => transport.close()));
     this.#consumer.close();
   }

@@ -14,6 +14,7 @@ import type { NotificationVersion } from "../notification.ts";
  * - `source`, `rate`: the sender is not in `sources`, or sends too much.
  * - `busy`: too many messages wait for their keys.
  * - `queueFull`: the consumer is too slow.
+ * - `journal`: the journal cannot be written.
  */
 export type RefusalReason =
   | "unknownUser"
@@ -30,7 +31,8 @@ export type RefusalReason =
   | "source"
   | "rate"
   | "busy"
-  | "queueFull";
+  | "queueFull"
+  | "journal";
 
 /** A refused message, without its octets, which may hold a secret. */
 export interface Refusal {

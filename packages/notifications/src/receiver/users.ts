@@ -20,7 +20,7 @@ export interface ReceiverUser extends UserInput {
 /** A user as the security model gets it. */
 export type KnownUser = Omit<ReceiverUser, "engineId"> & { readonly engineId?: Uint8Array };
 
-/** The least security levels of the users of a receiver. */
+/** The required security levels of the users of a receiver. */
 export class Users {
   /** The users as the security models get them, with secrets that do not print. */
   readonly settings: readonly KnownUser[];
@@ -33,8 +33,8 @@ export class Users {
 
   /** Returns whether a message of a user may have that level. Users that only a security model knows may have any. */
   allows(user: string, engineId: string | undefined, level: SecurityLevel): boolean {
-    const least = this.#levels.get(`${engineId ?? ""}/${user}`) ?? this.#levels.get(`/${user}`);
-    return least === undefined || securityLevels.indexOf(level) >= securityLevels.indexOf(least);
+    const required = this.#levels.get(`${engineId ?? ""}/${user}`) ?? this.#levels.get(`/${user}`);
+    return required === undefined || securityLevels.indexOf(level) >= securityLevels.indexOf(required);
   }
 
   #enter(user: ReceiverUser, where: string): KnownUser {

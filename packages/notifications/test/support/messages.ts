@@ -1,7 +1,14 @@
 // Encodes notifications as their senders do.
 import { messageCodec as v1Codec } from "../../../mpm-v1/src/message.ts";
 import { messageCodec as v2cCodec } from "../../../mpm-v2c/src/message.ts";
-import { octetsFromText, type Pdu, requestPdu, type TrapPdu, varbindFrom, type VarbindInput } from "@snmp/pdu";
+import {
+  octetsFromText,
+  type Pdu,
+  requestPdu,
+  type TrapPdu,
+  varbindFrom,
+  type VarbindInput,
+} from "@snmp/pdu";
 
 export const coldStart = "1.3.6.1.6.3.1.1.5.1";
 export const linkDown = "1.3.6.1.6.3.1.1.5.3";
@@ -15,7 +22,11 @@ export function notificationVarbinds(trapOid = coldStart, rest: readonly Varbind
   ].map(varbindFrom);
 }
 
-export function v2Pdu(type: "SNMPv2-Trap" | "InformRequest", rest: readonly VarbindInput[] = [], requestId = 7): Pdu {
+export function v2Pdu(
+  type: "SNMPv2-Trap" | "InformRequest",
+  rest: readonly VarbindInput[] = [],
+  requestId = 7,
+): Pdu {
   return requestPdu(type, requestId, notificationVarbinds(coldStart, rest));
 }
 

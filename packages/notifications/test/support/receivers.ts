@@ -1,7 +1,12 @@
 // Receivers on free ports, and the octets that senders send.
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { type Notification, NotificationReceiver, type ReceiverOptions, type Refusal } from "@snmp/notifications";
+import {
+  type Notification,
+  NotificationReceiver,
+  type ReceiverOptions,
+  type Refusal,
+} from "@snmp/notifications";
 import { octetsFromHex } from "@snmp/pdu";
 import "@snmp/mpm-v1";
 import "@snmp/mpm-v2c";
@@ -12,7 +17,7 @@ const open = new Set<{ close(): Promise<void> | void }>();
 
 /** Closes what a test has opened. */
 export async function closeAll(): Promise<void> {
-  await Promise.all([...open].map((each) => each.close()));
+  await Promise.all([...open].map(async (each) => each.close()));
   open.clear();
 }
 

@@ -30,7 +30,8 @@ export class Transports {
     const { scheme } = this;
     const own = /^([^:/]*):\/\//.exec(text)?.[1]?.toLowerCase() ?? scheme;
     const transport = this.#findGiven(own);
-    const port = own === "udp" || own === "tcp" ? (defaultPort ?? transport?.defaultPort) : transport?.defaultPort;
+    const port =
+      own === "udp" || own === "tcp" ? (defaultPort ?? transport?.defaultPort) : transport?.defaultPort;
     return parseTarget(text, {
       scheme,
       transport,
@@ -89,7 +90,9 @@ async function listenAt(
     });
   } catch (error) {
     const isPort = target.text === undefined;
-    throw isPort && TransportError.isInstance(error) && error.reason === "EACCES" ? withAdvice(error, advice) : error;
+    throw isPort && TransportError.isInstance(error) && error.reason === "EACCES"
+      ? withAdvice(error, advice)
+      : error;
   }
   transport.ref();
   return transport;

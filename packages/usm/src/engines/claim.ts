@@ -24,7 +24,9 @@ export async function claimFile(path: string): Promise<void> {
     await hold(name);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "EADDRINUSE") return; // a system without such names
-    throw new Error("another process that is running uses it; give each process an engine of its own", { cause });
+    throw new Error("another process that is running uses it; give each process an engine of its own", {
+      cause,
+    });
   }
   claimed.add(real);
 }

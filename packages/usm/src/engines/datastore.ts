@@ -1,6 +1,6 @@
 // The entry of the User-based Security Model in a local configuration datastore, `usm`.
 import type { LocalConfigurationDatastore } from "@snmp/mpm-core";
-import { monotonicNow } from "@snmp/mpm-core/internal";
+import { checkOptionNames, monotonicNow, type OptionNames } from "@snmp/mpm-core/internal";
 import { hexOf, octetsFromHex } from "@snmp/pdu";
 import { BoundedMap } from "../bounded-map.ts";
 import type { Clock } from "./remote-clock.ts";
@@ -29,8 +29,17 @@ export interface UsmDatastoreOptions {
  * User-based Security Model; other keys are free.
  */
 export function usmDatastore(options: UsmDatastoreOptions = {}): LocalConfigurationDatastore {
+  checkOptionNames(options, datastoreOptions);
   return { usm: new UsmDatastore(options) };
 }
+
+const datastoreOptions: OptionNames<UsmDatastoreOptions> = {
+  store: true,
+  clock: true,
+  onStoreError: true,
+  limit: true,
+  longEngineIds: true,
+};
 
 /**
  * Forgets everything about the engine at a destination, such as `udp://192.0.2.1:161`, in a datastore and in its store. The next request

@@ -59,7 +59,11 @@ function stateFrom(state: EngineState | undefined): { engineId: Uint8Array; boot
   return { engineId: octets, boots };
 }
 
-async function attempt<T>(operation: EngineStateError["operation"], name: string, work: () => Promise<T>): Promise<T> {
+async function attempt<T>(
+  operation: EngineStateError["operation"],
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (cause) {

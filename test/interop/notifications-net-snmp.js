@@ -1,6 +1,7 @@
 // Sends one notification with net-snmp (npm): PORT trap|inform 1|2c|3
-const { join } = require("node:path");
-const snmp = require(join(__dirname, "../../bench/node_modules/net-snmp"));
+import { createRequire } from "node:module";
+
+const snmp = createRequire(import.meta.url)("../../bench/node_modules/net-snmp");
 
 const [port, kind, version] = process.argv.slice(2);
 const options = { trapPort: Number(port), port: Number(port), retries: 1, timeout: 3000 };
