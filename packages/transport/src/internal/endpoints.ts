@@ -48,11 +48,11 @@ export class Transports {
 /** Creates the receiver of one endpoint; gets a function that returns the transport of its messages. */
 type ReceiverFactory = (currentTransport: () => ListeningTransport | undefined) => TransportReceiver;
 
-/** What all endpoints of one program have in common. */
+/** Options of all endpoints of one program. */
 interface EndpointOptions {
   /** Octets of the kernel's receive buffer to ask for. */
   readonly receiveBufferSize?: number | undefined;
-  /** What to do if the port needs privileges. */
+  /** Advice for the user if the port needs privileges. */
   readonly advice?: string | undefined;
 }
 

@@ -48,7 +48,7 @@ export const sound: Decisions = {
 };
 
 /** Makes credentials for the name `ops`. */
-export function keyed(key: string, securityLevel: SecurityLevel): KeyCredentials {
+export function makeCredentials(key: string, securityLevel: SecurityLevel): KeyCredentials {
   return { mpm: 3, securityModel: identifier, securityName: "ops", securityLevel, key: new Secret(key) };
 }
 
