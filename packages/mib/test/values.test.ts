@@ -82,9 +82,11 @@ test("a value of the wrong type or form is shown as it came, and never throws", 
   );
 });
 
-test("texts of octets that a hint can write come back", () => {
+test("texts of octets come back, except for NULs at the end, which devices put behind texts", () => {
+  const octetsOfText = fc.uint8Array({ minLength: 1, maxLength: 8 }).filter((value) => value.at(-1) !== 0);
+  expect(mib.format({ oid: `${acmeOid}.7.0`, type: "OctetString", value: octets("6100") })).toBe("a");
   fc.assert(
-    fc.property(fc.uint8Array({ minLength: 1, maxLength: 8 }), (value) => {
+    fc.property(octetsOfText, (value) => {
       const text = mib.format({ oid: `${acmeOid}.7.0`, type: "OctetString", value });
       expect(mib.parse("acmeName.0", text)).toEqual({ oid: `${acmeOid}.7.0`, type: "OctetString", value });
     }),
