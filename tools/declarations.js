@@ -26,7 +26,7 @@ export function supportOlderCompilers(text) {
       // the type of the memory of an array: 5.7
       .replaceAll(/\bUint8Array<ArrayBuffer(?:Like)?>/g, "Uint8Array")
       // the type of the value with which an iterator ends: 5.6
-      .replaceAll(/\bAsyncIterableIterator<([^<>,]+), undefined>/g, "AsyncIterableIterator<$1>")
+      .replaceAll(/\bAsyncIterableIterator<((?:[^<>]|<[^<>]*>)+), undefined>/g, "AsyncIterableIterator<$1>")
       // a getter whose type the setter does not accept: 5.1
       .replaceAll(
         /^( *)(get (\w+)\(\): .*;\n(?: *\/\*\*(?:(?!\*\/)[^])*\*\/\n)? *set \3\()/gm,
