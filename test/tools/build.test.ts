@@ -36,35 +36,67 @@ test("a type error leaves the previous build in place, and a good build removes 
   expect(readdirSync(join(folder, "dist")).sort()).toEqual(first.slice(0, 4));
 }, 120_000);
 
-test("a first build joins the files that entry points share, and leaves other packages outside", async () => {
-  rmSync(join(folder, "dist"), { recursive: true, force: true });
-  const names = ["a", "b", "c"];
-  const entries = names.map((name) => [`./${name}`, { default: `./dist/${name}.js` }]);
-  write("package.json", JSON.stringify({ type: "module", exports: Object.fromEntries(entries) as object }));
+test("a first build puts what entry points share into one file, and leaves other packages outside", async () => {
+  startPackage("@snmp/usm", ["index", "plugin", "internal"]);
   write("src/other.d.ts", 'declare module "other" {\n  export function use(value: string): void;\n}\n');
-  // a and b share one file, b and c another
-  for (const pair of ["ab", "bc"])
+  // index and plugin share one file, index and internal another
+  for (const name of ["one", "two"])
     write(
-      `src/${pair}.ts`,
-      `import { use } from "other";\nexport const ${pair} = (): void => use("${pair}");\n`,
+      `src/${name}.ts`,
+      `import { use } from "other";\nexport const ${name} = (): void => use("${name}");\n`,
     );
-  write("src/a.ts", 'export { ab as a } from "./ab.ts";\n');
-  write("src/b.ts", 'export { ab as b } from "./ab.ts";\nexport { bc as d } from "./bc.ts";\n');
-  write("src/c.ts", 'export { bc as c } from "./bc.ts";\n');
+  write("src/plugin.ts", 'export { one as plugin } from "./one.ts";\n');
+  write("src/internal.ts", 'export { two as plumbing } from "./two.ts";\n');
+  write("src/index.ts", 'export { plugin } from "./plugin.ts";\nexport { two } from "./two.ts";\n');
   expect(await build()).toMatchObject({ status: 0, stderr: "" });
-  const code = readdirSync(join(folder, "dist")).filter((name) => name.endsWith(".js"));
-  expect(code.filter((name) => name.startsWith("shared-"))).toHaveLength(1);
-  expect(
-    readFileSync(
-      join(
-        folder,
-        "dist",
-        code.find((name) => name.startsWith("shared-"))!,
-      ),
-      "utf8",
-    ),
-  ).toContain('from "other"');
+  expect(listCode()).toEqual(["index.js", "internal.js", "plugin.js", "shared.js"]);
+  expect(readBuilt("shared.js")).toContain('from "other"');
+  write("node_modules/other/package.json", '{ "type": "module", "exports": "./index.js" }');
+  write("node_modules/other/index.js", "export function use() {}\n");
+  write(
+    "check.js",
+    'import * as index from "./dist/index.js";\nimport * as plugin from "./dist/plugin.js";\n' +
+      "console.log(Object.keys(index).join(), Object.keys(plugin).join(), index.plugin === plugin.plugin);\n",
+  );
+  const { stdout } = await executeNode(join(folder, "check.js"), [], { cwd: folder });
+  expect(stdout).toBe("plugin,two plugin true\n");
 }, 120_000);
+
+test("the entry points of a package that every process loads import from its main file", async () => {
+  startPackage("@snmp/pdu", ["index", "schema"]);
+  write("src/one.ts", "export class One {}\nexport const own = (): One => new One();\n");
+  write("src/index.ts", 'export { One } from "./one.ts";\n');
+  write(
+    "src/schema.ts",
+    'import { One, own } from "./one.ts";\nexport const isOne = (): boolean => own() instanceof One;\n',
+  );
+  expect(await build()).toMatchObject({ status: 0, stderr: "" });
+  expect(listCode()).toEqual(["index.js", "schema.js"]);
+  expect(readBuilt("schema.js")).toMatch(/from "\.\/index\.js"/);
+  expect(readBuilt("schema.js")).not.toContain("class One");
+}, 120_000);
+
+function startPackage(name: string, entries: readonly string[]): void {
+  for (const part of ["dist", "src"]) rmSync(join(folder, part), { recursive: true, force: true });
+  const exported = entries.map((entry) => [
+    entry === "index" ? "." : `./${entry}`,
+    { default: `./dist/${entry}.js` },
+  ]);
+  write(
+    "package.json",
+    JSON.stringify({ name, type: "module", exports: Object.fromEntries(exported) as object }),
+  );
+}
+
+function listCode(): string[] {
+  return readdirSync(join(folder, "dist"))
+    .filter((name) => name.endsWith(".js"))
+    .sort();
+}
+
+function readBuilt(name: string): string {
+  return readFileSync(join(folder, "dist", name), "utf8");
+}
 
 function build(): Promise<Outcome> {
   return executeNode(join(root, "tools/build-package.js"), [], { cwd: folder, timeout: 60_000 });
