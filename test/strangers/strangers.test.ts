@@ -88,7 +88,7 @@ describe.each([
   });
 });
 
-test("L7: the guide to each kind of plug-in says to write a bare import", () => {
+test("the guide to each kind of plug-in says to write a bare import (finding L7)", () => {
   for (const guide of ["models", "security-models", "protocols", "transports", "plug-ins"])
     expect([guide, readFileSync(join(root, "docs", `${guide}.md`), "utf8")]).toEqual([
       guide,

@@ -6,6 +6,7 @@
 export { type JournalOptions } from "./journal/journal.ts";
 export { describe, type NamingMib, type NotificationDescription } from "./describe.ts";
 export { type NotificationJson } from "./notification-json.ts";
+export { ReceiverError } from "./errors.ts";
 export {
   Notification,
   type NotificationFields,

@@ -102,6 +102,18 @@ test("passes notifications to listeners one after another, and goes on after one
   expect(errors).toMatchObject([{ message: "the consumer fails" }]);
 });
 
+test("makes an error of a value that a listener throws", async () => {
+  const { receiver, port, errors } = await startReceiver();
+  receiver.on("notification", () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- listeners of users throw anything
+    throw "full";
+  });
+  const sender = await openSender(port);
+  await sender.send(trap());
+  await until(() => errors.length > 0);
+  expect(errors).toMatchObject([{ name: "ReceiverError", code: "ERR_SNMP_RECEIVER", cause: "full" }]);
+});
+
 test("keeps the message only with the option raw", async () => {
   const { receiver, port } = await startReceiver({ raw: true });
   const sender = await openSender(port);

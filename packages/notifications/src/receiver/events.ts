@@ -1,5 +1,5 @@
 // The events of a receiver, other than notifications, which need a queue.
-import { SnmpError } from "@snmp/mpm-core";
+import { ReceiverError } from "../errors.ts";
 import type { Notification } from "../notification.ts";
 import type { Summary } from "./deduplication.ts";
 import type { Refusal } from "./refusal.ts";
@@ -52,13 +52,11 @@ export class Listeners {
   }
 
   emitError(cause: unknown): void {
-    const error =
-      cause instanceof Error ? cause : new SnmpError(String(cause), { code: "ERR_SNMP_RECEIVER", cause });
-    this.emit("error", error);
+    this.emit("error", cause instanceof Error ? cause : new ReceiverError(cause));
   }
 
   warn(text: string): void {
     if (this.has("warning")) this.emit("warning", text);
-    else process.emitWarning(text, { type: "SnmpWarning", code: "ERR_SNMP_RECEIVER" });
+    else process.emitWarning(text, "SnmpWarning");
   }
 }
