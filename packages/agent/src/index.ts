@@ -8,6 +8,7 @@ export { AgentError, ObjectError, type ObjectOperation, RegistrationError, Repea
 export type { SystemOptions } from "./groups/system.ts";
 export type {
   AgentMib,
+  DescribedObject,
   DecodedValue,
   NamedValue,
   TypedColumn,
@@ -16,6 +17,7 @@ export type {
 } from "./names/agent-mib.ts";
 export type { NamedScalarOptions } from "./names/make-scalar.ts";
 export type {
+  IsName,
   OptionsOf,
   RowIn,
   TableSource,
@@ -29,7 +31,7 @@ export type { MibProvider, RequestInfo, SetError, SetStep } from "./objects/prov
 export type { RowCollection, RowSource } from "./objects/rows.ts";
 export { Scalar, type ScalarOptions } from "./objects/scalar.ts";
 export type { GivenValue, ObjectType, ReceivedValue, Syntax } from "./objects/syntax.ts";
-export { Table, type TableOptions } from "./objects/table.ts";
+export { type IndexCodec, Table, type TableOptions } from "./objects/table.ts";
 export type { IndexPart } from "./objects/table-index.ts";
 export type { RowCreation } from "./objects/table-writer.ts";
 export type { AgentLimits, AgentOptions } from "./options.ts";

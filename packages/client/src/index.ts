@@ -18,6 +18,8 @@ export type { Table, TableOptions, TableRow } from "./table.ts";
 export {
   type ColumnsOf,
   type NamedRows,
+  type RequiredOf,
+  type TypedColumn,
   TypedRows,
   type TypedTable,
   type TypedTableOptions,

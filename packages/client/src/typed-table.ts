@@ -14,17 +14,23 @@ export interface TypedTable<Row, Key> {
   /** The OID of the entry, above the columns. */
   readonly entry: string;
   /** The columns; `isReadable` is false for those that only the index has. */
-  readonly columns: readonly {
-    readonly name: string;
-    readonly number: number;
-    readonly isReadable?: boolean;
-  }[];
+  readonly columns: readonly TypedColumn[];
   /** Returns the key of the row with that index, which is dotted arcs. */
   decodeKey(index: string): Key;
   /** Returns the index of the row with that key. */
   encodeKey(key: Key): string;
   /** Returns the row with these cells, by the numbers of their columns. */
   decodeRow(cells: TableRow, index: string): Row;
+}
+
+/** A column of a typed table. */
+export interface TypedColumn {
+  /** The name of the column. */
+  readonly name: string;
+  /** The number of the column. */
+  readonly number: number;
+  /** Whether the column can be read; true by default. */
+  readonly isReadable?: boolean;
 }
 
 /** Options for a typed table. */
@@ -39,7 +45,7 @@ export type ColumnsOf<Row, Column> = [Column] extends [never]
   : Pick<Row, Extract<Column | RequiredOf<Row>, keyof Row>>;
 
 /** The columns that every row has: those of the index. */
-type RequiredOf<Row> = keyof {
+export type RequiredOf<Row> = keyof {
   [Name in keyof Row as object extends Pick<Row, Name> ? never : Name]: Row[Name];
 };
 

@@ -16,7 +16,15 @@ export interface NotificationDescription {
   /** The name of snmpTrapOID, such as `IF-MIB::linkDown`; the OID if it is unknown. */
   readonly trap: string;
   /** The names of the variable bindings, and their values as text. */
-  readonly varbinds: readonly { readonly name: string; readonly text: string }[];
+  readonly varbinds: readonly DescribedVarbind[];
+}
+
+/** A variable binding in the words of a MIB. */
+export interface DescribedVarbind {
+  /** The name of the instance; the OID if it is unknown. */
+  readonly name: string;
+  /** The value as text. */
+  readonly text: string;
 }
 
 /**

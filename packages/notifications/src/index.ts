@@ -4,7 +4,7 @@
  * @module @snmp/notifications
  */
 export { type JournalOptions } from "./journal/journal.ts";
-export { describe, type NamingMib, type NotificationDescription } from "./describe.ts";
+export { describe, type DescribedVarbind, type NamingMib, type NotificationDescription } from "./describe.ts";
 export { type NotificationJson } from "./notification-json.ts";
 export { ReceiverError } from "./errors.ts";
 export {

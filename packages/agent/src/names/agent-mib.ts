@@ -15,15 +15,23 @@ export interface AgentMib {
   /** Returns the OID of a name. Throws if the name is unknown. */
   oid(name: string): string;
   /** Returns the kind of an object and its MAX-ACCESS. */
-  describe(
-    name: string,
-  ): { readonly kind: string; readonly access?: string; readonly module: string } | undefined;
+  describe(name: string): DescribedObject | undefined;
   /** Returns the variable binding with a value. Throws an error that names the object if it does not allow the value. */
   encode(name: string, value: NamedValue): VarbindInput;
   /** Returns the value of a variable binding in the form of its module. Never throws. */
   decode(varbind: Pick<Varbind, "oid"> & TypedValue): DecodedValue;
   /** Returns the table of that name. Throws if there is none. */
   table(name: string): TypedTable<Record<string, unknown>, unknown>;
+}
+
+/** The facts of an object that an agent uses. */
+export interface DescribedObject {
+  /** The kind of definition: `scalar`, `column`, … */
+  readonly kind: string;
+  /** MAX-ACCESS. */
+  readonly access?: string;
+  /** The module that declares the object. */
+  readonly module: string;
 }
 
 /** A conceptual table with the types of its rows and keys, such as `ifTable` of @snmp/mibs/IF-MIB. */
@@ -35,7 +43,7 @@ export interface TypedTable<Row, Key> {
   /** The columns in the order of their numbers. */
   readonly columns: readonly TypedColumn[];
   /** The elements of the index. */
-  readonly index: readonly { readonly name: string }[];
+  readonly index: readonly Pick<TypedColumn, "name">[];
   /** Returns the key of the row with that index, which is dotted arcs. */
   decodeKey(index: string): Key;
   /** Returns the index of the row with that key. Throws if the key does not fit. */

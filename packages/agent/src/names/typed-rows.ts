@@ -57,7 +57,7 @@ export type RowIn<Source, Row extends object> =
   Source extends TypedTable<infer Declared, infer _Key> ? (Declared extends object ? Declared : never) : Row;
 
 /** Whether a literal text is a name. A text that is not known when it is compiled counts as an OID. */
-type IsName<Source> = Source extends string
+export type IsName<Source> = Source extends string
   ? string extends Source
     ? false
     : Source extends `${number}.${string}` | `.${number}.${string}`

@@ -8,7 +8,9 @@ import { PendingReceives, type PendingReceivesLimits } from "./pending-receives.
 
 /** A model that answers messages. */
 export interface Responder {
+  /** The plug-in of the model. */
   readonly plugin: MpmPlugin;
+  /** The responder that the plug-in created. */
   readonly responder: MessageResponder;
   /** The messages that the model processes asynchronously at present. */
   readonly pending: PendingReceives;
@@ -16,8 +18,11 @@ export interface Responder {
 
 /** The reason why no model takes a message. */
 export interface Unanswerable {
+  /** The counter of RFC 3418 that counts such messages. */
   readonly counter: "snmpInASNParseErrs" | "snmpInBadVersions";
+  /** The reason in words. */
   readonly reason: string;
+  /** The error of the decoder, if there is one. */
   readonly cause?: unknown;
 }
 

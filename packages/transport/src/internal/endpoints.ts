@@ -46,10 +46,10 @@ export class Transports {
 }
 
 /** Creates the receiver of one endpoint; gets a function that returns the transport of its messages. */
-type ReceiverFactory = (currentTransport: () => ListeningTransport | undefined) => TransportReceiver;
+export type ReceiverFactory = (currentTransport: () => ListeningTransport | undefined) => TransportReceiver;
 
 /** Options of all endpoints of one program. */
-interface EndpointOptions {
+export interface EndpointOptions {
   /** Octets of the kernel's receive buffer to ask for. */
   readonly receiveBufferSize?: number | undefined;
   /** Advice for the user if the port needs privileges. */

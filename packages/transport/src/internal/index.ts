@@ -3,4 +3,4 @@
  *
  * @module @snmp/transport/internal
  */
-export { listenAll, Transports } from "./endpoints.ts";
+export { type EndpointOptions, listenAll, type ReceiverFactory, Transports } from "./endpoints.ts";
