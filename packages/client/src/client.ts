@@ -257,7 +257,7 @@ export class Client<M extends ClientMib | undefined = undefined> implements Asyn
    * Asks all devices at a broadcast or multicast address for the values of these names; yields the first answer of each address, of
    * at most 65536, until `timeout` milliseconds have passed. The client needs the option `broadcast: true`, and a model without discovery, such as SNMPv2c.
    *
-   * @throws `TypeError` at once if the client has not that option, and `TransportError` if the network refuses.
+   * @throws `TypeError` at once if the client does not have that option, and `TransportError` if the network refuses.
    */
   survey(oids: readonly OidLike[], options: SurveyOptions = {}): AsyncIterableIterator<SurveyAnswer> {
     checkOptions(options, surveyOptions);

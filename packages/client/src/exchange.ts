@@ -49,19 +49,19 @@ export class Exchange extends Sender implements Job {
 
   received(message: Uint8Array): Verdict {
     const { model, credentials } = this.session;
-    let response: Pdu | undefined;
+    let answer: Pdu | undefined;
     try {
-      response = model.decode(message, credentials);
+      answer = model.decode(message, credentials);
     } catch (error) {
-      response = this.session.decodeLeniently(message, error);
-      if (response === undefined) return this.judge(error);
+      answer = this.session.decodeLeniently(message, error);
+      if (answer === undefined) return this.judge(error);
     }
-    if (response?.type !== "Response" || !this.isAsked(response.requestId) || !isList(response.varbinds))
-      return this.judge(explainRefusal(this.session, response));
+    if (answer?.type !== "Response" || !this.isAsked(answer.requestId) || !Array.isArray(answer.varbinds))
+      return this.judge(explainRefusal(this.session, answer));
     this.end();
     this.session.hasAnswered = true;
     try {
-      this.resolve(this.question.result(response));
+      this.resolve(this.question.result(answer));
     } catch (error) {
       this.reject(error);
     }
@@ -195,5 +195,3 @@ export class Exchange extends Sender implements Job {
 
 /** A clock that is set right and an engine that is discovered anew: no request needs more. */
 const maxResumptions = 2;
-
-const isList = Array.isArray;

@@ -19,7 +19,7 @@ import { checkNames } from "./unknown-options.ts";
 
 /** How long to wait for an answer, and how often to ask again. */
 export interface RetryOptions {
-  /** All of that as one value, checked once; combined with none of `timeout`, `retries` and `backoff` beside it. */
+  /** `timeout`, `retries` and `backoff` as one value, which is checked once. It cannot be combined with them. */
   readonly retry?: RetryPolicy | RetryPolicyOptions | undefined;
   /** Milliseconds to wait for an answer to the first message, 1..2147483647; 5000 by default. */
   readonly timeout?: number | undefined;

@@ -11,7 +11,7 @@ import {
   monotonicNow,
   pluginFor,
 } from "@snmp/mpm-core";
-import { octetsFromText, type Pdu } from "@snmp/pdu";
+import { noOctets, octetsFromText, type Pdu } from "@snmp/pdu";
 import {
   acquireDispatcher,
   type Channel,
@@ -139,7 +139,7 @@ export class Session {
     return this.nameLimit.perColumn(Math.min(count, maxVarbinds), 1, silences);
   }
 
-  /** The target gave an answer to a request of `asked` names at most, after silence to one of `failed` names, if there was any. */
+  /** Notes that the target answered a request of `asked` names. `failed` is the number of names in an earlier one that got no answer. */
   noteNames(asked: number, failed: number | undefined): void {
     if (failed !== undefined) this.nameLimit.noteFailure(failed, asked);
     else if (this.#nameLimit !== undefined && asked > 1) this.#nameLimit.noteSuccess(asked);
@@ -251,7 +251,6 @@ export class Session {
   }
 }
 
-const noOctets = new Uint8Array(0);
 const longIds = 0x7fffffff;
 const shortIds = 0xffff;
 /** Milliseconds that an address serves before its name is looked up anew. */

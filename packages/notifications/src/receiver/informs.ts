@@ -1,5 +1,4 @@
 // Informs that are or will be acknowledged. A sender that hears no acknowledgement sends its inform again: it is delivered once.
-
 import type { NotificationFields } from "../notification.ts";
 
 /** An inform that came before. */
