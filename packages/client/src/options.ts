@@ -154,7 +154,7 @@ export const knownOptions = {
   call: new Set(callOptions),
   bulk: new Set([...callOptions, "nonRepeaters", "maxRepetitions"]),
   walk: new Set(walkOptions),
-  table: new Set([...walkOptions, "columns"]),
+  table: new Set([...walkOptions, "columns", "parallel"]),
   client: new Set([
     ...callOptions.filter((name) => name !== "signal"),
     "maxRepetitions",
@@ -179,7 +179,10 @@ export const knownOptions = {
 } as const;
 
 /** Throws a `RangeError` or `TypeError` that names the invalid or unknown option. */
-export function checkOptions(options: ClientOptions & WalkOptions, known: ReadonlySet<string>): void {
+export function checkOptions(
+  options: ClientOptions & WalkOptions & { readonly parallel?: number | undefined },
+  known: ReadonlySet<string>,
+): void {
   if (typeof options !== "object" || options === null)
     throw new TypeError(`options must be an object, not ${options === null ? "null" : typeof options}`);
   const { retry, timeout, retries, backoff, deadline, maxRepetitions, maxOutstanding, order, source } =
@@ -189,6 +192,7 @@ export function checkOptions(options: ClientOptions & WalkOptions, known: Readon
   if (backoff !== undefined) checkNumber("backoff", backoff, 1);
   if (deadline !== undefined) checkNumber("deadline", deadline, 0);
   if (maxRepetitions !== undefined) checkNumber("maxRepetitions", maxRepetitions, 1, true);
+  if (options.parallel !== undefined) checkNumber("parallel", options.parallel, 1, true);
   if (maxOutstanding !== undefined) checkNumber("maxOutstanding", maxOutstanding, 1, true);
   checkNames(options, known);
   if (known === knownOptions.client) checkClientOptions(options);

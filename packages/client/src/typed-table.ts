@@ -3,7 +3,7 @@ import type { Varbind } from "@snmp/pdu";
 import { startDeadline, type WalkOptions } from "./options.ts";
 import { type WithAnomalies, withAnomalies } from "./responses.ts";
 import type { Session } from "./session.ts";
-import { readEntry, type TableRow } from "./table.ts";
+import { type ParallelOptions, readEntry, type TableRow } from "./table.ts";
 
 /** A conceptual table with the types of its rows and keys, such as `ifTable` of @snmp/mibs/IF-MIB. */
 export interface TypedTable<Row, Key> {
@@ -34,7 +34,7 @@ export interface TypedColumn {
 }
 
 /** Options for a typed table. */
-export interface TypedTableOptions<Column extends string = string> extends WalkOptions {
+export interface TypedTableOptions<Column extends string = string> extends WalkOptions, ParallelOptions {
   /** The names of the columns to read together; by default all columns, one after the other. The columns of the index come always. */
   readonly columns?: readonly Column[] | undefined;
 }
