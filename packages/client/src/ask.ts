@@ -1,4 +1,5 @@
 import type { Pdu, StandardPdu } from "@snmp/pdu";
+import { traceRequest } from "./diagnostics.ts";
 import { Exchange } from "./exchange.ts";
 import type { Call } from "./options.ts";
 import type { Session } from "./session.ts";
@@ -15,6 +16,10 @@ export interface Question<Result = unknown> {
 
 /** Asks, at once or when its turn comes; resolves to the result of the question. */
 export function ask<Result>(session: Session, question: Question<Result>, call: Call): Promise<Result> {
+  return traceRequest(start, session, question, call);
+}
+
+function start<Result>(session: Session, question: Question<Result>, call: Call): Promise<Result> {
   return new Promise((resolve, reject) => {
     call.signal?.throwIfAborted();
     const { queue } = session;

@@ -4,6 +4,7 @@ import { isException, makeVarbind, type StandardPdu, type Varbind } from "@snmp/
 import { ask } from "./ask.ts";
 import type { Column } from "./column.ts";
 import { ColumnSet, type Page } from "./column-set.ts";
+import { endWalk, startWalk, type WalkTrace } from "./diagnostics.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
 import { type Call, startDeadline, type WalkOptions } from "./options.ts";
 import { PageRequest } from "./page-request.ts";
@@ -27,6 +28,8 @@ export class ColumnWalk {
   #isDone = false;
   /** The number of values without octets that came alone as well: some devices have such values. */
   #emptyValues = 0;
+  /** What subscribers see of the walk, until it has ended. */
+  #trace: WalkTrace | undefined;
   /** The departures from BER that were forgiven in the responses of the last page. */
   anomalies: readonly Anomaly[] | undefined = undefined;
 
@@ -39,12 +42,19 @@ export class ColumnWalk {
     this.#maxRepetitions = isBulk ? (options.maxRepetitions ?? session.options.maxRepetitions ?? 25) : 0;
     this.#width = session.namesPerRequest(roots.length, 0);
     this.#request = this.#createRequest(this.#columns.select(this.#width));
+    this.#trace = startWalk(session, roots);
   }
 
   /** Resolves to the next page with any values. Rejects with a `WalkError`, or the reason of an aborted signal; both end the walk. */
   next(): Promise<Page | undefined> {
     this.anomalies = undefined;
     return this.#requestPage();
+  }
+
+  /** Shows subscribers that the walk has ended, or that nobody goes on with it. */
+  leave(error?: unknown): void {
+    if (this.#trace !== undefined) endWalk(this.#trace, this.#columns.count, error);
+    this.#trace = undefined;
   }
 
   #requestPage(): Promise<Page | undefined> {
@@ -124,7 +134,10 @@ export class ColumnWalk {
     if (this.#fault !== undefined) throw this.#breakOff(this.#fault);
     this.#options.signal?.throwIfAborted();
     const [oid] = this.#roots;
-    if (this.#isDone || this.#columns.count > 0 || this.#roots.length > 1) return undefined;
+    if (this.#isDone || this.#columns.count > 0 || this.#roots.length > 1) {
+      this.leave();
+      return undefined;
+    }
     this.#isDone = true;
     return this.#readInstance(oid!);
   }
@@ -151,6 +164,7 @@ export class ColumnWalk {
     this.#columns.clear();
     this.#fault = undefined;
     const { signal } = this.#options;
+    this.leave(cause);
     if (signal?.aborted === true && cause === signal.reason) return cause;
     const { last, count } = this.#columns;
     const roots = this.#roots.join(", ");

@@ -1,6 +1,7 @@
 // The client's side of a model's `TransportHandler`: messages of the model's own, as in discovery.
 import { consequenceOf, monotonicNow } from "@snmp/mpm-core";
 import type { Ticket, TransportAddress, Verdict, Waiter } from "@snmp/transport";
+import { traceDiscovery } from "./diagnostics.ts";
 import { maxDoubt } from "./doubt.ts";
 import type { Session } from "./session.ts";
 import { discoveryTimeout } from "./timeouts.ts";
@@ -58,7 +59,11 @@ export class Courier {
    * Resolves to the first reply with the message's id from the target that `check` accepts. Rejects with the error of `check` if no better
    * reply can come, and with `RequestTimeout` if none comes in time.
    */
-  async send(message: Uint8Array, check: Check): Promise<Uint8Array> {
+  send(message: Uint8Array, check: Check): Promise<Uint8Array> {
+    return traceDiscovery(this.#session, () => this.#send(message, check));
+  }
+
+  async #send(message: Uint8Array, check: Check): Promise<Uint8Array> {
     const { wait } = this;
     const to = this.#session.address ?? (await this.#session.resolve());
     if (this.#closedBy !== undefined) throw this.#closedBy;

@@ -14,6 +14,7 @@ export type { CallOptions, ClientOptions, RetryOptions, WalkOptions } from "./op
 export type { Noted, Reply, WithAnomalies } from "./responses.ts";
 export { RetryPolicy, type RetryPolicyOptions } from "./retry-policy.ts";
 export type { SurveyAnswer, SurveyOptions } from "./survey.ts";
+export type { DiscoveryTrace, RequestTrace, Trace, WalkTrace } from "./diagnostics.ts";
 export type { ParallelOptions, Table, TableOptions, TableRow } from "./table.ts";
 export {
   type ColumnsOf,

@@ -14,6 +14,7 @@ import {
   retryPolicyNames,
   type RetryPolicyOptions,
 } from "./retry-policy.ts";
+import type { RequestTrace } from "./diagnostics.ts";
 import type { ClientMib } from "./names.ts";
 import { checkNames } from "./unknown-options.ts";
 
@@ -45,6 +46,8 @@ export interface CallOptions extends RetryOptions {
 export interface Call extends CallOptions {
   /** The end of all requests of the call, in milliseconds of `monotonicNow()`. */
   readonly until?: number | undefined;
+  /** What subscribers see of the request, if there are any. */
+  readonly trace?: RequestTrace | undefined;
 }
 
 /** Returns the call with its deadline running from now on, for all the requests that it takes. */

@@ -3,6 +3,7 @@ import { type EncodingResult, monotonicNow, randomId } from "@snmp/mpm-core";
 import { octetsFromText } from "@snmp/pdu";
 import type { Ticket, TransportAddress, Verdict, Waiter } from "@snmp/transport";
 import type { Question } from "./ask.ts";
+import { noteMessage } from "./diagnostics.ts";
 import { Encoding, type EncodingOwner } from "./encoding.ts";
 import { type Call, retryPolicyOf } from "./options.ts";
 import type { RequestState } from "./request-state.ts";
@@ -77,6 +78,7 @@ export abstract class Sender implements Waiter, EncodingOwner {
       const engineId = call.contextEngineId ?? contextEngineId;
       const context = call.contextName === undefined ? contextName : octetsFromText(call.contextName);
       const pdu = this.question.pdu(requestId, this.silences);
+      if (call.trace !== undefined) noteMessage(call.trace, pdu);
       const encoded = model.encodeNow?.(requestId, credentials, engineId, context, pdu);
       if (encoded !== undefined) return this.send(encoded, requestId, now);
       this.startEncoding(now);

@@ -108,7 +108,7 @@ class Reading {
     const walk = new ColumnWalk(session, roots, options);
     for (let page = await walk.next(); page !== undefined; page = await walk.next()) {
       this.#take(page, walk);
-      if (this.misfit !== undefined && this.rows.size === 0) return;
+      if (this.misfit !== undefined && this.rows.size === 0) return walk.leave();
     }
   }
 

@@ -135,6 +135,7 @@ export class Walk<Value extends Varbind = Varbind>
 
   #end(): void {
     this.#isDone = true;
+    this.#state?.leave();
     this.#page = [];
   }
 

@@ -2,6 +2,7 @@
 import { ClosedError, type TransportError } from "@snmp/mpm-core";
 import { Ledger } from "./ledger.ts";
 import { type Outstanding, OutstandingId } from "./outstanding.ts";
+import { showDiscarded, showReceived } from "./packets.ts";
 import type { Reader } from "./readers.ts";
 import { RequestChannel } from "./request-channel.ts";
 import { RequestTicket } from "./request-ticket.ts";
@@ -85,6 +86,7 @@ export class Dispatcher implements TransportReceiver {
 
   message(message: Uint8Array, from: TransportAddress): void {
     this.counters.received++;
+    showReceived(message, from);
     const readers = this.#ledger.readers.find(message);
     let fate: Fate = readers === undefined ? "malformed" : "unmatched";
     if (readers !== undefined) {
@@ -95,6 +97,7 @@ export class Dispatcher implements TransportReceiver {
       }
     }
     this.counters[fate]++;
+    showDiscarded(message, from, fate);
   }
 
   error(error: TransportError, to?: TransportAddress): void {

@@ -6,6 +6,7 @@ import { udp } from "./udp/plugin.ts";
 export { Dispatcher, type DispatcherCounters } from "./dispatcher.ts";
 export { type MemoryHook, MemoryNetwork, type MemoryPacket } from "./memory/network.ts";
 export type { Outstanding } from "./outstanding.ts";
+export { PacketEvent } from "./packets.ts";
 export { discoveredTransports, registerTransport, transportFor, unregisterTransport } from "./registry.ts";
 export { acquireDispatcher, releaseDispatcher } from "./sharing.ts";
 export { formatTarget, parseTarget, type TargetDefaults } from "./target.ts";

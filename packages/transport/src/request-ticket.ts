@@ -1,5 +1,6 @@
 import { ClosedError } from "@snmp/mpm-core";
 import type { Expiring } from "./deadlines.ts";
+import { showSent } from "./packets.ts";
 import type { RequestChannel } from "./request-channel.ts";
 import type { TransportAddress } from "./transport.ts";
 import type { Ticket, Waiter } from "./waiter.ts";
@@ -34,6 +35,7 @@ export class RequestTicket implements Ticket, Expiring {
     this.until = until;
     if (until !== Infinity) ledger.deadlines.add(this);
     if (message === undefined) return true;
+    showSent(message, to);
     ledger.transport.send(message, to, (error) => {
       if (error !== undefined) this.fail(error);
     });
@@ -43,6 +45,7 @@ export class RequestTicket implements Ticket, Expiring {
   repeat(message: Uint8Array): void {
     if (this.isClosed || this.outstanding === 0) return;
     this.tellSilence();
+    showSent(message, this.to!);
     this.channel.ledger.transport.send(message, this.to!, (error) => {
       if (error !== undefined) this.fail(error);
     });

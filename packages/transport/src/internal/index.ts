@@ -3,4 +3,5 @@
  *
  * @module @snmp/transport/internal
  */
+export { showReceived, showSent } from "../packets.ts";
 export { type EndpointOptions, listenAll, type ReceiverFactory, Transports } from "./endpoints.ts";

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, isIP, type Server, type Socket } from "
 import type { TransportError } from "@snmp/mpm-core";
 import { listeningFailed, sendingFailed } from "../failure.ts";
 import { hostText } from "../hosts.ts";
+import { showReceived, showSent } from "../packets.ts";
 import { nextTurn } from "../turns.ts";
 import type { ListeningTransport, ListenOptions, TransportAddress, TransportReceiver } from "../transport.ts";
 import { ConnectionsByHost } from "./connections-by-host.ts";
@@ -72,7 +73,10 @@ class TcpListener implements ListeningTransport {
     const report = done ?? ((error) => error !== undefined && this.#receiver.error(error, to));
     if (message.length > this.maxMessageSize)
       report(sendingFailed("EMSGSIZE", to.toString(), message.length));
-    else to.send(message, report);
+    else {
+      showSent(message, to, this.address);
+      to.send(message, report);
+    }
   }
 
   ref(): void {
@@ -91,7 +95,9 @@ class TcpListener implements ListeningTransport {
     const host = socket.remoteAddress ?? "";
     if (!this.#byHost.add(host)) return void socket.destroy();
     const peer = new TcpPeer(socket, this.#options, (message) => {
-      if (this.#closed === undefined) this.#receiver.message(message, peer);
+      if (this.#closed !== undefined) return;
+      showReceived(message, peer, this.address);
+      this.#receiver.message(message, peer);
     });
     if (!this.#referenced) peer.unref();
     this.#peers.add(peer);

@@ -5,6 +5,7 @@ import { isIP } from "node:net";
 import type { TransportError } from "@snmp/mpm-core";
 import { listeningFailed, sendingFailed } from "../failure.ts";
 import { canonicalAddress, hostText } from "../hosts.ts";
+import { showReceived, showSent } from "../packets.ts";
 import type { ListeningTransport, ListenOptions, TransportReceiver } from "../transport.ts";
 import { nextTurn } from "../turns.ts";
 import { UdpAddress } from "./address.ts";
@@ -70,7 +71,10 @@ class UdpListener implements ListeningTransport {
       else done(error);
     };
     if (this.#closed !== undefined || to.port === 0) sent("ESHUTDOWN");
-    else this.#socket.send(message, to.port, to.host, sent);
+    else {
+      showSent(message, to, this.address);
+      this.#socket.send(message, to.port, to.host, sent);
+    }
   }
 
   ref(): void {
@@ -86,8 +90,10 @@ class UdpListener implements ListeningTransport {
   }
 
   #receive(message: Buffer, { address, family, port }: RemoteInfo): void {
-    if (this.#closed === undefined)
-      this.#receiver.message(message, new UdpAddress(family === "IPv4" ? 4 : 6, address, port));
+    if (this.#closed !== undefined) return;
+    const from = new UdpAddress(family === "IPv4" ? 4 : 6, address, port);
+    showReceived(message, from, this.address);
+    this.#receiver.message(message, from);
   }
 
   async #close(): Promise<void> {
