@@ -28,7 +28,7 @@ export class ColumnWalk {
   #isDone = false;
   /** The number of values without octets that came alone as well: some devices have such values. */
   #emptyValues = 0;
-  /** What subscribers see of the walk, until it has ended. */
+  /** The object that subscribers see, until the walk has ended. */
   #trace: WalkTrace | undefined;
   /** The departures from BER that were forgiven in the responses of the last page. */
   anomalies: readonly Anomaly[] | undefined = undefined;

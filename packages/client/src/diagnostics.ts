@@ -5,7 +5,7 @@ import type { Question } from "./ask.ts";
 import type { Call } from "./options.ts";
 import type { Session } from "./session.ts";
 
-/** What every trace has. */
+/** The properties of every trace. */
 export interface Trace {
   /** The form of this object: 1. It changes with incompatible changes. */
   readonly version: 1;
@@ -17,7 +17,7 @@ export interface Trace {
   error?: unknown;
 }
 
-/** What subscribers of `tracing:snmp:request:…` get, the same object from start to end: one request, with all of its messages. */
+/** The object that subscribers of `tracing:snmp:request:…` get, the same one from start to end: one request, with all of its messages. */
 export interface RequestTrace extends Trace {
   /** The context that is asked about. */
   readonly contextName: string;
@@ -31,7 +31,7 @@ export interface RequestTrace extends Trace {
   result?: unknown;
 }
 
-/** What subscribers of `tracing:snmp:walk:…` get: a walk, or a table whose columns are read together. */
+/** The object that subscribers of `tracing:snmp:walk:…` get: a walk, or a table whose columns are read together. */
 export interface WalkTrace extends Trace {
   /** The subtrees, as dotted text. */
   readonly roots: readonly string[];
@@ -39,7 +39,7 @@ export interface WalkTrace extends Trace {
   count: number;
 }
 
-/** What subscribers of `tracing:snmp:discovery:…` get: a message that the model asks before it can encode, as SNMPv3 does of a new engine. */
+/** The object that subscribers of `tracing:snmp:discovery:…` get: a message that the model sends before it can encode, as SNMPv3 does for a new engine. */
 export type DiscoveryTrace = Trace;
 
 const requests = tracingChannel<RequestTrace>("snmp:request");

@@ -46,7 +46,7 @@ export interface CallOptions extends RetryOptions {
 export interface Call extends CallOptions {
   /** The end of all requests of the call, in milliseconds of `monotonicNow()`. */
   readonly until?: number | undefined;
-  /** What subscribers see of the request, if there are any. */
+  /** The object that subscribers see, if there are any. */
   readonly trace?: RequestTrace | undefined;
 }
 

@@ -3,7 +3,7 @@ import { channel } from "node:diagnostics_channel";
 import type { TransportAddress } from "./transport.ts";
 
 /**
- * What subscribers of the channels `snmp:packet:sent`, `snmp:packet:received` and `snmp:packet:discarded` get: one message. Packets of
+ * The object that subscribers of the channels `snmp:packet:sent`, `snmp:packet:received` and `snmp:packet:discarded` get: one message. Packets of
  * `snmp:packet:discarded` were received, too, and come after that.
  */
 export class PacketEvent {

@@ -4,7 +4,7 @@
 export type BlockOption = readonly [code: number, octets: Uint8Array];
 
 /** Returns the Section Header Block that a file begins with. */
-export function sectionHeader(application: string): Buffer {
+export function writeSectionHeader(application: string): Buffer {
   const body = Buffer.alloc(16);
   body.writeUInt32LE(0x1a2b3c4d, 0);
   body.writeUInt16LE(1, 4); // version 1.0
@@ -13,7 +13,7 @@ export function sectionHeader(application: string): Buffer {
 }
 
 /** Returns the Interface Description Block. Times are in microseconds, which is the default. */
-export function interfaceDescription(linkType: number): Buffer {
+export function writeInterfaceBlock(linkType: number): Buffer {
   const body = Buffer.alloc(8);
   body.writeUInt16LE(linkType, 0);
   return makeBlock(1, body, []);
@@ -29,7 +29,7 @@ export interface CapturedPacket {
 }
 
 /** Returns the Enhanced Packet Block of a packet. */
-export function enhancedPacket({ at, direction, data, comment }: CapturedPacket): Buffer {
+export function writePacketBlock({ at, direction, data, comment }: CapturedPacket): Buffer {
   const head = Buffer.alloc(20);
   const time = BigInt(Math.round(at * 1000));
   head.writeUInt32LE(Number(time >> 32n), 4);
@@ -44,7 +44,7 @@ export function enhancedPacket({ at, direction, data, comment }: CapturedPacket)
 }
 
 /** Returns the Interface Statistics Block with the number of packets that the file lacks. */
-export function interfaceStatistics(at: number, dropped: number): Buffer {
+export function writeStatisticsBlock(at: number, dropped: number): Buffer {
   const body = Buffer.alloc(12);
   const time = BigInt(Math.round(at * 1000));
   body.writeUInt32LE(Number(time >> 32n), 4);

@@ -4,8 +4,8 @@ import { createWriteStream } from "node:fs";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type { PacketEvent } from "../packets.ts";
-import { enhancedPacket, interfaceDescription, interfaceStatistics, sectionHeader } from "./blocks.ts";
-import { exportedPdu, exportedPduLinkType } from "./exported-pdu.ts";
+import { writePacketBlock, writeInterfaceBlock, writeStatisticsBlock, writeSectionHeader } from "./blocks.ts";
+import { wrapPdu, exportedPduLinkType } from "./exported-pdu.ts";
 
 /** Options of a capture. */
 export interface CaptureOptions {
@@ -46,8 +46,8 @@ export class Capture implements AsyncDisposable {
     this.#filter = filter;
     this.#maxWaiting = maxWaiting;
     stream.on("error", this.#noteFailure);
-    stream.write(sectionHeader("@snmp/transport"));
-    stream.write(interfaceDescription(exportedPduLinkType));
+    stream.write(writeSectionHeader("@snmp/transport"));
+    stream.write(writeInterfaceBlock(exportedPduLinkType));
     for (const [name, listener] of this.#listeners) subscribe(name, listener);
   }
 
@@ -87,10 +87,9 @@ export class Capture implements AsyncDisposable {
       return;
     }
     const { at, octets, peer, local, reason } = packet;
-    const data =
-      direction === "outbound" ? exportedPdu(octets, local, peer) : exportedPdu(octets, peer, local);
+    const data = direction === "outbound" ? wrapPdu(octets, local, peer) : wrapPdu(octets, peer, local);
     const comment = reason === undefined ? undefined : `not an answer: ${reason}`;
-    this.#stream.write(enhancedPacket({ at, direction, data, comment }));
+    this.#stream.write(writePacketBlock({ at, direction, data, comment }));
     this.written++;
   }
 
@@ -98,7 +97,7 @@ export class Capture implements AsyncDisposable {
     for (const [name, listener] of this.#listeners) unsubscribe(name, listener);
     if (this.#failure === undefined) {
       const ended = finished(this.#stream, { readable: false });
-      this.#stream.end(interfaceStatistics(Date.now(), this.dropped));
+      this.#stream.end(writeStatisticsBlock(Date.now(), this.dropped));
       await ended.catch(this.#noteFailure);
     }
     if (this.#failure !== undefined) throw this.#failure;

@@ -6,7 +6,7 @@ import { isIP, SocketAddress } from "node:net";
 export const exportedPduLinkType = 252;
 
 /** Returns the packet for a message between two addresses, which are text such as `udp://192.0.2.1:161`. */
-export function exportedPdu(message: Uint8Array, from: string | undefined, to: string | undefined): Buffer {
+export function wrapPdu(message: Uint8Array, from: string | undefined, to: string | undefined): Buffer {
   const parts = [tag(12, Buffer.from("snmp"))];
   const [source, destination] = [parseAddress(from), parseAddress(to)];
   // both ends are of one family; an unknown end is the unspecified address
