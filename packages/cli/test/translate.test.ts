@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeShared } from "../../../test/support/shared.ts";
@@ -120,6 +120,27 @@ describe("modules of one's own", () => {
       stderr: "",
       lines: [".1.3.6.1.4.1.32473.1.0", "", ".1.3.6.1.2.1.1.3.0"],
     });
+  });
+
+  test("are kept compiled in the user's folder for caches, which may be missing, damaged or turned off", async () => {
+    const cache = join(folder, "cache");
+    const translate = (environment: Record<string, string>): ReturnType<typeof snmp> =>
+      snmp(["translate", "-m", join(folder, "acme.txt"), "-On", "acmeState.0"], { environment });
+    const expected = { status: 0, stdout: ".1.3.6.1.4.1.32473.1.0\n", stderr: "" };
+    expect(await translate({ XDG_CACHE_HOME: cache, SNMP_MIB_CACHE: "" })).toMatchObject(expected);
+    expect(existsSync(cache)).toBe(false);
+    expect(await translate({ XDG_CACHE_HOME: cache })).toMatchObject(expected);
+    const [version] = readdirSync(join(cache, "snmp-mibs"));
+    const kept = join(cache, "snmp-mibs", version!);
+    const [file] = readdirSync(kept);
+    // it is the kept one that is read
+    const text = readFileSync(join(kept, file!), "utf8");
+    writeFileSync(join(kept, file!), text.replaceAll("32473.1", "32473.9"));
+    expect((await translate({ XDG_CACHE_HOME: cache })).stdout).toBe(".1.3.6.1.4.1.32473.9.0\n");
+    writeFileSync(join(kept, file!), text.slice(0, 100));
+    expect(await translate({ XDG_CACHE_HOME: cache })).toMatchObject(expected);
+    expect(await translate({ SNMP_MIB_CACHE: join(folder, "acme.txt") })).toMatchObject(expected);
+    expect(await translate({ XDG_CACHE_HOME: "relative" })).toMatchObject(expected);
   });
 
   test("-Td shows their descriptions", async () => {
