@@ -62,7 +62,7 @@ export interface ProcessOptions {
   readonly timeout?: number;
 }
 
-/** Runs a process to its end. Of the environment it gets `PATH`, `HOME` and `env` only. */
+/** Runs a process to its end. Of the environment it gets `PATH`, `HOME` and `env` only, and no settings of this user. */
 export function execute(
   command: string,
   args: readonly string[],
@@ -72,7 +72,7 @@ export function execute(
     const { PATH = "", HOME = "" } = process.env;
     const child = spawn(command, args, {
       cwd,
-      env: { PATH, HOME, ...env },
+      env: { PATH, HOME, SNMPCONFPATH: "", SNMP_MIB_CACHE: "", ...env },
       timeout,
       killSignal: "SIGKILL",
       stdio: ["ignore", "pipe", "pipe"],

@@ -14,6 +14,7 @@ import { exitStatus, type ExitStatus } from "./exit-status.ts";
 import { toFailure, UsageError } from "./failure.ts";
 import { Output, type OutputStream } from "./output/output.ts";
 import { findPluginName } from "./plugins.ts";
+import { addDefaults, readSnmpConf } from "./snmp-conf.ts";
 import { ownVersion } from "./version.ts";
 
 /** The surroundings of a run; those of the process by default. */
@@ -54,6 +55,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     command = findCommand(commands, name);
     if (command === undefined) throw unknownCommand(commands, name);
     checkOptions(command, values);
+    if (takesDefaults(command)) values = addDefaults(values, readSnmpConf(environment), environment);
     const ended = signal === undefined ? output.readerGone : AbortSignal.any([signal, output.readerGone]);
     return await command.run({
       operands,
@@ -92,6 +94,11 @@ async function printHelp(
 async function print(output: Output, lines: readonly string[]): Promise<ExitStatus> {
   await output.lines(lines);
   return exitStatus.ok;
+}
+
+/** Whether the defaults of snmp.conf are for a command: those that ask a target have them. */
+function takesDefaults({ groups }: Command): boolean {
+  return groups.includes("session") && groups.includes("names");
 }
 
 /** Refuses an option that the command does not take. To ignore it would look as if it had an effect. */

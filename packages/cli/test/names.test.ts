@@ -168,6 +168,14 @@ describe("a table by name", () => {
 });
 
 describe("set by name", () => {
+  test("checks sizes and ranges, which -Ir turns off", async () => {
+    const words = [host, "sysName.0", "=", "x".repeat(300)];
+    const checked = await snmp(["set", ...words]);
+    expect(checked).toMatchObject({ status: 2, stdout: "" });
+    expect(checked.stderr).toContain("sysName must have 0..255 octets, not 300");
+    expect(await snmp(["set", "-Ir", ...words])).toMatchObject({ status: 0, stderr: "" });
+  });
+
   test.each([
     [["sysName.0", "=", "core-2"], "SNMPv2-MIB::sysName.0 = STRING: core-2"],
     [["sysName.0", "s", "core-1"], "SNMPv2-MIB::sysName.0 = STRING: core-1"],

@@ -115,7 +115,10 @@ export class Mib {
   parse(name: string, text: string, options: ParseOptions = {}): VarbindInput {
     const { oid, node } = this.#objectOf(name);
     const addressType = options.addressType ?? this.#addressType(node, oid);
-    const value = parseValue(node.name, node.node, text, (given) => this.oid(given), { addressType });
+    const value = parseValue(node.name, node.node, text, (given) => this.oid(given), {
+      ...options,
+      addressType,
+    });
     return { oid, ...value };
   }
 

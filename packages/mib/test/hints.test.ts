@@ -67,6 +67,15 @@ describe("octets", () => {
   );
 
   test.each([
+    ["1x:", "0a0b", "a:b"],
+    ["1x", "0a0b", "0a0b"],
+    ["2x", "00010203", "00010203"],
+  ])(
+    "%s writes %s as %s in net-snmp's style, where zeros are left out only before separators",
+    (hint, hex, text) => expect(formatOctets(octetHint(hint), octets(hex), { padded: false })).toBe(text),
+  );
+
+  test.each([
     ["1x:", "001a2b3c4d5e"],
     ["255a", "68656c6c6f"],
     ["255t", "c3bc"],

@@ -63,6 +63,13 @@ test.each([
   expect(() => mib.parse(name, text)).toThrow(MibError);
 });
 
+test("ignoreRanges takes values that the base type has and the object must not have", () => {
+  expect(mib.parse("acmeSmall.0", "15", { ignoreRanges: true }).value).toBe(15);
+  expect(() => mib.parse("acmeSmall.0", "4294967296", { ignoreRanges: true })).toThrow(/in the range/);
+  const long = mib.parse("acmeName.0", "too long a name", { ignoreRanges: true });
+  expect(long.value).toEqual(new TextEncoder().encode("too long a name"));
+});
+
 test("a value of the wrong type or form is shown as it came, and never throws", () => {
   const value = fc.oneof(
     fc.record({ type: fc.constantFrom("OctetString", "Opaque"), value: fc.uint8Array({ maxLength: 40 }) }),

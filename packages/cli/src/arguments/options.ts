@@ -251,7 +251,7 @@ export const optionTable = {
     short: "I",
     value: "LETTERS",
     multiple: true,
-    help: "b the best match of a pattern, h no display hints; sSUFFIX, SPREFIX for every name",
+    help: "b the best match of a pattern, h no display hints, r no ranges; sSUFFIX, SPREFIX for every name",
   },
   "mib-parsing": { group: "ignored", short: "P", value: "LETTERS", help: "net-snmp's MIB parser" },
   translate: {
@@ -259,7 +259,7 @@ export const optionTable = {
     short: "T",
     value: "LETTERS",
     multiple: true,
-    help: "d details, p tree, z names and OIDs, o OIDs, l labels, s names, a as a module",
+    help: "d details, p tree, z names and OIDs, o OIDs, l labels, s names, t types, a as a module",
   },
   width: { group: "tree", short: "w", value: "COLUMNS", help: "width of the tree" },
   to: { group: "mib", value: "PATH", help: "file of the types, or folder of the compiled modules" },

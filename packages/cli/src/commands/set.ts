@@ -1,6 +1,7 @@
 import { listTypes } from "../arguments/value.ts";
 import { UsageError } from "../failure.ts";
 import { parseAssignments, pickAssigned } from "../names/assignments.ts";
+import { readInputLetters } from "../names/oid-words.ts";
 import { printAnswer } from "../print.ts";
 import { openSession } from "../session.ts";
 import { type Command, targetGroups } from "./command.ts";
@@ -24,8 +25,11 @@ export const set: Command = {
     const { client, rest, oids, shown, toLine } = await openSession(invocation, { pick: pickAssigned });
     await using _ = client;
     if (rest.length === 0) throw new UsageError("OID TYPE VALUE is missing");
-    const rawText = invocation.options["oid-input"]?.join("").includes("h") === true;
-    const varbinds = parseAssignments(rest, oids, shown?.mib, rawText);
+    const letters = readInputLetters(invocation.options);
+    const varbinds = parseAssignments(rest, oids, shown?.mib, {
+      rawText: letters.includes("h"),
+      ignoreRanges: letters.includes("r"),
+    });
     const answer = await client.set(varbinds, { signal: invocation.signal });
     return printAnswer(invocation.output, answer, toLine, [], shown);
   },

@@ -18,7 +18,7 @@ export const translate: Command = {
   summary: "translate names to OIDs and back, and show what MIB modules say",
   usage: "[options] [OID…]",
   details: [
-    "Takes the options of net-snmp's snmptranslate. Without OID, -Tp draws the whole tree, and -Tz, -To, -Tl, -Ts and -Ta list all names. " +
+    "Takes the options of net-snmp's snmptranslate. Without OID, -Tp draws the whole tree, and -Tz, -To, -Tl, -Ts, -Ta and -Tt list all names. " +
       "Descriptions are shown for modules that are read from files (-m), as those of this command have none. " +
       "Several results have an empty line between them. --json prints one object per line: oid, name, and what the module says of it.",
   ],
@@ -40,7 +40,8 @@ export const translate: Command = {
     if (operands.length === 0) {
       if (list !== undefined) await output.lines(list(mib, allNodes(mib)));
       else if (letters.includes("p")) await printTree(invocation, mib, "1");
-      else throw new UsageError("the OIDs are missing; without OIDs, use -Tp, -Tz, -To, -Tl, -Ts or -Ta");
+      else
+        throw new UsageError("the OIDs are missing; without OIDs, use -Tp, -Tz, -To, -Tl, -Ts, -Ta or -Tt");
       return exitStatus.ok;
     }
     const oids = readTranslated(invocation, mib);
@@ -59,9 +60,9 @@ export const translate: Command = {
 
 function readLetters(given: readonly string[]): string {
   const letters = given.join("");
-  const [unknown] = /[^Bdpalosz]/.exec(letters) ?? [];
+  const [unknown] = /[^Bdpalostz]/.exec(letters) ?? [];
   if (unknown !== undefined)
-    throw new UsageError(`unknown letter -T${unknown}; use -Td, -Tp, -Tz, -To, -Tl, -Ts, -Ta or -TB`);
+    throw new UsageError(`unknown letter -T${unknown}; use -Td, -Tp, -Tz, -To, -Tl, -Ts, -Ta, -Tt or -TB`);
   return letters;
 }
 

@@ -16,6 +16,14 @@ export function pickAssigned(rest: readonly string[]): {
   };
 }
 
+/** The letters of net-snmp's -I that are about values. */
+export interface AssignmentChoice {
+  /** h: text is taken as it is, without its DISPLAY-HINT. */
+  readonly rawText?: boolean;
+  /** r: ranges and sizes are not checked. */
+  readonly ignoreRanges?: boolean;
+}
+
 /**
  * Returns the variable bindings of `OID TYPE VALUE …`, whose OIDs are `oids`. With the TYPE `=`, the type is that of the MIB, and the value is
  * read by its labels, DISPLAY-HINT and ranges; with `i`, it may be a label.
@@ -26,7 +34,7 @@ export function parseAssignments(
   rest: readonly string[],
   oids: readonly string[],
   mib: Mib | undefined,
-  rawText = false,
+  { rawText = false, ignoreRanges = false }: AssignmentChoice = {},
 ): Varbind[] {
   if (mib === undefined || rest.length % 3 !== 0) return parseVarbinds(rest);
   return oids.map((oid, at) => {
@@ -35,7 +43,7 @@ export function parseAssignments(
       if (type === "=" && rawText && mib.syntax(oid)?.base === "OCTET STRING")
         return parseVarbinds([oid, "s", value])[0]!;
       const hasLabel = isLabel(type, value) && mib.syntax(oid)?.enums !== undefined;
-      if (type === "=" || hasLabel) return varbindFrom(mib.parse(oid, value));
+      if (type === "=" || hasLabel) return varbindFrom(mib.parse(oid, value, { ignoreRanges }));
       const given = type === "o" && !isNumericOid(value) ? mib.oid(value) : value;
       return parseVarbinds([oid, type, given])[0]!;
     } catch (error) {

@@ -1,12 +1,14 @@
 // The names that a command line needs: the standard ones, and those of the modules that it asks for.
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { Mib, MibError, type ModuleLibrary } from "@snmp/mib";
 import { findNearest } from "../arguments/nearest.ts";
+import type { Environment } from "../arguments/secrets.ts";
 import type { Invocation } from "../commands/command.ts";
 import { UsageError } from "../failure.ts";
 import { loadCompiler, openStandardLibrary } from "./beside-bundle.ts";
 import type { Output } from "../output/output.ts";
+import { ownVersion } from "../version.ts";
 import { type MibOptions, readMibOptions } from "./mib-options.ts";
 import { restrictable } from "./restricted-library.ts";
 
@@ -29,7 +31,8 @@ export async function loadNames(
   const named = words.flatMap((word) => /^([A-Za-z][\w.-]*)::/.exec(word)?.[1] ?? []);
   const others = named.filter((name) => !library.names.includes(name) && !wanted.modules.includes(name));
   if (wanted.modules.length === 0 && others.length === 0) return new Mib([], { library });
-  return loadModules(wanted, [...new Set(others)], { ...choice, library, output: source.output });
+  const cache = findCacheFolder(source.environment);
+  return loadModules(wanted, [...new Set(others)], { ...choice, library, cache, output: source.output });
 }
 
 /** Choices for loading names. */
@@ -42,13 +45,14 @@ export interface NameChoice {
 
 interface Loading extends NameChoice {
   readonly library: ModuleLibrary;
+  readonly cache: string | undefined;
   readonly output: Output;
 }
 
 async function loadModules(
   { modules, folders, isAddition }: MibOptions,
   others: readonly string[],
-  { library: standard, output, texts = false, only = false }: Loading,
+  { library: standard, cache, output, texts = false, only = false }: Loading,
 ): Promise<Mib> {
   const { findModuleFiles, loadMib } = await loadCompiler();
   const files = findModuleFiles(folders);
@@ -69,7 +73,8 @@ async function loadModules(
     ...others.filter((name) => files.find(name) !== undefined),
   ];
   try {
-    const mib = await loadMib(list, { folders, library, texts });
+    // a list of everything asks the library which of its modules were imported, which only a compilation does
+    const mib = await loadMib(list, { folders, library, texts, cache: only ? undefined : cache });
     if (mib.missing.length > 0) output.notes([`snmp: ${missingModules(mib.missing)}`]);
     if (only && !isAddition && list.length > 0) {
       for (const name of asked) library.module(name);
@@ -79,6 +84,18 @@ async function loadModules(
   } catch (error) {
     throw MibError.isInstance(error) ? new UsageError(error.message) : error;
   }
+}
+
+/**
+ * The folder that keeps compiled modules: $SNMP_MIB_CACHE, which turns it off when it is empty, or one below the usual folder for caches of
+ * the user. `undefined` without a home.
+ */
+function findCacheFolder(environment: Environment): string | undefined {
+  const { SNMP_MIB_CACHE: own, XDG_CACHE_HOME: caches, LOCALAPPDATA: windows, HOME: home } = environment;
+  if (own !== undefined) return own === "" ? undefined : own;
+  const usual = caches ?? windows ?? (home === undefined || home === "" ? "" : join(home, ".cache"));
+  // an outcome belongs to this version of the compiler and of the standard modules
+  return isAbsolute(usual) ? join(usual, "snmp-mibs", ownVersion()) : undefined;
 }
 
 /** A file in this folder needs no `./` before it. */

@@ -2,6 +2,7 @@
 import { delimiter, join } from "node:path";
 import type { OptionValues } from "../arguments/options.ts";
 import type { Environment } from "../arguments/secrets.ts";
+import { readSnmpConf } from "../snmp-conf.ts";
 
 /** Modules to load beside the standard ones, and the folders to find them in. */
 export interface MibOptions {
@@ -12,12 +13,13 @@ export interface MibOptions {
   readonly isAddition: boolean;
 }
 
-/** Reads `-m` or `$MIBS`, and `-M` or `$MIBDIRS`. A list that begins with `+` goes before the usual one. */
+/** Reads `-m`, `$MIBS` or `mibs` of snmp.conf, and `-M`, `$MIBDIRS` or `mibdirs`. A list that begins with `+` goes before the usual one. */
 export function readMibOptions(options: OptionValues, environment: Environment): MibOptions {
-  const list = options["mib-modules"] ?? environment.MIBS ?? "";
+  const conf = readSnmpConf(environment);
+  const list = options["mib-modules"] ?? environment.MIBS ?? conf.get("mibs") ?? "";
   const modules = splitList(list);
   const isAddition = list.startsWith("+");
-  const given = options["mib-folders"] ?? environment.MIBDIRS;
+  const given = options["mib-folders"] ?? environment.MIBDIRS ?? conf.get("mibdirs");
   const usual = defaultFolders(environment);
   if (given === undefined) return { modules, folders: usual, isAddition };
   const folders = splitList(given.replace(/^[+-]/, ""));

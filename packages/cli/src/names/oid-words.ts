@@ -31,6 +31,11 @@ export function readOids(
   });
 }
 
+/** The letters of -I, without the suffix or prefix behind `s` or `S`. */
+export function readInputLetters(options: OptionValues): string {
+  return (options["oid-input"] ?? []).map((letters) => letters.replace(/[sS].*$/, "")).join("");
+}
+
 function readName(mib: Mib, word: string, letters: string): string {
   const [, suffix] = /s(.+)$/.exec(letters) ?? [];
   const [, prefix] = /S(.+)$/.exec(letters) ?? [];

@@ -1,7 +1,7 @@
-// The lists of all names that snmptranslate -Tz, -To, -Tl, -Ts and -Ta print.
+// The lists of all names that snmptranslate -Tz, -To, -Tl, -Ts, -Ta and -Tt print.
 import type { Mib, MibNode } from "@snmp/mib";
 import { labelOf } from "./details.ts";
-import { lastArc } from "./node-facts.ts";
+import { lastArc, typeNumber } from "./node-facts.ts";
 
 /** Kinds of lists by their letters. */
 export const lists: Readonly<Record<string, (mib: Mib, nodes: readonly MibNode[]) => string[]>> = {
@@ -19,6 +19,17 @@ export const lists: Readonly<Record<string, (mib: Mib, nodes: readonly MibNode[]
         .map((prefix) => `.${labelOf(mib, prefix).replace(/\(\d+\)$/, "")}`)
         .join(""),
     ),
+  t: (_mib, nodes) =>
+    nodes.map(({ name, oid, node }) => {
+      const facts = [
+        // net-snmp has a number here that tells which convention it read how late
+        ...(node.type === undefined ? [] : [` tc=${node.type.slice(node.type.lastIndexOf(":") + 1)}`]),
+        ...(node.hint === undefined ? [] : [` hint=${node.hint}`]),
+        ...(node.units === undefined ? [] : [` units=${node.units}`]),
+      ].join("");
+      const depth = oid.split(".").length - 1;
+      return `${"  ".repeat(depth)}${name}(${lastArc(oid)}) type=${typeNumber(node)}${facts}`;
+    }),
   a: (mib, nodes) => [
     "dump DEFINITIONS ::= BEGIN",
     ...nodes.map(({ name, oid }) => {

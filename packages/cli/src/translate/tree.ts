@@ -1,10 +1,10 @@
 // The tree of names as snmptranslate -Tp draws it.
 import type { Mib, MibNode } from "@snmp/mib";
-import { lastArc, typeName } from "./node-facts.ts";
+import { lastArc, typeName, typeNumber } from "./node-facts.ts";
 
 /** Draws the tree at and below an OID; `width` breaks lists of labels. */
 export function* drawTree(mib: Mib, oid: string, width = Infinity): Generator<string> {
-  yield* drawNode(mib, oid, { lead: "", isLast: true, width });
+  yield* drawNode(mib, oid, { lead: "", isLast: true, width, before: { isDetached: false } });
 }
 
 /** Where a node is drawn. */
@@ -13,9 +13,11 @@ interface Place {
   readonly lead: string;
   readonly isLast: boolean;
   readonly width: number;
+  /** The node that was drawn before, of the whole tree. */
+  readonly before: { isDetached: boolean };
 }
 
-function* drawNode(mib: Mib, oid: string, { lead, isLast, width }: Place): Generator<string> {
+function* drawNode(mib: Mib, oid: string, { lead, isLast, width, before }: Place): Generator<string> {
   const entry = mib.all(oid)[0];
   const name = entry?.name ?? (oid === "1" ? "iso" : oid);
   const below = `${lead}${isLast ? "   " : "|  "}`;
@@ -25,19 +27,16 @@ function* drawNode(mib: Mib, oid: string, { lead, isLast, width }: Place): Gener
     yield `${lead}+-- ${accessLetters[entry.node.access ?? ""] ?? "----"} ${type} ${name}(${lastArc(oid)})`;
     for (const line of factsOf(entry, width - below.length - 6)) yield `${below}      ${line}`;
   } else yield `${lead}+--${name}(${lastArc(oid)})`;
-  if (children.length === 0) return;
   if (entry?.node.index !== undefined && entry.node.augments === undefined)
     for (const line of wrapList("Index: ", indexNames(entry), width - below.length))
       yield `${below}|  ${line}`;
-  let isDetached = true;
-  yield `${below}|`;
+  // an empty line follows a node of no type and the end of a branch, and precedes a node of no type
+  before.isDetached = typeNumber(entry?.node) === 0;
   for (const [at, child] of children.entries()) {
-    const isParent = childrenOf(mib, child.oid).length > 0;
-    if (isParent && !isDetached && !isObject(child)) yield `${below}|`;
-    yield* drawNode(mib, child.oid, { lead: below, isLast: at === children.length - 1, width });
-    isDetached = isParent && at < children.length - 1;
-    if (isDetached) yield `${below}|`;
+    if (before.isDetached || typeNumber(child.node) === 0) yield `${below}|`;
+    yield* drawNode(mib, child.oid, { lead: below, isLast: at === children.length - 1, width, before });
   }
+  if (children.length > 0) before.isDetached = true;
 }
 
 /** The top of the tree has no names of modules: what is below it is right below nothing. */

@@ -26,13 +26,14 @@ export interface Outcome {
   readonly lines: readonly string[];
 }
 
-/** Runs `snmp` in this process, with an empty environment. */
+/** Runs `snmp` in this process, with an empty environment and without the snmp.conf of this machine. */
 export async function snmp(
   args: readonly string[],
   options: RunOptions & { readonly stdout?: Sink } = {},
 ): Promise<Outcome> {
   const { stdout = new Sink() } = options;
   const stderr = new Sink();
-  const status = await run(args, { environment: {}, ...options, stdout, stderr });
+  const environment = { SNMPCONFPATH: "", ...options.environment };
+  const status = await run(args, { ...options, environment, stdout, stderr });
   return { status, stdout: stdout.text, stderr: stderr.text, lines: stdout.text.split("\n").slice(0, -1) };
 }

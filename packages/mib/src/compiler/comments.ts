@@ -3,26 +3,47 @@
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Source } from "./source.ts";
 
+/** The ends of lines of a text, CR or LF, asked for in ascending order: each part of the text is searched once. */
+export class LineEnds {
+  #feed = -1;
+  #return = -1;
+
+  constructor(readonly text: string) {}
+
+  /** Offset of the first CR or LF from an offset on, or the length of the text. */
+  after(offset: number): number {
+    if (this.#feed < offset) this.#feed = this.#find("\n", offset);
+    if (this.#return < offset) this.#return = this.#find("\r", offset);
+    return Math.min(this.#feed, this.#return);
+  }
+
+  #find(character: string, offset: number): number {
+    const at = this.text.indexOf(character, offset);
+    return at < 0 ? this.text.length : at;
+  }
+}
+
 /** The offset after the comment that begins at `start`. */
-export function commentEnd(source: Source, start: number, diagnostics: Diagnostics): number {
+export function commentEnd(source: Source, start: number, lines: LineEnds, diagnostics: Diagnostics): number {
   const { text } = source;
-  let at = start + 2;
-  while (text.charCodeAt(at) === dash) at++;
-  const from = at;
-  while (
-    !endsLine(text.charCodeAt(at)) &&
-    !(text.charCodeAt(at) === dash && text.charCodeAt(at + 1) === dash)
-  )
-    at++;
-  if (endsLine(text.charCodeAt(at))) return at;
-  const second = at;
+  const end = lines.after(start);
+  let from = start + 2;
+  while (text.charCodeAt(from) === dash) from++;
+  // the search goes back to the `--` that begins the comment, and no further
+  const last = text.lastIndexOf("--", end - 2);
+  return last < from ? end : readSecond(source, from, end, diagnostics);
+}
+
+/** The offset after a comment that has a second `--` in its line. */
+function readSecond(source: Source, from: number, end: number, diagnostics: Diagnostics): number {
+  const { text } = source;
+  const second = text.indexOf("--", from);
+  let at = second;
   while (text.charCodeAt(at) === dash) at++;
   if (text.slice(from, second).trim() !== "") {
     smi.lastIndex = at;
     if (smi.test(text)) return at;
   }
-  let end = at;
-  while (!endsLine(text.charCodeAt(end))) end++;
   if (text.slice(at, end).trim() !== "")
     diagnostics.report(
       source,
@@ -34,11 +55,6 @@ export function commentEnd(source: Source, start: number, diagnostics: Diagnosti
       },
     );
   return end;
-}
-
-/** CR, LF, or the end of the text, where the code is NaN. */
-function endsLine(code: number): boolean {
-  return code === 10 || code === 13 || code !== code;
 }
 
 /** A label with its number, a brace, an assignment or a clause at the beginning of the rest of the line. */

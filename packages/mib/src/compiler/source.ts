@@ -49,8 +49,7 @@ export class Source {
 
   /** Whether all characters are of ASCII. */
   get isAscii(): boolean {
-    // the encoder is quicker than any loop in a young process
-    return (this.#isAscii ??= encoder.encode(this.text).length === this.text.length);
+    return (this.#isAscii ??= isAscii(this.text));
   }
 
   /** Offset of the first character outside of ASCII; -1 if all are of ASCII. */
@@ -74,8 +73,18 @@ export class Source {
 
 function lineStartsOf(text: string): number[] {
   const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  if (text.includes("\r")) {
+    for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+    return starts;
+  }
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
+}
+
+/** Encodes into octets that are used again: any loop over characters takes longer in a young process. */
+function isAscii(text: string): boolean {
+  if (scratch.length < text.length) scratch = new Uint8Array(text.length);
+  return encoder.encodeInto(text, scratch.subarray(0, text.length)).read === text.length;
 }
 
 function hasMark(bytes: Uint8Array): boolean {
@@ -117,4 +126,5 @@ function makeDecoder(): InstanceType<typeof TextDecoder> | null {
 let oneByte: InstanceType<typeof TextDecoder> | null | undefined;
 let utf8: InstanceType<typeof TextDecoder> | undefined;
 const encoder = new TextEncoder();
+let scratch = new Uint8Array(0);
 const beyondAscii = /[^\0-\x7f]/;

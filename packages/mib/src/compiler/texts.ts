@@ -1,6 +1,6 @@
 // Where a quoted text ends, also when its closing quote is missing or a quote too many has turned the rest of the file inside out.
 import type { Source } from "./source.ts";
-import { hashStep, keywordAt } from "./tokens.ts";
+import { keywordAt } from "./tokens.ts";
 
 /** The end of a text, and whether it was cut before the quote that would have closed it. */
 export interface ReadText {
@@ -31,11 +31,9 @@ function isPlausibleAfter(text: string, at: number): boolean {
   if (isLetter(code)) return false;
   while (code <= 32) code = text.charCodeAt(++at);
   if (!isLetter(code)) return true;
-  let hash = 0;
   const start = at;
-  for (; isLetter(code) || code === 45 || (code >= 48 && code <= 57); code = text.charCodeAt(++at))
-    hash = hashStep(hash, code);
-  return keywordAt(text, start, at, hash) !== 0;
+  while (isLetter(code) || code === 45 || (code >= 48 && code <= 57)) code = text.charCodeAt(++at);
+  return keywordAt(text, start, at) !== 0;
 }
 
 /** The beginning of the first line between `start` and `end` that begins as a definition, an assignment or a module does, or -1. */

@@ -67,28 +67,36 @@ export const nodeMacros: ReadonlySet<number> = new Set([
   word["AGENT-CAPABILITIES"],
 ]);
 
-/** The hash that the scanner computes of a word while it reads it. */
-export function hashStep(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) & 0x7fffffff;
-}
-
-const slots = 512;
-
-/** Number of the keyword that `text` has from `start` to `end`, or 0. */
-export function keywordAt(text: string, start: number, end: number, hash: number): number {
-  for (let slot = hash % slots; table[slot] !== 0; slot = (slot + 1) % slots) {
+/**
+ * Number of the keyword that `text` has from `start` to `end`, or 0. Length, first and last letter tell keywords apart well enough, so that
+ * the scanner need not compute anything of each letter of a word.
+ */
+export function keywordAt(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  // most words begin with a lower-case letter; no keyword does
+  if (first > 90) return 0;
+  for (
+    let slot = slotOf(end - start, first, text.charCodeAt(end - 1));
+    table[slot] !== 0;
+    slot = (slot + 1) % slots
+  ) {
     const keyword = keywords[table[slot]!]!;
     if (keyword.length === end - start && text.startsWith(keyword, start)) return table[slot]!;
   }
   return 0;
 }
 
+const slots = 512;
+
+function slotOf(length: number, first: number, last: number): number {
+  return (length + first * 7 + last * 14) % slots;
+}
+
 const table = ((): Uint8Array => {
   const made = new Uint8Array(slots);
   for (let number = 1; number < keywords.length; number++) {
-    let hash = 0;
-    for (let i = 0; i < keywords[number]!.length; i++) hash = hashStep(hash, keywords[number]!.charCodeAt(i));
-    let slot = hash % slots;
+    const keyword = keywords[number]!;
+    let slot = slotOf(keyword.length, keyword.charCodeAt(0), keyword.charCodeAt(keyword.length - 1));
     while (made[slot] !== 0) slot = (slot + 1) % slots;
     made[slot] = number;
   }

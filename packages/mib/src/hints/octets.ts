@@ -3,7 +3,10 @@ import type { HintPart, OctetHint } from "./parse-hint.ts";
 
 /** How to write numbers in octets. */
 export interface OctetStyle {
-  /** Whether hexadecimal numbers have two digits per octet (`00:1a`), or as few as can be (`0:1a`, as Net-SNMP has it). */
+  /**
+   * Whether hexadecimal numbers have two digits per octet (`00:1a`), or as few as can be where a separator follows (`0:1a`), as Net-SNMP
+   * has it.
+   */
   readonly padded: boolean;
 }
 
@@ -56,7 +59,7 @@ function writeNumber(part: HintPart, value: number | bigint, length: number, sty
   if (part.format === "d") return String(value);
   if (part.format === "o") return value.toString(8);
   const digits = value.toString(16);
-  return style.padded ? digits.padStart(2 * length, "0") : digits;
+  return style.padded || part.separator === "" ? digits.padStart(2 * length, "0") : digits;
 }
 
 /** ASCII for `a`; UTF-8 for `t`. Agents send UTF-8 for both. */

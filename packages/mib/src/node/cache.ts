@@ -1,6 +1,6 @@
 // Keeps the outcome of compilations in a folder, by the digest of their sources.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compiledFormat, type CompiledModule } from "../compiled.ts";
 import type { MissingModule } from "../compiler/compile.ts";
@@ -22,7 +22,8 @@ export async function readCache(
 ): Promise<Kept | undefined> {
   if (folder === undefined) return undefined;
   try {
-    return JSON.parse(await readFile(fileFor(folder, inputs, settings), "utf8")) as Kept;
+    const kept: unknown = JSON.parse(await readFile(fileFor(folder, inputs, settings), "utf8"));
+    return isKept(kept) ? kept : undefined;
   } catch {
     return undefined;
   }
@@ -39,13 +40,39 @@ export async function writeCache(
   const file = fileFor(folder, inputs, settings);
   const temporary = `${file}.${process.pid}`;
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(temporary, JSON.stringify(kept));
     // readers see a whole file or none
     await rename(temporary, file);
+    await removeOldest(folder);
   } catch {
     return;
   }
+}
+
+/** Removes the outcomes that were kept first, as soon as there are too many. */
+async function removeOldest(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /^[0-9a-f]{64}\.json$/.test(name));
+  if (names.length <= maxKept) return;
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })),
+  );
+  files.sort((a, b) => b.time - a.time);
+  await Promise.all(files.slice(maxKept).map(({ name }) => rm(join(folder, name), { force: true })));
+}
+
+/** Whether JSON has the form of an outcome, as that of a damaged file has not. */
+function isKept(value: unknown): value is Kept {
+  const { modules, diagnostics, missing } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>;
+  return (
+    Array.isArray(diagnostics) &&
+    Array.isArray(missing) &&
+    Array.isArray(modules) &&
+    modules.every(
+      (module: Partial<CompiledModule> | null) =>
+        module?.format === compiledFormat && Array.isArray(module.nodes) && Array.isArray(module.types),
+    )
+  );
 }
 
 function fileFor(folder: string, inputs: readonly SourceInput[], settings: unknown): string {
@@ -58,4 +85,6 @@ function fileFor(folder: string, inputs: readonly SourceInput[], settings: unkno
 }
 
 /** Goes up with each change of what the compiler makes of a source. */
-const cacheFormat = 1;
+const cacheFormat = 2;
+/** Outcomes that a folder keeps. */
+const maxKept = 50;

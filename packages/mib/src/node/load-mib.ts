@@ -17,7 +17,10 @@ export interface LoadMibOptions {
   readonly folders?: readonly string[] | undefined;
   /** Modules that are compiled already; `@snmp/mibs` has the standard ones. */
   readonly library?: ModuleLibrary | undefined;
-  /** Folder that keeps what was compiled, by the digest of its sources. Default: none. */
+  /**
+   * Folder that keeps the last 50 outcomes by the digest of their sources. One that cannot be read or written is left alone. Use another
+   * one for a library of the same names and other contents. Default: none.
+   */
   readonly cache?: string | undefined;
   /** Levels of diagnostics by their codes. */
   readonly severities?: Severities | undefined;
@@ -135,13 +138,15 @@ async function compileCached(
 ): Promise<Pick<LoadedMib, "diagnostics" | "missing"> & { modules: readonly CompiledModule[] }> {
   if (inputs.length === 0) return { modules: [], diagnostics: [], missing: [] };
   const { library, severities, texts = true, cache } = options;
-  const known = await readCache(cache, inputs, [texts, severities ?? {}]);
+  // a library decides on what is missing
+  const settings = [texts, severities ?? {}, library?.names ?? []];
+  const known = await readCache(cache, inputs, settings);
   if (known !== undefined) return known;
   const { modules, diagnostics, missing } = compile(inputs, {
     texts,
     ...(library === undefined ? {} : { library: (name: string) => library.module(name) }),
     ...(severities === undefined ? {} : { severities }),
   });
-  await writeCache(cache, inputs, [texts, severities ?? {}], { modules, diagnostics, missing });
+  await writeCache(cache, inputs, settings, { modules, diagnostics, missing });
   return { modules, diagnostics, missing };
 }

@@ -14,6 +14,8 @@ import { parseTicks } from "./ticks.ts";
 export interface ParseOptions {
   /** Value of InetAddressType that goes with an InetAddress. Default: told by the text. */
   readonly addressType?: number | undefined;
+  /** Whether values beyond the ranges and sizes of the syntax are taken too, as long as the base type has them. Default: false. */
+  readonly ignoreRanges?: boolean | undefined;
 }
 
 /**
@@ -23,11 +25,12 @@ export interface ParseOptions {
  */
 export function parseValue(
   name: string,
-  syntax: CompiledSyntax,
+  declared: CompiledSyntax,
   text: string,
   oidOf: (name: string) => string,
   options: ParseOptions = {},
 ): ValueInput {
+  const syntax = options.ignoreRanges === true ? { ...declared, ranges: [] } : declared;
   const { base } = syntax;
   if (base === undefined)
     throw new MibError(

@@ -41,7 +41,8 @@ function factsOf(node: ReturnType<typeof compile>["modules"][number]["nodes"][nu
   const { macro, access, status, oid, index, enums, type } = node;
   return {
     ...{ macro, access, status, oid },
-    index: node.kind === "row" ? index?.map(({ name }) => name) : undefined,
+    // a table may be its own row
+    index: node.kind === "row" || node.kind === "table" ? index?.map(({ name }) => name) : undefined,
     // labels that a named type has are not in the definition
     enums: type === undefined ? enums?.map(([number, label]) => `${label}(${number})`) : undefined,
   };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { libraryOf, MibError } from "../../src/index.ts";
@@ -60,8 +60,36 @@ test("a compilation is kept by the digest of its sources", async () => {
   );
   expect((await loadMib([join(folder, "sub.txt")], { cache })).oid("sub")).toBe(`${acmeOid}.71`);
   // a damaged file is compiled anew
-  for (const name of readdirSync(cache)) writeFileSync(join(cache, name), "{");
-  expect((await loadMib([join(folder, "sub.txt")], { cache })).oid("sub")).toBe(`${acmeOid}.71`);
+  for (const damage of ["{", "null", "{}", '{"modules":[{}],"diagnostics":[],"missing":[]}']) {
+    for (const name of readdirSync(cache)) writeFileSync(join(cache, name), damage);
+    expect((await loadMib([join(folder, "sub.txt")], { cache })).oid("sub")).toBe(`${acmeOid}.71`);
+  }
+});
+
+test("a compilation with a library is not that without it", async () => {
+  const cache = join(folder, "cache");
+  const library = libraryOf({ "ACME-MIB": JSON.stringify(acmeMib().modules.get("ACME-MIB")) });
+  rmSync(join(folder, "whatever.my"));
+  expect((await loadMib([join(folder, "sub.txt")], { cache })).missing).toHaveLength(1);
+  expect((await loadMib([join(folder, "sub.txt")], { cache, library })).missing).toEqual([]);
+  expect((await loadMib([join(folder, "sub.txt")], { cache })).missing).toHaveLength(1);
+});
+
+test("the oldest compilations leave the cache", async () => {
+  const cache = join(folder, "cache");
+  await loadMib([join(folder, "sub.txt")], { cache });
+  const [first] = readdirSync(cache);
+  for (let i = 0; i < 60; i++) {
+    const old = join(cache, `${String(i).padStart(64, "0")}.json`);
+    writeFileSync(old, "{}");
+    utimesSync(old, i, i);
+  }
+  writeFileSync(join(cache, "notes.txt"), "not of the cache");
+  await loadMib([join(folder, "whatever.my")], { cache });
+  const left = readdirSync(cache);
+  expect(left).toHaveLength(51);
+  expect(left).toContain(first);
+  expect(left).toContain("notes.txt");
 });
 
 test("loads without a cache that cannot be written", async () => {

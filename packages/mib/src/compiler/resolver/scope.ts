@@ -68,6 +68,8 @@ export class NodeEntity {
 /** A type that has a name. */
 export class TypeEntity {
   type: ResolvedType = unknownType;
+  /** The same with the name of the type, for what is of this type; made when it is first needed and `type` is known. */
+  named: ResolvedType | undefined = undefined;
   state: "open" | "pending" | "done" = "open";
 
   constructor(

@@ -38,7 +38,8 @@ function resolveNamed(context: Context, entity: TypeEntity): void {
 /** The named type that a type is made of, if it must be resolved before. */
 function parentOf(context: Context, entity: TypeEntity): TypeEntity | undefined {
   const syntax = entity.definition?.syntax;
-  if (syntax === undefined || isIntrinsic(entity) || languageTypes.has(syntax.name)) return undefined;
+  if (syntax === undefined || isIntrinsic(entity)) return undefined;
+  if (languageTypes.has(syntax.name) || shapes.has(syntax.name)) return undefined;
   return findType(context, entity.scope, syntax.name, ignore);
 }
 
@@ -82,21 +83,23 @@ export function resolveSyntax(
       ? parent.ranges
       : rangesOf(syntax, base, report);
   const enums = syntax.enums === undefined ? parent.enums : enumsOf(syntax, base, report);
-  return {
-    ...(base === undefined ? {} : { base }),
-    ...(parent.type === undefined ? {} : { type: parent.type }),
-    ...(ranges === undefined ? {} : { ranges }),
-    ...(enums === undefined ? {} : { enums }),
-    ...(parent.hint === undefined ? {} : { hint: parent.hint }),
-  };
+  if (base === parent.base && ranges === parent.ranges && enums === parent.enums) return parent;
+  const type: Mutable<ResolvedType> = {};
+  if (base !== undefined) type.base = base;
+  if (parent.type !== undefined) type.type = parent.type;
+  if (ranges !== undefined) type.ranges = ranges;
+  if (enums !== undefined) type.enums = enums;
+  if (parent.hint !== undefined) type.hint = parent.hint;
+  return type;
 }
+
+type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
 /** Resolves the name of a type. */
 function resolveName(context: Context, scope: Scope, syntax: TypeSyntax, report: ReportLookup): ResolvedType {
   const { name } = syntax;
-  if (name === "SEQUENCE OF") return { shape: "table" };
-  if (name === "SEQUENCE") return { shape: "sequence" };
-  if (name === "CHOICE") return { shape: "choice" };
+  const shape = shapes.get(name);
+  if (shape !== undefined) return shape;
   if (languageTypes.has(name)) return { base: baseTypes.get(name)! };
   const where = (syntax.module === undefined ? undefined : context.findScope(syntax.module)) ?? scope;
   const entity = findType(context, where, name, report);
@@ -121,8 +124,18 @@ function resolveName(context: Context, scope: Scope, syntax: TypeSyntax, report:
   if (entity.state === "open") resolveNamed(context, entity);
   if (entity.type.shape !== undefined) return entity.type;
   const isBase = baseTypes.has(entity.name) && (isIntrinsic(entity) || smiModules.has(entity.scope.name));
-  return isBase ? entity.type : { ...entity.type, type: `${entity.scope.name}::${entity.name}` };
+  if (isBase) return entity.type;
+  const named = entity.named ?? { ...entity.type, type: `${entity.scope.name}::${entity.name}` };
+  if (entity.state === "done") entity.named = named;
+  return named;
 }
+
+/** Types that are written out in place of a name. */
+const shapes: ReadonlyMap<string, ResolvedType> = new Map<string, ResolvedType>([
+  ["SEQUENCE OF", { shape: "table" }],
+  ["SEQUENCE", { shape: "sequence" }],
+  ["CHOICE", { shape: "choice" }],
+]);
 
 /** Rows name their SEQUENCE `…Entry`; what is unknown about it is reported where rows are made. */
 function isRowName(syntax: TypeSyntax): boolean {
