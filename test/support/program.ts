@@ -24,8 +24,8 @@ export async function runProgram(source: string, limit = 20_000): Promise<Ended>
 }
 
 /** Bundles such a module into a file in `folder`, for tests that start processes themselves. */
-export async function bundleProgram(source: string, folder: string): Promise<string> {
-  const outfile = join(folder, "program.mjs");
+export async function bundleProgram(source: string, folder: string, name = "program.mjs"): Promise<string> {
+  const outfile = join(folder, name);
   const root = resolve(__dirname, "../..");
   await build({
     stdin: { contents: source, loader: "ts", resolveDir: root, sourcefile: "program.ts" },

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { NotificationReceiver } from "@snmp/notifications";
 import { bundleProgram } from "../../../test/support/program.ts";
 import { freePort } from "../../../test/support/free-port.ts";
+import { isLong } from "./load/processes.ts";
 import { closeAll, openSender, startReceiver, take, until } from "./support/receivers.ts";
 import { v2cMessage, v2Pdu } from "./support/messages.ts";
 
@@ -77,7 +78,8 @@ test("a journal that cannot be written acknowledges nothing, and says so", async
   expect(() => new NotificationReceiver({ journal: { folder, maxFiles: 1 } })).toThrow("journal.maxFiles");
 });
 
-test("after SIGKILL at any moment, nothing that was acknowledged is lost or doubled", async () => {
+const kills = isLong ? 200 : 12;
+test(`after SIGKILL at ${kills} random moments, nothing that was acknowledged is lost or doubled, and boots never go back`, async () => {
   const port = await freePort();
   const kept = join(folder, "kept.txt");
   const program = await bundleProgram(
@@ -85,11 +87,14 @@ test("after SIGKILL at any moment, nothing that was acknowledged is lost or doub
     import { appendFileSync, existsSync, readFileSync } from "node:fs";
     import { NotificationReceiver } from "@snmp/notifications";
     import "@snmp/mpm-v2c";
-    const [port, folder, kept] = process.argv.slice(2);
+    import { startEngine } from "@snmp/usm";
+    const [port, folder, kept, engineFile] = process.argv.slice(2);
+    const engine = await startEngine({ file: engineFile });
+    appendFileSync(kept + ".boots", engine.boots + "\\n");
     const lines = existsSync(kept) ? readFileSync(kept, "utf8").split("\\n").slice(0, -1) : [];
     const after = Number(lines.at(-1)?.split(" ")[0] ?? 0);
     const receiver = new NotificationReceiver({
-      listen: "udp://127.0.0.1:" + port, communities: ["public"], journal: { folder, after },
+      listen: "udp://127.0.0.1:" + port, communities: ["public"], engine, journal: { folder, after },
     });
     receiver.on("warning", () => undefined);
     await receiver.listen();
@@ -117,9 +122,13 @@ test("after SIGKILL at any moment, nothing that was acknowledged is lost or doub
       next++;
     }
   })();
-  for (let kill = 0; kill < 12; kill++) {
+  for (let kill = 0; kill < kills; kill++) {
     const target = acknowledged.size + 5;
-    const child = spawn(process.execPath, [program, String(port), journal, kept], { stdio: "inherit" });
+    const child = spawn(
+      process.execPath,
+      [program, String(port), journal, kept, join(folder, "engine.json")],
+      { stdio: "inherit" },
+    );
     await until(() => acknowledged.size >= target, 20_000);
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
     child.kill("SIGKILL");
@@ -139,5 +148,7 @@ test("after SIGKILL at any moment, nothing that was acknowledged is lost or doub
   const ids = all.map(([, id]) => id!);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of acknowledged) expect(ids).toContain(id);
-  expect(acknowledged.size).toBeGreaterThanOrEqual(60);
-}, 120_000);
+  expect(acknowledged.size).toBeGreaterThanOrEqual(5 * kills);
+  const boots = (await readFile(`${kept}.boots`, "utf8")).trim().split("\n").map(Number);
+  expect(boots).toEqual(Array.from({ length: kills }, (_, i) => boots[0]! + i));
+}, 1_200_000);

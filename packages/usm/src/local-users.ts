@@ -6,7 +6,7 @@ import { RemoteEngine } from "./engines/remote-engine.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import { checkCredentials } from "./keys/check.ts";
 import { type MasterKeys, masterKeysOf } from "./keys/master-keys.ts";
-import { openAuthentication, openUser, type UsmUser } from "./user.ts";
+import { addPrivacy, openAuthentication, openUser, type UsmUser } from "./user.ts";
 
 /** A user of an agent or a notification receiver. */
 export interface UsmUserOptions extends UserInput {
@@ -170,7 +170,13 @@ export class SenderUser {
 
   /** Returns the user with all keys. */
   complete(): UsmUser | Promise<UsmUser> {
-    return (this.#complete ??= openUser(this.#keys, this.#engineId).then((user) => (this.#complete = user)));
+    if (this.#complete !== undefined) return this.#complete;
+    const completing = addPrivacy(this.authentication, this.#keys, this.#engineId);
+    if (completing instanceof Promise) {
+      this.#complete = completing.then((user) => (this.#complete = user));
+      return this.#complete;
+    }
+    return (this.#complete = completing);
   }
 }
 

@@ -15,9 +15,21 @@ export interface UsmUser {
 
 /** Prepares the user at engine `engineId`. It takes time only if a privacy key has to be extended by draft-reeder. */
 export async function openUser(keys: MasterKeys, engineId: Uint8Array): Promise<UsmUser> {
-  const user = openAuthentication(keys, engineId);
-  if (keys.auth === undefined || keys.priv === undefined) return user;
-  return { ...user, priv: { protocol: keys.priv.protocol, key: await openPrivacy(keys, engineId) } };
+  return addPrivacy(openAuthentication(keys, engineId), keys, engineId);
+}
+
+/** Completes a user that is prepared for authentication. Returns a promise only if a privacy key has to be extended by draft-reeder. */
+export function addPrivacy(
+  user: UsmUser,
+  keys: MasterKeys,
+  engineId: Uint8Array,
+): UsmUser | Promise<UsmUser> {
+  const { name, nameOctets, auth } = user;
+  if (auth === undefined || keys.priv === undefined) return user;
+  const { protocol } = keys.priv;
+  const complete = (key: PrivacyKey): UsmUser => ({ name, nameOctets, auth, priv: { protocol, key } });
+  const opening = openPrivacy(keys, engineId);
+  return opening instanceof Promise ? opening.then(complete) : complete(opening);
 }
 
 /** Prepares the user at engine `engineId` for authentication only. */
@@ -33,18 +45,19 @@ export function openAuthentication(keys: MasterKeys, engineId: Uint8Array): UsmU
   };
 }
 
-async function openPrivacy(keys: MasterKeys, engineId: Uint8Array): Promise<PrivacyKey> {
+function openPrivacy(keys: MasterKeys, engineId: Uint8Array): PrivacyKey | Promise<PrivacyKey> {
   const { protocol: authentication } = keys.auth!;
   const { protocol, key } = keys.priv!;
-  let octets = localize(authentication, key, engineId);
-  if (!key.localized || octets.length !== protocol.keyLength) {
-    octets = await protocol.extendKey(octets, protocol.keyLength, {
-      digest: (input) => authentication.digest(input),
-      localizePassword: async (password) =>
-        localizeKey(authentication, await authentication.passwordToKey(password), engineId),
-    });
-  }
-  return protocol.open(octets);
+  const octets = localize(authentication, key, engineId);
+  if (key.localized && octets.length === protocol.keyLength) return protocol.open(octets);
+  const extended = protocol.extendKey(octets, protocol.keyLength, {
+    digest: (input) => authentication.digest(input),
+    localizePassword: async (password) =>
+      localizeKey(authentication, await authentication.passwordToKey(password), engineId),
+  });
+  return extended instanceof Uint8Array
+    ? protocol.open(extended)
+    : extended.then((whole) => protocol.open(whole));
 }
 
 function localize(protocol: AuthenticationProtocol, key: MasterKey, engineId: Uint8Array): Uint8Array {

@@ -27,7 +27,7 @@ export function hmacProtocol(options: HmacProtocolOptions): AuthenticationProtoc
     name,
     keyLength,
     digestLength,
-    digest: (octets) => digestOnce(hash, octets, "buffer"),
+    digest: (octets) => digestOf(hash, octets),
     passwordToKey: (password) => stretchPassword(hash, password),
     open(key): AuthenticationKey {
       return {
@@ -53,8 +53,8 @@ function hmacWithObject(hash: string, key: Uint8Array, length: number): Hmac {
  * The function that it returns gives the first `length` octets of the digest.
  */
 export function hmacOf(hash: string, key: Uint8Array, blockLength: number, length?: number): Hmac {
-  const inner = Buffer.alloc(blockLength, 0x36);
-  const outer = Buffer.alloc(blockLength, 0x5c);
+  const inner = new Uint8Array(blockLength).fill(0x36);
+  const outer = new Uint8Array(blockLength).fill(0x5c);
   for (let i = 0; i < key.length; i++) {
     inner[i]! ^= key[i]!;
     outer[i]! ^= key[i]!;
@@ -62,17 +62,20 @@ export function hmacOf(hash: string, key: Uint8Array, blockLength: number, lengt
   return (message) => digestBehind(hash, outer, digestBehind(hash, inner, message), length);
 }
 
-/**
- * Returns the digest of `pad`, which contains the key, followed by `octets`. Node makes the digest as text, one character per octet, in half
- * the time of a buffer.
- */
+/** Returns the digest of `pad`, which contains the key, followed by `octets`. */
 function digestBehind(hash: string, pad: Uint8Array, octets: Uint8Array, digestLength?: number): Uint8Array {
   const length = pad.length + octets.length;
   if (scratch.length < length) scratch = Buffer.alloc(2 * length);
   scratch.set(pad, 0);
   scratch.set(octets, pad.length);
-  const text = digestOnce(hash, scratch.subarray(0, length), "binary");
+  const digest = digestOf(hash, scratch.subarray(0, length), digestLength);
   scratch.fill(0, 0, length); // fingerprints are made of passwords
+  return digest;
+}
+
+/** Node makes the digest as text, one character per octet, in half the time of a buffer. */
+function digestOf(hash: string, octets: Uint8Array, digestLength?: number): Uint8Array {
+  const text = digestOnce(hash, octets, "binary");
   const digest = new Uint8Array(digestLength ?? text.length);
   for (let i = 0; i < digest.length; i++) digest[i] = text.charCodeAt(i);
   return digest;

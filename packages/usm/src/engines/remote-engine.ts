@@ -11,10 +11,6 @@ export interface PreparedUser extends PreparedSecurity {
 /** The state of an engine that is authoritative elsewhere. */
 export class RemoteEngine {
   readonly clock: RemoteClock;
-  /** The users that were prepared for this engine, by fingerprint of their credentials. */
-  readonly users = new BoundedMap<string, PreparedUser>(64);
-  /** The users whose keys are being made, by fingerprint of their credentials. */
-  readonly opening = new Map<string, Promise<PreparedUser>>();
   /** Whether the peer claims to be another engine: discovery comes before the next message. */
   doubted = false;
   /** Whether an authentic message has come from this engine. Nothing else proves that it exists. */
@@ -26,6 +22,9 @@ export class RemoteEngine {
   /** Resolves when the engine has told the time; set while it is being asked. */
   synchronizing: Promise<unknown> | undefined;
   readonly #now: Clock;
+  // made when they are needed: receivers of traps know thousands of engines, and send to none of them
+  #users: BoundedMap<string, PreparedUser> | undefined;
+  #opening: Map<string, Promise<PreparedUser>> | undefined;
   /** Until when claims of another engine are not believed, because discovery has just found this engine again. */
   #disputedUntil: number | undefined;
 
@@ -37,6 +36,16 @@ export class RemoteEngine {
   ) {
     this.clock = new RemoteClock(clock);
     this.#now = clock;
+  }
+
+  /** The users that were prepared for this engine, by fingerprint of their credentials. */
+  get users(): BoundedMap<string, PreparedUser> {
+    return (this.#users ??= new BoundedMap(64));
+  }
+
+  /** The users whose keys are being made, by fingerprint of their credentials. */
+  get opening(): Map<string, Promise<PreparedUser>> {
+    return (this.#opening ??= new Map());
   }
 
   /** Discovery has found this engine again although the peer claimed to be another one. */

@@ -6,7 +6,7 @@ export function localizeKey(
   key: Uint8Array,
   engineId: Uint8Array,
 ): Uint8Array {
-  const octets = new Uint8Array(2 * key.length + engineId.length);
+  const octets = Buffer.allocUnsafe(2 * key.length + engineId.length); // from Node's pool, and overwritten below
   octets.set(key, 0);
   octets.set(engineId, key.length);
   octets.set(key, key.length + engineId.length);

@@ -15,7 +15,8 @@ export class AesCfb128 {
   // created on first use: a thousand keys may be made at once, and used one after the other
   #chain: Cipher | undefined;
   #single: Cipher | undefined;
-  #last: Uint8Array = new Uint8Array(block);
+  #last: Uint8Array = noBlock;
+  #hasDecrypted = false;
 
   constructor(key: Uint8Array) {
     // a copy, because the caller may overwrite the key before it is needed
@@ -42,7 +43,15 @@ export class AesCfb128 {
     const input = Buffer.allocUnsafe(Math.ceil(length / block) * block);
     input.set(iv, 0);
     input.set(encrypted.subarray(0, input.length - block), block);
-    return xor(encrypted, (this.#single ??= this.#cipher("ecb", null)).update(input));
+    return xor(encrypted, this.#electronicCodebook().update(input));
+  }
+
+  /** Kept from the second message on: thousands of engines may send a single trap each, and a cipher is large. */
+  #electronicCodebook(): Cipher {
+    const cipher = this.#single ?? this.#cipher("ecb", null);
+    if (this.#hasDecrypted) this.#single = cipher;
+    this.#hasDecrypted = true;
+    return cipher;
   }
 
   #cipher(mode: "cbc" | "ecb", iv: Uint8Array | null): Cipher {
@@ -67,3 +76,4 @@ function xor(octets: Uint8Array, stream: Uint8Array): Uint8Array {
 }
 
 const block = 16;
+const noBlock = new Uint8Array(block);
