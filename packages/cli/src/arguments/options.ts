@@ -17,6 +17,7 @@ export type OptionGroup =
   | "tree"
   | "mib"
   | "listen"
+  | "notify"
   | "ignored";
 
 /** One option. */
