@@ -22,15 +22,14 @@ export async function showNotifications(paint: Paint): Promise<string[]> {
     ],
   });
   const [, acknowledged] = await originator.linkDown({ ifIndex: 3 });
-  const kinds: string[] = [];
+  const received: string[] = [];
   for await (const { kind, version } of receiver) {
-    kinds.push(`SNMP${version}  ${paint("bold", `${kind} received`)}`);
-    if (kinds.length === 2) break;
+    const fate = kind === "trap" ? "received" : `${acknowledged!.status} after ${acknowledged!.elapsed} ms, encrypted`;
+    received.push(`SNMP${version}  ${paint("bold", kind)} ${fate}`);
+    if (received.length === 2) break;
   }
-  const [trap, inform] = kinds.sort();
-  const fate = `${acknowledged!.status} after ${Math.max(1, acknowledged!.elapsed)} ms, encrypted`;
   return [
     `${paint("green", "await originator.linkDown({ ifIndex: 3 })")}${paint("dim", `  // to the receiver at ${address}`)}`,
-    `  ${trap}   ${inform}${paint("dim", `  // ${fate}`)}`,
+    `  ${received.sort().join("   ")}`,
   ];
 }
