@@ -9,18 +9,26 @@ export async function main(): Promise<void> {
   const args = process.argv.slice(2);
   hideSecrets(args);
   const interrupted = new AbortController();
-  const interrupt = (): void => interrupted.abort(new Error("interrupted"));
-  process.once("SIGINT", interrupt);
+  let received: NodeJS.Signals = "SIGINT";
+  const interrupt = (name: NodeJS.Signals): void => {
+    received = name;
+    interrupted.abort(new Error("interrupted"));
+  };
+  for (const name of endSignals) process.once(name, interrupt);
   try {
     process.exitCode = await run(args, { signal: interrupted.signal, program: programName() });
   } catch (error) {
     if (!interrupted.signal.aborted) throw error;
     // the process ends by the signal itself, so that a script around it ends, too
-    process.kill(process.pid, "SIGINT");
+    for (const name of endSignals) process.off(name, interrupt);
+    process.kill(process.pid, received);
   } finally {
-    process.off("SIGINT", interrupt);
+    for (const name of endSignals) process.off(name, interrupt);
   }
 }
+
+/** Ctrl-C, and the end of a service. */
+const endSignals = ["SIGINT", "SIGTERM"] as const;
 
 /** How a user starts this command from here: `snmp`, `npx snmp`, or `node` with the path of the file. */
 export function programName(script = process.argv[1] ?? "", folder = process.cwd()): string {

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly stdout?: OutputStream;
   /** The stream for errors and remarks. */
   readonly stderr?: OutputStream;
+  /** The input of commands that read it. */
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Environment variables: `NO_COLOR`, `FORCE_COLOR`, and those that hold secrets. */
   readonly environment?: Environment;
   /** The folder of the project whose plug-ins are used: its package.json is the nearest one from there upwards. */
@@ -38,6 +40,8 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
   const {
     stdout = process.stdout,
     stderr = process.stderr,
+    // the stream of the process is opened when it is first read
+    stdin = { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
     environment = process.env,
     folder = process.cwd(),
     signal,
@@ -63,6 +67,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
       environment,
       folder,
       output,
+      stdin,
       signal: ended,
       program,
     });
@@ -107,14 +112,15 @@ function checkOptions(command: Command, values: OptionValues): void {
   for (const name of Object.keys(values) as OptionName[]) {
     const { group }: OptionSpecification = optionTable[name];
     const isBulk = takes("bulk") && (name === "application" || name === "max-repetitions");
-    if (!takes(group) && !isBulk && !(group === "ignored" && takes("names")))
+    const isInform = takes("notify") && name === "application";
+    if (!takes(group) && !isBulk && !isInform && !(group === "ignored" && takes("names")))
       throw new UsageError(`snmp ${command.name} does not take ${optionNames(name)}`);
   }
   if (values["net-snmp"] === true && (takes("table") || !takes("session")))
     throw new UsageError(`snmp ${command.name} does not take ${optionNames("net-snmp")}`);
-  const tableLetters = values.application?.find((letters) => /[Bbi]/.test(letters));
-  if (tableLetters !== undefined && !takes("table"))
-    throw new UsageError(`snmp ${command.name} does not take -C${tableLetters}`);
+  const foreign = takes("notify") ? /[^i]/ : takes("table") ? undefined : /[Bbi]/;
+  const letters = foreign && values.application?.find((each) => foreign.test(each));
+  if (letters !== undefined) throw new UsageError(`snmp ${command.name} does not take -C${letters}`);
 }
 
 /** The name of the plug-in whose credentials the command line gives, if it uses one. */

@@ -25,7 +25,7 @@ test("--all prints no line of more than 100 columns", async () => {
 });
 
 describe("without options", () => {
-  test("shows one screen: a get in every version, a table, one packet", async () => {
+  test("shows one screen: a get in every version, a table, a trap and an inform, one packet", async () => {
     const { status, stdout, stderr, lines } = await snmp(["demo"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(lines.length).toBeLessThanOrEqual(36);
@@ -34,6 +34,12 @@ describe("without options", () => {
     for (const version of ["SNMPv1", "SNMPv2c", "SNMPv3"])
       expect(stdout).toMatch(new RegExp(`^  ${version} +OctetString  demo-router`, "m"));
     expect(stdout).toMatch(/^ {2}index {2}2 +5 +8 +10$/m);
+    expect(stdout).toMatch(
+      /^await originator\.linkDown\(\{ ifIndex: 3 \}\) {2}\/\/ to the receiver at 127\.0\.0\.1:\d+$/m,
+    );
+    expect(stdout).toMatch(
+      /^ {2}SNMPv2c {2}trap received {3}SNMPv3 {2}inform acknowledged after \d+ ms, encrypted$/m,
+    );
     expect(stdout).toContain("data [2] Response-PDU");
     expect(stdout).not.toContain("\x1b");
   });

@@ -1,51 +1,19 @@
 // snmp trap, snmp inform and snmp listen.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
+import { uptime } from "node:os";
 import { join } from "node:path";
-import { run } from "../src/run.ts";
-import { Sink, snmp } from "./support/terminal.ts";
+import { startListener as listenAt, makeStateFolder } from "./support/listener.ts";
+import { snmp } from "./support/terminal.ts";
 
 let state: string;
-beforeAll(async () => void (state = await mkdtemp(join(tmpdir(), "snmp-state-"))));
-afterAll(() => rm(state, { recursive: true }));
+let remove: () => Promise<void>;
+beforeAll(async () => void ({ folder: state, remove } = await makeStateFolder()));
+afterAll(() => remove());
 const environment = () => ({ XDG_STATE_HOME: state });
 const linkDown = "1.3.6.1.6.3.1.1.5.3";
 const user = ["-u", "ops", "-a", "SHA-256", "-A", "authentic-enough", "-x", "AES", "-X", "private-enough"];
 
-/** `snmp listen` at a free port, until it is stopped. */
-async function startListener(args: readonly string[]) {
-  const stdout = new Sink();
-  const stderr = new Sink();
-  const controller = new AbortController();
-  const { signal } = controller;
-  const running = run(["listen", ...args, "udp://127.0.0.1:0"], {
-    stdout,
-    stderr,
-    signal,
-    environment: environment(),
-  });
-  running.catch(() => undefined);
-  await until(() => stderr.text.includes("listening at "));
-  return {
-    port: /listening at udp:\/\/127\.0\.0\.1:(\d+)/.exec(stderr.text)![1]!,
-    lines: async (count: number) => {
-      await until(() => stdout.text.split("\n").length > count);
-      return stdout.text.split("\n").slice(0, -1);
-    },
-    stop: async () => {
-      controller.abort(new Error("interrupted"));
-      await expect(running).rejects.toThrow("interrupted");
-    },
-  };
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error("the condition did not come true in time");
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
+const startListener = (args: readonly string[]) => listenAt(args, { environment: environment() });
 
 test.each([
   ["a trap of SNMPv1", ["trap", "-v", "1"], []],
@@ -86,9 +54,11 @@ test("listen prints a line per notification, and --explain a line per refusal", 
     await listener.lines(1);
     await snmp(["trap", target, "4711", linkDown, "1.3.6.1.2.1.2.2.1.1.3", "i", "3"]);
     const lines = await listener.lines(2);
-    expect(lines[0]).toMatch(/ v2c refused: community \(an unknown community; \d+ octets\)$/);
+    expect(lines[0]).toMatch(
+      / v2c refused: community \(an unknown community; \d+ octets\): .* give it with -c/,
+    );
     expect(lines[1]).toMatch(
-      /Z 127\.0\.0\.1 v2c trap 1\.3\.6\.1\.6\.3\.1\.1\.5\.3 up 0:00:47\.11; 1\.3.* = Integer32: 3$/,
+      /Z 127\.0\.0\.1 v2c trap IF-MIB::linkDown up 0:00:47\.11; IF-MIB::ifIndex\.3 = INTEGER: 3$/,
     );
     expect(lines.join("")).not.toContain("guess");
   } finally {
@@ -146,7 +116,17 @@ test("a trap of SNMPv3 carries an engine whose boots grow from run to run", asyn
 test.each([
   [["trap"], "the host is missing"],
   [["trap", "192.0.2.1"], "the OID of the notification is missing"],
-  [["trap", "192.0.2.1", "linkDown"], "invalid OID"],
+  [["trap", "192.0.2.1", "linkDwn"], "linkDwn"],
+  [["trap", "192.0.2.1", linkDown, "ifOperStatus.3", "i", "dwn"], "dwn"],
+  [
+    ["trap", "-v1", "192.0.2.1", "1.3.6.1.4.1.1", "host", "6", "1", "0"],
+    "AGENT-ADDR must be an IPv4 address",
+  ],
+  [["trap", "-v1", "192.0.2.1", "1.3.6.1.4.1.1", "", "7", "1", "0"], "GENERIC must be in the range 0..6"],
+  [["trap", "-v1", "192.0.2.1", "1.3.6.1.4.1.1", "", "6", "1", "soon"], "UPTIME must be in the range"],
+  [["trap", "-Cc", "192.0.2.1", linkDown], "snmp trap does not take --any-order"],
+  [["trap", "-CB", "192.0.2.1", linkDown], "snmp trap does not take"],
+  [["trap", "--json", "192.0.2.1", "./no-such-file.jsonl"], "cannot read the notifications: ENOENT"],
   [["trap", "192.0.2.1", linkDown, "1.3.6.1", "i", "x"], "1.3.6.1"],
   [["inform", "-v", "1", "192.0.2.1", linkDown], "SNMPv1 has no informs"],
   [["trap", "-v", "1", "192.0.2.1", linkDown, "1.3.6.1.1", "C", "5"], "Counter64"],
@@ -155,4 +135,130 @@ test.each([
   const outcome = await snmp(args);
   expect(outcome.status).toBe(2);
   expect(outcome.stderr).toContain(message);
+});
+
+test.each([
+  ["names, labels and the type =", ["ifIndex.3", "=", "3", "IF-MIB::ifAdminStatus.3", "i", "down"]],
+  ["numbers", ["1.3.6.1.2.1.2.2.1.1.3", "i", "3", "1.3.6.1.2.1.2.2.1.7.3", "i", "2"]],
+])("trap takes %s", async (_title, words) => {
+  const listener = await startListener(["--json"]);
+  try {
+    await snmp(["trap", `127.0.0.1:${listener.port}`, "", "IF-MIB::linkDown", ...words]);
+    const [line] = await listener.lines(1);
+    expect(JSON.parse(line!)).toMatchObject({
+      trapOid: linkDown,
+      varbinds: [
+        { oid: "1.3.6.1.2.1.2.2.1.1.3", type: "Integer32", value: 3 },
+        { oid: "1.3.6.1.2.1.2.2.1.7.3", type: "Integer32", value: 2 },
+      ],
+    });
+  } finally {
+    await listener.stop();
+  }
+});
+
+test("trap without UPTIME sends that of the host, as snmptrap does", async () => {
+  const listener = await startListener(["--json"]);
+  try {
+    await snmp(["trap", `127.0.0.1:${listener.port}`, linkDown]);
+    const { upTime } = JSON.parse((await listener.lines(1))[0]!) as { upTime: number };
+    expect(Math.abs(upTime - ((uptime() * 100) % 0x1_0000_0000))).toBeLessThan(6000);
+  } finally {
+    await listener.stop();
+  }
+});
+
+test("trap -Ci sends an inform, from the address of --clientaddr", async () => {
+  const listener = await startListener(["--json"]);
+  try {
+    const args = ["trap", "-Ci", "--clientaddr", "127.0.0.7", `127.0.0.1:${listener.port}`, linkDown];
+    expect((await snmp(args)).status).toBe(0);
+    expect(JSON.parse((await listener.lines(1))[0]!)).toMatchObject({ kind: "inform", source: "127.0.0.7" });
+  } finally {
+    await listener.stop();
+  }
+});
+
+test("trap -d shows the packet without the community", async () => {
+  const { stderr } = await snmp(["trap", "-d", "-c", "do-not-look", "127.0.0.1:9", linkDown]);
+  expect(stderr).toContain("octets to udp://127.0.0.1:9");
+  expect(stderr).toContain("SNMPv2-Trap-PDU");
+  expect(stderr).not.toContain("do-not-look");
+});
+
+describe("trap --json sends what listen --json has printed", () => {
+  const values = [
+    ...["1.3.6.1.2.1.2.2.1.1.3", "i", "-3", "1.3.6.1.2.1.1.5.0", "s", "a \u00e9 \n text"],
+    ...["1.3.6.1.2.1.1.6.0", "x", "00ff10", "1.3.6.1.2.1.1.2.0", "o", "1.3.6.1.4.1.8072"],
+    ...["1.3.6.1.2.1.1.3.9", "t", "8640123", "1.3.6.1.2.1.4.20.1.1.9", "a", "192.0.2.9"],
+    ...["1.3.6.1.4.1.32473.1", "c", "17", "1.3.6.1.4.1.32473.2", "u", "4294967295"],
+    ...["1.3.6.1.4.1.32473.4", "F", "1.5", "1.3.6.1.4.1.32473.5", "n", ""],
+  ];
+
+  test.each([
+    [
+      "a trap of SNMPv2c",
+      [],
+      ["4711", linkDown, ...values, "1.3.6.1.4.1.32473.3", "C", "18446744073709551615"],
+    ],
+    ["a trap of SNMPv1", ["-v1"], ["1.3.6.1.4.1.32473.7", "192.0.2.7", "6", "-5", "99", ...values]],
+    ["a linkDown of SNMPv1", ["-v1"], ["1.3.6.1.4.1.32473.7", "192.0.2.7", "2", "0", "99"]],
+    ["a trap of SNMPv3", user, ["4711", linkDown, ...values]],
+  ])("%s arrives a second time as it was", async (_title, options, words) => {
+    const listener = await startListener(["--json", ...(options === user ? user : [])]);
+    try {
+      const target = `127.0.0.1:${listener.port}`;
+      const run = { environment: environment() };
+      expect((await snmp(["trap", ...options, target, ...words], run)).status).toBe(0);
+      const [first] = await listener.lines(1);
+      const outcome = await snmp(["trap", "--json", ...options, target], {
+        ...run,
+        stdin: from(`${first}\n`),
+      });
+      expect(outcome).toMatchObject({ status: 0, stderr: "" });
+      expect(JSON.parse(outcome.stdout)).toMatchObject({ line: 1, status: "sent" });
+      const both = (await listener.lines(2)).map(withoutPlace);
+      expect(both[1]).toEqual(both[0]);
+    } finally {
+      await listener.stop();
+    }
+  });
+
+  test("from a file; a line that is not a notification is named and left out", async () => {
+    const listener = await startListener(["--json"]);
+    const file = join(state, "stored.jsonl");
+    const lines = [
+      JSON.stringify({ trapOid: `${linkDown}`, varbinds: [] }),
+      "{",
+      "",
+      JSON.stringify({ trapOid: linkDown, varbinds: [{ oid: "1.3.6.1.1", type: "Integer32", value: "x" }] }),
+      JSON.stringify({ refused: "community" }),
+      JSON.stringify({ trapOid: linkDown, varbinds: [{ oid: "1.3.6.1.1", type: "Integer32", value: 7 }] }),
+    ];
+    await writeFile(file, lines.join("\n"));
+    try {
+      const outcome = await snmp(["inform", "--json", `127.0.0.1:${listener.port}`, file]);
+      expect(outcome.status).toBe(2);
+      expect(outcome.lines.map((line) => (JSON.parse(line) as { line: number }).line)).toEqual([1, 6]);
+      const faults = outcome.stderr.split("\n");
+      expect(faults[0]).toMatch(/stored\.jsonl:2: /);
+      expect(faults[1]).toMatch(/stored\.jsonl:4: /);
+      expect(faults[2]).toMatch(/stored\.jsonl:5: a refusal, not a notification/);
+      expect(await listener.lines(2)).toHaveLength(2);
+    } finally {
+      await listener.stop();
+    }
+  });
+
+  async function* from(text: string): AsyncGenerator<string> {
+    await Promise.resolve();
+    yield* text.match(/[^]{1,100}/g) ?? [];
+  }
+
+  function withoutPlace(line: string): object {
+    const { time, peer, peerPort, requestId, ...rest } = JSON.parse(line) as Record<string, unknown>;
+    expect([time, peer, peerPort]).not.toContain(undefined);
+    void requestId;
+    return rest;
+  }
 });

@@ -30,6 +30,7 @@ export {
   type NotifyOptions,
   type NotifyResult,
   type OriginatorOptions,
+  type V1Identity,
 } from "./originator/options.ts";
 export { type LinkState, NotificationOriginator } from "./originator/originator.ts";
 export { type Subtrees } from "./originator/subtrees.ts";

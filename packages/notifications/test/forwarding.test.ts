@@ -3,7 +3,7 @@ import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
 import { v3 } from "@snmp/mpm-v3";
 import { closeAll, openSender, startReceiver, take, until } from "./support/receivers.ts";
-import { v1Message, v2cMessage, v2Pdu } from "./support/messages.ts";
+import { linkDown, v1Message, v2cMessage, v2Pdu } from "./support/messages.ts";
 import { auth, newEngine, openOriginator, priv } from "./support/originators.ts";
 
 afterEach(closeAll);
@@ -60,4 +60,30 @@ test("12. RFC 3413 §3.5.2: a forwarded inform is acknowledged only after the fa
   expect(sender.answers).toEqual([]);
   notification!.acknowledge();
   await until(() => sender.answers.length === 1);
+});
+
+test("a trap of SNMPv1 is forwarded to a target of SNMPv1 as it is", async () => {
+  const { receiver, port } = await startReceiver();
+  const identity = {
+    enterprise: "1.3.6.1.4.1.32473.7",
+    genericTrap: 2,
+    specificTrap: 5,
+    agentAddress: "192.0.2.7",
+  };
+  const originator = openOriginator({
+    targets: [{ address: `127.0.0.1:${port}`, credentials: v1("public") }],
+  });
+  await originator.notify({
+    trapOid: linkDown,
+    upTime: 99,
+    varbinds: [{ oid: "1.3.6.1.2.1.2.2.1.1.3", type: "Integer32", value: 3 }],
+    v1: identity,
+  });
+  const [first] = await take(receiver, 1);
+  expect(first).toMatchObject({ trapOid: linkDown, v1: { ...identity, timestamp: 99 } });
+  expect(first!.varbinds).toHaveLength(1);
+  await originator.forward(first!);
+  const [second] = await take(receiver, 1);
+  expect(second!.v1).toEqual(first!.v1);
+  expect(second!.varbinds).toEqual(first!.varbinds);
 });

@@ -17,6 +17,7 @@ export type OptionGroup =
   | "tree"
   | "mib"
   | "listen"
+  | "notify"
   | "ignored";
 
 /** One option. */
@@ -215,6 +216,34 @@ export const optionTable = {
   },
 
   explain: { group: "listen", help: "print the messages that were refused, too, and the reason" },
+  format: {
+    group: "listen",
+    short: "F",
+    value: "FORMAT",
+    help: "snmptrapd or snmptt for their formats, or a format string of snmptrapd's -F",
+  },
+  "show-community": { group: "listen", help: "show communities where a format has them, in place of ***" },
+  access: {
+    group: "listen",
+    value: "FILE",
+    help: "JSON with communities, users, sources and trustedRelays",
+  },
+  journal: {
+    group: "listen",
+    value: "FOLDER",
+    help: "keep notifications in files before informs are acknowledged",
+  },
+  after: {
+    group: "listen",
+    value: "POSITION",
+    help: "print again what the journal has after this position",
+  },
+  forward: {
+    group: "listen",
+    value: "HOST[:PORT]",
+    help: "pass notifications on, with -c or -u; informs are acknowledged once the host did",
+  },
+  "self-test": { group: "listen", help: "send notifications to itself, tell what became of them, and end" },
 
   all: { group: "demo", help: "show every model with every call, and its packets octet by octet" },
 

@@ -12,6 +12,8 @@ export interface Invocation {
   /** The folder of the project whose plug-ins are used. */
   readonly folder: string;
   readonly output: Output;
+  /** The standard input. */
+  readonly stdin: AsyncIterable<Uint8Array | string>;
   /** Aborts when the user interrupts the command. */
   readonly signal: AbortSignal;
   /** How a user starts the command: `snmp`. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { discoveredPlugins, monotonicNow, type MpmPlugin } from "@snmp/mpm-core";
 import { startAgent } from "../demo/agent.ts";
 import { versionName } from "../demo/client.ts";
+import { showNotifications } from "../demo/notifications.ts";
 import { showGet, showPacket, showTable, sysName, versionWidth } from "../demo/overview.ts";
 import { demonstrate } from "../demo/show.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
@@ -13,13 +14,13 @@ import { findPluginName, loadPlugins } from "../plugins.ts";
 import { findVersion, ownVersion } from "../version.ts";
 import type { Command, Invocation } from "./command.ts";
 
-/** Runs an agent and a client in one process. */
+/** Runs an agent, a client and a receiver in one process. */
 export const demo: Command = {
   name: "demo",
-  summary: "run an agent and a client in one process, and show what they exchange",
+  summary: "run an agent, a client and a receiver in one process, and show what they exchange",
   usage: "[--all]",
   details: [
-    "Starts an agent on a free port of the loopback and asks it through every registered model. It needs no network and no privileges.",
+    "Starts an agent on a free port of the loopback and asks it through every registered model, then sends a trap and an inform to a receiver. It needs no network and no privileges.",
   ],
   examples: ["snmp demo", "snmp demo --all"],
   groups: ["demo", "general"],
@@ -32,7 +33,7 @@ export const demo: Command = {
   },
 };
 
-/** One screen: what is asked, what comes back, one packet, and where to go next. */
+/** One screen: what is asked, what comes back, two notifications, one packet, and where to go next. */
 async function showOverview(
   { output, program, folder }: Invocation,
   target: string,
@@ -42,8 +43,7 @@ async function showOverview(
   let status: ExitStatus = exitStatus.ok;
   await output.lines([
     title("snmp demo", paint),
-    `An agent and a client in one process; the agent is at ${paint("bold", target)}.`,
-    "",
+    `An agent at ${paint("bold", target)}, a client and a receiver in one process:`,
     `${paint("green", `await client.get("${sysName}")`)}${paint("dim", "  // sysName.0, the name of the device")}`,
   ]);
   const answers = new Map<number, Uint8Array>();
@@ -63,6 +63,7 @@ async function showOverview(
   const answer = answers.get(snmpV2c);
   if (plugin !== undefined && answer !== undefined) {
     await output.lines(["", ...(await showTable(target, plugin, paint))]);
+    await output.lines(["", ...(await showNotifications(paint))]);
     await output.lines([
       "",
       `${paint("bold", "The answer to the get in SNMPv2c, octet by octet")}`,

@@ -64,6 +64,20 @@ export interface NotificationInput {
   readonly varbinds?: readonly VarbindInput[] | undefined;
   /** sysUpTime.0 in hundredths of a second, 0..4294967295; that of the engine by default. */
   readonly upTime?: number | undefined;
+  /** The trap as targets of SNMPv1 get it; by default it is computed from `trapOid` (RFC 3584 §3.2). */
+  readonly v1?: V1Identity | undefined;
+}
+
+/** The fields of a trap of SNMPv1 that identify it (RFC 1157 §4.1.6). */
+export interface V1Identity {
+  /** sysObjectID of the sender, or the enterprise that defines the trap. */
+  readonly enterprise: OidLike;
+  /** generic-trap: 0 coldStart, … 6 enterpriseSpecific. */
+  readonly genericTrap: number;
+  /** specific-trap, if `genericTrap` is 6. */
+  readonly specificTrap: number;
+  /** agent-addr, dotted decimal; by default that of the target. */
+  readonly agentAddress?: string | undefined;
 }
 
 /** Options for one notification. */

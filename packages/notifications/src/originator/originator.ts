@@ -1,12 +1,18 @@
 // RFC 3413 §3.3: a notification originator.
 import { randomBytes } from "node:crypto";
 import { engineId as engineIds, LocalEngine, randomId } from "@snmp/mpm-core";
-import { makeVarbind, oidFrom, requestPdu, type Varbind, varbindFrom } from "@snmp/pdu";
+import { makeVarbind, oidFrom, requestPdu, type TrapPdu, type Varbind, varbindFrom } from "@snmp/pdu";
 import { addOrigin } from "../coexistence/v1-to-v2.ts";
 import { toV1Trap } from "../coexistence/v2-to-v1.ts";
 import type { NotificationFields } from "../notification.ts";
 import { snmpTrapOid, snmpTraps, sysUpTime } from "../names.ts";
-import type { NotificationInput, NotifyOptions, NotifyResult, OriginatorOptions } from "./options.ts";
+import type {
+  NotificationInput,
+  NotifyOptions,
+  NotifyResult,
+  OriginatorOptions,
+  V1Identity,
+} from "./options.ts";
 import { Session } from "./session.ts";
 
 /** The state of an interface, for linkDown and linkUp (RFC 2863 §3.1.15). */
@@ -24,6 +30,9 @@ interface Prepared {
   readonly trapOid: string;
   readonly upTime: number;
   readonly varbinds: readonly Varbind[];
+  /** The trap for targets of SNMPv1, if it is given, and the variable bindings that they get. */
+  readonly v1?: V1Identity | undefined;
+  readonly v1Varbinds?: readonly Varbind[] | undefined;
 }
 
 /** Sends notifications to any number of targets. Without pending informs it holds only memory. */
@@ -58,7 +67,10 @@ export class NotificationOriginator implements AsyncDisposable {
    * @throws An `EncodeError` or a `TypeError` that names the invalid part of the notification, before anything is sent.
    */
   async notify(input: NotificationInput, options: NotifyOptions = {}): Promise<NotifyResult[]> {
-    const prepared = this.#prepare(input);
+    return this.#notify(this.#prepare(input), options);
+  }
+
+  async #notify(prepared: Prepared, options: NotifyOptions): Promise<NotifyResult[]> {
     const { tags, signal } = options;
     signal?.throwIfAborted();
     const wanted = tags === undefined ? undefined : [tags].flat();
@@ -68,17 +80,16 @@ export class NotificationOriginator implements AsyncDisposable {
 
   /**
    * Forwards a received notification to the targets, in their versions (RFC 3413 §3.5, RFC 3584 §3): with its sysUpTime.0 and snmpTrapOID.0,
-   * and a trap of SNMPv1 with snmpTrapAddress.0 and snmpTrapEnterprise.0, which name its sender. To acknowledge an inform only after the
+   * and a trap of SNMPv1 with snmpTrapAddress.0 and snmpTrapEnterprise.0, which name its sender; to targets of SNMPv1, as it is. To acknowledge an inform only after the
    * far end did, forward it in a listener of a receiver with `ack: "handled"`, and throw unless all results are `acknowledged`.
    *
    * @throws An `EncodeError` if the notification has a value that could not be read.
    */
-  forward(notification: NotificationFields, options?: NotifyOptions): Promise<NotifyResult[]> {
+  async forward(notification: NotificationFields, options: NotifyOptions = {}): Promise<NotifyResult[]> {
     const { trapOid, upTime = 0, varbinds, v1 } = notification;
-    return this.notify(
-      { trapOid, upTime, varbinds: v1 === undefined ? varbinds : addOrigin(v1, varbinds) },
-      options,
-    );
+    if (v1 === undefined) return this.notify({ trapOid, upTime, varbinds }, options);
+    const prepared = this.#prepare({ trapOid, upTime, varbinds: addOrigin(v1, varbinds), v1 });
+    return this.#notify({ ...prepared, v1Varbinds: varbinds.map(varbindFrom) }, options);
   }
 
   /** Sends coldStart: the engine has started, and its configuration may have changed (RFC 3418 §2). */
@@ -122,7 +133,7 @@ export class NotificationOriginator implements AsyncDisposable {
     await this.close();
   }
 
-  #prepare({ trapOid, varbinds = [], upTime }: NotificationInput): Prepared {
+  #prepare({ trapOid, varbinds = [], upTime, v1 }: NotificationInput): Prepared {
     const own = varbinds.map(varbindFrom);
     const given = own.find(({ oid, type }) => oid === sysUpTime && type === "TimeTicks");
     const name = oidFrom(trapOid);
@@ -136,6 +147,7 @@ export class NotificationOriginator implements AsyncDisposable {
       trapOid: name,
       upTime: varbindFrom({ oid: sysUpTime, type: "TimeTicks", value: time }).value as number,
       varbinds: own.filter(({ oid }) => oid !== sysUpTime && oid !== snmpTrapOid),
+      v1,
     };
   }
 
@@ -154,7 +166,7 @@ export class NotificationOriginator implements AsyncDisposable {
       if (session.isAuthenticated && this.engine.boots === maxBoots) throw new RangeError(latched);
       const requestId = randomId();
       if (session.isV1) {
-        const trap = toV1Trap(prepared, await session.agentAddress());
+        const trap = makeV1Trap(prepared, await session.agentAddress());
         if (typeof trap === "string") return result({ status: "untranslatable", reason: trap });
         await session.sendTrap(trap, requestId);
       } else {
@@ -172,6 +184,18 @@ export class NotificationOriginator implements AsyncDisposable {
       return result({ status: "failed", error: error as Error });
     }
   }
+}
+
+/** The trap that is given, or the one that RFC 3584 §3.2 makes of the notification; the reason as text if there is none. */
+function makeV1Trap(prepared: Prepared, ownAddress: string): TrapPdu | string {
+  const { v1, v1Varbinds } = prepared;
+  const trap = toV1Trap(
+    v1Varbinds === undefined ? prepared : { ...prepared, varbinds: v1Varbinds },
+    ownAddress,
+  );
+  if (v1 === undefined || typeof trap === "string") return trap;
+  const { enterprise, genericTrap, specificTrap, agentAddress = ownAddress } = v1;
+  return { ...trap, enterprise: oidFrom(enterprise), genericTrap, specificTrap, agentAddress };
 }
 
 /** RFC 3416 §4.2.6: sysUpTime.0 and snmpTrapOID.0 come first. */
