@@ -15,6 +15,8 @@ export type RowSource<Row> =
 export interface SortedRows<Row> {
   readonly indexes: readonly string[];
   readonly rows: readonly Row[];
+  /** Whether every index is known to be valid after the OID of any column. */
+  readonly isPlain: boolean;
 }
 
 /** Keeps the sorted rows of one table. */
@@ -98,24 +100,38 @@ function sortRows<Row>(
   formatIndex: (row: Row) => string,
   formatKey: (key: number | string) => string,
 ): SortedRows<Row> {
-  const entries: [index: string, row: Row][] =
-    "size" in collection
-      ? Array.from(collection, ([index, row]) => [checkIndex(formatKey(index)), row])
-      : collection.map((row) => [checkIndex(formatIndex(row)), row]);
-  const inOrder = entries.every(([index], i) => i === 0 || compareOids(entries[i - 1]![0], index) < 0);
+  let indexes: string[] = [];
+  let rows: Row[] = [];
+  let inOrder = true;
+  let isPlain = true;
+  const add = (index: string, row: Row): void => {
+    if (!plainIndex.test(index)) {
+      checkIndex(index);
+      isPlain = false;
+    }
+    inOrder &&= indexes.length === 0 || compareOids(indexes.at(-1)!, index) < 0;
+    indexes.push(index);
+    rows.push(row);
+  };
+  if ("size" in collection) for (const [key, row] of collection) add(formatKey(key), row);
+  else for (const row of collection) add(formatIndex(row), row);
   if (!inOrder) {
-    entries.sort(([a], [b]) => compareOids(a, b));
-    const duplicate = entries.find(([index], i) => i > 0 && entries[i - 1]![0] === index);
+    const order = [...indexes.keys()].sort((a, b) => compareOids(indexes[a]!, indexes[b]!));
+    indexes = order.map((at) => indexes[at]!);
+    rows = order.map((at) => rows[at]!);
+    const duplicate = indexes.find((index, i) => i > 0 && indexes[i - 1] === index);
     if (duplicate !== undefined)
-      throw new Error(`two rows have the index ${duplicate[0]}; each row needs its own`);
+      throw new Error(`two rows have the index ${duplicate}; each row needs its own`);
   }
-  return { indexes: entries.map(([index]) => index), rows: entries.map(([, row]) => row) };
+  return { indexes, rows, isPlain };
 }
 
-function checkIndex(index: string): string {
+function checkIndex(index: string): void {
   if (!/^(?:0|[1-9]\d{0,9})(?:\.(?:0|[1-9]\d{0,9}))*$/.test(index))
     throw new TypeError(
       `${JSON.stringify(index)} is not the index of a row; use a number, or dotted text such as "10.1"`,
     );
-  return index;
 }
+
+/** Matches most indexes: up to 64 arcs of up to nine digits. */
+const plainIndex = /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){0,63}$/;

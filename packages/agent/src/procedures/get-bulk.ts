@@ -1,11 +1,12 @@
 // RFC 3416 §4.2.3: GetBulkRequest.
-import { type BulkPdu, type Pdu, pduSize, responsePdu, type Varbind, varbindSize } from "@snmp/pdu";
+import { type BulkPdu, pduSize, responsePdu, type Varbind, VarbindEncoder } from "@snmp/pdu";
 import type { VisibleMib } from "../access/visible-mib.ts";
 import { ObjectError } from "../errors.ts";
 import { isPromise, type MaybePromise } from "../promises.ts";
 import { LimitError } from "../request.ts";
 import { type Answer, refuseAsGenErr, type Refusal } from "./answer.ts";
 import { varbindsPerPause } from "./pause.ts";
+import { Repeater } from "./repeater.ts";
 
 /**
  * Finds one successor for each of the first `nonRepeaters` names and up to `maxRepetitions` for each of the others, interleaved. Ends
@@ -16,86 +17,96 @@ export async function answerGetBulk(pdu: BulkPdu, visible: VisibleMib, maxSize: 
   // negative values count as 0 (RFC 1905 §4.2.3)
   const nonRepeaters = Math.min(Math.max(pdu.nonRepeaters, 0), pdu.varbinds.length);
   const repetitions = Math.min(Math.max(pdu.maxRepetitions, 0), limits.repetitions);
-  const names = pdu.varbinds.slice(0, limits.varbinds).map(({ oid }) => oid);
+  const names = pdu.varbinds.slice(0, limits.varbinds).map(({ oid }) => new Repeater(visible, oid));
   const collection = new Collection(pdu.requestId, maxSize, visible);
   if (nonRepeaters + repetitions * (names.length - nonRepeaters) > varbindsPerPause)
     visible.request.watchCpu();
 
   const first = collection.addNext(names.slice(0, nonRepeaters), 0);
-  let row = isPromise(first) ? await first : first;
-  let repeaters: readonly string[] = names.slice(nonRepeaters);
-  for (
-    let repetition = 0;
-    row !== undefined && repetition < repetitions && repeaters.length > 0;
-    repetition++
-  ) {
+  let goesOn = isPromise(first) ? await first : first;
+  const repeaters = names.slice(nonRepeaters);
+  for (let repetition = 0; goesOn && repetition < repetitions && repeaters.length > 0; repetition++) {
+    const { length } = collection.varbinds;
     const added = collection.addNext(repeaters, nonRepeaters);
-    row = isPromise(added) ? await added : added;
-    if (row?.every(({ type }) => type === "endOfMibView") === true) break;
-    repeaters = row?.map(({ oid }) => oid) ?? [];
+    goesOn = (isPromise(added) ? await added : added) && !collection.endsSince(length);
   }
-  return collection.failure ?? { varbinds: collection.varbinds };
+  return collection.finish();
 }
 
 /** The variable bindings of an answer, up to the size of the message and the limits of the request. */
 class Collection {
-  readonly varbinds: Varbind[] = [];
   failure: Refusal | undefined;
-  readonly #frame: Pdu;
-  #size = 0;
+  readonly #encoder = new VarbindEncoder();
+  readonly #room: number;
   #pause = varbindsPerPause;
 
   constructor(
     requestId: number,
-    readonly maxSize: number,
+    maxSize: number,
     readonly visible: VisibleMib,
   ) {
-    this.#frame = responsePdu(requestId, []);
+    this.#room = roomForVarbinds(requestId, maxSize);
   }
 
   /**
-   * Adds the successors of `names`, which follow `before` others in the request, and returns them; returns `undefined` when the answer
-   * is complete. Asynchronous objects are read several at a time.
+   * Adds one successor of each of `names`, which follow `before` others in the request. Returns whether the answer may go on.
+   * Asynchronous objects are read several at a time.
    */
-  addNext(names: readonly string[], before: number): MaybePromise<readonly Varbind[] | undefined> {
-    return this.#addFrom(0, { names, before, begin: this.varbinds.length });
+  addNext(names: readonly Repeater[], before: number): MaybePromise<boolean> {
+    return this.#addFrom(0, names, before);
   }
 
-  #addFrom(first: number, row: Row): MaybePromise<readonly Varbind[] | undefined> {
-    for (let start = first; start < row.names.length; start += readsAtOnce) {
-      if (this.varbinds.length >= this.#pause) return this.#addAfterPause(start, row);
-      const started = row.names.slice(start, start + readsAtOnce).map((oid) => this.visible.next(oid));
-      for (let at = 0; at < started.length; at++) {
-        const found = started[at]!;
-        if (isPromise(found)) return this.#addLater(started, at, start, row);
-        if (!this.#take(found, row.before + start + at)) return undefined;
-      }
+  get varbinds(): readonly Varbind[] {
+    return this.#encoder.varbinds;
+  }
+
+  /** Returns the answer. */
+  finish(): Answer {
+    return this.failure ?? { varbinds: this.#encoder.finish() };
+  }
+
+  /** Whether all variable bindings after the first `length` ones are endOfMibView. */
+  endsSince(length: number): boolean {
+    for (let at = length; at < this.varbinds.length; at++)
+      if (this.varbinds[at]!.type !== "endOfMibView") return false;
+    return true;
+  }
+
+  #addFrom(first: number, names: readonly Repeater[], before: number): MaybePromise<boolean> {
+    if (this.varbinds.length >= this.#pause) return this.#addAfterPause(first, names, before);
+    for (let at = first; at < names.length; at++) {
+      const found = names[at]!.next();
+      if (isPromise(found)) return this.#addLater(found, at, names, before);
+      if (!this.#take(found, before + at)) return false;
+      if (this.varbinds.length >= this.#pause) return this.#addAfterPause(at + 1, names, before);
     }
-    return this.varbinds.slice(row.begin);
+    return true;
   }
 
-  async #addAfterPause(start: number, row: Row): Promise<readonly Varbind[] | undefined> {
+  async #addAfterPause(first: number, names: readonly Repeater[], before: number): Promise<boolean> {
     this.#pause += varbindsPerPause;
-    if (this.visible.request.isExhausted) return undefined;
+    if (this.visible.request.isExhausted) return false;
     await this.visible.request.yieldTurn();
-    return this.#addFrom(start, row);
+    return this.#addFrom(first, names, before);
   }
 
+  /** Adds what the name at `first` finds later; the names after it search at the same time. */
   async #addLater(
-    started: readonly MaybePromise<Varbind | ObjectError>[],
+    found: PromiseLike<Varbind | ObjectError>,
     first: number,
-    start: number,
-    row: Row,
-  ): Promise<readonly Varbind[] | undefined> {
-    for (let at = first; at < started.length; at++) {
-      if (!this.#take(await started[at]!, row.before + start + at)) return undefined;
+    names: readonly Repeater[],
+    before: number,
+  ): Promise<boolean> {
+    const started = [found, ...names.slice(first + 1, first + readsAtOnce).map((name) => name.next())];
+    for (let at = 0; at < started.length; at++) {
+      if (!this.#take(await started[at]!, before + first + at)) return false;
     }
-    return this.#addFrom(start + readsAtOnce, row);
+    return this.#addFrom(first + started.length, names, before);
   }
 
   /** Adds the successor of the variable binding at `position` of the request, from 0. Returns whether there is room for more. */
   #take(found: Varbind | ObjectError, position: number): boolean {
-    if (!(found instanceof ObjectError)) return this.#add(found);
+    if (!(found instanceof ObjectError)) return this.#encoder.add(found, this.#room, position);
     if (!this.#isCutShort(found)) this.failure = refuseAsGenErr(position + 1, found);
     return false;
   }
@@ -104,24 +115,14 @@ class Collection {
   #isCutShort({ cause }: ObjectError): boolean {
     return cause instanceof LimitError && this.varbinds.length > 0;
   }
-
-  /** Adds a variable binding if there is room. Returns whether there was. */
-  #add(varbind: Varbind): boolean {
-    const size = this.#size + varbindSize(varbind);
-    if (pduSize(this.#frame, size) > this.maxSize) return false;
-    this.varbinds.push(varbind);
-    this.#size = size;
-    return true;
-  }
 }
 
-/** The names of one repetition. */
-interface Row {
-  readonly names: readonly string[];
-  /** Number of names before them in the request. */
-  readonly before: number;
-  /** Number of variable bindings before theirs in the answer. */
-  readonly begin: number;
+/** Returns the number of octets that all variable bindings together may have in a PDU of at most `maxSize` octets. */
+function roomForVarbinds(requestId: number, maxSize: number): number {
+  const frame = responsePdu(requestId, []);
+  let room = maxSize;
+  while (room > 0 && pduSize(frame, room) > maxSize) room--;
+  return room;
 }
 
 /** Number of objects that are read at the same time. */
