@@ -60,11 +60,11 @@ export class Dispatcher {
    * Returns the reply, or `undefined` if the message gets no reply. `maxSize`: octets that the transport carries; `maxBulkSize`: octets
    * of the PDU that answers a GetBulkRequest.
    */
-  async dispatch(
+  dispatch(
     message: Uint8Array,
     maxSize = Infinity,
     maxBulkSize = Infinity,
-  ): Promise<Uint8Array | undefined> {
+  ): MaybePromise<Uint8Array | undefined> {
     const { engine } = this.#options.environment;
     engine.counters.increment("snmpInPkts");
     if (message.length > Math.max(engine.maxMessageSize, maxDatagramSize)) {
@@ -75,13 +75,25 @@ export class Dispatcher {
     }
     const found = this.#responders.find(message);
     if (!("responder" in found)) return this.#discard(found);
-    const received = await this.#receive(found, message);
+    const received = this.#receive(found, message);
+    return isPromise(received)
+      ? received.then((later) => this.#process(later, found, message, maxSize, maxBulkSize))
+      : this.#process(received, found, message, maxSize, maxBulkSize);
+  }
+
+  #process(
+    received: Received | undefined,
+    responder: Responder,
+    message: Uint8Array,
+    maxSize: number,
+    maxBulkSize: number,
+  ): MaybePromise<Uint8Array | undefined> {
     switch (received?.kind) {
       case "message":
         return this.#deliver(received, message, maxSize, maxBulkSize);
       case "discard":
       case "report":
-        return this.#reportRefusal(received, found);
+        return this.#reportRefusal(received, responder);
       default:
         return undefined;
     }

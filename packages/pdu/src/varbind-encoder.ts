@@ -6,9 +6,11 @@ import type { Varbind } from "./varbind.ts";
 
 /** Variable bindings of SNMPv2, encoded when they are added. */
 export class VarbindEncoder {
-  #varbinds: Varbind[] = [];
-  #bytes = new Uint8Array(initialRoom);
-  #size = 0;
+  readonly #varbinds: Varbind[] = [];
+  #memory = takeMemory();
+  /** The offset of the first octet in the memory. */
+  #start = this.#memory.used;
+  #end = this.#start;
   readonly #lanes: Lane[] = [];
 
   /** The variable bindings added so far. */
@@ -29,14 +31,14 @@ export class VarbindEncoder {
       const content = name.length + scratch.length;
       const { bytes: value, position, length } = scratch;
       if (content > 0x7f) return this.#addLong(varbind, name, maxSize);
-      if (this.#size + content + 2 > maxSize) return false;
-      const bytes = this.#reserve(content + 2);
-      let at = this.#size;
+      if (this.#end - this.#start + content + 2 > maxSize) return false;
+      const { bytes } = this.#reserve(content + 2);
+      let at = this.#end;
       bytes[at++] = 0x30;
       bytes[at++] = content;
       for (let i = 0; i < name.length; i++) bytes[at++] = name.octets[i]!;
       for (let i = 0; i < length; i++) bytes[at++] = value[position + i]!;
-      this.#size = at;
+      this.#end = at;
     } catch (error) {
       throw locateError(error, varbind.oid);
     } finally {
@@ -48,7 +50,8 @@ export class VarbindEncoder {
 
   /** Returns the variable bindings as a list whose octets the codec knows. The list must not change. */
   finish(): readonly Varbind[] {
-    encodedLists.set(this.#varbinds, this.#bytes.subarray(0, this.#size));
+    encodedLists.set(this.#varbinds, this.#memory.bytes.subarray(this.#start, this.#end));
+    giveBack(this.#memory, this.#end);
     return this.#varbinds;
   }
 
@@ -57,21 +60,22 @@ export class VarbindEncoder {
     scratch.raw(name.octets.subarray(0, name.length));
     scratch.header(0x30, scratch.length);
     const { length, position } = scratch;
-    if (this.#size + length > maxSize) return false;
-    this.#reserve(length).set(scratch.bytes.subarray(position, position + length), this.#size);
-    this.#size += length;
+    if (this.#end - this.#start + length > maxSize) return false;
+    this.#reserve(length).bytes.set(scratch.bytes.subarray(position, position + length), this.#end);
+    this.#end += length;
     this.#varbinds.push(varbind);
     return true;
   }
 
   /** Returns memory with room for `count` more octets. */
-  #reserve(count: number): Uint8Array {
-    if (this.#size + count > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(4 * this.#bytes.length, this.#size + count));
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    return this.#bytes;
+  #reserve(count: number): Memory {
+    if (this.#end + count <= this.#memory.bytes.length) return this.#memory;
+    const written = this.#memory.bytes.subarray(this.#start, this.#end);
+    const larger = new Uint8Array(Math.max(slab, 4 * written.length, written.length + count));
+    larger.set(written);
+    this.#start = 0;
+    this.#end = written.length;
+    return (this.#memory = { bytes: larger, used: 0 });
   }
 
   /** Encodes a name: after the one before in its lane, most often only the last arc. */
@@ -147,12 +151,36 @@ export function octetsOfList(varbinds: readonly Varbind[]): Uint8Array | undefin
   return encodedLists.get(varbinds);
 }
 
+/** Memory whose first octets belong to finished lists, and are never written again. */
+interface Memory {
+  readonly bytes: Uint8Array;
+  used: number;
+}
+
+/** Memory that no encoder has at present. */
+let spare: Memory | undefined;
+
+function takeMemory(): Memory {
+  const taken = spare ?? { bytes: new Uint8Array(slab), used: 0 };
+  spare = undefined;
+  return taken;
+}
+
+function giveBack(memory: Memory, used: number): void {
+  memory.used = used;
+  if (memory.bytes.length - used >= leastSpare) spare = memory;
+}
+
 const encodedLists = new WeakMap<readonly Varbind[], Uint8Array>();
 const scratch = new Writer();
 scratch.begin();
 
-const initialRoom = 2048;
-const initialName = 96;
+/** Octets that spare memory has at least. */
+const leastSpare = 4096;
+/** The number of octets in one piece of memory, which many lists share. */
+const slab = 32_768;
+/** Octets of a name that need no memory outside of the heap of V8, which is slow to get. */
+const initialName = 64;
 /** Octets of an arc of 32 bits. */
 const longestArc = 5;
 const zero = 48;

@@ -3,7 +3,7 @@ import { type BulkPdu, pduSize, responsePdu, type Varbind, VarbindEncoder } from
 import type { VisibleMib } from "../access/visible-mib.ts";
 import { ObjectError } from "../errors.ts";
 import { isPromise, type MaybePromise } from "../promises.ts";
-import { LimitError } from "../request.ts";
+import { LimitError, type Request } from "../request.ts";
 import { type Answer, refuseAsGenErr, type Refusal } from "./answer.ts";
 import { varbindsPerPause } from "./pause.ts";
 import { Repeater } from "./repeater.ts";
@@ -12,108 +12,110 @@ import { Repeater } from "./repeater.ts";
  * Finds one successor for each of the first `nonRepeaters` names and up to `maxRepetitions` for each of the others, interleaved. Ends
  * before the PDU becomes longer than `maxSize` octets and when the request reaches its limits.
  */
-export async function answerGetBulk(pdu: BulkPdu, visible: VisibleMib, maxSize: number): Promise<Answer> {
-  const { limits } = visible.request;
-  // negative values count as 0 (RFC 1905 §4.2.3)
-  const nonRepeaters = Math.min(Math.max(pdu.nonRepeaters, 0), pdu.varbinds.length);
-  const repetitions = Math.min(Math.max(pdu.maxRepetitions, 0), limits.repetitions);
-  const names = pdu.varbinds.slice(0, limits.varbinds).map(({ oid }) => new Repeater(visible, oid));
-  const collection = new Collection(pdu.requestId, maxSize, visible);
-  if (nonRepeaters + repetitions * (names.length - nonRepeaters) > varbindsPerPause)
-    visible.request.watchCpu();
-
-  const first = collection.addNext(names.slice(0, nonRepeaters), 0);
-  let goesOn = isPromise(first) ? await first : first;
-  const repeaters = names.slice(nonRepeaters);
-  for (let repetition = 0; goesOn && repetition < repetitions && repeaters.length > 0; repetition++) {
-    const { length } = collection.varbinds;
-    const added = collection.addNext(repeaters, nonRepeaters);
-    goesOn = (isPromise(added) ? await added : added) && !collection.endsSince(length);
-  }
-  return collection.finish();
+export function answerGetBulk(pdu: BulkPdu, visible: VisibleMib, maxSize: number): MaybePromise<Answer> {
+  return new Collection(pdu, visible, maxSize).collect();
 }
 
 /** The variable bindings of an answer, up to the size of the message and the limits of the request. */
 class Collection {
-  failure: Refusal | undefined;
+  readonly #names: readonly Repeater[];
+  readonly #nonRepeaters: number;
+  /** The number of repetitions to begin after this one. */
+  #repetitions: number;
+  /** The position of the next name in the request, from 0. */
+  #next = 0;
+  /** Whether this repetition found an instance. */
+  #hasFound = false;
+  #isComplete = false;
+  #failure: Refusal | undefined;
+  readonly #request: Request;
   readonly #encoder = new VarbindEncoder();
+  /** Octets of all variable bindings together. */
   readonly #room: number;
   #pause = varbindsPerPause;
 
-  constructor(
-    requestId: number,
-    maxSize: number,
-    readonly visible: VisibleMib,
-  ) {
-    this.#room = roomForVarbinds(requestId, maxSize);
+  constructor(pdu: BulkPdu, visible: VisibleMib, maxSize: number) {
+    const { limits } = visible.request;
+    this.#request = visible.request;
+    this.#names = pdu.varbinds.slice(0, limits.varbinds).map(({ oid }) => new Repeater(visible, oid));
+    // negative values count as 0 (RFC 1905 §4.2.3)
+    this.#nonRepeaters = Math.min(Math.max(pdu.nonRepeaters, 0), this.#names.length);
+    this.#repetitions = Math.min(Math.max(pdu.maxRepetitions, 0), limits.repetitions);
+    this.#room = roomForVarbinds(pdu.requestId, maxSize);
+    const repeaters = this.#names.length - this.#nonRepeaters;
+    if (this.#nonRepeaters + this.#repetitions * repeaters > varbindsPerPause) this.#request.watchCpu();
+    if (this.#nonRepeaters === 0) this.#beginRepetition();
   }
 
-  /**
-   * Adds one successor of each of `names`, which follow `before` others in the request. Returns whether the answer may go on.
-   * Asynchronous objects are read several at a time.
-   */
-  addNext(names: readonly Repeater[], before: number): MaybePromise<boolean> {
-    return this.#addFrom(0, names, before);
+  /** Returns the answer: at once, unless an object is asynchronous or the answer is long. */
+  collect(): MaybePromise<Answer> {
+    const pending = this.#run();
+    return pending === undefined ? this.#finish() : this.#collectLater(pending);
   }
 
-  get varbinds(): readonly Varbind[] {
-    return this.#encoder.varbinds;
+  async #collectLater(first: Promise<void>): Promise<Answer> {
+    for (let pending: Promise<void> | undefined = first; pending !== undefined; pending = this.#run())
+      await pending;
+    return this.#finish();
   }
 
-  /** Returns the answer. */
-  finish(): Answer {
-    return this.failure ?? { varbinds: this.#encoder.finish() };
-  }
-
-  /** Whether all variable bindings after the first `length` ones are endOfMibView. */
-  endsSince(length: number): boolean {
-    for (let at = length; at < this.varbinds.length; at++)
-      if (this.varbinds[at]!.type !== "endOfMibView") return false;
-    return true;
-  }
-
-  #addFrom(first: number, names: readonly Repeater[], before: number): MaybePromise<boolean> {
-    if (this.varbinds.length >= this.#pause) return this.#addAfterPause(first, names, before);
-    for (let at = first; at < names.length; at++) {
-      const found = names[at]!.next();
-      if (isPromise(found)) return this.#addLater(found, at, names, before);
-      if (!this.#take(found, before + at)) return false;
-      if (this.varbinds.length >= this.#pause) return this.#addAfterPause(at + 1, names, before);
+  /** Adds successors. Returns `undefined` if the answer is complete, else a promise after which to go on. */
+  #run(): Promise<void> | undefined {
+    while (!this.#isComplete) {
+      if (this.#encoder.varbinds.length >= this.#pause) return this.#rest();
+      const found = this.#names[this.#next]!.next();
+      if (isPromise(found)) return this.#takeLater(found);
+      this.#take(found);
     }
-    return true;
+    return undefined;
   }
 
-  async #addAfterPause(first: number, names: readonly Repeater[], before: number): Promise<boolean> {
+  async #rest(): Promise<void> {
     this.#pause += varbindsPerPause;
-    if (this.visible.request.isExhausted) return false;
-    await this.visible.request.yieldTurn();
-    return this.#addFrom(first, names, before);
+    if (this.#request.isExhausted) this.#isComplete = true;
+    else await this.#request.yieldTurn();
   }
 
-  /** Adds what the name at `first` finds later; the names after it search at the same time. */
-  async #addLater(
-    found: PromiseLike<Varbind | ObjectError>,
-    first: number,
-    names: readonly Repeater[],
-    before: number,
-  ): Promise<boolean> {
-    const started = [found, ...names.slice(first + 1, first + readsAtOnce).map((name) => name.next())];
-    for (let at = 0; at < started.length; at++) {
-      if (!this.#take(await started[at]!, before + first + at)) return false;
+  /** Takes what the next name finds later. The names after it in this repetition are searched at the same time. */
+  async #takeLater(found: PromiseLike<Varbind | ObjectError>): Promise<void> {
+    const end = this.#next < this.#nonRepeaters ? this.#nonRepeaters : this.#names.length;
+    const others = this.#names.slice(this.#next + 1, Math.min(end, this.#next + readsAtOnce));
+    for (const pending of [found, ...others.map((name) => name.next())]) {
+      if (this.#isComplete) return;
+      this.#take(isPromise(pending) ? await pending : pending);
     }
-    return this.#addFrom(first + started.length, names, before);
   }
 
-  /** Adds the successor of the variable binding at `position` of the request, from 0. Returns whether there is room for more. */
-  #take(found: Varbind | ObjectError, position: number): boolean {
-    if (!(found instanceof ObjectError)) return this.#encoder.add(found, this.#room, position);
-    if (!this.#isCutShort(found)) this.failure = refuseAsGenErr(position + 1, found);
-    return false;
+  /** Adds the successor of the next name, if there is room. */
+  #take(found: Varbind | ObjectError): void {
+    if (found instanceof ObjectError) {
+      this.#isComplete = true;
+      // an answer may end early because of a limit
+      if (!(found.cause instanceof LimitError) || this.#encoder.varbinds.length === 0)
+        this.#failure = refuseAsGenErr(this.#next + 1, found);
+      return;
+    }
+    if (!this.#encoder.add(found, this.#room, this.#next)) {
+      this.#isComplete = true;
+      return;
+    }
+    if (found.type !== "endOfMibView") this.#hasFound = true;
+    this.#next++;
+    if (this.#next === this.#nonRepeaters) this.#beginRepetition();
+    else if (this.#next === this.#names.length) {
+      if (this.#hasFound) this.#beginRepetition();
+      else this.#isComplete = true;
+    }
   }
 
-  /** Whether the failure is only that the request reached a limit after something was found. */
-  #isCutShort({ cause }: ObjectError): boolean {
-    return cause instanceof LimitError && this.varbinds.length > 0;
+  #beginRepetition(): void {
+    this.#next = this.#nonRepeaters;
+    this.#hasFound = false;
+    if (this.#repetitions-- <= 0 || this.#next === this.#names.length) this.#isComplete = true;
+  }
+
+  #finish(): Answer {
+    return this.#failure ?? { varbinds: this.#encoder.finish() };
   }
 }
 
