@@ -21,5 +21,8 @@ export function startOurs(core: number, rows?: number): Promise<Agent> {
 
 function startScript(script: string, parameters: readonly string[], core: number): Promise<Agent> {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  return startAgent([process.execPath, ...(process.env["AGENT_NODE_OPTIONS"]?.split(" ") ?? []), file, ...parameters], core);
+  return startAgent(
+    [process.execPath, ...(process.env["AGENT_NODE_OPTIONS"]?.split(" ") ?? []), file, ...parameters],
+    core,
+  );
 }

@@ -21,7 +21,8 @@ export async function measureLargeTables(rounds: number): Promise<void> {
       console.log(`round ${round}/${rounds}  ${rows} rows: ${cost.toFixed(2)} us of CPU per row`);
     }
   }
-  for (const [rows, costs] of samples) console.log(`${rows} rows: median ${median(costs).toFixed(2)} us per row`);
+  for (const [rows, costs] of samples)
+    console.log(`${rows} rows: median ${median(costs).toFixed(2)} us per row`);
 }
 
 const sizes = [1000, 10_000, 100_000, 1_000_000];

@@ -27,14 +27,17 @@ async function measureInTurns(names: readonly string[], count: number): Promise<
     for (let i = 0; i < names.length; i++) {
       const name = names[(i + round) % names.length]!;
       const start = agents[name];
-      if (start === undefined) throw new Error(`unknown agent ${JSON.stringify(name)}; use ${Object.keys(agents).join(", ")}`);
+      if (start === undefined)
+        throw new Error(`unknown agent ${JSON.stringify(name)}; use ${Object.keys(agents).join(", ")}`);
       await using agent = await start(peerCore);
       const sample = await measureAgent(agent);
       samples.get(name)!.push(sample);
       console.log(`round ${round}/${count}, load ${readLoad()}  ${name.padEnd(9)} ${formatSample(sample)}`);
     }
   }
-  console.log("\nProcessor time of the agent in microseconds: median (median of the ratios to snmpd in one round)");
+  console.log(
+    "\nProcessor time of the agent in microseconds: median (median of the ratios to snmpd in one round)",
+  );
   for (const job of Object.keys(jobs) as JobName[]) {
     const cells = names.map((name) => {
       const own = samples.get(name)!.map((sample) => sample[job]);

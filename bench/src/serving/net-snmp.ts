@@ -34,7 +34,12 @@ agent.registerProvider({
   oid: lineEntry,
   maxAccess: snmp.MaxAccess["not-accessible"],
   tableColumns: [
-    { number: 1, name: "command", type: snmp.ObjectType.OctetString, maxAccess: snmp.MaxAccess["not-accessible"] },
+    {
+      number: 1,
+      name: "command",
+      type: snmp.ObjectType.OctetString,
+      maxAccess: snmp.MaxAccess["not-accessible"],
+    },
     { number: 2, name: "text", type: snmp.ObjectType.OctetString, maxAccess: snmp.MaxAccess["read-only"] },
     { number: 3, name: "number", type: snmp.ObjectType.Integer, maxAccess: snmp.MaxAccess["not-accessible"] },
   ],

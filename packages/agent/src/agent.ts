@@ -230,11 +230,7 @@ export class Agent extends ObjectRegistry {
   }
 
   /** Returns the reply; `undefined` if there is none. Never throws, never rejects. */
-  #answer(
-    message: Uint8Array,
-    maxSize?: number,
-    maxBulkSize?: number,
-  ): MaybePromise<Uint8Array | undefined> {
+  #answer(message: Uint8Array, maxSize?: number, maxBulkSize?: number): MaybePromise<Uint8Array | undefined> {
     const report = (error: unknown): undefined =>
       void this.#errors.report(SnmpError.isInstance(error) ? error : new AgentError(error));
     try {

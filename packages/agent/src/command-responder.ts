@@ -93,12 +93,7 @@ export class CommandResponder {
     await this.#sets;
   }
 
-  #answer(
-    message: IncomingMessage,
-    mib: Mib,
-    request: Request,
-    maxSize: number,
-  ): MaybePromise<Answer> {
+  #answer(message: IncomingMessage, mib: Mib, request: Request, maxSize: number): MaybePromise<Answer> {
     const { pdu } = message;
     const { access, counters, limits, report } = this.#options;
     const rights = access.rightsOf(message);

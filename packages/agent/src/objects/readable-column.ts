@@ -69,6 +69,7 @@ function toVarbind(
 
 function findType({ type }: AnyColumn, number: string): SmiType {
   const found = smiType(type);
-  if (found === undefined) throw new TypeError(`column ${number} has the type ${JSON.stringify(type)}, which does not exist`);
+  if (found === undefined)
+    throw new TypeError(`column ${number} has the type ${JSON.stringify(type)}, which does not exist`);
   return found;
 }
