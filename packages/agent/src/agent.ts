@@ -178,13 +178,13 @@ export class Agent extends ObjectRegistry {
 
   /**
    * Processes one message and resolves to the octets of the reply, or to `undefined` if there is no reply. For tests, and for transports
-   * that the agent does not know.
+   * that the agent does not know. `from`: address of the sender.
    *
    * @throws `ClosedError` after `close`; never because of the content of the message.
    */
-  async handle(message: Uint8Array): Promise<Uint8Array | undefined> {
+  async handle(message: Uint8Array, from?: string): Promise<Uint8Array | undefined> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");
-    return this.#answer(message);
+    return this.#answer(message, from);
   }
 
   /** Stops listening and ends pending requests; resolves when everything is released. Calling it twice is safe. */
@@ -217,7 +217,7 @@ export class Agent extends ObjectRegistry {
       };
       const isUdp = transport.address.startsWith("udp:");
       const maxBulkSize = isUdp ? this.#maxBulkSize(message) : Infinity;
-      const reply = this.#answer(message, transport.maxMessageSize, maxBulkSize);
+      const reply = this.#answer(message, from, transport.maxMessageSize, maxBulkSize);
       if (isPromise(reply)) void reply.then(send);
       else send(reply);
     };
@@ -230,11 +230,16 @@ export class Agent extends ObjectRegistry {
   }
 
   /** Returns the reply; `undefined` if there is none. Never throws, never rejects. */
-  #answer(message: Uint8Array, maxSize?: number, maxBulkSize?: number): MaybePromise<Uint8Array | undefined> {
+  #answer(
+    message: Uint8Array,
+    from: TransportAddress | string | undefined,
+    maxSize?: number,
+    maxBulkSize?: number,
+  ): MaybePromise<Uint8Array | undefined> {
     const report = (error: unknown): undefined =>
       void this.#errors.report(SnmpError.isInstance(error) ? error : new AgentError(error));
     try {
-      const reply = this.#dispatcher.dispatch(message, maxSize, maxBulkSize);
+      const reply = this.#dispatcher.dispatch(message, maxSize, maxBulkSize, from);
       return isPromise(reply) ? reply.then(undefined, report) : reply;
     } catch (error) {
       return report(error);

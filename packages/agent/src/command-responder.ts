@@ -45,17 +45,18 @@ export class CommandResponder {
 
   /**
    * Returns the answer, with a PDU of at most `maxPduSize` and a message of at most `maxSize` octets, or `undefined` if even tooBig does
-   * not fit.
+   * not fit. `from`: address of the sender.
    */
   respond(
     message: IncomingMessage,
     maxPduSize = message.maxResponsePduSize,
     maxSize = Infinity,
+    from?: { toString(): string },
   ): MaybePromise<Uint8Array | undefined> {
     const { contexts, limits } = this.#options;
     const mib = contexts.get(message.contextName);
     if (mib === undefined) return this.#refuseContext(message);
-    const request = new Request(message, limits);
+    const request = new Request(message, limits, from);
     let answer: MaybePromise<Answer>;
     try {
       answer = this.#answer(message, mib, request, maxPduSize);

@@ -3,6 +3,7 @@ import { makeVarbind, smiType, type SmiType, type ValueInput, type Varbind, varb
 import { chain, type MaybePromise } from "../promises.ts";
 import type { AnyColumn, Columns } from "./column.ts";
 import type { RequestInfo } from "./provider.ts";
+import type { SortedRows } from "./sort-rows.ts";
 
 /** One column that managers can read. */
 export interface ReadableColumn {
@@ -47,6 +48,18 @@ export function readCell(
   return typeof value === "object"
     ? chain(value, (present) => toVarbind(readable, present, index, isPlain))
     : toVarbind(readable, value, index, isPlain);
+}
+
+/** Returns the instance of a column in the row at a position, which is read first if rows are read one by one. */
+export function readLoadedCell<Row extends object>(
+  readable: ReadableColumn,
+  { indexes, rows, isPlain, load }: SortedRows<Row>,
+  position: number,
+  request: RequestInfo,
+): MaybePromise<Varbind | undefined> {
+  return chain(rows[position] ?? load?.(position, request), (row) =>
+    row === undefined ? undefined : readCell(readable, row, indexes[position]!, isPlain, request),
+  );
 }
 
 function toVarbind(

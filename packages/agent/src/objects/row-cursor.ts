@@ -2,8 +2,8 @@
 import { isPromise, type MaybePromise } from "../promises.ts";
 import type { Varbind } from "@snmp/pdu";
 import type { RequestInfo } from "./provider.ts";
-import { type ReadableColumn, readCell } from "./readable-column.ts";
-import type { SortedRows } from "./rows.ts";
+import { type ReadableColumn, readCell, readLoadedCell } from "./readable-column.ts";
+import type { SortedRows } from "./sort-rows.ts";
 
 /** Walks through the instances of a table, column by column (RFC 3416 §4.2.2), in the rows that one request sees. */
 export class RowCursor<Row extends object> {
@@ -25,7 +25,11 @@ export class RowCursor<Row extends object> {
       if (readable.column.type === "Counter64" && !request.counter64) continue;
       while (this.row < rows.length) {
         const at = this.row++;
-        const cell = readCell(readable, rows[at]!, indexes[at]!, isPlain, request);
+        const row = rows[at];
+        const cell =
+          row === undefined
+            ? readLoadedCell(readable, sorted, at, request)
+            : readCell(readable, row, indexes[at]!, isPlain, request);
         if (cell !== undefined) return isPromise(cell) ? this.#nextLater(cell) : cell;
         request.step();
       }

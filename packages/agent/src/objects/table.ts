@@ -4,9 +4,9 @@ import { compareOids, isWithin, makeVarbind, type Varbind } from "@snmp/pdu";
 import { chain, type MaybePromise } from "../promises.ts";
 import type { AnyColumn, Column, Columns } from "./column.ts";
 import type { MibProvider, RequestInfo, SetError, SetStep } from "./provider.ts";
-import { listReadableColumns, readCell, type ReadableColumn } from "./readable-column.ts";
+import { listReadableColumns, readLoadedCell, type ReadableColumn } from "./readable-column.ts";
 import { RowCursor } from "./row-cursor.ts";
-import { lowerBound, RowSet, type RowSource } from "./rows.ts";
+import { isKeyed, lowerBound, RowSet, type RowSource } from "./rows.ts";
 import type { ObjectType } from "./syntax.ts";
 import { type IndexPart, formatIndex } from "./table-index.ts";
 import { type RowCreation, TableWriter } from "./table-writer.ts";
@@ -25,7 +25,8 @@ export interface TableOptions<Row extends object = Record<string, unknown>> exte
   readonly index?: readonly (string | IndexPart)[];
   /**
    * The rows. Values in an array or a map are read per request, and a change of its size is noticed; call `refresh` after you replace
-   * rows. A function is called at most once per request.
+   * rows. A function is called at most once per request; it may be an (async) generator. `{ keys, row }` reads only the rows that are asked
+   * for.
    */
   readonly rows: RowSource<Row>;
   /** Milliseconds for which the rows that a function returned are reused; 1000 by default, 0 for one request only. */
@@ -76,6 +77,11 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     };
     this.#rows = new RowSet(rows, maxAge, codec?.formatRow ?? formatRow, codec?.formatKey);
     this.#columns = listReadableColumns(root, columns);
+    if (
+      isKeyed(rows) &&
+      Object.values(columns).some(({ access }) => access?.startsWith("read-") && access !== "read-only")
+    )
+      throw new TypeError("rows that are read one by one are read-only; give a map or a function instead");
     this.#writer = new TableWriter(root, options, parts, this.#rows);
   }
 
@@ -90,10 +96,10 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     if (column === undefined) return makeVarbind(oid, "noSuchObject", null);
     const missing = makeVarbind(oid, "noSuchInstance", null);
     if (index === "") return missing;
-    return chain(this.#rows.read(request), ({ indexes, rows, isPlain }) => {
-      const at = lowerBound(indexes, index);
-      if (indexes[at] !== index) return missing;
-      return chain(readCell(column, rows[at]!, index, isPlain, request), (varbind) => varbind ?? missing);
+    return chain(this.#rows.read(request), (sorted) => {
+      const at = lowerBound(sorted.indexes, index);
+      if (sorted.indexes[at] !== index) return missing;
+      return chain(readLoadedCell(column, sorted, at, request), (varbind) => varbind ?? missing);
     });
   }
 
