@@ -22,3 +22,8 @@ export function pinToCore(core: number, command: readonly string[]): [string, ..
     ...string[],
   ];
 }
+
+/** Moves all threads of this process to `core`, if processes can be pinned. */
+export function pinProcess(core: number): void {
+  if (unpinned === undefined) spawnSync("taskset", ["-a", "-c", "-p", String(core), String(process.pid)]);
+}

@@ -7,6 +7,8 @@ import { pinToCore } from "../cores.ts";
 /** A process that answers requests at a port of 127.0.0.1. */
 export interface Agent extends AsyncDisposable {
   readonly port: number;
+  /** The number of the process. With `taskset`, it is that of the agent too. */
+  readonly pid: number;
 }
 
 /** Starts a process on `core`. The process must print its port in the first line, and end when its standard input ends. */
@@ -24,6 +26,7 @@ export async function startAgent(command: readonly string[], core: number): Prom
   if (!/^\d+$/.test(line)) throw new Error(`${command.join(" ")} does not start`);
   return {
     port: Number(line),
+    pid: child.pid!,
     async [Symbol.asyncDispose]() {
       child.stdin.end();
       await exited;

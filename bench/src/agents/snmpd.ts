@@ -22,8 +22,9 @@ export const snmpdUser: PeerUser = {
 export const snmpdName = "bench snmpd";
 
 /** The table has the output of several commands (NET-SNMP-EXTEND-MIB, nsExtendOutLine), because snmpd gets slow with many lines of one command. */
-const commands = 10;
-const lines = 1000;
+export const commands = 10;
+/** The number of lines of each command. */
+export const lines = 1000;
 const linesColumn = "1.3.6.1.4.1.8072.1.3.2.4.1.2";
 
 export const snmpdTable: Table = {
@@ -73,7 +74,7 @@ export async function startSnmpd(core: number): Promise<Agent> {
     await exited;
     rmSync(folder, { recursive: true, force: true });
   };
-  if (await waitForAnswer(port, () => child.exitCode !== null)) return { port, [Symbol.asyncDispose]: stop };
+  if (await waitForAnswer(port, () => child.exitCode !== null)) return { port, pid: child.pid!, [Symbol.asyncDispose]: stop };
   await stop();
   throw new Error("snmpd does not answer");
 }
@@ -97,15 +98,18 @@ ${extended.join("\n")}
 `;
 }
 
-function commandName(command: number): string {
+/** Returns the name of a command. */
+export function commandName(command: number): string {
   return `lines${command}`;
 }
 
-function lineText(line: number): string {
+/** Returns the text of a line, from 1. */
+export function lineText(line: number): string {
   return `line ${String(line).padStart(15, "0")}`;
 }
 
-async function findFreePort(): Promise<number> {
+/** Returns a UDP port of 127.0.0.1 that nobody uses at present. */
+export async function findFreePort(): Promise<number> {
   const socket = createSocket("udp4");
   socket.bind(0, "127.0.0.1");
   await once(socket, "listening");

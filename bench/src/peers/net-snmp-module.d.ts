@@ -18,13 +18,25 @@ declare module "net-snmp" {
     readonly value: number | string | Buffer | null;
   }
 
+  export interface Agent {
+    getAuthorizer(): { addCommunity(community: string): void; addUser(user: object): void };
+    getMib(): {
+      setScalarValue(name: string, value: string): void;
+      addTableRow(name: string, row: readonly (number | string)[]): void;
+    };
+    registerProvider(provider: object): void;
+  }
+
   interface NetSnmp {
+    createAgent(options: object, callback: (error: Error | null) => void): Agent;
+    readonly MibProviderType: { readonly Scalar: number; readonly Table: number };
+    readonly MaxAccess: Readonly<Record<"not-accessible" | "read-only", number>>;
     createSession(target: string, community: string, options: object): Session;
     createV3Session(target: string, user: object, options: object): Session;
     isVarbindError(varbind: Varbind): boolean;
     varbindError(varbind: Varbind): string;
     readonly Version2c: number;
-    readonly ObjectType: { readonly Counter64: number };
+    readonly ObjectType: Readonly<Record<"Counter64" | "Integer" | "OctetString", number>>;
     readonly SecurityLevel: { readonly authPriv: number };
     readonly AuthProtocols: { readonly sha256: number };
     readonly PrivProtocols: { readonly aes: number };

@@ -25,6 +25,7 @@ import {
   resolveEngine,
   resolveLimits,
 } from "./options.ts";
+import { isPromise, type MaybePromise } from "./promises.ts";
 
 /**
  * An SNMP agent. It answers in the versions of SNMP of the registered message processing models, and serves the objects that you register.
@@ -177,13 +178,13 @@ export class Agent extends ObjectRegistry {
 
   /**
    * Processes one message and resolves to the octets of the reply, or to `undefined` if there is no reply. For tests, and for transports
-   * that the agent does not know.
+   * that the agent does not know. `from`: address of the sender.
    *
    * @throws `ClosedError` after `close`; never because of the content of the message.
    */
-  async handle(message: Uint8Array): Promise<Uint8Array | undefined> {
+  async handle(message: Uint8Array, from?: string): Promise<Uint8Array | undefined> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");
-    return this.#answer(message);
+    return this.#answer(message, from);
   }
 
   /** Stops listening and ends pending requests; resolves when everything is released. Calling it twice is safe. */
@@ -208,20 +209,19 @@ export class Agent extends ObjectRegistry {
   }
 
   #createReceiver(currentTransport: () => ListeningTransport | undefined): TransportReceiver {
-    const answer = async (message: Uint8Array, from: TransportAddress): Promise<void> => {
+    const answer = (message: Uint8Array, from: TransportAddress): void => {
       const transport = currentTransport();
       if (transport === undefined) return;
-      const reply = await this.#answer(
-        message,
-        transport.maxMessageSize,
-        transport.address.startsWith("udp:") ? this.#maxBulkSize(message) : Infinity,
-      );
-      if (reply !== undefined && this.#closing === undefined) transport.send(reply, from);
+      const send = (reply: Uint8Array | undefined): void => {
+        if (reply !== undefined && this.#closing === undefined) transport.send(reply, from);
+      };
+      const isUdp = transport.address.startsWith("udp:");
+      const maxBulkSize = isUdp ? this.#maxBulkSize(message) : Infinity;
+      const reply = this.#answer(message, from, transport.maxMessageSize, maxBulkSize);
+      if (isPromise(reply)) void reply.then(send);
+      else send(reply);
     };
-    return {
-      message: (message, from) => void answer(message, from),
-      error: (error) => this.#errors.report(error),
-    };
+    return { message: answer, error: (error) => this.#errors.report(error) };
   }
 
   /** Limits the amplification of GetBulk: anybody can send datagrams under the address of a victim. */
@@ -229,16 +229,20 @@ export class Agent extends ObjectRegistry {
     return Math.max(minBulkSize, message.length * this.#limits.amplification);
   }
 
-  async #answer(
+  /** Returns the reply; `undefined` if there is none. Never throws, never rejects. */
+  #answer(
     message: Uint8Array,
+    from: TransportAddress | string | undefined,
     maxSize?: number,
     maxBulkSize?: number,
-  ): Promise<Uint8Array | undefined> {
+  ): MaybePromise<Uint8Array | undefined> {
+    const report = (error: unknown): undefined =>
+      void this.#errors.report(SnmpError.isInstance(error) ? error : new AgentError(error));
     try {
-      return await this.#dispatcher.dispatch(message, maxSize, maxBulkSize);
+      const reply = this.#dispatcher.dispatch(message, maxSize, maxBulkSize, from);
+      return isPromise(reply) ? reply.then(undefined, report) : reply;
     } catch (error) {
-      this.#errors.report(SnmpError.isInstance(error) ? error : new AgentError(error));
-      return undefined;
+      return report(error);
     }
   }
 

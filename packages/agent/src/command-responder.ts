@@ -11,6 +11,7 @@ import type { Answer } from "./procedures/answer.ts";
 import { answerGetNext, answerGet } from "./procedures/get.ts";
 import { answerGetBulk } from "./procedures/get-bulk.ts";
 import { answerSet } from "./procedures/set.ts";
+import { isPromise, type MaybePromise } from "./promises.ts";
 import { Request, type RequestLimits } from "./request.ts";
 
 /** Dependencies of a command responder. */
@@ -44,32 +45,47 @@ export class CommandResponder {
 
   /**
    * Returns the answer, with a PDU of at most `maxPduSize` and a message of at most `maxSize` octets, or `undefined` if even tooBig does
-   * not fit.
+   * not fit. `from`: address of the sender.
    */
-  async respond(
+  respond(
     message: IncomingMessage,
     maxPduSize = message.maxResponsePduSize,
     maxSize = Infinity,
-  ): Promise<Uint8Array | undefined> {
+    from?: { toString(): string },
+  ): MaybePromise<Uint8Array | undefined> {
     const { contexts, limits } = this.#options;
     const mib = contexts.get(message.contextName);
     if (mib === undefined) return this.#refuseContext(message);
-    const request = new Request(message, limits);
+    const request = new Request(message, limits, from);
+    let answer: MaybePromise<Answer>;
+    try {
+      answer = this.#answer(message, mib, request, maxPduSize);
+    } catch (error) {
+      answer = this.#fail(error);
+    }
+    if (isPromise(answer)) return this.#respondLater(answer, request, message, maxPduSize, maxSize);
+    request.close();
+    return this.#encode(answer, message, maxPduSize, maxSize);
+  }
+
+  async #respondLater(
+    pending: PromiseLike<Answer>,
+    request: Request,
+    message: IncomingMessage,
+    maxPduSize: number,
+    maxSize: number,
+  ): Promise<Uint8Array | undefined> {
     this.#requests.add(request);
     let answer: Answer;
     try {
-      answer = await this.#answer(message, mib, request, maxPduSize);
+      answer = await pending;
     } catch (error) {
       answer = this.#fail(error);
     } finally {
       this.#requests.delete(request);
       request.close();
     }
-    try {
-      return this.#encode(answer, message, maxPduSize, maxSize);
-    } catch (error) {
-      return this.#encode(this.#fail(error), message, maxPduSize, maxSize);
-    }
+    return this.#encode(answer, message, maxPduSize, maxSize);
   }
 
   /** Ends the waits of all pending requests; resolves when the last Set has ended. */
@@ -78,7 +94,7 @@ export class CommandResponder {
     await this.#sets;
   }
 
-  async #answer(message: IncomingMessage, mib: Mib, request: Request, maxSize: number): Promise<Answer> {
+  #answer(message: IncomingMessage, mib: Mib, request: Request, maxSize: number): MaybePromise<Answer> {
     const { pdu } = message;
     const { access, counters, limits, report } = this.#options;
     const rights = access.rightsOf(message);
@@ -127,7 +143,21 @@ export class CommandResponder {
     return { error: "genErr", index: 0 };
   }
 
+  /** Encodes an answer; genErr if that fails. */
   #encode(
+    answer: Answer,
+    message: IncomingMessage,
+    maxPduSize: number,
+    maxSize: number,
+  ): Uint8Array | undefined {
+    try {
+      return this.#encodeWithin(answer, message, maxPduSize, maxSize);
+    } catch (error) {
+      return this.#encodeWithin(this.#fail(error), message, maxPduSize, maxSize);
+    }
+  }
+
+  #encodeWithin(
     answer: Answer,
     message: IncomingMessage,
     maxPduSize: number,

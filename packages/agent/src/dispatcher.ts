@@ -58,13 +58,14 @@ export class Dispatcher {
 
   /**
    * Returns the reply, or `undefined` if the message gets no reply. `maxSize`: octets that the transport carries; `maxBulkSize`: octets
-   * of the PDU that answers a GetBulkRequest.
+   * of the PDU that answers a GetBulkRequest; `from`: address of the sender.
    */
-  async dispatch(
+  dispatch(
     message: Uint8Array,
     maxSize = Infinity,
     maxBulkSize = Infinity,
-  ): Promise<Uint8Array | undefined> {
+    from?: { toString(): string },
+  ): MaybePromise<Uint8Array | undefined> {
     const { engine } = this.#options.environment;
     engine.counters.increment("snmpInPkts");
     if (message.length > Math.max(engine.maxMessageSize, maxDatagramSize)) {
@@ -75,13 +76,26 @@ export class Dispatcher {
     }
     const found = this.#responders.find(message);
     if (!("responder" in found)) return this.#discard(found);
-    const received = await this.#receive(found, message);
+    const received = this.#receive(found, message);
+    return isPromise(received)
+      ? received.then((later) => this.#process(later, found, message, maxSize, maxBulkSize, from))
+      : this.#process(received, found, message, maxSize, maxBulkSize, from);
+  }
+
+  #process(
+    received: Received | undefined,
+    responder: Responder,
+    message: Uint8Array,
+    maxSize: number,
+    maxBulkSize: number,
+    from: { toString(): string } | undefined,
+  ): MaybePromise<Uint8Array | undefined> {
     switch (received?.kind) {
       case "message":
-        return this.#deliver(received, message, maxSize, maxBulkSize);
+        return this.#deliver(received, message, maxSize, maxBulkSize, from);
       case "discard":
       case "report":
-        return this.#reportRefusal(received, found);
+        return this.#reportRefusal(received, responder);
       default:
         return undefined;
     }
@@ -138,6 +152,7 @@ export class Dispatcher {
     octets: Uint8Array,
     maxSize: number,
     maxBulkSize: number,
+    from: { toString(): string } | undefined,
   ): MaybePromise<Uint8Array | undefined> {
     const { type } = message.pdu;
     if (!commands.has(type) || !this.#isOwnContext(message.contextEngineId)) {
@@ -157,7 +172,7 @@ export class Dispatcher {
     if (maxSize < this.#options.environment.engine.maxMessageSize)
       maxPduSize = Math.min(maxPduSize, estimateRoom(message, octets.length, maxSize));
     if (type === "GetBulkRequest" && maxBulkSize < maxPduSize) maxPduSize = maxBulkSize;
-    return this.#options.commands.respond(message, maxPduSize, maxSize);
+    return this.#options.commands.respond(message, maxPduSize, maxSize, from);
   }
 
   #isOwnContext(contextEngineId: Uint8Array): boolean {

@@ -22,13 +22,14 @@ export type {
   RowIn,
   TableSource,
   TypedColumnOptions,
+  TypedIterable,
   TypedRows,
   TypedTableOptions,
 } from "./names/typed-rows.ts";
 export type { Column, ColumnOptions, ColumnSource, RowKey } from "./objects/column.ts";
 export type { ObjectRegistry } from "./objects/object-registry.ts";
 export type { MibProvider, RequestInfo, SetError, SetStep } from "./objects/provider.ts";
-export type { RowCollection, RowSource } from "./objects/rows.ts";
+export type { KeyedRows, RowCollection, RowIterable, RowSource } from "./objects/row-source.ts";
 export { Scalar, type ScalarOptions } from "./objects/scalar.ts";
 export type { GivenValue, ObjectType, ReceivedValue, Syntax } from "./objects/syntax.ts";
 export { type IndexCodec, Table, type TableOptions } from "./objects/table.ts";

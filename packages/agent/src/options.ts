@@ -178,6 +178,7 @@ const limitNames: OptionNames<AgentLimits> = {
   steps: true,
   cpu: true,
   timeout: true,
+  handler: true,
   pending: true,
   amplification: true,
 };

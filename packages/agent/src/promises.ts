@@ -15,11 +15,15 @@ export function chain<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePro
   return isPromise(value) ? value.then(next) : next(value);
 }
 
-/** Resolves as `promise` does, or rejects after `milliseconds`. */
-export async function withTimeout<T>(promise: PromiseLike<T>, milliseconds: number): Promise<T> {
+/** Resolves as `promise` does, or rejects after `milliseconds` with the error that `createError` returns. */
+export async function withTimeout<T>(
+  promise: PromiseLike<T>,
+  milliseconds: number,
+  createError = (): Error => new Error(`did not finish within ${milliseconds} ms`),
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const expiry = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`did not finish within ${milliseconds} ms`)), milliseconds);
+    timer = setTimeout(() => reject(createError()), milliseconds);
   });
   try {
     return await Promise.race([promise, expiry]);

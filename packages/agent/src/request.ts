@@ -1,7 +1,9 @@
 // One request in progress: its sender, and the limits on its cost.
 import { type IncomingMessage, monotonicNow, type SecurityLevel } from "@snmp/mpm-core";
 import type { PduType } from "@snmp/pdu";
+import type { Principal } from "./access/rights.ts";
 import type { RequestInfo } from "./objects/provider.ts";
+import { withTimeout } from "./promises.ts";
 
 /** Limits on the cost of one request. An answer beyond a limit is cut off (GetBulk) or becomes tooBig or genErr. */
 export interface RequestLimits {
@@ -18,6 +20,8 @@ export interface RequestLimits {
   readonly cpu: number;
   /** Milliseconds that all objects of a request may take together; 5000 by default. */
   readonly timeout: number;
+  /** Milliseconds that one call of a handler may take, such as `get` of a scalar; by default as many as `timeout`, which counts too. */
+  readonly handler?: number;
 }
 
 /** A request reached its limit of steps or time. */
@@ -32,6 +36,9 @@ export class Request implements RequestInfo {
   readonly contextName: string;
   readonly pduType: PduType;
   readonly counter64: boolean;
+  readonly #from: { toString(): string } | undefined;
+  #controller: AbortController | undefined;
+  #isClosed = false;
   readonly #startedAt = monotonicNow();
   #cpu: NodeJS.CpuUsage | undefined;
   #sliceStartedAt = this.#startedAt;
@@ -41,10 +48,13 @@ export class Request implements RequestInfo {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abandoned: Error | undefined;
 
+  /** `from`: address of the sender. */
   constructor(
     message: IncomingMessage,
     readonly limits: RequestLimits,
+    from?: { toString(): string },
   ) {
+    this.#from = from;
     this.messageProcessingModel = message.messageProcessingModel;
     this.securityModel = message.securityModel;
     this.securityName = message.securityName;
@@ -53,6 +63,28 @@ export class Request implements RequestInfo {
     this.pduType = message.pdu.type;
     this.counter64 = message.messageProcessingModel !== 0;
     this.#steps = limits.steps;
+  }
+
+  get principal(): Principal {
+    const { messageProcessingModel, securityModel, securityName, securityLevel, contextName } = this;
+    return { messageProcessingModel, securityModel, securityName, securityLevel, contextName };
+  }
+
+  get peer(): string | undefined {
+    return this.#from?.toString();
+  }
+
+  get context(): string {
+    return this.contextName;
+  }
+
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.#abandoned !== undefined) this.#controller.abort(this.#abandoned);
+      else if (this.#isClosed) this.#controller.abort(createAnsweredError());
+    }
+    return this.#controller.signal;
   }
 
   step(): void {
@@ -86,12 +118,17 @@ export class Request implements RequestInfo {
 
   /** Returns the error of a request that is overdue. */
   createOverdueError(): LimitError {
-    return new LimitError(`did not finish within ${this.limits.timeout} ms (limits.timeout)`);
+    return createTimeoutError(this.limits.timeout, "limits.timeout");
   }
 
-  /** Resolves as `promise` does, or rejects when the time of the request ends or the request is abandoned. */
+  /** Resolves as `promise` does, or rejects when the time of a handler or of the request ends, or the request is abandoned. */
   awaitInTime<T>(promise: PromiseLike<T>): Promise<T> {
-    return Promise.race([promise, this.#expire()]);
+    const { handler = Infinity, timeout } = this.limits;
+    const bounded =
+      handler < timeout
+        ? withTimeout(promise, handler, () => createTimeoutError(handler, "limits.handler"))
+        : promise;
+    return Promise.race([bounded, this.#expire()]);
   }
 
   /** Yields to the event loop if this request kept it busy for a while. */
@@ -105,11 +142,14 @@ export class Request implements RequestInfo {
   abandon(reason: Error): void {
     this.#abandoned ??= reason;
     this.#rejectDeadline?.(this.#abandoned);
+    this.#controller?.abort(this.#abandoned);
   }
 
-  /** Stops the timer of the request. */
+  /** Stops the timer of the request, and the handlers that still run. */
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
+    this.#controller?.abort(createAnsweredError());
   }
 
   #expire(): Promise<never> {
@@ -117,16 +157,20 @@ export class Request implements RequestInfo {
     this.#deadline = new Promise<never>((_, reject) => {
       const left = Math.max(0, this.limits.timeout - (monotonicNow() - this.#startedAt));
       this.#rejectDeadline = reject;
-      this.#timer = setTimeout(
-        () =>
-          this.abandon(new LimitError(`did not finish within ${this.limits.timeout} ms (limits.timeout)`)),
-        left,
-      );
+      this.#timer = setTimeout(() => this.abandon(this.createOverdueError()), left);
     });
     this.#deadline.catch(() => undefined);
     if (this.#abandoned !== undefined) this.abandon(this.#abandoned);
     return this.#deadline;
   }
+}
+
+function createTimeoutError(milliseconds: number, limit: string): LimitError {
+  return new LimitError(`did not finish within ${milliseconds} ms (${limit})`);
+}
+
+function createAnsweredError(): LimitError {
+  return new LimitError("the request is answered");
 }
 
 /** Milliseconds for which a request may keep the event loop busy in one go. */

@@ -57,3 +57,4 @@ export {
   varbindFrom,
   type VarbindInput,
 } from "./varbind-from.ts";
+export { VarbindEncoder } from "./varbind-encoder.ts";

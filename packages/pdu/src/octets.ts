@@ -54,8 +54,19 @@ export function octetsFromHex(text: string): Uint8Array {
 
 /** Returns the octets of `text` in UTF-8. */
 export function octetsFromText(text: string): Uint8Array {
-  return encoder.encode(text);
+  const { length } = text;
+  if (length > shortText) return encoder.encode(text);
+  const octets = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) return encoder.encode(text);
+    octets[i] = code;
+  }
+  return octets;
 }
+
+/** Up to this length, it is faster not to call the platform. */
+const shortText = 48;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

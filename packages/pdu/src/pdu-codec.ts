@@ -24,6 +24,7 @@ import { smiType, smiTypeOfTag, smiTypes } from "./smi/table.ts";
 import type { SmiType } from "./smi/type.ts";
 import { usualVarbind } from "./usual-varbind.ts";
 import type { Varbind } from "./varbind.ts";
+import { octetsOfList } from "./varbind-encoder.ts";
 
 /**
  * `PDUs` of RFC 1157 §4.1: no GetBulkRequest, InformRequest, SNMPv2-Trap or Report, and no Counter64 or exception (RFC 3584 §4.2.2).
@@ -184,6 +185,11 @@ function writeVarbinds(writer: Writer, varbinds: readonly Varbind[], smiV2: bool
   const list: unknown = varbinds;
   if (!Array.isArray(list)) throw EncodeError.forValue(varbinds, "an array").within("varbinds");
   const before = writer.length;
+  const encoded = smiV2 ? octetsOfList(varbinds) : undefined;
+  if (encoded !== undefined) {
+    writer.raw(encoded);
+    return writer.wrap(0x30, before);
+  }
   for (let i = varbinds.length - 1; i >= 0; i--) {
     const varbind = varbinds[i]!;
     try {

@@ -4,6 +4,7 @@ import { int32Size, oidSize, uint32Size } from "./element-size.ts";
 import type { Pdu } from "./pdu.ts";
 import { smiType } from "./smi/table.ts";
 import type { Varbind } from "./varbind.ts";
+import { octetsOfList } from "./varbind-encoder.ts";
 
 /** Returns the number of octets of a variable binding (RFC 3416 §3, `VarBind`). */
 export function varbindSize(varbind: Varbind): number {
@@ -17,6 +18,8 @@ function valueSize(varbind: Varbind): number {
 
 /** Returns the number of octets of all variable bindings of a list, without the header of the list. */
 export function varbindsSize(varbinds: readonly Varbind[]): number {
+  const encoded = octetsOfList(varbinds);
+  if (encoded !== undefined) return encoded.length;
   let size = 0;
   for (const varbind of varbinds) size += varbindSize(varbind);
   return size;

@@ -41,6 +41,15 @@ export class View {
     return this.#isEverything || this.#findFamily(oid)?.included === true;
   }
 
+  /** Whether all instances within `root` are in the view. */
+  covers(root: string): boolean {
+    return (
+      this.#isEverything ||
+      (this.includes(root) &&
+        !this.#families.some(({ subtree, included }) => !included && isWithin(subtree, root)))
+    );
+  }
+
   /**
    * Returns a name at or after `oid`, itself outside of the view, such that nothing between the two is in the view; `undefined` if nothing
    * in the view follows.

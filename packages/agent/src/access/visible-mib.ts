@@ -2,6 +2,7 @@
 import { makeVarbind, type Varbind } from "@snmp/pdu";
 import { ObjectError } from "../errors.ts";
 import type { Mib } from "../objects/mib.ts";
+import type { RowCursor } from "../objects/row-cursor.ts";
 import { isPromise, type MaybePromise } from "../promises.ts";
 import type { Request } from "../request.ts";
 import type { View } from "./view.ts";
@@ -22,6 +23,14 @@ export class VisibleMib {
   /** Returns the first visible instance after `oid`; endOfMibView under the name `oid` if nothing follows. */
   next(oid: string): MaybePromise<Varbind | ObjectError> {
     return this.#nextAfter(oid, oid);
+  }
+
+  /** Returns the position after `oid` in a table that is visible as a whole; `undefined` if `oid` is not in such a table. */
+  cursorAfter(oid: string): MaybePromise<RowCursor<object> | ObjectError | undefined> {
+    const table = this.mib.tableAt(oid);
+    return table !== undefined && this.view.covers(table.root)
+      ? this.mib.cursorAfter(table, oid, this.request)
+      : undefined;
   }
 
   #nextAfter(start: string, asked: string): MaybePromise<Varbind | ObjectError> {

@@ -8,14 +8,21 @@ import type { TypedTable } from "./agent-mib.ts";
 /** Rows of a typed table: an array of rows that hold their own index, or a map by decoded key. */
 export type TypedRows<Row, Key> = readonly Row[] | ReadonlyMap<Key, Partial<Row>>;
 
+/** Rows of a typed table that are listed one by one, at once or later: each with its own index, or as a pair of key and row. */
+export type TypedIterable<Row, Key> =
+  | Iterable<Row | readonly [key: Key, row: Partial<Row>]>
+  | AsyncIterable<Row | readonly [key: Key, row: Partial<Row>]>;
+
 /** Options of a table whose columns a MIB module declares. */
 export interface TypedTableOptions<Row, Key> {
   /**
    * The rows, in the form that clients read: labels, text by DISPLAY-HINT, `bigint` for Counter64. A property that is missing is an instance
    * that does not exist. Rows in an array or a map are checked when the table is registered, and when they are read. A function is called at
-   * most once per request.
+   * most once per request; it may be an (async) generator of rows, or of pairs of key and row.
    */
-  readonly rows: TypedRows<Row, Key> | ((request: RequestInfo) => MaybePromise<TypedRows<Row, Key>>);
+  readonly rows:
+    | TypedRows<Row, Key>
+    | ((request: RequestInfo) => MaybePromise<TypedRows<Row, Key> | TypedIterable<Row, Key>>);
   /** Options of single columns by name. */
   readonly columns?: { readonly [Name in keyof Row]?: TypedColumnOptions<Row, Row[Name]> };
   /** Milliseconds for which the rows that a function returned are reused; 1000 by default, 0 for one request only. */

@@ -13,6 +13,8 @@ import { ObjectError, RegistrationError } from "../errors.ts";
 import { isPromise, type MaybePromise } from "../promises.ts";
 import type { Request } from "../request.ts";
 import type { MibProvider } from "./provider.ts";
+import type { RowCursor } from "./row-cursor.ts";
+import { Table } from "./table.ts";
 
 /** Options of a registration. */
 export interface RegistrationOptions {
@@ -86,6 +88,27 @@ export class Mib {
         .awaitInTime(found)
         .then((varbind) => expectNamed(varbind, oid))
         .catch(toError);
+    } catch (error) {
+      return toError(error);
+    }
+  }
+
+  /** Returns the table that serves `oid`; `undefined` if it is not in a table. */
+  tableAt(oid: string): Table<object> | undefined {
+    const provider = this.providerOf(oid);
+    return provider instanceof Table ? (provider as Table<object>) : undefined;
+  }
+
+  /** Returns the position after `oid` in its table. */
+  cursorAfter(
+    table: Table<object>,
+    oid: string,
+    request: Request,
+  ): MaybePromise<RowCursor<object> | ObjectError> {
+    const toError = (error: unknown): ObjectError => new ObjectError(oid, "next", error);
+    try {
+      const cursor = table.cursorAfter(oid, request);
+      return isPromise(cursor) ? request.awaitInTime(cursor).catch(toError) : cursor;
     } catch (error) {
       return toError(error);
     }

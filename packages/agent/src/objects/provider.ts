@@ -1,6 +1,7 @@
 // The contract of providers, which serve parts of the MIB. Scalars and tables are providers; you can write your own.
 import type { SecurityLevel } from "@snmp/mpm-core";
 import type { ErrorStatusName, PduType, Varbind, VarbindInput } from "@snmp/pdu";
+import type { Principal } from "../access/rights.ts";
 import type { MaybePromise } from "../promises.ts";
 
 /** The request for which objects are read or written. */
@@ -22,6 +23,17 @@ export interface RequestInfo {
    * them itself, which is faster.
    */
   readonly counter64: boolean;
+  /** The sender, as the message processing model and the security model identified it. */
+  readonly principal: Principal;
+  /** Address of the sender, such as `udp://192.0.2.1:49152`; `undefined` if the message came by `handle` without one. */
+  readonly peer: string | undefined;
+  /** Name of the context, the same as `contextName`. */
+  readonly context: string;
+  /**
+   * Aborts when the request is answered, takes too long, or the agent closes: nobody needs the value any more. The reason is an error that
+   * says which.
+   */
+  readonly signal: AbortSignal;
   /** Counts one step. Call it for each step of a search of unknown length. Throws when the request reaches `limits.steps`. */
   step(): void;
 }

@@ -41,8 +41,9 @@ export async function removeRow<Row extends object>(
     throw new Error("the table needs `remove`, since its rows come from a function");
   if ("size" in rows) (rows as Map<number | string, Row>).delete(findKey(rows, index));
   else {
-    const at = rows.findIndex((candidate) => candidate === row || rowSet.formatIndex(candidate) === index);
-    if (at !== -1) (rows as Row[]).splice(at, 1);
+    const list = rows as Row[];
+    const at = list.findIndex((candidate) => candidate === row || rowSet.formatIndex(candidate) === index);
+    if (at !== -1) list.splice(at, 1);
   }
 }
 

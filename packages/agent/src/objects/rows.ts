@@ -3,19 +3,11 @@ import { monotonicNow } from "@snmp/mpm-core";
 import { compareOids } from "@snmp/pdu";
 import { chain, isPromise, type MaybePromise } from "../promises.ts";
 import type { RequestInfo } from "./provider.ts";
+import { collectRows, type KeyedRows, listAll, type RowCollection, type RowSource } from "./row-source.ts";
+import { type SortedRows, sortRows } from "./sort-rows.ts";
 
-/** Rows in any order: an array of rows that hold their own index, or a map by index (a number, or dotted text for several arcs). */
-export type RowCollection<Row> = readonly Row[] | ReadonlyMap<number | string, Row>;
-
-/** Rows, or a function that returns them. */
-export type RowSource<Row> =
-  RowCollection<Row> | ((request: RequestInfo) => MaybePromise<RowCollection<Row>>);
-
-/** Rows sorted by index: `indexes[i]` is the index of `rows[i]`. */
-export interface SortedRows<Row> {
-  readonly indexes: readonly string[];
-  readonly rows: readonly Row[];
-}
+export type { RowCollection, RowSource } from "./row-source.ts";
+export type { SortedRows } from "./sort-rows.ts";
 
 /** Keeps the sorted rows of one table. */
 export class RowSet<Row extends object> {
@@ -44,7 +36,7 @@ export class RowSet<Row extends object> {
   /** Returns the rows for this request. */
   read(request: RequestInfo): MaybePromise<SortedRows<Row>> {
     const { source } = this;
-    if (typeof source !== "function") return this.#sort(source);
+    if (typeof source !== "function" && !isKeyed(source)) return this.#sort(source);
     const pinned = this.#pinned.get(request);
     if (pinned !== undefined) return pinned;
     const sorted = this.#fetch(source, request);
@@ -52,21 +44,27 @@ export class RowSet<Row extends object> {
     return sorted;
   }
 
-  #fetch(
-    source: Extract<RowSource<Row>, (...given: never[]) => unknown>,
-    request: RequestInfo,
-  ): MaybePromise<SortedRows<Row>> {
+  #fetch(source: FetchedSource<Row>, request: RequestInfo): MaybePromise<SortedRows<Row>> {
     if (monotonicNow() < this.#freshUntil) return this.#sorted!;
-    if (this.#pending !== undefined && this.maxAge > 0) return this.#pending;
-    const sorted = chain(source(request), (rows) => {
-      const taken = this.#sort(rows);
-      this.#freshUntil = monotonicNow() + this.maxAge;
-      return taken;
-    });
+    // a fetch that fails for another request, or that its end cuts off, is no failure of this one
+    if (this.#pending !== undefined && this.maxAge > 0)
+      return this.#pending.then(undefined, () => this.#fetch(source, request));
+    const sorted = isKeyed(source)
+      ? chain(source.keys(request), (keys) =>
+          chain(listKeys(keys), (list) => this.#keep(this.#sortKeys(list, source))),
+        )
+      : chain(source(request), (given) => chain(collectRows(given), (rows) => this.#keep(this.#sort(rows))));
     if (!isPromise(sorted)) return sorted;
-    this.#pending = sorted;
-    const forget = (): void => void (this.#pending = undefined);
-    sorted.then(forget, forget);
+    const pending = untilAborted(sorted, request.signal);
+    this.#pending = pending;
+    const forget = (): void => void (this.#pending === pending && (this.#pending = undefined));
+    pending.then(forget, forget);
+    return pending;
+  }
+
+  #keep(sorted: SortedRows<Row>): SortedRows<Row> {
+    this.#sorted = sorted;
+    this.#freshUntil = monotonicNow() + this.maxAge;
     return sorted;
   }
 
@@ -79,6 +77,55 @@ export class RowSet<Row extends object> {
     this.#size = size;
     return sorted;
   }
+
+  #sortKeys(keys: readonly (number | string)[], { row: readRow }: KeyedRows<Row>): SortedRows<Row> {
+    const { indexes, isPlain } = sortRows(
+      new Map(keys.map((key) => [key, key])),
+      this.formatIndex as never,
+      this.formatKey,
+    );
+    const rows = new Array<Row>(indexes.length);
+    const pending = new Map<number, PromiseLike<Row | undefined>>();
+    const load = (at: number, request: RequestInfo): MaybePromise<Row | undefined> => {
+      const earlier = pending.get(at);
+      if (earlier !== undefined) return earlier.then(undefined, () => load(at, request));
+      const row = readRow(indexes[at]!, request);
+      const keep = (read: Row | undefined): Row | undefined =>
+        read === undefined ? undefined : (rows[at] = read);
+      if (!isPromise(row)) return keep(row);
+      const loaded = untilAborted(row, request.signal).then(keep);
+      pending.set(at, loaded);
+      const forget = (): void => void pending.delete(at);
+      loaded.then(forget, forget);
+      return loaded;
+    };
+    return { indexes, rows, isPlain, load };
+  }
+}
+
+/** A source that is asked once per request, or less often. */
+type FetchedSource<Row> = Exclude<RowSource<Row>, RowCollection<Row>>;
+
+/** Whether rows are read one by one. */
+export function isKeyed<Row>(source: RowSource<Row>): source is KeyedRows<Row> {
+  return typeof source === "object" && "keys" in source && "row" in source;
+}
+
+/** Resolves as `promise` does, or rejects when the request ends before. */
+function untilAborted<T>(promise: PromiseLike<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
+    const end = (): void => signal.removeEventListener("abort", abort);
+    promise.then(resolve, reject).then(end, end);
+  });
+}
+
+function listKeys(
+  keys: Iterable<number | string> | AsyncIterable<number | string>,
+): MaybePromise<(number | string)[]> {
+  return Symbol.asyncIterator in keys ? listAll(keys) : [...keys];
 }
 
 /** Returns the position of the first row whose index is `index` or after it; the number of rows if there is no such row. */
@@ -91,31 +138,4 @@ export function lowerBound(indexes: readonly string[], index: string): number {
     else high = middle;
   }
   return low;
-}
-
-function sortRows<Row>(
-  collection: RowCollection<Row>,
-  formatIndex: (row: Row) => string,
-  formatKey: (key: number | string) => string,
-): SortedRows<Row> {
-  const entries: [index: string, row: Row][] =
-    "size" in collection
-      ? Array.from(collection, ([index, row]) => [checkIndex(formatKey(index)), row])
-      : collection.map((row) => [checkIndex(formatIndex(row)), row]);
-  const inOrder = entries.every(([index], i) => i === 0 || compareOids(entries[i - 1]![0], index) < 0);
-  if (!inOrder) {
-    entries.sort(([a], [b]) => compareOids(a, b));
-    const duplicate = entries.find(([index], i) => i > 0 && entries[i - 1]![0] === index);
-    if (duplicate !== undefined)
-      throw new Error(`two rows have the index ${duplicate[0]}; each row needs its own`);
-  }
-  return { indexes: entries.map(([index]) => index), rows: entries.map(([, row]) => row) };
-}
-
-function checkIndex(index: string): string {
-  if (!/^(?:0|[1-9]\d{0,9})(?:\.(?:0|[1-9]\d{0,9}))*$/.test(index))
-    throw new TypeError(
-      `${JSON.stringify(index)} is not the index of a row; use a number, or dotted text such as "10.1"`,
-    );
-  return index;
 }

@@ -19,17 +19,17 @@ export interface IndexPart {
 
 /** Returns the index of a row as dotted text. Throws a `TypeError` that names the part with an invalid value. */
 export function formatIndex(parts: readonly IndexPart[], row: object): string {
-  return parts
-    .flatMap((part) => {
-      const value = (row as Record<string, unknown>)[part.name];
-      const arcs = encodePart(part, value);
-      if (arcs === undefined)
-        throw new TypeError(
-          `the value ${describe(value)} of ${part.name} cannot be an index of type ${part.type}`,
-        );
-      return arcs;
-    })
-    .join(".");
+  let index = "";
+  for (const part of parts) {
+    const value = (row as Record<string, unknown>)[part.name];
+    const arcs = encodePart(part, value);
+    if (arcs === undefined)
+      throw new TypeError(
+        `the value ${describe(value)} of ${part.name} cannot be an index of type ${part.type}`,
+      );
+    if (arcs !== "") index += index === "" ? arcs : `.${arcs}`;
+  }
+  return index;
 }
 
 /** Returns the values that an index holds, by name of the part; `undefined` if the index does not consist of these parts. */
@@ -44,26 +44,34 @@ export function parseIndex(parts: readonly IndexPart[], index: string): Record<s
   return arcs.length === 0 ? values : undefined;
 }
 
-function encodePart(part: IndexPart, value: unknown): readonly (number | string)[] | undefined {
+/** Returns the arcs of one part as dotted text; `undefined` if its value is invalid. */
+function encodePart(part: IndexPart, value: unknown): string | undefined {
   switch (part.type) {
     case "OctetString": {
       const octets = typeof value === "string" ? octetsFromText(value) : value;
       if (!(octets instanceof Uint8Array) || (part.length !== undefined && octets.length !== part.length))
         return undefined;
-      return hasLength(part) ? [octets.length, ...octets] : [...octets];
+      return withLength(part, octets.length, octets.join("."));
     }
     case "ObjectIdentifier": {
       if (typeof value !== "string" && !Array.isArray(value)) return undefined;
-      const arcs = oidFrom(value as string).split(".");
-      return hasLength(part) ? [arcs.length, ...arcs] : arcs;
+      const oid = oidFrom(value as string);
+      return withLength(part, oid.split(".").length, oid);
     }
     case "IpAddress": {
       const octets = typeof value === "string" ? value.split(".").map(Number) : [];
-      return octets.length === 4 && octets.every((octet) => isArc(octet) && octet < 256) ? octets : undefined;
+      return octets.length === 4 && octets.every((octet) => isArc(octet) && octet < 256)
+        ? octets.join(".")
+        : undefined;
     }
     default:
-      return isArc(value) ? [value] : undefined;
+      return isArc(value) ? String(value) : undefined;
   }
+}
+
+function withLength(part: IndexPart, length: number, arcs: string): string {
+  if (!hasLength(part)) return arcs;
+  return arcs === "" ? String(length) : `${length}.${arcs}`;
 }
 
 /** Removes the arcs of one part from the front of `arcs` and returns their value. */

@@ -1,10 +1,12 @@
 // A conceptual table (RFC 2578 §7.1.12): rows under columns.
 import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
-import { compareOids, isWithin, makeVarbind, type ValueInput, type Varbind, varbindFrom } from "@snmp/pdu";
-import { chain, isPromise, type MaybePromise } from "../promises.ts";
+import { compareOids, isWithin, makeVarbind, type Varbind } from "@snmp/pdu";
+import { chain, type MaybePromise } from "../promises.ts";
 import type { AnyColumn, Column, Columns } from "./column.ts";
 import type { MibProvider, RequestInfo, SetError, SetStep } from "./provider.ts";
-import { lowerBound, RowSet, type RowSource, type SortedRows } from "./rows.ts";
+import { listReadableColumns, readLoadedCell, type ReadableColumn } from "./readable-column.ts";
+import { RowCursor } from "./row-cursor.ts";
+import { isKeyed, lowerBound, RowSet, type RowSource } from "./rows.ts";
 import type { ObjectType } from "./syntax.ts";
 import { type IndexPart, formatIndex } from "./table-index.ts";
 import { type RowCreation, TableWriter } from "./table-writer.ts";
@@ -23,7 +25,8 @@ export interface TableOptions<Row extends object = Record<string, unknown>> exte
   readonly index?: readonly (string | IndexPart)[];
   /**
    * The rows. Values in an array or a map are read per request, and a change of its size is noticed; call `refresh` after you replace
-   * rows. A function is called at most once per request.
+   * rows. A function is called at most once per request; it may be an (async) generator. `{ keys, row }` reads only the rows that are asked
+   * for.
    */
   readonly rows: RowSource<Row>;
   /** Milliseconds for which the rows that a function returned are reused; 1000 by default, 0 for one request only. */
@@ -73,15 +76,12 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
       return formatIndex(parts, row);
     };
     this.#rows = new RowSet(rows, maxAge, codec?.formatRow ?? formatRow, codec?.formatKey);
-    this.#columns = Object.entries(columns)
-      .map(([number, column]) => ({
-        number: Number(number),
-        column,
-        prefix: `${root}.${number}.`,
-        key: column.name ?? number,
-      }))
-      .filter(({ column }) => column.access !== "not-accessible")
-      .sort((a, b) => a.number - b.number);
+    this.#columns = listReadableColumns(root, columns);
+    if (
+      isKeyed(rows) &&
+      Object.values(columns).some(({ access }) => access?.startsWith("read-") && access !== "read-only")
+    )
+      throw new TypeError("rows that are read one by one are read-only; give a map or a function instead");
     this.#writer = new TableWriter(root, options, parts, this.#rows);
   }
 
@@ -96,22 +96,28 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     if (column === undefined) return makeVarbind(oid, "noSuchObject", null);
     const missing = makeVarbind(oid, "noSuchInstance", null);
     if (index === "") return missing;
-    return chain(this.#rows.read(request), ({ indexes, rows }) => {
-      const at = lowerBound(indexes, index);
-      if (indexes[at] !== index) return missing;
-      return chain(this.#readCell(column, rows[at]!, index, request), (varbind) => varbind ?? missing);
+    return chain(this.#rows.read(request), (sorted) => {
+      const at = lowerBound(sorted.indexes, index);
+      if (sorted.indexes[at] !== index) return missing;
+      return chain(readLoadedCell(column, sorted, at, request), (varbind) => varbind ?? missing);
     });
   }
 
   next(oid: string, request: RequestInfo): MaybePromise<Varbind | undefined> {
     const isInside = isWithin(oid, this.root);
     if (!isInside && compareOids(oid, this.root) > 0) return undefined;
-    const [number, index] = isInside ? this.#splitName(oid) : [-1, ""];
+    return chain(this.cursorAfter(isInside ? oid : this.root, request), (cursor) => cursor.next());
+  }
+
+  /** Returns the position after `oid`, which is within the table. */
+  cursorAfter(oid: string, request: RequestInfo): MaybePromise<RowCursor<Row>> {
+    const [number, index] = this.#splitName(oid);
     return chain(this.#rows.read(request), (sorted) => {
-      const column = this.#columns.findIndex((candidate) => candidate.number >= number);
-      if (column === -1) return undefined;
-      if (this.#columns[column]!.number > number) return this.#nextFrom(sorted, column, 0, request);
-      return this.#nextFrom(sorted, column, this.#positionAfter(sorted.indexes, index), request);
+      const columns = this.#columns;
+      let column = 0;
+      while (column < columns.length && columns[column]!.number < number) column++;
+      const row = columns[column]?.number === number ? this.#positionAfter(sorted.indexes, index) : 0;
+      return new RowCursor(columns, sorted, request, column, row);
     });
   }
 
@@ -131,42 +137,6 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     return (this.#recent = indexes[at] === index ? at + 1 : at);
   }
 
-  #nextFrom(
-    sorted: SortedRows<Row>,
-    column: number,
-    row: number,
-    request: RequestInfo,
-  ): MaybePromise<Varbind | undefined> {
-    for (let at = row; column < this.#columns.length; column++, at = 0) {
-      const definition = this.#columns[column]!;
-      if (definition.column.type === "Counter64" && !request.counter64) continue;
-      for (; at < sorted.rows.length; at++) {
-        const cell = this.#readCell(definition, sorted.rows[at]!, sorted.indexes[at]!, request);
-        if (isPromise(cell))
-          return cell.then((varbind) => varbind ?? this.#nextFrom(sorted, column, at + 1, request));
-        if (cell !== undefined) return cell;
-        request.step();
-      }
-    }
-    return undefined;
-  }
-
-  #readCell(
-    { column, prefix, key }: ReadableColumn,
-    row: Row,
-    index: string,
-    request: RequestInfo,
-  ): MaybePromise<Varbind | undefined> {
-    const value =
-      column.get === undefined ? (row as Record<string, unknown>)[key] : column.get(row, index, request);
-    return chain(value, (present) => {
-      if (present === undefined || present === null) return undefined;
-      return varbindFrom({ oid: prefix + index, type: column.type, value: present } as {
-        oid: string;
-      } & ValueInput);
-    });
-  }
-
   /** Splits the name of an instance into the number of the column and the index; -1 and "" where they are missing. */
   #splitName(oid: string): [number: number, index: string] {
     if (oid.length === this.root.length) return [-1, ""];
@@ -178,15 +148,6 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
 
 const needsIndex =
   "a table whose rows are an array needs `index`, the names of the columns that identify a row";
-
-interface ReadableColumn {
-  readonly number: number;
-  readonly column: AnyColumn;
-  /** OID of the column, followed by a dot. */
-  readonly prefix: string;
-  /** Property of a row. */
-  readonly key: string;
-}
 
 function toIndexPart(name: string, columns: Columns): IndexPart {
   const column = Object.values(columns).find((candidate) => candidate.name === name);

@@ -1,127 +1,130 @@
 // RFC 3416 §4.2.3: GetBulkRequest.
-import { type BulkPdu, type Pdu, pduSize, responsePdu, type Varbind, varbindSize } from "@snmp/pdu";
+import { type BulkPdu, pduSize, responsePdu, type Varbind, VarbindEncoder } from "@snmp/pdu";
 import type { VisibleMib } from "../access/visible-mib.ts";
 import { ObjectError } from "../errors.ts";
 import { isPromise, type MaybePromise } from "../promises.ts";
-import { LimitError } from "../request.ts";
+import { LimitError, type Request } from "../request.ts";
 import { type Answer, refuseAsGenErr, type Refusal } from "./answer.ts";
 import { varbindsPerPause } from "./pause.ts";
+import { Repeater } from "./repeater.ts";
 
 /**
  * Finds one successor for each of the first `nonRepeaters` names and up to `maxRepetitions` for each of the others, interleaved. Ends
  * before the PDU becomes longer than `maxSize` octets and when the request reaches its limits.
  */
-export async function answerGetBulk(pdu: BulkPdu, visible: VisibleMib, maxSize: number): Promise<Answer> {
-  const { limits } = visible.request;
-  // negative values count as 0 (RFC 1905 §4.2.3)
-  const nonRepeaters = Math.min(Math.max(pdu.nonRepeaters, 0), pdu.varbinds.length);
-  const repetitions = Math.min(Math.max(pdu.maxRepetitions, 0), limits.repetitions);
-  const names = pdu.varbinds.slice(0, limits.varbinds).map(({ oid }) => oid);
-  const collection = new Collection(pdu.requestId, maxSize, visible);
-  if (nonRepeaters + repetitions * (names.length - nonRepeaters) > varbindsPerPause)
-    visible.request.watchCpu();
-
-  const first = collection.addNext(names.slice(0, nonRepeaters), 0);
-  let row = isPromise(first) ? await first : first;
-  let repeaters: readonly string[] = names.slice(nonRepeaters);
-  for (
-    let repetition = 0;
-    row !== undefined && repetition < repetitions && repeaters.length > 0;
-    repetition++
-  ) {
-    const added = collection.addNext(repeaters, nonRepeaters);
-    row = isPromise(added) ? await added : added;
-    if (row?.every(({ type }) => type === "endOfMibView") === true) break;
-    repeaters = row?.map(({ oid }) => oid) ?? [];
-  }
-  return collection.failure ?? { varbinds: collection.varbinds };
+export function answerGetBulk(pdu: BulkPdu, visible: VisibleMib, maxSize: number): MaybePromise<Answer> {
+  return new Collection(pdu, visible, maxSize).collect();
 }
 
 /** The variable bindings of an answer, up to the size of the message and the limits of the request. */
 class Collection {
-  readonly varbinds: Varbind[] = [];
-  failure: Refusal | undefined;
-  readonly #frame: Pdu;
-  #size = 0;
+  readonly #names: readonly Repeater[];
+  readonly #nonRepeaters: number;
+  /** The number of repetitions to begin after this one. */
+  #repetitions: number;
+  /** The position of the next name in the request, from 0. */
+  #next = 0;
+  /** Whether this repetition found an instance. */
+  #hasFound = false;
+  #isComplete = false;
+  #failure: Refusal | undefined;
+  readonly #request: Request;
+  readonly #encoder = new VarbindEncoder();
+  /** Octets of all variable bindings together. */
+  readonly #room: number;
   #pause = varbindsPerPause;
 
-  constructor(
-    requestId: number,
-    readonly maxSize: number,
-    readonly visible: VisibleMib,
-  ) {
-    this.#frame = responsePdu(requestId, []);
+  constructor(pdu: BulkPdu, visible: VisibleMib, maxSize: number) {
+    const { limits } = visible.request;
+    this.#request = visible.request;
+    this.#names = pdu.varbinds.slice(0, limits.varbinds).map(({ oid }) => new Repeater(visible, oid));
+    // negative values count as 0 (RFC 1905 §4.2.3)
+    this.#nonRepeaters = Math.min(Math.max(pdu.nonRepeaters, 0), this.#names.length);
+    this.#repetitions = Math.min(Math.max(pdu.maxRepetitions, 0), limits.repetitions);
+    this.#room = roomForVarbinds(pdu.requestId, maxSize);
+    const repeaters = this.#names.length - this.#nonRepeaters;
+    if (this.#nonRepeaters + this.#repetitions * repeaters > varbindsPerPause) this.#request.watchCpu();
+    if (this.#nonRepeaters === 0) this.#beginRepetition();
   }
 
-  /**
-   * Adds the successors of `names`, which follow `before` others in the request, and returns them; returns `undefined` when the answer
-   * is complete. Asynchronous objects are read several at a time.
-   */
-  addNext(names: readonly string[], before: number): MaybePromise<readonly Varbind[] | undefined> {
-    return this.#addFrom(0, { names, before, begin: this.varbinds.length });
+  /** Returns the answer: at once, unless an object is asynchronous or the answer is long. */
+  collect(): MaybePromise<Answer> {
+    const pending = this.#run();
+    return pending === undefined ? this.#finish() : this.#collectLater(pending);
   }
 
-  #addFrom(first: number, row: Row): MaybePromise<readonly Varbind[] | undefined> {
-    for (let start = first; start < row.names.length; start += readsAtOnce) {
-      if (this.varbinds.length >= this.#pause) return this.#addAfterPause(start, row);
-      const started = row.names.slice(start, start + readsAtOnce).map((oid) => this.visible.next(oid));
-      for (let at = 0; at < started.length; at++) {
-        const found = started[at]!;
-        if (isPromise(found)) return this.#addLater(started, at, start, row);
-        if (!this.#take(found, row.before + start + at)) return undefined;
-      }
+  async #collectLater(first: Promise<void>): Promise<Answer> {
+    for (let pending: Promise<void> | undefined = first; pending !== undefined; pending = this.#run())
+      await pending;
+    return this.#finish();
+  }
+
+  /** Adds successors. Returns `undefined` if the answer is complete, else a promise after which to go on. */
+  #run(): Promise<void> | undefined {
+    while (!this.#isComplete) {
+      if (this.#encoder.varbinds.length >= this.#pause) return this.#rest();
+      const found = this.#names[this.#next]!.next();
+      if (isPromise(found)) return this.#takeLater(found);
+      this.#take(found);
     }
-    return this.varbinds.slice(row.begin);
+    return undefined;
   }
 
-  async #addAfterPause(start: number, row: Row): Promise<readonly Varbind[] | undefined> {
+  async #rest(): Promise<void> {
     this.#pause += varbindsPerPause;
-    if (this.visible.request.isExhausted) return undefined;
-    await this.visible.request.yieldTurn();
-    return this.#addFrom(start, row);
+    if (this.#request.isExhausted) this.#isComplete = true;
+    else await this.#request.yieldTurn();
   }
 
-  async #addLater(
-    started: readonly MaybePromise<Varbind | ObjectError>[],
-    first: number,
-    start: number,
-    row: Row,
-  ): Promise<readonly Varbind[] | undefined> {
-    for (let at = first; at < started.length; at++) {
-      if (!this.#take(await started[at]!, row.before + start + at)) return undefined;
+  /** Takes what the next name finds later. The names after it in this repetition are searched at the same time. */
+  async #takeLater(found: PromiseLike<Varbind | ObjectError>): Promise<void> {
+    const end = this.#next < this.#nonRepeaters ? this.#nonRepeaters : this.#names.length;
+    const others = this.#names.slice(this.#next + 1, Math.min(end, this.#next + readsAtOnce));
+    for (const pending of [found, ...others.map((name) => name.next())]) {
+      if (this.#isComplete) return;
+      this.#take(isPromise(pending) ? await pending : pending);
     }
-    return this.#addFrom(start + readsAtOnce, row);
   }
 
-  /** Adds the successor of the variable binding at `position` of the request, from 0. Returns whether there is room for more. */
-  #take(found: Varbind | ObjectError, position: number): boolean {
-    if (!(found instanceof ObjectError)) return this.#add(found);
-    if (!this.#isCutShort(found)) this.failure = refuseAsGenErr(position + 1, found);
-    return false;
+  /** Adds the successor of the next name, if there is room. */
+  #take(found: Varbind | ObjectError): void {
+    if (found instanceof ObjectError) {
+      this.#isComplete = true;
+      // an answer may end early because of a limit
+      if (!(found.cause instanceof LimitError) || this.#encoder.varbinds.length === 0)
+        this.#failure = refuseAsGenErr(this.#next + 1, found);
+      return;
+    }
+    if (!this.#encoder.add(found, this.#room, this.#next)) {
+      this.#isComplete = true;
+      return;
+    }
+    if (found.type !== "endOfMibView") this.#hasFound = true;
+    this.#next++;
+    if (this.#next === this.#nonRepeaters) this.#beginRepetition();
+    else if (this.#next === this.#names.length) {
+      if (this.#hasFound) this.#beginRepetition();
+      else this.#isComplete = true;
+    }
   }
 
-  /** Whether the failure is only that the request reached a limit after something was found. */
-  #isCutShort({ cause }: ObjectError): boolean {
-    return cause instanceof LimitError && this.varbinds.length > 0;
+  #beginRepetition(): void {
+    this.#next = this.#nonRepeaters;
+    this.#hasFound = false;
+    if (this.#repetitions-- <= 0 || this.#next === this.#names.length) this.#isComplete = true;
   }
 
-  /** Adds a variable binding if there is room. Returns whether there was. */
-  #add(varbind: Varbind): boolean {
-    const size = this.#size + varbindSize(varbind);
-    if (pduSize(this.#frame, size) > this.maxSize) return false;
-    this.varbinds.push(varbind);
-    this.#size = size;
-    return true;
+  #finish(): Answer {
+    return this.#failure ?? { varbinds: this.#encoder.finish() };
   }
 }
 
-/** The names of one repetition. */
-interface Row {
-  readonly names: readonly string[];
-  /** Number of names before them in the request. */
-  readonly before: number;
-  /** Number of variable bindings before theirs in the answer. */
-  readonly begin: number;
+/** Returns the number of octets that all variable bindings together may have in a PDU of at most `maxSize` octets. */
+function roomForVarbinds(requestId: number, maxSize: number): number {
+  const frame = responsePdu(requestId, []);
+  let room = maxSize;
+  while (room > 0 && pduSize(frame, room) > maxSize) room--;
+  return room;
 }
 
 /** Number of objects that are read at the same time. */

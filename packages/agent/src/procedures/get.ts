@@ -6,25 +6,36 @@ import { isPromise, type MaybePromise } from "../promises.ts";
 import { type Answer, refuseAsGenErr } from "./answer.ts";
 import { varbindsPerPause } from "./pause.ts";
 
+type Found = MaybePromise<Varbind | ObjectError>;
+
 /** Answers with a value or an exception for each name (RFC 3416 §4.2.1). */
-export function answerGet(pdu: StandardPdu, visible: VisibleMib): Promise<Answer> {
+export function answerGet(pdu: StandardPdu, visible: VisibleMib): MaybePromise<Answer> {
   return collect(pdu, visible, "get");
 }
 
 /** Answers with the successor of each name, or endOfMibView (RFC 3416 §4.2.2). */
-export function answerGetNext(pdu: StandardPdu, visible: VisibleMib): Promise<Answer> {
+export function answerGetNext(pdu: StandardPdu, visible: VisibleMib): MaybePromise<Answer> {
   return collect(pdu, visible, "next");
 }
 
 /** Collects the values of objects. All are read at the same time; a long request lets others run in between. */
-async function collect(
+function collect(
   { varbinds: names }: StandardPdu,
   visible: VisibleMib,
   operation: "get" | "next",
+): MaybePromise<Answer> {
+  if (names.length > varbindsPerPause) return collectInSlices(names, visible, operation);
+  return combine(names.map(({ oid }) => read(visible, oid, operation)));
+}
+
+async function collectInSlices(
+  names: readonly Varbind[],
+  visible: VisibleMib,
+  operation: "get" | "next",
 ): Promise<Answer> {
-  const started: MaybePromise<Varbind | ObjectError>[] = [];
+  const started: Found[] = [];
   const { request } = visible;
-  if (names.length > varbindsPerPause) request.watchCpu();
+  request.watchCpu();
   for (const { oid } of names) {
     if (started.length > 0 && started.length % varbindsPerPause === 0) {
       // the manager divides such a request
@@ -38,11 +49,29 @@ async function collect(
         break;
       }
     }
-    started.push(operation === "get" ? visible.get(oid) : visible.next(oid));
+    started.push(read(visible, oid, operation));
   }
+  return combine(started);
+}
+
+function read(visible: VisibleMib, oid: string, operation: "get" | "next"): Found {
+  return operation === "get" ? visible.get(oid) : visible.next(oid);
+}
+
+/** Returns the answer of what was found, or the first failure. */
+function combine(started: readonly Found[]): MaybePromise<Answer> {
   const varbinds: Varbind[] = [];
-  for (const pending of started) {
-    const found = isPromise(pending) ? await pending : pending;
+  for (const found of started) {
+    if (isPromise(found)) return combineLater(started, varbinds);
+    if (found instanceof ObjectError) return refuseAsGenErr(varbinds.length + 1, found);
+    varbinds.push(found);
+  }
+  return { varbinds };
+}
+
+async function combineLater(started: readonly Found[], varbinds: Varbind[]): Promise<Answer> {
+  for (const pending of started.slice(varbinds.length)) {
+    const found = await pending;
     if (found instanceof ObjectError) return refuseAsGenErr(varbinds.length + 1, found);
     varbinds.push(found);
   }

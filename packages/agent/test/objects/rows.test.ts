@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { RequestInfo } from "@snmp/agent";
 import { lowerBound, RowSet, type SortedRows } from "../../src/objects/rows.ts";
 
-const request = (): RequestInfo => ({}) as RequestInfo;
+const request = (): RequestInfo => ({ signal: new AbortController().signal }) as RequestInfo;
 
 test("lowerBound finds the first index that is not before the given one", () => {
   const index = fc.array(fc.nat(12), { minLength: 1, maxLength: 3 }).map((arcs) => arcs.join("."));
