@@ -1,6 +1,15 @@
 export type { CommunityOptions } from "./access/communities.ts";
-export type { AccessOptions, Authorize, Principal } from "./access/rights.ts";
+export type { Subtree } from "./access/family.ts";
+export type { GroupRights, ViewLike, ViewType } from "./access/groups.ts";
+export type {
+  AccessControlOptions,
+  AccessOptions,
+  AccessStatus,
+  Authorize,
+  Principal,
+} from "./access/rights.ts";
 export type { UserOptions } from "./access/users.ts";
+export type { AccessRequester } from "./access/vacm.ts";
 export type { ViewOptions } from "./access/view.ts";
 export { Agent } from "./agent.ts";
 export type { Discard } from "./discard.ts";

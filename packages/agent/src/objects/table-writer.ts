@@ -329,7 +329,7 @@ interface Cell {
   readonly key: string;
 }
 
-/** What becomes of a row, and why assignments are refused. */
+/** The future of a row, and why assignments are refused. */
 interface Plan {
   readonly state: RowState;
   readonly next: RowState;

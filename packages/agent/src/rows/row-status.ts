@@ -14,7 +14,7 @@ export const rowStatus = Object.freeze({
 /** The states A to D of RFC 2579. */
 export type RowState = "nonexistent" | "notReady" | "notInService" | "active";
 
-/** What one Set asks of one row. All its variable bindings count as simultaneous, so their order does not matter. */
+/** The demands of one Set on one row. All its variable bindings count as simultaneous, so their order does not matter. */
 export interface RowChange {
   /** The value that the Set writes to the status column; `undefined` if it writes other columns only. */
   readonly status: number | undefined;

@@ -10,7 +10,7 @@ export const storageType = Object.freeze({
   readOnly: 5,
 } as const);
 
-/** What a Set does to a row. */
+/** The effect of a Set on a row. */
 export interface StorageChange {
   /** The value that the Set writes to the StorageType column; `undefined` if it writes none. */
   readonly storage: number | undefined;

@@ -7,7 +7,7 @@ import {
   rowStatus,
 } from "../../src/rows/row-status.ts";
 import { testAndIncrement } from "../../src/rows/spin-lock.ts";
-import { actions, allowed, letters, states } from "../support/row-status-table.ts";
+import { actions, listAllowed, letters, states } from "../support/row-status-table.ts";
 
 const statusOf = (action: string): number | undefined =>
   (rowStatus as Readonly<Record<string, number>>)[action];
@@ -26,7 +26,7 @@ test("decides each state and action as the table of RFC 2579 does, under all cir
           changesWhileActive: (bits & 8) !== 0,
         };
         const outcome = toOutcome(decideRow(state, change, rules));
-        expect([action, state, change, rules, allowed(action, state, { ...change, ...rules })]).toEqual([
+        expect([action, state, change, rules, listAllowed(action, state, { ...change, ...rules })]).toEqual([
           action,
           state,
           change,
@@ -73,7 +73,7 @@ describe("two managers that share three rows under a spin lock", () => {
     const { action, isComplete } = step;
     const decision = decideRow(state, { status: statusOf(action), isComplete }, freedom);
     const outcome = toOutcome(decision);
-    if (!allowed(action, state, { status: undefined, isComplete, ...freedom }).includes(outcome))
+    if (!listAllowed(action, state, { status: undefined, isComplete, ...freedom }).includes(outcome))
       faults.push(`${action} in ${state}: ${outcome}`);
     if (typeof decision === "object") return { world, outcome };
     const rows = world.rows.map((row, i) => (i === step.row ? decision : row));

@@ -5,7 +5,7 @@ import { rowStatus, type RowState } from "../../src/rows/row-status.ts";
 import { storageType } from "../../src/rows/storage-type.ts";
 import { base, bareAgent } from "../support/demo.ts";
 import { Manager } from "../support/manager.ts";
-import { actions, allowed, letters, states } from "../support/row-status-table.ts";
+import { actions, listAllowed, letters, states } from "../support/row-status-table.ts";
 
 const entry = `${base}.1`;
 const name = (id: number, value: string): VarbindInput => ({
@@ -91,7 +91,7 @@ test("three rows take every status in every combination of states as RFC 2579 sa
               ];
               const isComplete = named || (state !== "nonexistent" && state !== "notReady");
               const freedom = { allowsWaiting: true, isInUse: false, changesWhileActive: true };
-              const outcomes = allowed(action, state, { status: value, isComplete, ...freedom });
+              const outcomes = listAllowed(action, state, { status: value, isComplete, ...freedom });
               // both orders of the variable bindings
               const reply = await manager.set(...(sets++ % 2 === 0 ? varbinds : varbinds.reverse()));
               const outcome = reply.status === "noError" ? stateOf(id) : reply.status;

@@ -67,7 +67,7 @@ export const states = Object.keys(letters) as RowState[];
 export const actions = Object.keys(rfc2579);
 
 /** Returns what the RFC allows. */
-export function allowed(
+export function listAllowed(
   action: string,
   state: RowState,
   circumstances: RowChange & RowRules,
