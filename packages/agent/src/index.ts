@@ -6,6 +6,7 @@ export type {
   AccessOptions,
   AccessStatus,
   Authorize,
+  GroupMember,
   Principal,
 } from "./access/rights.ts";
 export type { UserOptions } from "./access/users.ts";

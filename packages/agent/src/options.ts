@@ -159,6 +159,7 @@ const agentOptions: OptionNames<AgentOptions> = {
   users: true,
   views: true,
   groups: true,
+  securityToGroup: true,
   authorize: true,
   models: true,
   settings: true,

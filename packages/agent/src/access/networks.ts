@@ -16,7 +16,7 @@ export class Networks {
         throw new TypeError(
           `${where}[${position}] is not an address or a network: ${JSON.stringify(network)}; write 192.0.2.1, 192.0.2.0/24 or 2001:db8::/32`,
         );
-      const mapped = mappedIPv4(address);
+      const mapped = toIPv4(address);
       if (mapped !== undefined && bits >= 96) this.#add(mapped, bits - 96, "ipv4");
       else this.#add(address, bits, family === 4 ? "ipv4" : "ipv6");
     });
@@ -26,7 +26,7 @@ export class Networks {
   has(address: string | undefined): boolean {
     if (address === undefined) return false;
     const plain = address.split("%", 1)[0]!;
-    const known = mappedIPv4(plain) ?? plain;
+    const known = toIPv4(plain) ?? plain;
     const family = isIP(known);
     return family !== 0 && this.#list.check(known, family === 4 ? "ipv4" : "ipv6");
   }
@@ -37,7 +37,7 @@ export class Networks {
 }
 
 /** Returns the IPv4 address in an IPv6 address such as `::ffff:192.0.2.1` or `::ffff:c000:201` (RFC 4291 §2.5.5.2). */
-function mappedIPv4(address: string): string | undefined {
+function toIPv4(address: string): string | undefined {
   const match = /^(?:::|(?:0{1,4}:){5})ffff:(?:(\d+\.\d+\.\d+\.\d+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/i.exec(
     address,
   );

@@ -9,6 +9,7 @@ import {
   Views,
   type ViewType,
 } from "./groups.ts";
+import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import { View, type ViewOptions } from "./view.ts";
 
 /** The access rights of a community or a user: either `access` and `view`, or the `group` that has them. */
@@ -46,6 +47,18 @@ export interface AccessControlOptions {
   readonly views?: Readonly<Record<string, ViewOptions>>;
   /** Groups by name, each with its rights (RFC 3415 §4): `{ operators: { level: "authPriv", read: "all", write: "system" } }`. */
   readonly groups?: Readonly<Record<string, GroupRights | readonly GroupRights[]>>;
+  /** Groups of principals per security model (vacmSecurityToGroupTable). They come before the `group` of a community or a user. */
+  readonly securityToGroup?: readonly GroupMember[];
+}
+
+/** A principal and its group. */
+export interface GroupMember {
+  /** IANA number of the security model, 1..2147483647: 1 SNMPv1, 2 SNMPv2c, 3 USM. */
+  readonly securityModel: number;
+  /** Security name of a community or a user. */
+  readonly securityName: string;
+  /** One of the agent's `groups`. */
+  readonly group: string;
 }
 
 /** A principal and its group, a row of vacmSecurityToGroupTable. */
@@ -66,11 +79,15 @@ export class AccessTable {
   readonly views: Views;
   readonly groups = new Map<string, Group>();
   readonly #grants = new Map<string, Grant & { readonly options: AccessOptions }>();
+  readonly #members = new Map<string, Group>();
   readonly #compiled = new WeakMap<AccessOptions, Group>();
   readonly #authorize: Authorize | undefined;
 
   /** @throws A `TypeError` that names the invalid view or group. */
-  constructor(authorize?: Authorize, { views, groups = {} }: AccessControlOptions = {}) {
+  constructor(
+    authorize?: Authorize,
+    { views, groups = {}, securityToGroup = [] }: AccessControlOptions = {},
+  ) {
     this.#authorize = authorize;
     this.views = new Views(views);
     for (const [name, rights] of Object.entries(groups))
@@ -78,6 +95,23 @@ export class AccessTable {
         name,
         withPosition(`groups.${name}`, () => groupFrom(name, rights, this.views)),
       );
+    securityToGroup.forEach((member, i) =>
+      withPosition(`securityToGroup[${i}]`, () => {
+        checkOptionNames(member, memberOptions);
+        const { securityModel, securityName, group } = member;
+        if (!Number.isInteger(securityModel) || securityModel < 1 || securityModel > 0x7fffffff)
+          throw new TypeError("securityModel must be an integer in the range 1..2147483647");
+        this.#members.set(
+          `${securityModel} ${securityName}`,
+          this.#groupOf({ group }, securityName, "noAuthNoPriv"),
+        );
+      }),
+    );
+  }
+
+  /** The groups of principals per security model, by number and name. */
+  get members(): ReadonlyMap<string, Group> {
+    return this.#members;
   }
 
   /** The principals that have rights of their own. */
@@ -133,7 +167,9 @@ export class AccessTable {
     if (grant !== undefined && securityLevels.indexOf(securityLevel) < securityLevels.indexOf(grant.level))
       return "noAccessEntry";
     // 2)
-    const group = grant?.group ?? this.#authorized(principal);
+    const member =
+      this.#members.size === 0 ? undefined : this.#members.get(`${securityModel} ${securityName}`);
+    const group = member ?? grant?.group ?? this.#callAuthorize(principal);
     if (group === undefined) return "noGroupName";
     // 3)
     const entry = selectEntry(group, principal);
@@ -142,7 +178,7 @@ export class AccessTable {
     return entry[viewType] ?? "noSuchView";
   }
 
-  #authorized(principal: Principal): Group | undefined {
+  #callAuthorize(principal: Principal): Group | undefined {
     const { messageProcessingModel, securityModel, securityName, securityLevel, contextName } = principal;
     const options = this.#authorize?.({
       messageProcessingModel,
@@ -190,3 +226,5 @@ export function withPosition<T>(where: string, work: () => T): T {
     throw error instanceof TypeError ? new TypeError(`${where}: ${error.message}`) : error;
   }
 }
+
+const memberOptions: OptionNames<GroupMember> = { securityModel: true, securityName: true, group: true };
