@@ -24,7 +24,7 @@ interface RightsRow {
   readonly rights: GroupRights;
 }
 
-/** The access control of one snmpd.conf. Where two lines have the same index in the tables of RFC 3415, the last one counts. */
+/** The access control of one snmpd.conf. Where lines have the same index in the tables of RFC 3415, the first one counts, as in snmpd. */
 export class Access {
   readonly #communities: { readonly line: Line; readonly options: CommunityOptions }[] = [];
   /** By name, then by subtree. */
@@ -77,7 +77,12 @@ export class Access {
     if (group === undefined || securityName === undefined)
       throw new LineError("a group, a security model and a security name are needed");
     const securityModel = modelOf(model, false);
-    this.#members.set(`${securityModel} ${securityName}`, { line, group, securityModel, securityName });
+    this.#enter(this.#members, `${securityModel} ${securityName}`, {
+      line,
+      group,
+      securityModel,
+      securityName,
+    });
   }
 
   /** `view NAME included|excluded SUBTREE [MASK]` */
@@ -91,7 +96,8 @@ export class Access {
     const family = mask === undefined ? oid : { subtree: oid, mask };
     familyFrom(family, true);
     const rows = this.#views.get(name) ?? new Map<string, ViewRow>();
-    this.#views.set(name, rows.set(oid, { line, subtree: family, included: type === "included" }));
+    this.#views.set(name, rows);
+    this.#enter(rows, oid, { line, subtree: family, included: type === "included" });
   }
 
   /** `access GROUP CONTEXT MODEL LEVEL MATCH READ WRITE NOTIFY` */
@@ -128,9 +134,10 @@ export class Access {
       notify: view,
       ...(writes && { write: view }),
     };
-    this.#rights.delete(group);
     this.#addRights(group, { line, rights });
-    this.#members.set(`3 ${user}`, { line, group, securityModel: 3, securityName: user });
+    const member = this.#members.get(`3 ${user}`);
+    if (member?.group !== group)
+      this.#enter(this.#members, `3 ${user}`, { line, group, securityModel: 3, securityName: user });
   }
 
   /** `createUser …` */
@@ -215,7 +222,14 @@ export class Access {
     const { level, securityModel, context } = row.rights;
     const rows = this.#rights.get(group) ?? new Map<string, RightsRow>();
     const prefix = typeof context === "object" ? context.prefix : context;
-    this.#rights.set(group, rows.set(`${securityModel} ${level} ${prefix}`, row));
+    this.#rights.set(group, rows);
+    this.#enter(rows, `${securityModel} ${level} ${prefix}`, row);
+  }
+
+  #enter<Row>(rows: Map<string, Row>, key: string, row: Row): void {
+    if (rows.has(key))
+      throw new LineError("an earlier line has the same names, and counts; remove one of the two");
+    rows.set(key, row);
   }
 
   /** Reads `OID`, or `-V VIEW`, and a context. */

@@ -139,7 +139,7 @@ function decodeAnswer(codec: Manager, octets: Uint8Array): StandardPdu {
 /** An agent with the options, and with the objects of the snmpd of tests. */
 function agentWith(conf: string): Agent {
   const { options, issues } = fromSnmpdConf(conf);
-  expect(issues).toEqual([]);
+  expect(issues.filter(({ reason }) => !reason.startsWith("an earlier line has the same names"))).toEqual([]);
   const agent = new Agent({ ...options, listen: "udp://127.0.0.1:0" });
   const values = [
     ["1", "Integer32", 42],
@@ -294,7 +294,12 @@ const fullLines = fc.tuple(
     fc.tuple(name, source, community).map(([who, from, word]) => `com2sec ${who} ${from} ${word}`),
     { maxLength: 2 },
   ),
-  fc.constant(["group G v1 x", "group G v2c x", "group H v2c y"]),
+  fc.array(
+    fc
+      .tuple(fc.constantFrom("G", "H"), fc.constantFrom("v1", "v2c"), name)
+      .map(([group, model, who]) => `group ${group} ${model} ${who}`),
+    { maxLength: 4 },
+  ),
   fc.array(
     fc
       .tuple(
