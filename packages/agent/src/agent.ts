@@ -1,10 +1,13 @@
 // An SNMP agent: an engine with a command responder (RFC 3411 §3.1.3, RFC 3413 §3.2).
+import { type OidLike, oidFrom } from "@snmp/pdu";
 import { ClosedError, type Counters, type LocalEngine, SnmpError } from "@snmp/mpm-core";
 import type { ListeningTransport, Target, TransportAddress, TransportReceiver } from "@snmp/transport";
 import "@snmp/transport"; // registers the transports
 import { listenAll, Transports } from "@snmp/transport/internal";
 import { Communities } from "./access/communities.ts";
-import { AccessTable } from "./access/rights.ts";
+import { type AccessRequester, Vacm } from "./access/vacm.ts";
+import { AccessTable, type AccessStatus } from "./access/rights.ts";
+import type { ViewType } from "./access/groups.ts";
 import { enterUsers, isUsmUser } from "./access/users.ts";
 import { CommandResponder } from "./command-responder.ts";
 import type { Discard } from "./discard.ts";
@@ -39,6 +42,8 @@ export class Agent extends ObjectRegistry {
   readonly #engine: LocalEngine;
   readonly #transportPlugins: Transports;
   readonly #endpoints: readonly Target[];
+  readonly #communities: Communities;
+  readonly #access: Vacm;
   readonly #contexts = new Map<string, ObjectRegistry>();
   readonly #mibs = new Map<string, Mib>();
   readonly #commands: CommandResponder;
@@ -92,8 +97,9 @@ export class Agent extends ObjectRegistry {
       addSnmpGroup(mib, this.#engine, users.some(isUsmUser));
       addEngineGroup(mib, this.#engine);
     }
-    const access = new AccessTable(options.authorize);
-    const table = new Communities(communities, access);
+    const access = new AccessTable(options.authorize, options);
+    this.#access = new Vacm(access, this.#mibs);
+    const table = (this.#communities = new Communities(communities, access));
     const settingsOfV3 = { users: enterUsers(users, access), ...(settings?.[3] as object | undefined) };
     const reportDiscard = (discard: Discard): void => this.#callSafely(() => onDiscard?.(discard));
     const reportError = (error: SnmpError): void => this.#errors.report(error);
@@ -178,13 +184,31 @@ export class Agent extends ObjectRegistry {
 
   /**
    * Processes one message and resolves to the octets of the reply, or to `undefined` if there is no reply. For tests, and for transports
-   * that the agent does not know. `from`: address of the sender.
+   * that the agent does not know. `from`: numeric address of the sender; without one, communities with `sources` are unknown.
    *
    * @throws `ClosedError` after `close`; never because of the content of the message.
    */
   async handle(message: Uint8Array, from?: string): Promise<Uint8Array | undefined> {
     if (this.#closing !== undefined) throw new ClosedError("the agent");
     return this.#answer(message, from);
+  }
+
+  /**
+   * Returns whether a sender may read, write or be notified of an instance, and if not, why (RFC 3415 §3.2, isAccessAllowed). `oid`: the
+   * instance; without one, the answer is accessAllowed if the sender has a view at all.
+   */
+  isAccessAllowed(requester: AccessRequester, viewType: ViewType, oid?: OidLike): AccessStatus {
+    return this.#access.isAccessAllowed(requester, viewType, oid === undefined ? undefined : oidFrom(oid));
+  }
+
+  /**
+   * Returns whether a notification may be sent in the name of a principal: its notify view must have the notification itself and each object
+   * in it (RFC 3413 §3.3 (3)). For notification originators that share the engine of the agent. `trapOid`: the value of snmpTrapOID.0.
+   */
+  mayNotify(requester: AccessRequester, trapOid: OidLike, objects: readonly OidLike[] = []): boolean {
+    return [trapOid, ...objects].every(
+      (oid) => this.isAccessAllowed(requester, "notify", oid) === "accessAllowed",
+    );
   }
 
   /** Stops listening and ends pending requests; resolves when everything is released. Calling it twice is safe. */
@@ -239,7 +263,10 @@ export class Agent extends ObjectRegistry {
     const report = (error: unknown): undefined =>
       void this.#errors.report(SnmpError.isInstance(error) ? error : new AgentError(error));
     try {
+      // models look up communities before they return, so nobody else's message comes in between
+      this.#communities.sender = from;
       const reply = this.#dispatcher.dispatch(message, maxSize, maxBulkSize, from);
+      this.#communities.sender = undefined;
       return isPromise(reply) ? reply.then(undefined, report) : reply;
     } catch (error) {
       return report(error);

@@ -97,14 +97,14 @@ export class CommandResponder {
   #answer(message: IncomingMessage, mib: Mib, request: Request, maxSize: number): MaybePromise<Answer> {
     const { pdu } = message;
     const { access, counters, limits, report } = this.#options;
-    const rights = access.rightsOf(message);
-    if (rights === undefined || (pdu.type === "SetRequest" && !rights.writable)) {
-      // RFC 3413 §3.2 (6), RFC 3584 §4.4
+    const view = access.viewOf(message, pdu.type === "SetRequest" ? "write" : "read");
+    if (typeof view === "string") {
+      // RFC 3413 §3.2 (6): noSuchView, noAccessEntry and noGroupName; RFC 3584 §4.4
       if (message.securityModel === 1 || message.securityModel === 2)
         counters.increment("snmpInBadCommunityUses");
       return { error: "authorizationError", index: 0 };
     }
-    const visible = new VisibleMib(mib, rights.view, request);
+    const visible = new VisibleMib(mib, view, request);
     if (pdu.type === "GetBulkRequest") return answerGetBulk(pdu, visible, maxSize);
     if (pdu.varbinds.length > limits.varbinds) return { error: "tooBig", index: 0 };
     switch (pdu.type) {

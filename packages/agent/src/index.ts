@@ -1,6 +1,16 @@
 export type { CommunityOptions } from "./access/communities.ts";
-export type { AccessOptions, Authorize, Principal } from "./access/rights.ts";
+export type { Subtree } from "./access/family.ts";
+export type { GroupRights, ViewLike, ViewType } from "./access/groups.ts";
+export type {
+  AccessControlOptions,
+  AccessOptions,
+  AccessStatus,
+  Authorize,
+  GroupMember,
+  Principal,
+} from "./access/rights.ts";
 export type { UserOptions } from "./access/users.ts";
+export type { AccessRequester } from "./access/vacm.ts";
 export type { ViewOptions } from "./access/view.ts";
 export { Agent } from "./agent.ts";
 export type { Discard } from "./discard.ts";
@@ -34,7 +44,8 @@ export { Scalar, type ScalarOptions } from "./objects/scalar.ts";
 export type { GivenValue, ObjectType, ReceivedValue, Syntax } from "./objects/syntax.ts";
 export { type IndexCodec, Table, type TableOptions } from "./objects/table.ts";
 export type { IndexPart } from "./objects/table-index.ts";
-export type { RowCreation } from "./objects/table-writer.ts";
 export type { AgentLimits, AgentOptions } from "./options.ts";
 export type { MaybePromise } from "./promises.ts";
 export type { RequestLimits } from "./request.ts";
+export type { RowCreation } from "./rows/row-creation.ts";
+export { spinLock, type SpinLockOptions } from "./rows/spin-lock.ts";

@@ -11,7 +11,7 @@ import {
 import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import type { TransportPlugin } from "@snmp/transport";
 import type { CommunityOptions } from "./access/communities.ts";
-import type { Authorize } from "./access/rights.ts";
+import type { AccessControlOptions, Authorize } from "./access/rights.ts";
 import { isUsmUser, type UserOptions } from "./access/users.ts";
 import type { Discard } from "./discard.ts";
 import type { SystemOptions } from "./groups/system.ts";
@@ -19,7 +19,7 @@ import type { AgentMib } from "./names/agent-mib.ts";
 import type { RequestLimits } from "./request.ts";
 
 /** Options of an agent. */
-export interface AgentOptions {
+export interface AgentOptions extends AccessControlOptions {
   /** Numeric address of this host; `127.0.0.1` by default. */
   readonly address?: string;
   /** UDP port, 0..65535; 0 uses a free one; 161 by default. */
@@ -157,6 +157,9 @@ const agentOptions: OptionNames<AgentOptions> = {
   transport: true,
   communities: true,
   users: true,
+  views: true,
+  groups: true,
+  securityToGroup: true,
   authorize: true,
   models: true,
   settings: true,
@@ -194,8 +197,10 @@ const communityOptions: OptionNames<CommunityOptions> = {
   name: true,
   securityName: true,
   context: true,
+  sources: true,
   access: true,
   view: true,
+  group: true,
 };
 const userOptions: OptionNames<UserOptions> & { readonly engineId: true } = {
   user: true,
@@ -206,6 +211,7 @@ const userOptions: OptionNames<UserOptions> & { readonly engineId: true } = {
   securityModel: true,
   access: true,
   view: true,
+  group: true,
   engineId: true, // of receivers of traps (@snmp/usm)
 };
 const keyOptions: OptionNames<ProtocolKey> = {

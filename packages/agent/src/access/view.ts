@@ -1,17 +1,16 @@
-// RFC 3415 §3.4 and §4: a MIB view is a set of subtrees that are included or excluded.
-import { compareOids, isWithin, oidFrom, type OidLike } from "@snmp/pdu";
+// RFC 3415 §3.4 and §4: a MIB view is a set of families of subtrees that are included or excluded.
+import { compareOids, isWithin } from "@snmp/pdu";
+import { type Family, familyFrom, findDivergence, matchesFamily, type Subtree } from "./family.ts";
 
 /** The visible part of the MIB. Where subtrees lie within each other, the longest one decides. */
 export interface ViewOptions {
-  /** Subtrees that are in the view; everything by default. A subtree may be a single arc, such as `1`. */
-  readonly include?: readonly OidLike[];
+  /**
+   * Subtrees that are in the view; everything by default. A subtree may be a single arc, such as `1`. An asterisk stands for any number:
+   * `1.3.6.1.2.1.2.2.1.*.3` is row 3 of ifTable, in all its columns.
+   */
+  readonly include?: readonly Subtree[];
   /** Subtrees that are not in the view; none by default. */
-  readonly exclude?: readonly OidLike[];
-}
-
-interface Family {
-  readonly subtree: string;
-  readonly included: boolean;
+  readonly exclude?: readonly Subtree[];
 }
 
 /** A MIB view. */
@@ -19,26 +18,34 @@ export class View {
   /** The view that includes everything. */
   static readonly all = new this({});
 
-  /** Longest subtree first, so that the first match decides; at equal length, excluded before included. */
-  readonly #families: readonly Family[];
+  /** The order of vacmViewTreeFamilyTable, backwards: the first match decides (RFC 3415 §4); excluded before included. */
+  readonly families: readonly Family[];
   readonly #isEverything: boolean;
+  readonly #hasMasks: boolean;
   /** Roots of the included subtrees, in lexicographic order. */
   readonly #included: readonly string[];
+  /** The subtree decided last, within which all names have the same answer; and the same with a dot at its end. */
+  #region = "";
+  #regionDot = ".";
+  #regionIncluded = false;
 
-  /** Throws an `EncodeError` if a subtree is not an OBJECT IDENTIFIER. */
+  /** Throws a `TypeError` or an `EncodeError` if a subtree is invalid. */
   constructor({ include, exclude = [] }: ViewOptions) {
     this.#isEverything = include === undefined && exclude.length === 0;
-    this.#included = (include ?? ["0", "1", "2"]).map(toSubtree).sort(compareOids);
-    const families = [
-      ...exclude.map((oid) => ({ subtree: toSubtree(oid), included: false })),
-      ...this.#included.map((subtree) => ({ subtree, included: true })),
-    ];
-    this.#families = families.sort((a, b) => arcCount(b.subtree) - arcCount(a.subtree));
+    const included = (include ?? ["0", "1", "2"]).map((subtree) => familyFrom(subtree, true));
+    const families = [...exclude.map((subtree) => familyFrom(subtree, false)), ...included];
+    this.families = families.sort(
+      (a, b) => b.arcs.length - a.arcs.length || -compareOids(a.subtree, b.subtree),
+    );
+    this.#hasMasks = families.some(({ mask }) => mask !== undefined);
+    this.#included = included.map(({ subtree }) => subtree).sort(compareOids);
   }
 
-  /** Whether instance `oid` is in the view (RFC 3415 §4). */
+  /** Whether instance `oid` is in the view (RFC 3415 §4). Names of the subtree that was decided last cost one comparison. */
   includes(oid: string): boolean {
-    return this.#isEverything || this.#findFamily(oid)?.included === true;
+    if (this.#isEverything) return true;
+    if (oid.startsWith(this.#regionDot) || oid === this.#region) return this.#regionIncluded;
+    return this.#decide(oid);
   }
 
   /** Whether all instances within `root` are in the view. */
@@ -55,22 +62,40 @@ export class View {
    * in the view follows.
    */
   skipOutside(oid: string): string | undefined {
+    if (this.#hasMasks) {
+      const region = this.#findRegion(oid);
+      return region === undefined ? oid : lastNameWithin(region);
+    }
     const next = this.#included.find((root) => compareOids(root, oid) > 0);
-    const excluded = this.#findFamily(oid)?.subtree;
+    const excluded = this.families.find(({ subtree }) => isWithin(oid, subtree))?.subtree;
     if (excluded !== undefined && (next === undefined || !isWithin(next, excluded)))
       return lastNameWithin(excluded);
     return next === undefined ? undefined : lastNameBefore(next);
   }
 
-  #findFamily(oid: string): Family | undefined {
-    return this.#families.find(({ subtree }) => isWithin(oid, subtree));
+  #decide(oid: string): boolean {
+    const arcs = oid.split(".");
+    const included = this.families.find((family) => matchesFamily(family, arcs))?.included === true;
+    const region = this.#findRegion(oid);
+    if (region !== undefined) {
+      this.#region = region;
+      this.#regionDot = `${region}.`;
+      this.#regionIncluded = included;
+    }
+    return included;
   }
-}
 
-function toSubtree(oid: OidLike): string {
-  const text = typeof oid === "string" ? oid : oid.join(".");
-  const single = /^\.?([012])$/.exec(text);
-  return single === null ? oidFrom(oid) : single[1]!;
+  /** Returns the largest subtree with `oid` whose names all have the same answer; `undefined` if families lie below `oid`. */
+  #findRegion(oid: string): string | undefined {
+    const arcs = oid.split(".");
+    let length = 1;
+    for (const family of this.families) {
+      const divergence = findDivergence(family, arcs);
+      if (divergence === undefined) return undefined;
+      length = Math.max(length, divergence);
+    }
+    return arcs.slice(0, length).join(".");
+  }
 }
 
 function arcCount(oid: string): number {

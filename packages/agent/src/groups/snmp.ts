@@ -3,6 +3,7 @@ import { type CounterName, counterOids, type LocalEngine } from "@snmp/mpm-core"
 import type { Mib } from "../objects/mib.ts";
 import type { MibProvider } from "../objects/provider.ts";
 import { Scalar } from "../objects/scalar.ts";
+import { spinLock } from "../rows/spin-lock.ts";
 
 /** Registers the counters, those of RFC 3414 §5 if there are users, and snmpSetSerialNo. Objects that a user registers replace them. */
 export function addSnmpGroup(mib: Mib, { counters }: LocalEngine, hasUsers: boolean): void {
@@ -15,21 +16,7 @@ export function addSnmpGroup(mib: Mib, { counters }: LocalEngine, hasUsers: bool
   add(
     new Scalar(snmpEnableAuthenTraps, { type: "Integer32", name: "snmpEnableAuthenTraps", value: disabled }),
   );
-  add(createSerialNumber());
-}
-
-/** Creates snmpSetSerialNo, a TestAndIncr (RFC 2579): it accepts only its present value, and increments it. */
-function createSerialNumber(): MibProvider {
-  let serial = 0;
-  return new Scalar(snmpSetSerialNo, {
-    type: "Integer32",
-    name: "snmpSetSerialNo",
-    range: [0, 0x7fffffff],
-    get: () => serial,
-    validate: (value) => (value === serial ? undefined : "inconsistentValue"),
-    set: (value) => void (serial = value === 0x7fffffff ? 0 : value + 1),
-    undo: (previous) => void (serial = previous ?? 0),
-  });
+  add(new Scalar(snmpSetSerialNo, spinLock({ value: 0, name: "snmpSetSerialNo" })));
 }
 
 const snmpEnableAuthenTraps = "1.3.6.1.2.1.11.30.0";

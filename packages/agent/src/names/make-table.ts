@@ -22,12 +22,15 @@ export function makeTable(table: TypedTable<Row, unknown>, options: Options): Ta
   );
   if (typeof options.rows !== "function") checkRows(table, options.rows, columns, codec);
   const status = table.columns.find(isRowStatus);
+  const storage = table.columns.find(isStorageType);
   const made = {
     name: table.name,
     columns,
     rows: options.rows as RowSource<Row>,
     ...(options.maxAge === undefined ? undefined : { maxAge: options.maxAge }),
     ...(status === undefined ? undefined : { rowStatus: status.number }),
+    ...(storage === undefined ? undefined : { storageType: storage.number }),
+    ...(options.required === undefined ? undefined : { required: options.required }),
     ...creationHooks(table, options, codec),
   };
   return new Table<Row>(table.entry, made as unknown as TableOptions<Row>, codec);
@@ -192,5 +195,14 @@ function isRowStatus({ enums, access }: TypedColumn): boolean {
   return (
     access === "read-create" &&
     enums?.some(([value, label]) => value === 4 && label === "createAndGo") === true
+  );
+}
+
+/** StorageType (RFC 2579) by its labels. */
+function isStorageType({ enums, access }: TypedColumn): boolean {
+  return (
+    access === "read-create" &&
+    enums?.length === 5 &&
+    enums.some(([value, label]) => value === 3 && label === "nonVolatile")
   );
 }

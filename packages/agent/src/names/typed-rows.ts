@@ -27,6 +27,8 @@ export interface TypedTableOptions<Row, Key> {
   readonly columns?: { readonly [Name in keyof Row]?: TypedColumnOptions<Row, Row[Name]> };
   /** Milliseconds for which the rows that a function returned are reused; 1000 by default, 0 for one request only. */
   readonly maxAge?: number;
+  /** Names of the columns that a row needs before it can be active; none by default. Without them, createAndWait makes a row that is notReady. */
+  readonly required?: readonly (keyof Row & string)[];
   /** Creates a row that a manager writes; required if `rows` is a function. By default it is added to the array or map. */
   readonly create?: (key: Key, row: Row, request: RequestInfo) => MaybePromise<void>;
   /** Removes a row; required with `create`. */

@@ -9,7 +9,8 @@ import { RowCursor } from "./row-cursor.ts";
 import { isKeyed, lowerBound, RowSet, type RowSource } from "./rows.ts";
 import type { ObjectType } from "./syntax.ts";
 import { type IndexPart, formatIndex } from "./table-index.ts";
-import { type RowCreation, TableWriter } from "./table-writer.ts";
+import type { RowCreation } from "../rows/row-creation.ts";
+import { TableWriter } from "./table-writer.ts";
 
 /** Options of a table. */
 export interface TableOptions<Row extends object = Record<string, unknown>> extends RowCreation<Row> {
@@ -180,6 +181,12 @@ const tableOptions: OptionNames<TableOptions> = {
   rows: true,
   maxAge: true,
   rowStatus: true,
+  storageType: true,
+  required: true,
+  defaults: true,
+  allowsWaiting: true,
+  changesWhileActive: true,
+  isInUse: true,
   validateRow: true,
   create: true,
   remove: true,

@@ -42,6 +42,10 @@ export class Manager {
     });
   }
 
+  decode(octets: Uint8Array): Pdu {
+    return codecs[this.version].decode(octets, { leniencies: [] }).data;
+  }
+
   async send(pdu: Pdu): Promise<Reply | undefined> {
     const octets = await this.agent.handle(this.encode(pdu));
     if (octets === undefined) return undefined;

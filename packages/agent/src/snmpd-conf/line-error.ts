@@ -1,0 +1,2 @@
+/** A line of snmpd.conf cannot be expressed; `message` is the reason. */
+export class LineError extends Error {}
