@@ -17,6 +17,14 @@ export type {
   CloseReason,
   SearchRange,
 } from "./codec/pdu.ts";
+export { AgentXMaster } from "./master/master.ts";
+export type {
+  MasterLimits,
+  MasterOptions,
+  NotificationSender,
+  SubagentNotification,
+} from "./master/options.ts";
+export type { MasterSessionInfo } from "./master/session.ts";
 export type { SessionOptions } from "./session/options.ts";
 export type { RegionInput } from "./session/region.ts";
 export {

@@ -3,6 +3,7 @@
  *
  * @module @snmp/agent/internal
  */
+export { capabilities } from "../groups/system.ts";
 export { nameAfter } from "../objects/delegate.ts";
 export { Mib } from "../objects/mib.ts";
 export { ObjectRegistry } from "../objects/object-registry.ts";

@@ -65,7 +65,6 @@ export class Mib {
     this.#delegate = delegate;
   }
 
-
   /** Returns what serves a Set of `oid`. */
   providerOf(oid: string): Pick<MibProvider, "prepare"> | undefined {
     const registration = this.#registrations[this.#lastUpTo(oid)];
@@ -278,9 +277,12 @@ function expectAfter(given: VarbindInput, oid: string, root: string): Varbind {
 function expectBetween(given: VarbindInput, { start, include, end }: DelegateRange): Varbind {
   const found = toVarbind(given);
   const order = compareOids(found.oid, start);
-  const isIn = (order > 0 || (include && order === 0)) && (end === undefined || compareOids(found.oid, end) < 0);
+  const isIn =
+    (order > 0 || (include && order === 0)) && (end === undefined || compareOids(found.oid, end) < 0);
   if (isException(found) || !isIn)
-    throw new Error(`the delegate returned ${found.type} for ${found.oid}, which is not an instance in its range`);
+    throw new Error(
+      `the delegate returned ${found.type} for ${found.oid}, which is not an instance in its range`,
+    );
   return found;
 }
 

@@ -82,7 +82,8 @@ async function commitAll(
       await settle(step.commit(), request);
     } catch (error) {
       report(new ObjectError(varbinds[at]!.oid, "set", error));
-      for (let rest = at + 1; rest < steps.length; rest++) end(steps[rest]!, "release", varbinds[rest]!.oid, report);
+      for (let rest = at + 1; rest < steps.length; rest++)
+        end(steps[rest]!, "release", varbinds[rest]!.oid, report);
       const isUndone = await undoAll(steps.slice(0, at + 1), varbinds, request.limits.timeout, report);
       return isUndone ? { error: "commitFailed", index: at + 1 } : { error: "undoFailed", index: 0 };
     }

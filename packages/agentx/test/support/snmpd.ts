@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createServer } from "node:net";
 import { freePort } from "../../../../test/support/free-port.ts";
 import { runTool, searchPath } from "../../../../test/support/net-snmp.ts";
 
@@ -30,7 +31,7 @@ export async function startSnmpdMaster(
   const folder = await mkdtemp(join(tmpdir(), "agentx-"));
   const port = await freePort();
   const socket = join(folder, "master");
-  const tcpPort = scheme === "tcp" ? await freePort("tcp") : 0;
+  const tcpPort = scheme === "tcp" ? await freeTcpPort() : 0;
   const master = scheme === "unix" ? `unix:${socket}` : `tcp:127.0.0.1:${tcpPort}`;
   const logFile = join(folder, "snmpd.log");
   await writeFile(
@@ -38,6 +39,7 @@ export async function startSnmpdMaster(
     [
       "master agentx",
       `agentXSocket ${scheme === "unix" ? socket : master}`,
+      "dontLogTCPWrappersConnects yes",
       "rocommunity public 127.0.0.1",
       "rwcommunity private 127.0.0.1",
       ...lines,
@@ -46,7 +48,13 @@ export async function startSnmpdMaster(
   );
   let child: ChildProcess | undefined;
   const start = async (): Promise<void> => {
-    child = spawnSnmpd(folder, logFile, ["-r", "-C", "-c", join(folder, "snmpd.conf"), `udp:127.0.0.1:${port}`]);
+    child = spawnSnmpd(folder, logFile, [
+      "-r",
+      "-C",
+      "-c",
+      join(folder, "snmpd.conf"),
+      `udp:127.0.0.1:${port}`,
+    ]);
     await waitUntil(async () => (await runTool("snmpget", { port }, "1.3.6.1.2.1.1.3.0")).status === 0);
   };
   const kill = async (): Promise<void> => endProcess(child);
@@ -80,6 +88,14 @@ export async function startSnmpdSubagent(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function freeTcpPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 function spawnSnmpd(folder: string, logFile: string, args: readonly string[]): ChildProcess {
