@@ -16,6 +16,7 @@ const layers = {
   client: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
   notifications: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
   agent: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
+  agentx: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/agent", "node:"],
 };
 
 /** These packages also run in a browser, except for their entries `discover` and `node`, which need Node.js. */

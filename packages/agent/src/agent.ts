@@ -136,6 +136,11 @@ export class Agent extends ObjectRegistry {
     return this.#engine.engineId.slice();
   }
 
+  /** sysUpTime in hundredths of a second: the time since the agent was created. */
+  get upTime(): number {
+    return this.#engine.upTime;
+  }
+
   /** The addresses where the agent listens, in the form that clients take: `udp://127.0.0.1:1161`. Empty before `listen` and after `close`. */
   get addresses(): readonly string[] {
     return this.#transports.map(({ address }) => address);

@@ -37,6 +37,7 @@ export type {
   TypedTableOptions,
 } from "./names/typed-rows.ts";
 export type { Column, ColumnOptions, ColumnSource, RowKey } from "./objects/column.ts";
+export type { DelegateRange, MibDelegate } from "./objects/delegate.ts";
 export type { ObjectRegistry } from "./objects/object-registry.ts";
 export type { MibProvider, RequestInfo, SetError, SetStep } from "./objects/provider.ts";
 export type { KeyedRows, RowCollection, RowIterable, RowSource } from "./objects/row-source.ts";

@@ -69,7 +69,8 @@ export function addSystemGroup(mib: Mib, engine: LocalEngine, options: SystemOpt
 
 const system = "1.3.6.1.2.1.1";
 
-const capabilities = [
+/** sysORID and sysORDescr of what the agent implements by itself. */
+export const capabilities = [
   ["1.3.6.1.6.3.1", "The MIB module for SNMP entities (RFC 3418)"],
   ["1.3.6.1.6.3.10.3.1.1", "The SNMP Management Architecture MIB (RFC 3411)"],
   ["1.3.6.1.6.3.11.3.1.1", "The MIB for Message Processing and Dispatching (RFC 3412)"],

@@ -12,6 +12,7 @@ import {
 import { ObjectError, RegistrationError } from "../errors.ts";
 import { isPromise, type MaybePromise } from "../promises.ts";
 import type { Request } from "../request.ts";
+import { type DelegateRange, type MibDelegate, nameAfter } from "./delegate.ts";
 import type { MibProvider } from "./provider.ts";
 import type { RowCursor } from "./row-cursor.ts";
 import { Table } from "./table.ts";
@@ -35,6 +36,7 @@ export class Mib {
   readonly #registrations: Registration[] = [];
   /** Position of the registration found last: the next request often needs it again. */
   #recent = -1;
+  #delegate: MibDelegate | undefined;
 
   /** Registers a provider. Throws a `RegistrationError` that names both providers if their subtrees overlap. */
   add(provider: MibProvider, options: RegistrationOptions = {}): void {
@@ -60,10 +62,17 @@ export class Mib {
     return true;
   }
 
-  /** Returns the provider that serves `oid`. */
-  providerOf(oid: string): MibProvider | undefined {
+  /** Sets the delegate, which serves the names that no provider covers; `undefined` removes it. */
+  setDelegate(delegate: MibDelegate | undefined): void {
+    this.#delegate = delegate;
+  }
+
+  /** Returns what serves a Set of `oid`. */
+  providerOf(oid: string): Pick<MibProvider, "prepare"> | undefined {
     const registration = this.#registrations[this.#lastUpTo(oid)];
-    return registration !== undefined && isWithin(oid, registration.root) ? registration.provider : undefined;
+    return registration !== undefined && isWithin(oid, registration.root)
+      ? registration.provider
+      : this.#delegate;
   }
 
   /** RFC 3416 §4.2.1: returns the value of `oid`, or an exception. */
@@ -73,16 +82,24 @@ export class Mib {
     if (registration === undefined || !isWithin(oid, registration.root)) {
       const isNear = (near: Registration | undefined): boolean =>
         near?.object !== undefined && isWithin(oid, near.object);
-      return makeVarbind(
-        oid,
-        isNear(registration) || isNear(this.#registrations[at + 1]) ? "noSuchInstance" : "noSuchObject",
-        null,
-      );
+      if (isNear(registration) || isNear(this.#registrations[at + 1]))
+        return makeVarbind(oid, "noSuchInstance", null);
+      return this.#delegate === undefined
+        ? makeVarbind(oid, "noSuchObject", null)
+        : this.#getFrom(this.#delegate, oid, request);
     }
+    return this.#getFrom(registration.provider, oid, request);
+  }
+
+  #getFrom(
+    provider: Pick<MibProvider, "get">,
+    oid: string,
+    request: Request,
+  ): MaybePromise<Varbind | ObjectError> {
     const toError = (error: unknown): ObjectError => new ObjectError(oid, "get", error);
     try {
       request.step();
-      const found = registration.provider.get(oid, request);
+      const found = provider.get(oid, request);
       if (!isPromise(found)) return expectNamed(found, oid);
       return request
         .awaitInTime(found)
@@ -118,11 +135,75 @@ export class Mib {
   next(oid: string, request: Request): MaybePromise<Varbind | undefined | ObjectError> {
     const at = this.#lastUpTo(oid);
     const registration = this.#registrations[at];
-    return this.#nextFrom(
-      registration !== undefined && isWithin(oid, registration.root) ? at : at + 1,
+    const isInside = registration !== undefined && isWithin(oid, registration.root);
+    if (this.#delegate === undefined) return this.#nextFrom(isInside ? at : at + 1, oid, request);
+    return isInside
+      ? this.#nextInside(at, oid, request)
+      : this.#nextBetween(at + 1, { start: oid, include: false }, oid, request);
+  }
+
+  /** With a delegate: searches the registration at `at`, then what follows. */
+  #nextInside(at: number, oid: string, request: Request): MaybePromise<Varbind | undefined | ObjectError> {
+    const { provider, root } = this.#registrations[at]!;
+    return this.#searchThen(
+      () => provider.next(oid, request),
+      (found) => expectAfter(found, oid, root),
+      () => {
+        const start = nameAfter(root);
+        return start === undefined
+          ? undefined
+          : this.#nextBetween(this.#lastUpTo(root) + 1, { start, include: true }, oid, request);
+      },
       oid,
       request,
     );
+  }
+
+  /** With a delegate: searches it up to the registration at `at`, then that registration. */
+  #nextBetween(
+    at: number,
+    from: Pick<DelegateRange, "start" | "include">,
+    oid: string,
+    request: Request,
+  ): MaybePromise<Varbind | undefined | ObjectError> {
+    const root = this.#registrations[at]?.root;
+    const range = { ...from, end: root };
+    return this.#searchThen(
+      () => (root === from.start ? undefined : this.#delegate?.next(range, request)),
+      (found) => expectBetween(found, range),
+      () => {
+        // registrations may have changed meanwhile
+        const next = root === undefined ? -1 : this.#lastUpTo(root);
+        return this.#registrations[next]?.root === root && root !== undefined
+          ? this.#nextInside(next, oid, request)
+          : root === undefined
+            ? undefined
+            : this.#nextBetween(next + 1, { start: root, include: true }, oid, request);
+      },
+      oid,
+      request,
+    );
+  }
+
+  #searchThen(
+    search: () => MaybePromise<VarbindInput | undefined>,
+    check: (found: VarbindInput) => Varbind,
+    goOn: () => MaybePromise<Varbind | undefined | ObjectError>,
+    oid: string,
+    request: Request,
+  ): MaybePromise<Varbind | undefined | ObjectError> {
+    const toError = (error: unknown): ObjectError => new ObjectError(oid, "next", error);
+    try {
+      request.step();
+      const found = search();
+      if (!isPromise(found)) return found === undefined ? goOn() : check(found);
+      return request
+        .awaitInTime(found)
+        .then((later) => (later === undefined ? goOn() : check(later)))
+        .catch(toError);
+    } catch (error) {
+      return toError(error);
+    }
   }
 
   #nextFrom(start: number, oid: string, request: Request): MaybePromise<Varbind | undefined | ObjectError> {
@@ -212,6 +293,18 @@ function expectAfter(given: VarbindInput, oid: string, root: string): Varbind {
   if (compareOids(found.oid, oid) <= 0)
     throw new Error(
       `the provider returned ${found.oid}, which does not follow ${oid}; next() must return a greater OID`,
+    );
+  return found;
+}
+
+function expectBetween(given: VarbindInput, { start, include, end }: DelegateRange): Varbind {
+  const found = toVarbind(given);
+  const order = compareOids(found.oid, start);
+  const isIn =
+    (order > 0 || (include && order === 0)) && (end === undefined || compareOids(found.oid, end) < 0);
+  if (isException(found) || !isIn)
+    throw new Error(
+      `the delegate returned ${found.type} for ${found.oid}, which is not an instance in its range`,
     );
   return found;
 }

@@ -4,6 +4,7 @@ import type { AgentMib, TypedTable } from "../names/agent-mib.ts";
 import { makeScalar, type NamedScalarOptions } from "../names/make-scalar.ts";
 import { makeTable } from "../names/make-table.ts";
 import type { OptionsOf, RowIn, TableSource, TypedTableOptions } from "../names/typed-rows.ts";
+import type { MibDelegate } from "./delegate.ts";
 import type { Mib } from "./mib.ts";
 import type { MibProvider } from "./provider.ts";
 import { Scalar, type ScalarOptions } from "./scalar.ts";
@@ -74,6 +75,11 @@ export class ObjectRegistry {
   unmount(oid: OidLike): boolean {
     const root = this.#oid(oid);
     return this.#mib.remove(root) || this.#mib.remove(toInstance(root));
+  }
+
+  /** Sets what serves the names without an object, such as an AgentX master; `undefined` removes it. A context has one delegate at most. */
+  delegate(delegate: MibDelegate | undefined): void {
+    this.#mib.setDelegate(delegate);
   }
 
   #addInstance(

@@ -62,6 +62,8 @@ export interface SetStep {
   undo(): MaybePromise<void>;
   /** Releases reserved resources: `commit` will not be called. */
   release?(): void;
+  /** Ends a Set whose steps were all committed: `undo` will not be called. */
+  finish?(): void;
 }
 
 /**

@@ -18,7 +18,7 @@ export async function answerSet(pdu: StandardPdu, visible: VisibleMib, report: R
   const refused = outcomes.findIndex((outcome) => !isStep(outcome));
   if (refused === -1)
     return (await commitAll(outcomes as SetStep[], varbinds, visible.request, report)) ?? { varbinds };
-  outcomes.forEach((outcome, at) => isStep(outcome) && release(outcome, varbinds[at]!.oid, report));
+  outcomes.forEach((outcome, at) => isStep(outcome) && end(outcome, "release", varbinds[at]!.oid, report));
   const outcome = outcomes[refused] as SetError | ObjectError;
   return outcome instanceof ObjectError
     ? refuseAsGenErr(refused + 1, outcome)
@@ -31,7 +31,7 @@ async function prepareAll(
   { mib, view, request }: VisibleMib,
 ): Promise<Outcome[]> {
   const outcomes = new Array<Outcome>(varbinds.length).fill("notWritable");
-  const shares = new Map<MibProvider, number[]>();
+  const shares = new Map<Pick<MibProvider, "prepare">, number[]>();
   varbinds.forEach(({ oid }, position) => {
     const provider = mib.providerOf(oid);
     if (!view.includes(oid)) outcomes[position] = "noAccess";
@@ -82,11 +82,13 @@ async function commitAll(
       await settle(step.commit(), request);
     } catch (error) {
       report(new ObjectError(varbinds[at]!.oid, "set", error));
-      for (let rest = at + 1; rest < steps.length; rest++) release(steps[rest]!, varbinds[rest]!.oid, report);
+      for (let rest = at + 1; rest < steps.length; rest++)
+        end(steps[rest]!, "release", varbinds[rest]!.oid, report);
       const isUndone = await undoAll(steps.slice(0, at + 1), varbinds, request.limits.timeout, report);
       return isUndone ? { error: "commitFailed", index: at + 1 } : { error: "undoFailed", index: 0 };
     }
   }
+  for (const [at, step] of steps.entries()) end(step, "finish", varbinds[at]!.oid, report);
   return undefined;
 }
 
@@ -110,11 +112,11 @@ async function undoAll(
   return isUndone;
 }
 
-function release(step: SetStep, oid: string, report: Report): void {
+function end(step: SetStep, how: "release" | "finish", oid: string, report: Report): void {
   try {
-    step.release?.();
+    step[how]?.();
   } catch (error) {
-    report(new ObjectError(oid, "undo", error));
+    report(new ObjectError(oid, how === "release" ? "undo" : "set", error));
   }
 }
 

@@ -1,0 +1,43 @@
+/**
+ * AgentX (RFC 2741): subagents of a master such as snmpd, and a master for the subagents of others.
+ *
+ * @module @snmp/agentx
+ */
+export { AgentXError, type AgentXErrorName, agentXErrors } from "./errors.ts";
+export { decodePdu } from "./codec/decode.ts";
+export { encodePdu } from "./codec/encode.ts";
+export { Framer } from "./codec/framer.ts";
+export type {
+  AgentXBody,
+  AgentXHeader,
+  AgentXPdu,
+  AgentXPduOf,
+  AgentXPduType,
+  AgentXRegion,
+  CloseReason,
+  SearchRange,
+} from "./codec/pdu.ts";
+export { AgentXMaster } from "./master/master.ts";
+export type {
+  MasterLimits,
+  MasterOptions,
+  NotificationSender,
+  SubagentNotification,
+} from "./master/options.ts";
+export type { MasterSessionInfo } from "./master/session.ts";
+export type { SessionOptions } from "./session/options.ts";
+export type { RegionInput } from "./session/region.ts";
+export {
+  AgentXSession,
+  type AnswerRequest,
+  type ContextOptions,
+  type IndexOptions,
+  type MasterAnswer,
+  type MasterRequest,
+  type NotificationInput,
+  type RequestOptions,
+  type SessionHandlers,
+} from "./session/session.ts";
+export type { SubagentObjects } from "./subagent/objects.ts";
+export type { SubagentOptions } from "./subagent/options.ts";
+export { type ConnectOptions, Subagent } from "./subagent/subagent.ts";
