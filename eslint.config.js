@@ -16,6 +16,7 @@ const layers = {
   client: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
   notifications: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
   agent: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
+  simulator: ["@snmp/asn1", "@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
 };
 
 /** These packages also run in a browser, except for their entries `discover` and `node`, which need Node.js. */
