@@ -14,6 +14,8 @@ export interface Behaviour {
   /** The name that follows a name, against the order of the recording. */
   readonly loops: ReadonlyMap<string, string> | undefined;
   readonly hasHoles: boolean;
+  /** Reports a script that failed. Never throws. */
+  report(oid: string, cause: unknown): void;
   /** Whether an instance is missing, at the device with that seed. */
   isHole(position: number, oid: string, seed: number): boolean;
 }
@@ -42,12 +44,25 @@ export function makeBehaviour(recording: Recording, options: SimulationOptions):
     recording,
     variations,
     loops,
+    report: (oid, cause) => reportError(options.onError, oid, cause),
     hasHoles: share > 0 || subtrees.length > 0,
     isHole: (_position, oid, seed) =>
       share > 0
         ? fraction(mix(seed, hashText(oid)), 7) < share
         : subtrees.some((subtree) => isWithin(oid, subtree)),
   };
+}
+
+function reportError(onError: SimulationOptions["onError"], oid: string, cause: unknown): void {
+  const error = new Error(`the value of ${oid}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    cause,
+  });
+  try {
+    if (onError === undefined) process.emitWarning(error.message, "SnmpWarning");
+    else onError(error);
+  } catch {
+    // there is nobody left to tell
+  }
 }
 
 /** Sets the variation of all instances at and below an OID. Throws if there are none: a misspelt name would have no effect. */

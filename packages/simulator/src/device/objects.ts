@@ -4,6 +4,7 @@ import {
   type ErrorStatusName,
   isWithin,
   makeVarbind,
+  type ValueInput,
   type Varbind,
   varbindFrom,
   type VarbindInput,
@@ -115,13 +116,19 @@ export class DeviceObjects {
 
   #vary(variation: Variation, position: number, written: Varbind | undefined): Varbind | Failure {
     const context = this.#contextOf(position);
-    const value = variation.read(context);
+    let value: ValueInput | Failure | undefined;
+    try {
+      value = variation.read(context);
+      if (value !== undefined && !("error" in value)) value = varbindFrom({ oid: context.oid, ...value });
+    } catch (cause) {
+      this.#behaviour.report(context.oid, cause);
+      value = { error: "genErr" };
+    }
     this.delay += context.delay;
     if (context.state !== undefined) (this.#states ??= new Map()).set(position, context.state);
     if (value === undefined) return written ?? context.recorded;
     if ("error" in value) return value;
-    if (written !== undefined && variation.write !== undefined) return written;
-    return varbindFrom({ oid: context.oid, ...value });
+    return written !== undefined && variation.write !== undefined ? written : (value as Varbind);
   }
 
   #contextOf(position: number): VariationContext {

@@ -103,6 +103,8 @@ export interface SimulationOptions {
   readonly mib?: RecordingMib | undefined;
   /** Message processing models; by default all that are imported. */
   readonly models?: readonly MpmPlugin[] | undefined;
+  /** Called with what a script throws, and with values of scripts that cannot be sent; by default it is a warning of the process. */
+  readonly onError?: ((error: Error) => void) | undefined;
   /** Transports that replace the registered ones of their schemes. */
   readonly transport?: TransportPlugin | readonly TransportPlugin[] | undefined;
 }
@@ -131,5 +133,6 @@ const optionNames: Readonly<Record<keyof SimulationOptions, true>> = {
   timers: true,
   mib: true,
   models: true,
+  onError: true,
   transport: true,
 };
