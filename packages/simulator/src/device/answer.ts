@@ -66,22 +66,27 @@ function answerBulk(
   const varbinds: Varbind[] = [];
   const frame = pduSize(responsePdu(pdu.requestId, [])) + 8; // the lengths of a long PDU have more octets
   let size = frame;
-  /** Returns whether there is room for more. */
-  const add = (oid: string): boolean => {
+  let failure: { readonly error: ErrorStatusName; readonly index: number } | undefined;
+  /** Adds the successor of a name, which the name at position `index` of the request led to. Returns whether there is room for more. */
+  const add = (oid: string, index: number): boolean => {
     const found = objects.next(oid, true);
-    const varbind =
-      "error" in found ? (toException(found, oid) ?? makeVarbind(oid, "endOfMibView", null)) : found;
-    size += varbindSize(varbind);
-    if (size > maxSize || varbinds.length >= maxVarbinds) return false;
+    const varbind = "error" in found ? toException(found, oid) : found;
+    if (varbind === undefined)
+      failure = { error: (found as Failure).error as ErrorStatusName, index: index + 1 };
+    else size += varbindSize(varbind);
+    if (varbind === undefined || size > maxSize || varbinds.length >= maxVarbinds) return false;
     varbinds.push(varbind);
     return true;
   };
-  const done = (): StandardPdu => responsePdu(pdu.requestId, varbinds);
-  for (let i = 0; i < nonRepeaters; i++) if (!add(pdu.varbinds[i]!.oid)) return done();
+  const done = (): StandardPdu =>
+    failure === undefined
+      ? responsePdu(pdu.requestId, varbinds)
+      : refuse(pdu, failure.error, failure.index, false);
+  for (let i = 0; i < nonRepeaters; i++) if (!add(pdu.varbinds[i]!.oid, i)) return done();
   let names = pdu.varbinds.slice(nonRepeaters).map(({ oid }) => oid);
   for (let repetition = 0; repetition < pdu.maxRepetitions && names.length > 0; repetition++) {
     const begin = varbinds.length;
-    for (const oid of names) if (!add(oid)) return done();
+    for (let i = 0; i < names.length; i++) if (!add(names[i]!, nonRepeaters + i)) return done();
     const row = varbinds.slice(begin);
     if (row.every(({ type }) => type === "endOfMibView")) break;
     names = row.map(({ oid }) => oid);

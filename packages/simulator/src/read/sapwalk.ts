@@ -37,7 +37,7 @@ function readValue(type: string, text: string): ValueInput {
     case "displaystring":
     case "string": {
       const hex = /^0x((?:\s?[0-9a-f]{2})*)$/i.exec(value)?.[1];
-      return { type: "OctetString", value: hex === undefined ? octetsOf(text) : octetsOfHex(hex)! };
+      return { type: "OctetString", value: hex === undefined ? octetsOf(value) : octetsOfHex(hex)! };
     }
     case "objectid":
     case "objectidentifier":
