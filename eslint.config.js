@@ -17,6 +17,7 @@ const layers = {
   notifications: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
   agent: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
   agentx: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/agent", "node:"],
+  simulator: ["@snmp/asn1", "@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
 };
 
 /** These packages also run in a browser, except for their entries `discover` and `node`, which need Node.js. */
