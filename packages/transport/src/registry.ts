@@ -18,7 +18,12 @@ function findFault(candidate: unknown): string | undefined {
     listen: "function",
   });
   if (fault !== undefined) return fault;
-  const { parseTarget } = candidate as { readonly parseTarget?: unknown };
+  const { parseTarget, replaces } = candidate as {
+    readonly parseTarget?: unknown;
+    readonly replaces?: unknown;
+  };
+  if (replaces !== undefined && typeof replaces !== "string")
+    return `\`replaces\` is a ${typeof replaces}, not a string`;
   return parseTarget === undefined || typeof parseTarget === "function"
     ? undefined
     : `\`parseTarget\` is a ${typeof parseTarget}, not a function`;
@@ -28,11 +33,18 @@ function findFault(candidate: unknown): string | undefined {
 export const discoveredTransports: ReadonlyMap<string, TransportPlugin> = registry.plugins;
 
 /**
- * Registers a transport under its scheme. Registering the same one twice is safe.
+ * Registers a transport under its scheme. Registering the same one twice is safe. A transport that `replaces` the registered one takes its
+ * place, and keeps it when that one is registered later: the order of imports does not matter.
  *
  * @throws `InvalidPlugin` that names the missing member, or `PluginClash` that names both transports of the scheme.
  */
 export function registerTransport(plugin: TransportPlugin): void {
+  if (findFault(plugin) === undefined) {
+    const registered = discoveredTransports.get(plugin.scheme);
+    if (registered?.replaces === plugin.name) return;
+    if (registered !== undefined && plugin.replaces === registered.name)
+      registry.unregister(plugin.scheme);
+  }
   registry.register(plugin);
 }
 

@@ -124,6 +124,8 @@ export interface OpenOptions {
 export interface TransportPlugin extends NamedPlugin {
   /** The scheme of its addresses, such as `udp`. */
   readonly scheme: string;
+  /** The package whose transport of the same scheme this one takes the place of, such as `@snmp/transport`. */
+  readonly replaces?: string;
   /** The port of a command responder for addresses without a port; 161 for UDP and TCP (RFC 3417 §3.1). */
   readonly defaultPort: number;
   /**

@@ -28,3 +28,19 @@ test("an invalid transport is refused, with the reason", () => {
   expect(() => registerTransport({ ...udp, listen: undefined } as never)).toThrow(InvalidPlugin);
   expect(() => registerTransport({ ...udp, listen: undefined } as never)).toThrow("`listen` is missing");
 });
+
+test.each([
+  ["after", true],
+  ["before", false],
+])("a transport that replaces another one is used, if it is imported %s that one", (_when, after) => {
+  const replacement = { ...udp, name: "snmp-transport-fast", replaces: "@snmp/transport" };
+  const plugins = after ? [udp, replacement] : [replacement, udp];
+  unregisterTransport("udp");
+  for (const plugin of [...plugins, ...plugins]) registerTransport(plugin);
+  expect(transportFor("udp")).toBe(replacement);
+  expect(() => registerTransport({ ...udp, name: "snmp-transport-other" })).toThrow(PluginClash);
+  expect(() => registerTransport({ ...replacement, replaces: 1 } as never)).toThrow("`replaces` is a number");
+  expect(transportFor("udp")).toBe(replacement);
+  unregisterTransport("udp");
+  registerTransport(udp);
+});

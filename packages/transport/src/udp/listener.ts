@@ -1,15 +1,19 @@
 // RFC 3417 §3: SNMP over UDP, the side that is asked.
-import type { RemoteInfo, Socket } from "node:dgram";
-import { once } from "node:events";
 import { isIP } from "node:net";
 import type { TransportError } from "@snmp/mpm-core";
 import { listeningFailed, sendingFailed } from "../failure.ts";
 import { canonicalAddress, hostText } from "../hosts.ts";
 import { showReceived, showSent } from "../packets.ts";
 import type { ListeningTransport, ListenOptions, TransportReceiver } from "../transport.ts";
-import { nextTurn } from "../turns.ts";
-import { UdpAddress } from "./address.ts";
-import { defaultReceiveBufferSize, maxDatagramSize, createUdpSocket } from "./socket.ts";
+import type { UdpAddress } from "./address.ts";
+import { dgramSockets } from "./dgram.ts";
+import {
+  type BoundUdpSocket,
+  defaultReceiveBufferSize,
+  maxDatagramSize,
+  type UdpSocket,
+  type UdpSockets,
+} from "./socket.ts";
 
 /**
  * Listens at one address. If `address` is a specific one, replies leave from the address that the request went to (RFC 1157 §4.1 (4)).
@@ -19,22 +23,22 @@ import { defaultReceiveBufferSize, maxDatagramSize, createUdpSocket } from "./so
 export async function listenUdp(
   receiver: TransportReceiver,
   options: ListenOptions,
+  sockets: UdpSockets = dgramSockets,
 ): Promise<ListeningTransport> {
   const { address, port, receiveBufferSize = defaultReceiveBufferSize } = options;
   const where = `udp://${hostText(address)}:${port}`;
   if (isIP(address) === 0)
     throw listeningFailed(Object.assign(new Error("not a numeric address"), { code: "EINVAL" }), where);
   const { family, address: canonical } = canonicalAddress(address);
-  const socket = createUdpSocket(family, receiveBufferSize, false);
-  const listening = once(socket, "listening");
+  let listener: UdpListener | undefined;
   try {
-    socket.bind({ address: canonical, port });
-    await listening;
+    const bound = await sockets.listen(family, canonical, port, receiveBufferSize, (message, from) =>
+      listener?.receive(message, from),
+    );
+    return (listener = new UdpListener(receiver, bound));
   } catch (cause) {
-    socket.close();
     throw listeningFailed(cause, where);
   }
-  return new UdpListener(receiver, socket);
 }
 
 class UdpListener implements ListeningTransport {
@@ -43,20 +47,15 @@ class UdpListener implements ListeningTransport {
   readonly port: number;
   readonly receiveBufferSize: number;
   readonly #receiver: TransportReceiver;
-  readonly #socket: Socket;
+  readonly #socket: UdpSocket;
   #closed: Promise<void> | undefined;
 
-  constructor(receiver: TransportReceiver, socket: Socket) {
-    const { address, port } = socket.address();
+  constructor(receiver: TransportReceiver, { socket, address, port, receiveBufferSize }: BoundUdpSocket) {
     this.address = `udp://${hostText(address)}:${port}`;
     this.port = port;
-    this.receiveBufferSize = socket.getRecvBufferSize();
+    this.receiveBufferSize = receiveBufferSize;
     this.#receiver = receiver;
     this.#socket = socket;
-    socket.unref();
-    socket.on("message", (message, from) => this.#receive(message, from));
-    // an error of receiving concerns no peer in particular, and the socket goes on
-    socket.on("error", () => undefined);
   }
 
   isSource(from: UdpAddress, to: UdpAddress): boolean {
@@ -71,9 +70,10 @@ class UdpListener implements ListeningTransport {
       else done(error);
     };
     if (this.#closed !== undefined || to.port === 0) sent("ESHUTDOWN");
+    else if (message.length > maxDatagramSize) sent("EMSGSIZE");
     else {
       showSent(message, to, this.address);
-      this.#socket.send(message, to.port, to.host, sent);
+      this.#socket.send(message, to, sent);
     }
   }
 
@@ -86,19 +86,12 @@ class UdpListener implements ListeningTransport {
   }
 
   close(): Promise<void> {
-    return (this.#closed ??= this.#close());
+    return (this.#closed ??= this.#socket.close());
   }
 
-  #receive(message: Buffer, { address, family, port }: RemoteInfo): void {
+  receive(message: Uint8Array, from: UdpAddress): void {
     if (this.#closed !== undefined) return;
-    const from = new UdpAddress(family === "IPv4" ? 4 : 6, address, port);
     showReceived(message, from, this.address);
     this.#receiver.message(message, from);
-  }
-
-  async #close(): Promise<void> {
-    // dgram hands messages over in the next tick: let those that were sent before go out
-    await nextTurn();
-    await new Promise<void>((resolve) => this.#socket.close(resolve));
   }
 }

@@ -1,11 +1,8 @@
 // Connected UDP sockets, the only ones that the operating system tells of ICMP errors: see docs/decisions/0003-icmp-errors.md.
 import type { RemoteInfo } from "node:dgram";
 import type { UdpPeer } from "./peer.ts";
-import { createUdpSocket } from "./socket.ts";
+import { createUdpSocket, type Sent } from "./socket.ts";
 import type { UdpSource } from "./source.ts";
-
-/** Called once a message went out, or could not. */
-export type Sent = (cause: Error | null) => void;
 
 /** Receives the events of probes. */
 export interface ProbeListener {

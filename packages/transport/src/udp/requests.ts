@@ -1,5 +1,4 @@
 // RFC 3417 §3: SNMP over UDP, the side that asks. One socket per address family serves any number of targets.
-import type { RemoteInfo, Socket } from "node:dgram";
 import { isIP } from "node:net";
 import { TransportError } from "@snmp/mpm-core";
 import { reasonOf, sendingFailed } from "../failure.ts";
@@ -14,9 +13,10 @@ import type {
   TransportReceiver,
 } from "../transport.ts";
 import { addressAt, UdpAddress } from "./address.ts";
+import { dgramSockets } from "./dgram.ts";
 import { UdpPeer } from "./peer.ts";
 import { type Probe, Probes } from "./probe.ts";
-import { createUdpSocket, defaultReceiveBufferSize, maxDatagramSize } from "./socket.ts";
+import { defaultReceiveBufferSize, maxDatagramSize, type UdpSocket, type UdpSockets } from "./socket.ts";
 import { UdpSource } from "./source.ts";
 
 type Done = ((error: TransportError | undefined) => void) | undefined;
@@ -27,17 +27,20 @@ export class UdpRequests implements RequestingTransport {
   readonly #receiver: TransportReceiver;
   readonly #receiveBufferSize: number;
   readonly #source: UdpSource;
-  readonly #sockets = new Map<4 | 6, Socket>();
+  readonly #sockets = new Map<4 | 6, UdpSocket>();
+  readonly #kind: UdpSockets;
   readonly #probes: Probes;
   #referenced = false;
   #closed: Promise<void> | undefined;
 
-  constructor(receiver: TransportReceiver, options: OpenOptions = {}) {
+  constructor(receiver: TransportReceiver, options: OpenOptions = {}, sockets: UdpSockets = dgramSockets) {
     this.#receiver = receiver;
+    this.#kind = sockets;
     this.#receiveBufferSize = options.receiveBufferSize ?? defaultReceiveBufferSize;
     this.#source = new UdpSource(options);
     this.#probes = new Probes(this.#source, {
-      arrived: this.#receive,
+      arrived: (message, { address, family, port }) =>
+        receiver.message(message, new UdpAddress(family === "IPv4" ? 4 : 6, address, port)),
       refused: (cause, to, probe) => this.#handleRefusal(cause, to, probe),
     });
   }
@@ -57,11 +60,13 @@ export class UdpRequests implements RequestingTransport {
 
   send(message: Uint8Array, to: UdpPeer, done?: Done): void {
     // Hearing errors costs a tenth of a whole request. A peer that answers has none, and one that does not is asked through a probe.
-    const { family, host, port } = to.address;
+    const { address } = to;
     const socket =
-      to.state === "answering" && message.length <= sendableAnywhere ? this.#sockets.get(family) : undefined;
+      to.state === "answering" && message.length <= sendableAnywhere
+        ? this.#sockets.get(address.family)
+        : undefined;
     if (socket === undefined) return this.#sendUnproven(message, to, done);
-    socket.send(message, port, host);
+    socket.send(message, address);
     done?.(undefined);
   }
 
@@ -87,38 +92,34 @@ export class UdpRequests implements RequestingTransport {
 
   #sendUnproven(message: Uint8Array, to: UdpPeer, done: Done): void {
     if (this.#closed !== undefined) return this.#report(toFailure("ESHUTDOWN", to), to, done);
+    if (message.length > maxDatagramSize)
+      return this.#report(toFailure("EMSGSIZE", to, message.length), to, done);
     to.leaveSilentAddress();
     const { address } = to;
-    const sent = (cause: Error | null): void => this.#finishSending(cause, message, to, address, done);
+    const sent = (cause: Error | string | null): void => this.#finishSending(cause, message, to, address, done);
     const isProbed = to.state !== "answering" && !to.anySource && this.#source.allowsProbes;
     if (isProbed && this.#probes.send(message, to, sent)) return;
-    let socket: Socket;
+    let socket: UdpSocket;
     try {
       socket = this.#sockets.get(address.family) ?? this.#open(address.family);
     } catch (cause) {
       return sent(cause as Error);
     }
-    socket.send(message, address.port, address.host, sent);
+    socket.send(message, address, sent);
   }
 
-  #open(family: 4 | 6): Socket {
-    const socket = createUdpSocket(family, this.#receiveBufferSize, true);
-    this.#source.bind(socket, family);
-    if (!this.#referenced) socket.unref();
-    socket.on("message", this.#receive);
-    // An error of receiving does not say which message it concerns, and the socket goes on: the request times out.
-    socket.on("error", () => undefined);
+  #open(family: 4 | 6): UdpSocket {
+    const socket = this.#kind.open(this.#source, family, this.#receiveBufferSize, (message, from) =>
+      this.#receiver.message(message, from),
+    );
+    if (this.#referenced) socket.ref();
     this.#sockets.set(family, socket);
     return socket;
   }
 
-  readonly #receive = (message: Buffer, { address, family, port }: RemoteInfo): void => {
-    this.#receiver.message(message, new UdpAddress(family === "IPv4" ? 4 : 6, address, port));
-  };
-
   /** Reports how sending to `address` ended. By then, `to` may use another address because this one failed. */
   #finishSending(
-    cause: Error | null,
+    cause: Error | string | null,
     message: Uint8Array,
     to: UdpPeer,
     address: UdpAddress,
@@ -136,7 +137,12 @@ export class UdpRequests implements RequestingTransport {
   }
 
   /** Sends the messages for an address that failed to the next one of the name. Returns whether there is one to try. */
-  #tryNextAddress(cause: Error, to: UdpPeer, failed: UdpAddress, messages: readonly Uint8Array[]): boolean {
+  #tryNextAddress(
+    cause: Error | string,
+    to: UdpPeer,
+    failed: UdpAddress,
+    messages: readonly Uint8Array[],
+  ): boolean {
     if (!to.hasOtherAddresses || !addressFaults.has(reasonOf(cause)) || this.#closed !== undefined)
       return false;
     if (to.address === failed) {
@@ -169,12 +175,9 @@ export class UdpRequests implements RequestingTransport {
   async #close(): Promise<void> {
     const sockets = [...this.#sockets.values()];
     this.#sockets.clear();
-    // dgram hands messages over in the next tick: let those that were sent before go out
-    await nextTurn();
-    await Promise.all([
-      ...sockets.map((socket) => new Promise<void>((resolve) => socket.close(resolve))),
-      ...this.#probes.close(),
-    ]);
+    // probes, too, hand messages over in the next tick
+    await Promise.all([...sockets.map((socket) => socket.close()), nextTurn()]);
+    await Promise.all(this.#probes.close());
   }
 }
 

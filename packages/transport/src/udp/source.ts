@@ -17,19 +17,32 @@ export class UdpSource {
     return this.#options.localPort === undefined && this.#options.broadcast !== true;
   }
 
+  /** Whether messages may go to broadcast addresses. */
+  get broadcasts(): boolean {
+    return this.#options.broadcast === true;
+  }
+
   /** Binds a socket, and lets it send what it may send. Throws a `TransportError`, or the error of the operating system. */
   bind(socket: Socket, family: 4 | 6): void {
-    const { localPort, broadcast } = this.#options;
+    const address = this.use(family, (own, port) => {
+      bindSocket(socket, family, own, port);
+      return own;
+    });
+    if (!this.broadcasts) return;
+    socket.setBroadcast(true);
+    if (address !== undefined) socket.setMulticastInterface(address);
+  }
+
+  /** Returns what `bind` makes of the address and the port of this host. Throws as `bind` of this class does. */
+  use<Bound>(family: 4 | 6, bind: (address: string | undefined, port: number | undefined) => Bound): Bound {
+    const { localPort } = this.#options;
     const address = sourceAddress(this.#options, family);
     try {
-      bindSocket(socket, family, address, localPort);
+      return bind(address, localPort);
     } catch (cause) {
       throw address === undefined && localPort === undefined
         ? cause
         : bindingFailed(cause, address, localPort);
     }
-    if (broadcast !== true) return;
-    socket.setBroadcast(true);
-    if (address !== undefined) socket.setMulticastInterface(address);
   }
 }
