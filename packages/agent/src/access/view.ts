@@ -48,13 +48,9 @@ export class View {
     return this.#decide(oid);
   }
 
-  /** Whether all instances within `root` are in the view. */
+  /** Whether all instances within `root` are in the view, and no subtree of the view begins below it. */
   covers(root: string): boolean {
-    return (
-      this.#isEverything ||
-      (this.includes(root) &&
-        !this.#families.some(({ subtree, included }) => !included && isWithin(subtree, root)))
-    );
+    return this.#isEverything || (this.#findRegion(root) !== undefined && this.includes(root));
   }
 
   /**
