@@ -132,10 +132,15 @@ test(`after SIGKILL at ${kills} random moments, nothing that was acknowledged is
       [program, String(port), journal, kept, join(folder, "engine.json")],
       { stdio: "inherit" },
     );
-    await until(() => acknowledged.size >= target, 120_000);
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
-    child.kill("SIGKILL");
-    await once(child, "exit");
+    const exited = once(child, "exit");
+    try {
+      await until(() => acknowledged.size >= target, 120_000);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
+    } finally {
+      isSending &&= acknowledged.size >= target;
+      child.kill("SIGKILL");
+      await exited;
+    }
   }
   isSending = false;
   await sending;
