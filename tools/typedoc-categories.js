@@ -44,6 +44,7 @@ const headings = {
     Notifications: ["notification.ts", "notification-json.ts", "describe.ts", "names.ts"],
     Receiver: ["receiver"],
     Originator: ["originator"],
+    Proxy: ["forwarder"],
     Journal: ["journal"],
   },
 };

@@ -34,3 +34,6 @@ export {
 } from "./originator/options.ts";
 export { type LinkState, NotificationOriginator } from "./originator/originator.ts";
 export { type Subtrees } from "./originator/subtrees.ts";
+export { type ProxyForwarderOptions, type ProxyRoute, type ProxyTarget } from "./forwarder/options.ts";
+export { type ProxyCounters } from "./forwarder/counters.ts";
+export { ProxyForwarder } from "./forwarder/proxy-forwarder.ts";

@@ -11,7 +11,7 @@ import {
   pluginFor,
   type SecurityCredentials,
 } from "@snmp/mpm-core";
-import { noOctets, octetsFromText, type Pdu } from "@snmp/pdu";
+import { noOctets, octetsFromText, type Pdu, type StandardPdu } from "@snmp/pdu";
 import {
   acquireDispatcher,
   type Channel,
@@ -28,7 +28,13 @@ import { checkTarget, type NotificationTarget, type OriginatorOptions } from "./
 import { SubtreeSet } from "./subtrees.ts";
 import { type Encoded, type Patience, Wait } from "./wait.ts";
 
-/** A target of an originator. */
+/** The plug-ins of sessions, and what they share. */
+export interface SessionOptions extends Pick<OriginatorOptions, "lcd" | "models" | "transport"> {
+  /** The port of addresses without one; 162 by default. */
+  readonly port?: number | undefined;
+}
+
+/** A target of an originator, or of a proxy. */
 export class Session {
   readonly name: string;
   readonly kind: "trap" | "inform";
@@ -44,12 +50,12 @@ export class Session {
   readonly #contextName: Uint8Array;
   #address: Promise<TransportAddress> | undefined;
   #agentAddress: Promise<string> | undefined;
-  #informs: Channel | undefined;
+  #requests: Channel | undefined;
   #questions: Channel | undefined;
   #isClosed = false;
 
   /** Throws an error that names `where` if the target is invalid. */
-  constructor(target: NotificationTarget, where: string, options: OriginatorOptions, engine: LocalEngine) {
+  constructor(target: NotificationTarget, where: string, options: SessionOptions, engine: LocalEngine) {
     checkTarget(target, where);
     const { address, credentials, kind = "trap", timeout = 5000, retries = 3, backoff = 1.5 } = target;
     this.#target = target;
@@ -58,7 +64,10 @@ export class Session {
     this.#plugin =
       options.models?.find(({ identifier }) => identifier === credentials.mpm) ?? pluginFor(credentials.mpm);
     checkCredentials(credentials, this.#plugin);
-    const parsed = parseTarget(address, { transport: options.transport, port: notificationPort });
+    const parsed = parseTarget(address, {
+      transport: options.transport,
+      port: options.port ?? notificationPort,
+    });
     this.name = target.name ?? formatTarget(parsed);
     this.filter = target.filter && new SubtreeSet({ include: [], ...target.filter });
     this.notifyView = target.notifyView && new SubtreeSet(target.notifyView);
@@ -105,7 +114,7 @@ export class Session {
     });
   }
 
-  /** Sends an inform until it is acknowledged. `onAttempt` is called with the number of messages. */
+  /** Sends an inform until it is acknowledged. `onEnd` is called with the number of messages. */
   async sendInform(
     pdu: Pdu,
     requestId: number,
@@ -114,31 +123,26 @@ export class Session {
   ): Promise<void> {
     signal?.throwIfAborted();
     const to = await this.#resolveOnce();
-    const channel = (this.#informs ??= this.#dispatcher.openChannel(this.#model, { owner: this.#plugin }));
-    const isRepeatable = this.#target.credentials.mpm === 1;
-    let first: Encoded | undefined;
-    const wait = new Wait<void>({
-      channel,
-      to,
-      target: this.name,
-      patience: this.#patience,
-      encode: () => {
-        // RFC 3413 §3.3 (4): each message of SNMPv3 has a fresh time, id and salt; nothing in one of SNMPv2c gets old
-        if (isRepeatable && first !== undefined) return first;
-        const encoded = this.#encode(pdu, requestId);
-        if (encoded instanceof Promise) return encoded.then((result) => (first = this.#withId(result)));
-        return (first = this.#withId(encoded));
-      },
-      accept: (message) => this.#checkAnswer(message, requestId),
-    });
+    const wait = this.#startWait(to, pdu, requestId);
     const abort = (): void => wait.fail(signal!.reason);
     signal?.addEventListener("abort", abort, { once: true });
     try {
-      await this.#track(wait);
+      this.#checkAcknowledgement(await this.#track(wait));
     } finally {
       signal?.removeEventListener("abort", abort);
       onEnd(wait.attempts);
     }
+  }
+
+  /** Sends a request until its Response comes. */
+  async sendRequest(pdu: Pdu, requestId: number): Promise<StandardPdu> {
+    const to = await this.#resolveOnce();
+    return this.#track(this.#startWait(to, pdu, requestId));
+  }
+
+  /** Resolves to the address of the target. */
+  resolve(): Promise<TransportAddress> {
+    return this.#resolveOnce();
   }
 
   async close(): Promise<void> {
@@ -171,10 +175,32 @@ export class Session {
     return { data, id: messageId ?? this.#model.messageId(data) };
   }
 
-  #checkAnswer(message: Uint8Array, requestId: number): void {
-    const pdu = this.#model.decode(message, this.#target.credentials);
-    if (pdu.type !== "Response" || pdu.requestId !== requestId)
-      throw new MessageDiscarded("an answer that is not the acknowledgement");
+  #startWait(to: TransportAddress, pdu: Pdu, requestId: number): Wait<StandardPdu> {
+    const channel = (this.#requests ??= this.#dispatcher.openChannel(this.#model, { owner: this.#plugin }));
+    // RFC 3413 §3.3 (4): each message of SNMPv3 has a fresh time, id and salt; nothing in the others gets old
+    const isRepeatable = this.#target.credentials.mpm < 2;
+    let first: Encoded | undefined;
+    return new Wait<StandardPdu>({
+      channel,
+      to,
+      target: this.name,
+      patience: this.#patience,
+      encode: () => {
+        if (isRepeatable && first !== undefined) return first;
+        const encoded = this.#encode(pdu, requestId);
+        if (encoded instanceof Promise) return encoded.then((result) => (first = this.#withId(result)));
+        return (first = this.#withId(encoded));
+      },
+      accept: (message) => {
+        const answer = this.#model.decode(message, this.#target.credentials);
+        if (answer.type !== "Response" || answer.requestId !== requestId)
+          throw new MessageDiscarded("an answer to another message");
+        return answer;
+      },
+    });
+  }
+
+  #checkAcknowledgement(pdu: StandardPdu): void {
     if (pdu.errorStatus !== 0 && pdu.errorStatus !== tooBig)
       throw new ErrorResponse(
         pdu.errorStatus,

@@ -10,34 +10,16 @@ import { monotonicNow, type Responder, type Responders } from "@snmp/mpm-core/in
 import { equalOctets, errorStatus, hexOf, isConfirmed, makeVarbind, type Pdu, responsePdu } from "@snmp/pdu";
 import type { TransportAddress } from "@snmp/transport";
 import { type NotificationParts, partsOf } from "../coexistence/parts.ts";
-import { type Acknowledgement, Notification, type NotificationVersion } from "../notification.ts";
+import type { Notification } from "../notification.ts";
 import type { AddressSet } from "./address-set.ts";
+import type { Arrival, ReturnPath } from "./arrival.ts";
 import type { ReceiverCounters } from "./counters.ts";
+import { createNotification } from "./create-notification.ts";
 import { informKey, type Informs } from "./informs.ts";
 import { Peer } from "./peer.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { reasonOf, type RefusalReason, versionName } from "./refusal.ts";
-import { chooseSource } from "./source.ts";
 import type { Users } from "./users.ts";
-
-/** The way back to the sender of a message. */
-export interface ReturnPath {
-  /** The address at which the message was received. */
-  readonly localAddress: string;
-  /** Octets that the transport carries. */
-  readonly maxMessageSize: number;
-  send(message: Uint8Array, to: TransportAddress): void;
-}
-
-/** A message, and all that is known of it. */
-export interface Arrival {
-  readonly message: Uint8Array;
-  readonly from: TransportAddress;
-  readonly peer: Peer;
-  readonly path: ReturnPath;
-  readonly time: Date;
-  version: NotificationVersion | undefined;
-}
 
 /** The parts of a receiver that judge messages, and the parts that get the outcome. */
 export interface IntakeParts {
@@ -156,7 +138,7 @@ export class Intake {
     if (engineId !== undefined && engineIds?.some((prefix) => engineId.startsWith(prefix)) === false)
       return this.#refuse(arrival, "unknownEngine", `the engine ${engineId} is not in the option engineIds`);
     if (parts.kind === "inform") return this.#takeInform(message, parts, arrival);
-    this.#deliver(this.#create(message, parts, arrival, engineId), arrival);
+    this.#deliver(createNotification(message, parts, arrival, engineId, this.#parts), arrival);
     return undefined;
   }
 
@@ -180,7 +162,7 @@ export class Intake {
       if (known === "acknowledged") answer();
       return undefined;
     }
-    const notification = this.#create(message, parts, arrival, undefined, {
+    const notification = createNotification(message, parts, arrival, undefined, this.#parts, {
       send: () => informs.acknowledge(key, answer),
       decline: () => informs.forget(key),
     });
@@ -200,50 +182,6 @@ export class Intake {
     if (notification.upTime === undefined || notification.trapOid === "0.0") counters.incomplete++;
     this.#parts.accept(notification, arrival);
     return true;
-  }
-
-  #create(
-    message: IncomingMessage,
-    parts: NotificationParts,
-    { peer, path, time, version, message: octets }: Arrival,
-    engineId: string | undefined,
-    acknowledgement?: Acknowledgement,
-  ): Notification {
-    const { v1 } = parts;
-    const isV3 = message.securityEngineId !== undefined;
-    const { source, sourceRule } = chooseSource(peer.address, parts, this.#parts.trustedRelays);
-    return new Notification(
-      {
-        time,
-        version: version!,
-        kind: parts.kind,
-        source,
-        sourceRule,
-        peer: peer.toString(),
-        peerAddress: peer.address,
-        peerPort: peer.port,
-        localAddress: path.localAddress,
-        trapOid: parts.trapOid,
-        upTime: parts.upTime,
-        varbinds: parts.varbinds,
-        securityName: message.securityName,
-        securityLevel: message.securityLevel,
-        requestId: parts.requestId,
-        engineId,
-        contextEngineId: isV3 ? hexOf(message.contextEngineId) : undefined,
-        contextName: message.contextName === "" ? undefined : message.contextName,
-        trapAddress: parts.trapAddress,
-        v1: v1 && {
-          enterprise: v1.enterprise,
-          agentAddress: v1.agentAddress,
-          genericTrap: v1.genericTrap,
-          specificTrap: v1.specificTrap,
-          timestamp: v1.timestamp,
-        },
-        raw: this.#parts.keepsRaw ? octets : undefined,
-      },
-      acknowledgement,
-    );
   }
 
   /** RFC 3416 §4.2.7: the same variable bindings; if that is too long, tooBig and none. */
