@@ -1,4 +1,5 @@
 // snmp agent: the objects of a file, the places of its faults, and its reloading.
+import { readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "../src/run.ts";
@@ -297,6 +298,14 @@ describe("a fault is named with file, line and column", () => {
     const { status, stderr } = await snmp(["agent", "--check", path]);
     expect(stderr).toContain(`faulty-agent.json${message}`);
     expect(status).toBe(2);
+  });
+
+  test("the file of the guide has none", async () => {
+    const guide = readFileSync(join(__dirname, "../../../docs/guides/agent-file.md"), "utf8");
+    const path = await write("guide.json", /```jsonc\n([^]*?)```/.exec(guide)![1]!);
+    await write("jobs.csv", 'id,state\n1,running\n2,"waiting, for a disk"\n');
+    const outcome = await snmp(["agent", "--check", path], { environment: { WRITE_COMMUNITY: "secret" } });
+    expect(outcome).toMatchObject({ stdout: `${path}: 5 objects, no faults\n`, stderr: "" });
   });
 
   test("--check of a sound file tells the number of objects", async () => {
