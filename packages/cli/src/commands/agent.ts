@@ -8,6 +8,7 @@ import { exitStatus } from "../exit-status.ts";
 import { toFailure, UsageError } from "../failure.ts";
 import { openListenerEngine } from "../notifications/engine.ts";
 import { toTarget } from "../session.ts";
+import { untilAborted } from "../until-aborted.ts";
 import type { Command, Invocation } from "./command.ts";
 
 /** Serves a file until it is interrupted. */
@@ -163,15 +164,6 @@ function listenForChanges(path: string, watches: boolean, onChange: () => unknow
     clearTimeout(timer);
     watcher?.close();
   };
-}
-
-/** Never resolves; rejects with the reason of the signal. */
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const abort = (): void => reject(signal.reason as Error);
-    if (signal.aborted) abort();
-    else signal.addEventListener("abort", abort, { once: true });
-  });
 }
 
 /** Milliseconds in which an editor writes a file. */
