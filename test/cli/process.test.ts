@@ -66,6 +66,19 @@ test("SIGINT ends the command by that signal, without output", async () => {
   expect(walk.output()).toBe("");
 });
 
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s ends a listener by that signal, with its counts",
+  async (signal) => {
+    const child = spawn(process.execPath, [snmpCommand, "listen", "udp://127.0.0.1:0"]);
+    let output = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (output += text));
+    while (!output.includes("listening at")) await once(child.stderr, "data");
+    child.kill(signal);
+    expect(await once(child, "close")).toEqual([null, signal]);
+    expect(output).toContain("0 messages, 0 printed, 0 refused\n");
+  },
+);
+
 const onLinux = process.platform === "linux" ? test : test.skip;
 onLinux("the list of processes does not show the community (Linux only: reads /proc)", async () => {
   await using walk = await startHangingWalk(["-c", "do not look"]);

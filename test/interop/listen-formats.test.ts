@@ -67,7 +67,7 @@ async function startTrapd(args: readonly string[], config: readonly string[]) {
   };
 }
 
-/** What differs from one process to another: ports, times, and host names, which `snmp listen` does not look up. */
+/** Replaces ports, times, and host names, which `snmp listen` does not look up. */
 function mask(text: string): string {
   return text
     .replace(/\]:\d+/g, "]:PORT")

@@ -1,4 +1,5 @@
 // The output of snmp listen, and its advice for the operator.
+import { readFileSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeStateFolder, startListener } from "./support/listener.ts";
@@ -205,6 +206,17 @@ describe("--access FILE", () => {
     } finally {
       await listener.stop();
     }
+  });
+
+  test("takes the file of the README", async () => {
+    const readme = readFileSync(join(__dirname, "../README.md"), "utf8");
+    const file = join(folder, "readme.json");
+    await writeFile(file, /```json\n([^]*?)```/.exec(readme)![1]!);
+    await writeFile(join(folder, "ops.password"), "authentic-enough\n");
+    const listener = await startListener(["--access", file], {
+      environment: { ...environment(), TRAP_COMMUNITY: "traps" },
+    });
+    await listener.stop();
   });
 
   test.each([

@@ -1,39 +1,59 @@
-// A trap from one process to another, by the models alone.
+// Traps and informs: by the library in one process, and by the command in two.
 import assert from "node:assert/strict";
-import { create, LocalEngine, peekVersion } from "@snmp/mpm-core";
-import { plugin, v2c } from "@snmp/mpm-v2c";
-import { makeVarbind } from "@snmp/pdu";
-import { parseTarget, udp } from "@snmp/transport";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import "@snmp/mpm-v1";
+import { v2c } from "@snmp/mpm-v2c";
+import { v3 } from "@snmp/mpm-v3";
+import { NotificationOriginator, NotificationReceiver } from "@snmp/notifications";
+import "@snmp/usm";
+import { snmp } from "./run.mjs";
 
-const responder = plugin.createResponder({
-  engine: new LocalEngine({ engineId: Uint8Array.from([0x80, 0, 0x7e, 0xd9, 5, 1]), boots: 1 }),
-  community: (name) =>
-    Buffer.from(name).toString() === "traps" ? { securityName: "traps", contextName: "" } : undefined,
-  settings: {},
-  receivesNotifications: true,
+const ops = { user: "ops", auth: { protocol: "sha256", password: "authentication password" } };
+
+// the library
+const receiver = new NotificationReceiver({
+  listen: "udp://127.0.0.1:0",
+  communities: ["traps"],
+  users: [ops],
 });
-let arrived; // the first trap
-const received = new Promise((resolve) => (arrived = resolve));
-const receiver = await udp.listen(
-  {
-    message: (octets) => peekVersion(octets) === 1 && arrived(responder.receive(octets)),
-    error: () => undefined,
-  },
-  { address: "127.0.0.1", port: 0 },
-);
-receiver.ref(); // keeps the process alive
-const model = create(1, () => Promise.reject(new Error("a trap has no answer")), {});
-const varbinds = [
-  makeVarbind("1.3.6.1.2.1.1.3.0", "TimeTicks", 4711),
-  makeVarbind("1.3.6.1.6.3.1.1.4.1.0", "ObjectIdentifier", "1.3.6.1.6.3.1.1.5.3"),
-];
-const none = new Uint8Array(0);
-const pdu = { type: "SNMPv2-Trap", requestId: 1, errorStatus: 0, errorIndex: 0, varbinds };
-const { data } = await model.encode(1, v2c("traps"), none, none, pdu);
-const sender = udp.open({ message: () => undefined, error: () => undefined });
-sender.send(data, await sender.resolve(parseTarget(receiver.address)));
-const trap = await received;
-assert.equal(trap.kind, "message");
-assert.equal(trap.pdu.type, "SNMPv2-Trap");
-assert.equal(trap.pdu.varbinds[1].value, "1.3.6.1.6.3.1.1.5.3");
-await Promise.all([sender.close(), receiver.close()]);
+receiver.on("warning", () => undefined); // a small receive buffer does not matter here
+await receiver.listen();
+const address = `127.0.0.1:${receiver.port}`;
+const originator = new NotificationOriginator({
+  targets: [
+    { address, credentials: v2c("traps") },
+    { address, credentials: v3(ops), kind: "inform" },
+  ],
+});
+const results = await originator.linkDown({ ifIndex: 3 });
+assert.deepEqual(results.map(({ status }) => status).sort(), ["acknowledged", "sent"]);
+const kinds = [];
+for await (const { kind, trapOid, varbinds } of receiver) {
+  assert.equal(trapOid, "1.3.6.1.6.3.1.1.5.3");
+  assert.equal(varbinds[0].value, 3);
+  if (kinds.push(kind) === 2) break;
+}
+assert.deepEqual(kinds.sort(), ["inform", "trap"]);
+await Promise.all([originator.close(), receiver.close()]);
+
+// the command
+const listen = spawn("node_modules/.bin/snmp", ["listen", "-c", "traps", "udp://127.0.0.1:0"]);
+const [place] = await once(createInterface(listen.stderr), "line");
+const host = place.replace("listening at udp://", "");
+const lines = createInterface(listen.stdout)[Symbol.asyncIterator]();
+const words = ["IF-MIB::linkDown", "ifIndex.3", "i", "3", "ifOperStatus.3", "=", "down"];
+for (const command of ["trap", "inform"]) {
+  const { status, stderr } = await snmp(command, "-c", "traps", host, ...words);
+  assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+  const { value: line } = await lines.next();
+  assert.match(
+    line,
+    new RegExp(`v2c ${command} IF-MIB::linkDown .*; IF-MIB::ifOperStatus.3 = INTEGER: down\\(2\\)$`),
+  );
+}
+listen.kill("SIGINT");
+assert.deepEqual(await once(listen, "exit"), [null, "SIGINT"]);
+const selfTest = await snmp("listen", "--self-test", "-c", "traps", "udp://127.0.0.1:0");
+assert.equal(selfTest.status, 0);

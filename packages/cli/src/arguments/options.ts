@@ -1,35 +1,8 @@
 // Every option of every command. The letters are those of net-snmp's tools.
+import type { OptionSpecification } from "./option-specification.ts";
+import { serviceOptions } from "./service-options.ts";
 
-/** A group of options: a command takes all options of its groups. */
-export type OptionGroup =
-  | "general"
-  | "output"
-  | "session"
-  | "community"
-  | "user"
-  | "bulk"
-  | "walk"
-  | "table"
-  | "engines"
-  | "demo"
-  | "names"
-  | "translate"
-  | "tree"
-  | "mib"
-  | "listen"
-  | "notify"
-  | "ignored";
-
-/** One option. */
-export interface OptionSpecification {
-  readonly group: OptionGroup;
-  readonly short?: string;
-  /** The placeholder for its value in the help. An option without a value is a switch. */
-  readonly value?: string;
-  /** Whether the option may be given several times. */
-  readonly multiple?: boolean;
-  readonly help: string;
-}
+export type { OptionGroup, OptionSpecification } from "./option-specification.ts";
 
 /** The options by their long names. */
 export const optionTable = {
@@ -215,35 +188,7 @@ export const optionTable = {
     help: "net-snmp's -Cr10 -Cn0 -Cc",
   },
 
-  explain: { group: "listen", help: "print the messages that were refused, too, and the reason" },
-  format: {
-    group: "listen",
-    short: "F",
-    value: "FORMAT",
-    help: "snmptrapd or snmptt for their formats, or a format string of snmptrapd's -F",
-  },
-  "show-community": { group: "listen", help: "show communities where a format has them, in place of ***" },
-  access: {
-    group: "listen",
-    value: "FILE",
-    help: "JSON with communities, users, sources and trustedRelays",
-  },
-  journal: {
-    group: "listen",
-    value: "FOLDER",
-    help: "keep notifications in files before informs are acknowledged",
-  },
-  after: {
-    group: "listen",
-    value: "POSITION",
-    help: "print again what the journal has after this position",
-  },
-  forward: {
-    group: "listen",
-    value: "HOST[:PORT]",
-    help: "pass notifications on, with -c or -u; informs are acknowledged once the host did",
-  },
-  "self-test": { group: "listen", help: "send notifications to itself, tell what became of them, and end" },
+  ...serviceOptions,
 
   all: { group: "demo", help: "show every model with every call, and its packets octet by octet" },
 

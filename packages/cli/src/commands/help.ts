@@ -98,6 +98,7 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   session: "Options",
   demo: "Options",
   listen: "Notifications",
+  agent: "Agent",
   bulk: "Successors",
   walk: "Walk",
   table: "Table",

@@ -1,5 +1,6 @@
 // Importing @snmp/usm registers the security model of this command. The models are imported where credentials are made.
 import "@snmp/usm";
+import { agent } from "./agent.ts";
 import { bulk } from "./bulk.ts";
 import type { Command } from "./command.ts";
 import { demo } from "./demo.ts";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   trap,
   inform,
   listen,
+  agent,
   translate,
   mib,
   engine,

@@ -10,6 +10,7 @@ import { countsLine, refusalJson, refusalLine } from "../notifications/refusals.
 import { makeRenderer } from "../notifications/render.ts";
 import { isSelfTest, runSelfTest } from "../notifications/self-test.ts";
 import { toTarget } from "../session.ts";
+import { untilAborted } from "../until-aborted.ts";
 import type { Command, Invocation } from "./command.ts";
 
 /** Receives notifications until it is interrupted. */
@@ -64,15 +65,6 @@ export const listen: Command = {
     return exitStatus.ok;
   },
 };
-
-/** Never resolves; rejects with the reason of the signal. */
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const abort = (): void => reject(signal.reason as Error);
-    if (signal.aborted) abort();
-    else signal.addEventListener("abort", abort, { once: true });
-  });
-}
 
 async function openReceiver(
   { operands, options, environment }: Invocation,

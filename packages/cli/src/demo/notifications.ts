@@ -24,7 +24,8 @@ export async function showNotifications(paint: Paint): Promise<string[]> {
   const [, acknowledged] = await originator.linkDown({ ifIndex: 3 });
   const received: string[] = [];
   for await (const { kind, version } of receiver) {
-    const fate = kind === "trap" ? "received" : `${acknowledged!.status} after ${acknowledged!.elapsed} ms, encrypted`;
+    const fate =
+      kind === "trap" ? "received" : `${acknowledged!.status} after ${acknowledged!.elapsed} ms, encrypted`;
     received.push(`SNMP${version}  ${paint("bold", kind)} ${fate}`);
     if (received.length === 2) break;
   }
