@@ -105,7 +105,7 @@ async function send(
   const tcpPort = Number(/tcp:.*:(\d+)$/.exec(agent.addresses[1]!)![1]);
   for (let sent = 0; sent < count; sent += 20) {
     for (let i = 0; i < 20; i++)
-      socket.send(messages[(sent + i) % messages.length]!, agent.port!, "127.0.0.1");
+      socket.send(messages[(sent + i) % messages.length]!, agent.port, "127.0.0.1");
     if (sent % 400 === 0) {
       const connection = connect(tcpPort, "127.0.0.1");
       connection.write(messages[0]!);
