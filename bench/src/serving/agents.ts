@@ -1,7 +1,6 @@
 // The agents that are measured: each is a process of its own, and serves the same table and the same sysName.
 import { fileURLToPath } from "node:url";
-import type { Agent } from "../agents/agent.ts";
-import { startAgent } from "../agents/agent.ts";
+import { type Agent, startAgent } from "../agents/agent.ts";
 import { startSnmpd } from "../agents/snmpd.ts";
 
 /** Starts an agent on a core. */
@@ -21,8 +20,5 @@ export function startOurs(core: number, rows?: number): Promise<Agent> {
 
 function startScript(script: string, parameters: readonly string[], core: number): Promise<Agent> {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  return startAgent(
-    [process.execPath, ...(process.env["AGENT_NODE_OPTIONS"]?.split(" ") ?? []), file, ...parameters],
-    core,
-  );
+  return startAgent([process.execPath, file, ...parameters], core);
 }

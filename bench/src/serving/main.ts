@@ -30,7 +30,7 @@ async function measureInTurns(names: readonly string[], count: number): Promise<
       if (start === undefined)
         throw new Error(`unknown agent ${JSON.stringify(name)}; use ${Object.keys(agents).join(", ")}`);
       await using agent = await start(peerCore);
-      const sample = await measureAgent(agent);
+      const sample = await measureAgent(agent, name === "net-snmp" ? 1 : 10);
       samples.get(name)!.push(sample);
       console.log(`round ${round}/${count}, load ${readLoad()}  ${name.padEnd(9)} ${formatSample(sample)}`);
     }

@@ -12,6 +12,7 @@ export const jobs = {
   "walk-young": "row",
   walk: "row",
   get: "get",
+  "get-64": "get",
   "walk-v3": "row",
   "get-v3": "get",
 } as const;
@@ -19,18 +20,19 @@ export const jobs = {
 /** The name of a job. */
 export type JobName = keyof typeof jobs;
 
-/** Measures a fresh agent. Returns microseconds of its processor time per row or get, for each job. */
-export async function measureAgent(agent: Agent): Promise<Record<JobName, number>> {
+/** Measures a fresh agent by so many walks. Returns microseconds of its processor time per row or get, for each job. */
+export async function measureAgent(agent: Agent, walks: number): Promise<Record<JobName, number>> {
   const plain = await peer.open!(agent);
   const secured = await peer.open!({ ...agent, user: snmpdUser });
   try {
     const young = await measureWalks(agent, plain, snmpdTable, 1, 3);
     return {
       "walk-young": young,
-      walk: await measureWalks(agent, plain, snmpdTable, 20, 10),
-      get: await measureGets(agent, plain),
-      "walk-v3": await measureWalks(agent, secured, snmpdTable, 10, 10),
-      "get-v3": await measureGets(agent, secured),
+      walk: await measureWalks(agent, plain, snmpdTable, 2 * walks, walks),
+      get: await measureGets(agent, plain, 10_000),
+      "get-64": await measureGets(agent, plain, 30_000, 64),
+      "walk-v3": await measureWalks(agent, secured, snmpdTable, walks, walks),
+      "get-v3": await measureGets(agent, secured, 10_000),
     };
   } finally {
     await plain.close();
@@ -54,13 +56,17 @@ export async function measureWalks(
   return (readProcessorTimeOf(agent.pid) - start) / (count * table.rows);
 }
 
-async function measureGets(agent: Agent, session: PeerSession): Promise<number> {
+async function measureGets(
+  agent: Agent,
+  session: PeerSession,
+  count: number,
+  outstanding = 1,
+): Promise<number> {
   const get = session.get(oneOid);
   check(await get.once(), [{ oid: oneOid[0]!, value: Buffer.from(snmpdName).toString("hex") }]);
-  await get.repeat(5000);
-  const count = 10_000;
+  await get.overlap(5000, outstanding);
   const start = readProcessorTimeOf(agent.pid);
-  await get.repeat(count);
+  await get.overlap(count, outstanding);
   return (readProcessorTimeOf(agent.pid) - start) / count;
 }
 

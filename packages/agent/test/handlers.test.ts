@@ -1,4 +1,4 @@
-// What breaks for the authors of agents, after reports about other agents; each test shows that this agent does not have the fault.
+// Faults that authors of agents report about other agents; each test shows that this agent does not have the fault.
 import { setTimeout as wait } from "node:timers/promises";
 import type { RequestInfo } from "@snmp/agent";
 import { makeVarbind, requestPdu } from "@snmp/pdu";
@@ -69,7 +69,7 @@ describe("the handlers of objects", () => {
       agent.scalar(`${base}.1`, {
         type: "Integer32",
         get: async ({ signal }) => {
-          signal.addEventListener("abort", () => (stopped = signal.reason));
+          signal.addEventListener("abort", () => void (stopped = signal.reason));
           resolve();
           return never;
         },

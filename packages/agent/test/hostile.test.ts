@@ -1,5 +1,6 @@
 // Malformed and hostile messages: those of the conformance material, and ten thousand random and mutated ones.
 import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { Agent } from "@snmp/agent";
 import { plugin as v1 } from "@snmp/mpm-v1";
 import { plugin as v2c } from "@snmp/mpm-v2c";
@@ -38,13 +39,14 @@ const sysName = "1.3.6.1.2.1.1.5.0";
 const sha256 = { protocol: "sha256", password: "authpass-sha-256" };
 
 /** The engine that the messages are built for: boots 7, time 1000, and these users. */
-function target(): Agent {
+function target(handlers: Handlers = "sound"): Agent {
   let now = 0;
   const agent = new Agent({
     models: [v1, v2c, v3],
     engineId: octetsFromHex("80001f888059dc486145a26322"),
     boots: 7,
     clock: () => now,
+    limits: { handler: 5 },
     communities: [{ name: "public" }, { name: "private", access: "read-write" }],
     users: [
       { user: "noAuthUser" },
@@ -60,7 +62,29 @@ function target(): Agent {
   });
   now = 1_000_000;
   agent.scalar(sysName, { type: "OctetString", value: "kat", access: "read-write" });
+  if (handlers !== "sound") misbehave(agent, handlers);
   return agent;
+}
+
+/** The behaviour of the objects around those that the messages ask for. */
+type Handlers = "sound" | "that throw" | "that hang" | "that are slow" | "that return nonsense";
+
+/** Replaces sysDescr and the object behind sysName by ones that misbehave, and puts such a table behind them. */
+function misbehave(agent: Agent, handlers: Exclude<Handlers, "sound">): void {
+  const get = {
+    "that throw": () => {
+      throw new Error("no");
+    },
+    "that hang": () => new Promise<never>(() => undefined),
+    "that are slow": () => wait(1, "slow"),
+    "that return nonsense": () => ({ then: "not a function" }) as never,
+  }[handlers];
+  for (const instance of ["1.3.6.1.2.1.1.1.0", "1.3.6.1.2.1.1.6.0"])
+    agent.scalar(instance, { type: "OctetString", get, set: get as () => never });
+  agent.table("1.3.6.1.2.1.2.2.1", {
+    columns: { 1: { type: "OctetString", get }, 2: { type: "OctetString", get } },
+    rows: handlers === "that are slow" ? () => wait(1, new Map([[1, {}]])) : (get as () => never),
+  });
 }
 
 /** A Report is told from a Response by the counter that it carries alone: 1.3.6.1.6.3.(11|12|15), or an encrypted reply is a Response. */
@@ -79,9 +103,10 @@ async function state(agent: Agent): Promise<string> {
 describeShared("the hostile messages of the conformance material", "conformance/hostile.json", (file) => {
   const { messages } = JSON.parse(readFileSync(file, "utf8")) as { messages: Hostile[] };
   const chosen = messages.filter((message) => message.target === "responder");
-  const agent = target();
 
   test("are more than 380", () => expect(chosen.length).toBeGreaterThan(380));
+
+  const agent = target();
 
   test.each(chosen.map((message) => [message.id, message.desc, message] as const))(
     "%s: %s",
@@ -104,6 +129,31 @@ describeShared("the hostile messages of the conformance material", "conformance/
         expect(reply!.length).toBeLessThanOrEqual(65_507);
         expect(reply![0]).toBe(0x30);
       }
+    },
+  );
+
+  test.each(["that throw", "that hang", "that are slow", "that return nonsense"] as const)(
+    "all change nothing in an agent with handlers %s, which goes on",
+    async (handlers) => {
+      const unhandled: unknown[] = [];
+      const note = (reason: unknown): number => unhandled.push(reason);
+      process.on("unhandledRejection", note);
+      const agent = target(handlers);
+      const read = async (): Promise<string> => (await new Manager(agent).get(sysName)).varbinds.join();
+      const replies = await Promise.all(chosen.map(async ({ hex }) => agent.handle(octetsFromHex(hex))));
+      chosen.forEach(({ id, verdict }, at) => {
+        const reply = replies[at];
+        const outcome = reply === undefined ? "drop" : outcomeOf(reply);
+        expect([id, [verdict.expect, ...(verdict.tolerate ?? [])]]).toEqual([
+          id,
+          expect.arrayContaining([outcome]),
+        ]);
+      });
+      expect(await read()).toBe(`${sysName}=OctetString:kat`);
+      await agent.close();
+      await new Promise((resolve) => setImmediate(resolve));
+      process.off("unhandledRejection", note);
+      expect(unhandled).toEqual([]);
     },
   );
 });

@@ -131,7 +131,7 @@ class Lane {
     try {
       scratch.oid(oid);
       const { bytes, position, length } = scratch;
-      if (length > this.octets.length) this.octets = new Uint8Array(length + longestArc);
+      if (length > this.octets.length) this.octets = new Uint8Array(length + maxArcSize);
       this.octets.set(bytes.subarray(position, position + length));
       this.length = length;
     } finally {
@@ -140,7 +140,7 @@ class Lane {
     let last = this.length - 1;
     while (last > 2 && this.octets[last - 1]! > 0x7f) last--;
     // only a length of one octet can be replaced, and the first two arcs are one
-    const isShort = this.length < 0x80 - longestArc && last > 2 && oid.charCodeAt(0) !== dot;
+    const isShort = this.length < 0x80 - maxArcSize && last > 2 && oid.charCodeAt(0) !== dot;
     this.#lastArc = last;
     this.#prefix = isShort ? oid.slice(0, oid.lastIndexOf(".") + 1) : "";
   }
@@ -168,7 +168,7 @@ function takeMemory(): Memory {
 
 function giveBack(memory: Memory, used: number): void {
   memory.used = used;
-  if (memory.bytes.length - used >= leastSpare) spare = memory;
+  if (memory.bytes.length - used >= minSpare) spare = memory;
 }
 
 const encodedLists = new WeakMap<readonly Varbind[], Uint8Array>();
@@ -176,12 +176,12 @@ const scratch = new Writer();
 scratch.begin();
 
 /** Octets that spare memory has at least. */
-const leastSpare = 4096;
+const minSpare = 4096;
 /** The number of octets in one piece of memory, which many lists share. */
 const slab = 32_768;
 /** Octets of a name that need no memory outside of the heap of V8, which is slow to get. */
 const initialName = 64;
 /** Octets of an arc of 32 bits. */
-const longestArc = 5;
+const maxArcSize = 5;
 const zero = 48;
 const dot = 46;

@@ -44,7 +44,7 @@ export function readCell(
   const { column, key } = readable;
   const value =
     column.get === undefined ? (row as Record<string, unknown>)[key] : column.get(row, index, request);
-  // most values are no promises: objects are either octets, arrays of arcs, or promises
+  // only objects can be promises; most values are numbers and text
   return typeof value === "object"
     ? chain(value, (present) => toVarbind(readable, present, index, isPlain))
     : toVarbind(readable, value, index, isPlain);

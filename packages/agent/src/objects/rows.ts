@@ -46,7 +46,7 @@ export class RowSet<Row extends object> {
 
   #fetch(source: FetchedSource<Row>, request: RequestInfo): MaybePromise<SortedRows<Row>> {
     if (monotonicNow() < this.#freshUntil) return this.#sorted!;
-    // a fetch that fails for another request, or that its end cuts off, is no failure of this one
+    // this request fetches again if the other one fails, or ends first
     if (this.#pending !== undefined && this.maxAge > 0)
       return this.#pending.then(undefined, () => this.#fetch(source, request));
     const sorted = isKeyed(source)
