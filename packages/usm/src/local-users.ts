@@ -44,7 +44,8 @@ export class LocalUsers {
     this.#datastore = datastore;
     this.#foreign = new BoundedMap(maxEngines);
     const names = new Set<string>();
-    const opening = users.flatMap((options, i) => {
+    // a table has the keys of the local engine; those of `users` may be older
+    const opening = (table !== undefined && !receivesNotifications ? [] : users).flatMap((options, i) => {
       if ((options?.securityModel ?? 3) !== 3) return []; // of another security model
       const credentials = { mpm: 3, securityModel: 3, ...withLabel(`users[${i}]`, () => userFrom(options)) };
       withLabel(`users[${i}]`, () => checkCredentials(credentials));

@@ -38,6 +38,8 @@ export function changeUser(
     const assign = assigners.get(column);
     if (assign !== undefined) errors[i] = assign(draft, value, table, name, request);
   }
+  // a row that fails for lack of a value says which value
+  if (errors.some((error) => error !== undefined)) return { errors };
   const state: RowState = present === undefined ? "nonexistent" : stateOf(present.status);
   const isComplete = draft.isCloned || state === "notInService" || state === "active";
   const decision = decideRow(

@@ -6,7 +6,7 @@ export function stringIndex(text: string): string {
 }
 
 /** Returns the arcs of a string whose length is left out (IMPLIED). */
-export function impliedIndex(text: string): string {
+export function bareIndex(text: string): string {
   return new TextEncoder().encode(text).join(".");
 }
 

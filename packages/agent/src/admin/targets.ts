@@ -5,7 +5,7 @@ import type { Agent } from "../agent.ts";
 import { rowStatus } from "../rows/row-status.ts";
 import { spinLock } from "../rows/spin-lock.ts";
 import { storageType } from "../rows/storage-type.ts";
-import { impliedIndex } from "./index-text.ts";
+import { bareIndex } from "./index-text.ts";
 
 /** A target of notifications, as managers see it. */
 export interface NotificationTarget {
@@ -40,7 +40,7 @@ export function serveTargets(agent: Agent, targets: readonly NotificationTarget[
   const { get } = spinLock();
   agent.scalar(`${target}.1.0`, { type: "Integer32", name: "snmpTargetSpinLock", get: get! });
   const rows = <Value extends object>(pick: (line: Line) => Value): Map<string, Value & typeof fixed> =>
-    new Map(lines.map((line) => [impliedIndex(line.name), { ...pick(line), ...fixed }]));
+    new Map(lines.map((line) => [bareIndex(line.name), { ...pick(line), ...fixed }]));
   const storage = { name: "storage", type: "Integer32" } as const;
   const status = { name: "status", type: "Integer32" } as const;
   agent.table(`${target}.2.1`, {
@@ -91,7 +91,7 @@ export function serveTargets(agent: Agent, targets: readonly NotificationTarget[
       5: status,
     },
     rows: new Map(
-      kinds.map((kind) => [impliedIndex(kind), { tag: kind, type: kind === "trap" ? 1 : 2, ...fixed }]),
+      kinds.map((kind) => [bareIndex(kind), { tag: kind, type: kind === "trap" ? 1 : 2, ...fixed }]),
     ),
   });
 }

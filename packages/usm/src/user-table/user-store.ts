@@ -4,7 +4,7 @@ import { hexOf, octetsFromHex } from "@snmp/pdu";
 import { replaceFile } from "../engines/file-store.ts";
 import type { StoredUser, UserKey, UserRow } from "./user-row.ts";
 
-/** Keeps the users of one engine. What it keeps is as secret as passwords. */
+/** Keeps the users of one engine. Its content is as secret as passwords. */
 export interface UserStore {
   /** Returns the users that were saved last, or `undefined` if none ever were. */
   load(): readonly StoredUser[] | undefined | Promise<readonly StoredUser[] | undefined>;

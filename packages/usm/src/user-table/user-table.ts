@@ -15,7 +15,7 @@ export interface UserTableOptions {
   readonly engine: LocalEngine;
   /** The first users, as in the options of the agent. They are permanent: managers change their keys, but cannot remove them. */
   readonly users?: readonly UserInput[];
-  /** Keeps changes between starts: `userFile("users.json")`. What it holds replaces users of the same name. By default changes are lost. */
+  /** Keeps changes between starts: `userFile("users.json")`. Its users replace those of the same name. By default changes are lost. */
   readonly store?: UserStore;
 }
 
