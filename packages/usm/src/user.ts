@@ -45,19 +45,32 @@ export function openAuthentication(keys: MasterKeys, engineId: Uint8Array): UsmU
   };
 }
 
+/** Returns the keys of a user, localised for engine `engineId`, in the lengths that the protocols need. */
+export async function localizeKeys(
+  keys: MasterKeys,
+  engineId: Uint8Array,
+): Promise<{ readonly auth?: Uint8Array; readonly priv?: Uint8Array }> {
+  if (keys.auth === undefined) return {};
+  const auth = localize(keys.auth.protocol, keys.auth.key, engineId);
+  return keys.priv === undefined ? { auth } : { auth, priv: await localizePrivacy(keys, engineId) };
+}
+
 function openPrivacy(keys: MasterKeys, engineId: Uint8Array): PrivacyKey | Promise<PrivacyKey> {
+  const { protocol } = keys.priv!;
+  const octets = localizePrivacy(keys, engineId);
+  return octets instanceof Uint8Array ? protocol.open(octets) : octets.then((whole) => protocol.open(whole));
+}
+
+function localizePrivacy(keys: MasterKeys, engineId: Uint8Array): Uint8Array | Promise<Uint8Array> {
   const { protocol: authentication } = keys.auth!;
   const { protocol, key } = keys.priv!;
   const octets = localize(authentication, key, engineId);
-  if (key.localized && octets.length === protocol.keyLength) return protocol.open(octets);
-  const extended = protocol.extendKey(octets, protocol.keyLength, {
+  if (key.localized && octets.length === protocol.keyLength) return octets;
+  return protocol.extendKey(octets, protocol.keyLength, {
     digest: (input) => authentication.digest(input),
     localizePassword: async (password) =>
       localizeKey(authentication, await authentication.passwordToKey(password), engineId),
   });
-  return extended instanceof Uint8Array
-    ? protocol.open(extended)
-    : extended.then((whole) => protocol.open(whole));
 }
 
 function localize(protocol: AuthenticationProtocol, key: MasterKey, engineId: Uint8Array): Uint8Array {
