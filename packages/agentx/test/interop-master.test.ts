@@ -29,7 +29,7 @@ describeNetSnmp("our master and snmpd -X", ["snmpd", "snmpbulkwalk", "snmpset"],
         walk(world.port, root, ["-Cr50", "-Oa"]),
       );
       const all = (await Promise.all(walks)).join("");
-      const oids = all.match(/^\.[\d.]+(?= = )/gm)!;
+      const oids = all.match(/^\.[\d.]+(?= = (?!No more))/gm)!;
       expect(oids.length).toBeGreaterThan(200);
       expect(new Set(oids).size).toBe(oids.length);
       expect(all).not.toContain("hidden"); // objects of the agent have precedence

@@ -73,6 +73,7 @@ export class RawPeer {
       found = this.received.find(
         (one): one is Response => one.type === "Response" && one.packetId === pdu.packetId,
       );
+      if (found === undefined && this.isClosed) throw new Error("the connection was closed");
       return found !== undefined;
     });
     this.received.splice(this.received.indexOf(found!), 1);
