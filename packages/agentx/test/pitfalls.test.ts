@@ -1,4 +1,4 @@
-// What users of other implementations report, each as a test.
+// Faults that users of other implementations report, each as a test.
 import { once } from "node:events";
 import { rename, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";

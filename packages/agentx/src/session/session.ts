@@ -33,7 +33,7 @@ export type MasterAnswer = Partial<Pick<Response, "error" | "index" | "varbinds"
 /** Answers a request of the master; `undefined` for CleanupSet, which has no answer. */
 export type AnswerRequest = (request: MasterRequest) => Promise<MasterAnswer | undefined>;
 
-/** What a session calls. */
+/** The callbacks of a session. */
 export interface SessionHandlers {
   /** Answers the requests of the master; by default all are answered with genErr. */
   readonly onRequest?: AnswerRequest | undefined;

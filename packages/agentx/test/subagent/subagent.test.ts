@@ -1,4 +1,4 @@
-// What a subagent does for its objects, with a master that does exactly what the test says.
+// The duties of a subagent, with a master that sends exactly the PDUs of the test.
 import { Subagent } from "@snmp/agentx";
 import { standardMib } from "@snmp/mibs";
 import { sysORTable } from "@snmp/mibs/SNMPv2-MIB";
