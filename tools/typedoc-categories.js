@@ -40,6 +40,12 @@ const headings = {
     Access: ["access"],
     Errors: ["errors.ts"],
   },
+  "@snmp/agentx": {
+    Subagent: ["subagent", "session"],
+    Master: ["master"],
+    "PDUs of AgentX": ["codec"],
+    Errors: ["errors.ts"],
+  },
   "@snmp/notifications": {
     Notifications: ["notification.ts", "notification-json.ts", "describe.ts", "names.ts"],
     Receiver: ["receiver"],

@@ -185,7 +185,8 @@ class Dispatch {
       const found = varbinds[at]!;
       const { end } = ranges[at % questions.length]!;
       if (before.type === "endOfMibView" || compareOids(found.oid, before.oid) < 0) continue;
-      const isInside = found.type !== "endOfMibView" && isInRange(found.oid, { start: before.oid, include: false, end });
+      const isInside =
+        found.type !== "endOfMibView" && isInRange(found.oid, { start: before.oid, include: false, end });
       this.#ahead.set(aheadKey(session, before.oid, end), isInside ? found : undefined);
     }
     questions.forEach((question, at) => settle(question, "GetNext", varbinds[at]!));
@@ -197,7 +198,10 @@ class Dispatch {
 function settle({ range, resolve, reject }: Question, type: "Get" | "GetNext", found: Varbind): void {
   const { end } = range;
   // subagents that do not mind the end of the range search beyond it
-  if (type === "GetNext" && (found.type === "endOfMibView" || (end !== "" && compareOids(found.oid, end) >= 0)))
+  if (
+    type === "GetNext" &&
+    (found.type === "endOfMibView" || (end !== "" && compareOids(found.oid, end) >= 0))
+  )
     resolve(undefined);
   else if (type === "Get" ? found.oid === range.start : isInRange(found.oid, range)) resolve(found);
   else reject(new Error(`the subagent returned ${found.oid}, which is not what it was asked for`));

@@ -1,5 +1,5 @@
 // RFC 2741 §8: the sockets of a master.
-import { chmod, chown, mkdir, unlink } from "node:fs/promises";
+import { chmod, chown, lstat, mkdir, unlink } from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { dirname } from "node:path";
 import { TransportError } from "@snmp/mpm-core";
@@ -51,7 +51,7 @@ async function listenAtPath(server: Server, path: string, { mode, owner }: Liste
   try {
     await listen(server, { path });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || (await isServed(path))) throw error;
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || !(await isLeftBehind(path))) throw error;
     await unlink(path);
     await listen(server, { path });
   }
@@ -69,11 +69,15 @@ function listen(server: Server, where: MasterAddress): Promise<void> {
   });
 }
 
-/** Whether a process listens at a Unix socket. */
-function isServed(path: string): Promise<boolean> {
+/** Whether the file is a Unix socket at which no process listens. */
+async function isLeftBehind(path: string): Promise<boolean> {
+  if (!(await lstat(path)).isSocket()) return false;
   return new Promise((resolve) => {
     const socket = connect(path);
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    socket.once("connect", () => socket.destroy());
+    socket.once("error", (error: NodeJS.ErrnoException) => resolve(error.code === "ECONNREFUSED"));
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(false);
+    });
   });
 }

@@ -9,7 +9,7 @@ import type { Registration } from "./regions.ts";
 export interface MasterSessionInfo {
   /** The number of the session. */
   readonly sessionId: number;
-  /** What the subagent says about itself. */
+  /** The text with which the subagent describes itself. */
   readonly description: string;
   /** The OID that identifies the subagent; empty for none. */
   readonly id: string;

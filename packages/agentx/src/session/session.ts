@@ -33,7 +33,7 @@ export type MasterAnswer = Partial<Pick<Response, "error" | "index" | "varbinds"
 /** Answers a request of the master; `undefined` for CleanupSet, which has no answer. */
 export type AnswerRequest = (request: MasterRequest) => Promise<MasterAnswer | undefined>;
 
-/** What a session calls. */
+/** The callbacks of a session. */
 export interface SessionHandlers {
   /** Answers the requests of the master; by default all are answered with genErr. */
   readonly onRequest?: AnswerRequest | undefined;
@@ -78,6 +78,7 @@ export class AgentXSession implements AsyncDisposable {
   #upTime = 0;
   #requests = 0;
   #transactionId = 0;
+  #closing: Promise<void> | undefined;
   #settleEnded: (reason: Error | undefined) => void = () => undefined;
   /** Resolves when the session ends, to the reason unless `close` was called. */
   readonly ended: Promise<Error | undefined>;
@@ -205,19 +206,8 @@ export class AgentXSession implements AsyncDisposable {
   }
 
   /** Tells the master that the session ends, and closes the connection (RFC 2741 §6.2.2). Calling it twice is safe. */
-  async close(reason: CloseReason = "shutdown"): Promise<void> {
-    if (this.isOpen) {
-      const request: Request = {
-        type: "Close",
-        reason: closeReasons[reason],
-        sessionId: this.#sessionId,
-        transactionId: 0,
-      };
-      await this.#connection
-        .request(request, Math.min(closeTimeout, this.#options.requestTimeout))
-        .catch(() => undefined);
-    }
-    this.#connection.end();
+  close(reason: CloseReason = "shutdown"): Promise<void> {
+    return (this.#closing ??= this.#close(reason));
   }
 
   /** Closes the session at the end of `await using`. */
@@ -228,6 +218,20 @@ export class AgentXSession implements AsyncDisposable {
   /** Ends the connection at once: the master does not answer. @internal */
   abort(reason: Error): void {
     this.#connection.end(reason);
+  }
+
+  async #close(reason: CloseReason): Promise<void> {
+    if (this.isOpen) {
+      const request: Request = {
+        type: "Close",
+        reason: closeReasons[reason],
+        sessionId: this.#sessionId,
+        transactionId: 0,
+      };
+      const timeout = Math.min(closeTimeout, this.#options.requestTimeout);
+      await this.#connection.request(request, timeout).catch(() => undefined);
+    }
+    this.#connection.end();
   }
 
   async #open(signal: AbortSignal | undefined): Promise<void> {

@@ -6,24 +6,28 @@ import type { AgentXPduOf, SearchRange } from "../codec/pdu.ts";
 import type { MasterAnswer } from "../session/session.ts";
 
 type ReadRequest = AgentXPduOf<"Get"> | AgentXPduOf<"GetNext"> | AgentXPduOf<"GetBulk">;
-type SnmpRequest = ReturnType<typeof openRequest>;
+/** A request that is being answered. */
+export type SnmpRequest = ReturnType<typeof openRequest>;
 
-/** Answers requests that read objects. Reports failures of objects to `report`. */
+/** Answers requests that read objects; each is in `pending` while it waits for them. Reports failures of objects to `report`. */
 export async function answerRead(
   pdu: ReadRequest,
   mib: Mib | undefined,
   limits: RequestLimits,
+  pending: Set<SnmpRequest>,
   report: (error: ObjectError) => void,
 ): Promise<MasterAnswer> {
   if (mib === undefined) return { varbinds: pdu.ranges.map((range) => missing(range, pdu.type === "Get")) };
   const pduType =
     pdu.type === "GetBulk" ? "GetBulkRequest" : pdu.type === "Get" ? "GetRequest" : "GetNextRequest";
   const request = openRequest({ contextName: pdu.contextName, pduType }, limits);
+  pending.add(request);
   try {
     if (pdu.type === "GetBulk") return await answerGetBulk(pdu, mib, request, report);
     const find = pdu.type === "Get" ? get : next;
     return collect(await Promise.all(pdu.ranges.map((range) => find(range, mib, request))), report);
   } finally {
+    pending.delete(request);
     request.close();
   }
 }

@@ -17,7 +17,7 @@ import { Backoff, sleep } from "./backoff.ts";
 import { SubagentMib, SubagentObjects } from "./objects.ts";
 import { type ResolvedSubagentOptions, resolveSubagentOptions, type SubagentOptions } from "./options.ts";
 import { regionsOf } from "./regions.ts";
-import { answerRead } from "./responder.ts";
+import { answerRead, type SnmpRequest } from "./responder.ts";
 import { Transactions } from "./transactions.ts";
 
 /** Options for connecting. */
@@ -237,7 +237,9 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
   }
 
   async #open(signal: AbortSignal): Promise<AgentXSession> {
-    const report = (error: ObjectError): void => this.#report(error);
+    const pending = new Set<SnmpRequest>();
+    let isEnded = false;
+    const report = (error: ObjectError): void => void (isEnded || this.#report(error));
     const transactions = new Transactions({
       mibOf: (contextName) => this.#contexts.get(contextName)?.mib,
       limits: this.#options.limits,
@@ -247,12 +249,16 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
     const session = await AgentXSession.openResolved(
       this.#options.session,
       {
-        onRequest: (request) => this.#answer(request, transactions),
+        onRequest: (request) => this.#answer(request, transactions, pending, report),
         onError: (error) => this.#report(error),
       },
       signal,
     );
-    void session.ended.then(() => transactions.close());
+    void session.ended.then(() => {
+      isEnded = true;
+      transactions.close();
+      for (const request of pending) request.abandon(new ClosedError("the session"));
+    });
     if (signal.aborted) {
       await session.close();
       throw signal.reason;
@@ -264,7 +270,12 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
     return session;
   }
 
-  async #answer(pdu: MasterRequest, transactions: Transactions): Promise<MasterAnswer | undefined> {
+  async #answer(
+    pdu: MasterRequest,
+    transactions: Transactions,
+    pending: Set<SnmpRequest>,
+    report: (error: ObjectError) => void,
+  ): Promise<MasterAnswer | undefined> {
     switch (pdu.type) {
       case "TestSet":
         return transactions.test(pdu);
@@ -277,7 +288,7 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
         return undefined;
       default: {
         const mib = this.#contexts.get(pdu.contextName)?.mib;
-        return answerRead(pdu, mib, this.#options.limits, (error) => this.#report(error));
+        return answerRead(pdu, mib, this.#options.limits, pending, report);
       }
     }
   }

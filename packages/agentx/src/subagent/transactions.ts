@@ -23,7 +23,9 @@ interface Share {
   steps: readonly SetStep[];
   /** Number of steps whose commit began. */
   begun: number;
+  /** The answer to CommitSet, and the commit itself, which may take longer. */
   committed: Promise<MasterAnswer> | undefined;
+  running: Promise<MasterAnswer> | undefined;
 }
 
 /**
@@ -71,6 +73,7 @@ export class Transactions {
       steps: [],
       begun: 0,
       committed: undefined,
+      running: undefined,
     };
     transaction.shares.push(share);
     return share.tested;
@@ -83,7 +86,8 @@ export class Transactions {
     let at = transaction.commits.indexOf(packetId);
     if (at === -1) at = Math.min(transaction.commits.push(packetId), transaction.shares.length) - 1;
     const share = transaction.shares[at]!;
-    share.committed ??= this.#inTime(this.#commit(share), { error: errorStatus.commitFailed });
+    share.running ??= this.#commit(share);
+    share.committed ??= this.#inTime(share.running, { error: errorStatus.commitFailed });
     return share.committed;
   }
 
@@ -187,7 +191,7 @@ export class Transactions {
   async #undo({ shares }: Transaction): Promise<MasterAnswer> {
     let isUndone = true;
     for (const share of [...shares].reverse()) {
-      await share.committed;
+      await share.running;
       for (let at = share.steps.length - 1; at >= 0; at--) {
         const step = share.steps[at]!;
         if (at >= share.begun) {

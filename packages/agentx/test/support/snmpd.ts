@@ -6,8 +6,10 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer } from "node:net";
+import { Client } from "@snmp/client";
+import { v2c } from "@snmp/mpm-v2c";
 import { freePort } from "../../../../test/support/free-port.ts";
-import { runTool, searchPath } from "../../../../test/support/net-snmp.ts";
+import { searchPath } from "../../../../test/support/net-snmp.ts";
 
 /** A running snmpd. */
 export interface SnmpdMaster {
@@ -55,7 +57,15 @@ export async function startSnmpdMaster(
       join(folder, "snmpd.conf"),
       `udp:127.0.0.1:${port}`,
     ]);
-    await waitUntil(async () => (await runTool("snmpget", { port }, "1.3.6.1.2.1.1.3.0")).status === 0);
+    await using client = new Client(`127.0.0.1:${port}`, v2c("public"), { timeout: 200, retries: 0 });
+    const answers = (): Promise<boolean> =>
+      client.get("1.3.6.1.2.1.1.3.0").then(
+        () => true,
+        () => false,
+      );
+    await waitUntil(answers).catch(async () => {
+      throw new Error(`snmpd does not answer: ${await readFile(logFile, "utf8")}`);
+    });
   };
   const kill = async (): Promise<void> => endProcess(child);
   await start();
@@ -106,7 +116,7 @@ function spawnSnmpd(folder: string, logFile: string, args: readonly string[]): C
       PATH: searchPath,
       MIBS: "",
       SNMPCONFPATH: folder,
-      SNMP_PERSISTENT_DIR: folder,
+      SNMP_PERSISTENT_DIR: join(folder, "persistent"), // snmpd would write over its configuration
     },
   });
 }

@@ -16,7 +16,7 @@ export interface World extends AsyncDisposable {
   readonly port: number;
   /** Address for subagents. */
   readonly address: string;
-  /** What the master reported. */
+  /** The errors that the master reported. */
   readonly errors: SnmpError[];
 }
 
