@@ -130,7 +130,7 @@ const moving = /public\.snmprec|public\/|variation\/virtualtable|mib2dev|multipl
     test.each(files.filter((file) => failing.test(file)))("%s answers each name alike", async (file) => {
       await using both = await pair(file);
       const ask = async (client: Client, oid: string): Promise<string[]> => {
-        const outcome = async (call: Promise<Varbind[]>): Promise<string> =>
+        const outcome = async (call: Promise<readonly Varbind[]>): Promise<string> =>
           call.then(
             (varbinds) => varbinds.map(show).join(),
             (error: unknown) => String((error as { errorStatus?: string }).errorStatus),

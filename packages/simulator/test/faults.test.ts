@@ -183,7 +183,7 @@ test("answers as another engine with the given probability", async () => {
   for (let i = 0; i < 30; i++) {
     socket.send(discovery, device.port!, "127.0.0.1");
     const [message] = (await once(socket, "message")) as [Buffer];
-    own.push(message.includes(device.engineId));
+    own.push(message.includes(Buffer.from(device.engineId)));
   }
   socket.close();
   expect(new Set(own)).toEqual(new Set([true, false]));

@@ -98,6 +98,8 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   session: "Options",
   demo: "Options",
   listen: "Notifications",
+  simulate: "Simulation",
+  record: "Recording",
   bulk: "Successors",
   walk: "Walk",
   table: "Table",

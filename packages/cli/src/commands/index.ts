@@ -10,7 +10,9 @@ import { listen } from "./listen.ts";
 import { mib } from "./mib.ts";
 import { inform, trap } from "./notify.ts";
 import { plugins } from "./plugins.ts";
+import { record } from "./record.ts";
 import { set } from "./set.ts";
+import { simulate } from "./simulate.ts";
 import { table } from "./table.ts";
 import { translate } from "./translate.ts";
 import { walk } from "./walk.ts";
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   trap,
   inform,
   listen,
+  record,
+  simulate,
   translate,
   mib,
   engine,
