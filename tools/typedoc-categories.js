@@ -46,6 +46,11 @@ const headings = {
     Originator: ["originator"],
     Journal: ["journal"],
   },
+  "@snmp/simulator": {
+    Devices: ["device", "simulate.ts", "network.ts"],
+    Recordings: ["load.ts", "store", "read", "variation"],
+    Replay: ["replay"],
+  },
 };
 
 const exportedKinds =

@@ -241,7 +241,7 @@ export const optionTable = {
     group: "simulate",
     value: "OID=NUMBER",
     multiple: true,
-    help: "what the numbers at or below an OID grow by in a second",
+    help: "growth per second of the numbers at or below an OID",
   },
   running: { group: "simulate", help: "sysUpTime.0 runs on from the recorded value" },
   writable: { group: "simulate", help: "managers may write every instance" },

@@ -27,7 +27,7 @@ export async function* readAll(
   root: string,
   options: ReadAllOptions,
 ): AsyncGenerator<readonly Varbind[]> {
-  const { seen, signal, onLoop } = options;
+  const { seen, signal } = options;
   let cursor = options.after ?? root;
   let repetitions = options.bulk ? options.maxRepetitions : 1;
   /** The subtree that is left, while the device comes back to names that were read. */
@@ -65,7 +65,7 @@ export async function* readAll(
     }
     if (hasEnded) return;
     if (known === undefined) continue;
-    if (leaving === undefined) onLoop(cursor, known);
+    if (leaving === undefined) options.onLoop(cursor, known);
     leaving = parentOf(leaving ?? cursor);
     if (leaving.length < root.length || !leaving.includes(".")) return;
     cursor = `${leaving}.${lastArc}`;

@@ -22,14 +22,14 @@ import type { SimulationOptions } from "./options.ts";
 import { Outlet, realTimers } from "./outlet.ts";
 import type { Principals } from "./principals.ts";
 
-/** What the devices of one network share. */
+/** The parts that the devices of one network share. */
 export interface SharedParts {
   readonly options: SimulationOptions;
   readonly behaviour: Behaviour;
   readonly principals: Principals;
 }
 
-/** What a device counts. */
+/** The counters of a device. */
 export interface DeviceCounters {
   /** Messages that arrived. */
   readonly received: number;
@@ -111,7 +111,7 @@ export class SimulatedDevice {
     return this.#engine.boots;
   }
 
-  /** What it has counted so far. */
+  /** A copy of its counters. */
   get counters(): DeviceCounters {
     return { ...this.#counters };
   }
@@ -152,10 +152,10 @@ export class SimulatedDevice {
   async reboot({ downtime = 0 }: { readonly downtime?: number } = {}): Promise<void> {
     if (this.#closed !== undefined) throw new ClosedError("the device");
     if (downtime > 0) {
-      const { setTimeout } = this.#options.timers ?? realTimers;
+      const timers = this.#options.timers ?? realTimers;
       const down = {};
       this.#down = down;
-      await new Promise<void>((resolve) => setTimeout(resolve, downtime));
+      await new Promise<void>((resolve) => timers.setTimeout(resolve, downtime));
       if (this.#down === down) this.#down = undefined;
     }
     this.#boots = Math.min(this.#boots + 1, 0x7fffffff);

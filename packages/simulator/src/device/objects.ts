@@ -27,7 +27,7 @@ export class DeviceObjects {
 
   /** `elapsed` returns the milliseconds since the device started; what was written before the behaviour changed stays. */
   constructor(behaviour: Behaviour, seed: number, elapsed: () => number, before?: DeviceObjects) {
-    this.#written = before === undefined ? new Map() : before.#written;
+    this.#written = before === undefined ? new Map<number, Varbind>() : before.#written;
     this.#recording = behaviour.recording;
     this.#behaviour = behaviour;
     this.#seed = seed;

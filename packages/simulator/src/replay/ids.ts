@@ -22,7 +22,7 @@ export function withoutIds(message: Uint8Array): string {
 
 /**
  * Returns the message with other ids, one for each that it has. Lengths change only if an id has another length; a message that is
- * authenticated, or that is none, is returned as it is.
+ * authenticated, or that is not one of SNMP, is returned as it is.
  */
 export function replaceIds(message: Uint8Array, ids: MessageIds): Uint8Array {
   let replaced = message;

@@ -25,7 +25,7 @@ export interface ReplayOptions {
   readonly transport?: TransportPlugin | readonly TransportPlugin[] | undefined;
 }
 
-/** What a replay counts. */
+/** The counters of a replay. */
 export interface ReplayCounters {
   /** Requests that were recorded, and got what followed them: answers, or silence. */
   readonly matched: number;
@@ -75,7 +75,7 @@ export class Replay {
     return this.#transports[0]?.address ?? "";
   }
 
-  /** What it has counted so far. */
+  /** A copy of its counters. */
   get counters(): ReplayCounters {
     return { ...this.#counters };
   }
