@@ -17,7 +17,6 @@ const recording = parseRecording(
     "1.3.6.1.2.1.31.1.1.1.6.2|70|1",
     "1.3.6.1.2.1.99.1.0|2|7",
     "1.3.6.1.4.1.1.1.0|2:writecache|value=42,vlist=lt:40:wrongvalue:gt:50:noaccess",
-    "1.3.6.1.4.1.1.2.0|2:error|op=get,status=genErr,value=1",
   ].join("\n"),
 );
 const ops = {
@@ -135,8 +134,12 @@ test("with writable, a manager writes every instance, all or none of one request
 });
 
 test("an error of snmpsim's module names its variable binding", async () => {
-  await using device = await simulate(recording);
+  const failing = parseRecording(
+    "1.3.6.1.2.1.1.5.0|4|core-1\n1.3.6.1.4.1.1.2.0|2:error|op=get,status=genErr,value=1",
+  );
+  await using device = await simulate(failing);
   await using client = open(device, "public");
+  await expect(client.getBulk(["1.3.6.1.2"], { maxRepetitions: 2 })).rejects.toMatchObject({ errorIndex: 1 });
   await expect(client.get("1.3.6.1.2.1.1.5.0", "1.3.6.1.4.1.1.2.0")).rejects.toMatchObject({
     errorStatus: "genErr",
     errorIndex: 2,
