@@ -53,6 +53,11 @@ const headings = {
     Proxy: ["forwarder"],
     Journal: ["journal"],
   },
+  "@snmp/simulator": {
+    Devices: ["device", "simulate.ts", "network.ts"],
+    Recordings: ["load.ts", "store", "read", "variation"],
+    Replay: ["replay"],
+  },
 };
 
 const exportedKinds =

@@ -24,6 +24,10 @@ export const listedCommands: readonly ListedCommand[] = [
     pattern: /^npx snmp-plugin-check\b/,
     reason: "checks the package that the reader has made; test/strangers runs it",
   },
+  {
+    pattern: /^snmp simulate /,
+    reason: "runs until it is interrupted; packages/cli/test/simulate.test.ts runs it",
+  },
   { pattern: /^\.ci\/run$/, reason: "is what CI runs" },
   { pattern: /^(git clone|cd) /, reason: "this is the clone" },
   { pattern: /^node examples\/dist\//, reason: "examples/test runs every example" },

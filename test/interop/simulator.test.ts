@@ -130,7 +130,7 @@ const moving = /public\.snmprec|public\/|variation\/virtualtable|mib2dev|multipl
     test.each(files.filter((file) => failing.test(file)))("%s answers each name alike", async (file) => {
       await using both = await pair(file);
       const ask = async (client: Client, oid: string): Promise<string[]> => {
-        const outcome = async (call: Promise<Varbind[]>): Promise<string> =>
+        const outcome = async (call: Promise<readonly Varbind[]>): Promise<string> =>
           call.then(
             (varbinds) => varbinds.map(show).join(),
             (error: unknown) => String((error as { errorStatus?: string }).errorStatus),
@@ -174,7 +174,7 @@ describeNetSnmp("a recording of snmpd", ["snmpd", "snmpwalk"], () => {
     try {
       // the first reads fill the caches of snmpd
       for (const root of roots) await runTool("snmpwalk", { port: snmpd.port, version }, root);
-      const outputs = await Promise.all(roots.map((root) => print(snmpd.port, version, flags, root)));
+      const outputs = roots.map((root) => print(snmpd.port, version, flags, root));
       const recording = parseRecording(outputs.join(""));
       expect(recording.counts).toEqual({});
       await using device = await simulate(recording);

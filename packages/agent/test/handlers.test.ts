@@ -91,7 +91,7 @@ describe("the handlers of objects", () => {
       [2, 1],
       [3, 8],
     ] as const)
-      agent.scalar(`${base}.${number}`, { type: "Integer32", get: () => wait(delay, number) });
+      agent.scalar(`${base}.${number}`, { type: "Integer32", get: () => wait<number>(delay, number) });
     const { varbinds } = await new Manager(agent).next(`${base}.3`, `${base}.1`, `${base}.2`);
     expect(varbinds).toEqual([3, 1, 2].map((number) => `${base}.${number}.0=Integer32:${number}`));
   });

@@ -1,7 +1,7 @@
 import { Client, type ClientOptions } from "@snmp/client";
 import type { Credentials } from "@snmp/mpm-core";
 import type { Varbind } from "@snmp/pdu";
-import { parseTarget, transportFor } from "@snmp/transport";
+import { parseTarget, type TransportPlugin, transportFor } from "@snmp/transport";
 import { Decrypter } from "./annotate/index.ts";
 import { readNumber } from "./arguments/numbers.ts";
 import { readClientOptions } from "./client-options.ts";
@@ -41,13 +41,20 @@ export async function openSession(invocation: Invocation, choice: OidChoice = {}
   const credentials = await makeCredentials(invocation.options, invocation.environment);
   const decrypter = invocation.options.packets === true ? await Decrypter.of(credentials) : undefined;
   const datastore = makeDatastore(invocation);
-  const options = { ...makeClientOptions(invocation, target, decrypter), lcd: datastore?.lcd };
+  const wrapped = choice.wrap?.(transportFor(parseTarget(target).scheme));
+  const options = {
+    ...makeClientOptions(invocation, target, decrypter),
+    lcd: datastore?.lcd,
+    ...(wrapped && { transport: wrapped }),
+  };
   const client = makeClient(target, credentials, options, datastore);
   return { client, model: credentials.mpm, rest, oids, shown, toLine };
 }
 
 /** Says which operands are OIDs: all after the host by default. */
 export interface OidChoice {
+  /** Returns the transport to use in place of the registered one. */
+  wrap?(transport: TransportPlugin): TransportPlugin;
   pick?(rest: readonly string[]): { readonly words: readonly string[]; readonly needsNames: boolean };
 }
 

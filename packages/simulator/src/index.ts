@@ -4,7 +4,7 @@
  * @module @snmp/simulator
  */
 export type { Delay, FaultOptions } from "./device/faults.ts";
-export { type DeviceCounters, SimulatedDevice } from "./device/device.ts";
+export { SimulatedDevice } from "./device/device.ts";
 export type {
   Rate,
   Script,
@@ -14,9 +14,17 @@ export type {
   SimulationOptions,
   SimulationTimers,
 } from "./device/options.ts";
+export type { DeviceCounters } from "./device/parts.ts";
 export { type LoadOptions, loadRecording, parseRecording, type RecordingSource } from "./load.ts";
 export { type NetworkOptions, SimulatedNetwork, simulateNetwork } from "./network.ts";
 export type { RecordingMib } from "./read/names.ts";
+export {
+  type RecordedPacket,
+  Replay,
+  replay,
+  type ReplayCounters,
+  type ReplayOptions,
+} from "./replay/replay.ts";
 export { type DeviceSource, simulate } from "./simulate.ts";
 export { Recording } from "./store/recording.ts";
 export type { RecordingFormat, Remark, RemarkKind } from "./store/remarks.ts";

@@ -2,8 +2,9 @@
 import { discoveredPlugins } from "@snmp/mpm-core";
 import type { OidLike, ValueInput, VarbindInput } from "@snmp/pdu";
 import { makeBehaviour } from "./device/behaviour.ts";
-import { type SharedParts, SimulatedDevice } from "./device/device.ts";
+import { SimulatedDevice } from "./device/device.ts";
 import { checkOptions, type SimulationOptions } from "./device/options.ts";
+import type { SharedParts } from "./device/parts.ts";
 import { Principals } from "./device/principals.ts";
 import { loadRecording, type RecordingSource } from "./load.ts";
 import { RecordingBuilder } from "./store/builder.ts";

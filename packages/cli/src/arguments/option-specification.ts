@@ -17,6 +17,8 @@ export type OptionGroup =
   | "listen"
   | "notify"
   | "agent"
+  | "simulate"
+  | "record"
   | "ignored";
 
 /** One option. */

@@ -99,6 +99,8 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   demo: "Options",
   listen: "Notifications",
   agent: "Agent",
+  simulate: "Simulation",
+  record: "Recording",
   bulk: "Successors",
   walk: "Walk",
   table: "Table",

@@ -11,7 +11,9 @@ import { listen } from "./listen.ts";
 import { mib } from "./mib.ts";
 import { inform, trap } from "./notify.ts";
 import { plugins } from "./plugins.ts";
+import { record } from "./record.ts";
 import { set } from "./set.ts";
+import { simulate } from "./simulate.ts";
 import { table } from "./table.ts";
 import { translate } from "./translate.ts";
 import { walk } from "./walk.ts";
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   inform,
   listen,
   agent,
+  record,
+  simulate,
   translate,
   mib,
   engine,

@@ -59,7 +59,7 @@ function readVarbinds(
   { options }: Invocation,
 ): NonNullable<NotificationInput["varbinds"]> {
   const rawText = options["oid-input"]?.join("").includes("h") === true;
-  return parseAssignments(rest, oids, mib, rawText);
+  return parseAssignments(rest, oids, mib, { rawText });
 }
 
 function readUpTime(text: string): number {

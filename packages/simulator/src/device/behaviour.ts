@@ -1,4 +1,4 @@
-// What the devices of one recording have in common beyond it: moving counters, scripts, holes and loops.
+// The common part of the devices of one recording, beyond it: moving counters, scripts, holes and loops.
 import { checkOptionNames } from "@snmp/mpm-core/internal";
 import { isWithin, oidFrom, smiType, type ValueInput } from "@snmp/pdu";
 import { fraction, hashText, mix } from "../random.ts";

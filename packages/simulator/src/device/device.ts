@@ -1,12 +1,5 @@
 // One simulated device: an SNMP engine whose objects are a recording.
-import {
-  ClosedError,
-  counterOids,
-  engineId as engineIds,
-  type IncomingMessage,
-  LocalEngine,
-  type Received,
-} from "@snmp/mpm-core";
+import { ClosedError, counterOids, type IncomingMessage, LocalEngine, type Received } from "@snmp/mpm-core";
 import { monotonicNow, Responders } from "@snmp/mpm-core/internal";
 import type { VarbindInput } from "@snmp/pdu";
 import type { ListeningTransport, TransportAddress } from "@snmp/transport";
@@ -20,26 +13,8 @@ import { checkFaults, decideFate, type FaultOptions } from "./faults.ts";
 import { DeviceObjects } from "./objects.ts";
 import type { SimulationOptions } from "./options.ts";
 import { Outlet, realTimers } from "./outlet.ts";
+import { type DeviceCounters, makeEngineId, type SharedParts } from "./parts.ts";
 import type { Principals } from "./principals.ts";
-
-/** What the devices of one network share. */
-export interface SharedParts {
-  readonly options: SimulationOptions;
-  readonly behaviour: Behaviour;
-  readonly principals: Principals;
-}
-
-/** What a device counts. */
-export interface DeviceCounters {
-  /** Messages that arrived. */
-  readonly received: number;
-  /** Messages that were answered, whether the answer was lost or not. */
-  readonly answered: number;
-  /** Answers that the faults lost. */
-  readonly lost: number;
-  /** Messages that got no answer: not a message, an unknown community, while the device was down. */
-  readonly refused: number;
-}
 
 /** A simulated device. It answers while it listens. */
 export class SimulatedDevice {
@@ -111,7 +86,7 @@ export class SimulatedDevice {
     return this.#engine.boots;
   }
 
-  /** What it has counted so far. */
+  /** A copy of its counters. */
   get counters(): DeviceCounters {
     return { ...this.#counters };
   }
@@ -152,10 +127,10 @@ export class SimulatedDevice {
   async reboot({ downtime = 0 }: { readonly downtime?: number } = {}): Promise<void> {
     if (this.#closed !== undefined) throw new ClosedError("the device");
     if (downtime > 0) {
-      const { setTimeout } = this.#options.timers ?? realTimers;
+      const timers = this.#options.timers ?? realTimers;
       const down = {};
       this.#down = down;
-      await new Promise<void>((resolve) => setTimeout(resolve, downtime));
+      await new Promise<void>((resolve) => timers.setTimeout(resolve, downtime));
       if (this.#down === down) this.#down = undefined;
     }
     this.#boots = Math.min(this.#boots + 1, 0x7fffffff);
@@ -316,15 +291,6 @@ export class SimulatedDevice {
   #makeObjects(): DeviceObjects {
     return new DeviceObjects(this.#behaviour, this.#seed, () => this.#clock() - this.#started, this.#objects);
   }
-}
-
-/** Engine IDs of format 5 under the number for documentation (RFC 5612). */
-function makeEngineId(seed: number): Uint8Array {
-  const octets = new Uint8Array(8);
-  const view = new DataView(octets.buffer);
-  view.setUint32(0, mix(seed, 4));
-  view.setUint32(4, mix(seed, 5));
-  return engineIds.fromOctets(32473, octets);
 }
 
 const sysUpTime = "1.3.6.1.2.1.1.3.0";

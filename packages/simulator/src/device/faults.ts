@@ -1,4 +1,4 @@
-// What happens to answers on their way: by request, and the same in each run with the same seed.
+// The fate of answers on their way: by request, and the same in each run with the same seed.
 import { checkOptionNames } from "@snmp/mpm-core/internal";
 import type { Random } from "../random.ts";
 
@@ -53,8 +53,8 @@ export interface Fate {
 export function checkFaults(faults: FaultOptions): void {
   checkOptionNames(faults, faultNames, "faults: ");
   for (const name of probabilities) {
-    const value: unknown = faults[name];
-    if (value !== undefined && !(typeof value === "number" && value >= 0 && value <= 1))
+    const value = faults[name];
+    if (value !== undefined && !(value >= 0 && value <= 1))
       throw new RangeError(`faults: ${name} must be a probability in the range 0..1, not ${String(value)}`);
   }
 }

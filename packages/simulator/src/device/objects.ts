@@ -4,7 +4,6 @@ import {
   type ErrorStatusName,
   isWithin,
   makeVarbind,
-  type ValueInput,
   type Varbind,
   varbindFrom,
   type VarbindInput,
@@ -28,7 +27,7 @@ export class DeviceObjects {
 
   /** `elapsed` returns the milliseconds since the device started; what was written before the behaviour changed stays. */
   constructor(behaviour: Behaviour, seed: number, elapsed: () => number, before?: DeviceObjects) {
-    this.#written = before === undefined ? new Map() : before.#written;
+    this.#written = before === undefined ? new Map<number, Varbind>() : before.#written;
     this.#recording = behaviour.recording;
     this.#behaviour = behaviour;
     this.#seed = seed;
@@ -116,19 +115,20 @@ export class DeviceObjects {
 
   #vary(variation: Variation, position: number, written: Varbind | undefined): Varbind | Failure {
     const context = this.#contextOf(position);
-    let value: ValueInput | Failure | undefined;
+    let found: Varbind | Failure;
     try {
-      value = variation.read(context);
-      if (value !== undefined && !("error" in value)) value = varbindFrom({ oid: context.oid, ...value });
+      const value = variation.read(context);
+      if (value === undefined) found = written ?? context.recorded;
+      else if ("error" in value) found = value;
+      else if (written !== undefined && variation.write !== undefined) found = written;
+      else found = varbindFrom({ oid: context.oid, ...value });
     } catch (cause) {
       this.#behaviour.report(context.oid, cause);
-      value = { error: "genErr" };
+      found = { error: "genErr" };
     }
     this.delay += context.delay;
     if (context.state !== undefined) (this.#states ??= new Map()).set(position, context.state);
-    if (value === undefined) return written ?? context.recorded;
-    if ("error" in value) return value;
-    return written !== undefined && variation.write !== undefined ? written : (value as Varbind);
+    return found;
   }
 
   #contextOf(position: number): VariationContext {

@@ -5,11 +5,11 @@ import type { TransportPlugin } from "@snmp/transport";
 import type { RecordingMib } from "../read/names.ts";
 import { checkFaults, type FaultOptions } from "./faults.ts";
 
-/** How a number moves: what is added per second, or more than that. Counters and TimeTicks wrap, other numbers stay at their limits. */
+/** How a number moves: its growth per second, or more than that. Counters and TimeTicks wrap, other numbers stay at their limits. */
 export type Rate =
   | number
   | {
-      /** What is added per second. */
+      /** The growth per second. */
       readonly rate: number;
       /** The value at the start; the recorded one by default. */
       readonly initial?: number;
@@ -23,7 +23,7 @@ export type Rate =
       readonly wrap?: boolean;
     };
 
-/** What a script gets when its value is read. */
+/** The input of a script when its value is read. */
 export interface ScriptInput {
   /** The name of the instance. */
   readonly oid: string;

@@ -56,7 +56,7 @@ export class Outlet {
   #pass(parcel: Parcel, afterNext: boolean): void {
     if (afterNext) {
       this.#held.push(parcel);
-      this.#later(longestHold, () => this.#release());
+      this.#later(maxHold, () => this.#release());
       return;
     }
     this.#deliver(parcel);
@@ -84,4 +84,4 @@ export class Outlet {
 /** Answers of one device that may wait; further ones are lost. */
 const maxWaiting = 10_000;
 /** Milliseconds. */
-const longestHold = 100;
+const maxHold = 100;

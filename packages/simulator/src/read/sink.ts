@@ -19,7 +19,7 @@ export interface ReadRecord {
   readonly oid: string;
   readonly value: ValueInput;
   readonly variation?: Variation | undefined;
-  /** What the reader has to say although it read the record. */
+  /** A remark of the reader, although it read the record. */
   readonly remark?: readonly [kind: RemarkKind, detail: string] | undefined;
 }
 

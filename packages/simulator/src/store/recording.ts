@@ -26,7 +26,7 @@ export interface RecordingParts {
 export class Recording {
   /** The format that was found by content. */
   readonly format: RecordingFormat;
-  /** What was not read as it stands, by line: at most 1000 remarks; `counts` has all. */
+  /** Remarks about lines that were not read as they stand, at most 1000; `counts` has all. */
   readonly remarks: readonly Remark[];
   /** The number of remarks of each kind. */
   readonly counts: Readonly<Partial<Record<RemarkKind, number>>>;
@@ -119,7 +119,7 @@ export class Recording {
     const slot = position & (this.#cache.length - 1);
     if (this.#cached[slot] === position) return this.#cache[slot]!;
     const { values, valueOffsets } = this.#parts;
-    const octets = values.subarray(valueOffsets[position]!, valueOffsets[position + 1]!);
+    const octets = values.subarray(valueOffsets[position], valueOffsets[position + 1]);
     const type = smiTypeOfTag(octets[0]!)!;
     const varbind = makeVarbind(this.oidAt(position), type.name, type.read(new Reader(octets)));
     this.#cached[slot] = position;

@@ -1,10 +1,10 @@
-// What a reader has to say about the lines of a recording.
+// The remarks of readers about the lines of a recording.
 
 /** The formats that are read: lines of net-snmp's tools, of snmpsim, of `snmp walk --json`, of sapwalk; objects that a program gave. */
 export type RecordingFormat = "snmpwalk" | "snmprec" | "json" | "sapwalk" | "objects";
 
 /**
- * What happened to a line: `unreadable`, nothing of it is served; `unsupported`, a module of snmpsim that is not simulated; `needs-mib`, a
+ * The fate of a line: `unreadable`, nothing of it is served; `unsupported`, a module of snmpsim that is not simulated; `needs-mib`, a
  * name or a value that only a MIB module can turn into octets; `guessed`, the record lacks its type, or its value was printed in a form
  * that has several meanings; `lossy`, the tool printed less than the device sent; `skipped`, no record, such as "No Such Instance" or an
  * error of the tool; `duplicate`, an OID that came before, of which the first value is served.

@@ -5,7 +5,7 @@ import type { Variation, VariationContext } from "./variation.ts";
 
 /** How a number moves. */
 export interface NumericOptions {
-  /** What is added per second; for `function`, the speed of its argument. */
+  /** The growth per second; for `function`, the speed of its argument. */
   readonly rate: number;
   /** The value at the start; the recorded one by default. */
   readonly initial?: number | undefined;

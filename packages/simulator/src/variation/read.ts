@@ -52,12 +52,13 @@ function readFunction(text: string): (argument: number) => number {
   return (argument) => compute(...given.map((one) => (one === "<time>" ? argument : Number(one))));
 }
 
-const functions: Readonly<Record<string, (...args: number[]) => number>> = Object.fromEntries(
-  (
-    "abs acos asin atan atan2 ceil cos cosh exp floor log log10 log2 pow sin sinh sqrt tan tanh".split(
-      " ",
-    ) as "pow"[]
-  ).map((name) => [name, Math[name] as (...args: number[]) => number]),
+const functionNames =
+  "abs acos asin atan atan2 ceil cos cosh exp floor log log10 log2 pow sin sinh sqrt tan tanh".split(" ");
+const functions: Readonly<Record<string, ((...args: number[]) => number) | undefined>> = Object.fromEntries(
+  functionNames.map((name) => [
+    name,
+    (Math as unknown as Record<string, (...args: number[]) => number>)[name],
+  ]),
 );
 
 const readDelay: Module = (tag, settings) => {

@@ -1,7 +1,7 @@
 // Instances whose values change by themselves, or that behave in a way of their own.
 import type { ErrorStatusName, ValueInput, Varbind } from "@snmp/pdu";
 
-/** What a variation knows when its value is read or written. */
+/** The facts that a variation gets when its value is read or written. */
 export interface VariationContext {
   /** The name of the instance. */
   readonly oid: string;
