@@ -27,6 +27,10 @@ export const listedCommands: readonly ListedCommand[] = [
   { pattern: /^\.ci\/run$/, reason: "is what CI runs" },
   { pattern: /^(git clone|cd) /, reason: "this is the clone" },
   { pattern: /^node examples\/dist\//, reason: "examples/test runs every example" },
+  {
+    pattern: /^node node_modules\/@snmp\/udp-batch\/native\/build\.js$/,
+    reason: "needs a C compiler; the tests of @snmp/udp-batch run it where there is one",
+  },
   { pattern: /^(sudo )?apt-get /, reason: "changes the system" },
   {
     pattern: /^snmp(get|getnext|bulkget|walk|bulkwalk|table|set|trap|inform|translate|trapd|d) /,

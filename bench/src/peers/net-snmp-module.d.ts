@@ -18,13 +18,43 @@ declare module "net-snmp" {
     readonly value: number | string | Buffer | null;
   }
 
+  export interface Provider {
+    readonly name: string;
+    readonly type: number;
+    readonly oid: string;
+    readonly scalarType: number;
+    readonly maxAccess: number;
+    handler(request: { done(): void }): void;
+  }
+
+  export interface Agent {
+    registerProvider(provider: Provider): void;
+    getMib(): { setScalarValue(name: string, value: string): void };
+    close(): void;
+  }
+
+  export interface Receiver {
+    getAuthorizer(): { addCommunity(community: string): void };
+    close(): void;
+  }
+
   interface NetSnmp {
+    createAgent(options: object, callback: (error: Error | null) => void): Agent;
+    createReceiver(
+      options: object,
+      callback: (
+        error: Error | null,
+        notification: { readonly pdu: { readonly varbinds: Varbind[] } },
+      ) => void,
+    ): Receiver;
+    readonly MibProviderType: { readonly Scalar: number };
+    readonly MaxAccess: Readonly<Record<string, number>>;
     createSession(target: string, community: string, options: object): Session;
     createV3Session(target: string, user: object, options: object): Session;
     isVarbindError(varbind: Varbind): boolean;
     varbindError(varbind: Varbind): string;
     readonly Version2c: number;
-    readonly ObjectType: { readonly Counter64: number };
+    readonly ObjectType: { readonly Counter64: number; readonly OctetString: number };
     readonly SecurityLevel: { readonly authPriv: number };
     readonly AuthProtocols: { readonly sha256: number };
     readonly PrivProtocols: { readonly aes: number };

@@ -125,6 +125,21 @@ describeAddon("in a process of its own", () => {
     expect(output).toBe("true\n0 true\n");
   });
 
+  test("a binary in the layout of a release is found", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "snmp-udp-batch-"));
+    const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
+    const libc = header.glibcVersionRuntime === undefined ? "musl" : "glibc";
+    const file = `prebuilds/linux-${process.arch}/node.napi.${libc}.node`;
+    expect(buildAddon(join(folder, file), "-s")).toBeUndefined();
+    const env = { "@SNMP/UDP_BATCH_PREBUILD": folder };
+    const output = await runAlone(
+      `${common} console.log(process.report.getReport().sharedObjects.filter((name) => name.endsWith(".node")).join());`,
+      env,
+    );
+    expect(output).toBe(`${join(folder, file)}\n`);
+    await rm(folder, { recursive: true });
+  });
+
   test("hostile lengths and arguments are refused or do nothing", async () => {
     expect(await runAlone(hostile, { ROUNDS: "3000" })).toBe("true\n");
   });
@@ -149,7 +164,9 @@ describe("under AddressSanitizer", () => {
     ["threads", threads, "ended\n", 2, 100],
   ])("%s touch no memory that is not theirs", async (_title, source, expected, rounds, longRounds) => {
     const output = join(folder, "build/Release/udp_batch.node");
-    expect(buildAddon(output, "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-g")).toBeUndefined();
+    expect(
+      buildAddon(output, "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-g"),
+    ).toBeUndefined();
     const env = {
       LD_PRELOAD: library,
       ASAN_OPTIONS: "detect_leaks=0",
@@ -161,7 +178,9 @@ describe("under AddressSanitizer", () => {
 });
 
 function findSanitizer(): string | undefined {
-  const { status, stdout } = spawnSync(process.env.CC ?? "cc", ["-print-file-name=libasan.so"], { encoding: "utf8" });
+  const { status, stdout } = spawnSync(process.env.CC ?? "cc", ["-print-file-name=libasan.so"], {
+    encoding: "utf8",
+  });
   const file = status === 0 ? stdout.trim() : "";
   return file.includes("/") && buildAddon() === undefined ? file : undefined;
 }

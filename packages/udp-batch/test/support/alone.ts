@@ -58,7 +58,9 @@ function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {})
       if (error === null) resolve(stdout);
       else
         reject(
-          new Error(`${error.killed === true ? "did not end by itself" : error.message}\n${stdout}\n${stderr}`),
+          new Error(
+            `${error.killed === true ? "did not end by itself" : error.message}\n${stdout}\n${stderr}`,
+          ),
         );
     });
   });
