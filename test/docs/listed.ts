@@ -18,7 +18,7 @@ export const listedCommands: readonly ListedCommand[] = [
   },
   { pattern: /^npm start$/, reason: "sets up the clone; packages/cli/test/demo.test.ts runs what it starts" },
   { pattern: /^npm test\b/, reason: "is what runs this" },
-  { pattern: /^npm run \S+$/, reason: "a script of the root package.json, which CI runs" },
+  { pattern: /^npm run \S+( -- .*)?$/, reason: "a script of the root package.json, which CI runs" },
   { pattern: /^npx (jest|changeset|vitest)\b/, reason: "a tool for contributors, which CI runs" },
   {
     pattern: /^npx snmp-plugin-check\b/,
