@@ -11,6 +11,7 @@ const layers = {
   "mpm-core": ["@snmp/asn1", "@snmp/pdu"],
   ...Object.fromEntries(models.map((name) => [name, ["@snmp/asn1", "@snmp/pdu", "@snmp/mpm-core", "node:"]])),
   transport: ["@snmp/pdu", "@snmp/mpm-core", "node:"],
+  "udp-batch": ["@snmp/transport", "node:", "node-gyp-build"],
   mib: ["@snmp/pdu"],
   mibs: ["@snmp/mib"],
   client: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],

@@ -76,7 +76,7 @@ async function checkContents(path, tarball) {
     ) {
       problems.push(`${file} has no source any more: build the package again (npm run build)`);
     }
-    if (!/^(dist|bin|templates)\/|^(package\.json|README\.md|LICENSE)$/.test(file))
+    if (!/^(dist|bin|templates|native|prebuilds)\/|^(package\.json|README\.md|LICENSE)$/.test(file))
       problems.push(`${file} does not belong in the package: see "files" in package.json`);
   }
   for (const [name, range] of Object.entries({ ...packed.dependencies, ...packed.peerDependencies })) {

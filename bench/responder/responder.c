@@ -3,12 +3,13 @@
  *     responder snmp [awake]    answers SNMPv1 and SNMPv2c requests
  *     responder echo [awake]    sends every datagram back unchanged
  *
- * It listens on a free UDP port of 127.0.0.1, prints the port in one line, and ends when its standard input ends. With `awake`, which needs
+ * It listens on a free UDP port of the loopback interface, at each of its addresses if the system lets it, prints the port in one line, and ends when its standard input ends. With `awake`, which needs
  * a core of its own, it polls for the next datagram for a while before it sleeps, so that a sender need not wake another core.
  *
  * Get returns the requested names; the value of name i is answers[i % 8].
  * GetNext and GetBulk walk one column of 10,000 strings of 20 octets, encoded beforehand: 1.3.6.1.4.1.8072.9999.9999.1.1.ROW.
  * It drops everything else. src/fixtures.ts has the same values. */
+#define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <pthread.h>
 #include <stdint.h>
@@ -237,23 +238,27 @@ static long milliseconds(void) {
 }
 
 /* Receives the next datagram. With `awake`, it sleeps only after 10 ms without one. */
-static ssize_t receive(int udp, octet *in, size_t size, struct sockaddr_in *peer, int awake) {
+static ssize_t receive(int udp, struct msghdr *message, int awake) {
     long since = awake ? milliseconds() : 0;
+    size_t room = message->msg_controllen;
     for (int tries = 0;; tries++) {
-        socklen_t length = sizeof *peer;
-        ssize_t got = recvfrom(udp, in, size, awake ? MSG_DONTWAIT : 0, (struct sockaddr *)peer, &length);
+        message->msg_namelen = sizeof(struct sockaddr_in), message->msg_controllen = room;
+        ssize_t got = recvmsg(udp, message, awake ? MSG_DONTWAIT : 0);
         if (got >= 0 || !awake) return got;
         if (tries % 64 == 0 && milliseconds() - since > 10) awake = 0;
     }
 }
 
 int main(int argc, char **argv) {
-    int echo = argc > 1 && strcmp(argv[1], "echo") == 0, awake = argc > 2 && strcmp(argv[2], "awake") == 0, room = 4 << 20;
+    int echo = argc > 1 && strcmp(argv[1], "echo") == 0, awake = argc > 2 && strcmp(argv[2], "awake") == 0, room = 4 << 20, on = 1;
     int udp = socket(AF_INET, SOCK_DGRAM, 0);
-    struct sockaddr_in own = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    struct sockaddr_in own = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_ANY)};
     socklen_t size = sizeof own;
     setsockopt(udp, SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
     setsockopt(udp, SOL_SOCKET, SO_SNDBUF, &room, sizeof room);
+    /* every address of the loopback interface is a target, and answers */
+    setsockopt(udp, IPPROTO_IP, IP_PKTINFO, &on, sizeof on);
+    if (setsockopt(udp, SOL_SOCKET, SO_BINDTODEVICE, "lo", 3)) own.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (bind(udp, (struct sockaddr *)&own, size) || getsockname(udp, (struct sockaddr *)&own, &size)) {
         perror("responder");
         return 1;
@@ -267,9 +272,14 @@ int main(int argc, char **argv) {
     static octet in[DATAGRAM], out[2 * DATAGRAM];
     for (;;) {
         struct sockaddr_in peer;
-        ssize_t got = receive(udp, in, sizeof in, &peer, awake);
+        octet control[64];
+        struct iovec piece = {in, sizeof in};
+        struct msghdr message = {
+            .msg_name = &peer, .msg_iov = &piece, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
+        ssize_t got = receive(udp, &message, awake);
         if (got < 0) continue;
         size_t answer = echo ? (size_t)got : respond((struct slice){in, got}, out);
-        if (answer > 0) sendto(udp, echo ? in : out, answer, 0, (struct sockaddr *)&peer, sizeof peer);
+        piece = (struct iovec){echo ? in : out, answer};
+        if (answer > 0) sendmsg(udp, &message, 0); /* from the address that was asked: the control message names it */
     }
 }

@@ -105,3 +105,22 @@ export const repetitions = 25;
 export function allRows(table: Table): PlainVarbind[] {
   return Array.from({ length: table.rows }, (_, i) => table.row(i + 1));
 }
+
+/** The notification of the trap: linkDown. */
+export const trapOid = "1.3.6.1.6.3.1.1.5.3";
+
+/** A trap of SNMPv2c with five variable bindings. */
+export const trap = message(
+  community,
+  0xa7,
+  requestId,
+  0,
+  0,
+  [
+    ["1.3.6.1.2.1.1.3.0", integer(123_456, 0x43)],
+    ["1.3.6.1.6.3.1.1.4.1.0", objectIdentifier(trapOid)],
+    ["1.3.6.1.2.1.2.2.1.1.3", integer(3)],
+    ["1.3.6.1.2.1.2.2.1.7.3", integer(1)],
+    ["1.3.6.1.2.1.2.2.1.8.3", integer(2)],
+  ].map(([oid, value]) => element(0x30, objectIdentifier(oid as string), value as Uint8Array)),
+);

@@ -2,8 +2,13 @@
 import type { Effort } from "./measure.ts";
 import type { Peer, PeerTarget } from "./peer.ts";
 
-/** The peers; each is a file of peers/. */
-export type PeerName = "net-snmp" | "ours" | "ours-pages" | "ours-codec" | "dgram";
+/** The peers in JavaScript; each is a file of peers/. */
+export type JavaScriptPeer = "net-snmp" | "ours" | "ours-batch" | "ours-pages" | "ours-codec" | "dgram";
+
+/** The peers in other languages: see external.ts. */
+export type ExternalPeer = "net-snmp-c" | "gosnmp";
+
+export type PeerName = JavaScriptPeer | ExternalPeer;
 
 /** The peer that the others are compared with. */
 export const reference: PeerName = "net-snmp";
@@ -13,7 +18,9 @@ export interface Job {
   readonly name: string;
   /** The heading in the results. */
   readonly title: string;
-  readonly peers: readonly PeerName[];
+  readonly peers: readonly JavaScriptPeer[];
+  /** The peers in other languages, which are left out where they cannot be compiled. */
+  readonly externals?: readonly ExternalPeer[];
   readonly metrics: readonly Metric[];
   /**
    * The cores of the processes. `same-core` is for one request at a time: peer and agent take turns on one core, because a wake-up across

@@ -4,20 +4,27 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { findAddonFault } from "./addon.ts";
 import type { Agent } from "./agents/agent.ts";
 import { startResponder } from "./agents/responder.ts";
 import { hasSnmpd, startSnmpd } from "./agents/snmpd.ts";
 import { agentCore, pinToCore, peerCore } from "./cores.ts";
-import type { Job, PeerName, Sample } from "./job.ts";
+import { buildExternal } from "./external.ts";
+import type { ExternalPeer, Job, PeerName, Sample } from "./job.ts";
 import { describeMachine, readLoad } from "./machine.ts";
 import { type Options, readOptions } from "./options.ts";
 import { type JobResult, formatPage } from "./report.ts";
 
 const options = readOptions(process.argv.slice(2));
 const notes: string[] = [];
+const addonFault = findAddonFault();
+if (addonFault !== undefined) notes.push(`**ours-batch is left out: ${addonFault}**`);
+const programs = new Map<PeerName, string>();
 const results = findPossibleJobs(options).map((job): JobResult => ({
   job,
-  series: job.peers.filter(options.isMeasured).map((peer) => ({ peer, samples: [] })),
+  series: [...job.peers, ...findPossibleExternals(job)]
+    .filter(isPossible)
+    .map((peer) => ({ peer, samples: [] })),
 }));
 const agents = new Map<string, Promise<Agent>>();
 const loads: string[] = [];
@@ -63,6 +70,21 @@ function findPossibleJobs({ jobs }: Options): readonly Job[] {
   return jobs.filter((job) => !needsSnmpd(job));
 }
 
+function isPossible(peer: PeerName): boolean {
+  return options.isMeasured(peer) && (peer !== "ours-batch" || addonFault === undefined);
+}
+
+/** Returns the peers in other languages that this machine can compile, and adds a note about the others. */
+function findPossibleExternals({ externals = [] }: Job): readonly ExternalPeer[] {
+  return externals.filter(options.isMeasured).filter((peer) => {
+    const built = buildExternal(peer);
+    if ("program" in built) programs.set(peer, built.program);
+    else if (!notes.some((note) => note.includes(`**${peer} `)))
+      notes.push(`**${peer} is left out: ${built.fault}** (Debian).`);
+    return "program" in built;
+  });
+}
+
 function needsSnmpd({ agent }: Job): boolean {
   return agent === "snmpd";
 }
@@ -89,12 +111,13 @@ async function measureOnce(job: Job, peer: PeerName): Promise<Sample | undefined
   const { seconds, share } = options.effort;
   const worker = fileURLToPath(new URL("worker.js", import.meta.url));
   const parameters = [peer, job.name, port, seconds, share].map(String);
-  const [file, ...rest] = pinToCore(peerCore, [
-    process.execPath,
-    ...(job.nodeOptions ?? []),
-    worker,
-    ...parameters,
-  ]);
+  const program = programs.get(peer);
+  const [file, ...rest] = pinToCore(
+    peerCore,
+    program === undefined
+      ? [process.execPath, ...(job.nodeOptions ?? []), worker, ...parameters]
+      : [program, job.name, String(port), String(seconds)],
+  );
   const child = spawn(file, rest, { stdio: ["ignore", "pipe", "inherit"], timeout: 120_000 });
   const [output] = await Promise.all([text(child.stdout), once(child, "exit")]);
   return child.exitCode === 0 ? (JSON.parse(output) as Sample) : undefined;

@@ -34,6 +34,8 @@ export interface PeerSession {
 /** An agent to ask. */
 export interface PeerTarget {
   readonly port: number;
+  /** Its address; 127.0.0.1 by default. */
+  readonly host?: string;
   /** Asks with SNMPv3 as this user; by default, with SNMPv2c and the community of the fixtures. */
   readonly user?: PeerUser;
 }
@@ -45,8 +47,20 @@ export interface PeerUser {
   readonly privPassword: string;
 }
 
+/** An agent or a receiver of notifications of a library, in this process. */
+export interface PeerService {
+  readonly port: number;
+  /** Returns the number of requests or notifications so far. */
+  count(): number;
+  close(): unknown;
+}
+
 /** A library that is measured. */
 export interface Peer {
+  /** Starts an agent that answers gets of the OID of the fixtures as the responder does. */
+  serve?(): Promise<PeerService>;
+  /** Starts a receiver of traps of SNMPv2c. Throws if a trap is not `trap` of the fixtures. */
+  receive?(): Promise<PeerService>;
   readonly codec?: PeerCodec;
   /** Opens a session, client or whatever the library calls it. */
   open?(target: PeerTarget): PeerSession | Promise<PeerSession>;

@@ -1,5 +1,6 @@
 // Runs every job with every peer. A job checks the result of the peer before it measures. These tests ignore the times.
 import { describeNetSnmp } from "../../test/support/net-snmp.ts";
+import { findAddonFault } from "../src/addon.ts";
 import type { Agent } from "../src/agents/agent.ts";
 import { startResponder } from "../src/agents/responder.ts";
 import { startSnmpd } from "../src/agents/snmpd.ts";
@@ -7,6 +8,9 @@ import { agentCore } from "../src/cores.ts";
 import type { Job, PeerName } from "../src/job.ts";
 import { jobs } from "../src/jobs.ts";
 import type { Peer } from "../src/peer.ts";
+
+const addonFault = findAddonFault();
+if (addonFault !== undefined) console.warn(`skipped: jobs of ours-batch: ${addonFault}`);
 
 const effort = { seconds: 0.002, share: 0.001 };
 
@@ -44,7 +48,11 @@ describeNetSnmp("with snmpd", ["snmpd"], () => {
 });
 
 function testJobs(some: readonly Job[], port: (peer: PeerName) => number = () => 0): void {
-  const all = some.flatMap((job) => job.peers.map((peer) => ({ job, peer, name: job.name })));
+  const all = some.flatMap((job) =>
+    job.peers
+      .filter((peer) => peer !== "ours-batch" || addonFault === undefined)
+      .map((peer) => ({ job, peer, name: job.name })),
+  );
   test.each(all)("$name: $peer gives the right result", async ({ job, peer }) => {
     const load = async (): Promise<Peer> =>
       ((await import(`../src/peers/${peer}.ts`)) as { peer: Peer }).peer;

@@ -18,7 +18,7 @@ export const listedCommands: readonly ListedCommand[] = [
   },
   { pattern: /^npm start$/, reason: "sets up the clone; packages/cli/test/demo.test.ts runs what it starts" },
   { pattern: /^npm test\b/, reason: "is what runs this" },
-  { pattern: /^npm run \S+$/, reason: "a script of the root package.json, which CI runs" },
+  { pattern: /^npm run \S+( -- .*)?$/, reason: "a script of the root package.json, which CI runs" },
   { pattern: /^npx (jest|changeset|vitest)\b/, reason: "a tool for contributors, which CI runs" },
   {
     pattern: /^npx snmp-plugin-check\b/,
@@ -31,6 +31,10 @@ export const listedCommands: readonly ListedCommand[] = [
   { pattern: /^\.ci\/run$/, reason: "is what CI runs" },
   { pattern: /^(git clone|cd) /, reason: "this is the clone" },
   { pattern: /^node examples\/dist\//, reason: "examples/test runs every example" },
+  {
+    pattern: /^node node_modules\/@snmp\/udp-batch\/native\/build\.js$/,
+    reason: "needs a C compiler; the tests of @snmp/udp-batch run it where there is one",
+  },
   { pattern: /^(sudo )?apt-get /, reason: "changes the system" },
   {
     pattern: /^snmp(get|getnext|bulkget|walk|bulkwalk|table|set|trap|inform|translate|trapd|d) /,

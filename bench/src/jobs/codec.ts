@@ -9,11 +9,11 @@ import {
   tenOids,
   walkResponses,
 } from "../fixtures.ts";
-import { check, type Job, type PeerName } from "../job.ts";
+import { check, type Job, type JavaScriptPeer } from "../job.ts";
 import { durationOf, measure } from "../measure.ts";
 import { timeMetrics } from "./metrics.ts";
 
-const peers: readonly PeerName[] = ["net-snmp", "ours", "ours-codec"];
+const peers: readonly JavaScriptPeer[] = ["net-snmp", "ours", "ours-codec"];
 
 export const codecJobs: readonly Job[] = [
   encodeJob("encode-1", "encode a GetRequest of 1 variable binding", () => [oneOid]),

@@ -11,7 +11,7 @@ import {
   type Table,
   tenOids,
 } from "../fixtures.ts";
-import { check, type Job, type PeerName } from "../job.ts";
+import { check, type ExternalPeer, type JavaScriptPeer, type Job } from "../job.ts";
 import { durationOf, type Effort, type Measured, measure, measureYoung, type Work } from "../measure.ts";
 import type { PeerSession, Repeatable } from "../peer.ts";
 import { timeMetrics } from "./metrics.ts";
@@ -63,9 +63,10 @@ function getJobs(
       placement: outstanding === 1 ? "same-core" : "two-cores",
       agent: "responder",
     },
-    ["net-snmp", "ours", "dgram"],
+    ["net-snmp", "ours", "ours-batch", "dgram"],
     counts,
     work,
+    oids === oneOid ? ["net-snmp-c", "gosnmp"] : [],
   );
 }
 
@@ -85,9 +86,10 @@ function walkJobs(name: string, title: string, table: Table, agent: "responder" 
 
 function youngAndWarm(
   job: Omit<Job, "peers" | "run">,
-  peers: readonly PeerName[],
+  peers: readonly JavaScriptPeer[],
   { before, measured }: Counts,
   workOf: (session: PeerSession) => Promise<Work>,
+  externals: readonly ExternalPeer[] = [],
 ): Job[] {
   const run =
     (measureWork: (work: Work, effort: Effort) => Promise<Measured>): Job["run"] =>
@@ -109,6 +111,7 @@ function youngAndWarm(
       name: `${job.name}-warm`,
       title: `${job.title}: after a while`,
       peers,
+      externals,
       run: run(({ run, operations }, effort) => measure(run, operations, durationOf(effort))),
     },
   ];

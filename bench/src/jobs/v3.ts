@@ -1,11 +1,11 @@
 // SNMPv3 with USM: authPriv, HMAC-SHA-256 and AES-128.
 import { oneOid } from "../fixtures.ts";
-import { check, type Job, type PeerName } from "../job.ts";
+import { check, type Job, type JavaScriptPeer } from "../job.ts";
 import { durationOf, measure, startStopwatch } from "../measure.ts";
 import { snmpdName, snmpdUser } from "../agents/snmpd.ts";
 import { timeMetrics } from "./metrics.ts";
 
-const peers: readonly PeerName[] = ["net-snmp", "ours"];
+const peers: readonly JavaScriptPeer[] = ["net-snmp", "ours"];
 const answer = [{ oid: oneOid[0]!, value: Buffer.from(snmpdName).toString("hex") }];
 
 export const v3Jobs: readonly Job[] = [

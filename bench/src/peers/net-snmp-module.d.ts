@@ -25,10 +25,23 @@ declare module "net-snmp" {
       addTableRow(name: string, row: readonly (number | string)[]): void;
     };
     registerProvider(provider: object): void;
+    close(): void;
+  }
+
+  export interface Receiver {
+    getAuthorizer(): { addCommunity(community: string): void };
+    close(): void;
   }
 
   interface NetSnmp {
     createAgent(options: object, callback: (error: Error | null) => void): Agent;
+    createReceiver(
+      options: object,
+      callback: (
+        error: Error | null,
+        notification: { readonly pdu: { readonly varbinds: Varbind[] } },
+      ) => void,
+    ): Receiver;
     readonly MibProviderType: { readonly Scalar: number; readonly Table: number };
     readonly MaxAccess: Readonly<Record<"not-accessible" | "read-only", number>>;
     createSession(target: string, community: string, options: object): Session;

@@ -1,8 +1,10 @@
 // net-snmp from npm, the usual choice in Node: https://github.com/markabrahams/node-net-snmp
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
 import { createRequire } from "node:module";
 import type NetSnmp from "net-snmp";
 import type { Session, Varbind } from "net-snmp";
-import { community, type PlainVarbind, requestId } from "../fixtures.ts";
+import { community, oneOid, type PlainVarbind, requestId, trapOid } from "../fixtures.ts";
 import { repeatCallback } from "../loops.ts";
 import type { Peer, PeerCodec, PeerTarget } from "../peer.ts";
 import { loadNetSnmpInternals } from "./net-snmp-internals.ts";
@@ -42,6 +44,40 @@ export const peer: Peer = {
     };
   },
 
+  async serve() {
+    let requests = 0;
+    const port = await findFreePort();
+    const agent = snmp.createAgent(
+      { port, address: "127.0.0.1", disableAuthorization: true },
+      () => undefined,
+    );
+    agent.registerProvider({
+      name: "name",
+      type: snmp.MibProviderType.Scalar,
+      oid: oneOid[0]!.replace(/\.0$/, ""),
+      scalarType: snmp.ObjectType.OctetString,
+      maxAccess: snmp.MaxAccess["read-only"]!,
+      handler(request) {
+        requests++;
+        request.done();
+      },
+    });
+    agent.getMib().setScalarValue("name", "twenty octets inside");
+    return { port, count: () => requests, close: () => agent.close() };
+  },
+
+  async receive() {
+    let notifications = 0;
+    const port = await findFreePort();
+    const receiver = snmp.createReceiver({ port, address: "127.0.0.1" }, (error, notification) => {
+      const value = error === null ? notification.pdu.varbinds[1]!.value : error;
+      if (value !== trapOid) throw new Error(`wrong trap ${String(value)}`);
+      notifications++;
+    });
+    receiver.getAuthorizer().addCommunity(community);
+    return { port, count: () => notifications, close: () => receiver.close() };
+  },
+
   localizedKeys(password, engineIds) {
     return engineIds.map((engineId) =>
       snmp.Authentication.passwordToKey(snmp.AuthProtocols.sha256, password, Buffer.from(engineId)),
@@ -79,9 +115,17 @@ export const peer: Peer = {
   },
 };
 
-function createSession({ port, user }: PeerTarget): Session {
-  if (user === undefined)
-    return snmp.createSession("127.0.0.1", community, { port, version: snmp.Version2c });
+/** Returns a port that is free now; net-snmp does not tell the one that it takes. */
+async function findFreePort(): Promise<number> {
+  const socket = createSocket("udp4").bind(0, "127.0.0.1");
+  await once(socket, "listening");
+  const { port } = socket.address();
+  await new Promise<void>((resolve) => socket.close(resolve));
+  return port;
+}
+
+function createSession({ port, user, host = "127.0.0.1" }: PeerTarget): Session {
+  if (user === undefined) return snmp.createSession(host, community, { port, version: snmp.Version2c });
   const { name, authPassword, privPassword } = user;
   const credentials = {
     name,

@@ -42,8 +42,7 @@ export function registerTransport(plugin: TransportPlugin): void {
   if (findFault(plugin) === undefined) {
     const registered = discoveredTransports.get(plugin.scheme);
     if (registered?.replaces === plugin.name) return;
-    if (registered !== undefined && plugin.replaces === registered.name)
-      registry.unregister(plugin.scheme);
+    if (registered !== undefined && plugin.replaces === registered.name) registry.unregister(plugin.scheme);
   }
   registry.register(plugin);
 }

@@ -67,7 +67,8 @@ export function loadNative(): Native | Error {
 
 function tryToLoad(): Native | Error {
   try {
-    if (process.platform !== "linux") throw new Error(`there is no system call for it on ${process.platform}`);
+    if (process.platform !== "linux")
+      throw new Error(`there is no system call for it on ${process.platform}`);
     // they load addons, but not those that use the event loop of libuv
     const other = ["bun", "deno"].find((name) => name in process.versions);
     if (other !== undefined) throw new Error(`${other} cannot run it`);

@@ -1,4 +1,5 @@
 declare module "node-gyp-build" {
   /** Loads the addon of the package in `folder`: built there, or the prebuilt one for this platform. Throws if there is none. */
-  export default function load(folder: string): unknown;
+  function load(folder: string): unknown;
+  export = load;
 }

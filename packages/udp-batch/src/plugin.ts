@@ -49,7 +49,12 @@ function makeSockets(): UdpSockets {
     async listen(family, address, port, receiveBufferSize, receive) {
       const options = { family, address, port, receiveBufferSize, ipv6Only: false, broadcast: false };
       const socket = new BatchSocket(native, options, receive);
-      return { socket, address: socket.address, port: socket.port, receiveBufferSize: socket.receiveBufferSize };
+      return {
+        socket,
+        address: socket.address,
+        port: socket.port,
+        receiveBufferSize: socket.receiveBufferSize,
+      };
     },
   };
 }

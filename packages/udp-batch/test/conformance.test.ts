@@ -2,7 +2,7 @@ import { createSocket } from "node:dgram";
 import { join } from "node:path";
 import { transportSuite } from "@snmp/mpm-conformance/transport";
 import type { ListeningTransport } from "@snmp/transport";
-import { describeAddon, packageFolder } from "./support/addon.ts";
+import { describeAddon, loopbackAddresses, packageFolder } from "./support/addon.ts";
 import { explainFallback, udpBatch } from "../src/index.ts";
 
 const octets = [
@@ -25,7 +25,7 @@ describeAddon("with the addon", () => {
     expect(explainFallback()).toBeUndefined();
   });
 
-  describe.each(["127.0.0.1", "::1"])("at %s", (address) => {
+  describe.each(loopbackAddresses)("at %s", (address) => {
     transportSuite({
       test,
       plugin: udpBatch,

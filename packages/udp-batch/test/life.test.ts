@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { removeFiles, runAlone } from "./support/alone.ts";
 import { buildAddon, describeAddon } from "./support/addon.ts";
 
+jest.setTimeout(120_000);
 afterAll(removeFiles);
 
 const common = `
@@ -125,12 +126,27 @@ describeAddon("in a process of its own", () => {
     expect(output).toBe("true\n0 true\n");
   });
 
+  test("a binary in the layout of a release is found", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "snmp-udp-batch-"));
+    const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
+    const libc = header.glibcVersionRuntime === undefined ? "musl" : "glibc";
+    const file = `prebuilds/linux-${process.arch}/node.napi.${libc}.node`;
+    expect(buildAddon(join(folder, file), "-s")).toBeUndefined();
+    const env = { "@SNMP/UDP_BATCH_PREBUILD": folder };
+    const output = await runAlone(
+      `${common} console.log(process.report.getReport().sharedObjects.filter((name) => name.endsWith(".node")).join());`,
+      env,
+    );
+    expect(output).toBe(`${join(folder, file)}\n`);
+    await rm(folder, { recursive: true });
+  });
+
   test("hostile lengths and arguments are refused or do nothing", async () => {
     expect(await runAlone(hostile, { ROUNDS: "3000" })).toBe("true\n");
   });
 
   test("threads end with open sockets, also in the middle of messages", async () => {
-    expect(await runAlone(threads, { ROUNDS: "6" })).toBe("ended\n");
+    expect(await runAlone(threads, { ROUNDS: "4" })).toBe("ended\n");
   });
 });
 
@@ -143,25 +159,34 @@ describe("under AddressSanitizer", () => {
   if (library === undefined) console.warn("skipped: AddressSanitizer: the compiler has no libasan.so");
   const sanitized = library === undefined ? test.skip : test;
 
+  const isLong = process.env.SNMP_LONG_TESTS !== undefined;
+  const timeout = isLong ? 3_600_000 : 120_000; // a sanitized process starts slowly
   sanitized.each([
-    ["churn", churn, "true\n", 200, 10_000],
-    ["hostile calls", hostile, "true\n", 500, 100_000],
+    ["churn", churn, "true\n", 100, 10_000],
+    ["hostile calls", hostile, "true\n", 300, 100_000],
     ["threads", threads, "ended\n", 2, 100],
-  ])("%s touch no memory that is not theirs", async (_title, source, expected, rounds, longRounds) => {
-    const output = join(folder, "build/Release/udp_batch.node");
-    expect(buildAddon(output, "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-g")).toBeUndefined();
-    const env = {
-      LD_PRELOAD: library,
-      ASAN_OPTIONS: "detect_leaks=0",
-      "@SNMP/UDP_BATCH_PREBUILD": folder, // of node-gyp-build
-      ROUNDS: String(process.env.SNMP_LONG_TESTS === undefined ? rounds : longRounds),
-    };
-    expect(await runAlone(source, env)).toBe(expected);
-  });
+  ])(
+    "%s touch no memory that is not theirs",
+    async (_title, source, expected, rounds, longRounds) => {
+      const output = join(folder, "build/Release/udp_batch.node");
+      const options = ["-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-g"];
+      expect(buildAddon(output, ...options)).toBeUndefined();
+      const env = {
+        LD_PRELOAD: library,
+        ASAN_OPTIONS: "detect_leaks=0",
+        "@SNMP/UDP_BATCH_PREBUILD": folder, // of node-gyp-build
+        ROUNDS: String(isLong ? longRounds : rounds),
+      };
+      expect(await runAlone(source, env, timeout)).toBe(expected);
+    },
+    timeout,
+  );
 });
 
 function findSanitizer(): string | undefined {
-  const { status, stdout } = spawnSync(process.env.CC ?? "cc", ["-print-file-name=libasan.so"], { encoding: "utf8" });
+  const { status, stdout } = spawnSync(process.env.CC ?? "cc", ["-print-file-name=libasan.so"], {
+    encoding: "utf8",
+  });
   const file = status === 0 ? stdout.trim() : "";
   return file.includes("/") && buildAddon() === undefined ? file : undefined;
 }

@@ -96,7 +96,8 @@ export class UdpRequests implements RequestingTransport {
       return this.#report(toFailure("EMSGSIZE", to, message.length), to, done);
     to.leaveSilentAddress();
     const { address } = to;
-    const sent = (cause: Error | string | null): void => this.#finishSending(cause, message, to, address, done);
+    const sent = (cause: Error | string | null): void =>
+      this.#finishSending(cause, message, to, address, done);
     const isProbed = to.state !== "answering" && !to.anySource && this.#source.allowsProbes;
     if (isProbed && this.#probes.send(message, to, sent)) return;
     let socket: UdpSocket;

@@ -11,12 +11,16 @@ let bundle: Promise<string> | undefined;
 
 /**
  * Runs a module that imports entry.ts as `./udp-batch.mjs`, and resolves to its output once it has ended by itself with status 0. `env` is
- * added to the environment.
+ * added to the environment. It is ended after `timeout` milliseconds.
  */
-export async function runAlone(source: string, env: NodeJS.ProcessEnv = {}): Promise<string> {
+export async function runAlone(
+  source: string,
+  env: NodeJS.ProcessEnv = {},
+  timeout = 100_000,
+): Promise<string> {
   const file = outputFile();
   await writeFile(file, source.replaceAll("./udp-batch.mjs", await (bundle ??= makeBundle())));
-  return run(process.execPath, [file], env);
+  return run(process.execPath, [file], env, timeout);
 }
 
 /** To be called after the last test of a file. */
@@ -51,14 +55,21 @@ async function makeBundle(): Promise<string> {
   return file;
 }
 
-function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+function run(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  timeout = 100_000,
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const options = { cwd: root, timeout: 25_000, env: { ...process.env, ...env }, maxBuffer: 1 << 22 };
+    const options = { cwd: root, timeout, env: { ...process.env, ...env }, maxBuffer: 1 << 22 };
     execFile(file, args, options, (error, stdout, stderr) => {
       if (error === null) resolve(stdout);
       else
         reject(
-          new Error(`${error.killed === true ? "did not end by itself" : error.message}\n${stdout}\n${stderr}`),
+          new Error(
+            `${error.killed === true ? "did not end by itself" : error.message}\n${stdout}\n${stderr}`,
+          ),
         );
     });
   });

@@ -1,4 +1,4 @@
-// What tests in processes of their own import: see alone.ts.
+// The imports of tests in processes of their own: see alone.ts.
 export { UdpAddress } from "@snmp/transport/internal";
 export { parseTarget } from "@snmp/transport";
 export { BatchSocket } from "../../src/batch-socket.ts";

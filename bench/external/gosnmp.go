@@ -1,0 +1,72 @@
+// Gets with gosnmp: `gosnmp JOB PORT SECONDS` prints a sample as worker.ts does. JOB is get-1-warm or get-64-warm. A session of gosnmp has
+// one request at a time, so 64 outstanding requests are 64 sessions.
+package main
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/gosnmp/gosnmp"
+)
+
+var oids = []string{".1.3.6.1.2.1.1.5.0"}
+
+func main() {
+	outstanding := 1
+	if os.Args[1] == "get-64-warm" {
+		outstanding = 64
+	}
+	port, _ := strconv.Atoi(os.Args[2])
+	seconds, _ := strconv.ParseFloat(os.Args[3], 64)
+	sessions := make([]*gosnmp.GoSNMP, outstanding)
+	for i := range sessions {
+		sessions[i] = &gosnmp.GoSNMP{Target: "127.0.0.1", Port: uint16(port), Community: "public",
+			Version: gosnmp.Version2c, Timeout: 5 * time.Second, Retries: 3, MaxOids: 60}
+		must(sessions[i].Connect())
+	}
+	const batch = 6400
+	for start := processorTime(); processorTime()-start < seconds*1e6; {
+		repeat(sessions, batch)
+	}
+	count, start, cpu := 0, time.Now(), processorTime()
+	for processorTime()-cpu < seconds*1e6 {
+		repeat(sessions, batch)
+		count += batch
+	}
+	wall := float64(time.Since(start).Microseconds())
+	fmt.Printf("{\"wall\":%f,\"cpu\":%f}\n", wall/float64(count), (processorTime()-cpu)/float64(count))
+}
+
+func repeat(sessions []*gosnmp.GoSNMP, count int) {
+	var all sync.WaitGroup
+	for _, session := range sessions {
+		all.Add(1)
+		go func(session *gosnmp.GoSNMP) {
+			defer all.Done()
+			for i := 0; i < count/len(sessions); i++ {
+				answer, err := session.Get(oids)
+				must(err)
+				if value, ok := answer.Variables[0].Value.([]byte); !ok || len(value) != 20 {
+					panic("wrong answer")
+				}
+			}
+		}(session)
+	}
+	all.Wait()
+}
+
+func processorTime() float64 {
+	var used syscall.Rusage
+	must(syscall.Getrusage(syscall.RUSAGE_SELF, &used))
+	return float64(used.Utime.Nano()+used.Stime.Nano()) / 1e3
+}
+
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
