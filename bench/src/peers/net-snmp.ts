@@ -57,7 +57,7 @@ export const peer: Peer = {
       oid: oneOid[0]!.replace(/\.0$/, ""),
       scalarType: snmp.ObjectType.OctetString,
       maxAccess: snmp.MaxAccess["read-only"]!,
-      handler(request) {
+      handler(request: { done(): void }) {
         requests++;
         request.done();
       },

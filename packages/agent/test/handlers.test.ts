@@ -1,5 +1,5 @@
 // Faults that authors of agents report about other agents; each test shows that this agent does not have the fault.
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { RequestInfo } from "@snmp/agent";
 import { makeVarbind, requestPdu } from "@snmp/pdu";
 import { base, bareAgent } from "./support/demo.ts";
@@ -11,6 +11,7 @@ interface Row {
 }
 
 const columns = { 1: { name: "id", type: "Integer32" }, 2: { name: "value", type: "Integer32" } } as const;
+const wait = (milliseconds: number, value: number): Promise<number> => sleep(milliseconds, value);
 const never = new Promise<never>(() => undefined);
 
 describe("the handlers of objects", () => {
@@ -91,7 +92,7 @@ describe("the handlers of objects", () => {
       [2, 1],
       [3, 8],
     ] as const)
-      agent.scalar(`${base}.${number}`, { type: "Integer32", get: () => wait<number>(delay, number) });
+      agent.scalar(`${base}.${number}`, { type: "Integer32", get: () => wait(delay, number) });
     const { varbinds } = await new Manager(agent).next(`${base}.3`, `${base}.1`, `${base}.2`);
     expect(varbinds).toEqual([3, 1, 2].map((number) => `${base}.${number}.0=Integer32:${number}`));
   });

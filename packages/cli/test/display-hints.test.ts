@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Agent } from "@snmp/agent";
+import { Agent, type ScalarOptions } from "@snmp/agent";
 import "@snmp/mpm-v2c";
 import { octetsFromHex, type ValueInput } from "@snmp/pdu";
 import { hasCommand } from "./support/modules.ts";
@@ -56,7 +56,10 @@ if (!isThere) console.warn("skipped: snmpwalk and snmpset (Debian: snmp) are not
           ? octetValues.map((hex) => ({ type: "OctetString", value: octetsFromHex(hex) }))
           : integerValues.map((value) => ({ type: "Integer32", value }));
       for (const [at, value] of values.entries())
-        agent.instance(`${root}.${i + 1}.${at + 1}`, { ...value, access: "read-write" });
+        agent.instance(`${root}.${i + 1}.${at + 1}`, {
+          ...value,
+          access: "read-write",
+        } as ScalarOptions);
     }
     await agent.listen();
     host = agent.addresses[0]!.replace("udp://", "");
