@@ -5,6 +5,7 @@ import type { ListeningTransport, Target, TransportAddress, TransportReceiver } 
 import "@snmp/transport"; // registers the transports
 import { listenAll, Transports } from "@snmp/transport/internal";
 import { Communities } from "./access/communities.ts";
+import { rememberAccess } from "./access/access-of.ts";
 import { type AccessRequester, Vacm } from "./access/vacm.ts";
 import { AccessTable, type AccessStatus } from "./access/rights.ts";
 import type { ViewType } from "./access/groups.ts";
@@ -98,6 +99,7 @@ export class Agent extends ObjectRegistry {
     }
     const access = new AccessTable(options.authorize, options);
     this.#access = new Vacm(access, this.#mibs);
+    rememberAccess(this, this.#access);
     const table = (this.#communities = new Communities(communities, access));
     const settingsOfV3 = { users: enterUsers(users, access), ...(settings?.[3] as object | undefined) };
     const reportDiscard = (discard: Discard): void => this.#callSafely(() => onDiscard?.(discard));

@@ -55,6 +55,9 @@ export {
   registerPrivacyProtocol,
   unregisterPrivacyProtocol,
 } from "./privacy/protocol.ts";
+export type { StoredUser, UserKey, UserRow } from "./user-table/user-row.ts";
+export { userFile, type UserStore } from "./user-table/user-store.ts";
+export { openUserTable, UserTable, type UserTableOptions } from "./user-table/user-table.ts";
 export { UsmSecurityParameters } from "./security-parameters.ts";
 export { plugin };
 

@@ -7,6 +7,7 @@ import { BoundedMap } from "./bounded-map.ts";
 import { checkCredentials } from "./keys/check.ts";
 import { type MasterKeys, masterKeysOf } from "./keys/master-keys.ts";
 import { openAuthentication, openUser, type UsmUser } from "./user.ts";
+import type { UserTable } from "./user-table/user-table.ts";
 
 /** A user of an agent or a notification receiver. */
 export interface UsmUserOptions extends UserInput {
@@ -36,12 +37,15 @@ export class LocalUsers {
     receivesNotifications: boolean,
     datastore: UsmDatastore,
     maxEngines: number,
+    /** The users of the local engine, instead of `users`. */
+    readonly table?: UserTable,
   ) {
     this.#engine = engine;
     this.#datastore = datastore;
     this.#foreign = new BoundedMap(maxEngines);
     const names = new Set<string>();
-    const opening = users.flatMap((options, i) => {
+    // a table has the keys of the local engine; those of `users` may be older
+    const opening = (table !== undefined && !receivesNotifications ? [] : users).flatMap((options, i) => {
       if ((options?.securityModel ?? 3) !== 3) return []; // of another security model
       const credentials = { mpm: 3, securityModel: 3, ...withLabel(`users[${i}]`, () => userFrom(options)) };
       withLabel(`users[${i}]`, () => checkCredentials(credentials));
@@ -60,7 +64,7 @@ export class LocalUsers {
 
   /** Returns the user of that name at the local engine. */
   own(name: Uint8Array): UsmUser | undefined {
-    return this.#own.get(nameKey(name));
+    return this.table === undefined ? this.#own.get(nameKey(name)) : this.table.find(name);
   }
 
   /** Returns the state of an engine that sends traps. It is kept only after an authentic message (`keep`). */

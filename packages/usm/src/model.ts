@@ -28,11 +28,14 @@ import { processAnswer } from "./process-answer.ts";
 import { processRequest, type Responder } from "./process-request.ts";
 import { judgeReport } from "./reports.ts";
 import { openUser } from "./user.ts";
+import type { UserTable } from "./user-table/user-table.ts";
 
 /** The settings of SNMPv3 that the User-based Security Model reads. */
 export interface UsmSettings {
   /** The users of an agent or a notification receiver. */
   readonly users?: readonly UsmUserOptions[];
+  /** The users of the local engine, whose keys managers may change (`openUserTable`); they take the place of `users`. */
+  readonly userTable?: UserTable | undefined;
   /** Maximum number of engines whose keys and clocks a notification receiver keeps, 1 or more; 65536 by default. The oldest make room. */
   readonly maxEngines?: number | undefined;
 }
@@ -56,8 +59,19 @@ export class UserBasedSecurityModel implements SecurityModel {
     this.#discovery = new Discovery(this.#datastore);
     const { engine, receivesNotifications = false } = environment;
     if (engine === undefined) return;
-    const { users = [], maxEngines = 65536 } = (environment.settings as UsmSettings | undefined) ?? {};
-    const known = new LocalUsers(users, engine, receivesNotifications, this.#datastore, maxEngines);
+    const {
+      users = [],
+      userTable,
+      maxEngines = 65536,
+    } = (environment.settings as UsmSettings | undefined) ?? {};
+    const known = new LocalUsers(
+      users,
+      engine,
+      receivesNotifications,
+      this.#datastore,
+      maxEngines,
+      userTable,
+    );
     this.#responder = { engine, users: known, receivesNotifications };
   }
 

@@ -33,7 +33,21 @@ export function openAuthentication(keys: MasterKeys, engineId: Uint8Array): UsmU
   };
 }
 
+/** Returns the keys of a user, localised for engine `engineId`, in the lengths that the protocols need. */
+export async function localizeKeys(
+  keys: MasterKeys,
+  engineId: Uint8Array,
+): Promise<{ readonly auth?: Uint8Array; readonly priv?: Uint8Array }> {
+  if (keys.auth === undefined) return {};
+  const auth = localize(keys.auth.protocol, keys.auth.key, engineId);
+  return keys.priv === undefined ? { auth } : { auth, priv: await localizePrivacy(keys, engineId) };
+}
+
 async function openPrivacy(keys: MasterKeys, engineId: Uint8Array): Promise<PrivacyKey> {
+  return keys.priv!.protocol.open(await localizePrivacy(keys, engineId));
+}
+
+async function localizePrivacy(keys: MasterKeys, engineId: Uint8Array): Promise<Uint8Array> {
   const { protocol: authentication } = keys.auth!;
   const { protocol, key } = keys.priv!;
   let octets = localize(authentication, key, engineId);
@@ -44,7 +58,7 @@ async function openPrivacy(keys: MasterKeys, engineId: Uint8Array): Promise<Priv
         localizeKey(authentication, await authentication.passwordToKey(password), engineId),
     });
   }
-  return protocol.open(octets);
+  return octets;
 }
 
 function localize(protocol: AuthenticationProtocol, key: MasterKey, engineId: Uint8Array): Uint8Array {

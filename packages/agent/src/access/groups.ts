@@ -79,7 +79,7 @@ export class Views {
 /** Compiles the rights of a group. Throws a `TypeError` if they are invalid or if two of them are for the same requests. */
 export function groupFrom(name: string, rights: GroupRights | readonly GroupRights[], views: Views): Group {
   checkName("group", name);
-  const entries = [rights].flat().map((options) => entryFrom(options as GroupRights, views));
+  const entries = [rights].flat().map((options) => entryFrom(options, views));
   const keys = entries.map((entry) => `${entry.securityModel} ${entry.level} ${entry.contextPrefix}`);
   if (new Set(keys).size < keys.length)
     throw new TypeError("two rights have the same level, context and securityModel; merge them into one");

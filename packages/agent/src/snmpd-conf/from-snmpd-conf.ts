@@ -47,7 +47,7 @@ export function fromSnmpdConf(text: string, options: SnmpdConfOptions = {}): Snm
       read(line, { access, system, listen });
     } catch (error) {
       if (!(error instanceof LineError || error instanceof TypeError)) throw error;
-      issues.push({ line: line.number, directive: knownName(line), reason: error.message });
+      issues.push({ line: line.number, directive: nameDirective(line), reason: error.message });
     }
   }
   const { options: rights, issues: more } = access.finish();
@@ -62,6 +62,6 @@ export function fromSnmpdConf(text: string, options: SnmpdConfOptions = {}): Snm
   };
 }
 
-function knownName({ directive }: Line): string {
+function nameDirective({ directive }: Line): string {
   return directives.has(directive) || reasons.has(directive) ? directive : "";
 }

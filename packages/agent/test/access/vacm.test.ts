@@ -194,7 +194,7 @@ describe("communities with sources", () => {
     const socket = createSocket("udp4");
     const octets = new Manager(near).encode(requestPdu("GetRequest", 1, []));
     const reply = new Promise<Buffer>((resolve) => socket.once("message", resolve));
-    socket.send(octets, near.port!, "127.0.0.1");
+    socket.send(octets, near.port, "127.0.0.1");
     expect((await reply).length).toBeGreaterThan(0);
     socket.close();
   });
@@ -299,7 +299,7 @@ function selectLiterally(
   // 2) a) to d)
   narrow((r) => r.securityModel === securityModel);
   narrow((r) => prefixOf(r) === contextName);
-  const longest = Math.max(...set.map((r) => prefixOf(r).length));
-  narrow((r) => prefixOf(r).length === longest);
+  const maxLength = Math.max(...set.map((r) => prefixOf(r).length));
+  narrow((r) => prefixOf(r).length === maxLength);
   return set.sort((a, b) => rank(b.level) - rank(a.level))[0];
 }

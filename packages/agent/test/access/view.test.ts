@@ -134,9 +134,9 @@ function isInView(table: readonly Row[], name: readonly number[]): boolean {
       row.subtree.every((arc, i) => !isSignificant(row, i) || arc === name[i]),
   );
   // "the entry whose value of vacmViewTreeFamilySubtree has the most sub-identifiers"
-  const most = Math.max(...matching.map(({ subtree }) => subtree.length));
-  const longest = matching.filter(({ subtree }) => subtree.length === most);
+  const maxArcs = Math.max(...matching.map(({ subtree }) => subtree.length));
+  const candidates = matching.filter(({ subtree }) => subtree.length === maxArcs);
   // "… that entry whose value of vacmViewTreeFamilySubtree is the lexicographically greatest"
-  longest.sort((a, b) => compareOids(a.subtree.join("."), b.subtree.join(".")));
-  return longest.at(-1)?.included === true;
+  candidates.sort((a, b) => compareOids(a.subtree.join("."), b.subtree.join(".")));
+  return candidates.at(-1)?.included === true;
 }
