@@ -1,11 +1,11 @@
 // RFC 3416 §4.2.5 and RFC 2579 (RowStatus): assigns the cells of a table, and creates and removes rows.
 import { type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
-import type { MaybePromise } from "../promises.ts";
 import { decideRow, type RowRules, type RowState, rowStatus, stateOf } from "../rows/row-status.ts";
 import { checkStorage, storageType } from "../rows/storage-type.ts";
 import type { AnyColumn, Columns } from "./column.ts";
 import type { RequestInfo, SetError, SetStep } from "./provider.ts";
 import { addRow, removeRow } from "./row-collection.ts";
+import { assignProperty, type Cell, emptyStep, findSample, joinSteps, readCell } from "./row-steps.ts";
 import { convertLike } from "./row-value.ts";
 import { lowerBound, type RowSet } from "./rows.ts";
 import { checkSyntax } from "./syntax.ts";
@@ -322,13 +322,6 @@ export class TableWriter<Row extends object> {
   }
 }
 
-/** A column, with the property of a row that holds its values. */
-interface Cell {
-  readonly number: number;
-  readonly column: AnyColumn;
-  readonly key: string;
-}
-
 /** The future of a row, and why assignments are refused. */
 interface Plan {
   readonly state: RowState;
@@ -336,54 +329,3 @@ interface Plan {
   readonly writesStatus: boolean;
   readonly refuse: (target: Target) => SetError | undefined;
 }
-
-function readCell(
-  row: object,
-  cell: Cell | undefined,
-  index: string,
-  request: RequestInfo,
-): MaybePromise<unknown> {
-  if (cell === undefined) return undefined;
-  const { column, key } = cell;
-  return column.get === undefined ? (row as Record<string, unknown>)[key] : column.get(row, index, request);
-}
-
-/** Returns a step that performs both, and undoes the second one first. */
-function joinSteps(first: SetStep, second: SetStep): SetStep {
-  return {
-    commit: async () => {
-      await first.commit();
-      await second.commit();
-    },
-    undo: async () => {
-      await second.undo();
-      await first.undo();
-    },
-  };
-}
-
-/** Returns the step that assigns a property, which keeps its JavaScript type, or why the value is refused. */
-function assignProperty(row: Record<string, unknown>, { key, varbind }: Target): Prepared {
-  const previous = row[key];
-  const value = convertLike(varbind.value, previous);
-  if (value === undefined) return "wrongValue";
-  return {
-    commit: () => {
-      row[key] = value;
-    },
-    undo: () => {
-      row[key] = previous;
-    },
-  };
-}
-
-/** Returns a value that another row has for a property. */
-function findSample(rows: readonly object[], key: string): unknown {
-  for (const row of rows) {
-    const value = (row as Record<string, unknown>)[key];
-    if (value !== undefined && value !== null) return value;
-  }
-  return undefined;
-}
-
-const emptyStep: SetStep = { commit: () => undefined, undo: () => undefined };
