@@ -74,7 +74,8 @@ export async function startSnmpd(core: number): Promise<Agent> {
     await exited;
     rmSync(folder, { recursive: true, force: true });
   };
-  if (await waitForAnswer(port, () => child.exitCode !== null)) return { port, pid: child.pid!, [Symbol.asyncDispose]: stop };
+  if (await waitForAnswer(port, () => child.exitCode !== null))
+    return { port, pid: child.pid!, [Symbol.asyncDispose]: stop };
   await stop();
   throw new Error("snmpd does not answer");
 }

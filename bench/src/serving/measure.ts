@@ -28,7 +28,7 @@ export async function measureAgent(agent: Agent, walks: number): Promise<Record<
     const young = await measureWalks(agent, plain, snmpdTable, 1, 3);
     return {
       "walk-young": young,
-      walk: await measureWalks(agent, plain, snmpdTable, 2 * walks, walks),
+      walk: await measureWalks(agent, plain, snmpdTable, 6 * walks, walks),
       get: await measureGets(agent, plain, 10_000),
       "get-64": await measureGets(agent, plain, 30_000, 64),
       "walk-v3": await measureWalks(agent, secured, snmpdTable, walks, walks),

@@ -92,15 +92,15 @@ describe("the handlers of objects", () => {
       [2, 1],
       [3, 8],
     ] as const)
-      agent.scalar(`${base}.${number}`, { type: "Integer32", get: () => wait(delay, number) });
+      agent.scalar(`${base}.${number}`, { type: "Integer32", get: () => wait<number>(delay, number) });
     const { varbinds } = await new Manager(agent).next(`${base}.3`, `${base}.1`, `${base}.2`);
     expect(varbinds).toEqual([3, 1, 2].map((number) => `${base}.${number}.0=Integer32:${number}`));
   });
 
   test("that fail cost genErr with the position of their name, and other names their answer in the next PDU", async () => {
     const agent = bareAgent();
-    agent.scalar(`${base}.1`, { type: "Integer32", get: () => wait(5, 1) });
-    agent.scalar(`${base}.2`, { type: "Integer32", get: () => Promise.reject(new Error("no")) });
+    agent.scalar(`${base}.1`, { type: "Integer32", get: () => wait<number>(5, 1) });
+    agent.scalar(`${base}.2`, { type: "Integer32", get: () => Promise.reject<number>(new Error("no")) });
     const manager = new Manager(agent);
     expect(await manager.next(`${base}.1`, `${base}.2`)).toMatchObject({ status: "genErr", index: 2 });
     expect((await manager.next(`${base}.1`)).varbinds).toEqual([`${base}.1.0=Integer32:1`]);

@@ -7,8 +7,10 @@ export type RowCollection<Row> = readonly Row[] | ReadonlyMap<number | string, R
 
 /** Rows that are listed one by one, at once or later: each with its own index, or as a pair of index and row. */
 export type RowIterable<Row> =
-  | Iterable<Row | readonly [index: number | string, row: Row]>
-  | AsyncIterable<Row | readonly [index: number | string, row: Row]>;
+  | Iterable<Row>
+  | AsyncIterable<Row>
+  | Iterable<readonly [index: number | string, row: object]>
+  | AsyncIterable<readonly [index: number | string, row: object]>;
 
 /** Rows that are read one by one: only those that a request asks for. */
 export interface KeyedRows<Row> {
