@@ -18,7 +18,7 @@ export function connectTo(address: MasterAddress, timeout: number, signal?: Abor
     const fail = (reason: unknown): void =>
       finish(() => {
         socket.on("error", () => undefined).destroy();
-        reject(reason);
+        reject(reason as Error);
       });
     const onAbort = (): void => fail(signal!.reason);
     const timer = setTimeout(

@@ -270,14 +270,14 @@ describe("the decoder refuses", () => {
     ],
     [
       "the range of an arc that does not exist",
-      "010310000000000500000002000000030000000c007f0200 00040000 00000000".replace("0200 ", "0600 "),
+      "010310000000000500000002000000030000000c007f0600 00040000 00000000",
       "out-of-range",
     ],
   ];
   test.each(refused)("%s", (_title, hex, kind) => {
-    expect(() => decodePdu(octetsFromHex(hex.replaceAll(" ", "")))).toThrow(
-      expect.objectContaining({ code: "ERR_SNMP_DECODE", kind }),
-    );
+    const decode = (): unknown => decodePdu(octetsFromHex(hex.replaceAll(" ", "")));
+    expect(decode).toThrow(DecodeError);
+    expect(decode).toThrow(kind);
   });
 });
 
