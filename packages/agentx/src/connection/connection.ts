@@ -103,7 +103,7 @@ export class Connection {
           `${this.#pending.size} requests already wait for ${this.#options.peer} (maxPending)`,
         );
       const packetId = this.#nextPacketId();
-      this.send({ ...request, packetId } as AgentXPdu);
+      this.send({ ...request, packetId });
       if (this.#end !== undefined)
         throw (this.#end as { reason?: Error }).reason ?? new ClosedError("the connection");
       const onAbort = (): void => this.#take(packetId)?.reject(signal!.reason);

@@ -76,7 +76,7 @@ const vectors: readonly (readonly [string, AgentXBody & Partial<AgentXPdu>])[] =
 ];
 
 describe("vectors", () => {
-  test.each(vectors.map(([hex, pdu]) => [pdu.type, hex, { ...ids, ...pdu } as AgentXPdu] as const))(
+  test.each(vectors.map(([hex, pdu]) => [pdu.type, hex, { ...ids, ...pdu }] as const))(
     "%s is decoded and encoded as snmpd does",
     (_type, hex, pdu) => {
       expect(decodePdu(octetsFromHex(hex))).toEqual(pdu);
@@ -188,7 +188,7 @@ const anyPdu = fc
     body,
     fc.record({ sessionId: uint32, transactionId: uint32, packetId: uint32, networkByteOrder: fc.boolean() }),
   )
-  .map(([members, header]) => ({ ...members, ...header }) as AgentXPdu);
+  .map(([members, header]) => ({ ...members, ...header }));
 
 describe("every PDU", () => {
   test("is decoded as it was encoded, in both byte orders", () => {

@@ -22,7 +22,7 @@ describe("names", () => {
     const served = [1, 2, 3, 4, 5].map((number) => `${base}.${number}.0`);
     raw.answer = (pdu) =>
       pdu.type !== "GetNext"
-        ? undefined
+        ? respond(pdu, { error: 268 }) // it does not know GetBulk
         : respond(pdu, {
             varbinds: pdu.ranges.map(({ start, include, end }) => {
               const found = served.find((oid) => compareOids(oid, start) >= (include ? 0 : 1));
