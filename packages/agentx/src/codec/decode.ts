@@ -67,7 +67,7 @@ export function decodePdu(octets: Uint8Array): AgentXPdu {
   const contextName = (flags & flagBits.nonDefaultContext) === 0 ? "" : reader.text();
   const body = readBody(reader, type, flags, contextName);
   reader.end();
-  return { ...body, sessionId, transactionId, packetId, networkByteOrder } as AgentXPdu;
+  return { ...body, sessionId, transactionId, packetId, networkByteOrder };
 }
 
 function readBody(reader: Reader, type: AgentXPduType, flags: number, contextName: string): AgentXBody {

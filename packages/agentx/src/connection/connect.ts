@@ -15,12 +15,12 @@ export function connectTo(address: MasterAddress, timeout: number, signal?: Abor
       socket.removeAllListeners();
       settle();
     };
-    const fail = (reason: unknown): void =>
+    const fail = (reason: Error): void =>
       finish(() => {
         socket.on("error", () => undefined).destroy();
         reject(reason);
       });
-    const onAbort = (): void => fail(signal!.reason);
+    const onAbort = (): void => fail(signal!.reason as Error);
     const timer = setTimeout(
       () =>
         fail(

@@ -1,6 +1,6 @@
 // One connection between a master and a subagent: PDUs in both directions, and the responses to those that were sent.
 import type { Socket } from "node:net";
-import { ClosedError, DecodeError, RequestTimeout, TransportError } from "@snmp/mpm-core";
+import { ClosedError, type DecodeError, RequestTimeout, TransportError } from "@snmp/mpm-core";
 import { decodeHeader, decodePdu } from "../codec/decode.ts";
 import { encodePdu } from "../codec/encode.ts";
 import { Framer } from "../codec/framer.ts";
@@ -103,7 +103,7 @@ export class Connection {
           `${this.#pending.size} requests already wait for ${this.#options.peer} (maxPending)`,
         );
       const packetId = this.#nextPacketId();
-      this.send({ ...request, packetId } as AgentXPdu);
+      this.send({ ...request, packetId });
       if (this.#end !== undefined)
         throw (this.#end as { reason?: Error }).reason ?? new ClosedError("the connection");
       const onAbort = (): void => this.#take(packetId)?.reject(signal!.reason);

@@ -1,5 +1,6 @@
 // RFC 2741 §7.2: a master dispatches requests to the sessions that serve their names.
 import type { DelegateRange, MibDelegate, RequestInfo, SetError, SetStep } from "@snmp/agent";
+import { RequestTimeout } from "@snmp/mpm-core";
 import { compareOids, makeVarbind, type Varbind } from "@snmp/pdu";
 import type { SearchRange } from "../codec/pdu.ts";
 import { refusalOf } from "../errors.ts";
@@ -170,11 +171,16 @@ class Dispatch {
       Math.min(this.#repetitions, Math.floor(maxBulkVarbinds / ranges.length)),
     );
     this.#repetitions = Math.min(4 * this.#repetitions, maxBulkVarbinds);
-    const { error, varbinds } = await session.ask(
+    const asked = session.ask(
       { type: "GetBulk", contextName, nonRepeaters: 0, maxRepetitions, ranges },
       transactionId,
       timeout,
     );
+    const { error, varbinds } = await asked.catch((reason: unknown) => {
+      // it may not know GetBulk: the next request does without it
+      if (RequestTimeout.isInstance(reason)) session.hasGetBulk ??= false;
+      throw reason;
+    });
     if (error !== 0 || varbinds.length < questions.length) {
       if (session.hasGetBulk === undefined) session.hasGetBulk = false;
       return false;

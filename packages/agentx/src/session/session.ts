@@ -92,7 +92,7 @@ export class AgentXSession implements AsyncDisposable {
   static async open(options: SessionOptions & SessionHandlers & RequestOptions = {}): Promise<AgentXSession> {
     const { onRequest, onError, signal, ...rest } = options;
     checkSessionOptionNames(rest);
-    return AgentXSession.openResolved(resolveSessionOptions(rest), { onRequest, onError }, signal);
+    return this.openResolved(resolveSessionOptions(rest), { onRequest, onError }, signal);
   }
 
   /** @internal */
@@ -102,7 +102,7 @@ export class AgentXSession implements AsyncDisposable {
     signal?: AbortSignal,
   ): Promise<AgentXSession> {
     const socket = await connectTo(options.master, options.requestTimeout, signal);
-    const session = new AgentXSession(socket, options, handlers);
+    const session = new this(socket, options, handlers);
     try {
       await session.#open(signal);
     } catch (error) {

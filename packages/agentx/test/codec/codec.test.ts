@@ -76,7 +76,7 @@ const vectors: readonly (readonly [string, AgentXBody & Partial<AgentXPdu>])[] =
 ];
 
 describe("vectors", () => {
-  test.each(vectors.map(([hex, pdu]) => [pdu.type, hex, { ...ids, ...pdu } as AgentXPdu] as const))(
+  test.each(vectors.map(([hex, pdu]) => [pdu.type, hex, { ...ids, ...pdu }] as const))(
     "%s is decoded and encoded as snmpd does",
     (_type, hex, pdu) => {
       expect(decodePdu(octetsFromHex(hex))).toEqual(pdu);
@@ -188,7 +188,7 @@ const anyPdu = fc
     body,
     fc.record({ sessionId: uint32, transactionId: uint32, packetId: uint32, networkByteOrder: fc.boolean() }),
   )
-  .map(([members, header]) => ({ ...members, ...header }) as AgentXPdu);
+  .map(([members, header]) => ({ ...members, ...header }));
 
 describe("every PDU", () => {
   test("is decoded as it was encoded, in both byte orders", () => {
@@ -270,14 +270,14 @@ describe("the decoder refuses", () => {
     ],
     [
       "the range of an arc that does not exist",
-      "010310000000000500000002000000030000000c007f0200 00040000 00000000".replace("0200 ", "0600 "),
+      "010310000000000500000002000000030000000c007f0600 00040000 00000000",
       "out-of-range",
     ],
   ];
   test.each(refused)("%s", (_title, hex, kind) => {
-    expect(() => decodePdu(octetsFromHex(hex.replaceAll(" ", "")))).toThrow(
-      expect.objectContaining({ code: "ERR_SNMP_DECODE", kind }),
-    );
+    const decode = (): unknown => decodePdu(octetsFromHex(hex.replaceAll(" ", "")));
+    expect(decode).toThrow(DecodeError);
+    expect(decode).toThrow(kind);
   });
 });
 

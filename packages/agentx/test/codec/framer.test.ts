@@ -68,5 +68,5 @@ test.each([
 ])("a PDU %s ends the stream before its octets are kept", (_title, octets, limit, kind) => {
   const push = (): unknown => frame([octets.subarray(0, 5), octets.subarray(5)], limit);
   expect(push).toThrow(DecodeError);
-  expect(push).toThrow(expect.objectContaining({ kind }));
+  expect(push).toThrow(kind);
 });

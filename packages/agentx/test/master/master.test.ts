@@ -22,7 +22,7 @@ describe("names", () => {
     const served = [1, 2, 3, 4, 5].map((number) => `${base}.${number}.0`);
     raw.answer = (pdu) =>
       pdu.type !== "GetNext"
-        ? undefined
+        ? respond(pdu, { error: 268 }) // it does not know GetBulk
         : respond(pdu, {
             varbinds: pdu.ranges.map(({ start, include, end }) => {
               const found = served.find((oid) => compareOids(oid, start) >= (include ? 0 : 1));
@@ -34,7 +34,7 @@ describe("names", () => {
     expect((await raw.ask({ type: "Register", ...region(base) })).error).toBe(0);
     await using client = clientOf(world);
     const found: string[] = [];
-    for await (const { oid, value } of client.walk(base, { bulk: false } as never))
+    for await (const { oid, value } of client.walk(base))
       found.push(`${oid.slice(base.length + 1)}=${String(value)}`);
     expect(found).toEqual(["1.0=-1", "2.0=2", "3.0=-1", "4.0=4", "5.0=-1"]);
     raw.socket.destroy();
@@ -60,25 +60,25 @@ describe("names", () => {
     raw.answer = (pdu) => respond(pdu, { error: 5, index: 2 });
     await raw.ask({ type: "Register", ...region(base) });
     await using client = clientOf(world);
-    await expect(client.get(`${base}.1.0`, `${base}.2.0`)).rejects.toThrow(
-      expect.objectContaining({ errorStatus: "genErr", oid: `${base}.2.0` }),
-    );
+    await expect(client.get(`${base}.1.0`, `${base}.2.0`)).rejects.toMatchObject({
+      errorStatus: "genErr",
+      oid: `${base}.2.0`,
+    });
     raw.answer = (pdu) => respond(pdu, { varbinds: [integer(`${base}.9.0`, 1)] });
-    await expect(client.get(`${base}.1.0`)).rejects.toThrow(
-      expect.objectContaining({ errorStatus: "genErr" }),
-    );
+    await expect(client.get(`${base}.1.0`)).rejects.toMatchObject({ errorStatus: "genErr" });
     raw.socket.destroy();
   });
 
   test("a session that dies during a request is genErr, and its registrations go", async () => {
     await using world = await startWorld({ timeout: 5000 });
     const raw = await openRaw(world.address);
-    raw.answer = () => void raw.socket.destroy() as undefined;
+    raw.answer = () => {
+      raw.socket.destroy();
+      return undefined;
+    };
     await raw.ask({ type: "Register", ...region(base) });
     await using client = clientOf(world);
-    await expect(client.get(`${base}.1.0`)).rejects.toThrow(
-      expect.objectContaining({ errorStatus: "genErr" }),
-    );
+    await expect(client.get(`${base}.1.0`)).rejects.toMatchObject({ errorStatus: "genErr" });
     expect(world.master.registrationCount).toBe(0);
     expect((await client.get(`${base}.1.0`))[0].type).toBe("noSuchObject");
   });
@@ -201,17 +201,16 @@ describe("administration", () => {
     await second.connect();
     const index = (value: number) => ({ oid: `${base}.1.1`, type: "Integer32", value }) as const;
     expect(await first.indexAllocate([index(1)])).toMatchObject([{ value: 1 }]);
-    await expect(second.indexAllocate([index(7), index(1)])).rejects.toThrow(
-      expect.objectContaining({ reason: "indexAlreadyAllocated", index: 2 }),
-    );
+    await expect(second.indexAllocate([index(7), index(1)])).rejects.toMatchObject({
+      reason: "indexAlreadyAllocated",
+      index: 2,
+    });
     expect(await second.indexAllocate([index(0)], { choose: "any" })).toMatchObject([{ value: 2 }]);
     expect(await second.indexAllocate([index(0)], { choose: "new" })).toMatchObject([{ value: 8 }]);
-    await expect(second.indexDeallocate([index(1)])).rejects.toThrow(
-      expect.objectContaining({ reason: "indexNotAllocated" }),
-    );
-    await expect(second.indexAllocate([{ ...index(1), type: "Gauge32" }])).rejects.toThrow(
-      expect.objectContaining({ reason: "indexWrongType" }),
-    );
+    await expect(second.indexDeallocate([index(1)])).rejects.toMatchObject({ reason: "indexNotAllocated" });
+    await expect(second.indexAllocate([{ ...index(1), type: "Gauge32" }])).rejects.toMatchObject({
+      reason: "indexWrongType",
+    });
     await first.close();
     await waitUntil(() => world.master.sessions.length === 1);
     expect(await second.indexAllocate([index(1)])).toMatchObject([{ value: 1 }]);
@@ -275,7 +274,7 @@ test("closing the master ends the sessions, and its names are gone", async () =>
   expect(raw.of("Close")).toMatchObject([{ reason: 5 }]);
   await using client = clientOf(world);
   expect((await client.get(`${base}.1.0`))[0].type).toBe("noSuchObject");
-  await expect(world.master.listen()).rejects.toThrow(expect.objectContaining({ code: "ERR_SNMP_CLOSED" }));
+  await expect(world.master.listen()).rejects.toMatchObject({ code: "ERR_SNMP_CLOSED" });
 });
 
 test("options that do not exist, or are out of range, are named", () => {
