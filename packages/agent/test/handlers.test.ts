@@ -1,5 +1,5 @@
 // Faults that authors of agents report about other agents; each test shows that this agent does not have the fault.
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { RequestInfo } from "@snmp/agent";
 import { makeVarbind, requestPdu } from "@snmp/pdu";
 import { base, bareAgent } from "./support/demo.ts";
@@ -11,7 +11,6 @@ interface Row {
 }
 
 const columns = { 1: { name: "id", type: "Integer32" }, 2: { name: "value", type: "Integer32" } } as const;
-const wait = (milliseconds: number, value: number): Promise<number> => sleep(milliseconds, value);
 const never = new Promise<never>(() => undefined);
 
 describe("the handlers of objects", () => {
