@@ -1,4 +1,4 @@
-// What the channels of node:diagnostics_channel cost a request while nobody subscribes. `node bench/dist/channels.js`
+// Measures the channels of node:diagnostics_channel for each request while nobody subscribes. `node bench/dist/channels.js`
 import { channel, tracingChannel } from "node:diagnostics_channel";
 
 const runs = 20_000_000;
@@ -20,13 +20,13 @@ const watched = measure(() => {
 });
 console.log(`${Math.max(0, watched - empty).toFixed(2)} ns of each request (${count % 2})`);
 
-/** Returns the nanoseconds of one run, the least of nine. */
+/** Returns the nanoseconds of one run, the lowest of nine. */
 function measure(work: () => void): number {
-  let least = Infinity;
+  let lowest = Infinity;
   for (let i = 0; i < 9; i++) {
     const started = process.hrtime.bigint();
     work();
-    least = Math.min(least, Number(process.hrtime.bigint() - started) / runs);
+    lowest = Math.min(lowest, Number(process.hrtime.bigint() - started) / runs);
   }
-  return least;
+  return lowest;
 }

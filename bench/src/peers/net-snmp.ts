@@ -56,7 +56,7 @@ export const peer: Peer = {
       type: snmp.MibProviderType.Scalar,
       oid: oneOid[0]!.replace(/\.0$/, ""),
       scalarType: snmp.ObjectType.OctetString,
-      maxAccess: snmp.MaxAccess["read-only"]!,
+      maxAccess: snmp.MaxAccess["read-only"],
       handler(request: { done(): void }) {
         requests++;
         request.done();

@@ -11,9 +11,9 @@ import { errorStatus } from "@snmp/pdu";
 import type { PacketEvent } from "@snmp/transport";
 import "@snmp/usm";
 import { Agent } from "@snmp/agent";
-import { FakeAgent, reply } from "../../../test/support/fake-agent.ts";
-import { makeNumbered, mib } from "../../../test/support/fake-mib.ts";
-import { Client, type RequestTrace, type Trace, type WalkTrace } from "../src/index.ts";
+import { FakeAgent, reply } from "../support/fake-agent.ts";
+import { makeNumbered, mib } from "../support/fake-mib.ts";
+import { Client, type RequestTrace, type Trace, type WalkTrace } from "@snmp/client";
 
 const table = "1.3.6.1.2.1.2.2.1.1";
 const script = mib(makeNumbered(table, 60));
