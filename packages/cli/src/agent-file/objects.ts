@@ -7,8 +7,8 @@ import type { ConfigNode } from "../config/config-node.ts";
 import { isNumericOid } from "../names/oid-words.ts";
 import { parseRows, readSource, reuse, sourceMembers, type TextSource } from "./source.ts";
 
-/** Registers an object with an agent. */
-export type Registration = (agent: Agent) => void;
+/** Registers an object with an agent or a subagent. */
+export type Registration = (objects: Pick<Agent, "instance" | "table">) => void;
 
 /** The surroundings of the objects of a file. */
 export interface ObjectContext {
@@ -48,7 +48,7 @@ export async function readScalar(
     );
     options = { type, get: read };
   }
-  return (agent) => void node.locate(() => agent.instance(oid, options as ScalarOptions<ObjectType>));
+  return (objects) => void node.locate(() => objects.instance(oid, options as ScalarOptions<ObjectType>));
 }
 
 /** Reads one table: `rows`, `json`, `csv` or `command`; a table by OID needs `columns` and `index`, too. */
@@ -89,7 +89,7 @@ export async function readTable(
     ...(source !== undefined && { maxAge: source.maxAge }),
     ...(!isNamed && { columns: types.columns, index: members.get("index")!.plain() }),
   };
-  return (agent) => void node.locate(() => agent.table(name, options as never));
+  return (objects) => void node.locate(() => objects.table(name, options as never));
 }
 
 async function readText(name: string, source: TextSource): Promise<string> {

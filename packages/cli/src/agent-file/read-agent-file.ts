@@ -22,6 +22,13 @@ export interface AgentFile {
   readonly registrations: readonly Registration[];
 }
 
+/** An agent or a subagent with the objects of a file. */
+export interface ServingAgent {
+  /** Begins to serve. Resolves to the addresses, or to the master. */
+  serve(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
 /** Reads a file. Throws a `UsageError` with file, line and column. `signal` ends the commands of its objects. */
 export async function readAgentFile(
   path: string,
@@ -40,7 +47,7 @@ export async function readAgentFile(
     "scalars",
     "tables",
   ]);
-  if (!members.has("communities") && !members.has("users"))
+  if (!members.has("communities") && !members.has("users") && invocation.options.agentx === undefined)
     root.fail('nobody may ask: give it "communities" or "users"');
   const mib = await loadModules(members.get("modules"), invocation);
   const views = readViews(members.get("views"), mib);

@@ -33,6 +33,11 @@ export const serviceOptions = {
   },
   "self-test": { group: "listen", help: "send notifications to itself, tell what became of them, and end" },
 
+  agentx: {
+    group: "agent",
+    value: "MASTER",
+    help: "be a subagent of the AgentX master at a path, unix:PATH or tcp:HOST:PORT",
+  },
   watch: { group: "agent", help: "read the file again when it changes" },
   check: { group: "agent", help: "read the file, tell its faults, and end" },
 } as const satisfies Record<string, OptionSpecification>;

@@ -3,7 +3,7 @@ import { watch } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { Agent } from "@snmp/agent";
 import type { LocalEngine } from "@snmp/mpm-core";
-import { type AgentFile, readAgentFile } from "../agent-file/read-agent-file.ts";
+import { type AgentFile, readAgentFile, type ServingAgent } from "../agent-file/read-agent-file.ts";
 import { exitStatus } from "../exit-status.ts";
 import { toFailure, UsageError } from "../failure.ts";
 import { openListenerEngine } from "../notifications/engine.ts";
@@ -19,9 +19,15 @@ export const agent: Command = {
   details: [
     "FILE is JSON, with comments: communities, users, views, scalars and tables, whose values stand in it or come from JSON, CSV or a command. " +
       "ADDRESS is udp://HOST:PORT or tcp://HOST:PORT of this host; without one, those of the file, or udp://127.0.0.1:161.",
+    "With --agentx, the objects become a part of the agent that runs there, such as snmpd with `master agentx`: it decides who may ask, and ADDRESS, " +
+      "communities and users of the file do not count.",
     "SIGHUP, and with --watch a change of the file, makes it read the file again; a file with a fault changes nothing. --check only reads it.",
   ],
-  examples: ["snmp agent --watch agent.json udp://127.0.0.1:1161", "snmp agent --check agent.json"],
+  examples: [
+    "snmp agent --watch agent.json udp://127.0.0.1:1161",
+    "snmp agent --agentx /var/agentx/master agent.json",
+    "snmp agent --check agent.json",
+  ],
   groups: ["agent", "names", "general"],
   async run(invocation) {
     const { operands, options, output, signal } = invocation;
@@ -51,7 +57,7 @@ class Served implements AsyncDisposable {
   readonly #addresses: readonly string[];
   readonly #invocation: Invocation;
   #engine: LocalEngine | undefined;
-  #agent: Agent | undefined;
+  #agent: ServingAgent | undefined;
   #file: AgentFile | undefined;
   #commands = new AbortController();
   #reloading: Promise<void> = Promise.resolve();
@@ -66,7 +72,7 @@ class Served implements AsyncDisposable {
   /** Reads the file, and registers its objects with an agent that does not listen. */
   async check(): Promise<AgentFile> {
     const file = await readAgentFile(this.#path, this.#invocation, this.#commands.signal);
-    await this.#make(file).close();
+    await (await this.#make(file)).close();
     return file;
   }
 
@@ -81,7 +87,7 @@ class Served implements AsyncDisposable {
       const commands = new AbortController();
       try {
         const file = await readAgentFile(this.#path, this.#invocation, commands.signal);
-        await this.#make(file).close();
+        await (await this.#make(file)).close();
         await this.#replace(file);
         this.#commands.abort();
         this.#commands = commands;
@@ -105,33 +111,42 @@ class Served implements AsyncDisposable {
   }
 
   async #listen(file: AgentFile): Promise<void> {
-    const { options, environment } = this.#invocation;
+    const { options, environment, output } = this.#invocation;
     // the engine outlives restarts: managers of SNMPv3 count on its boots
-    if ((file.options.users?.length ?? 0) > 0)
+    if ((file.options.users?.length ?? 0) > 0 && options.agentx === undefined)
       this.#engine ??= await openListenerEngine(["agent", resolve(this.#path)], options, environment);
-    const made = this.#make(file);
-    await made.listen();
+    const made = await this.#make(file);
     this.#agent = made;
+    const places = await made.serve();
     this.#file = file;
-    this.#invocation.output.notes(
-      made.addresses.map((address) => `serving ${file.registrations.length} objects at ${address}`),
-    );
+    output.notes(places.map((place) => `serving ${file.registrations.length} objects at ${place}`));
   }
 
-  #make(file: AgentFile): Agent {
-    const listen = this.#addresses.length > 0 ? this.#addresses : file.listen;
+  async #make(file: AgentFile): Promise<ServingAgent> {
+    const { agentx } = this.#invocation.options;
+    const report = (error: Error): void => this.#report(error.message);
     try {
-      const made = new Agent({
-        ...file.options,
-        ...(this.#engine !== undefined && { engine: this.#engine }),
-        ...(listen.length > 0 && { listen: listen.map(toTarget) }),
-        onError: (error) => this.#report(error.message),
-      });
-      for (const register of file.registrations) register(made);
-      return made;
+      if (agentx === undefined) return this.#makeAgent(file, report);
+      const { makeSubagent } = await import("../agent-file/subagent.ts");
+      return makeSubagent(agentx, file, report, this.#commands.signal);
     } catch (error) {
       throw error instanceof TypeError ? new UsageError(`${this.#path}: ${error.message}`) : error;
     }
+  }
+
+  #makeAgent(file: AgentFile, onError: (error: Error) => void): ServingAgent {
+    const listen = this.#addresses.length > 0 ? this.#addresses : file.listen;
+    const agent = new Agent({
+      ...file.options,
+      ...(this.#engine !== undefined && { engine: this.#engine }),
+      ...(listen.length > 0 && { listen: listen.map(toTarget) }),
+      onError,
+    });
+    for (const register of file.registrations) register(agent);
+    return {
+      serve: async () => (await agent.listen(), agent.addresses),
+      close: () => agent.close(),
+    };
   }
 
   #report(message: string): void {
