@@ -2,6 +2,7 @@
 import type { Credentials, LocalConfigurationDatastore, LocalEngine, MpmPlugin } from "@snmp/mpm-core";
 import type { OidLike, VarbindInput } from "@snmp/pdu";
 import type { TransportPlugin } from "@snmp/transport";
+import type { MayNotify } from "./notify-access.ts";
 import type { Subtrees } from "./subtrees.ts";
 
 /** A receiver of notifications (RFC 3413 §4.1). */
@@ -29,6 +30,11 @@ export interface NotificationTarget {
   readonly filter?: Subtrees | undefined;
   /** The names that it may see (notify view, RFC 3413 §3.3): if one of a notification is not in it, nothing is sent; all by default. */
   readonly notifyView?: Subtrees | undefined;
+  /**
+   * The principal in whose name it gets notifications (snmpTargetParamsSecurityName, RFC 3413 §4.1), for `mayNotify`: the security name that
+   * the agent gives to the community. By default the user of SNMPv3; communities have no default.
+   */
+  readonly securityName?: string | undefined;
   /** agent-addr of traps of SNMPv1, dotted decimal; by default the address of this host on the route to the target, or 0.0.0.0. */
   readonly agentAddress?: string | undefined;
   /** The context that its notifications are about (SNMPv3); that of the credentials by default. */
@@ -46,6 +52,12 @@ export interface OriginatorOptions {
    * snmpEngineBoots, without which strict receivers refuse traps after a restart. By default an engine with a random id.
    */
   readonly engine?: LocalEngine | undefined;
+  /**
+   * The notify views of an agent that shares the engine (RFC 3413 §3.3 (3)): the agent itself, an `Agent` of @snmp/agent, or a function.
+   * Asked per target, before anything is sent; a target that may not get the notification has the result `filtered`. By default only
+   * `notifyView` of each target counts.
+   */
+  readonly mayNotify?: MayNotify | { readonly mayNotify: MayNotify } | undefined;
   /** Keeps what is learned about receivers of informs: `usmDatastore({ … })` of @snmp/usm. */
   readonly lcd?: LocalConfigurationDatastore | undefined;
   /** Message processing models to use instead of the registered ones. */
@@ -93,8 +105,8 @@ export interface NotifyResult {
   /** The name of the target. */
   readonly target: string;
   /**
-   * `sent`: a trap left this host. `acknowledged`: the receiver has the inform. `filtered`: the filter or the notify view of the target
-   * withholds it. `untranslatable`: SNMPv1 cannot express it (RFC 3584 §3.2). `failed`: see `error`.
+   * `sent`: a trap left this host. `acknowledged`: the receiver has the inform. `filtered`: the filter or the notify view of the target,
+   * or `mayNotify`, withholds it. `untranslatable`: SNMPv1 cannot express it (RFC 3584 §3.2). `failed`: see `error`.
    */
   readonly status: "sent" | "acknowledged" | "filtered" | "untranslatable" | "failed";
   /** Number of messages that were sent. */

@@ -6,6 +6,7 @@ import { addOrigin } from "../coexistence/v1-to-v2.ts";
 import { toV1Trap } from "../coexistence/v2-to-v1.ts";
 import type { NotificationFields } from "../notification.ts";
 import { snmpTrapOid, snmpTraps, sysUpTime } from "../names.ts";
+import { NotifyAccess, type NotifyRequester, requesterOf } from "./notify-access.ts";
 import type {
   NotificationInput,
   NotifyOptions,
@@ -40,6 +41,9 @@ export class NotificationOriginator implements AsyncDisposable {
   /** The local engine. */
   readonly engine: LocalEngine;
   readonly #sessions: readonly Session[];
+  readonly #access: NotifyAccess | undefined;
+  /** The requesters of the sessions, if `mayNotify` is to be asked. */
+  readonly #requesters = new Map<Session, NotifyRequester>();
   readonly #sendsAuthenTraps: boolean;
   #lastAuthenTrap = -Infinity;
 
@@ -49,10 +53,15 @@ export class NotificationOriginator implements AsyncDisposable {
     if (!Array.isArray(targets)) throw new TypeError("the option targets must be a list of targets");
     this.engine = engine ?? new LocalEngine({ engineId: engineIds.fromOctets(0, randomBytes(8)) });
     this.#sendsAuthenTraps = enableAuthenTraps;
+    this.#access = options.mayNotify === undefined ? undefined : new NotifyAccess(options.mayNotify);
     const sessions: Session[] = [];
     try {
-      for (const [position, target] of options.targets.entries())
-        sessions.push(new Session(target, `targets[${position}]`, options, this.engine));
+      for (const [position, target] of options.targets.entries()) {
+        const where = `targets[${position}]`;
+        const session = new Session(target, where, options, this.engine);
+        sessions.push(session);
+        if (this.#access !== undefined) this.#requesters.set(session, requesterOf(target, where));
+      }
     } catch (error) {
       for (const session of sessions) void session.close();
       throw error;
@@ -160,9 +169,9 @@ export class NotificationOriginator implements AsyncDisposable {
       attempts,
       elapsed: Math.round(performance.now() - started),
     });
-    const withheld = withholdingReason(session, prepared);
-    if (withheld !== undefined) return result({ status: "filtered", reason: withheld });
     try {
+      const withheld = withholdingReason(session, prepared) ?? this.#denialReason(session, prepared);
+      if (withheld !== undefined) return result({ status: "filtered", reason: withheld });
       if (session.isAuthenticated && this.engine.boots === maxBoots) throw new RangeError(latched);
       const requestId = randomId();
       if (session.isV1) {
@@ -183,6 +192,16 @@ export class NotificationOriginator implements AsyncDisposable {
     } catch (error) {
       return result({ status: "failed", error: error as Error });
     }
+  }
+
+  #denialReason(session: Session, { trapOid, varbinds }: Prepared): string | undefined {
+    const requester = this.#requesters.get(session);
+    if (requester === undefined) return undefined;
+    return this.#access?.denialReason(
+      requester,
+      trapOid,
+      varbinds.map(({ oid }) => oid),
+    );
   }
 }
 
