@@ -39,8 +39,12 @@ export interface NotificationTarget {
   readonly agentAddress?: string | undefined;
   /** The context that its notifications are about (SNMPv3); that of the credentials by default. */
   readonly contextName?: string | undefined;
-  /** The engine that has the context (SNMPv3); the local engine by default. */
-  readonly contextEngineId?: Uint8Array | undefined;
+  /**
+   * The engine that has the context (SNMPv3); by default the authoritative engine: the local one for traps, that of the receiver for
+   * informs. `"discover"`, for informs, asks the receiver for its snmpEngineID.0 before the first one (RFC 5343), with the same credentials,
+   * and again after one that failed.
+   */
+  readonly contextEngineId?: Uint8Array | "discover" | undefined;
 }
 
 /** Options for a notification originator. */
@@ -132,6 +136,15 @@ export function checkTarget(target: NotificationTarget, where: string): void {
     throw new TypeError(`${where}: kind must be "trap" or "inform", not ${JSON.stringify(kind)}`);
   if (kind === "inform" && credentials.mpm === 0)
     throw new TypeError(`${where}: SNMPv1 has no informs; use kind "trap", or SNMPv2c or SNMPv3`);
+  const { contextEngineId } = target;
+  if (contextEngineId === "discover" && (kind !== "inform" || credentials.mpm < 3))
+    throw new TypeError(`${where}: contextEngineId "discover" is for informs of SNMPv3`);
+  if (
+    contextEngineId !== undefined &&
+    contextEngineId !== "discover" &&
+    !(contextEngineId instanceof Uint8Array)
+  )
+    throw new TypeError(`${where}: contextEngineId must be a Uint8Array or "discover"`);
   check(`${where}.timeout`, timeout, 1, 0x7fffffff);
   check(`${where}.retries`, retries, 0, 100);
   if (!(backoff >= 1 && backoff <= 100))
