@@ -10,7 +10,7 @@ import {
   v2cMessage,
   v2Pdu,
 } from "./support/messages.ts";
-import { requestPdu } from "@snmp/pdu";
+import { requestPdu, varbindFrom } from "@snmp/pdu";
 
 afterEach(closeAll);
 const trap = () =>
@@ -147,6 +147,32 @@ test("writes notifications as JSON and reads them back without loss", async () =
     expect(Notification.fromJSON(notification.toJSON())).toEqual(notification);
   }
   expect(() => Notification.fromJSON("{}")).toThrow("no text time");
+});
+
+test("tells what it forgave in a message, in JSON too", async () => {
+  const { receiver, port } = await startReceiver();
+  const sender = await openSender(port);
+  // a Gauge32 without the octet 00 before c8, and octets after the message
+  const value = { oid: "1.3.6.1.4.1.32473.7", type: "Integer32", value: -56 } as const;
+  const odd = (message: Uint8Array) => {
+    const octets = Buffer.concat([message, Buffer.from([0])]);
+    octets[octets.lastIndexOf(Buffer.from([0x02, 0x01, 0xc8]))] = 0x42;
+    return octets;
+  };
+  await sender.send(odd(v1Message({ varbinds: [varbindFrom(value)] })));
+  await sender.send(odd(v2cMessage(v2Pdu("SNMPv2-Trap", [value]))));
+  await sender.send(v2cMessage(v2Pdu("SNMPv2-Trap", [value])));
+  const taken = await take(receiver, 3);
+  for (const notification of taken.slice(0, 2)) {
+    expect(notification.varbinds.at(-1)).toMatchObject({ type: "Gauge32", value: 200 });
+    expect(notification.anomalies).toEqual([
+      { kind: "missing-leading-zero", offset: expect.any(Number), oid: value.oid },
+      { kind: "trailing-octets", offset: expect.any(Number) },
+    ]);
+    expect(Notification.fromJSON(JSON.stringify(notification))).toEqual(notification);
+  }
+  expect(taken[2]!.anomalies).toBeUndefined();
+  expect(taken[2]!.toJSON()).not.toHaveProperty("anomalies");
 });
 
 test("drops notifications when its queue is full, counts them, and acknowledges no inform that it drops", async () => {

@@ -54,6 +54,7 @@ export function createNotification(
         timestamp: v1.timestamp,
       },
       raw: keepsRaw ? octets : undefined,
+      anomalies: message.pdu.anomalies,
     },
     acknowledgement,
   );
