@@ -1,5 +1,6 @@
 // The options of an originator and of its calls.
 import type { Credentials, LocalConfigurationDatastore, LocalEngine, MpmPlugin } from "@snmp/mpm-core";
+import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import type { OidLike, VarbindInput } from "@snmp/pdu";
 import type { TransportPlugin } from "@snmp/transport";
 import type { MayNotify } from "./notify-access.ts";
@@ -123,10 +124,19 @@ export interface NotifyResult {
   readonly error?: Error | undefined;
 }
 
+/** Throws a `TypeError` that names an invalid option. */
+export function checkOriginatorOptions(options: OriginatorOptions): void {
+  checkOptionNames(options, originatorOptions);
+  if (!Array.isArray(options.targets)) throw new TypeError("the option targets must be a list of targets");
+}
+
 /** Throws a `TypeError` or a `RangeError` that names the position of an invalid target. */
 export function checkTarget(target: NotificationTarget, where: string): void {
   if (typeof target !== "object" || target === null)
     throw new TypeError(`${where} must be an object with address and credentials`);
+  checkOptionNames(target, targetOptions, `${where}: `);
+  checkOptionNames(target.filter, subtreesOptions, `${where}.filter: `);
+  checkOptionNames(target.notifyView, subtreesOptions, `${where}.notifyView: `);
   const { credentials, kind, timeout = 5000, retries = 3, backoff = 1.5 } = target;
   if (typeof credentials !== "object" || credentials === null || typeof credentials.mpm !== "number")
     throw new TypeError(
@@ -155,3 +165,30 @@ function check(name: string, value: number, min: number, max: number): void {
   if (!Number.isInteger(value) || value < min || value > max)
     throw new RangeError(`${name} must be an integer in the range ${min}..${max}, not ${value}`);
 }
+
+const originatorOptions: OptionNames<OriginatorOptions> = {
+  targets: true,
+  engine: true,
+  mayNotify: true,
+  lcd: true,
+  models: true,
+  transport: true,
+  enableAuthenTraps: true,
+};
+const targetOptions: OptionNames<NotificationTarget> = {
+  address: true,
+  credentials: true,
+  kind: true,
+  name: true,
+  tags: true,
+  timeout: true,
+  retries: true,
+  backoff: true,
+  filter: true,
+  notifyView: true,
+  securityName: true,
+  agentAddress: true,
+  contextName: true,
+  contextEngineId: true,
+};
+const subtreesOptions: OptionNames<Subtrees> = { include: true, exclude: true };

@@ -7,12 +7,13 @@ import { toV1Trap } from "../coexistence/v2-to-v1.ts";
 import type { NotificationFields } from "../notification.ts";
 import { snmpTrapOid, snmpTraps, sysUpTime } from "../names.ts";
 import { NotifyAccess, type NotifyRequester, requesterOf } from "./notify-access.ts";
-import type {
-  NotificationInput,
-  NotifyOptions,
-  NotifyResult,
-  OriginatorOptions,
-  V1Identity,
+import {
+  checkOriginatorOptions,
+  type NotificationInput,
+  type NotifyOptions,
+  type NotifyResult,
+  type OriginatorOptions,
+  type V1Identity,
 } from "./options.ts";
 import { Session } from "./session.ts";
 
@@ -49,14 +50,14 @@ export class NotificationOriginator implements AsyncDisposable {
 
   /** @throws An error that names the invalid target, and `UnknownMessageProcessingModel` if the model of its credentials is not imported. */
   constructor(options: OriginatorOptions) {
+    checkOriginatorOptions(options);
     const { engine, targets, enableAuthenTraps = false } = options;
-    if (!Array.isArray(targets)) throw new TypeError("the option targets must be a list of targets");
     this.engine = engine ?? new LocalEngine({ engineId: engineIds.fromOctets(0, randomBytes(8)) });
     this.#sendsAuthenTraps = enableAuthenTraps;
     this.#access = options.mayNotify === undefined ? undefined : new NotifyAccess(options.mayNotify);
     const sessions: Session[] = [];
     try {
-      for (const [position, target] of options.targets.entries()) {
+      for (const [position, target] of targets.entries()) {
         const where = `targets[${position}]`;
         const session = new Session(target, where, options, this.engine);
         sessions.push(session);
