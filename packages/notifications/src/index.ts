@@ -24,6 +24,7 @@ export { NotificationReceiver } from "./receiver/receiver.ts";
 export { type Refusal, type RefusalReason } from "./receiver/refusal.ts";
 export { type SourceRule } from "./receiver/source.ts";
 export { type ReceiverUser } from "./receiver/users.ts";
+export { type MayNotify, type NotifyRequester } from "./originator/notify-access.ts";
 export {
   type NotificationInput,
   type NotificationTarget,

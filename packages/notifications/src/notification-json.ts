@@ -23,7 +23,7 @@ export interface NotificationJson extends Omit<
 export function toNotificationJson(notification: NotificationFields): NotificationJson {
   const { time, version, kind, source, sourceRule, peer, peerAddress, peerPort, localAddress } = notification;
   const { trapOid, upTime, varbinds, securityName, securityLevel, requestId, engineId } = notification;
-  const { contextEngineId, contextName, trapAddress, v1, raw, position } = notification;
+  const { contextEngineId, contextName, trapAddress, v1, raw, anomalies, position } = notification;
   return {
     time: time.toISOString(),
     ...(position !== undefined && { position }),
@@ -46,6 +46,7 @@ export function toNotificationJson(notification: NotificationFields): Notificati
     ...(trapAddress !== undefined && { trapAddress }),
     ...(v1 !== undefined && { v1 }),
     varbinds: varbinds.map((varbind) => varbind.toJSON()),
+    ...(anomalies !== undefined && { anomalies }),
     ...(raw !== undefined && { raw: hexOf(raw) }),
   };
 }

@@ -1,5 +1,5 @@
 // A received notification.
-import type { SecurityLevel } from "@snmp/mpm-core";
+import type { Anomaly, SecurityLevel } from "@snmp/mpm-core";
 import type { TrapPdu, Varbind } from "@snmp/pdu";
 import { fieldsFromJson, type NotificationJson, toNotificationJson } from "./notification-json.ts";
 import type { SourceRule } from "./receiver/source.ts";
@@ -57,6 +57,8 @@ export interface NotificationFields {
   readonly v1?: V1Original | undefined;
   /** The message as it came, if the receiver has the option `raw`. It holds the community. */
   readonly raw?: Uint8Array | undefined;
+  /** The deviations from BER and SNMP that the receiver forgave in the message; missing if there are none. */
+  readonly anomalies?: readonly Anomaly[] | undefined;
   /** The position in the journal, from 1, if the receiver has one. */
   readonly position?: number | undefined;
 }
@@ -92,6 +94,7 @@ export class Notification implements NotificationFields {
   readonly trapAddress: string | undefined;
   readonly v1: V1Original | undefined;
   readonly raw: Uint8Array | undefined;
+  readonly anomalies: readonly Anomaly[] | undefined;
   readonly position: number | undefined;
   #acknowledgement: Acknowledgement | undefined;
 
@@ -118,6 +121,7 @@ export class Notification implements NotificationFields {
     this.trapAddress = fields.trapAddress;
     this.v1 = fields.v1;
     this.raw = fields.raw;
+    this.anomalies = fields.anomalies;
     this.position = fields.position;
     this.#acknowledgement = acknowledgement;
   }

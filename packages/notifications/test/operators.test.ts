@@ -363,6 +363,7 @@ test.each([
     trapOid: "1.3.6.1.4.1.32473.0.5",
     securityName: "plain",
     v1: { specificTrap: 5 },
+    anomalies: [{ kind: "trap-pdu-in-v3", offset: message.length - pdu.length }],
   });
 });
 

@@ -194,6 +194,19 @@ test("refuses invalid targets and notifications before anything is sent", async 
   ).rejects.toThrow("leave it out of varbinds");
 });
 
+test("refuses misspelt options, which would send what is to be withheld", () => {
+  const target = { address: "192.0.2.1", credentials: v2c("public") };
+  const make = (options: object) => () => new NotificationOriginator({ targets: [target], ...options });
+  expect(make({ maynotify: () => false })).toThrow("unknown option `maynotify`; did you mean `mayNotify`?");
+  expect(make({ targets: [target, { ...target, notifyview: {} }] })).toThrow(
+    "targets[1]: unknown option `notifyview`; did you mean `notifyView`?",
+  );
+  for (const member of ["filter", "notifyView"])
+    expect(make({ targets: [{ ...target, [member]: { excludes: ["1.3.6.1.2.1.1"] } }] })).toThrow(
+      `targets[0].${member}: unknown option \`excludes\`; did you mean \`exclude\`?`,
+    );
+});
+
 test("an originator and a receiver share one engine", async () => {
   const engine = newEngine();
   const { receiver, port, refused } = await startReceiver({

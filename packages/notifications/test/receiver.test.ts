@@ -10,7 +10,7 @@ import {
   v2cMessage,
   v2Pdu,
 } from "./support/messages.ts";
-import { requestPdu } from "@snmp/pdu";
+import { requestPdu, varbindFrom } from "@snmp/pdu";
 
 afterEach(closeAll);
 const trap = () =>
@@ -149,6 +149,32 @@ test("writes notifications as JSON and reads them back without loss", async () =
   expect(() => Notification.fromJSON("{}")).toThrow("no text time");
 });
 
+test("tells what it forgave in a message, in JSON too", async () => {
+  const { receiver, port } = await startReceiver();
+  const sender = await openSender(port);
+  // a Gauge32 without the octet 00 before c8, and octets after the message
+  const value = { oid: "1.3.6.1.4.1.32473.7", type: "Integer32", value: -56 } as const;
+  const odd = (message: Uint8Array) => {
+    const octets = Buffer.concat([message, Buffer.from([0])]);
+    octets[octets.lastIndexOf(Buffer.from([0x02, 0x01, 0xc8]))] = 0x42;
+    return octets;
+  };
+  await sender.send(odd(v1Message({ varbinds: [varbindFrom(value)] })));
+  await sender.send(odd(v2cMessage(v2Pdu("SNMPv2-Trap", [value]))));
+  await sender.send(v2cMessage(v2Pdu("SNMPv2-Trap", [value])));
+  const taken = await take(receiver, 3);
+  for (const notification of taken.slice(0, 2)) {
+    expect(notification.varbinds.at(-1)).toMatchObject({ type: "Gauge32", value: 200 });
+    expect(notification.anomalies).toEqual([
+      { kind: "missing-leading-zero", offset: expect.any(Number), oid: value.oid },
+      { kind: "trailing-octets", offset: expect.any(Number) },
+    ]);
+    expect(Notification.fromJSON(JSON.stringify(notification))).toEqual(notification);
+  }
+  expect(taken[2]!.anomalies).toBeUndefined();
+  expect(taken[2]!.toJSON()).not.toHaveProperty("anomalies");
+});
+
 test("drops notifications when its queue is full, counts them, and acknowledges no inform that it drops", async () => {
   const { receiver, port, refused } = await startReceiver({ maxQueue: 2 });
   const sender = await openSender(port);
@@ -212,5 +238,52 @@ test("refuses unknown options and invalid values, and shows no secret", () => {
   expect(make({ engineIds: ["router-1"] })).toThrow("hexadecimal digits");
   expect(make({ users: [{ user: "ops", priv: { protocol: "aes128", password: "secret-secret" } }] })).toThrow(
     /^users\[0\]: priv needs auth/,
+  );
+});
+
+test("takes a community only from its sources, and refuses others with the reason source", async () => {
+  const { receiver, port, refused } = await startReceiver({
+    listen: ["udp://127.0.0.1:0", "udp://[::1]:0"],
+    communities: [
+      "public",
+      { name: "core", securityName: "far", sources: ["192.0.2.0/24", "2001:db8::/32"] },
+      { name: "core", securityName: "near", sources: ["::ffff:127.0.0.0/104"] },
+      { name: "other", sources: ["::1"] },
+      { name: "nowhere", sources: [] },
+    ],
+  });
+  const portOfIPv6 = Number(/:(\d+)$/.exec(receiver.addresses[1]!)![1]);
+  const [first, second] = [await openSender(port), await openSender(portOfIPv6, "::1")];
+  for (const sender of [first, second])
+    for (const community of ["public", "core", "other", "nowhere", "wrong"])
+      await sender.send(v2cMessage(v2Pdu("SNMPv2-Trap"), community));
+  await until(() => receiver.counters.received === 10);
+  const taken = (await take(receiver, 4)).map(({ source, securityName }) => `${securityName} ${source}`);
+  expect(taken.sort()).toEqual([
+    "communities[0] 127.0.0.1",
+    "communities[0] ::1",
+    "communities[3] ::1",
+    "near 127.0.0.1",
+  ]);
+  const refusals = refused.map(({ reason, detail, peer }) => `${peer.slice(6, -6)} ${reason}: ${detail}`);
+  expect(refusals.sort()).toEqual([
+    "127.0.0.1 community: an unknown community",
+    "127.0.0.1 source: the peer is not in the sources of communities[3]",
+    "127.0.0.1 source: the peer is not in the sources of communities[4]",
+    "[::1] community: an unknown community",
+    "[::1] source: the peer is not in the sources of communities[4]",
+    "[::1] source: the peer is not in the sources of far",
+  ]);
+  expect(receiver.counters.dropped).toEqual({ community: 2, source: 4 });
+  expect(receiver.engine.counters.get("snmpInBadCommunityNames")).toBe(6);
+});
+
+test("refuses communities with misspelt members or invalid sources, and shows no secret", () => {
+  const make = (community: object) => () => new NotificationReceiver({ communities: [community as never] });
+  expect(make({ name: "core", source: ["192.0.2.1"] })).toThrow(
+    "communities[0]: unknown option `source`; did you mean `sources`?",
+  );
+  expect(make({ name: "core", sources: ["example.com"] })).toThrow(
+    'communities[0]: sources[0] is not an address or a network: "example.com"',
   );
 });

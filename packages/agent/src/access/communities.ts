@@ -1,7 +1,7 @@
 // RFC 3584 §5.3: snmpCommunityTable.
 import { type CommunityEntry, equalInConstantTime, reveal, Secret } from "@snmp/mpm-core";
+import { Networks } from "@snmp/transport/internal";
 import { type AccessOptions, type AccessTable, anySecurityModel, withPosition } from "./rights.ts";
-import { Networks } from "./networks.ts";
 
 /** A community that the agent answers. */
 export interface CommunityOptions extends AccessOptions {

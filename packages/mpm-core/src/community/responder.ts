@@ -1,5 +1,5 @@
 // RFC 3584 §5.2.1 and §5.2.2: a community-based model, for agents and notification receivers.
-import { type Codec, DecodeError, Reader } from "@snmp/asn1";
+import { type Anomaly, type Codec, DecodeError, Reader } from "@snmp/asn1";
 import type { Pdu } from "@snmp/pdu";
 import type { MessageResponder, Received, ResponderEnvironment } from "../responder.ts";
 import type { CommunityCodec } from "./codec.ts";
@@ -57,11 +57,15 @@ export class CommunityResponder implements MessageResponder {
     };
   }
 
-  #decodePdu(message: Uint8Array, { start, end }: MessageHead): Pdu {
+  #decodePdu(message: Uint8Array, { start, end, anomalies }: MessageHead): Pdu {
     const codec: CommunityCodec = this.codec;
-    return codec.decodeAfter === undefined
-      ? codec.decode(message).data
-      : codec.decodeAfter(message.subarray(start, end), new Reader(message));
+    const reader = new Reader(message);
+    if (codec.decodeAfter === undefined)
+      return withAnomalies(codec.decodeFrom(reader).data, reader.anomalies);
+    const pdu = codec.decodeAfter(message.subarray(start, end), reader);
+    // what is wrong after the head, the reader of the head has seen, too
+    const inHead = anomalies?.filter(({ offset }) => offset < end);
+    return withAnomalies(pdu, concatenate(inHead, reader.anomalies));
   }
 
   /** RFC 3412 §4.2.1 1) and 2): messages that cannot be read, and messages of another version, are counted and discarded. */
@@ -82,6 +86,8 @@ interface MessageHead {
   readonly community: Uint8Array;
   readonly start: number;
   readonly end: number;
+  /** The bent rules that were forgiven in the envelope. */
+  readonly anomalies: readonly Anomaly[] | undefined;
 }
 
 /** Reads version and community, and checks that one element follows them. Throws a `DecodeError`. */
@@ -95,7 +101,18 @@ function readHead(message: Uint8Array): MessageHead {
   reader.skip();
   reader.leave(outer);
   reader.finish();
-  return { version, community, start, end };
+  return { version, community, start, end, anomalies: reader.anomalies };
+}
+
+function withAnomalies(pdu: Pdu, anomalies: readonly Anomaly[] | undefined): Pdu {
+  return anomalies === undefined || anomalies.length === 0 ? pdu : { ...pdu, anomalies };
+}
+
+function concatenate(
+  first: readonly Anomaly[] | undefined,
+  second: readonly Anomaly[] | undefined,
+): readonly Anomaly[] | undefined {
+  return first === undefined ? second : second === undefined ? first : [...first, ...second];
 }
 
 /** Returns the maximum number of octets that a message has around its PDU. */

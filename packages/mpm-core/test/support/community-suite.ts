@@ -239,6 +239,22 @@ export function communitySuite(subject: CommunityModelUnderTest): void {
   });
 
   describe("as a responder", () => {
+    test("a message tells the deviations that were forgiven in it, and nothing if there are none", async () => {
+      const responder = plugin.createResponder!(environmentOf());
+      const message = await encode(requestPdu("GetRequest", 5, [sysName]), 5, credentials("private"));
+      expect(await responder.receive(message)).not.toHaveProperty("pdu.anomalies");
+      expect(await responder.receive(Buffer.concat([message, Buffer.from([0, 0])]))).toHaveProperty(
+        "pdu.anomalies",
+        [{ kind: "trailing-octets", offset: message.length }],
+      );
+      // 02 01 VERSION becomes 02 02 00 VERSION, and so do the lengths around it
+      const [tag, length, ...rest] = message;
+      const wide = Buffer.from([tag!, length! + 1, 2, 2, 0, ...rest.slice(2)]);
+      expect(await responder.receive(wide)).toHaveProperty("pdu.anomalies", [
+        { kind: "non-minimal-integer", offset: 4 },
+      ]);
+    });
+
     test("a message has all that access control needs, and its answer has the same community", async () => {
       const environment = environmentOf();
       const incoming = await plugin.createResponder!(environment).receive(

@@ -34,6 +34,7 @@ export class ProxyForwarder implements AsyncDisposable {
   readonly #responders: Responders;
   readonly #forwarding: Forwarding;
   readonly #routes: readonly OpenRoute[];
+  readonly #communities: Communities;
   #transports: readonly ListeningTransport[] = [];
   #listening: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
@@ -47,12 +48,12 @@ export class ProxyForwarder implements AsyncDisposable {
     this.engine = options.engine ?? new LocalEngine({ engineId: engineIds.fromOctets(0, randomBytes(8)) });
     this.#transportPlugins = new Transports(options.transport);
     this.#endpoints = [listen].flat().map((text) => this.#transportPlugins.parse(text, agentPort));
-    const table = new Communities(communities);
+    this.#communities = new Communities(communities);
     const known = new Users(users);
     this.#responders = new Responders(
       {
         engine: this.engine,
-        community: (name) => table.find(name),
+        community: (name) => this.#communities.find(name),
         settings: { 3: { users: known.settings } },
         leniencies: lenient,
       },
@@ -179,11 +180,18 @@ export class ProxyForwarder implements AsyncDisposable {
       return this.#discard(found.reason, from);
     }
     if (found.pending.isFull) return this.#discard("too many messages wait for their keys", from);
-    const received = await receiveWith(found, message);
+    this.#communities.sender = new Peer(from).address;
+    const receiving = receiveWith(found, message);
+    const wrongSource = this.#communities.finish();
+    const received = await receiving;
     if (typeof received === "string") return this.#discard(`the model did not finish: ${received}`, from);
     if (received.kind === "message") return this.#forwarding.forward(received, from, maxSize);
     if (received.kind === "report") return received.data;
-    return this.#discard(received.reason, from);
+    const isElsewhere = wrongSource !== undefined && received.counter === "snmpInBadCommunityNames";
+    return this.#discard(
+      isElsewhere ? `the peer is not in the sources of ${wrongSource}` : received.reason,
+      from,
+    );
   }
 
   #discard(reason: string, from: TransportAddress): undefined {

@@ -1,7 +1,9 @@
 // The options of an originator and of its calls.
 import type { Credentials, LocalConfigurationDatastore, LocalEngine, MpmPlugin } from "@snmp/mpm-core";
+import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import type { OidLike, VarbindInput } from "@snmp/pdu";
 import type { TransportPlugin } from "@snmp/transport";
+import type { MayNotify } from "./notify-access.ts";
 import type { Subtrees } from "./subtrees.ts";
 
 /** A receiver of notifications (RFC 3413 §4.1). */
@@ -29,12 +31,21 @@ export interface NotificationTarget {
   readonly filter?: Subtrees | undefined;
   /** The names that it may see (notify view, RFC 3413 §3.3): if one of a notification is not in it, nothing is sent; all by default. */
   readonly notifyView?: Subtrees | undefined;
+  /**
+   * The principal in whose name it gets notifications (snmpTargetParamsSecurityName, RFC 3413 §4.1), for `mayNotify`: the security name that
+   * the agent gives to the community. By default the user of SNMPv3; communities have no default.
+   */
+  readonly securityName?: string | undefined;
   /** agent-addr of traps of SNMPv1, dotted decimal; by default the address of this host on the route to the target, or 0.0.0.0. */
   readonly agentAddress?: string | undefined;
   /** The context that its notifications are about (SNMPv3); that of the credentials by default. */
   readonly contextName?: string | undefined;
-  /** The engine that has the context (SNMPv3); the local engine by default. */
-  readonly contextEngineId?: Uint8Array | undefined;
+  /**
+   * The engine that has the context (SNMPv3); by default the authoritative engine: the local one for traps, that of the receiver for
+   * informs. `"discover"`, for informs, asks the receiver for its snmpEngineID.0 before the first one (RFC 5343), with the same credentials,
+   * and again after one that failed.
+   */
+  readonly contextEngineId?: Uint8Array | "discover" | undefined;
 }
 
 /** Options for a notification originator. */
@@ -46,6 +57,12 @@ export interface OriginatorOptions {
    * snmpEngineBoots, without which strict receivers refuse traps after a restart. By default an engine with a random id.
    */
   readonly engine?: LocalEngine | undefined;
+  /**
+   * The notify views of an agent that shares the engine (RFC 3413 §3.3 (3)): the agent itself, an `Agent` of @snmp/agent, or a function.
+   * Asked per target, before anything is sent; a target that may not get the notification has the result `filtered`. By default only
+   * `notifyView` of each target counts.
+   */
+  readonly mayNotify?: MayNotify | { readonly mayNotify: MayNotify } | undefined;
   /** Keeps what is learned about receivers of informs: `usmDatastore({ … })` of @snmp/usm. */
   readonly lcd?: LocalConfigurationDatastore | undefined;
   /** Message processing models to use instead of the registered ones. */
@@ -93,8 +110,8 @@ export interface NotifyResult {
   /** The name of the target. */
   readonly target: string;
   /**
-   * `sent`: a trap left this host. `acknowledged`: the receiver has the inform. `filtered`: the filter or the notify view of the target
-   * withholds it. `untranslatable`: SNMPv1 cannot express it (RFC 3584 §3.2). `failed`: see `error`.
+   * `sent`: a trap left this host. `acknowledged`: the receiver has the inform. `filtered`: the filter or the notify view of the target,
+   * or `mayNotify`, withholds it. `untranslatable`: SNMPv1 cannot express it (RFC 3584 §3.2). `failed`: see `error`.
    */
   readonly status: "sent" | "acknowledged" | "filtered" | "untranslatable" | "failed";
   /** Number of messages that were sent. */
@@ -107,10 +124,19 @@ export interface NotifyResult {
   readonly error?: Error | undefined;
 }
 
+/** Throws a `TypeError` that names an invalid option. */
+export function checkOriginatorOptions(options: OriginatorOptions): void {
+  checkOptionNames(options, originatorOptions);
+  if (!Array.isArray(options.targets)) throw new TypeError("the option targets must be a list of targets");
+}
+
 /** Throws a `TypeError` or a `RangeError` that names the position of an invalid target. */
 export function checkTarget(target: NotificationTarget, where: string): void {
   if (typeof target !== "object" || target === null)
     throw new TypeError(`${where} must be an object with address and credentials`);
+  checkOptionNames(target, targetOptions, `${where}: `);
+  checkOptionNames(target.filter, subtreesOptions, `${where}.filter: `);
+  checkOptionNames(target.notifyView, subtreesOptions, `${where}.notifyView: `);
   const { credentials, kind, timeout = 5000, retries = 3, backoff = 1.5 } = target;
   if (typeof credentials !== "object" || credentials === null || typeof credentials.mpm !== "number")
     throw new TypeError(
@@ -120,6 +146,15 @@ export function checkTarget(target: NotificationTarget, where: string): void {
     throw new TypeError(`${where}: kind must be "trap" or "inform", not ${JSON.stringify(kind)}`);
   if (kind === "inform" && credentials.mpm === 0)
     throw new TypeError(`${where}: SNMPv1 has no informs; use kind "trap", or SNMPv2c or SNMPv3`);
+  const { contextEngineId } = target;
+  if (contextEngineId === "discover" && (kind !== "inform" || credentials.mpm < 3))
+    throw new TypeError(`${where}: contextEngineId "discover" is for informs of SNMPv3`);
+  if (
+    contextEngineId !== undefined &&
+    contextEngineId !== "discover" &&
+    !(contextEngineId instanceof Uint8Array)
+  )
+    throw new TypeError(`${where}: contextEngineId must be a Uint8Array or "discover"`);
   check(`${where}.timeout`, timeout, 1, 0x7fffffff);
   check(`${where}.retries`, retries, 0, 100);
   if (!(backoff >= 1 && backoff <= 100))
@@ -130,3 +165,30 @@ function check(name: string, value: number, min: number, max: number): void {
   if (!Number.isInteger(value) || value < min || value > max)
     throw new RangeError(`${name} must be an integer in the range ${min}..${max}, not ${value}`);
 }
+
+const originatorOptions: OptionNames<OriginatorOptions> = {
+  targets: true,
+  engine: true,
+  mayNotify: true,
+  lcd: true,
+  models: true,
+  transport: true,
+  enableAuthenTraps: true,
+};
+const targetOptions: OptionNames<NotificationTarget> = {
+  address: true,
+  credentials: true,
+  kind: true,
+  name: true,
+  tags: true,
+  timeout: true,
+  retries: true,
+  backoff: true,
+  filter: true,
+  notifyView: true,
+  securityName: true,
+  agentAddress: true,
+  contextName: true,
+  contextEngineId: true,
+};
+const subtreesOptions: OptionNames<Subtrees> = { include: true, exclude: true };

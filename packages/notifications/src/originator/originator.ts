@@ -6,12 +6,14 @@ import { addOrigin } from "../coexistence/v1-to-v2.ts";
 import { toV1Trap } from "../coexistence/v2-to-v1.ts";
 import type { NotificationFields } from "../notification.ts";
 import { snmpTrapOid, snmpTraps, sysUpTime } from "../names.ts";
-import type {
-  NotificationInput,
-  NotifyOptions,
-  NotifyResult,
-  OriginatorOptions,
-  V1Identity,
+import { NotifyAccess, type NotifyRequester, requesterOf } from "./notify-access.ts";
+import {
+  checkOriginatorOptions,
+  type NotificationInput,
+  type NotifyOptions,
+  type NotifyResult,
+  type OriginatorOptions,
+  type V1Identity,
 } from "./options.ts";
 import { Session } from "./session.ts";
 
@@ -40,19 +42,27 @@ export class NotificationOriginator implements AsyncDisposable {
   /** The local engine. */
   readonly engine: LocalEngine;
   readonly #sessions: readonly Session[];
+  readonly #access: NotifyAccess | undefined;
+  /** The requesters of the sessions, if `mayNotify` is to be asked. */
+  readonly #requesters = new Map<Session, NotifyRequester>();
   readonly #sendsAuthenTraps: boolean;
   #lastAuthenTrap = -Infinity;
 
   /** @throws An error that names the invalid target, and `UnknownMessageProcessingModel` if the model of its credentials is not imported. */
   constructor(options: OriginatorOptions) {
+    checkOriginatorOptions(options);
     const { engine, targets, enableAuthenTraps = false } = options;
-    if (!Array.isArray(targets)) throw new TypeError("the option targets must be a list of targets");
     this.engine = engine ?? new LocalEngine({ engineId: engineIds.fromOctets(0, randomBytes(8)) });
     this.#sendsAuthenTraps = enableAuthenTraps;
+    this.#access = options.mayNotify === undefined ? undefined : new NotifyAccess(options.mayNotify);
     const sessions: Session[] = [];
     try {
-      for (const [position, target] of options.targets.entries())
-        sessions.push(new Session(target, `targets[${position}]`, options, this.engine));
+      for (const [position, target] of targets.entries()) {
+        const where = `targets[${position}]`;
+        const session = new Session(target, where, options, this.engine);
+        sessions.push(session);
+        if (this.#access !== undefined) this.#requesters.set(session, requesterOf(target, where));
+      }
     } catch (error) {
       for (const session of sessions) void session.close();
       throw error;
@@ -160,9 +170,9 @@ export class NotificationOriginator implements AsyncDisposable {
       attempts,
       elapsed: Math.round(performance.now() - started),
     });
-    const withheld = withholdingReason(session, prepared);
-    if (withheld !== undefined) return result({ status: "filtered", reason: withheld });
     try {
+      const withheld = withholdingReason(session, prepared) ?? this.#denialReason(session, prepared);
+      if (withheld !== undefined) return result({ status: "filtered", reason: withheld });
       if (session.isAuthenticated && this.engine.boots === maxBoots) throw new RangeError(latched);
       const requestId = randomId();
       if (session.isV1) {
@@ -183,6 +193,16 @@ export class NotificationOriginator implements AsyncDisposable {
     } catch (error) {
       return result({ status: "failed", error: error as Error });
     }
+  }
+
+  #denialReason(session: Session, { trapOid, varbinds }: Prepared): string | undefined {
+    const requester = this.#requesters.get(session);
+    if (requester === undefined) return undefined;
+    return this.#access?.denialReason(
+      requester,
+      trapOid,
+      varbinds.map(({ oid }) => oid),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type EncodingResult,
   ErrorResponse,
   type LocalEngine,
+  localEngineId,
   MessageDiscarded,
   type MessageProcessingModel,
   type MpmPlugin,
@@ -23,6 +24,7 @@ import {
   transportFor,
   type TransportPlugin,
 } from "@snmp/transport";
+import { ContextEngine } from "./context-engine.ts";
 import { routeAddress } from "./local-address.ts";
 import { checkTarget, type NotificationTarget, type OriginatorOptions } from "./options.ts";
 import { SubtreeSet } from "./subtrees.ts";
@@ -32,6 +34,12 @@ import { type Encoded, type Patience, Wait } from "./wait.ts";
 export interface SessionOptions extends Pick<OriginatorOptions, "lcd" | "models" | "transport"> {
   /** The port of addresses without one; 162 by default. */
   readonly port?: number | undefined;
+}
+
+/** The context of a message (RFC 3411 §3.3.1); without octets, what the credentials say. */
+interface Context {
+  readonly engineId: Uint8Array;
+  readonly name: Uint8Array;
 }
 
 /** A target of an originator, or of a proxy. */
@@ -47,7 +55,9 @@ export class Session {
   readonly #model: MessageProcessingModel;
   readonly #waits = new Set<Wait<unknown>>();
   readonly #patience: Patience;
-  readonly #contextName: Uint8Array;
+  readonly #context: Context;
+  /** Finds the engine of the context, if the target wants that. */
+  readonly #contextEngine: ContextEngine | undefined;
   #address: Promise<TransportAddress> | undefined;
   #agentAddress: Promise<string> | undefined;
   #requests: Channel | undefined;
@@ -71,7 +81,15 @@ export class Session {
     this.name = target.name ?? formatTarget(parsed);
     this.filter = target.filter && new SubtreeSet({ include: [], ...target.filter });
     this.notifyView = target.notifyView && new SubtreeSet(target.notifyView);
-    this.#contextName = target.contextName === undefined ? noOctets : octetsFromText(target.contextName);
+    const { contextEngineId: engineId = noOctets, contextName } = target;
+    const isDiscovered = engineId === "discover";
+    this.#context = {
+      engineId: isDiscovered ? noOctets : engineId,
+      name: contextName === undefined ? noOctets : octetsFromText(contextName),
+    };
+    this.#contextEngine = isDiscovered
+      ? new ContextEngine((pdu, requestId) => this.sendRequest(pdu, requestId, peerContext))
+      : undefined;
     this.#transport = options.transport ?? transportFor(parsed.scheme);
     this.#resolve = () => this.#dispatcher.transport.resolve(parsed);
     const handler = Object.assign(
@@ -107,7 +125,7 @@ export class Session {
   /** Sends a trap. Resolves when it has left. */
   async sendTrap(pdu: Pdu, requestId: number): Promise<void> {
     const to = await this.#resolveOnce();
-    const { data } = await this.#encode(pdu, requestId);
+    const { data } = await this.#encode(pdu, requestId, this.#context);
     if (this.#isClosed) throw new ClosedError("the originator");
     await new Promise<void>((resolve, reject) => {
       this.#dispatcher.transport.send(data, to, (error) => (error === undefined ? resolve() : reject(error)));
@@ -123,11 +141,16 @@ export class Session {
   ): Promise<void> {
     signal?.throwIfAborted();
     const to = await this.#resolveOnce();
-    const wait = this.#startWait(to, pdu, requestId);
+    const engineId = await this.#contextEngine?.resolve(signal);
+    const context = engineId === undefined ? this.#context : { ...this.#context, engineId };
+    const wait = this.#startWait(to, pdu, requestId, context);
     const abort = (): void => wait.fail(signal!.reason);
     signal?.addEventListener("abort", abort, { once: true });
     try {
       this.#checkAcknowledgement(await this.#track(wait));
+    } catch (error) {
+      this.#contextEngine?.forget();
+      throw error;
     } finally {
       signal?.removeEventListener("abort", abort);
       onEnd(wait.attempts);
@@ -135,9 +158,9 @@ export class Session {
   }
 
   /** Sends a request until its Response comes. */
-  async sendRequest(pdu: Pdu, requestId: number): Promise<StandardPdu> {
+  async sendRequest(pdu: Pdu, requestId: number, context: Context = this.#context): Promise<StandardPdu> {
     const to = await this.#resolveOnce();
-    return this.#track(this.#startWait(to, pdu, requestId));
+    return this.#track(this.#startWait(to, pdu, requestId, context));
   }
 
   /** Resolves to the address of the target. */
@@ -163,11 +186,12 @@ export class Session {
     }));
   }
 
-  #encode(pdu: Pdu, requestId: number): EncodingResult | Promise<EncodingResult> {
-    const { credentials, contextEngineId = noOctets } = this.#target;
+  #encode(pdu: Pdu, requestId: number, context: Context): EncodingResult | Promise<EncodingResult> {
+    const { credentials } = this.#target;
+    const { engineId, name } = context;
     return (
-      this.#model.encodeNow?.(requestId, credentials, contextEngineId, this.#contextName, pdu) ??
-      this.#model.encode(requestId, credentials, contextEngineId, this.#contextName, pdu)
+      this.#model.encodeNow?.(requestId, credentials, engineId, name, pdu) ??
+      this.#model.encode(requestId, credentials, engineId, name, pdu)
     );
   }
 
@@ -175,7 +199,7 @@ export class Session {
     return { data, id: messageId ?? this.#model.messageId(data) };
   }
 
-  #startWait(to: TransportAddress, pdu: Pdu, requestId: number): Wait<StandardPdu> {
+  #startWait(to: TransportAddress, pdu: Pdu, requestId: number, context: Context): Wait<StandardPdu> {
     const channel = (this.#requests ??= this.#dispatcher.openChannel(this.#model, { owner: this.#plugin }));
     // RFC 3413 §3.3 (4): each message of SNMPv3 has a fresh time, id and salt; nothing in the others gets old
     const isRepeatable = this.#target.credentials.mpm < 2;
@@ -187,7 +211,7 @@ export class Session {
       patience: this.#patience,
       encode: () => {
         if (isRepeatable && first !== undefined) return first;
-        const encoded = this.#encode(pdu, requestId);
+        const encoded = this.#encode(pdu, requestId, context);
         if (encoded instanceof Promise) return encoded.then((result) => (first = this.#withId(result)));
         return (first = this.#withId(encoded));
       },
@@ -243,6 +267,8 @@ export class Session {
   }
 }
 
+/** The default context of the engine that gets the message, whatever its id (RFC 5343 §3.1). */
+const peerContext: Context = { engineId: localEngineId, name: noOctets };
 /** The receiver has the inform, but its variable bindings do not fit into the answer (RFC 3416 §4.2.7). */
 const tooBig = 1;
 const notificationPort = 162;

@@ -20,4 +20,6 @@ export interface Arrival {
   readonly path: ReturnPath;
   readonly time: Date;
   version: NotificationVersion | undefined;
+  /** The security name of the community of the message, if it is not accepted from the peer. */
+  wrongSource: string | undefined;
 }

@@ -1,15 +1,15 @@
 // All that is known of a message, as a notification.
 import type { IncomingMessage } from "@snmp/mpm-core";
 import { hexOf } from "@snmp/pdu";
+import type { Networks } from "@snmp/transport/internal";
 import type { NotificationParts } from "../coexistence/parts.ts";
 import { type Acknowledgement, Notification } from "../notification.ts";
-import type { AddressSet } from "./address-set.ts";
 import type { Arrival } from "./arrival.ts";
 import { chooseSource } from "./source.ts";
 
 /** The options of a receiver that decide what a notification tells. */
 interface Choices {
-  readonly trustedRelays: AddressSet | undefined;
+  readonly trustedRelays: Networks | undefined;
   readonly keepsRaw: boolean;
 }
 
@@ -54,6 +54,7 @@ export function createNotification(
         timestamp: v1.timestamp,
       },
       raw: keepsRaw ? octets : undefined,
+      anomalies: message.pdu.anomalies,
     },
     acknowledgement,
   );

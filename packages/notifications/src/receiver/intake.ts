@@ -9,11 +9,12 @@ import {
 import { monotonicNow, type Responder, type Responders } from "@snmp/mpm-core/internal";
 import { equalOctets, errorStatus, hexOf, isConfirmed, makeVarbind, type Pdu, responsePdu } from "@snmp/pdu";
 import type { TransportAddress } from "@snmp/transport";
+import type { Networks } from "@snmp/transport/internal";
 import { type NotificationParts, partsOf } from "../coexistence/parts.ts";
 import type { Notification } from "../notification.ts";
-import type { AddressSet } from "./address-set.ts";
 import type { Arrival, ReturnPath } from "./arrival.ts";
 import type { ReceiverCounters } from "./counters.ts";
+import type { Communities } from "./communities.ts";
 import { createNotification } from "./create-notification.ts";
 import { informKey, type Informs } from "./informs.ts";
 import { Peer } from "./peer.ts";
@@ -27,9 +28,10 @@ export interface IntakeParts {
   readonly responders: Responders;
   readonly counters: ReceiverCounters;
   readonly informs: Informs;
+  readonly communities: Communities;
   readonly users: Users;
-  readonly sources: AddressSet | undefined;
-  readonly trustedRelays: AddressSet | undefined;
+  readonly sources: Networks | undefined;
+  readonly trustedRelays: Networks | undefined;
   /** The beginnings of allowed engine IDs, as hexadecimal digits. */
   readonly engineIds: readonly string[] | undefined;
   readonly rateLimit: RateLimit | undefined;
@@ -64,6 +66,7 @@ export class Intake {
       path,
       time: new Date(),
       version: undefined,
+      wrongSource: undefined,
     };
     if (sources?.has(arrival.peer.address) === false)
       return this.#refuse(arrival, "source", "the peer is not in the option sources");
@@ -90,11 +93,15 @@ export class Intake {
 
   #process({ responder, pending }: Responder, arrival: Arrival): Promise<void> | undefined {
     if (pending.isFull) return this.#refuse(arrival, "busy", "too many messages wait for their keys");
+    const { communities } = this.#parts;
     let received: Received | Promise<Received>;
+    communities.sender = arrival.peer.address;
     try {
       received = responder.receive(arrival.message);
     } catch (cause) {
       return this.#fail(arrival, cause);
+    } finally {
+      arrival.wrongSource = communities.finish();
     }
     if (!(received instanceof Promise)) return this.#conclude(received, arrival);
     return pending.wait(received, arrival.message.length).then(
@@ -109,6 +116,8 @@ export class Intake {
   #conclude(received: Received, arrival: Arrival): undefined {
     if (received.kind === "message") return this.#take(received, arrival);
     if (received.kind === "report") return this.#report(received, arrival);
+    if (arrival.wrongSource !== undefined && received.counter === "snmpInBadCommunityNames")
+      return this.#refuse(arrival, "source", `the peer is not in the sources of ${arrival.wrongSource}`);
     return this.#refuse(arrival, reasonOf(received), received.reason);
   }
 

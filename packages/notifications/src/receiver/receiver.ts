@@ -11,11 +11,10 @@ import {
 import { monotonicNow, Responders } from "@snmp/mpm-core/internal";
 import type { ListeningTransport, TransportReceiver } from "@snmp/transport";
 import "@snmp/transport"; // registers the transports
-import { listenAll, Transports } from "@snmp/transport/internal";
+import { listenAll, Networks, Transports } from "@snmp/transport/internal";
 import { engineIdHex } from "../engine-id-text.ts";
 import { Journal } from "../journal/journal.ts";
 import type { Notification } from "../notification.ts";
-import { AddressSet } from "./address-set.ts";
 import type { Arrival, ReturnPath } from "./arrival.ts";
 import { Communities } from "./communities.ts";
 import { Consumer, type NotificationListener } from "./consumer.ts";
@@ -102,9 +101,10 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
       responders: this.#responders,
       counters,
       informs: this.#informs,
+      communities: table,
       users: known,
-      sources: options.sources && new AddressSet(options.sources, "sources"),
-      trustedRelays: options.trustedRelays && new AddressSet(options.trustedRelays, "trustedRelays"),
+      sources: options.sources && new Networks(options.sources, "sources"),
+      trustedRelays: options.trustedRelays && new Networks(options.trustedRelays, "trustedRelays"),
       engineIds: options.engineIds?.map((id, i) => engineIdHex(id, `engineIds[${i}]`)),
       rateLimit: options.rateLimit && new RateLimit(options.rateLimit),
       keepsRaw: options.raw === true,

@@ -11,7 +11,7 @@ import type { NotificationVersion } from "../notification.ts";
  * - `notInWindow`: an authentic message that is old, or whose sender has a frozen or unset clock.
  * - `community`: an unknown community.
  * - `malformed`, `oversized`, `version`, `pduType`: the message itself.
- * - `source`, `rate`: the sender is not in `sources`, or sends too much.
+ * - `source`, `rate`: the sender is not in `sources` of the receiver or of its community, or sends too much.
  * - `busy`: too many messages wait for their keys.
  * - `queueFull`: the consumer is too slow.
  * - `journal`: the journal cannot be written.

@@ -1,6 +1,6 @@
 // Which of the addresses of a notification is its source.
+import type { Networks } from "@snmp/transport/internal";
 import type { NotificationParts } from "../coexistence/parts.ts";
-import type { AddressSet } from "./address-set.ts";
 
 /** The rule that chose the source of a notification. */
 export type SourceRule = "peer" | "agentAddress" | "snmpTrapAddress";
@@ -18,7 +18,7 @@ export interface Source {
 export function chooseSource(
   peer: string,
   parts: NotificationParts,
-  trustedRelays: AddressSet | undefined,
+  trustedRelays: Networks | undefined,
 ): Source {
   if (trustedRelays?.has(peer) === true) {
     const { trapAddress, v1 } = parts;

@@ -6,6 +6,7 @@
 export { showReceived, showSent } from "../packets.ts";
 export { type EndpointOptions, listenAll, type ReceiverFactory, Transports } from "./endpoints.ts";
 export { canonicalAddress } from "../hosts.ts";
+export { Networks } from "./networks.ts";
 export { onNextTurn, nextTurn } from "../turns.ts";
 export { UdpAddress } from "../udp/address.ts";
 export { dgramSockets } from "../udp/dgram.ts";

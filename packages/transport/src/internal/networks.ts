@@ -1,7 +1,7 @@
-// Networks from which communities are accepted.
+// Networks from which messages are accepted.
 import { BlockList, isIP } from "node:net";
 
-/** A set of addresses and networks. */
+/** A set of addresses and networks, written as `192.0.2.1`, `192.0.2.0/24` or `2001:db8::/32`. */
 export class Networks {
   readonly #list = new BlockList();
 
