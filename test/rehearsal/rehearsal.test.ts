@@ -150,6 +150,12 @@ describe("a breaking release of mpm-core", () => {
       ({ dependencies, peerDependencies }) => "@snmp/mpm-core" in { ...dependencies, ...peerDependencies },
     )
     .map(({ name }) => name);
+  /** Packages that depend on one of them, and not on mpm-core itself. */
+  const further = allPackages()
+    .map(({ name, folder: place }) => ({ name, ...readJson<Dependent>(join(place, "package.json")) }))
+    .filter(({ dependencies = {} }) => dependents.some((dependent) => dependent in dependencies))
+    .map(({ name }) => name)
+    .filter((name) => !dependents.includes(name) && name !== "@snmp/mpm-core");
   let patched: Record<string, string>;
 
   test("is refused while a package that depends on it would be released as a patch", async () => {
@@ -172,7 +178,7 @@ describe("a breaking release of mpm-core", () => {
     repository.change(Object.fromEntries(["@snmp/mpm-core", ...dependents].map((name) => [name, "major"])));
     const released = await repository.release("@snmp/mpm-core");
     expect(Object.keys(released).sort()).toEqual(
-      [...dependents, "@snmp/cli", "@snmp/mpm-core", "create-snmp-mpm"].sort(),
+      [...dependents, ...further, "@snmp/cli", "@snmp/mpm-core", "create-snmp-mpm"].sort(),
     );
     for (const name of ["@snmp/mpm-core", ...dependents])
       expect(released[name]).toBe(nextMajor(patched[name]!));
