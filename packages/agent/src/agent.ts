@@ -1,6 +1,7 @@
 // An SNMP agent: an engine with a command responder (RFC 3411 §3.1.3, RFC 3413 §3.2).
 import { type OidLike, oidFrom } from "@snmp/pdu";
 import { ClosedError, type Counters, type LocalEngine, SnmpError } from "@snmp/mpm-core";
+import { addEngineKeys } from "@snmp/mpm-core/internal";
 import type { ListeningTransport, Target, TransportAddress, TransportReceiver } from "@snmp/transport";
 import "@snmp/transport"; // registers the transports
 import { listenAll, Transports } from "@snmp/transport/internal";
@@ -63,7 +64,6 @@ export class Agent extends ObjectRegistry {
     super(mib, options.mib);
     const {
       communities = [],
-      users = [],
       settings,
       limits,
       address = "127.0.0.1",
@@ -81,10 +81,11 @@ export class Agent extends ObjectRegistry {
       ...(onError && { onError }),
       ...(options.mib && { mib: options.mib }),
     };
+    this.#engine = resolveEngine(options);
+    const users = (options.users ?? []).map((user) => addEngineKeys(this.#engine, user));
     this.#needed = listNeededModels(communities, users);
     this.#limits = resolveLimits(limits);
     this.#errors = new ErrorReporter((error) => this.#callSafely(() => onError?.(error)));
-    this.#engine = resolveEngine(options);
     this.#transportPlugins = new Transports(options.transport);
     const { scheme } = this.#transportPlugins;
     this.#endpoints =

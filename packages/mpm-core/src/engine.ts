@@ -2,6 +2,7 @@
 import { monotonicNow } from "./clock.ts";
 import { Counters } from "./counters.ts";
 import { isValidEngineId } from "./engine-id.ts";
+import { userFrom, type UserInput } from "./user-credentials.ts";
 
 /** Options for a local engine. */
 export interface LocalEngineOptions {
@@ -13,6 +14,11 @@ export interface LocalEngineOptions {
   readonly clock?: () => number;
   /** Maximum size of a message that the engine accepts, in octets, 484..2147483647; 65507 by default. */
   readonly maxMessageSize?: number;
+  /**
+   * Users of SNMPv3 with their keys, each name once, for all that share the engine: an agent and a receiver name such a user without keys, a
+   * receiver without the option `users` takes the notifications of all of them, and a target of an originator names one as `user`.
+   */
+  readonly users?: readonly UserInput[];
 }
 
 /** A local SNMP engine: its identity, its time and its counters. */
@@ -23,11 +29,13 @@ export class LocalEngine {
   readonly maxMessageSize: number;
   /** The statistics of the engine. */
   readonly counters = new Counters();
+  /** The users of SNMPv3 that the engine owns. Their secrets do not print. */
+  readonly users: readonly UserInput[];
   readonly #clock: () => number;
   readonly #boots: number;
   readonly #started: number;
 
-  /** @throws A `RangeError` if the RFCs do not allow the engine ID, the boots or the size. */
+  /** @throws A `RangeError` if the RFCs do not allow the engine ID, the boots or the size, and a `TypeError` that names an invalid user. */
   constructor(options: LocalEngineOptions) {
     const { engineId, boots = 1, clock = monotonicNow, maxMessageSize = 65507 } = options;
     if (!isValidEngineId(engineId))
@@ -40,6 +48,7 @@ export class LocalEngine {
       throw new RangeError(
         `maxMessageSize must be an integer in the range 484..2147483647, not ${maxMessageSize}`,
       );
+    this.users = readUsers(options.users ?? []);
     this.engineId = new Uint8Array(engineId);
     this.#boots = boots;
     this.maxMessageSize = maxMessageSize;
@@ -65,4 +74,36 @@ export class LocalEngine {
   get #seconds(): number {
     return Math.floor(Math.max(0, this.#clock() - this.#started) / 1000);
   }
+}
+
+/** Returns the user with the keys of the engine, if it has a user of that name and the given one has no keys and no level. */
+export function addEngineKeys<User extends UserInput>(engine: Pick<LocalEngine, "users">, user: User): User {
+  // anything that is not a user is refused later, where its position is known
+  if (typeof user !== "object" || user === null || user.auth !== undefined || user.priv !== undefined)
+    return user;
+  if (user.level !== undefined) return user;
+  const known = engine.users.find((one) => one.user === user.user);
+  return known === undefined ? user : { ...known, ...user, ...keysOf(known) };
+}
+
+/** Checks the users, and hides their secrets. */
+function readUsers(users: readonly UserInput[]): readonly UserInput[] {
+  const names = new Set<string>();
+  return users.map((user, position) => {
+    let known;
+    try {
+      known = userFrom(user);
+    } catch (cause) {
+      throw new TypeError(`users[${position}]: ${(cause as Error).message}`, { cause });
+    }
+    const { securityName, securityLevel } = known;
+    if (names.has(securityName))
+      throw new TypeError(`users[${position}]: the name ${JSON.stringify(securityName)} is there twice`);
+    names.add(securityName);
+    return { ...user, level: securityLevel, ...keysOf(known) };
+  });
+}
+
+function keysOf({ auth, priv }: Pick<UserInput, "auth" | "priv">): Pick<UserInput, "auth" | "priv"> {
+  return { ...(auth && { auth }), ...(priv && { priv }) };
 }

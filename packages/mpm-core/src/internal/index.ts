@@ -9,4 +9,5 @@ export { countersOf, localEngineOf } from "../datastore.ts";
 export { type GivenUp, PendingReceives, type PendingReceivesLimits } from "./pending-receives.ts";
 export { type Responder, Responders, type Unanswerable } from "./responders.ts";
 export { findRecogniser, type Recogniser } from "./find-recogniser.ts";
+export { addEngineKeys } from "../engine.ts";
 export { checkOptionNames, describeUnknown, type OptionNames } from "./option-names.ts";

@@ -9,6 +9,7 @@ import "@snmp/transport"; // registers the transports
 import { listenAll, Transports } from "@snmp/transport/internal";
 import { engineIdHex } from "../engine-id-text.ts";
 import { ReceiverError } from "../errors.ts";
+import { findUser } from "../originator/options.ts";
 import { Session } from "../originator/session.ts";
 import { Communities } from "../receiver/communities.ts";
 import { Peer } from "../receiver/peer.ts";
@@ -117,7 +118,9 @@ export class ProxyForwarder implements AsyncDisposable {
       for (const [i, route] of routes.entries()) {
         const plugin = Array.isArray(transport) ? undefined : (transport as never);
         const options = { models, transport: plugin, port: agentPort };
-        const session = new Session(sessionTarget(route), `routes[${i}].target`, options, this.engine);
+        const where = `routes[${i}].target`;
+        const target = findUser(sessionTarget(route), where, this.engine);
+        const session = new Session(target, where, options, this.engine);
         const { contextEngineId: id } = route;
         const hex = id === undefined ? undefined : engineIdHex(id, "contextEngineId");
         const engineId = hex === hexOf(this.engine.engineId) ? undefined : hex;

@@ -1,6 +1,6 @@
 // RFC 3413 §3.3 (3): the access control of an agent that shares the engine decides which notifications a target may get.
 import type { SecurityCredentials, SecurityLevel } from "@snmp/mpm-core";
-import type { NotificationTarget } from "./options.ts";
+import type { KnownTarget } from "./options.ts";
 
 /** In whose name a target gets notifications (snmpTargetParamsTable, RFC 3413 §4.1). */
 export interface NotifyRequester {
@@ -44,7 +44,7 @@ export class NotifyAccess {
 }
 
 /** Returns the requester of a target. Throws a `TypeError` that names `where` if its principal is unknown. */
-export function requesterOf(target: NotificationTarget, where: string): NotifyRequester {
+export function requesterOf(target: KnownTarget, where: string): NotifyRequester {
   const { mpm, ...credentials } = target.credentials as TargetCredentials;
   const securityName = target.securityName ?? credentials.securityName;
   if (typeof securityName !== "string")

@@ -1,5 +1,12 @@
 // The options of an originator and of its calls.
-import type { Credentials, LocalConfigurationDatastore, LocalEngine, MpmPlugin } from "@snmp/mpm-core";
+import {
+  type Credentials,
+  type LocalConfigurationDatastore,
+  type LocalEngine,
+  type MpmPlugin,
+  type UserCredentials,
+  userFrom,
+} from "@snmp/mpm-core";
 import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import type { OidLike, VarbindInput } from "@snmp/pdu";
 import type { TransportPlugin } from "@snmp/transport";
@@ -11,7 +18,9 @@ export interface NotificationTarget {
   /** Its address: `host`, `host:port`, `udp://…`, `tcp://…`; port 162 by default. */
   readonly address: string;
   /** Credentials of a model: `v1("…")`, `v2c("…")` or `v3({ … })`. */
-  readonly credentials: Credentials;
+  readonly credentials?: Credentials | undefined;
+  /** The name of a user of `engine`, instead of credentials for SNMPv3. */
+  readonly user?: string | undefined;
   /** `trap`, the default, is not acknowledged; `inform` is sent again until it is. SNMPv1 has only traps. */
   readonly kind?: "trap" | "inform" | undefined;
   /** Its name in results; the address by default. */
@@ -47,6 +56,9 @@ export interface NotificationTarget {
    */
   readonly contextEngineId?: Uint8Array | "discover" | undefined;
 }
+
+/** A target with its credentials. */
+export type KnownTarget = NotificationTarget & { readonly credentials: Credentials };
 
 /** Options for a notification originator. */
 export interface OriginatorOptions {
@@ -130,10 +142,27 @@ export function checkOriginatorOptions(options: OriginatorOptions): void {
   if (!Array.isArray(options.targets)) throw new TypeError("the option targets must be a list of targets");
 }
 
+/** Returns the target with the credentials of its user, if it names one. Throws a `TypeError` if the engine has no such user. */
+export function findUser(target: NotificationTarget, where: string, { users }: LocalEngine): KnownTarget {
+  // a target that is not an object, or has no credentials, is refused by checkTarget
+  if (typeof target !== "object" || target === null || target.user === undefined)
+    return target as KnownTarget;
+  const { user, ...rest } = target;
+  if (rest.credentials !== undefined)
+    throw new TypeError(`${where}: user and credentials exclude each other; use one of them`);
+  const known = users.find((one) => one.user === user);
+  if (known === undefined) {
+    const names = users.map((one) => JSON.stringify(one.user)).join(", ") || "none";
+    throw new TypeError(`${where}: the engine has no user ${JSON.stringify(user)}; its users: ${names}`);
+  }
+  const credentials: UserCredentials = { mpm: 3, securityModel: 3, ...userFrom(known) };
+  return { ...rest, credentials };
+}
+
 /** Throws a `TypeError` or a `RangeError` that names the position of an invalid target. */
-export function checkTarget(target: NotificationTarget, where: string): void {
+export function checkTarget(target: KnownTarget, where: string): void {
   if (typeof target !== "object" || target === null)
-    throw new TypeError(`${where} must be an object with address and credentials`);
+    throw new TypeError(`${where} must be an object with address, and credentials or user`);
   checkOptionNames(target, targetOptions, `${where}: `);
   checkOptionNames(target.filter, subtreesOptions, `${where}.filter: `);
   checkOptionNames(target.notifyView, subtreesOptions, `${where}.notifyView: `);
@@ -178,6 +207,7 @@ const originatorOptions: OptionNames<OriginatorOptions> = {
 const targetOptions: OptionNames<NotificationTarget> = {
   address: true,
   credentials: true,
+  user: true,
   kind: true,
   name: true,
   tags: true,

@@ -9,6 +9,7 @@ import { snmpTrapOid, snmpTraps, sysUpTime } from "../names.ts";
 import { NotifyAccess, type NotifyRequester, requesterOf } from "./notify-access.ts";
 import {
   checkOriginatorOptions,
+  findUser,
   type NotificationInput,
   type NotifyOptions,
   type NotifyResult,
@@ -57,8 +58,9 @@ export class NotificationOriginator implements AsyncDisposable {
     this.#access = options.mayNotify === undefined ? undefined : new NotifyAccess(options.mayNotify);
     const sessions: Session[] = [];
     try {
-      for (const [position, target] of targets.entries()) {
+      for (const [position, given] of targets.entries()) {
         const where = `targets[${position}]`;
+        const target = findUser(given, where, this.engine);
         const session = new Session(target, where, options, this.engine);
         sessions.push(session);
         if (this.#access !== undefined) this.#requesters.set(session, requesterOf(target, where));

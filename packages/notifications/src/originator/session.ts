@@ -26,7 +26,7 @@ import {
 } from "@snmp/transport";
 import { ContextEngine } from "./context-engine.ts";
 import { routeAddress } from "./local-address.ts";
-import { checkTarget, type NotificationTarget, type OriginatorOptions } from "./options.ts";
+import { checkTarget, type KnownTarget, type OriginatorOptions } from "./options.ts";
 import { SubtreeSet } from "./subtrees.ts";
 import { type Encoded, type Patience, Wait } from "./wait.ts";
 
@@ -48,7 +48,7 @@ export class Session {
   readonly kind: "trap" | "inform";
   readonly filter: SubtreeSet | undefined;
   readonly notifyView: SubtreeSet | undefined;
-  readonly #target: NotificationTarget;
+  readonly #target: KnownTarget;
   readonly #plugin: MpmPlugin;
   readonly #transport: TransportPlugin;
   readonly #dispatcher: Dispatcher;
@@ -65,7 +65,7 @@ export class Session {
   #isClosed = false;
 
   /** Throws an error that names `where` if the target is invalid. */
-  constructor(target: NotificationTarget, where: string, options: SessionOptions, engine: LocalEngine) {
+  constructor(target: KnownTarget, where: string, options: SessionOptions, engine: LocalEngine) {
     checkTarget(target, where);
     const { address, credentials, kind = "trap", timeout = 5000, retries = 3, backoff = 1.5 } = target;
     this.#target = target;

@@ -13,7 +13,7 @@ export interface ReceiverOptions {
   readonly listen?: string | readonly string[] | undefined;
   /** Communities of SNMPv1 and SNMPv2c, as text or as objects; none by default. */
   readonly communities?: readonly (string | ReceiverCommunity)[] | undefined;
-  /** Users of SNMPv3; none by default. */
+  /** Users of SNMPv3; those of `engine` by default. One without keys has those of the user of that name there. */
   readonly users?: readonly ReceiverUser[] | undefined;
   /** The local engine, which is authoritative for informs: `await startEngine({ file })` of @snmp/usm. By default one with a random id. */
   readonly engine?: LocalEngine | undefined;

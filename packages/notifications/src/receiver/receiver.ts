@@ -8,7 +8,7 @@ import {
   LocalEngine,
   pluginFor,
 } from "@snmp/mpm-core";
-import { monotonicNow, Responders } from "@snmp/mpm-core/internal";
+import { addEngineKeys, monotonicNow, Responders } from "@snmp/mpm-core/internal";
 import type { ListeningTransport, TransportReceiver } from "@snmp/transport";
 import "@snmp/transport"; // registers the transports
 import { listenAll, Networks, Transports } from "@snmp/transport/internal";
@@ -58,10 +58,11 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
   constructor(options: ReceiverOptions = {}) {
     checkReceiverOptions(options);
     const { models, receiveBufferSize = 4 * 1024 * 1024, listen = "udp://0.0.0.0:162" } = options;
-    const { communities = [], users = [], maxQueue = 10_000, duplicateWindow = 150_000 } = options;
+    const { communities = [], maxQueue = 10_000, duplicateWindow = 150_000 } = options;
     const counters = createCounters();
     this.counters = counters;
     this.engine = options.engine ?? new LocalEngine({ engineId: engineIds.fromOctets(0, randomBytes(8)) });
+    const users = (options.users ?? this.engine.users).map((user) => addEngineKeys(this.engine, user));
     this.#options = { models, receiveBufferSize };
     this.#transportPlugins = new Transports(options.transport);
     this.#endpoints = [listen].flat().map((text) => this.#transportPlugins.parse(text, notificationPort));
