@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { networkInterfaces } from "node:os";
 import { ClosedError, engineId as engineIds, lenient, LocalEngine, type Received } from "@snmp/mpm-core";
-import { type Responder, Responders } from "@snmp/mpm-core/internal";
+import { addEngineKeys, type Responder, Responders } from "@snmp/mpm-core/internal";
 import { hexOf } from "@snmp/pdu";
 import type { ListeningTransport, TransportAddress, TransportReceiver } from "@snmp/transport";
 import "@snmp/transport"; // registers the transports
@@ -50,7 +50,7 @@ export class ProxyForwarder implements AsyncDisposable {
     this.#transportPlugins = new Transports(options.transport);
     this.#endpoints = [listen].flat().map((text) => this.#transportPlugins.parse(text, agentPort));
     this.#communities = new Communities(communities);
-    const known = new Users(users);
+    const known = new Users(users.map((user) => addEngineKeys(this.engine, user)));
     this.#responders = new Responders(
       {
         engine: this.engine,
