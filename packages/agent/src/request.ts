@@ -51,6 +51,7 @@ export class Request implements RequestInfo {
   /** `from`: address of the sender. */
   constructor(
     message: IncomingMessage,
+    /** The limits on its cost. */
     readonly limits: RequestLimits,
     from?: { toString(): string },
   ) {

@@ -24,18 +24,31 @@ export class AgentXError extends SnmpError {
 
 /** The errors of AgentX by name. */
 export const agentXErrors = Object.freeze({
+  /** The master did not open a session. */
   openFailed: 256,
+  /** There is no such session. */
   notOpen: 257,
+  /** The index has another type. */
   indexWrongType: 258,
+  /** The value of the index is allocated. */
   indexAlreadyAllocated: 259,
+  /** No value of the index is left. */
   indexNoneAvailable: 260,
+  /** The value of the index is not allocated to this session. */
   indexNotAllocated: 261,
+  /** The master does not have that context. */
   unsupportedContext: 262,
+  /** The same region has a registration of the same priority. */
   duplicateRegistration: 263,
+  /** There is no such registration. */
   unknownRegistration: 264,
+  /** There are no such agent capabilities. */
   unknownAgentCaps: 265,
+  /** The PDU is malformed. */
   parseError: 266,
+  /** The master does not allow that. */
   requestDenied: 267,
+  /** Something else went wrong. */
   processingError: 268,
 });
 

@@ -7,15 +7,22 @@ export { AgentXError, type AgentXErrorName, agentXErrors } from "./errors.ts";
 export { decodePdu } from "./codec/decode.ts";
 export { encodePdu } from "./codec/encode.ts";
 export { Framer } from "./codec/framer.ts";
-export type {
-  AgentXBody,
-  AgentXHeader,
-  AgentXPdu,
-  AgentXPduOf,
-  AgentXPduType,
-  AgentXRegion,
-  CloseReason,
-  SearchRange,
+export {
+  type AgentXBody,
+  type AgentXHeader,
+  type AgentXPdu,
+  type AgentXPduOf,
+  type AgentXPduType,
+  type AgentXRegion,
+  type CloseReason,
+  type SearchRange,
+  closeReasons,
+  type IndexBody,
+  type InContext,
+  pduTypes,
+  type PhaseBody,
+  type ReadBody,
+  type VarbindsBody,
 } from "./codec/pdu.ts";
 export { AgentXMaster } from "./master/master.ts";
 export type {

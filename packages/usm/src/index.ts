@@ -55,7 +55,7 @@ export {
   registerPrivacyProtocol,
   unregisterPrivacyProtocol,
 } from "./privacy/protocol.ts";
-export type { StoredUser, UserKey, UserRow } from "./user-table/user-row.ts";
+export type { StoredKey, StoredUser, UserKey, UserRow } from "./user-table/user-row.ts";
 export { userFile, type UserStore } from "./user-table/user-store.ts";
 export { openUserTable, UserTable, type UserTableOptions } from "./user-table/user-table.ts";
 export { UsmSecurityParameters } from "./security-parameters.ts";

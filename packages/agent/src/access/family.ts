@@ -5,7 +5,14 @@ import { oidFrom, type OidLike } from "@snmp/pdu";
  * A subtree, or a family of subtrees: an OID in which asterisks stand for any number, or an OID with a mask whose bits say which of its
  * numbers count (vacmViewTreeFamilyMask): octets, or hexadecimal text such as `ff:a0`. Missing bits are 1.
  */
-export type Subtree = OidLike | { readonly subtree: OidLike; readonly mask?: string | Uint8Array };
+export type Subtree =
+  | OidLike
+  | {
+      /** vacmViewTreeFamilySubtree. */
+      readonly subtree: OidLike;
+      /** vacmViewTreeFamilyMask, at most 16 octets. */
+      readonly mask?: string | Uint8Array;
+    };
 
 /** A family of view subtrees. */
 export interface Family {

@@ -14,7 +14,12 @@ export interface GroupRights {
   /** The least security level of a request; `noAuthNoPriv` by default. */
   readonly level?: SecurityLevel;
   /** The context, or the beginning of the names of contexts; all contexts by default. */
-  readonly context?: string | { readonly prefix: string };
+  readonly context?:
+    | string
+    | {
+        /** The beginning of the names. */
+        readonly prefix: string;
+      };
   /** IANA number of the security model of a request: 1 SNMPv1, 2 SNMPv2c, 3 USM; any by default. */
   readonly securityModel?: number;
   /** The objects that can be read. */

@@ -14,25 +14,37 @@ import { authProtocols, privProtocols } from "./protocols.ts";
 
 /** A protocol and a key that is localised for the engine. */
 export interface UsmUserKey {
+  /** Name of the protocol: `sha256`, `aes128`. */
   readonly protocol: string;
+  /** Kul of RFC 3414 §2.6. */
   readonly key: Uint8Array;
 }
 
 /** A row of usmUserTable. */
 export interface UsmUserRow {
+  /** usmUserName and usmUserSecurityName: 1..32 octets in UTF-8. */
   readonly name: string;
+  /** Authentication protocol and key; missing for usmNoAuthProtocol. */
   readonly auth?: UsmUserKey | undefined;
+  /** Privacy protocol and key; missing for usmNoPrivProtocol. */
   readonly priv?: UsmUserKey | undefined;
+  /** usmUserPublic, 0..32 octets. */
   readonly publicValue: Uint8Array;
+  /** usmUserStorageType, 1..5 (RFC 2579, StorageType). */
   readonly storageType: number;
+  /** usmUserStatus, 1..3 (RFC 2579, RowStatus). */
   readonly status: number;
 }
 
 /** The users of an engine, as `openUserTable` of @snmp/usm returns them. */
 export interface UsmUserTable {
+  /** snmpEngineID of the engine. */
   readonly engineId: Uint8Array;
+  /** The rows by the names of their users. */
   readonly rows: ReadonlyMap<string, UsmUserRow>;
+  /** Replaces a row, adds it, or, without one, removes it; resolves once the store has saved that. */
   replace(name: string, row: UsmUserRow | undefined): MaybePromise<void>;
+  /** Returns the new key that a KeyChange value makes of the old one (RFC 3414 §5). */
   applyKeyChange(authProtocol: string, oldKey: Uint8Array, value: Uint8Array): Uint8Array;
 }
 

@@ -110,7 +110,11 @@ export class Table<Row extends object = Record<string, unknown>> implements MibP
     return chain(this.cursorAfter(isInside ? oid : this.root, request), (cursor) => cursor.next());
   }
 
-  /** Returns the position after `oid`, which is within the table. */
+  /**
+   * Returns the position after `oid`, which is within the table.
+   *
+   * @internal
+   */
   cursorAfter(oid: string, request: RequestInfo): MaybePromise<RowCursor<Row>> {
     const [number, index] = this.#splitName(oid);
     return chain(this.#rows.read(request), (sorted) => {

@@ -8,8 +8,10 @@ export class Framer {
   #buffer = new Uint8Array(0);
   #buffered = 0;
 
-  /** `maxPduSize`: octets of the longest PDU, with its header. */
-  constructor(readonly maxPduSize: number) {}
+  constructor(
+    /** Octets of the longest PDU, with its header. */
+    readonly maxPduSize: number,
+  ) {}
 
   /**
    * Adds octets of the stream, and calls `deliver` with the octets of each PDU that they complete.

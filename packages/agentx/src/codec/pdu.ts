@@ -50,8 +50,11 @@ export type CloseReason = keyof typeof closeReasons;
 
 /** The fields that every PDU has (RFC 2741 §6.1). The numbers have 32 bits. */
 export interface AgentXHeader {
+  /** h.sessionID. */
   readonly sessionId: number;
+  /** h.transactionID: the same for all PDUs of one request of a manager. */
   readonly transactionId: number;
+  /** h.packetID: a Response has that of its request. */
   readonly packetId: number;
   /** Whether numbers have their first octet first (NETWORK_BYTE_ORDER); else their last one. `true` by default. */
   readonly networkByteOrder?: boolean | undefined;
@@ -79,25 +82,36 @@ export interface AgentXRegion {
   readonly priority: number;
 }
 
-interface InContext {
+/** A PDU that concerns one context. */
+export interface InContext {
+  /** The context; empty for the default one. */
   readonly contextName: string;
 }
 
-interface ReadBody<Type extends string> extends InContext {
+/** Get or GetNext (RFC 2741 §6.2.5, §6.2.6). */
+export interface ReadBody<Type extends string> extends InContext {
+  /** The type of the PDU. */
   readonly type: Type;
+  /** The parts of the MIB to search. */
   readonly ranges: readonly SearchRange[];
 }
 
-interface VarbindsBody<Type extends string> extends InContext {
+/** A PDU that carries variable bindings. */
+export interface VarbindsBody<Type extends string> extends InContext {
+  /** The type of the PDU. */
   readonly type: Type;
+  /** Its variable bindings. */
   readonly varbinds: readonly Varbind[];
 }
 
-interface PhaseBody<Type extends string> {
+/** A later phase of a Set (RFC 2741 §6.2.9). */
+export interface PhaseBody<Type extends string> {
+  /** The type of the PDU. */
   readonly type: Type;
 }
 
-interface IndexBody<Type extends string> extends VarbindsBody<Type> {
+/** IndexAllocate or IndexDeallocate (RFC 2741 §6.2.12). */
+export interface IndexBody<Type extends string> extends VarbindsBody<Type> {
   /** Whether the master chooses a value that was never allocated (NEW_INDEX). */
   readonly newIndex: boolean;
   /** Whether the master chooses a value that is not allocated (ANY_INDEX). */
@@ -107,14 +121,23 @@ interface IndexBody<Type extends string> extends VarbindsBody<Type> {
 /** The members of each type of PDU beyond its header. */
 export type AgentXBody =
   | {
+      /** Open (RFC 2741 §6.2.1). */
       readonly type: "Open";
       /** Seconds, 0..255; 0 for the default of the master. */
       readonly timeout: number;
+      /** An OID for the log of the master; empty for none. */
       readonly id: string;
+      /** A text for the log of the master. */
       readonly description: string;
     }
-  | { readonly type: "Close"; /** A number of `closeReasons`. */ readonly reason: number }
+  | {
+      /** Close (RFC 2741 §6.2.2). */
+      readonly type: "Close";
+      /** A number of `closeReasons`. */
+      readonly reason: number;
+    }
   | ({
+      /** Register (RFC 2741 §6.2.3). */
       readonly type: "Register";
       /** Seconds, 0..255; 0 for that of the session. */
       readonly timeout: number;
@@ -122,13 +145,21 @@ export type AgentXBody =
       readonly isInstance: boolean;
     } & AgentXRegion &
       InContext)
-  | ({ readonly type: "Unregister" } & AgentXRegion & InContext)
+  | ({
+      /** Unregister (RFC 2741 §6.2.4). */
+      readonly type: "Unregister";
+    } & AgentXRegion &
+      InContext)
   | ReadBody<"Get">
   | ReadBody<"GetNext">
   | ({
+      /** GetBulk (RFC 2741 §6.2.7). */
       readonly type: "GetBulk";
+      /** The number of ranges at the beginning that are searched once. */
       readonly nonRepeaters: number;
+      /** The number of successors to find for each of the others. */
       readonly maxRepetitions: number;
+      /** The parts of the MIB to search. */
       readonly ranges: readonly SearchRange[];
     } & InContext)
   | VarbindsBody<"TestSet">
@@ -136,12 +167,28 @@ export type AgentXBody =
   | PhaseBody<"CommitSet">
   | PhaseBody<"UndoSet">
   | PhaseBody<"CleanupSet">
-  | ({ readonly type: "Ping" } & InContext)
+  | ({
+      /** Ping (RFC 2741 §6.2.11). */
+      readonly type: "Ping";
+    } & InContext)
   | IndexBody<"IndexAllocate">
   | IndexBody<"IndexDeallocate">
-  | ({ readonly type: "AddAgentCaps"; readonly id: string; readonly description: string } & InContext)
-  | ({ readonly type: "RemoveAgentCaps"; readonly id: string } & InContext)
+  | ({
+      /** AddAgentCaps (RFC 2741 §6.2.14). */
+      readonly type: "AddAgentCaps";
+      /** The OID of the agent capabilities. */
+      readonly id: string;
+      /** Their description. */
+      readonly description: string;
+    } & InContext)
+  | ({
+      /** RemoveAgentCaps (RFC 2741 §6.2.15). */
+      readonly type: "RemoveAgentCaps";
+      /** The OID of the agent capabilities. */
+      readonly id: string;
+    } & InContext)
   | {
+      /** Response (RFC 2741 §6.2.16). */
       readonly type: "Response";
       /** sysUpTime.0 of the master in hundredths of a second. */
       readonly upTime: number;
@@ -149,6 +196,7 @@ export type AgentXBody =
       readonly error: number;
       /** Position of the variable binding at fault, from 1; 0 if none is. */
       readonly index: number;
+      /** The variable bindings of the answer. */
       readonly varbinds: readonly Varbind[];
     };
 

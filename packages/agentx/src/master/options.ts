@@ -57,7 +57,14 @@ export interface MasterOptions {
   /** Rights of Unix sockets, such as 0o660: who may write is a subagent; 0o600 by default. */
   readonly socketMode?: number | undefined;
   /** User and group of Unix sockets; those of the process by default. */
-  readonly socketOwner?: { readonly uid: number; readonly gid: number } | undefined;
+  readonly socketOwner?:
+    | {
+        /** The number of the user. */
+        readonly uid: number;
+        /** The number of the group. */
+        readonly gid: number;
+      }
+    | undefined;
   /** Contexts other than the default one in which subagents may register, or `all`; none by default. */
   readonly contexts?: readonly string[] | "all" | undefined;
   /** Milliseconds to wait for an answer of a subagent, 1..2147483647; 1000 by default. Longer if the subagent asks for it. */

@@ -11,7 +11,14 @@ export interface RegionInput {
    * Registers as many regions at once: arc `at` of `subtree`, counted from 1, takes all values from the one it has up to `upper`. Rows 1 to
    * 99 of ifTable: `{ subtree: "1.3.6.1.2.1.2.2.1.1.1", range: { at: 11, upper: 99 } }`.
    */
-  readonly range?: { readonly at: number; readonly upper: number } | undefined;
+  readonly range?:
+    | {
+        /** The position of the arc, from 1. */
+        readonly at: number;
+        /** The last value of the arc. */
+        readonly upper: number;
+      }
+    | undefined;
   /** 1..255; the lowest of several registrations of the same region is served; 127 by default. */
   readonly priority?: number | undefined;
   /** Seconds for which the master shall wait for answers from this region, 0..255; 0, the default: as for the session. */

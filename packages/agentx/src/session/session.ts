@@ -2,7 +2,7 @@
 import type { Socket } from "node:net";
 import type { DecodeError } from "@snmp/mpm-core";
 import { makeVarbind, oidFrom, type OidLike, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
-import { type AgentXPdu, closeReasons, type CloseReason } from "../codec/pdu.ts";
+import { type AgentXPdu, type AgentXPduOf, closeReasons, type CloseReason } from "../codec/pdu.ts";
 import { formatAddress } from "../connection/address.ts";
 import {
   Connection,
@@ -28,7 +28,7 @@ export type MasterRequest = Extract<
 >;
 
 /** The answer to a request of the master. */
-export type MasterAnswer = Partial<Pick<Response, "error" | "index" | "varbinds">>;
+export type MasterAnswer = Partial<Pick<AgentXPduOf<"Response">, "error" | "index" | "varbinds">>;
 
 /** Answers a request of the master; `undefined` for CleanupSet, which has no answer. */
 export type AnswerRequest = (request: MasterRequest) => Promise<MasterAnswer | undefined>;

@@ -26,7 +26,14 @@ export interface SubagentOptions extends SessionOptions {
   /** Milliseconds between pings, 0..2147483647; a master that does not answer one is connected to anew; 0: no pings; 15,000 by default. */
   readonly pingInterval?: number | undefined;
   /** Milliseconds of the first and of the longest wait before it connects again; waits double, and half of each is random; 50 and 1000. */
-  readonly backoff?: { readonly min?: number; readonly max?: number } | undefined;
+  readonly backoff?:
+    | {
+        /** The first wait; 50 by default. */
+        readonly min?: number;
+        /** The longest wait; 1000 by default. */
+        readonly max?: number;
+      }
+    | undefined;
   /** Called with failures: of an object, of a connection that ends, of an attempt to connect again, and of registrations then. */
   readonly onError?: ((error: SnmpError) => void) | undefined;
   /** Called when the master has all registrations that it accepts: after `connect`, and after each connection that followed. */

@@ -74,7 +74,13 @@ export interface OriginatorOptions {
    * Asked per target, before anything is sent; a target that may not get the notification has the result `filtered`. By default only
    * `notifyView` of each target counts.
    */
-  readonly mayNotify?: MayNotify | { readonly mayNotify: MayNotify } | undefined;
+  readonly mayNotify?:
+    | MayNotify
+    | {
+        /** Returns whether a requester may get a notification. */
+        readonly mayNotify: MayNotify;
+      }
+    | undefined;
   /** Keeps what is learned about receivers of informs: `usmDatastore({ … })` of @snmp/usm. */
   readonly lcd?: LocalConfigurationDatastore | undefined;
   /** Message processing models to use instead of the registered ones. */

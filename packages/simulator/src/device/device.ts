@@ -39,7 +39,7 @@ export class SimulatedDevice {
   #down: unknown;
   #closed: Promise<void> | undefined;
 
-  /** Use `simulate` or `simulateNetwork`. */
+  /** @internal Use `simulate` or `simulateNetwork`. */
   constructor({ options, behaviour, principals }: SharedParts, seed = options.seed ?? 1) {
     this.#options = options;
     this.#principals = principals;
@@ -96,6 +96,7 @@ export class SimulatedDevice {
     return this.#faults;
   }
 
+  /** Replaces all faults. */
   set faults(faults: FaultOptions) {
     checkFaults(faults);
     this.#faults = faults;

@@ -5,8 +5,18 @@ import type { Random } from "../random.ts";
 /** A time in milliseconds: fixed; evenly spread; or around a mean, with a standard deviation; or made by a function. */
 export type Delay =
   | number
-  | { readonly min: number; readonly max: number }
-  | { readonly mean: number; readonly deviation: number }
+  | {
+      /** The shortest delay. */
+      readonly min: number;
+      /** The longest delay. */
+      readonly max: number;
+    }
+  | {
+      /** The mean of the delays. */
+      readonly mean: number;
+      /** Their standard deviation. */
+      readonly deviation: number;
+    }
   | ((random: () => number) => number);
 
 /** Faults of a device. Probabilities are 0..1; without any option there are no faults. */

@@ -35,7 +35,7 @@ export class Recording {
   readonly #cache: (Varbind | undefined)[];
   readonly #cached: Int32Array;
 
-  /** Use `loadRecording` or `parseRecording`. */
+  /** @internal Use `loadRecording` or `parseRecording`. */
   constructor(parts: RecordingParts) {
     this.format = parts.format;
     this.remarks = parts.remarks;

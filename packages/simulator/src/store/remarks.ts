@@ -16,6 +16,7 @@ export type RemarkKind =
 export interface Remark {
   /** The number of the line, from 1; of the first line of a record that has several. */
   readonly line: number;
+  /** The kind of the remark. */
   readonly kind: RemarkKind;
   /** The reason in words. */
   readonly detail: string;

@@ -21,6 +21,7 @@ export interface VariationContext {
 
 /** An error-status in place of a value, or an exception. */
 export interface Failure {
+  /** The error-status, or the exception. */
   readonly error: ErrorStatusName | "noSuchObject" | "noSuchInstance" | "endOfMibView";
 }
 

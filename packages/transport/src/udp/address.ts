@@ -4,9 +4,11 @@ import type { TransportAddress } from "../transport.ts";
 /** A numeric address and a port, where a datagram goes to or comes from. Never changes. */
 export class UdpAddress implements TransportAddress {
   constructor(
+    /** The version of IP. */
     readonly family: 4 | 6,
     /** Numeric, as sockets show it. */
     readonly host: string,
+    /** The port, 0..65535. */
     readonly port: number,
   ) {}
 

@@ -19,7 +19,8 @@ import { type Probe, Probes } from "./probe.ts";
 import { defaultReceiveBufferSize, maxDatagramSize, type UdpSocket, type UdpSockets } from "./socket.ts";
 import { UdpSource } from "./source.ts";
 
-type Done = ((error: TransportError | undefined) => void) | undefined;
+/** Called once a message has left, or with the error if it could not. */
+export type Done = ((error: TransportError | undefined) => void) | undefined;
 
 /** One socket per address family, opened when it is first needed, and a few short-lived ones that listen for errors. */
 export class UdpRequests implements RequestingTransport {

@@ -10,7 +10,9 @@ export type Sent = (cause: Error | string | null) => void;
 export interface UdpSocket {
   /** Sends a datagram. A failure goes to `sent`, as the error or its name, and is lost without it. */
   send(message: Uint8Array, to: UdpAddress, sent?: Sent): void;
+  /** Keeps the process alive. */
   ref(): void;
+  /** Stops keeping the process alive. */
   unref(): void;
   /** Resolves once the messages that were sent before are out, and the socket is released. */
   close(): Promise<void>;
@@ -18,9 +20,13 @@ export interface UdpSocket {
 
 /** A socket that listens, and the address that it was bound to. */
 export interface BoundUdpSocket {
+  /** The socket. */
   readonly socket: UdpSocket;
+  /** The numeric address that it was bound to. */
   readonly address: string;
+  /** The port that it was bound to, 1..65535. */
   readonly port: number;
+  /** Octets of the receive buffer that the kernel granted. */
   readonly receiveBufferSize: number;
 }
 

@@ -24,12 +24,26 @@ export interface UserRow {
   readonly status: number;
 }
 
+/** A protocol and its localised key as a store keeps them. It is a secret. */
+export interface StoredKey {
+  /** Name of the protocol. */
+  readonly protocol: string;
+  /** Kul of RFC 3414 §2.6 in hexadecimal. */
+  readonly localizedKey: string;
+}
+
 /** A user as a store keeps it: keys are hexadecimal text. It is a secret. */
 export interface StoredUser {
+  /** usmUserName. */
   readonly name: string;
-  readonly auth?: { readonly protocol: string; readonly localizedKey: string } | undefined;
-  readonly priv?: { readonly protocol: string; readonly localizedKey: string } | undefined;
+  /** Authentication protocol and key. */
+  readonly auth?: StoredKey | undefined;
+  /** Privacy protocol and key. */
+  readonly priv?: StoredKey | undefined;
+  /** usmUserPublic. */
   readonly publicValue?: string;
+  /** usmUserStorageType, 1..5. */
   readonly storageType: number;
+  /** usmUserStatus, 1..3. */
   readonly status: number;
 }

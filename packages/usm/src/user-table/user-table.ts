@@ -88,7 +88,11 @@ export class UserTable {
     return applyKeyChange((octets) => protocol.digest(octets), oldKey, value);
   }
 
-  /** Returns the active user of that name, ready for use. */
+  /**
+   * Returns the active user of that name, ready for use.
+   *
+   * @internal
+   */
   find(name: Uint8Array): UsmUser | undefined {
     const row = this.#rows.get(Buffer.from(name.buffer, name.byteOffset, name.byteLength).toString("utf8"));
     if (row === undefined || row.status !== active) return undefined;

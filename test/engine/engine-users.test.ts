@@ -8,7 +8,7 @@ import { Client } from "@snmp/client";
 import { engineId, LocalEngine } from "@snmp/mpm-core";
 import { v3 } from "@snmp/mpm-v3";
 import { startEngine } from "@snmp/usm";
-import { NotificationOriginator, NotificationReceiver } from "../src/index.ts";
+import { NotificationOriginator, NotificationReceiver } from "@snmp/notifications";
 
 const ops = {
   user: "ops",
