@@ -4,7 +4,9 @@ import { Request, type RequestLimits } from "../request.ts";
 
 /** A request that does not come in an SNMP message. */
 export interface RequestSource {
+  /** The context that is asked about. */
   readonly contextName: string;
+  /** The type of the request. */
   readonly pduType: PduType;
 }
 

@@ -3,23 +3,41 @@ import type { Varbind } from "@snmp/pdu";
 
 /** The types of PDUs and their numbers (RFC 2741 §6.1). */
 export const pduTypes = Object.freeze({
+  /** RFC 2741 §6.2.1. */
   Open: 1,
+  /** RFC 2741 §6.2.2. */
   Close: 2,
+  /** RFC 2741 §6.2.3. */
   Register: 3,
+  /** RFC 2741 §6.2.4. */
   Unregister: 4,
+  /** RFC 2741 §6.2.5. */
   Get: 5,
+  /** RFC 2741 §6.2.6. */
   GetNext: 6,
+  /** RFC 2741 §6.2.7. */
   GetBulk: 7,
+  /** RFC 2741 §6.2.8. */
   TestSet: 8,
+  /** RFC 2741 §6.2.9. */
   CommitSet: 9,
+  /** RFC 2741 §6.2.9. */
   UndoSet: 10,
+  /** RFC 2741 §6.2.9. */
   CleanupSet: 11,
+  /** RFC 2741 §6.2.10. */
   Notify: 12,
+  /** RFC 2741 §6.2.11. */
   Ping: 13,
+  /** RFC 2741 §6.2.12. */
   IndexAllocate: 14,
+  /** RFC 2741 §6.2.13. */
   IndexDeallocate: 15,
+  /** RFC 2741 §6.2.14. */
   AddAgentCaps: 16,
+  /** RFC 2741 §6.2.15. */
   RemoveAgentCaps: 17,
+  /** RFC 2741 §6.2.16. */
   Response: 18,
 });
 
@@ -37,11 +55,17 @@ export const flagBits = Object.freeze({
 
 /** Why a session ends, and the number of the reason (RFC 2741 §6.2.2). */
 export const closeReasons = Object.freeze({
+  /** None of the others. */
   other: 1,
+  /** Too many PDUs were malformed. */
   parseError: 2,
+  /** Too many PDUs were out of place. */
   protocolError: 3,
+  /** Too many requests had no answer. */
   timeouts: 4,
+  /** The sender ends. */
   shutdown: 5,
+  /** A manager asked for it. */
   byManager: 6,
 });
 
@@ -204,7 +228,13 @@ export type AgentXBody =
 export type AgentXPdu = AgentXHeader & AgentXBody;
 
 /** A PDU of one type. */
-export type AgentXPduOf<Type extends AgentXPduType> = Extract<AgentXPdu, { readonly type: Type }>;
+export type AgentXPduOf<Type extends AgentXPduType> = Extract<
+  AgentXPdu,
+  {
+    /** The type of the PDU. */
+    readonly type: Type;
+  }
+>;
 
 /** Octets of the header. */
 export const headerSize = 20;

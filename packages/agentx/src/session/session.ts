@@ -24,7 +24,10 @@ import {
 /** A request of the master. */
 export type MasterRequest = Extract<
   AgentXPdu,
-  { readonly type: "Get" | "GetNext" | "GetBulk" | "TestSet" | "CommitSet" | "UndoSet" | "CleanupSet" }
+  {
+    /** The type of the PDU. */
+    readonly type: "Get" | "GetNext" | "GetBulk" | "TestSet" | "CommitSet" | "UndoSet" | "CleanupSet";
+  }
 >;
 
 /** The answer to a request of the master. */

@@ -5,13 +5,11 @@
  */
 export { showReceived, showSent } from "../packets.ts";
 export { type EndpointOptions, listenAll, type ReceiverFactory, Transports } from "./endpoints.ts";
-export { canonicalAddress, type HostAddress } from "../hosts.ts";
+export { canonicalAddress } from "../hosts.ts";
 export { Networks } from "./networks.ts";
 export { onNextTurn, nextTurn } from "../turns.ts";
 export { UdpAddress } from "../udp/address.ts";
 export { dgramSockets } from "../udp/dgram.ts";
 export { listenUdp } from "../udp/listener.ts";
-export type { UdpPeer } from "../udp/peer.ts";
-export { type Done, UdpRequests } from "../udp/requests.ts";
-export type { UdpSource } from "../udp/source.ts";
+export { UdpRequests } from "../udp/requests.ts";
 export type { BoundUdpSocket, Receive, Sent, UdpSocket, UdpSockets } from "../udp/socket.ts";

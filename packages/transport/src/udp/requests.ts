@@ -19,8 +19,7 @@ import { type Probe, Probes } from "./probe.ts";
 import { defaultReceiveBufferSize, maxDatagramSize, type UdpSocket, type UdpSockets } from "./socket.ts";
 import { UdpSource } from "./source.ts";
 
-/** Called once a message has left, or with the error if it could not. */
-export type Done = ((error: TransportError | undefined) => void) | undefined;
+type Done = ((error: TransportError | undefined) => void) | undefined;
 
 /** One socket per address family, opened when it is first needed, and a few short-lived ones that listen for errors. */
 export class UdpRequests implements RequestingTransport {
