@@ -75,7 +75,7 @@ const steps = {
   },
 };
 const testDuration =
-  "Running all tests: about 15 minutes on an idle machine with two cores. `npm run test:quick` takes about one.";
+  "Running all tests: about 20 minutes on an idle machine with two cores. `npm run test:quick` takes about one.";
 const installOptions = ["--frozen-lockfile", "--config.confirmModulesPurge=false"];
 
 requireNode(manifest.engines.node);
