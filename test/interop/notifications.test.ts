@@ -63,7 +63,7 @@ describeNetSnmp("the originator and snmptrapd", ["snmptrapd"], () => {
     const engine = await startEngine({ file: join(folder, "engine.json"), engineId: sender });
     await using originator = new NotificationOriginator({
       engine,
-      targets: [{ address: `${scheme}://127.0.0.1:${trapd.port}`, retries: 1, ...target } as never],
+      targets: [{ address: `${scheme}://127.0.0.1:${trapd.port}`, retries: 1, ...target }],
     });
     const before = (await trapd.got(0)).length;
     const [result] = await originator.notify({ trapOid: linkDown, varbinds });
