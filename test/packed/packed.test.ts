@@ -186,12 +186,7 @@ describe("every package", () => {
     const code = `for (const name of ${JSON.stringify(names)}) console.log(name, Object.keys(await import(name)).length > 0);`;
     const { stdout, stderr } = await executeNode(write(join(large, "import.mjs"), code), [], { cwd: large });
     expect(stdout.split("\n")).toEqual([...names.map((name) => `${name} true`), ""]);
-    const remarks = stderr.split("\n").filter((line) => line.includes("Warning"));
-    expect(remarks).toEqual(
-      stderr === ""
-        ? []
-        : [expect.stringContaining("[SNMP_UDP_BATCH] Warning: SNMP over UDP uses node:dgram")],
-    );
+    expect(stderr).toMatch(noAddonWarning);
   });
 
   test("can be required", async () => {
@@ -211,3 +206,7 @@ describe("every package", () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: "core-0\n" });
   });
 });
+
+/** Nothing, or the one warning of @snmp/udp-batch where its addon has no binary. */
+const noAddonWarning =
+  /^(?:\(node:\d+\) \[SNMP_UDP_BATCH\] Warning: SNMP over UDP uses node:dgram[^\n]*\n +loaded from: [^\n]*\n\(Use `node --trace-warnings[^\n]*\)\n)?$/;

@@ -93,6 +93,6 @@ export function endWalk(trace: WalkTrace, count: number, error?: unknown): void 
   walks.asyncEnd.publish(trace);
 }
 
-function traceOf({ name, credentials }: Session): { readonly version: 1 } & Omit<Trace, "version"> {
+function traceOf({ name, credentials }: Session): Trace {
   return { version: 1, target: name, messageProcessingModel: credentials.mpm };
 }

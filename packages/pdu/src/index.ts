@@ -5,6 +5,7 @@
  */
 export { elementSize, equalOctets, headerSize, noOctets } from "@snmp/asn1";
 export { errorStatus, type ErrorStatusName, errorStatusName } from "./error-status.ts";
+export { toV1ErrorStatus } from "./v1-error-status.ts";
 export { hexOf, octetsFromHex, octetsFromText, textOf } from "./octets.ts";
 export { opaqueNumber, type OpaqueNumber, unwrapOpaque } from "./opaque.ts";
 export { arcsOf, compareOids, indexOf, isWithin, oidFrom, type OidLike } from "./oid.ts";

@@ -1,12 +1,14 @@
 // RFC 3584 §4: requests and responses between versions, for a proxy (§4.1.1 and §4.1.2).
 import {
   errorStatus,
+  errorStatusName,
   makeVarbind,
   type Pdu,
   requestPdu,
   responsePdu,
   smiType,
   type StandardPdu,
+  toV1ErrorStatus,
   type Varbind,
 } from "@snmp/pdu";
 
@@ -93,27 +95,10 @@ function withoutTooBig(answer: StandardPdu, { requestId, varbinds }: ForwardedRe
   return responsePdu(requestId, varbinds, answer.errorStatus, answer.errorIndex);
 }
 
-/** §4.4: an error-status in the terms of SNMPv1. */
+/** An error-status in the terms of SNMPv1; a number without a name is genErr. */
 function v1Status(status: number): number {
-  if (status <= errorStatus.genErr) return status;
-  if (badValues.has(status)) return errorStatus.badValue;
-  if (missingNames.has(status)) return errorStatus.noSuchName;
-  return errorStatus.genErr;
+  return errorStatus[toV1ErrorStatus(errorStatusName(status) ?? "genErr")];
 }
 
-const badValues: ReadonlySet<number> = new Set([
-  errorStatus.wrongValue,
-  errorStatus.wrongEncoding,
-  errorStatus.wrongType,
-  errorStatus.wrongLength,
-  errorStatus.inconsistentValue,
-]);
-const missingNames: ReadonlySet<number> = new Set([
-  errorStatus.noAccess,
-  errorStatus.notWritable,
-  errorStatus.noCreation,
-  errorStatus.inconsistentName,
-  errorStatus.authorizationError,
-]);
 /** Counter64 in a row that are passed over for one request. A table may have hundreds of them. */
 const maxRounds = 1024;
