@@ -209,4 +209,4 @@ describe("every package", () => {
 
 /** Nothing, or the one warning of @snmp/udp-batch where its addon has no binary. */
 const noAddonWarning =
-  /^(?:\(node:\d+\) \[SNMP_UDP_BATCH\] Warning: SNMP over UDP uses node:dgram[^\n]*\n +loaded from: [^\n]*\n\(Use `node --trace-warnings[^\n]*\)\n)?$/;
+  /^(?:\(node:\d+\) \[SNMP_UDP_BATCH\] Warning: SNMP over UDP uses node:dgram[^\n]*\n\(Use `node --trace-warnings[^\n]*\)\n)?$/;

@@ -74,7 +74,11 @@ function tryToLoad(): Native | Error {
     if (other !== undefined) throw new Error(`${other} cannot run it`);
     return divideMemory(load(fileURLToPath(new URL("..", import.meta.url))) as Addon);
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    // node-gyp-build tells the folder in a line of its own
+    const [message = "", place] = (error instanceof Error ? error.message : String(error))
+      .trim()
+      .split(/\n\s*/);
+    return new Error(place === undefined ? message : `${message} (${place})`, { cause: error });
   }
 }
 

@@ -10,7 +10,8 @@ async function loadWithout(platform: NodeJS.Platform): Promise<{
 }> {
   jest.resetModules();
   jest.doMock("node-gyp-build", () => () => {
-    throw new Error("No native build was found for platform=linux arch=mips");
+    // as node-gyp-build words it
+    throw new Error("No native build was found for platform=linux arch=mips\n    loaded from: /srv/app\n");
   });
   const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
   const actual = Object.getOwnPropertyDescriptor(process, "platform")!;
@@ -25,7 +26,7 @@ async function loadWithout(platform: NodeJS.Platform): Promise<{
 }
 
 test.each([
-  ["linux", "No native build was found for platform=linux arch=mips"],
+  ["linux", "No native build was found for platform=linux arch=mips (loaded from: /srv/app)"],
   ["darwin", "there is no system call for it on darwin"],
   ["win32", "there is no system call for it on win32"],
 ] as const)(
