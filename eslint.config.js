@@ -18,6 +18,19 @@ const layers = {
   notifications: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
   agent: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
   agentx: ["@snmp/pdu", "@snmp/mpm-core", "@snmp/agent", "node:"],
+  poller: ["@snmp/client", "@snmp/pdu", "@snmp/mpm-core", "node:"],
+  "poller-bullmq": ["@snmp/poller", "bullmq", "ioredis", "node:"],
+  exporter: [
+    "@snmp/client",
+    "@snmp/mib",
+    "@snmp/pdu",
+    "@snmp/mpm-core",
+    "@snmp/mpm-v",
+    "@snmp/usm",
+    "yaml",
+    "re2js",
+    "node:",
+  ],
   simulator: ["@snmp/asn1", "@snmp/pdu", "@snmp/mpm-core", "@snmp/transport", "node:"],
 };
 

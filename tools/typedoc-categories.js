@@ -53,6 +53,12 @@ const headings = {
     Proxy: ["forwarder"],
     Journal: ["journal"],
   },
+  "@snmp/poller": {
+    Poller: ["poller.ts", "targets", "collect", "rates"],
+    Sinks: ["sinks"],
+  },
+  "@snmp/poller-bullmq": {},
+  "@snmp/exporter": {},
   "@snmp/simulator": {
     Devices: ["device", "simulate.ts", "network.ts"],
     Recordings: ["load.ts", "store", "read", "variation"],
