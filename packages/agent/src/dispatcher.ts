@@ -11,6 +11,7 @@ import {
 import { type PendingReceivesLimits, type Responder, Responders } from "@snmp/mpm-core/internal";
 import { equalOctets, isConfirmed, type PduType, pduSize } from "@snmp/pdu";
 import type { CommandResponder } from "./command-responder.ts";
+import { isRequestWatched, showRequest } from "./diagnostics.ts";
 import type { Discard } from "./discard.ts";
 import { AgentError } from "./errors.ts";
 import { isPromise, type MaybePromise } from "./promises.ts";
@@ -172,6 +173,10 @@ export class Dispatcher {
     if (maxSize < this.#options.environment.engine.maxMessageSize)
       maxPduSize = Math.min(maxPduSize, estimateRoom(message, octets.length, maxSize));
     if (type === "GetBulkRequest" && maxBulkSize < maxPduSize) maxPduSize = maxBulkSize;
+    if (isRequestWatched())
+      return showRequest(message, from, (watched) =>
+        this.#options.commands.respond(watched, maxPduSize, maxSize, from),
+      );
     return this.#options.commands.respond(message, maxPduSize, maxSize, from);
   }
 
