@@ -28,6 +28,8 @@ export type SnmpErrorCode =
   | "ERR_SNMP_REPORT"
   /** The peer answered with a response that does not fit the request. */
   | "ERR_SNMP_UNEXPECTED_RESPONSE"
+  /** Too many requests wait for their turn under the limits of a client. */
+  | "ERR_SNMP_QUEUE_FULL"
   /** A walk or table ended before its end; the values read so far are in the error. */
   | "ERR_SNMP_WALK"
   /** A peer answered discovery without naming an engine (RFC 3414 §4). */
