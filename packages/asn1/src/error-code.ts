@@ -38,6 +38,8 @@ export type SnmpErrorCode =
   | "ERR_SNMP_ENGINE_STATE"
   /** The other side of AgentX refused a request, or the session has ended. */
   | "ERR_SNMP_AGENTX"
+  /** A sink of a poller could not write results. */
+  | "ERR_SNMP_SINK"
   /** The agent could not answer a message, because something that it was given failed. */
   | "ERR_SNMP_AGENT"
   /** An object of the agent threw, took too long, or gave an invalid value. */
