@@ -7,6 +7,7 @@ export type OptionGroup =
   | "user"
   | "bulk"
   | "walk"
+  | "parallel"
   | "table"
   | "engines"
   | "demo"

@@ -180,6 +180,11 @@ export const optionTable = {
     group: "walk",
     help: "go on when names do not increase, for broken agents; also -Cc",
   },
+  parallel: {
+    group: "parallel",
+    value: "COUNT",
+    help: "requests that are pending at once, where a round trip takes long (default: 1)",
+  },
   columns: { group: "table", value: "LIST", help: "numbers of the columns to read, such as 1,2,5-8" },
   application: {
     group: "walk",

@@ -98,6 +98,7 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   record: "Recording",
   bulk: "Successors",
   walk: "Walk",
+  parallel: "Latency",
   table: "Table",
   translate: "Translation",
   tree: "Tree",
