@@ -23,12 +23,12 @@ export const lateNames = new Map([
   ["../transport/src/udp/listener.ts", ["listenUdp"]],
 ]);
 
-/** Returns the source of the module that stands for a late one. `file` is the file that has it, as seen from the first one. */
+/** Returns the source of the module that stands for a late one. `file` exports each name under the second of its names. */
 export function stubOf(source, file, names) {
   const stubs = names.map(
-    (name) => `function late_${name}(...given) {
+    ([name, alias]) => `function late_${name}(...given) {
   late ??= SNMP_REQUIRE(${JSON.stringify(file)});
-  return new.target ? new late.${name}(...given) : late.${name}(...given);
+  return new.target ? new late.${alias}(...given) : late.${alias}(...given);
 }
 export { late_${name} as ${name} };`,
   );
