@@ -8,8 +8,9 @@
 // CommonJS, because Node.js loads it sooner. esbuild splits only ES modules, so the files are split as such and then translated.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, extname, join, posix, relative } from "node:path";
+import { dirname, extname, join, posix, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { importDirectly } from "./cli-barrels.js";
 import { checkStubs, lateNames, stubOf } from "./cli-late.js";
 import { writeNames } from "./cli-names.js";
 import { listPublicPackages, root } from "./workspace.js";
@@ -38,6 +39,10 @@ const parts = [
 export async function buildCli(esbuild) {
   const { lazy, exported } = await findLazy(esbuild);
   const bundle = { esbuild, owners: await findOwners(esbuild), needed: new Map(), files: new Map() };
+  // the first part, which is made last, needs the late names of other parts
+  for (const [module, names] of lateNames)
+    for (const name of bundle.owners.has(module) ? names : [])
+      aliasOf(bundle.needed, bundle.owners.get(module), module, name);
   await bundleRest(bundle, lazy);
   for (const module of lazy)
     if (bundle.owners.has(module) && !lateNames.has(module) && placeOf(module) !== bundle.owners.get(module))
@@ -66,14 +71,14 @@ async function findLazy(esbuild) {
 async function findOwners(esbuild) {
   const owners = new Map();
   for (const part of parts) {
-    const { metafile } = await esbuild.build({
-      ...options(pluginsFor(part, owners)),
-      entryPoints: [part.entry],
-    });
+    const isFirst = part === parts[0];
+    const plugins = [leaveOutLazy(part, isFirst ? owners : undefined)];
+    const { metafile } = await esbuild.build({ ...options(plugins), entryPoints: [part.entry] });
     const [{ inputs }] = Object.values(metafile.outputs);
     // not those of which nothing is left, such as lists of exports, nor the stubs
     for (const [module, { bytesInOutput }] of Object.entries(inputs))
-      if (bytesInOutput > 0 && (part !== parts[0] || !lateNames.has(module))) owners.set(module, part.place);
+      if (bytesInOutput > 0 && !owners.has(module) && !(isFirst && lateNames.has(module)))
+        owners.set(module, part.place);
   }
   return owners;
 }
@@ -179,7 +184,7 @@ function importFromParts(owners) {
   return {
     name: "import-from-parts",
     setup({ onResolve }) {
-      onResolve({ filter: /^[.@]/ }, ({ path, resolveDir, kind }) => {
+      onResolve({ filter: /^[.@/]/ }, ({ path, resolveDir, kind }) => {
         const module = kind === "import-statement" ? findModule(path, resolveDir) : undefined;
         return owners.has(module)
           ? { path: `part:${owners.get(module)}:${module}`, external: true }
@@ -194,7 +199,7 @@ function leaveOutLazy(part, owners, needed = new Map()) {
   return {
     name: "leave-out-lazy",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^[.@]/ }, ({ path, resolveDir, kind, namespace }) => {
+      onResolve({ filter: /^[.@/]/ }, ({ path, resolveDir, kind, namespace }) => {
         if (kind === "entry-point" || namespace === "late") return undefined;
         const module = findModule(path, resolveDir);
         if (kind === "dynamic-import" && module !== undefined)
@@ -232,21 +237,25 @@ function placeOf(module) {
 function fromSources() {
   return {
     name: "from-sources",
-    setup({ onResolve }) {
-      onResolve({ filter: /^[.@]/ }, ({ path, resolveDir }) => findSource(path, resolveDir));
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^[.@/]/ }, ({ path, resolveDir }) => findSource(path, resolveDir));
+      onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+        contents: importDirectly(path, findSource),
+        loader: "ts",
+      }));
     },
   };
 }
 
 function findSource(path, resolveDir) {
-  if (path.startsWith(".")) {
-    const source = join(resolveDir, path);
+  if (/^[./]/.test(path)) {
+    const source = resolve(resolveDir, path);
     const owner = [...workspaces.values()].find((one) => source.startsWith(`${one.path}/`));
     const module = toSlashes(relative(folder, source));
     if (replacements.has(module)) return { path: join(folder, replacements.get(module)), sideEffects: false };
     return owner === undefined || extname(source) !== ".ts" ? undefined : describeSource(owner, source);
   }
-  const [, name, subpath = ""] = /^(@[^/]+\/[^/]+)(\/.*)?$/.exec(path);
+  const [, name, subpath = ""] = /^(@[^/]+\/[^/]+)(\/.*)?$/.exec(path) ?? [];
   const owner = workspaces.get(name);
   if (owner === undefined) return undefined;
   const built = owner.manifest.exports[`.${subpath}`]?.default;

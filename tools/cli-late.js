@@ -12,10 +12,6 @@ export const lateNames = new Map([
   ["../client/src/walk.ts", ["Walk"]],
   ["../mpm-core/src/community/responder.ts", ["CommunityResponder"]],
   ["../mpm-core/src/user-credentials.ts", ["userFrom"]],
-  [
-    "../pdu/src/odd-value.ts",
-    ["failForType", "forgiveCounter64", "readOddValue", "readSoundValue", "readUnknownValue"],
-  ],
   ["../transport/src/memory/endpoint.ts", ["MemoryEndpoint"]],
   ["../transport/src/target-of-transport.ts", ["parseByTransport"]],
   ["../transport/src/tcp/listener.ts", ["listenTcp"]],
