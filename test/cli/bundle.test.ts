@@ -163,6 +163,18 @@ test("a table, a get over TCP, and packets on stderr load what they need", async
   expect(get.stderr).toContain("Response-PDU");
 });
 
+test("walks and names load files of their own, but nothing of SNMPv3", async () => {
+  const [target] = agent.addresses as [string];
+  const walk = await listLoaded(["walk", target, "1.3.6.1.2.1.1"]);
+  expect(walk.files).toEqual(expect.arrayContaining(["snmp.cjs", "commands/walk.cjs", "client/walk.cjs"]));
+  const named = await listLoaded(["get", target, "sysName.0"]);
+  expect(named.files).toEqual(expect.arrayContaining(["snmp.cjs", "names/show-names.cjs"]));
+  for (const { files, builtins } of [walk, named]) {
+    expect(files).not.toContain("version-3.cjs");
+    expect(builtins).not.toContain("crypto");
+  }
+});
+
 /** Runs the command, and returns the files of the bundle and the modules of Node.js that it loaded. */
 async function listLoaded(args: readonly string[]): Promise<{ files: string[]; builtins: string[] }> {
   const report = join(folder, "loaded.json");
