@@ -1,5 +1,5 @@
-// Describes the bundle of @snmp/cli for esbuild: `index.js`, and beside it what only some commands load: the compiler of MIB modules, and
-// the standard modules as data.
+// Describes the bundle of @snmp/cli for esbuild: `index.js`, and beside it what only some commands load: the compiler of MIB modules, the
+// exporter, and the standard modules as data.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,7 +21,13 @@ export async function buildCli(build, options = {}) {
     entryPoints: ["src/names/compiler.ts"],
     outfile: "dist/compiler.js",
   });
-  const inputs = [...Object.keys(main.metafile.inputs), ...Object.keys(compiler.metafile.inputs)];
+  const exporter = await build({
+    ...cliBundle(),
+    ...shared,
+    entryPoints: ["src/export/exporter.ts"],
+    outfile: "dist/exporter.js",
+  });
+  const inputs = [main, compiler, exporter].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   return [...inputs, ...(await buildNames(build, options))];
 }
 
@@ -53,7 +59,7 @@ async function buildNames(build, options) {
 
 /** Returns the options for esbuild. */
 function cliBundle() {
-  const { name, devDependencies } = manifests.get("@snmp/cli");
+  const { name, dependencies, devDependencies } = manifests.get("@snmp/cli");
   const bundled = [name, ...Object.keys(devDependencies)].filter((dependency) => manifests.has(dependency));
   const versions = Object.fromEntries(
     bundled.map((dependency) => [dependency, manifests.get(dependency).version]),
@@ -63,6 +69,7 @@ function cliBundle() {
     entryPoints: ["src/index.ts"],
     outfile: "dist/index.js",
     bundle: true,
+    external: Object.keys(dependencies), // of others: the exporter's
     format: "esm",
     platform: "node",
     target: "node20",

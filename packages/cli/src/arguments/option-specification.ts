@@ -19,6 +19,7 @@ export type OptionGroup =
   | "agent"
   | "simulate"
   | "record"
+  | "export"
   | "ignored";
 
 /** One option. */

@@ -5,6 +5,7 @@ import { bulk } from "./bulk.ts";
 import type { Command } from "./command.ts";
 import { demo } from "./demo.ts";
 import { engine } from "./engine.ts";
+import { exportMetrics } from "./export.ts";
 import { get } from "./get.ts";
 import { getnext } from "./getnext.ts";
 import { listen } from "./listen.ts";
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   agent,
   record,
   simulate,
+  exportMetrics,
   translate,
   mib,
   engine,

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ModuleLibrary } from "@snmp/mib";
+import type * as exporter from "../export/exporter.ts";
 import type * as compiler from "./compiler.ts";
 import { openLibrary } from "./standard-library.ts";
 
@@ -20,6 +21,13 @@ export async function loadCompiler(): Promise<typeof compiler> {
   if (typeof SNMP_IS_BUNDLED === "undefined") return import("./compiler.ts");
   const file: string = pathToFileURL(join(bundleFolder(), "compiler.js")).href;
   return (await import(file)) as typeof compiler;
+}
+
+/** Loads the exporter, and the packages of others that it needs. */
+export async function loadExporter(): Promise<typeof exporter> {
+  if (typeof SNMP_IS_BUNDLED === "undefined") return import("../export/exporter.ts");
+  const file: string = pathToFileURL(join(bundleFolder(), "exporter.js")).href;
+  return (await import(file)) as typeof exporter;
 }
 
 function bundleFolder(): string {
