@@ -25,6 +25,8 @@ export class Playground implements Disposable {
     this.#link("node_modules/@types", join(root, "node_modules/@types"));
     const library = "node_modules/@peculiar/asn1-schema";
     this.#link(library, join(root, "packages/asn1", library));
+    const api = "node_modules/@opentelemetry/api";
+    this.#link(api, join(root, "packages/transport", api));
     this.#write(
       "package.json",
       JSON.stringify({ name: "documentation", version: "1.0.0", private: true, type: "module" }),

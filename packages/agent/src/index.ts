@@ -13,6 +13,7 @@ export type { UserOptions } from "./access/users.ts";
 export type { AccessRequester } from "./access/vacm.ts";
 export type { ViewOptions } from "./access/view.ts";
 export { Agent } from "./agent.ts";
+export type { AgentRequestEvent } from "./diagnostics.ts";
 export type { Discard } from "./discard.ts";
 export { AgentError, ObjectError, type ObjectOperation, RegistrationError, RepeatedError } from "./errors.ts";
 export type { SystemOptions } from "./groups/system.ts";

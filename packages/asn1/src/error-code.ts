@@ -28,6 +28,8 @@ export type SnmpErrorCode =
   | "ERR_SNMP_REPORT"
   /** The peer answered with a response that does not fit the request. */
   | "ERR_SNMP_UNEXPECTED_RESPONSE"
+  /** Too many requests wait for their turn under the limits of a client. */
+  | "ERR_SNMP_QUEUE_FULL"
   /** A walk or table ended before its end; the values read so far are in the error. */
   | "ERR_SNMP_WALK"
   /** A peer answered discovery without naming an engine (RFC 3414 §4). */
@@ -36,6 +38,8 @@ export type SnmpErrorCode =
   | "ERR_SNMP_ENGINE_STATE"
   /** The other side of AgentX refused a request, or the session has ended. */
   | "ERR_SNMP_AGENTX"
+  /** A sink of a poller could not write results. */
+  | "ERR_SNMP_SINK"
   /** The agent could not answer a message, because something that it was given failed. */
   | "ERR_SNMP_AGENT"
   /** An object of the agent threw, took too long, or gave an invalid value. */

@@ -24,6 +24,7 @@ function start<Result>(session: Session, question: Question<Result>, call: Call)
     call.signal?.throwIfAborted();
     const { queue } = session;
     if (queue.closedBy !== undefined) throw queue.closedBy;
+    session.lane?.checkRoom();
     const exchange = new Exchange(session, question, call, resolve as (result: unknown) => void, reject);
     queue.add(exchange, exchange.started);
   });

@@ -131,6 +131,7 @@ class Errand implements Waiter {
       this.#reject = reject;
       const { message, session } = this;
       const id = session.model.messageId(message);
+      session.lane?.noteMessage();
       if (!this.#ticket.ask(message, id, to, this.started + this.wait))
         reject(new RangeError(`message id ${id} is outstanding already; the model must choose another one`));
     });
@@ -142,6 +143,7 @@ class Errand implements Waiter {
     this.sent = now;
     this.wait = wait;
     this.#ticket.waitUntil(now + wait + grace);
+    this.session.lane?.noteMessage();
     this.#ticket.repeat(this.message);
   }
 

@@ -1,5 +1,6 @@
 // The tracing channels of `node:diagnostics_channel` that show requests, walks and discoveries. Without subscribers they cost nothing.
 import { tracingChannel } from "node:diagnostics_channel";
+import type { SecurityCredentials, SecurityLevel } from "@snmp/mpm-core";
 import type { Pdu } from "@snmp/pdu";
 import type { Question } from "./ask.ts";
 import type { Call } from "./options.ts";
@@ -13,6 +14,10 @@ export interface Trace {
   readonly target: string;
   /** The identifier of the message processing model: 0 is SNMPv1, 1 SNMPv2c, 3 SNMPv3 (RFC 3411 §5). */
   readonly messageProcessingModel: number;
+  /** How its messages are secured; `noAuthNoPriv` for communities. */
+  readonly securityLevel: SecurityLevel;
+  /** The address of the target as text, such as `udp://192.0.2.1:161`; `undefined` until its name is looked up. */
+  peer: string | undefined;
   /** The error with which it ended. */
   error?: unknown;
 }
@@ -58,7 +63,13 @@ export function traceRequest<Result>(
   if (!requests.hasSubscribers) return ask(session, question, call);
   const contextName = call.contextName ?? session.options.contextName ?? "";
   const trace: RequestTrace = { ...traceOf(session), contextName, messages: 0 };
-  return requests.tracePromise(() => ask(session, question, { ...call, trace }), trace);
+  return requests.tracePromise(async () => {
+    try {
+      return await ask(session, question, { ...call, trace });
+    } finally {
+      trace.peer = session.address?.toString();
+    }
+  }, trace);
 }
 
 /** Notes a message of a request that is traced. */
@@ -93,6 +104,13 @@ export function endWalk(trace: WalkTrace, count: number, error?: unknown): void 
   walks.asyncEnd.publish(trace);
 }
 
-function traceOf({ name, credentials }: Session): Trace {
-  return { version: 1, target: name, messageProcessingModel: credentials.mpm };
+function traceOf({ name, credentials, address }: Session): Trace {
+  const { securityLevel = "noAuthNoPriv" } = credentials as Partial<SecurityCredentials>;
+  return {
+    version: 1,
+    target: name,
+    messageProcessingModel: credentials.mpm,
+    securityLevel,
+    peer: address?.toString(),
+  };
 }

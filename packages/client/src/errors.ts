@@ -34,6 +34,23 @@ export class UnexpectedResponse extends SnmpError {
   }
 }
 
+/** As many requests wait for their turn as the option `queued` of the `RequestLimits` allows. This one was not sent. */
+export class QueueFull extends SnmpError {
+  static override readonly brand = "QueueFull";
+
+  constructor(
+    /** The target of the request. */
+    readonly target: string,
+    /** The number of requests that wait, to all targets. */
+    readonly waiting: number,
+  ) {
+    super(
+      `${target} was not asked: ${waiting} requests wait for their turn already; send less at once, or raise \`queued\` of the RequestLimits`,
+      { code: "ERR_SNMP_QUEUE_FULL" },
+    );
+  }
+}
+
 /**
  * A walk or a table broke off. The error behind it, such as an `ErrorResponse` or a `RequestTimeout`, is the `cause`. This error counts as
  * one of that class too: it has its properties, and `RequestTimeout.isInstance(error)` is true for a walk that broke off by silence.

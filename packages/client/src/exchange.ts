@@ -7,6 +7,7 @@ import type { Question } from "./ask.ts";
 import { doubtFor, maxDoubt } from "./doubt.ts";
 import { addTarget } from "./errors.ts";
 import type { Call } from "./options.ts";
+import type { Limited, Pass } from "./lane.ts";
 import type { Job } from "./queue.ts";
 import { explainRefusal } from "./refusals.ts";
 import { Sender } from "./sender.ts";
@@ -14,8 +15,10 @@ import type { Session } from "./session.ts";
 import { discoveryTimeout, encodingTimeout, requestTimeout } from "./timeouts.ts";
 
 /** A request on its way through the states of `RequestState`. */
-export class Exchange extends Sender implements Job {
+export class Exchange extends Sender implements Job, Limited {
   place = -1;
+  /** Its place under the limits of the client, if there are any. */
+  private readonly pass: Pass | undefined;
   private readonly resolve: (result: unknown) => void;
   private readonly reject: (reason: unknown) => void;
   /** The number of messages that were sent because the peer asked for another one. */
@@ -36,10 +39,21 @@ export class Exchange extends Sender implements Job {
     super(session, question, call);
     this.resolve = resolve;
     this.reject = reject;
+    this.pass = session.lane?.issue(this);
     if (call.signal !== undefined) watch(call.signal, this);
   }
 
   start(now = monotonicNow()): void {
+    if (this.pass === undefined) this.begin(now);
+    else this.pass.enter(now);
+  }
+
+  admitted(now: number): void {
+    // a client that is being closed aborts its requests one after the other
+    if (this.session.queue.closedBy === undefined) this.begin(now);
+  }
+
+  private begin(now: number): void {
     if (now >= this.deadline) return this.timeOut(now);
     const { address } = this.session;
     if (address === undefined) return this.lookUp(now);
@@ -189,6 +203,7 @@ export class Exchange extends Sender implements Job {
     this.ticket.close();
     if (this.encoding !== undefined) this.session.courier.leave(this);
     if (this.call.signal !== undefined) unwatch(this.call.signal, this);
+    this.pass?.leave();
     this.session.queue.remove(this);
   }
 }

@@ -1,5 +1,6 @@
+export { Circuit, type CircuitDecision, type CircuitOptions, type CircuitState } from "./circuit.ts";
 export { type BulkOptions, Client, type Replies } from "./client.ts";
-export { UnexpectedResponse, WalkError } from "./errors.ts";
+export { QueueFull, UnexpectedResponse, WalkError } from "./errors.ts";
 export type {
   ClientMib,
   DecodedValue,
@@ -13,6 +14,7 @@ export type {
 export type { CallOptions, ClientOptions, RetryOptions, WalkOptions } from "./options.ts";
 export type { Noted, Reply, WithAnomalies } from "./responses.ts";
 export { RetryPolicy, type RetryPolicyOptions } from "./retry-policy.ts";
+export { RequestLimits, type RequestLimitsOptions } from "./request-limits.ts";
 export type { SurveyAnswer, SurveyOptions } from "./survey.ts";
 export type { DiscoveryTrace, RequestTrace, Trace, WalkTrace } from "./diagnostics.ts";
 export type { ParallelOptions, Table, TableOptions, TableRow } from "./table.ts";

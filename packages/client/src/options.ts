@@ -16,6 +16,7 @@ import {
 } from "./retry-policy.ts";
 import type { RequestTrace } from "./diagnostics.ts";
 import type { ClientMib } from "./names.ts";
+import type { RequestLimits } from "./request-limits.ts";
 import { checkNames } from "./unknown-options.ts";
 
 /** How long to wait for an answer, and how often to ask again. */
@@ -92,6 +93,8 @@ export interface ClientOptions<M extends ClientMib | undefined = undefined> exte
   readonly maxRepetitions?: number | undefined;
   /** The most requests to the target that are pending at once, 1..2147483647; 64 by default. Others wait for their turn. */
   readonly maxOutstanding?: number | undefined;
+  /** Bounds that this client shares with all others that get the same object: pending requests, messages per second, fair turns. */
+  readonly limits?: RequestLimits | undefined;
   /** `strict`, the default: answers come from the address that was asked. `any`: from any address, for devices with several. */
   readonly source?: "strict" | "any" | undefined;
   /**
@@ -162,6 +165,7 @@ export const knownOptions = {
     ...callOptions.filter((name) => name !== "signal"),
     "maxRepetitions",
     "maxOutstanding",
+    "limits",
     "maxVarbinds",
     "maxMessageSize",
     "requestIdBits",
@@ -219,7 +223,11 @@ function checkClientOptions(options: ClientOptions): void {
     throw new TypeError("localAddress cannot be combined with interface; use one of them");
   if (community !== undefined) checkChoice("community", community, ["strict", "empty", "any"]);
   if (engineReset !== undefined) checkChoice("engineReset", engineReset, ["refuse", "accept"]);
-  const { requestIdBits, mib } = options;
+  const { requestIdBits, mib, limits } = options;
+  if (limits !== undefined && typeof (limits as { open?: unknown } | null)?.open !== "function")
+    throw new TypeError(
+      "limits must be a RequestLimits: create one, and pass it to all clients that share it",
+    );
   if (mib !== undefined && typeof (mib as { oid?: unknown } | null)?.oid !== "function")
     throw new TypeError("mib must be a Mib of @snmp/mib, such as standardMib() of @snmp/mibs");
   if (requestIdBits !== undefined && requestIdBits !== 16 && requestIdBits !== 31)

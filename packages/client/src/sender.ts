@@ -93,6 +93,7 @@ export abstract class Sender implements Waiter, EncodingOwner {
     this.state = "waiting";
     if (this.requestId !== 0) (this.earlier ??= []).push(this.requestId);
     this.requestId = requestId;
+    if (this.earlier !== undefined) this.session.lane?.noteMessage();
     const until = Math.min(now + this.wait, this.deadline);
     if (this.ticket.ask(result.data, id, this.to, until)) this.attempts++;
     else this.replaceId(id);

@@ -30,6 +30,7 @@ import { Courier } from "./courier.ts";
 import type { Exchange } from "./exchange.ts";
 import { forgetEngine, forgetResetEngine } from "./forgetting.ts";
 import { isAddressFault, localTransport } from "./local-address.ts";
+import type { Lane } from "./lane.ts";
 import { type ClientOptions, retryPolicyOf } from "./options.ts";
 import { Queue } from "./queue.ts";
 import { RetryPolicy } from "./retry-policy.ts";
@@ -42,6 +43,8 @@ export class Session {
   /** When calls that do not say otherwise ask again. */
   readonly retry: RetryPolicy;
   readonly courier: Courier;
+  /** The bounds that this client shares with others, if it has any. */
+  readonly lane: Lane | undefined;
   /** The target's address, as far as it is known. */
   address: TransportAddress | undefined = undefined;
   /** When its name is looked up anew although it answers, in milliseconds of `monotonicNow()`. */
@@ -90,6 +93,7 @@ export class Session {
     this.retry = retryPolicyOf(options, new RetryPolicy());
     this.queue = new Queue(options.maxOutstanding ?? 64);
     this.courier = new Courier(this);
+    this.lane = options.limits?.open(this.name);
     this.dispatcher = acquireDispatcher(this.#transport);
   }
 
@@ -247,6 +251,7 @@ export class Session {
     const reason = new ClosedError(`the client of ${this.name}`);
     this.queue.close(reason);
     this.courier.close(reason);
+    this.lane?.close();
     await releaseDispatcher(this.#transport);
   }
 }

@@ -5,6 +5,7 @@
  */
 export { type JournalOptions } from "./journal/journal.ts";
 export { describe, type DescribedVarbind, type NamingMib, type NotificationDescription } from "./describe.ts";
+export type { NotificationEvent, NotifyTrace, RefusalEvent } from "./diagnostics.ts";
 export { type NotificationJson } from "./notification-json.ts";
 export { ReceiverError } from "./errors.ts";
 export {

@@ -114,7 +114,9 @@ async function readRecording(path: string, invocation: Invocation): Promise<Reco
     throw error;
   }
   if (recording.size === 0)
-    throw new UsageError(`${path} has no record: it may be something else than a recording`);
+    throw new UsageError(
+      `${path} has no record: it may be something else than a recording; snmp simulate --replay takes the packets of snmp record --packets, snmp agent takes agent files`,
+    );
   const shown = recording.remarks.filter(({ kind }) => kind !== "guessed").slice(0, maxRemarks);
   const total = Object.values(recording.counts).reduce((sum, count) => sum + count, 0);
   output.notes(shown.map(({ line, kind, detail }) => `snmp: ${path}: line ${line}: ${kind}: ${detail}`));

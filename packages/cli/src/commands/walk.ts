@@ -14,7 +14,6 @@ export const walk: Command = {
   details: ["Without OID, it reads mib-2 (1.3.6.1.2.1). It uses GetBulk if the version of SNMP has it."],
   examples: ["snmp walk 192.0.2.1 ifTable", "snmp walk --json 192.0.2.1 1.3.6.1.2.1.1"],
   groups: [...targetGroups, "walk"],
-  aliases: ["bulkwalk"],
   async run(invocation) {
     const { output } = invocation;
     const { client, oids, shown, toLine } = await openSession(invocation, {

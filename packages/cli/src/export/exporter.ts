@@ -1,8 +1,2 @@
-// The exporter: a file of its own beside the bundle, loaded only by snmp export.
-export {
-  ConfigurationError,
-  Exporter,
-  type ExporterOptions,
-  generateConfiguration,
-  printConfiguration,
-} from "@snmp/exporter";
+// The exporter, which is loaded only when it runs.
+export { ConfigurationError, Exporter, generateConfiguration, printConfiguration } from "@snmp/exporter";

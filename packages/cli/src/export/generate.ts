@@ -4,7 +4,7 @@ import { MibError } from "@snmp/mib";
 import type { Invocation } from "../commands/command.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { UsageError } from "../failure.ts";
-import { loadExporter } from "../names/beside-bundle.ts";
+import { loadExporter } from "./load-exporter.ts";
 import { loadNames } from "../names/load-names.ts";
 
 /** Prints the configuration that a generator.yml describes. */

@@ -3,7 +3,7 @@ import { readNumber } from "../arguments/numbers.ts";
 import type { Invocation } from "../commands/command.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { UsageError } from "../failure.ts";
-import { loadExporter } from "../names/beside-bundle.ts";
+import { loadExporter } from "./load-exporter.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { createLog } from "./log.ts";
 

@@ -4,6 +4,7 @@ import { engineId as engineIds, LocalEngine, randomId } from "@snmp/mpm-core";
 import { makeVarbind, oidFrom, requestPdu, type TrapPdu, type Varbind, varbindFrom } from "@snmp/pdu";
 import { addOrigin } from "../coexistence/v1-to-v2.ts";
 import { toV1Trap } from "../coexistence/v2-to-v1.ts";
+import { isNotifyWatched, traceNotify } from "../diagnostics.ts";
 import type { NotificationFields } from "../notification.ts";
 import { snmpTrapOid, snmpTraps, sysUpTime } from "../names.ts";
 import { NotifyAccess, type NotifyRequester, requesterOf } from "./notify-access.ts";
@@ -87,7 +88,7 @@ export class NotificationOriginator implements AsyncDisposable {
     signal?.throwIfAborted();
     const wanted = tags === undefined ? undefined : [tags].flat();
     const sessions = this.#sessions.filter((session) => wanted === undefined || session.hasTag(wanted));
-    return Promise.all(sessions.map((session) => this.#send(session, prepared, signal)));
+    return Promise.all(sessions.map((session) => this.#trace(session, prepared, signal)));
   }
 
   /**
@@ -161,6 +162,16 @@ export class NotificationOriginator implements AsyncDisposable {
       varbinds: own.filter(({ oid }) => oid !== sysUpTime && oid !== snmpTrapOid),
       v1,
     };
+  }
+
+  #trace(session: Session, prepared: Prepared, signal: AbortSignal | undefined): Promise<NotifyResult> {
+    if (!isNotifyWatched()) return this.#send(session, prepared, signal);
+    const { name: target, messageProcessingModel, securityLevel, kind } = session;
+    const names = prepared.varbinds.map(({ oid }) => oid);
+    return traceNotify(
+      { target, messageProcessingModel, securityLevel, kind, trapOid: prepared.trapOid, names },
+      () => this.#send(session, prepared, signal),
+    );
   }
 
   async #send(session: Session, prepared: Prepared, signal: AbortSignal | undefined): Promise<NotifyResult> {

@@ -11,6 +11,7 @@ import {
   type MpmPlugin,
   pluginFor,
   type SecurityCredentials,
+  type SecurityLevel,
 } from "@snmp/mpm-core";
 import { noOctets, octetsFromText, type Pdu, type StandardPdu } from "@snmp/pdu";
 import {
@@ -105,10 +106,19 @@ export class Session {
     return this.#target.credentials.mpm === 0;
   }
 
+  /** The identifier of its message processing model. */
+  get messageProcessingModel(): number {
+    return this.#target.credentials.mpm;
+  }
+
+  /** How its messages are secured. */
+  get securityLevel(): SecurityLevel {
+    return (this.#target.credentials as Partial<SecurityCredentials>).securityLevel ?? "noAuthNoPriv";
+  }
+
   /** Whether its traps are authenticated by the local engine, whose boots and time they carry. */
   get isAuthenticated(): boolean {
-    const { securityLevel } = this.#target.credentials as Partial<SecurityCredentials>;
-    return this.kind === "trap" && securityLevel !== undefined && securityLevel !== "noAuthNoPriv";
+    return this.kind === "trap" && this.securityLevel !== "noAuthNoPriv";
   }
 
   hasTag(tags: readonly string[]): boolean {

@@ -11,6 +11,7 @@ import { equalOctets, errorStatus, hexOf, isConfirmed, makeVarbind, type Pdu, re
 import type { TransportAddress } from "@snmp/transport";
 import type { Networks } from "@snmp/transport/internal";
 import { type NotificationParts, partsOf } from "../coexistence/parts.ts";
+import { showNotification } from "../diagnostics.ts";
 import type { Notification } from "../notification.ts";
 import type { Arrival, ReturnPath } from "./arrival.ts";
 import type { ReceiverCounters } from "./counters.ts";
@@ -189,6 +190,7 @@ export class Intake {
       );
     counters.accepted++;
     if (notification.upTime === undefined || notification.trapOid === "0.0") counters.incomplete++;
+    showNotification(notification);
     this.#parts.accept(notification, arrival);
     return true;
   }

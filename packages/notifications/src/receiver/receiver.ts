@@ -12,6 +12,7 @@ import { addEngineKeys, monotonicNow, Responders } from "@snmp/mpm-core/internal
 import type { ListeningTransport, TransportReceiver } from "@snmp/transport";
 import "@snmp/transport"; // registers the transports
 import { listenAll, Networks, Transports } from "@snmp/transport/internal";
+import { areRefusalsWatched, showRefusal } from "../diagnostics.ts";
 import { engineIdHex } from "../engine-id-text.ts";
 import { Journal } from "../journal/journal.ts";
 import type { Notification } from "../notification.ts";
@@ -260,8 +261,9 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
   }
 
   #refuse({ message, peer, path, time, version }: Arrival, reason: RefusalReason, detail: string): void {
-    if (!this.#listeners.has("refused")) return;
-    this.#listeners.emit("refused", {
+    const hasListeners = this.#listeners.has("refused");
+    if (!hasListeners && !areRefusalsWatched()) return;
+    const refusal = {
       time,
       reason,
       detail,
@@ -269,8 +271,9 @@ export class NotificationReceiver implements AsyncDisposable, AsyncIterable<Noti
       localAddress: path.localAddress,
       version,
       size: message.length,
-      digest: digestOf(message),
-    });
+    };
+    showRefusal(refusal);
+    if (hasListeners) this.#listeners.emit("refused", { ...refusal, digest: digestOf(message) });
   }
 
   async #close(): Promise<void> {

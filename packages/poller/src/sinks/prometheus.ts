@@ -1,0 +1,224 @@
+// A sink that Prometheus scrapes.
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
+import { type PollResult, samplesOf } from "../result.ts";
+import type { Sink } from "../sink.ts";
+import {
+  contentTypes,
+  Exposition,
+  type ExpositionFormat,
+  type LabelPairs,
+  toLabelName,
+  toSnakeCase,
+} from "./exposition.ts";
+import { isCounter, labelsOf, numberOf, objectName, textOf } from "./values.ts";
+
+/** Options for the sink `prometheus`. */
+export interface PrometheusOptions {
+  /** The format: `prometheus`, the text of Prometheus, by default; `openmetrics` adds `_total` to the names of counters. */
+  readonly format?: ExpositionFormat | undefined;
+  /**
+   * The names: `snmp`, the default, keeps those of the objects, such as `ifHCInOctets`, as snmp_exporter does; `snake` makes
+   * `if_hc_in_octets_total` of it, as Prometheus recommends.
+   */
+  readonly names?: "snmp" | "snake" | undefined;
+  /** A text before each name, such as `snmp_`; none by default. */
+  readonly prefix?: string | undefined;
+  /** Whether texts are shown, as `sysName_info{value="…"} 1`; `true` by default. */
+  readonly texts?: boolean | undefined;
+  /** Whether samples have the time of their slot; `false` by default: Prometheus then takes that of its scrape. */
+  readonly timestamps?: boolean | undefined;
+  /** Milliseconds after which the values of a target are no longer shown, 1..2147483647; 300000 by default. */
+  readonly maxAge?: number | undefined;
+  /** The most targets that are kept, 1..10000000; 100000 by default. The one whose result is the oldest makes room. */
+  readonly maxTargets?: number | undefined;
+}
+
+/** The part of the present values to write. */
+export interface ExpositionOptions {
+  /** The names of the targets to show; all by default. */
+  readonly targets?: readonly string[] | undefined;
+  /** The format, if not that of the sink. */
+  readonly format?: ExpositionFormat | undefined;
+}
+
+/** Returns a sink that keeps the last result of each target for Prometheus. A repeated result, or an older one, changes nothing. */
+export function prometheus(options: PrometheusOptions = {}): PrometheusSink {
+  return new PrometheusSink(options);
+}
+
+/** The last result of each target, as text for Prometheus. */
+export class PrometheusSink implements Sink {
+  readonly name = "prometheus";
+  readonly batch = { maxWait: 0 };
+  readonly #options: PrometheusOptions;
+  readonly #maxAge: number;
+  readonly #maxTargets: number;
+  /** By the name of the target, the one that was written first in front. */
+  readonly #results = new Map<string, { readonly result: PollResult; readonly expires: number }>();
+
+  /** @internal Call `prometheus`. */
+  constructor(options: PrometheusOptions) {
+    checkOptionNames(options, prometheusOptions, "prometheus: ");
+    const { format = "prometheus", names = "snmp", prefix = "" } = options;
+    if (!Object.hasOwn(contentTypes, format))
+      throw new TypeError('prometheus: the option format must be "prometheus" or "openmetrics"');
+    if (names !== "snmp" && names !== "snake")
+      throw new TypeError('prometheus: the option names must be "snmp" or "snake"');
+    if (!/^([a-zA-Z_][a-zA-Z0-9_]*)?$/.test(prefix))
+      throw new TypeError("prometheus: the option prefix must consist of letters, digits and _");
+    this.#maxAge = checkCount("maxAge", options.maxAge ?? 300_000, 0x7fffffff);
+    this.#maxTargets = checkCount("maxTargets", options.maxTargets ?? 100_000, 10_000_000);
+    this.#options = options;
+  }
+
+  /** Keeps the results that are newer than those that are there. */
+  write(results: readonly PollResult[]): void {
+    const expires = performance.now() + this.#maxAge;
+    for (const result of results) {
+      const { name } = result.target;
+      const known = this.#results.get(name);
+      if (known !== undefined && known.result.slot > result.slot) continue;
+      this.#results.delete(name);
+      this.#results.set(name, { result, expires });
+      if (this.#results.size > this.#maxTargets) {
+        const [oldest] = this.#results.keys();
+        this.#results.delete(oldest!);
+      }
+    }
+  }
+
+  /** Forgets all results. */
+  close(): void {
+    this.#results.clear();
+  }
+
+  /** Returns the present values as text. */
+  text(options: ExpositionOptions = {}): string {
+    return [...this.#expose(options)].join("");
+  }
+
+  /**
+   * Answers a request of `node:http`: GET and HEAD of `/metrics`, with `?target=NAME`, which may be repeated, for some targets only. Everything
+   * else is 404 or 405.
+   */
+  readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    if (url.pathname !== "/metrics") return end(response, 404, "not found; see /metrics\n");
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("allow", "GET, HEAD");
+      return end(response, 405, "use GET\n");
+    }
+    const targets = url.searchParams.getAll("target");
+    const format = this.#options.format ?? "prometheus";
+    const text = this.text(targets.length > 0 ? { targets, format } : { format });
+    response.setHeader("content-type", contentTypes[format]);
+    response.setHeader("content-length", Buffer.byteLength(text));
+    response.writeHead(200).end(request.method === "HEAD" ? undefined : text);
+  };
+
+  /** Serves `/metrics` at a port; 0 takes a free one. Resolves to the server, which does not keep the process alive. */
+  async listen(port: number, host = "127.0.0.1"): Promise<PrometheusServer> {
+    const server = createServer(this.handle);
+    server.unref();
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(port, host, resolve);
+    });
+    const { port: bound } = server.address() as AddressInfo;
+    const close = async (): Promise<void> => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    };
+    return { port: bound, close, [Symbol.asyncDispose]: close };
+  }
+
+  *#expose({ targets, format = this.#options.format ?? "prometheus" }: ExpositionOptions): Iterable<string> {
+    const exposition = new Exposition(format);
+    const now = performance.now();
+    for (const [name, { result, expires }] of this.#results) {
+      if (expires <= now) this.#results.delete(name);
+      else if (targets?.includes(name) !== false) this.#add(exposition, result, format);
+    }
+    yield* exposition.write();
+  }
+
+  #add(exposition: Exposition, result: PollResult, format: ExpositionFormat): void {
+    const { target, slot, failures, duration } = result;
+    const { prefix = "", names, texts = true, timestamps = false } = this.#options;
+    const time = timestamps ? slot : undefined;
+    const own: LabelPairs = [["target", target.name], ...labelsOf(target.labels, toLabelName, ownLabels)];
+    const about = (name: string, help: string, value: number): void =>
+      exposition.add(`${prefix}${name}`, "gauge", help, own, value, time);
+    about(
+      "snmp_poll_success",
+      "Whether all that was asked for could be read.",
+      failures.length === 0 ? 1 : 0,
+    );
+    about("snmp_poll_failures", "The number of tables and scalars that could not be read.", failures.length);
+    about("snmp_poll_duration_seconds", "The time that the poll took.", duration / 1000);
+    about("snmp_poll_slot_timestamp_seconds", "The beginning of the slot.", slot / 1000);
+    for (const sample of samplesOf(result)) {
+      const { varbind, row } = sample;
+      const number = numberOf(varbind);
+      if (number === undefined && !texts) continue;
+      const name = objectName(sample.name);
+      const type = number === undefined ? "info" : isCounter(varbind) ? "counter" : "gauge";
+      const isSnake = names === "snake";
+      // the exposition adds the suffix to counters of OpenMetrics
+      const total = isSnake && type === "counter" && format !== "openmetrics" ? "_total" : "";
+      const labels: (readonly [string, string])[] = [...own];
+      if (row !== undefined) labels.push(["index", row.index]);
+      if (row !== undefined && row.key !== row.index) labels.push(["key", row.key]);
+      if (number === undefined) labels.push(["value", textOf(sample).slice(0, maxLabel)]);
+      const help =
+        row === undefined
+          ? `${name}, ${varbind.type}.`
+          : `${name} of ${objectName(row.table)}, ${varbind.type}.`;
+      exposition.add(
+        `${prefix}${isSnake ? toSnakeCase(name) : name}${total}`,
+        type,
+        help,
+        labels,
+        number ?? 1,
+        time,
+      );
+    }
+  }
+}
+
+/** A server of `/metrics`. */
+export interface PrometheusServer extends AsyncDisposable {
+  /** The port. */
+  readonly port: number;
+  /** Stops it. */
+  close(): Promise<void>;
+}
+
+function end(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(text);
+}
+
+function checkCount(name: string, value: number, max: number): number {
+  if (!Number.isInteger(value) || value < 1 || value > max)
+    throw new RangeError(
+      `prometheus: the option ${name} must be an integer in the range 1..${max}, not ${value}`,
+    );
+  return value;
+}
+
+/** The labels of the sink itself; labels of targets with these names begin with `exported_`. */
+const ownLabels = ["target", "index", "key", "value"];
+/** Characters of the longest label. */
+const maxLabel = 1024;
+const prometheusOptions: OptionNames<PrometheusOptions> = {
+  format: true,
+  names: true,
+  prefix: true,
+  texts: true,
+  timestamps: true,
+  maxAge: true,
+  maxTargets: true,
+};
