@@ -20,6 +20,7 @@ export type OptionGroup =
   | "agent"
   | "simulate"
   | "record"
+  | "export"
   | "ignored";
 
 /** One option. */

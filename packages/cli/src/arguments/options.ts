@@ -1,4 +1,5 @@
 // Every option of every command. The letters are those of net-snmp's tools.
+import { exportOptions } from "./export-options.ts";
 import type { OptionSpecification } from "./option-specification.ts";
 import { serviceOptions } from "./service-options.ts";
 import { simulationOptions } from "./simulation-options.ts";
@@ -197,6 +198,7 @@ export const optionTable = {
   ...serviceOptions,
 
   ...simulationOptions,
+  ...exportOptions,
 
   all: { group: "demo", help: "show every model with every call, and its packets octet by octet" },
 

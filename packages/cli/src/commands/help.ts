@@ -95,6 +95,7 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   listen: "Notifications",
   agent: "Agent",
   simulate: "Simulation",
+  export: "Export",
   record: "Recording",
   bulk: "Successors",
   walk: "Walk",
