@@ -69,7 +69,7 @@ export interface PollResultFields {
   /** The scalars as they came, by the name that they were asked by; exceptions too. */
   readonly varbinds: Readonly<Record<string, Varbind>>;
   /** The scalars for programs, by the same names; `undefined` for exceptions. */
-  readonly values: Readonly<Record<string, DecodedValue | Uint8Array | null>>;
+  readonly values: Readonly<Record<string, DecodedValue>>;
   /** The rows by the name of their table. */
   readonly rows: Readonly<Record<string, readonly PollRow[]>>;
   /** The rates of all counters that have one: none in the first poll, and none across a reset. */
