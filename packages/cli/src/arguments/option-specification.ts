@@ -19,6 +19,7 @@ export type OptionGroup =
   | "agent"
   | "simulate"
   | "record"
+  | "capture"
   | "ignored";
 
 /** One option. */

@@ -96,6 +96,7 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   agent: "Agent",
   simulate: "Simulation",
   record: "Recording",
+  capture: "Captures",
   bulk: "Successors",
   walk: "Walk",
   table: "Table",

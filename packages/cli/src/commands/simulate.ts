@@ -33,7 +33,7 @@ export const simulate: Command = {
     "snmp simulate router.json switch.json --devices 1000 --listen udp://127.1.0.1:1161",
     "snmp simulate --replay exchange.json",
   ],
-  groups: ["session", "community", "user", "simulate", "output", "names", "general"],
+  groups: ["session", "community", "user", "simulate", "capture", "output", "names", "general"],
   async run(invocation) {
     const { options, operands, signal, output } = invocation;
     if (options.replay !== undefined) {
