@@ -317,7 +317,7 @@ const format = {
 
 /** Returns the options for esbuild. */
 function options(plugins = []) {
-  const { name, devDependencies } = workspaces.get("@snmp/cli").manifest;
+  const { name, dependencies, devDependencies } = workspaces.get("@snmp/cli").manifest;
   const bundled = [name, ...Object.keys(devDependencies)].filter((dependency) => workspaces.has(dependency));
   const versions = Object.fromEntries(
     bundled.map((dependency) => [dependency, workspaces.get(dependency).manifest.version]),
@@ -327,6 +327,7 @@ function options(plugins = []) {
     absWorkingDir: folder,
     tsconfig: join(root, "tsconfig.json"), // esbuild finds none for paths that a plug-in returns
     bundle: true,
+    external: Object.keys(dependencies), // of others: those of the exporter
     format: "esm",
     write: false,
     metafile: true,

@@ -7,6 +7,7 @@ export type OptionGroup =
   | "user"
   | "bulk"
   | "walk"
+  | "parallel"
   | "table"
   | "engines"
   | "demo"
@@ -20,6 +21,7 @@ export type OptionGroup =
   | "simulate"
   | "record"
   | "capture"
+  | "export"
   | "ignored";
 
 /** One option. */

@@ -18,6 +18,7 @@ const loaders = {
   agent: async () => (await import("./agent.ts")).agent,
   record: async () => (await import("./record.ts")).record,
   simulate: async () => (await import("./simulate.ts")).simulate,
+  export: async () => (await import("./export.ts")).exportMetrics,
   translate: async () => (await import("./translate.ts")).translate,
   mib: async () => (await import("./mib.ts")).mib,
   engine: async () => (await import("./engine.ts")).engine,
