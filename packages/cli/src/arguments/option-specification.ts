@@ -20,6 +20,7 @@ export type OptionGroup =
   | "agent"
   | "simulate"
   | "record"
+  | "capture"
   | "export"
   | "ignored";
 

@@ -57,6 +57,13 @@ export const optionTable = {
     help: "show every packet field by field on stderr, without communities",
   },
 
+  pcap: { group: "capture", value: "FILE", help: "write every message into a file for Wireshark" },
+  "pcap-keys": {
+    group: "user",
+    value: "FILE",
+    help: "write the user and its passwords into a file for Wireshark, to decrypt SNMPv3",
+  },
+
   community: {
     group: "community",
     short: "c",

@@ -97,6 +97,7 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   simulate: "Simulation",
   export: "Export",
   record: "Recording",
+  capture: "Captures",
   bulk: "Successors",
   walk: "Walk",
   parallel: "Latency",

@@ -34,7 +34,7 @@ export const simulate: Command = {
     "snmp simulate --replay exchange.json",
     "snmp simulate --replay exchange.json -u me -a SHA-256 -A authentication -x AES -X privacy!",
   ],
-  groups: ["session", "community", "user", "simulate", "output", "names", "general"],
+  groups: ["session", "community", "user", "simulate", "capture", "output", "names", "general"],
   async run(invocation) {
     const { options, operands, signal, output } = invocation;
     if (options.replay !== undefined) {
