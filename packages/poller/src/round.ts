@@ -32,6 +32,10 @@ export interface RoundTarget {
   readonly circuit: Circuit;
   readonly memory: CounterMemory;
   readonly keys: RowKeys;
+  /** The number of rows that each table had in the last poll. */
+  readonly rowCounts: Map<string, number>;
+  /** The most rows to ask for at once. */
+  readonly maxRepetitions: number;
   /** Whether the credentials are of SNMPv3, whose engines count their restarts. */
   readonly hasEngine: boolean;
   /** The slots that the round has taken from others so far. */
@@ -135,7 +139,9 @@ class Reading {
     const { client, keys } = this.#target;
     try {
       const { numbers: columns, parallel } = item;
-      const table = await client.table(item.oid as NumericOid, { ...this.#call(), columns, parallel });
+      const call = { ...this.#call(), columns, parallel, maxRepetitions: this.#repetitionsFor(item) };
+      const table = await client.table(item.oid as NumericOid, call);
+      this.#target.rowCounts.set(item.name, table.size);
       const signs: KeySigns = { clock: this.#clock, lastChange: this.#lastChange };
       const names = await keys.of(client, item, table, signs, () => this.#call());
       this.#rows[item.name] = Array.from(
@@ -146,6 +152,15 @@ class Reading {
     } catch (error) {
       return this.#fail(placeOf(item, error), error);
     }
+  }
+
+  /** Returns how many rows to ask for at once, such that the rows of the last poll fill their messages, and little comes from behind the table. */
+  #repetitionsFor({ name, numbers }: TableItem): number | undefined {
+    const { rowCounts, maxRepetitions } = this.#target;
+    const count = rowCounts.get(name);
+    if (count === undefined || numbers === undefined) return undefined;
+    const messages = Math.ceil((count + 1) / maxRepetitions);
+    return Math.ceil((count + 1) / messages);
   }
 
   /** Notes an error. Returns whether it makes sense to ask for more. Throws if the round is aborted. */

@@ -77,6 +77,8 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   circuit: Circuit;
   memory = new CounterMemory();
   keys = new RowKeys();
+  readonly rowCounts = new Map<string, number>();
+  readonly maxRepetitions: number;
   /** Whether it has ever answered in this process or the one before. */
   isProven = false;
   /** Whether it was removed: the running poll is its last. */
@@ -106,6 +108,7 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
     this.every = every;
     this.phase = phaseOf(name, every);
     this.circuit = new Circuit({ maxInterval: shared.maxProbeInterval });
+    this.maxRepetitions = client.maxRepetitions ?? 25;
     this.hasEngine = credentials?.mpm === 3;
     try {
       let plan = shared.plans.get(collect);

@@ -39,8 +39,9 @@ const router = {
 } as const;
 
 const credentials = v2c("public");
-const fast: Pick<PollerOptions, "every" | "credentials" | "client"> = {
+const fast: Pick<PollerOptions, "every" | "credentials" | "client" | "deadline"> = {
   every: 150,
+  deadline: "5s",
   credentials,
   client: { timeout: 100, retries: 0 },
 };
