@@ -3,7 +3,9 @@ import {
   type Circuit,
   type CircuitDecision,
   type Client,
+  EncodeError,
   type NumericOid,
+  QueueFull,
   RequestTimeout,
   SnmpError,
   TransportError,
@@ -169,10 +171,10 @@ class Reading {
     this.#failures.push({ item, error: error instanceof Error ? error : new Error(String(error)) });
     const { circuit } = this.#target;
     const isSilent = RequestTimeout.isInstance(error) || TransportError.isInstance(error);
+    const isAnswer = !isSilent && SnmpError.isInstance(error) && !isOwnFault(error);
     if (isSilent) circuit.failed();
-    // anything else that is not an answer is a fault on this side, such as a missing key: it must not be taken for a dead device
-    else circuit.answered();
-    return !isSilent && SnmpError.isInstance(error);
+    else if (isAnswer) circuit.answered();
+    return isAnswer;
   }
 
   #call(): { readonly deadline: number; readonly signal: AbortSignal } {
@@ -231,6 +233,11 @@ class Row implements PollRow {
   get values(): Readonly<Record<string, unknown>> {
     return (this.#values ??= decodeCells(this.#item, this.index, this.#cells));
   }
+}
+
+/** Whether nothing was sent: that says nothing about the device. */
+function isOwnFault(error: unknown): boolean {
+  return QueueFull.isInstance(error) || EncodeError.isInstance(error);
 }
 
 /** Returns the name of a table, with the column at which a walk broke off. */

@@ -69,6 +69,7 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   readonly name: string;
   readonly address: string;
   readonly labels: Readonly<Record<string, string>>;
+  readonly identity: ResultTarget;
   readonly every: number;
   readonly phase: number;
   readonly plan: Plan;
@@ -105,6 +106,7 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
     this.name = name;
     this.address = address;
     this.labels = labels;
+    this.identity = { name, address, labels };
     this.every = every;
     this.phase = phaseOf(name, every);
     this.circuit = new Circuit({ maxInterval: shared.maxProbeInterval });
@@ -123,10 +125,6 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   /** The slot of the last poll, in this process or the one before. */
   get lastSlot(): number | undefined {
     return this.#lastSlot;
-  }
-
-  get identity(): ResultTarget {
-    return this;
   }
 
   get statistics(): TargetStatistics {
@@ -207,6 +205,11 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   }
 }
 
+/** Returns the name of a target, which is its address by default. */
+export function nameOf(input: TargetInput | string): string {
+  return typeof input === "string" ? input : (input.name ?? input.address);
+}
+
 /** A target with everything that it has from the poller. */
 interface Definition {
   readonly name: string;
@@ -223,7 +226,8 @@ function define(given: TargetInput | string, shared: SharedSettings): Definition
   if (typeof input !== "object" || input === null || typeof input.address !== "string")
     throw new TypeError("a target must be an address, or an object with an address");
   checkTargetOptions(input);
-  const { address, name = address } = input;
+  const { address } = input;
+  const name = nameOf(input);
   return {
     name,
     address,
