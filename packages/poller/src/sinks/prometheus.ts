@@ -12,7 +12,7 @@ import {
   toLabelName,
   toSnakeCase,
 } from "./exposition.ts";
-import { isCounter, labelsOf, numberOf, objectName, textOf } from "./values.ts";
+import { isCounter, labelsOf, numberOf, objectName, seriesName, textOf } from "./values.ts";
 
 /** Options for the sink `prometheus`. */
 export interface PrometheusOptions {
@@ -164,7 +164,7 @@ export class PrometheusSink implements Sink {
       const { varbind, row } = sample;
       const number = numberOf(varbind);
       if (number === undefined && !texts) continue;
-      const name = objectName(sample.name);
+      const name = seriesName(sample);
       const type = number === undefined ? "info" : isCounter(varbind) ? "counter" : "gauge";
       const isSnake = names === "snake";
       // the exposition adds the suffix to counters of OpenMetrics

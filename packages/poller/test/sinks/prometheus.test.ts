@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { makeVarbind } from "@snmp/pdu";
 import fc from "fast-check";
-import { PollResult } from "../../src/result.ts";
+import { PollResult, type PollRow } from "../../src/result.ts";
 import { Exposition, toLabelName, toMetricName, toSnakeCase } from "../../src/sinks/exposition.ts";
 import { prometheus, type PrometheusOptions } from "../../src/sinks/prometheus.ts";
 import { readExposition } from "../support/exposition-reader.ts";
@@ -108,6 +108,25 @@ test("labels of targets do not take the place of those of the sink", () => {
     _name__: "n",
     _1st: "z",
   });
+});
+
+test("a column without a name has its OID, whatever its table", () => {
+  const row = (table: string, value: number): PollRow => ({
+    table,
+    index: "1",
+    key: "1",
+    varbinds: { "10": makeVarbind(`${table}.1.10.1`, "Counter32", value) },
+    values: { "10": value },
+  });
+  const [first, second] = ["1.3.6.1.2.1.2.2", "1.3.6.1.2.1.4.20"] as const;
+  const result = new PollResult({
+    target: { name: "router", address: "192.0.2.1", labels: {} },
+    slot,
+    rows: { [first]: [row(first, 1)], [second]: [row(second, 2)] },
+  });
+  const families = readExposition(textOf([result]), "prometheus");
+  expect(families.get("oid_1_3_6_1_2_1_2_2_1_10")!.samples).toMatchObject([{ value: "1" }]);
+  expect(families.get("oid_1_3_6_1_2_1_4_20_1_10")!.samples).toMatchObject([{ value: "2" }]);
 });
 
 test("an object that is a counter here and a gauge there has no type", () => {
