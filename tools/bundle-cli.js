@@ -1,5 +1,5 @@
-// Builds dist/index.js of @snmp/cli from the built packages: one file that contains them all (docs/decisions/0002-cli-bundle.md).
-import { build } from "esbuild";
+// Builds the bundle of @snmp/cli, which contains all our packages (docs/decisions/0002-cli-bundle.md).
+import * as esbuild from "esbuild";
 import { buildCli, refuseForeignCode } from "./cli-bundle.js";
 
-refuseForeignCode(await buildCli(build));
+refuseForeignCode(await buildCli(esbuild));

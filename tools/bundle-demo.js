@@ -1,12 +1,7 @@
-// Builds dist/index.js of @snmp/cli straight from the sources of all packages, so that `npm start` needs nothing but esbuild. `npm test`
-// replaces it by the bundle of the built packages, which is smaller.
+// Builds the bundle of @snmp/cli for `npm start`, which needs nothing but esbuild.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buildCli } from "./cli-bundle.js";
 import { demoFolder, root } from "./workspace.js";
 
-const { build } = createRequire(join(root, demoFolder, "package.json"))("esbuild");
-await buildCli(build, {
-  tsconfig: join(root, "tsconfig.json"), // its paths lead from the names of the packages to their sources
-  ignoreAnnotations: true, // `sideEffects` in package.json names built files
-});
+await buildCli(createRequire(join(root, demoFolder, "package.json"))("esbuild"));

@@ -32,6 +32,8 @@ const tools = [
   "build-around.js",
   "bundle-cli.js",
   "cli-bundle.js",
+  "cli-barrels.js",
+  "cli-late.js",
   "cli-names.js",
   "bundle-demo.js",
 ].map((name) => `tools/${name}`);
@@ -70,7 +72,7 @@ const steps = {
     title: "Bundling the command",
     duration: "about a second",
     inputs: () => digestContents(["tsconfig.json", "tsconfig.base.json", ...tools, ...sources]),
-    outputs: () => digestStates(["packages/cli/dist/index.js"]),
+    outputs: () => digestStates(["packages/cli/dist/snmp.cjs"]),
     work: () => runNode("tools/bundle-demo.js"),
   },
 };

@@ -1,4 +1,4 @@
-// The projects of docs/guides/testing.md pass with the packages of a release, under each test runner.
+// The projects of docs/guides/testing.md and simulation.md pass with the packages of a release, under each test runner.
 import { readFileSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { execute, root } from "../support/built.ts";
@@ -11,19 +11,30 @@ interface Example {
   readonly manifest: string;
 }
 
-const fence = /^```[mc]js\n\/\/ ([\w-]+)\/(\S+)\n([^]*?)^```\n\n```json\n([^]*?)^```$/gm;
-const examples = [...readFileSync(join(root, "docs/guides/testing.md"), "utf8").matchAll(fence)].map(
-  ([, name, file, code, manifest]): Example => ({
-    name: name!,
-    file: file!,
-    code: code!,
-    manifest: manifest!,
-  }),
-);
+const fence = /^```(?:[mc]js|mts)\n\/\/ ([\w-]+)\/(\S+)\n([^]*?)^```\n(?:\n```json\n([^]*?)^```$)?/gm;
+const examples = readExamples("docs/guides/testing.md", []);
+/** Those without a package.json of their own have that of the same runner. */
+const simulations = readExamples("docs/guides/simulation.md", examples);
+
+function readExamples(guide: string, others: readonly Example[]): Example[] {
+  return [...readFileSync(join(root, guide), "utf8").matchAll(fence)].map(
+    ([, name, file, code, manifest = others.find((other) => other.name === name)?.manifest]): Example => ({
+      name: name!,
+      file: file!,
+      code: code!,
+      manifest: manifest!,
+    }),
+  );
+}
 
 let folder: string;
 beforeAll(async () => {
-  folder = await project("runners", await packAll(), ["@snmp/agent", "@snmp/client", "@snmp/mpm-v2c"]);
+  folder = await project("runners", await packAll(), [
+    "@snmp/agent",
+    "@snmp/client",
+    "@snmp/mpm-v2c",
+    "@snmp/simulator",
+  ]);
   const modules = join(folder, "node_modules");
   link(join(root, "node_modules/jest"), join(modules, "jest"));
   link(join(root, "node_modules/@swc/jest"), join(modules, "@swc/jest"));
@@ -31,11 +42,15 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(removeAll);
 
-test("the guide has a project for each runner", () => {
+test("the guides have a project for each runner", () => {
   expect(examples.map(({ name }) => name)).toEqual(["node-test", "vitest", "jest-modules", "jest-commonjs"]);
+  expect(simulations.map(({ name }) => name)).toEqual(["jest-typescript", "vitest", "node-test"]);
 });
 
-test.each(examples.map((example) => [example.name, example] as const))(
+test.each([
+  ...examples.map((example) => [example.name, example] as const),
+  ...simulations.map((example) => [`${example.name}-simulated`, example] as const),
+])(
   "%s passes its test, and ends by itself",
   async (name, { file, code, manifest }) => {
     const place = join(folder, name);

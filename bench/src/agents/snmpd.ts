@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -46,10 +46,18 @@ export function hasSnmpd(): boolean {
   return spawnSync("snmpd", ["-v"], { env: environment }).status === 0;
 }
 
-/** Starts snmpd on `core`. */
+/** Starts snmpd on `core`. Somebody else may take its port before snmpd does: then it starts at another one. */
 export async function startSnmpd(core: number): Promise<Agent> {
+  for (let attempt = 1; ; attempt++) {
+    const started = await startSnmpdAt(await findFreePort(), core);
+    if (typeof started === "object") return started;
+    if (attempt === 3) throw new Error(`snmpd does not answer:\n${started}`);
+  }
+}
+
+/** Resolves to the agent, or to the log of snmpd if it does not answer. */
+async function startSnmpdAt(port: number, core: number): Promise<Agent | string> {
   const folder = mkdtempSync(join(tmpdir(), "snmp-bench-"));
-  const port = await findFreePort();
   writeFileSync(
     join(folder, "lines"),
     Array.from({ length: lines }, (_, i) => `${lineText(i + 1)}\n`).join(""),
@@ -74,10 +82,13 @@ export async function startSnmpd(core: number): Promise<Agent> {
     await exited;
     rmSync(folder, { recursive: true, force: true });
   };
-  if (await waitForAnswer(port, () => child.exitCode !== null))
+  const hasExited = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  if ((await waitForAnswer(port, hasExited)) && !hasExited())
     return { port, pid: child.pid!, [Symbol.asyncDispose]: stop };
+  const log = join(folder, "log");
+  const text = existsSync(log) ? readFileSync(log, "utf8") : "without a log";
   await stop();
-  throw new Error("snmpd does not answer");
+  return text;
 }
 
 const environment = { ...process.env, PATH: `${process.env["PATH"] ?? ""}:/usr/sbin:/sbin` };
@@ -119,11 +130,11 @@ export async function findFreePort(): Promise<number> {
   return port;
 }
 
-/** Asks until an answer comes, for at most ten seconds. Resolves to whether it came. */
-async function waitForAnswer(port: number, hasExited: () => boolean): Promise<boolean> {
+/** Asks until the agent with the sysName `snmpdName` answers, for at most ten seconds. Resolves to whether it did. */
+export async function waitForAnswer(port: number, hasExited = () => false): Promise<boolean> {
   const socket = createSocket("udp4");
   let answered = false;
-  socket.on("message", () => (answered = true));
+  socket.on("message", (message) => (answered ||= message.includes(snmpdName)));
   for (let attempt = 0; attempt < 100 && !answered && !hasExited(); attempt++) {
     socket.send(getRequest(oneOid), port, "127.0.0.1");
     await wait(100);

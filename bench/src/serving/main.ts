@@ -30,7 +30,9 @@ async function measureInTurns(names: readonly string[], count: number): Promise<
       if (start === undefined)
         throw new Error(`unknown agent ${JSON.stringify(name)}; use ${Object.keys(agents).join(", ")}`);
       await using agent = await start(peerCore);
-      const sample = await measureAgent(agent, name === "net-snmp" ? 1 : 10);
+      const sample = await measureAgent(agent, name === "net-snmp" ? 1 : 10).catch((cause: unknown) => {
+        throw new Error(`the agent ${name} failed at port ${agent.port}`, { cause });
+      });
       samples.get(name)!.push(sample);
       console.log(`round ${round}/${count}, load ${readLoad()}  ${name.padEnd(9)} ${formatSample(sample)}`);
     }

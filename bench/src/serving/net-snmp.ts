@@ -1,7 +1,6 @@
 // An agent with net-snmp from npm: prints its port, and ends with its standard input.
 import snmp from "net-snmp";
-import { snmpdName, snmpdUser } from "../agents/snmpd.ts";
-import { findFreePort } from "../agents/snmpd.ts";
+import { findFreePort, snmpdName, snmpdUser, waitForAnswer } from "../agents/snmpd.ts";
 import { community } from "../fixtures.ts";
 import { lineEntry, makeSnmpdLines } from "./lines.ts";
 
@@ -46,5 +45,7 @@ agent.registerProvider({
   tableIndex: [{ columnName: "command" }, { columnName: "number" }],
 });
 for (const { command, number, text } of makeSnmpdLines()) mib.addTableRow("lines", [command, text, number]);
+// it binds the port later, and tells nobody when
+if (!(await waitForAnswer(port))) throw new Error("the agent does not answer");
 console.log(port);
 process.stdin.on("end", () => process.exit()).resume();

@@ -44,7 +44,6 @@ export class Agent extends ObjectRegistry {
   readonly #engine: LocalEngine;
   readonly #transportPlugins: Transports;
   readonly #endpoints: readonly Target[];
-  readonly #communities: Communities;
   readonly #access: Vacm;
   readonly #contexts = new Map<string, ObjectRegistry>();
   readonly #mibs = new Map<string, Mib>();
@@ -102,7 +101,7 @@ export class Agent extends ObjectRegistry {
     const access = new AccessTable(options.authorize, options);
     this.#access = new Vacm(access, this.#mibs);
     rememberAccess(this, this.#access);
-    const table = (this.#communities = new Communities(communities, access));
+    const table = new Communities(communities, access);
     const settingsOfV3 = { users: enterUsers(users, access), ...(settings?.[3] as object | undefined) };
     const reportDiscard = (discard: Discard): void => this.#callSafely(() => onDiscard?.(discard));
     const reportError = (error: SnmpError): void => this.#errors.report(error);
@@ -117,7 +116,7 @@ export class Agent extends ObjectRegistry {
     this.#dispatcher = new Dispatcher({
       environment: {
         engine: this.#engine,
-        community: (name) => table.find(name),
+        community: (name, sender) => table.find(name, sender),
         settings: { ...settings, 3: settingsOfV3 },
       },
       models,
@@ -271,10 +270,7 @@ export class Agent extends ObjectRegistry {
     const report = (error: unknown): undefined =>
       void this.#errors.report(SnmpError.isInstance(error) ? error : new AgentError(error));
     try {
-      // models look up communities before they return, so nobody else's message comes in between
-      this.#communities.sender = from;
       const reply = this.#dispatcher.dispatch(message, maxSize, maxBulkSize, from);
-      this.#communities.sender = undefined;
       return isPromise(reply) ? reply.then(undefined, report) : reply;
     } catch (error) {
       return report(error);

@@ -3,6 +3,7 @@ import {
   counterOids,
   type IncomingMessage,
   localEngineId,
+  type MessageSender,
   type MpmPlugin,
   type Received,
   type ResponderEnvironment,
@@ -65,7 +66,7 @@ export class Dispatcher {
     message: Uint8Array,
     maxSize = Infinity,
     maxBulkSize = Infinity,
-    from?: { toString(): string },
+    from?: MessageSender,
   ): MaybePromise<Uint8Array | undefined> {
     const { engine } = this.#options.environment;
     engine.counters.increment("snmpInPkts");
@@ -77,7 +78,7 @@ export class Dispatcher {
     }
     const found = this.#responders.find(message);
     if (!("responder" in found)) return this.#discard(found);
-    const received = this.#receive(found, message);
+    const received = this.#receive(found, message, from);
     return isPromise(received)
       ? received.then((later) => this.#process(later, found, message, maxSize, maxBulkSize, from))
       : this.#process(received, found, message, maxSize, maxBulkSize, from);
@@ -89,7 +90,7 @@ export class Dispatcher {
     message: Uint8Array,
     maxSize: number,
     maxBulkSize: number,
-    from: { toString(): string } | undefined,
+    from: MessageSender | undefined,
   ): MaybePromise<Uint8Array | undefined> {
     switch (received?.kind) {
       case "message":
@@ -106,13 +107,14 @@ export class Dispatcher {
   #receive(
     { plugin, responder, pending }: Responder,
     message: Uint8Array,
+    from: MessageSender | undefined,
   ): MaybePromise<Received | undefined> {
     if (pending.isFull) {
       const reason = `too many messages wait for the message processing model ${plugin.name} (limits.pending)`;
       return this.#discard({ counter: "snmpSilentDrops", reason });
     }
     try {
-      const received = responder.receive(message);
+      const received = responder.receive(message, from);
       return isPromise(received)
         ? this.#receiveLater({ plugin, responder, pending }, received, message.length)
         : this.#expectReceived(received, plugin);
@@ -153,7 +155,7 @@ export class Dispatcher {
     octets: Uint8Array,
     maxSize: number,
     maxBulkSize: number,
-    from: { toString(): string } | undefined,
+    from: MessageSender | undefined,
   ): MaybePromise<Uint8Array | undefined> {
     const { type } = message.pdu;
     if (!commands.has(type) || !this.#isOwnContext(message.contextEngineId)) {

@@ -15,6 +15,11 @@ export function chain<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePro
   return isPromise(value) ? value.then(next) : next(value);
 }
 
+/** Resolves in the next turn of the event loop, after the messages that have come. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Resolves as `promise` does, or rejects after `milliseconds` with the error that `createError` returns. */
 export async function withTimeout<T>(
   promise: PromiseLike<T>,

@@ -3,7 +3,7 @@ import { type IncomingMessage, monotonicNow, type SecurityLevel } from "@snmp/mp
 import type { PduType } from "@snmp/pdu";
 import type { Principal } from "./access/rights.ts";
 import type { RequestInfo } from "./objects/provider.ts";
-import { withTimeout } from "./promises.ts";
+import { nextTurn, withTimeout } from "./promises.ts";
 
 /** Limits on the cost of one request. An answer beyond a limit is cut off (GetBulk) or becomes tooBig or genErr. */
 export interface RequestLimits {
@@ -135,7 +135,7 @@ export class Request implements RequestInfo {
   /** Yields to the event loop if this request kept it busy for a while. */
   async yieldTurn(): Promise<void> {
     if (monotonicNow() - this.#sliceStartedAt < maxSlice) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     this.#sliceStartedAt = monotonicNow();
   }
 

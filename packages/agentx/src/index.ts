@@ -34,17 +34,17 @@ export type {
 export type { MasterSessionInfo } from "./master/session.ts";
 export type { SessionOptions } from "./session/options.ts";
 export type { RegionInput } from "./session/region.ts";
-export {
-  AgentXSession,
-  type AnswerRequest,
-  type ContextOptions,
-  type IndexOptions,
-  type MasterAnswer,
-  type MasterRequest,
-  type NotificationInput,
-  type RequestOptions,
-  type SessionHandlers,
-} from "./session/session.ts";
+export type {
+  AnswerRequest,
+  ContextOptions,
+  IndexOptions,
+  MasterAnswer,
+  MasterRequest,
+  NotificationInput,
+  RequestOptions,
+  SessionHandlers,
+} from "./session/requests.ts";
+export { AgentXSession } from "./session/session.ts";
 export type { SubagentObjects } from "./subagent/objects.ts";
 export type { SubagentOptions } from "./subagent/options.ts";
 export { type ConnectOptions, Subagent } from "./subagent/subagent.ts";

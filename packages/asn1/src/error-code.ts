@@ -49,6 +49,10 @@ export type SnmpErrorCode =
   /** An object cannot be registered with the agent. */
   | "ERR_SNMP_RECEIVER"
   | "ERR_SNMP_REGISTRATION"
+  /** The configuration of an exporter is invalid. */
+  | "ERR_SNMP_CONFIGURATION"
+  /** A scrape of an exporter failed. */
+  | "ERR_SNMP_SCRAPE"
   /** A plug-in does not keep to its contract; thrown by the conformance kit. */
   | "ERR_SNMP_CONFORMANCE"
   /** A new package for a plug-in cannot be created. */

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from "../dist/index.js";
-
-await main();
+/* global require -- CommonJS, because Node.js loads it sooner */
+"use strict";
+require("../dist/snmp.cjs").main();

@@ -1,9 +1,10 @@
 // Credentials for plug-ins, as a JSON object.
 import { type Credentials, discoveredPlugins, Secret } from "@snmp/mpm-core";
 import { CommunityCredentials } from "@snmp/mpm-core/community";
-import { v3, type V3Input } from "@snmp/mpm-v3";
+import type { V3Input } from "@snmp/mpm-v3";
 import { octetsFromHex } from "@snmp/pdu";
 import { UsageError } from "./failure.ts";
+import { v3 } from "./version-3.ts";
 
 /**
  * Returns the credentials in `json` for the model with that identifier. The plug-in makes them if it has `createCredentials`. Otherwise

@@ -2,7 +2,6 @@ import { type Credentials, type ProtocolKey, type SecurityLevel, securityLevels 
 import { CommunityCredentials } from "@snmp/mpm-core/community";
 import { v1 } from "@snmp/mpm-v1";
 import { v2c } from "@snmp/mpm-v2c";
-import { v3 } from "@snmp/mpm-v3";
 import { joinWithOr } from "./arguments/nearest.ts";
 import { optionNames, readNumber } from "./arguments/numbers.ts";
 import { optionsOfGroup } from "./arguments/groups.ts";
@@ -14,7 +13,6 @@ import {
   readSecretVariable,
   type SecretName,
 } from "./arguments/secrets.ts";
-import { parseCredentials } from "./credentials-json.ts";
 import { UsageError } from "./failure.ts";
 
 /**
@@ -37,7 +35,7 @@ export async function makeCredentials(options: OptionValues, environment: Enviro
       : await readSecret(options, "credentials", environment);
   if (json !== undefined) {
     refuseOptions(options, [...communityOptions, ...userOptions], "cannot be combined with --credentials");
-    return parseCredentials(json, model ?? known.model);
+    return (await import("./credentials-json.ts")).parseCredentials(json, model ?? known.model);
   }
   const make =
     model === undefined ? known.make : communityMaker((name) => new CommunityCredentials(model, name));
@@ -59,6 +57,7 @@ async function makeUser(options: OptionValues, environment: Environment): Promis
   const auth = await readProtocolKey(options, "auth", environment);
   const priv = await readProtocolKey(options, "priv", environment);
   const level = parseLevel(options.level);
+  const { v3 } = await import("./version-3.ts");
   try {
     const allowShortPassword = options["allow-short-password"] === true;
     return v3({ user: options.user, level, auth, priv, ...(allowShortPassword && { allowShortPassword }) });

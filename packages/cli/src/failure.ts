@@ -37,6 +37,7 @@ export function toFailure(error: unknown, context: FailureContext = {}): Failure
   }
   const status = SnmpError.isInstance(error) ? statuses[error.code] : undefined;
   if (status !== undefined) return { status, message };
+  if (isFileError(error)) return { status: exitStatus.usage, message };
   if (plugin === undefined)
     return { status: exitStatus.internal, message: `${message} (a fault of this command: please report it)` };
   // models throw a TypeError for credentials that they cannot use (Credentials in mpm-core)
@@ -46,6 +47,12 @@ export function toFailure(error: unknown, context: FailureContext = {}): Failure
         message: `${message}; give ${plugin} its credentials with --credentials JSON (see: ${help})`,
       }
     : { status: exitStatus.plugin, message: `${message} (a fault of ${plugin}: please report it there)` };
+}
+
+/** Whether the operating system refused a file that the user named. */
+function isFileError(error: unknown): boolean {
+  const { code, path } = Object(error) as NodeJS.ErrnoException;
+  return typeof path === "string" && /^E[A-Z]+$/.test(String(code));
 }
 
 /** By the code of an error. */

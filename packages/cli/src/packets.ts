@@ -1,5 +1,5 @@
 import type { TransportPlugin } from "@snmp/transport";
-import { annotate, type Decrypter, renderFields } from "./annotate/index.ts";
+import { annotate, Decrypter, renderFields } from "./annotate/index.ts";
 import type { Output } from "./output/output.ts";
 import { recordPackets } from "./record-packets.ts";
 
@@ -21,3 +21,5 @@ export function printPackets(
     ]);
   });
 }
+
+export { Decrypter };

@@ -1,9 +1,12 @@
 // Plug-ins: the parts of this command, and those among the dependencies of the project that it runs in.
 import { discover, type DiscoveryReport, discoveredPlugins, discoveredSecurityModels } from "@snmp/mpm-core";
 import { discoveredTransports } from "@snmp/transport";
-import { authenticationProtocols, privacyProtocols } from "@snmp/usm";
 import { UsageError } from "./failure.ts";
+import { authenticationProtocols, privacyProtocols } from "./version-3.ts";
 import { findVersion } from "./version.ts";
+// the other models of this command register themselves
+import "@snmp/mpm-v1";
+import "@snmp/mpm-v2c";
 
 /** A plug-in in a registry. */
 export interface RegisteredPlugin {
@@ -42,21 +45,6 @@ export function listPlugins(report: DiscoveryReport): RegisteredPlugin[] {
         path: found?.path,
       };
     }).sort((a, b) => (typeof a.key === "number" && typeof b.key === "number" ? a.key - b.key : 0)),
-  );
-}
-
-/** Whether everything that a command line names is registered, so that the project's plug-ins are not needed. */
-export function isRegistered(
-  model: number | undefined,
-  scheme: string,
-  protocols: readonly (string | undefined)[],
-): boolean {
-  return (
-    (model === undefined || discoveredPlugins.has(model)) &&
-    discoveredTransports.has(scheme) &&
-    protocols.every(
-      (name) => name === undefined || authenticationProtocols.has(name) || privacyProtocols.has(name),
-    )
   );
 }
 

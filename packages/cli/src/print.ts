@@ -5,7 +5,6 @@ import { exitStatus, type ExitStatus } from "./exit-status.ts";
 import { UsageError } from "./failure.ts";
 import type { Output } from "./output/output.ts";
 import type { ShownNames } from "./names/session-names.ts";
-import { formatLikeNetSnmp } from "./format/net-snmp.ts";
 import { formatVarbind, type VarbindFormat } from "./format/varbind.ts";
 
 /** A name that the agent has no value for, and the reason as SNMP calls it: `noSuchInstance`. */
@@ -15,14 +14,17 @@ export interface MissingValue {
 }
 
 /** Returns the function that turns variable bindings into lines, as the options ask for it. */
-export function makeLineFormat(
+export async function makeLineFormat(
   { options, output }: Invocation,
   shown?: ShownNames,
-): (varbind: Varbind) => string {
+): Promise<(varbind: Varbind) => string> {
   if (shown !== undefined) return options.json === true ? shown.json : shown.line;
   const format = parseOutputFlags(options.output ?? []);
   if (options.json === true) return (varbind) => JSON.stringify(varbind);
-  if (options["net-snmp"] === true) return (varbind) => formatLikeNetSnmp(varbind, format);
+  if (options["net-snmp"] === true) {
+    const { formatLikeNetSnmp } = await import("./format/net-snmp.ts");
+    return (varbind) => formatLikeNetSnmp(varbind, format);
+  }
   return (varbind) => formatVarbind(varbind, format, output.paint);
 }
 

@@ -8,12 +8,10 @@ import {
 import { parseArguments } from "./arguments/parse.ts";
 import type { Environment } from "./arguments/secrets.ts";
 import type { Command } from "./commands/command.ts";
-import { findCommand, helpText, unknownCommand } from "./commands/help.ts";
-import { commands } from "./commands/index.ts";
+import { loadCommand } from "./commands/index.ts";
 import { exitStatus, type ExitStatus } from "./exit-status.ts";
 import { toFailure, UsageError } from "./failure.ts";
 import { Output, type OutputStream } from "./output/output.ts";
-import { findPluginName } from "./plugins.ts";
 import { addDefaults, readSnmpConf } from "./snmp-conf.ts";
 import { ownVersion } from "./version.ts";
 
@@ -48,7 +46,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     program = "snmp",
   } = options;
   using output = new Output(stdout, stderr, environment);
-  let command = findCommand(commands, args[0] ?? "");
+  let command: Command | undefined;
   let values: OptionValues = {};
   try {
     const { command: name, operands, ...parsed } = parseArguments(args);
@@ -56,8 +54,8 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     if (values.version === true) return await print(output, [ownVersion()]);
     if (name === undefined || name === "help" || values.help === true)
       return await printHelp(output, name === "help" ? operands[0] : name, args);
-    command = findCommand(commands, name);
-    if (command === undefined) throw unknownCommand(commands, name);
+    command = await loadCommand(name);
+    if (command === undefined) throw (await import("./commands/help.ts")).unknownCommand(name);
     checkOptions(command, values);
     if (takesDefaults(command)) values = addDefaults(values, readSnmpConf(environment), environment);
     const ended = signal === undefined ? output.readerGone : AbortSignal.any([signal, output.readerGone]);
@@ -75,8 +73,10 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     if (signal?.aborted === true && error === signal.reason) throw error;
     // the reader has seen enough, as `head` does: this is a success
     if (output.readerGone.aborted) return exitStatus.ok;
+    // undefined also after an invalid option: the command line could not be parsed
+    command ??= await loadCommand(args[0] ?? "");
     const help = `${program} help${command === undefined ? "" : ` ${command.name}`}`;
-    const { status, message } = toFailure(error, { help, plugin: findPlugin(values) });
+    const { status, message } = toFailure(error, { help, plugin: await findPlugin(values) });
     output.notes([`${output.errorPaint("red", "snmp:")} ${message}`]);
     if (status === exitStatus.internal && environment.SNMP_DEBUG !== undefined)
       output.notes([String((error as Error).stack)]);
@@ -90,7 +90,8 @@ async function printHelp(
   args: readonly string[],
 ): Promise<ExitStatus> {
   const isAsked = args.length > 0;
-  const lines = helpText(commands, name, isAsked ? output.paint : output.errorPaint);
+  const { helpText } = await import("./commands/help.ts");
+  const lines = await helpText(name, isAsked ? output.paint : output.errorPaint);
   if (isAsked) return print(output, lines);
   output.notes(lines);
   return exitStatus.usage;
@@ -124,8 +125,10 @@ function checkOptions(command: Command, values: OptionValues): void {
 }
 
 /** The name of the plug-in whose credentials the command line gives, if it uses one. */
-function findPlugin(values: OptionValues): string | undefined {
-  const name = findPluginName(values.model === undefined ? undefined : Number(values.model));
+async function findPlugin(values: OptionValues): Promise<string | undefined> {
   const hasJson = values.credentials !== undefined || values["credentials-file"] !== undefined;
+  if (!hasJson && values.model === undefined) return undefined;
+  const { findPluginName } = await import("./plugins.ts");
+  const name = findPluginName(values.model === undefined ? undefined : Number(values.model));
   return name ?? (hasJson ? "the plug-in" : undefined);
 }

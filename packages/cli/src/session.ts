@@ -2,16 +2,14 @@ import { Client, type ClientOptions } from "@snmp/client";
 import type { Credentials } from "@snmp/mpm-core";
 import type { Varbind } from "@snmp/pdu";
 import { parseTarget, type TransportPlugin, transportFor } from "@snmp/transport";
-import { Decrypter } from "./annotate/index.ts";
-import { readNumber } from "./arguments/numbers.ts";
+import type { OptionName } from "./arguments/options.ts";
 import { readClientOptions } from "./client-options.ts";
 import type { Invocation } from "./commands/command.ts";
-import { makeCredentials, normalizeProtocol } from "./credentials.ts";
-import { type CommandDatastore, makeDatastore } from "./datastore.ts";
+import { makeCredentials } from "./credentials.ts";
+import type { CommandDatastore } from "./datastore.ts";
 import { UsageError } from "./failure.ts";
+import { loadNamedPlugins } from "./named-plugins.ts";
 import { readSessionNames, type ShownNames } from "./names/session-names.ts";
-import { printPackets } from "./packets.ts";
-import { isRegistered, loadPlugins } from "./plugins.ts";
 import { makeLineFormat } from "./print.ts";
 
 /** A client for the host of a command line, and the rest of that line. */
@@ -36,14 +34,18 @@ export async function openSession(invocation: Invocation, choice: OidChoice = {}
   const target = toTarget(host);
   const { words = rest, needsNames } = choice.pick?.(rest) ?? {};
   const { oids, shown } = await readSessionNames(invocation, words, needsNames);
-  const toLine = makeLineFormat(invocation, shown);
+  const toLine = await makeLineFormat(invocation, shown);
   await loadNamedPlugins(invocation, target);
   const credentials = await makeCredentials(invocation.options, invocation.environment);
-  const decrypter = invocation.options.packets === true ? await Decrypter.of(credentials) : undefined;
-  const datastore = makeDatastore(invocation);
+  const datastore = usesEngines(invocation)
+    ? (await import("./datastore.ts")).makeDatastore(invocation)
+    : undefined;
   const wrapped = choice.wrap?.(transportFor(parseTarget(target).scheme));
   const options = {
-    ...makeClientOptions(invocation, target, decrypter),
+    ...readClientOptions(invocation.options),
+    ...(invocation.options.packets === true && {
+      transport: await showPackets(invocation, target, credentials),
+    }),
     lcd: datastore?.lcd,
     ...(wrapped && { transport: wrapped }),
   };
@@ -56,18 +58,6 @@ export interface OidChoice {
   /** Returns the transport to use in place of the registered one. */
   wrap?(transport: TransportPlugin): TransportPlugin;
   pick?(rest: readonly string[]): { readonly words: readonly string[]; readonly needsNames: boolean };
-}
-
-/** Imports the project's plug-ins if the command line names one that is not part of this command, and only then. */
-async function loadNamedPlugins({ options, folder }: Invocation, target: string): Promise<void> {
-  const model = readNumber(options, "model", 0);
-  const scheme = /^([^/]*):\/\//.exec(target)?.[1]?.toLowerCase() ?? "udp";
-  const protocols = [options["auth-protocol"], options["priv-protocol"]].map(
-    (written) => written && normalizeProtocol(written),
-  );
-  // JSON may name protocols and security models of plug-ins
-  const hasJson = options.credentials !== undefined || options["credentials-file"] !== undefined;
-  if (hasJson || !isRegistered(model, scheme, protocols)) await loadPlugins(folder);
 }
 
 /** Turns net-snmp's `udp:host:port` into the URL `udp://host:port`. */
@@ -98,15 +88,19 @@ function makeClient(
   }
 }
 
-function makeClientOptions(
-  { options, output }: Invocation,
-  target: string,
-  decrypter: Decrypter | undefined,
-): ClientOptions {
-  return {
-    ...readClientOptions(options),
-    ...(options.packets === true && {
-      transport: printPackets(transportFor(parseTarget(target).scheme), output, decrypter),
-    }),
-  };
+/** Whether the command line says something of SNMPv3 engines. */
+function usesEngines({ options, environment }: Invocation): boolean {
+  return engineOptions.some((name) => options[name] !== undefined) || (environment.SNMP_ENGINES ?? "") !== "";
 }
+
+/** Returns a transport that shows every packet on stderr. */
+async function showPackets(
+  { output }: Invocation,
+  target: string,
+  credentials: Credentials,
+): Promise<TransportPlugin> {
+  const { Decrypter, printPackets } = await import("./packets.ts");
+  return printPackets(transportFor(parseTarget(target).scheme), output, await Decrypter.of(credentials));
+}
+
+const engineOptions: readonly OptionName[] = ["engine-id", "engine-time", "engines"];

@@ -61,6 +61,7 @@ export type {
   DiscardedMessage,
   IncomingMessage,
   MessageResponder,
+  MessageSender,
   Received,
   ReportedMessage,
   ResponderEnvironment,

@@ -13,12 +13,20 @@ export interface CommunityEntry {
   readonly contextName: string;
 }
 
+/** The transport address of a sender. Its text is a numeric address, or a URL such as `udp://192.0.2.1:49152`. */
+export interface MessageSender {
+  toString(): string;
+}
+
 /** The surroundings of a responder. */
 export interface ResponderEnvironment {
   /** Identity, time, message size and counters of the engine. */
   readonly engine: LocalEngine;
-  /** Returns the row for a community, which is compared as octets and in constant time, or `undefined` if there is none (RFC 3584 §5.2.1). */
-  community(name: Uint8Array): CommunityEntry | undefined;
+  /**
+   * Returns the row for a community, which is compared as octets and in constant time, or `undefined` if there is none (RFC 3584 §5.2.1).
+   * `sender`: as `receive` got it; without one, communities that are accepted from some addresses only are unknown.
+   */
+  community(name: Uint8Array, sender?: MessageSender): CommunityEntry | undefined;
   /** Settings for models by identifier, such as the users of SNMPv3, as a user of the agent gave them. */
   readonly settings: Readonly<Record<number, unknown>>;
   /** The deviations to forgive in messages, for models that have a choice; `lenient` by default. */
@@ -33,8 +41,11 @@ export interface ResponderEnvironment {
 export interface MessageResponder {
   /** Resolves when keys are made, so that messages can be processed at once; never rejects. `undefined` if there is nothing to wait for. */
   readonly ready?: Promise<void> | undefined;
-  /** Receives a message. It must not throw for anything that a peer sent: it returns a counted discard, or a Report to send back. */
-  receive(message: Uint8Array): Received | Promise<Received>;
+  /**
+   * Receives a message. It must not throw for anything that a peer sent: it returns a counted discard, or a Report to send back.
+   * `sender`: who sent it, to pass on to `community`; missing if that is unknown.
+   */
+  receive(message: Uint8Array, sender?: MessageSender): Received | Promise<Received>;
 }
 
 /** The result of receiving a message. */

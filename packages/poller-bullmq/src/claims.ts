@@ -53,18 +53,18 @@ export async function readWritten(
   shard: number,
   sinks: number,
 ): Promise<Map<string, number>> {
-  const least = new Map<string, number>();
+  const lowest = new Map<string, number>();
   const hashes = await Promise.all(
     Array.from({ length: sinks }, (_, sink) => redis.hgetall(keys.written(shard, sink))),
   );
   hashes.forEach((hash, sink) => {
-    for (const name of least.keys()) if (!(name in hash)) least.delete(name);
+    for (const name of lowest.keys()) if (!(name in hash)) lowest.delete(name);
     for (const [name, value] of Object.entries(hash)) {
       const slot = Number.parseInt(value, 10);
-      if (sink === 0 || least.has(name)) least.set(name, Math.min(slot, least.get(name) ?? slot));
+      if (sink === 0 || lowest.has(name)) lowest.set(name, Math.min(slot, lowest.get(name) ?? slot));
     }
   });
-  return least;
+  return lowest;
 }
 
 async function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {

@@ -1,4 +1,4 @@
-// What to ask: the inputs of the user, compiled once for all targets that have the same.
+// The questions for a target: the inputs of the user, compiled once for all targets that have the same.
 import type { ClientMib, DecodedValue, TypedTable, Varbind } from "@snmp/client";
 import { checkTableOptions, type CollectInput, type TableInput } from "./options.ts";
 
@@ -25,7 +25,7 @@ export interface TableItem {
   readonly parallel: number | undefined;
 }
 
-/** What to ask one target. */
+/** The questions for one target. */
 export interface Plan {
   readonly scalars: readonly ScalarItem[];
   readonly tables: readonly TableItem[];
@@ -86,7 +86,7 @@ function compileInput(input: CollectInput, mib: ClientMib | undefined): ScalarIt
   const { table } = input;
   if (typeof table === "object" && table !== null && "entry" in table) return compileTable(input, table, mib);
   if (typeof table !== "string") throw new TypeError(invalid(table));
-  if (isOid(table)) return compileTable(input, untyped(table), mib);
+  if (isOid(table)) return compileTable(input, describeTable(table), mib);
   return compileTable(input, needMib(table, mib).table(table), mib);
 }
 
@@ -104,14 +104,16 @@ function compileText(text: string, mib: ClientMib | undefined): ScalarItem | Tab
   return compileTable({ table, columns }, table, library);
 }
 
-/** A table without names. Its columns are known by their numbers. */
-function untyped(oid: string): Pick<TypedTable<unknown, unknown>, "name" | "oid" | "entry" | "columns"> {
+/** Returns a table without names. Its columns are known by their numbers. */
+function describeTable(
+  oid: string,
+): Pick<TypedTable<unknown, unknown>, "name" | "oid" | "entry" | "columns"> {
   return { name: trim(oid), oid: trim(oid), entry: `${trim(oid)}.1`, columns: [] };
 }
 
 function compileTable(
   input: TableInput,
-  table: ReturnType<typeof untyped>,
+  table: ReturnType<typeof describeTable>,
   mib: ClientMib | undefined,
 ): TableItem {
   const { name, oid, entry } = table;

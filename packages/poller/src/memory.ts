@@ -1,4 +1,4 @@
-// What is kept of a target from one poll to the next: the last counters, and the keys of rows. Bounded by what the device answers in one poll.
+// The last counters of a target, kept from one poll to the next. Bounded by what the device answers in one poll.
 import { isException, type Varbind } from "@snmp/client";
 import { ifEntry, ifXEntry, type Plan, type TableItem } from "./collect.ts";
 import { comparePolls, type CounterSample, type DeviceClock, rateOf } from "./rates.ts";

@@ -37,7 +37,7 @@ export interface TargetInput {
   readonly credentials?: Credentials | undefined;
   /** Labels for the results, besides those of the poller. */
   readonly labels?: Readonly<Record<string, string>> | undefined;
-  /** What to read. */
+  /** The tables and instances to read. */
   readonly collect?: readonly CollectInput[] | undefined;
   /** The time from one poll to the next. */
   readonly every?: Duration | undefined;
@@ -63,7 +63,7 @@ export interface PollerOptions {
   readonly targets: TargetSource;
   /** The time from one poll of a target to the next, 1 ms to 24.8 days. */
   readonly every: Duration;
-  /** What to read. */
+  /** The tables and instances to read. */
   readonly collect?: readonly CollectInput[] | undefined;
   /**
    * Where results go, besides loops over the poller. A function is called with each batch. A `Delivery` is shared with other pollers: it is not

@@ -77,7 +77,7 @@ export function rateOf(
   return isPlausible ? wrapped / seconds : "reset";
 }
 
-/** What the engine's clock says, if both polls have it. */
+/** Compares the clocks of the engine, if both polls have them. */
 function compareEngines(
   before: DeviceClock,
   now: DeviceClock,

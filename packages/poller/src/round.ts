@@ -24,7 +24,7 @@ import {
 } from "./result.ts";
 import type { KeySigns, RowKeys } from "./row-keys.ts";
 
-/** What a round needs of its target. */
+/** The parts of a target that a round needs. */
 export interface RoundTarget {
   readonly identity: ResultTarget;
   readonly client: Client;

@@ -1,11 +1,11 @@
-// What a poller knows of its targets, kept between processes: the last counters and the circuits. There is no secret in it.
+// The knowledge of a poller about its targets, kept between processes: the last counters and the circuits. There is no secret in it.
 import { createReadStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { CircuitState } from "@snmp/client";
 import type { ItemMemory } from "./memory.ts";
 
-/** What is kept of one target. `JSON.stringify` and `JSON.parse` keep it whole. */
+/** The state of one target. `JSON.stringify` and `JSON.parse` keep it whole. */
 export interface TargetState {
   /** The slot of the last poll, in milliseconds since the epoch. */
   readonly slot: number;

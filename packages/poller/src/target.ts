@@ -40,7 +40,7 @@ export interface TargetStatistics {
   readonly lastDuration: number | undefined;
   /** The milliseconds from the beginning of its slot to that of the poll. */
   readonly lastLateness: number | undefined;
-  /** What failed last. */
+  /** The item that failed last. */
   readonly lastFailure: PollFailure | undefined;
   /** The last poll that took the slots of others, and what it was reading. */
   readonly lastOverrun: Overrun | undefined;
@@ -81,7 +81,7 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   isProven = false;
   /** Whether it was removed: the running poll is its last. */
   isRemoved = false;
-  /** What it does in the present slot: `waits` for a place, or the name of the item that is being read. */
+  /** The name of the item that is being read, or of what the poll waits for; `undefined` without a running poll. */
   activity: string | undefined;
   /** The slots that the running poll has taken from others. */
   overrun: Overrun | undefined;

@@ -1,5 +1,5 @@
 // RFC 3584 §5.3: snmpCommunityTable.
-import { type CommunityEntry, equalInConstantTime, reveal, Secret } from "@snmp/mpm-core";
+import { type CommunityEntry, equalInConstantTime, type MessageSender, reveal, Secret } from "@snmp/mpm-core";
 import { Networks } from "@snmp/transport/internal";
 import { type AccessOptions, type AccessTable, anySecurityModel, withPosition } from "./rights.ts";
 
@@ -26,11 +26,6 @@ interface Community {
 
 /** The communities of one agent. Their names are kept as secrets. */
 export class Communities {
-  /**
-   * The sender of the message in hand, whose text is a numeric address, or a URL such as `udp://192.0.2.1:161`. Without one, only
-   * communities without `sources` are found.
-   */
-  sender: { toString(): string } | undefined;
   readonly #entries: Community[] = [];
 
   /** Adds the communities and grants their rights. Throws a `TypeError` that names the position of the invalid one. */
@@ -50,14 +45,14 @@ export class Communities {
   }
 
   /**
-   * Returns the row of a community that is accepted from the present sender. Compares octets, and compares with every name, so that its
-   * duration reveals nothing.
+   * Returns the row of a community that is accepted from this sender; without one, only communities without `sources` are found. Compares
+   * octets, and compares with every name, so that its duration reveals nothing.
    */
-  find(name: Uint8Array): CommunityEntry | undefined {
+  find(name: Uint8Array, sender?: MessageSender): CommunityEntry | undefined {
     let found: CommunityEntry | undefined;
     for (const { name: candidate, entry, sources } of this.#entries) {
       const isSame = equalInConstantTime(reveal(candidate), name);
-      if (isSame && found === undefined && (sources === undefined || sources.has(hostOf(this.sender))))
+      if (isSame && found === undefined && (sources === undefined || sources.has(hostOf(sender))))
         found = entry;
     }
     return found;
@@ -65,7 +60,7 @@ export class Communities {
 }
 
 /** Returns the numeric address in the text of an address of a transport. */
-function hostOf(sender: { toString(): string } | undefined): string | undefined {
+function hostOf(sender: MessageSender | undefined): string | undefined {
   const text = sender?.toString();
   return text === undefined
     ? undefined

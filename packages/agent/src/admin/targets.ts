@@ -1,6 +1,7 @@
 // RFC 3413 §4: SNMP-TARGET-MIB and SNMP-NOTIFICATION-MIB, read-only.
 import { isIP } from "node:net";
 import { type SecurityLevel, securityLevels } from "@snmp/mpm-core";
+import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import type { Agent } from "../agent.ts";
 import { rowStatus } from "../rows/row-status.ts";
 import { spinLock } from "../rows/spin-lock.ts";
@@ -110,8 +111,14 @@ interface Line {
 }
 
 function describe(given: NotificationTarget, where: string): Line {
+  checkOptionNames(given, targetOptions, `${where}: `);
   const { name, messageProcessingModel, securityName, kind = "trap", timeout = 15_000, retries = 3 } = given;
   const { securityModel = Math.min(messageProcessingModel + 1, 3), securityLevel = "noAuthNoPriv" } = given;
+  for (const [option, text] of Object.entries({ name, securityName }))
+    if (typeof text !== "string")
+      throw new TypeError(`${where}: ${option} must be a text, not ${typeof text}`);
+  if (!Number.isInteger(messageProcessingModel) || messageProcessingModel < 0)
+    throw new TypeError(`${where}: messageProcessingModel must be 0, 1, 3 or another identifier of a model`);
   const length = new TextEncoder().encode(name).length;
   if (length === 0 || length > 32)
     throw new TypeError(`${where}: name must have 1..32 octets, not ${length}`);
@@ -161,5 +168,16 @@ function octetsOfIPv6(address: string): number[] {
   return all.flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]);
 }
 
+const targetOptions: OptionNames<NotificationTarget> = {
+  name: true,
+  address: true,
+  messageProcessingModel: true,
+  securityModel: true,
+  securityName: true,
+  securityLevel: true,
+  kind: true,
+  timeout: true,
+  retries: true,
+};
 const target = "1.3.6.1.6.3.12.1";
 const fixed = { storage: storageType.readOnly, status: rowStatus.active };

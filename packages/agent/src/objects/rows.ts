@@ -1,4 +1,4 @@
-// The rows of a table in walking order. They are sorted when they change, not for each request.
+// The rows of a table in walking order. They are sorted when they change, not for each request; many rows, while others are answered.
 import { monotonicNow } from "@snmp/mpm-core";
 import { compareOids } from "@snmp/pdu";
 import { chain, isPromise, type MaybePromise } from "../promises.ts";
@@ -18,6 +18,8 @@ export class RowSet<Row extends object> {
   #size = 0;
   #freshUntil = -Infinity;
   #pending: PromiseLike<SortedRows<Row>> | undefined;
+  /** The sorting in progress, for all requests that wait for the same rows. */
+  #sorting: { from: RowCollection<Row>; size: number; sorted: PromiseLike<SortedRows<Row>> } | undefined;
 
   /** `maxAge`: milliseconds for which the rows that a function returned are reused. */
   constructor(
@@ -30,6 +32,7 @@ export class RowSet<Row extends object> {
   /** Makes the next request read the rows again. */
   refresh(): void {
     this.#from = undefined;
+    this.#sorting = undefined;
     this.#freshUntil = -Infinity;
   }
 
@@ -49,13 +52,14 @@ export class RowSet<Row extends object> {
     // this request fetches again if the other one fails, or ends first
     if (this.#pending !== undefined && this.maxAge > 0)
       return this.#pending.then(undefined, () => this.#fetch(source, request));
+    const inTime = <T>(value: MaybePromise<T>): MaybePromise<T> =>
+      isPromise(value) ? untilAborted(value, request.signal) : value;
+    // sorting goes on for the next requests, if this one cannot wait for its end
     const sorted = isKeyed(source)
-      ? chain(source.keys(request), (keys) =>
-          chain(listKeys(keys), (list) => this.#keep(this.#sortKeys(list, source))),
-        )
-      : chain(source(request), (given) => chain(collectRows(given), (rows) => this.#keep(this.#sort(rows))));
-    if (!isPromise(sorted)) return sorted;
-    const pending = untilAborted(sorted, request.signal);
+      ? chain(inTime(chain(source.keys(request), listKeys)), (keys) => this.#sortKeys(keys, source))
+      : chain(inTime(chain(source(request), collectRows<Row>)), (rows) => this.#sort(rows));
+    const pending = chain(sorted, (rows) => this.#keep(rows));
+    if (!isPromise(pending)) return pending;
     this.#pending = pending;
     const forget = (): void => void (this.#pending === pending && (this.#pending = undefined));
     pending.then(forget, forget);
@@ -68,22 +72,43 @@ export class RowSet<Row extends object> {
     return sorted;
   }
 
-  #sort(collection: RowCollection<Row>): SortedRows<Row> {
+  #sort(collection: RowCollection<Row>): MaybePromise<SortedRows<Row>> {
     const size = "size" in collection ? collection.size : collection.length;
     if (this.#sorted !== undefined && collection === this.#from && size === this.#size) return this.#sorted;
+    if (this.#sorting?.from === collection && this.#sorting.size === size) return this.#sorting.sorted;
     const sorted = sortRows(collection, this.formatIndex, this.formatKey);
+    if (!isPromise(sorted)) return this.#remember(sorted, collection, size);
+    const sorting = { from: collection, size, sorted };
+    this.#sorting = sorting;
+    const end = (done?: SortedRows<Row>): void => {
+      if (this.#sorting !== sorting) return;
+      this.#sorting = undefined;
+      if (done !== undefined) this.#remember(done, collection, size);
+    };
+    sorted.then(end, () => end());
+    return sorted;
+  }
+
+  #remember(sorted: SortedRows<Row>, from: RowCollection<Row>, size: number): SortedRows<Row> {
     this.#sorted = sorted;
-    this.#from = collection;
+    this.#from = from;
     this.#size = size;
     return sorted;
   }
 
-  #sortKeys(keys: readonly (number | string)[], { row: readRow }: KeyedRows<Row>): SortedRows<Row> {
-    const { indexes, isPlain } = sortRows(
+  #sortKeys(keys: readonly (number | string)[], source: KeyedRows<Row>): MaybePromise<SortedRows<Row>> {
+    const sorted = sortRows(
       new Map(keys.map((key) => [key, key])),
       this.formatIndex as never,
       this.formatKey,
     );
+    return chain(sorted, (rows) => this.#readOneByOne(rows, source));
+  }
+
+  #readOneByOne(
+    { indexes, isPlain }: SortedRows<unknown>,
+    { row: readRow }: KeyedRows<Row>,
+  ): SortedRows<Row> {
     const rows = new Array<Row>(indexes.length);
     const pending = new Map<number, PromiseLike<Row | undefined>>();
     const load = (at: number, request: RequestInfo): MaybePromise<Row | undefined> => {

@@ -1,6 +1,6 @@
 // Gathers the access control of snmpd.conf, and expresses it in the options of an agent.
 import { type SecurityLevel, securityLevels, type UserInput } from "@snmp/mpm-core";
-import { oidFrom, type OidLike } from "@snmp/pdu";
+import type { OidLike } from "@snmp/pdu";
 import type { CommunityOptions } from "../access/communities.ts";
 import { familyFrom, type Subtree } from "../access/family.ts";
 import type { GroupRights, ViewLike } from "../access/groups.ts";
@@ -11,6 +11,7 @@ import type { AgentOptions } from "../options.ts";
 import { toNetwork } from "./addresses.ts";
 import type { SnmpdConfIssue } from "./from-snmpd-conf.ts";
 import { LineError } from "./line-error.ts";
+import { toSubtree } from "./subtree.ts";
 import type { Line } from "./words.ts";
 
 interface ViewRow {
@@ -92,7 +93,7 @@ export class Access {
       throw new LineError("a name, a type and a subtree are needed");
     if (type !== "included" && type !== "excluded")
       throw new LineError("the type must be included or excluded");
-    const oid = this.#toOid(subtree);
+    const oid = toSubtree(subtree, this.#resolve);
     const family = mask === undefined ? oid : { subtree: oid, mask };
     familyFrom(family, true);
     const rows = this.#views.get(name) ?? new Map<string, ViewRow>();
@@ -237,23 +238,12 @@ export class Access {
     const [first, second, third] = words;
     if (first === undefined) return {};
     if (first !== "-V")
-      return { view: { include: [this.#toOid(first)] }, ...(second !== undefined && { context: second }) };
+      return {
+        view: { include: [toSubtree(first, this.#resolve)] },
+        ...(second !== undefined && { context: second }),
+      };
     if (second === undefined) throw new LineError("-V needs the name of a view");
     return { view: second, ...(third !== undefined && { context: third }) };
-  }
-
-  #toOid(name: string): string {
-    if (/^\.?[012](?:\.\d+)*$/.test(name)) {
-      const text = name.replace(/^\./, "");
-      return text.length === 1 ? text : oidFrom(text);
-    }
-    const [, root = "", rest = ""] = /^\.?(?:[\w-]+::)?([A-Za-z][\w-]*)((?:\.\d+)*)$/.exec(name) ?? [];
-    const oid = this.#resolve(name) ?? (roots.has(root) ? roots.get(root)! + rest : undefined);
-    if (oid === undefined)
-      throw new LineError(
-        "the subtree is not an OID; write it in numbers, or pass `resolve` to fromSnmpdConf",
-      );
-    return oidFrom(oid);
   }
 }
 
@@ -285,25 +275,3 @@ function levelOf(level: string): SecurityLevel {
 const nobody = "(no group)";
 
 const everything: ViewOptions = { include: ["1"] };
-
-/** The names of subtrees that are common in such files. */
-const roots: ReadonlyMap<string, string> = new Map([
-  ["iso", "1"],
-  ["org", "1.3"],
-  ["dod", "1.3.6"],
-  ["internet", "1.3.6.1"],
-  ["mgmt", "1.3.6.1.2"],
-  ["mib-2", "1.3.6.1.2.1"],
-  ["system", "1.3.6.1.2.1.1"],
-  ["interfaces", "1.3.6.1.2.1.2"],
-  ["ip", "1.3.6.1.2.1.4"],
-  ["tcp", "1.3.6.1.2.1.6"],
-  ["udp", "1.3.6.1.2.1.7"],
-  ["snmp", "1.3.6.1.2.1.11"],
-  ["host", "1.3.6.1.2.1.25"],
-  ["ifMIB", "1.3.6.1.2.1.31"],
-  ["private", "1.3.6.1.4"],
-  ["enterprises", "1.3.6.1.4.1"],
-  ["snmpV2", "1.3.6.1.6"],
-  ["snmpModules", "1.3.6.1.6.3"],
-]);

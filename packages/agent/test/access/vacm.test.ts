@@ -1,10 +1,11 @@
 // RFC 3415 as users write it: views, groups, levels, contexts, and the answers of the agent (RFC 3413 §3.2).
 import fc from "fast-check";
 import type { AccessRequester, Agent, AgentOptions, GroupRights, Principal, ViewType } from "@snmp/agent";
-import { type SecurityLevel, securityLevels } from "@snmp/mpm-core";
+import { type MpmPlugin, type SecurityLevel, securityLevels } from "@snmp/mpm-core";
 import { makeVarbind, requestPdu } from "@snmp/pdu";
 import { groupFrom, selectEntry, Views } from "../../src/access/groups.ts";
 import { base, bareAgent, numbers } from "../support/demo.ts";
+import { createJsonModel, encodeLine } from "../support/json-model.ts";
 import { Manager } from "../support/manager.ts";
 
 const auth = { protocol: "sha256", password: "long enough" };
@@ -184,6 +185,41 @@ describe("communities with sources", () => {
     const unknown = agent.counters.get("snmpInBadCommunityNames");
     expect(await seen(community, sender)).toBe(expected);
     expect(agent.counters.get("snmpInBadCommunityNames") - unknown).toBe(expected === undefined ? 1 : 0);
+  });
+
+  test.each([
+    ["at once", true, false],
+    ["after a while, while messages of others come in", true, true],
+    ["without the sender", false, false],
+  ])("a model of others that looks communities up %s", async (_, passesSender, isLate) => {
+    const model = createJsonModel(undefined, passesSender);
+    const late: MpmPlugin = {
+      ...model,
+      createResponder(environment) {
+        const responder = model.createResponder!(environment);
+        return {
+          receive: async (message, sender) => {
+            await Promise.resolve();
+            return responder.receive(message, sender);
+          },
+        };
+      },
+    };
+    await using near = bareAgent({
+      models: [isLate ? late : model],
+      communities: [{ name: "public", sources: ["192.0.2.0/24"] }, { name: "anywhere" }],
+    });
+    near.scalar(`${base}.1.0`, { type: "Integer32", value: 1 });
+    const ask = (community: string, sender?: string): Promise<Uint8Array | undefined> =>
+      near.handle(encodeLine({ community, oids: [`${base}.1.0`] }), sender);
+    const answers = await Promise.all([
+      ask("public", "192.0.2.9"),
+      ask("public", "198.51.100.7"),
+      ask("public"),
+      ask("anywhere", "198.51.100.7"),
+      ask("anywhere"),
+    ]);
+    expect(answers.map((answer) => answer !== undefined)).toEqual([passesSender, false, false, true, true]);
   });
 
   test("are checked over sockets", async () => {

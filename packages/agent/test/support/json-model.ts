@@ -25,9 +25,10 @@ export function decodeReply(line: Uint8Array): JsonReply {
   return JSON.parse(new TextDecoder().decode(line)) as JsonReply;
 }
 
-/** Creates the plug-in. `maxLength`: octets of the longest line that its peers take. */
+/** Creates the plug-in. `maxLength`: octets of the longest line that its peers take; `passesSender`: whether it looks communities up for their sender. */
 export function createJsonModel(
   maxLength = 1_000_000,
+  passesSender = true,
 ): MpmPlugin & { recognises(message: Uint8Array): boolean } {
   return {
     identifier: 7777,
@@ -37,10 +38,13 @@ export function createJsonModel(
       throw new Error("not for clients");
     },
     createResponder: ({ engine, community }) => ({
-      receive(message): Received {
+      receive(message, sender): Received {
         try {
           const request = JSON.parse(new TextDecoder().decode(message)) as JsonRequest;
-          const entry = community(new TextEncoder().encode(request.community));
+          const entry = community(
+            new TextEncoder().encode(request.community),
+            passesSender ? sender : undefined,
+          );
           if (entry === undefined)
             return {
               kind: "discard",

@@ -25,14 +25,22 @@ export class Administration {
   readonly #indexes: IndexTable<MasterSession>;
   readonly #capabilities: Capabilities<MasterSession>;
   readonly #report: (error: SnmpError) => void;
+  readonly #onChange: (connection: Connection) => void;
   #sessionId = 0;
   #transactionId = 0;
   #notifications = 0;
 
-  constructor(agent: Agent, options: ResolvedMasterOptions, report: (error: SnmpError) => void) {
+  /** `onChange` is called when a connection has got a session or lost one. The callbacks must not throw. */
+  constructor(
+    agent: Agent,
+    options: ResolvedMasterOptions,
+    report: (error: SnmpError) => void,
+    onChange: (connection: Connection) => void,
+  ) {
     this.#agent = agent;
     this.#options = options;
     this.#report = report;
+    this.#onChange = onChange;
     this.#indexes = new IndexTable(options.limits.indexes);
     this.#capabilities = new Capabilities(agent, options.limits.indexes);
   }
@@ -42,6 +50,11 @@ export class Administration {
     let count = 0;
     for (const regions of this.#contexts.values()) count += regions.size;
     return count;
+  }
+
+  /** Returns the sessions of a connection. */
+  sessionsOf(connection: Connection): MasterSession[] {
+    return [...this.sessions.values()].filter((session) => session.connection === connection);
   }
 
   /** Answers one PDU of a connection. */
@@ -66,6 +79,7 @@ export class Administration {
     session.registrations.clear();
     this.#indexes.release(session);
     this.#capabilities.release(session);
+    this.#onChange(session.connection);
     this.#options.onClose?.(session, reason);
   }
 
@@ -123,6 +137,7 @@ export class Administration {
       (lost, reason) => this.end(lost, reason.message),
     );
     this.sessions.set(session.sessionId, session);
+    this.#onChange(connection);
     onOpen?.(session);
     return { sessionId: session.sessionId };
   }

@@ -1,7 +1,7 @@
 // An AgentX master: objects of other programs appear in an agent (RFC 2741 §7).
 import type { Socket } from "node:net";
 import type { Agent } from "@snmp/agent";
-import { ClosedError, type SnmpError } from "@snmp/mpm-core";
+import { ClosedError, type SnmpError, TransportError } from "@snmp/mpm-core";
 import { Connection, parseErrorTo } from "../connection/connection.ts";
 import { Administration, toSnmpError } from "./administration.ts";
 import { type Listener, listenAt } from "./listener.ts";
@@ -15,7 +15,8 @@ import type { MasterSessionInfo } from "./session.ts";
 export class AgentXMaster implements AsyncDisposable {
   readonly #options: ResolvedMasterOptions;
   readonly #administration: Administration;
-  readonly #connections = new Set<Connection>();
+  /** The connections, with the timers of those without a session. */
+  readonly #connections = new Map<Connection, NodeJS.Timeout | undefined>();
   #listeners: readonly Listener[] = [];
   #listening: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
@@ -33,7 +34,12 @@ export class AgentXMaster implements AsyncDisposable {
       onClose: (session, reason) => this.#callSafely(() => options.onClose?.(session, reason)),
       onNotification: (notification) => this.#callSafely(() => options.onNotification?.(notification)),
     };
-    this.#administration = new Administration(agent, this.#options, (error) => this.#report(error));
+    this.#administration = new Administration(
+      agent,
+      this.#options,
+      (error) => this.#report(error),
+      (connection) => this.#watchIdle(connection),
+    );
   }
 
   /** The addresses where the master listens, in the form that subagents take. Empty before `listen` and after `close`. */
@@ -110,7 +116,7 @@ export class AgentXMaster implements AsyncDisposable {
       this.#administration.end(session, "the master closed");
     }
     const closed = listeners.map((listener) => listener.close());
-    for (const connection of [...this.#connections]) connection.end();
+    for (const connection of [...this.#connections.keys()]) connection.end();
     this.#administration.close();
     await Promise.all(closed);
   }
@@ -132,20 +138,32 @@ export class AgentXMaster implements AsyncDisposable {
       },
       onEnd: (reason) => this.#end(connection, reason),
     });
-    this.#connections.add(connection);
+    this.#connections.set(connection, undefined);
+    this.#watchIdle(connection);
+  }
+
+  /** Ends a connection that goes on without a session: it would take the place of another one. */
+  #watchIdle(connection: Connection): void {
+    if (!this.#connections.has(connection)) return;
+    clearTimeout(this.#connections.get(connection));
+    this.#connections.set(connection, undefined);
+    if (this.#administration.sessionsOf(connection).length > 0) return;
+    const { idle } = this.#options.limits;
+    const reason = `a subagent had no session for ${idle} ms (limits.idle)`;
+    const expire = (): void => connection.end(new TransportError(reason, "a subagent", "ETIMEDOUT"));
+    this.#connections.set(connection, setTimeout(expire, idle).unref());
   }
 
   /** A connection has ended, and its sessions with it. */
   #end(connection: Connection, reason: Error | undefined): void {
+    clearTimeout(this.#connections.get(connection));
     this.#connections.delete(connection);
-    let hadSession = false;
-    for (const session of [...this.#administration.sessions.values()]) {
-      if (session.connection !== connection) continue;
-      hadSession = true;
+    const sessions = this.#administration.sessionsOf(connection);
+    for (const session of sessions)
       this.#administration.end(session, reason?.message ?? "the connection was closed");
-    }
     // a subagent that closed its session also closes the connection
-    if (reason !== undefined && (hadSession || !isDisconnect(reason))) this.#report(toSnmpError(reason));
+    if (reason !== undefined && (sessions.length > 0 || !isDisconnect(reason)))
+      this.#report(toSnmpError(reason));
   }
 
   #report(error: SnmpError): void {

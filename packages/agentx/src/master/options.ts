@@ -34,6 +34,8 @@ export interface NotificationSender {
 export interface MasterLimits {
   /** The most connections; 64 by default. Further ones are closed at once. */
   readonly connections: number;
+  /** Milliseconds that a connection may have no session; 30,000 by default. Then it is closed. */
+  readonly idle: number;
   /** The most sessions; 256 by default. Further ones are refused with openFailed. */
   readonly sessions: number;
   /** The most registrations of all sessions; 10,000 by default. A range whose arc is not the last one counts once per value. */
@@ -111,6 +113,7 @@ export function resolveMasterOptions(options: MasterOptions): ResolvedMasterOpti
 const maxInteger = 0x7fffffff;
 const defaultLimits: MasterLimits = Object.freeze({
   connections: 64,
+  idle: 30_000,
   sessions: 256,
   registrations: 10_000,
   indexes: 10_000,
@@ -134,6 +137,7 @@ const optionNames: OptionNames<MasterOptions> = {
 };
 const limitNames: OptionNames<MasterLimits> = {
   connections: true,
+  idle: true,
   sessions: true,
   registrations: true,
   indexes: true,

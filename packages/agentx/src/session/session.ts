@@ -1,8 +1,8 @@
 // RFC 2741 §7.1: a session of a subagent with its master.
 import type { Socket } from "node:net";
 import type { DecodeError } from "@snmp/mpm-core";
-import { makeVarbind, oidFrom, type OidLike, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
-import { type AgentXPdu, type AgentXPduOf, closeReasons, type CloseReason } from "../codec/pdu.ts";
+import { oidFrom, type OidLike, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
+import { type AgentXPdu, closeReasons, type CloseReason } from "../codec/pdu.ts";
 import { formatAddress } from "../connection/address.ts";
 import {
   Connection,
@@ -14,63 +14,22 @@ import {
 import { connectTo } from "../connection/connect.ts";
 import { AgentXError, agentXErrors, refusalOf } from "../errors.ts";
 import { describeRegion, type RegionInput, resolveRegion } from "./region.ts";
+import { notificationVarbinds } from "./notification.ts";
+import type {
+  ContextOptions,
+  IndexOptions,
+  MasterAnswer,
+  MasterRequest,
+  NotificationInput,
+  RequestOptions,
+  SessionHandlers,
+} from "./requests.ts";
 import {
   checkSessionOptionNames,
   type ResolvedSessionOptions,
   resolveSessionOptions,
   type SessionOptions,
 } from "./options.ts";
-
-/** A request of the master. */
-export type MasterRequest = Extract<
-  AgentXPdu,
-  {
-    /** The type of the PDU. */
-    readonly type: "Get" | "GetNext" | "GetBulk" | "TestSet" | "CommitSet" | "UndoSet" | "CleanupSet";
-  }
->;
-
-/** The answer to a request of the master. */
-export type MasterAnswer = Partial<Pick<AgentXPduOf<"Response">, "error" | "index" | "varbinds">>;
-
-/** Answers a request of the master; `undefined` for CleanupSet, which has no answer. */
-export type AnswerRequest = (request: MasterRequest) => Promise<MasterAnswer | undefined>;
-
-/** The callbacks of a session. */
-export interface SessionHandlers {
-  /** Answers the requests of the master; by default all are answered with genErr. */
-  readonly onRequest?: AnswerRequest | undefined;
-  /** Called with PDUs of the master that are not readable, and with failures of `onRequest`. */
-  readonly onError?: ((error: Error) => void) | undefined;
-}
-
-/** Options for one request. */
-export interface RequestOptions {
-  /** Ends the call with its reason. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** Options for objects in a context. */
-export interface ContextOptions extends RequestOptions {
-  /** The context (NON_DEFAULT_CONTEXT); empty, the default, for the default one. */
-  readonly contextName?: string | undefined;
-}
-
-/** Options for the allocation of indexes. */
-export interface IndexOptions extends ContextOptions {
-  /** `new`: the master chooses values that were never allocated. `any`: values that are not allocated now. By default, those given. */
-  readonly choose?: "new" | "any" | undefined;
-}
-
-/** A notification to send through the master. */
-export interface NotificationInput extends ContextOptions {
-  /** snmpTrapOID.0: what has happened. */
-  readonly trapOid: OidLike;
-  /** The variable bindings after sysUpTime.0 and snmpTrapOID.0. */
-  readonly varbinds?: readonly VarbindInput[] | undefined;
-  /** sysUpTime.0 in hundredths of a second, 0..4294967295; by default the master puts its own. */
-  readonly upTime?: number | undefined;
-}
 
 /** An open session with a master. `Subagent` keeps one open; use a session by itself for full control over it. */
 export class AgentXSession implements AsyncDisposable {
@@ -193,19 +152,10 @@ export class AgentXSession implements AsyncDisposable {
   }
 
   /** Sends a notification through the master, to the targets that it has (RFC 2741 §6.2.10). Resolves when the master has it. */
-  async notify({
-    trapOid,
-    varbinds = [],
-    upTime,
-    contextName = "",
-    signal,
-  }: NotificationInput): Promise<void> {
-    const list = [
-      ...(upTime === undefined ? [] : [varbindFrom({ oid: sysUpTime, type: "TimeTicks", value: upTime })]),
-      makeVarbind(snmpTrapOid, "ObjectIdentifier", oidFrom(trapOid)),
-      ...varbinds.map(varbindFrom),
-    ];
-    await this.#ask({ type: "Notify", contextName, varbinds: list }, "notify", signal);
+  async notify(notification: NotificationInput): Promise<void> {
+    const { contextName = "", signal } = notification;
+    const varbinds = notificationVarbinds(notification);
+    await this.#ask({ type: "Notify", contextName, varbinds }, "notify", signal);
   }
 
   /** Tells the master that the session ends, and closes the connection (RFC 2741 §6.2.2). Calling it twice is safe. */
@@ -346,7 +296,5 @@ type AgentXBodyOf = Request extends infer Body
   : never;
 
 const genErr = 5;
-const sysUpTime = "1.3.6.1.2.1.1.3.0";
-const snmpTrapOid = "1.3.6.1.6.3.1.1.4.1.0";
 /** Milliseconds to wait for the answer to Close. */
 const closeTimeout = 500;

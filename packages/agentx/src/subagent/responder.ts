@@ -3,7 +3,7 @@ import { ObjectError, type RequestLimits } from "@snmp/agent";
 import { type Mib, openRequest } from "@snmp/agent/internal";
 import { compareOids, isException, makeVarbind, type Varbind } from "@snmp/pdu";
 import type { AgentXPduOf, SearchRange } from "../codec/pdu.ts";
-import type { MasterAnswer } from "../session/session.ts";
+import type { MasterAnswer } from "../session/requests.ts";
 
 type ReadRequest = AgentXPduOf<"Get"> | AgentXPduOf<"GetNext"> | AgentXPduOf<"GetBulk">;
 /** A request that is being answered. */

@@ -1,24 +1,16 @@
 // A subagent: objects that appear in the agent of the system (RFC 2741).
-import type { AgentMib, ObjectError } from "@snmp/agent";
+import type { AgentMib } from "@snmp/agent";
 import { ClosedError, SnmpError } from "@snmp/mpm-core";
 import type { OidLike, Varbind, VarbindInput } from "@snmp/pdu";
 import { AgentXError } from "../errors.ts";
-import type { RegionInput } from "../session/region.ts";
-import {
-  AgentXSession,
-  type ContextOptions,
-  type IndexOptions,
-  type MasterAnswer,
-  type MasterRequest,
-  type NotificationInput,
-  type RequestOptions,
-} from "../session/session.ts";
+import type { ContextOptions, IndexOptions, NotificationInput, RequestOptions } from "../session/requests.ts";
+import { AgentXSession } from "../session/session.ts";
 import { Backoff, sleep } from "./backoff.ts";
 import { SubagentMib, SubagentObjects } from "./objects.ts";
 import { type ResolvedSubagentOptions, resolveSubagentOptions, type SubagentOptions } from "./options.ts";
 import { regionsOf } from "./regions.ts";
-import { answerRead, type SnmpRequest } from "./responder.ts";
-import { Transactions } from "./transactions.ts";
+import { Registrar } from "./registrar.ts";
+import { RequestServer } from "./request-server.ts";
 
 /** Options for connecting. */
 export interface ConnectOptions extends RequestOptions {
@@ -48,14 +40,12 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
   readonly #contexts = new Map<string, Context>();
   readonly #capabilities = new Map<string, Capability>();
   readonly #closing = new AbortController();
+  readonly #registrar = new Registrar(
+    () => regionsOf(this.#contexts.values(), this.#options.priority),
+    (error) => this.#report(error),
+  );
   #session: AgentXSession | undefined;
-  /** The regions that the master has, by their text. */
-  #registered = new Map<string, RegionInput>();
   #connecting: Promise<void> | undefined;
-  #isSyncing = false;
-  #hasChanged = false;
-  #syncing: Promise<readonly AgentXError[]> = Promise.resolve([]);
-  #retry: NodeJS.Timeout | undefined;
 
   /**
    * Creates a subagent that is not connected yet.
@@ -68,7 +58,7 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
     let onChange = (): void => undefined;
     const mib = new SubagentMib(() => onChange());
     super(mib, options.mib, snapshots);
-    onChange = () => this.#changed();
+    onChange = () => this.#registrar.changed();
     this.#options = resolved;
     this.#names = options.mib;
     this.#callbacks = {
@@ -92,7 +82,7 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
   context(name: string): SubagentObjects {
     let context = this.#contexts.get(name);
     if (context === undefined) {
-      const mib = new SubagentMib(() => this.#changed());
+      const mib = new SubagentMib(() => this.#registrar.changed());
       const snapshots = { patience: this.#options.deadline / 2, maxStale: this.#options.maxStale };
       context = { contextName: name, mib, objects: new SubagentObjects(mib, this.#names, snapshots) };
       this.#contexts.set(name, context);
@@ -123,7 +113,7 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
    */
   async registered(): Promise<void> {
     this.#requireSession();
-    const [refused] = await this.#synchronise();
+    const [refused] = await this.#registrar.synchronise();
     if (refused !== undefined) throw refused;
   }
 
@@ -159,10 +149,10 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
   /** Ends the session and stops connecting. Resolves when everything is released. Calling it twice is safe. */
   async close(): Promise<void> {
     if (!this.#closing.signal.aborted) this.#closing.abort(new ClosedError("the subagent"));
-    clearTimeout(this.#retry);
+    this.#registrar.close();
     await this.#session?.close();
     await this.#connecting?.catch(() => undefined);
-    await this.#syncing.catch(() => undefined);
+    await this.#registrar.idle;
   }
 
   /** Closes the subagent at the end of `await using`. */
@@ -177,7 +167,7 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
     for (let last = ""; ;) {
       try {
         await this.#open(either);
-        const [refused] = await this.#synchronise();
+        const [refused] = await this.#registrar.synchronise();
         if (refused === undefined) break;
         await this.#session?.close();
         throw refused;
@@ -212,7 +202,7 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
         await sleep(backoff.next(), signal);
         session = await this.#open(signal);
         last = "";
-        void this.#synchronise().then((refused) => {
+        void this.#registrar.synchronise().then((refused) => {
           for (const error of refused) this.#report(error);
           this.#callSafely(this.#callbacks.onConnect);
         });
@@ -237,121 +227,26 @@ export class Subagent extends SubagentObjects implements AsyncDisposable {
   }
 
   async #open(signal: AbortSignal): Promise<AgentXSession> {
-    const pending = new Set<SnmpRequest>();
-    let isEnded = false;
-    const report = (error: ObjectError): void => void (isEnded || this.#report(error));
-    const transactions = new Transactions({
-      mibOf: (contextName) => this.#contexts.get(contextName)?.mib,
-      limits: this.#options.limits,
-      maxTransactions,
-      report,
-    });
+    const server = new RequestServer(
+      (contextName) => this.#contexts.get(contextName)?.mib,
+      this.#options.limits,
+      (error) => this.#report(error),
+    );
     const session = await AgentXSession.openResolved(
       this.#options.session,
-      {
-        onRequest: (request) => this.#answer(request, transactions, pending, report),
-        onError: (error) => this.#report(error),
-      },
+      { onRequest: (request) => server.answer(request), onError: (error) => this.#report(error) },
       signal,
     );
-    void session.ended.then(() => {
-      isEnded = true;
-      transactions.close();
-      for (const request of pending) request.abandon(new ClosedError("the session"));
-    });
+    void session.ended.then(() => server.close());
     if (signal.aborted) {
       await session.close();
       throw signal.reason;
     }
     this.#session = session;
-    this.#registered = new Map();
+    this.#registrar.begin(session);
     for (const { id, description } of this.#capabilities.values())
       await session.addAgentCaps(id, description);
     return session;
-  }
-
-  async #answer(
-    pdu: MasterRequest,
-    transactions: Transactions,
-    pending: Set<SnmpRequest>,
-    report: (error: ObjectError) => void,
-  ): Promise<MasterAnswer | undefined> {
-    switch (pdu.type) {
-      case "TestSet":
-        return transactions.test(pdu);
-      case "CommitSet":
-        return transactions.commit(pdu);
-      case "UndoSet":
-        return transactions.undo(pdu);
-      case "CleanupSet":
-        transactions.cleanUp(pdu);
-        return undefined;
-      default: {
-        const mib = this.#contexts.get(pdu.contextName)?.mib;
-        return answerRead(pdu, mib, this.#options.limits, pending, report);
-      }
-    }
-  }
-
-  #changed(): void {
-    if (!this.isConnected) return;
-    void this.#synchronise().then((refused) => refused.forEach((error) => this.#report(error)));
-  }
-
-  /** Registers what is declared and not registered yet, and the reverse. Resolves to what the master refused. Never rejects. */
-  #synchronise(): Promise<readonly AgentXError[]> {
-    this.#hasChanged = true;
-    if (!this.#isSyncing) {
-      this.#isSyncing = true;
-      this.#syncing = this.#synchroniseUntilDone().finally(() => (this.#isSyncing = false));
-    }
-    return this.#syncing;
-  }
-
-  async #synchroniseUntilDone(): Promise<readonly AgentXError[]> {
-    let refused: AgentXError[] = [];
-    await Promise.resolve(); // objects that are declared together become one region
-    while (this.#hasChanged) {
-      this.#hasChanged = false;
-      refused = [];
-      const session = this.#session;
-      if (session === undefined) return [];
-      try {
-        await this.#register(session, refused);
-      } catch (error) {
-        // the session has ended, or will: the next one begins anew
-        if (session.isOpen) session.abort(error as Error);
-      }
-    }
-    clearTimeout(this.#retry);
-    if (refused.length > 0 && !this.#closing.signal.aborted) {
-      this.#retry = setTimeout(() => this.#changed(), retryInterval);
-      this.#retry.unref();
-    }
-    return refused;
-  }
-
-  async #register(session: AgentXSession, refused: AgentXError[]): Promise<void> {
-    const registered = this.#registered;
-    const wanted = regionsOf(this.#contexts.values(), this.#options.priority);
-    const attempt = async (work: Promise<void>): Promise<boolean> => {
-      try {
-        await work;
-        return true;
-      } catch (error) {
-        if (!AgentXError.isInstance(error)) throw error;
-        refused.push(error);
-        return false;
-      }
-    };
-    for (const [key, region] of registered) {
-      if (wanted.has(key)) continue;
-      await attempt(session.unregister(region));
-      registered.delete(key);
-    }
-    for (const [key, region] of wanted) {
-      if (!registered.has(key) && (await attempt(session.register(region)))) registered.set(key, region);
-    }
   }
 
   #requireSession(): AgentXSession {
@@ -387,7 +282,3 @@ function isTemporary(error: unknown): boolean {
     SnmpError.isInstance(error) && (error.code === "ERR_SNMP_TRANSPORT" || error.code === "ERR_SNMP_TIMEOUT")
   );
 }
-
-const maxTransactions = 100;
-/** Milliseconds after which refused registrations are tried again. */
-const retryInterval = 5000;

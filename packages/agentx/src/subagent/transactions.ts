@@ -3,7 +3,7 @@ import { ObjectError, type MibProvider, type RequestLimits, type SetError, type 
 import { type Mib, openRequest } from "@snmp/agent/internal";
 import { errorStatus, type Varbind } from "@snmp/pdu";
 import type { AgentXPduOf } from "../codec/pdu.ts";
-import type { MasterAnswer } from "../session/session.ts";
+import type { MasterAnswer } from "../session/requests.ts";
 
 /** Dependencies of the transactions of one session. */
 export interface TransactionsOptions {

@@ -1,11 +1,12 @@
 // A master and sessions that say exactly what the test says.
+import { connect } from "node:net";
 import { AgentXMaster, Subagent, type SubagentNotification } from "@snmp/agentx";
 import { Agent } from "@snmp/agent";
 import { Client } from "@snmp/client";
 import { v2c } from "@snmp/mpm-v2c";
 import { compareOids, makeVarbind, varbindFrom } from "@snmp/pdu";
 import { base } from "../support/objects.ts";
-import { openRaw, region, respond } from "../support/raw.ts";
+import { openRaw, RawPeer, region, respond } from "../support/raw.ts";
 import { waitUntil } from "../support/snmpd.ts";
 import { startWorld, type World } from "../support/world.ts";
 
@@ -166,6 +167,35 @@ describe("administration", () => {
     raw.socket.write("GET / HTTP/1.1\r\nHost: example.com\r\n\r\n");
     await waitUntil(() => raw.isClosed && world.errors.length === 2);
     expect(world.errors).toMatchObject([{ code: "ERR_SNMP_DECODE" }, { code: "ERR_SNMP_DECODE" }]);
+  });
+
+  test("a connection without a session is closed after the limit, and makes room for others", async () => {
+    await using world = await startWorld({ limits: { connections: 2, idle: 50 } });
+    const silent = new RawPeer(connect(world.address.replace("unix:", "")));
+    const used = await openRaw(world.address);
+    await waitUntil(() => silent.isClosed);
+    expect(world.errors.map(({ message }) => message)).toEqual([
+      "a subagent had no session for 50 ms (limits.idle)",
+    ]);
+    expect((await used.ask({ type: "Ping", contextName: "" })).error).toBe(0);
+
+    // its session ends, and no other one begins
+    await used.ask({ type: "Close", reason: 5 });
+    await waitUntil(() => used.isClosed);
+    const next = await openRaw(world.address);
+    expect(world.master.sessions).toHaveLength(1);
+    next.socket.destroy();
+  });
+
+  test("a connection with one session of two goes on after the limit", async () => {
+    await using world = await startWorld({ limits: { idle: 50 } });
+    const raw = await openRaw(world.address);
+    const second = await raw.ask({ type: "Open", timeout: 0, id: "", description: "another" });
+    await raw.ask({ type: "Close", reason: 5 });
+    const silent = new RawPeer(connect(world.address.replace("unix:", "")));
+    await waitUntil(() => silent.isClosed); // later than the other one would be
+    expect((await raw.ask({ type: "Ping", contextName: "" }, { sessionId: second.sessionId })).error).toBe(0);
+    raw.socket.destroy();
   });
 
   test("limits on sessions, registrations, connections and PDUs hold", async () => {

@@ -4,7 +4,7 @@ import type { Mib } from "@snmp/mib";
 import { oidFrom, smiType, type Varbind, varbindFrom } from "@snmp/pdu";
 import { parseVarbinds } from "../arguments/value.ts";
 import type { ConfigNode } from "../config/config-node.ts";
-import { isNumericOid } from "../names/oid-words.ts";
+import { isNumericOid } from "../arguments/oids.ts";
 import { parseRows, readSource, reuse, sourceMembers, type TextSource } from "./source.ts";
 
 /** Registers an object with an agent or a subagent. */

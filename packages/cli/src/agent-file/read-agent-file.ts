@@ -10,7 +10,7 @@ import type { ConfigNode } from "../config/config-node.ts";
 import { readJsonc } from "../config/read-jsonc.ts";
 import { UsageError } from "../failure.ts";
 import { loadNames } from "../names/load-names.ts";
-import { isNumericOid } from "../names/oid-words.ts";
+import { isNumericOid } from "../arguments/oids.ts";
 import { type ObjectContext, readScalar, readTable, type Registration } from "./objects.ts";
 
 /** An agent file that is valid. */

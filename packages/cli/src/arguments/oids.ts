@@ -19,6 +19,11 @@ export function parseOids(words: readonly string[]): string[] {
   });
 }
 
+/** Whether a word is an OID in numbers, whatever is wrong with it, so that no names are needed to read it. */
+export function isNumericOid(word: string): boolean {
+  return /^\.?\d|^$/.test(replaceRootName(word)) && !/[a-z]/i.test(replaceRootName(word));
+}
+
 /** Without MIBs, net-snmp prints the first arc as a name: `iso.3.6.1`. */
 export function replaceRootName(oid: string): string {
   return oid.replace(/^\.?iso(?=\.|$)/, "1");

@@ -1,4 +1,5 @@
 // Every option of every command. The letters are those of net-snmp's tools.
+import { exportOptions } from "./export-options.ts";
 import type { OptionSpecification } from "./option-specification.ts";
 import { serviceOptions } from "./service-options.ts";
 import { simulationOptions } from "./simulation-options.ts";
@@ -180,6 +181,11 @@ export const optionTable = {
     group: "walk",
     help: "go on when names do not increase, for broken agents; also -Cc",
   },
+  parallel: {
+    group: "parallel",
+    value: "COUNT",
+    help: "requests that are pending at once, where a round trip takes long (default: 1)",
+  },
   columns: { group: "table", value: "LIST", help: "numbers of the columns to read, such as 1,2,5-8" },
   application: {
     group: "walk",
@@ -192,6 +198,7 @@ export const optionTable = {
   ...serviceOptions,
 
   ...simulationOptions,
+  ...exportOptions,
 
   all: { group: "demo", help: "show every model with every call, and its packets octet by octet" },
 

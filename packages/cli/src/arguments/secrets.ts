@@ -1,5 +1,4 @@
 // A secret comes from an option, a file or the environment. Every user of the machine can read the options in the list of processes.
-import { readFile } from "node:fs/promises";
 import { UsageError } from "../failure.ts";
 import { optionNames } from "./numbers.ts";
 import { type OptionName, optionTable, type OptionValues } from "./options.ts";
@@ -48,6 +47,8 @@ export function readSecretVariable(name: SecretName, environment: Environment): 
 /** Returns the content of a file without a line end at its end. */
 async function readSecretFile(file: string, option: string): Promise<string> {
   try {
+    // loaded when it is needed, because most command lines name no file
+    const { readFile } = await import("node:fs/promises");
     return (await readFile(file, "utf8")).replace(/\r?\n$/, "");
   } catch (error) {
     throw new UsageError(`--${option}: cannot read the file: ${(error as Error).message}`);

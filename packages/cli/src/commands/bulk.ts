@@ -16,7 +16,6 @@ export const bulk: Command = {
   ],
   examples: ["snmp bulk -Cn1 -Cr5 192.0.2.1 1.3.6.1.2.1.1.3 1.3.6.1.2.1.2.2.1.2"],
   groups: [...targetGroups, "bulk"],
-  aliases: ["getbulk", "bulkget"],
   async run(invocation) {
     const { options, output, signal } = invocation;
     const nonRepeaters = readNumber(options, "non-repeaters", 0) ?? 0;

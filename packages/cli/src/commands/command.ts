@@ -32,8 +32,6 @@ export interface Command {
   readonly examples: readonly string[];
   /** The groups of options that the command takes. */
   readonly groups: readonly OptionGroup[];
-  /** Other names, such as those of net-snmp's tools. */
-  readonly aliases?: readonly string[];
   run(invocation: Invocation): Promise<ExitStatus>;
 }
 

@@ -11,7 +11,6 @@ export const getnext: Command = {
   usage: "[options] HOST OID…",
   examples: ["snmp getnext 192.0.2.1 1.3.6.1.2.1.1"],
   groups: targetGroups,
-  aliases: ["next"],
   async run(invocation) {
     const { client, model, oids, shown, toLine } = await openSession(invocation);
     await using _ = client;

@@ -5,26 +5,21 @@ import { UsageError } from "../failure.ts";
 import { pad, wrap } from "../format/text.ts";
 import type { Paint } from "../output/paint.ts";
 import type { Command } from "./command.ts";
+import { commandNames, loadCommand, loadCommands } from "./index.ts";
 
 /** Returns the help of all commands, or of one. */
-export function helpText(commands: readonly Command[], name: string | undefined, paint: Paint): string[] {
-  if (name === undefined) return overview(commands, paint);
-  const command = findCommand(commands, name);
-  if (command === undefined) throw unknownCommand(commands, name);
+export async function helpText(name: string | undefined, paint: Paint): Promise<string[]> {
+  if (name === undefined) return overview(await loadCommands(), paint);
+  const command = await loadCommand(name);
+  if (command === undefined) throw unknownCommand(name);
   return commandHelp(command, paint);
 }
 
-/** Returns the command with that name or alias, or `undefined`. */
-export function findCommand(commands: readonly Command[], name: string): Command | undefined {
-  return commands.find((command) => command.name === name || command.aliases?.includes(name));
-}
-
 /** Makes the error for a name that no command has. */
-export function unknownCommand(commands: readonly Command[], name: string): UsageError {
-  const names = commands.map((command) => command.name);
-  const nearest = findNearest(name, names);
+export function unknownCommand(name: string): UsageError {
+  const nearest = findNearest(name, commandNames);
   return new UsageError(
-    `unknown command ${JSON.stringify(name)}; ${nearest === undefined ? `use ${joinWithOr(names)}` : `did you mean ${nearest}?`}`,
+    `unknown command ${JSON.stringify(name)}; ${nearest === undefined ? `use ${joinWithOr(commandNames)}` : `did you mean ${nearest}?`}`,
   );
 }
 
@@ -41,7 +36,7 @@ function overview(commands: readonly Command[], paint: Paint): string[] {
     "",
     paint("bold", "Examples"),
     ...["get", "walk", "table", "set"]
-      .flatMap((name) => findCommand(commands, name)?.examples.slice(0, 1) ?? [])
+      .flatMap((name) => commands.find((command) => command.name === name)?.examples.slice(0, 1) ?? [])
       .map((line) => `  ${line}`),
     "",
     ...exitStatusHelp(paint),
@@ -100,9 +95,11 @@ const titles: Readonly<Partial<Record<OptionGroup, string>>> = {
   listen: "Notifications",
   agent: "Agent",
   simulate: "Simulation",
+  export: "Export",
   record: "Recording",
   bulk: "Successors",
   walk: "Walk",
+  parallel: "Latency",
   table: "Table",
   translate: "Translation",
   tree: "Tree",

@@ -32,7 +32,6 @@ export const listen: Command = {
     "snmp listen --self-test udp://0.0.0.0:1162",
   ],
   groups: ["session", "community", "user", "listen", "output", "names", "general"],
-  aliases: ["snmptrapd"],
   async run(invocation) {
     const { options, output, signal } = invocation;
     const render = await makeRenderer(invocation);

@@ -38,7 +38,6 @@ function makeCommand(kind: "trap" | "inform"): Command {
       `snmp ${kind} --json 192.0.2.1 < notifications.jsonl`,
     ],
     groups: [...targetGroups, "notify"],
-    aliases: [`snmp${kind}`],
     run: (invocation) => send(isTrap && asksForInform(invocation) ? "inform" : kind, invocation),
   };
 }

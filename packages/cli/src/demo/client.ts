@@ -1,7 +1,7 @@
 import { Client } from "@snmp/client";
 import type { Credentials, MpmPlugin } from "@snmp/mpm-core";
 import { CommunityCredentials } from "@snmp/mpm-core/community";
-import { v3 } from "@snmp/mpm-v3";
+import { v3 } from "../version-3.ts";
 import { transportFor } from "@snmp/transport";
 import { recordPackets } from "../record-packets.ts";
 import { community, user } from "./agent.ts";

@@ -1,9 +1,9 @@
 // OID TYPE VALUE of `snmp set`, where the MIB may give the type and read the value.
 import { type Mib, MibError } from "@snmp/mib";
 import { type Varbind, varbindFrom } from "@snmp/pdu";
+import { isNumericOid } from "../arguments/oids.ts";
 import { parseVarbinds } from "../arguments/value.ts";
 import { UsageError } from "../failure.ts";
-import { isNumericOid } from "./oid-words.ts";
 
 /** The words that are OIDs, and whether the MIB is needed to read a value. */
 export function pickAssigned(rest: readonly string[]): {

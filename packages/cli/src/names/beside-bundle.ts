@@ -1,27 +1,19 @@
-// The files beside the bundle, which command lines without names do not read. Bundlers leave them alone.
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+// Files and code that command lines without names do not load.
 import type { ModuleLibrary } from "@snmp/mib";
+import { bundleFolder } from "../version.ts";
 import type * as compiler from "./compiler.ts";
 import { openLibrary } from "./standard-library.ts";
 
-/** Whether this is the bundle, and where the bundle is. The build defines both. */
+/** Whether this is the bundle. The build defines it, and leaves @snmp/mibs out. */
 declare const SNMP_IS_BUNDLED: boolean;
-declare const SNMP_BUNDLE_URL: string;
 
-/** Opens the standard modules. From its sources, the command imports @snmp/mibs instead. */
+/** Opens the standard modules, which are files beside the bundle. From its sources, the command imports @snmp/mibs instead. */
 export async function openStandardLibrary(): Promise<ModuleLibrary> {
   if (typeof SNMP_IS_BUNDLED === "undefined") return (await import("@snmp/mibs")).standardModules;
-  return openLibrary(bundleFolder());
+  return openLibrary(bundleFolder()!);
 }
 
 /** Loads the compiler of MIB modules. */
 export async function loadCompiler(): Promise<typeof compiler> {
-  if (typeof SNMP_IS_BUNDLED === "undefined") return import("./compiler.ts");
-  const file: string = pathToFileURL(join(bundleFolder(), "compiler.js")).href;
-  return (await import(file)) as typeof compiler;
-}
-
-function bundleFolder(): string {
-  return fileURLToPath(new URL(".", SNMP_BUNDLE_URL));
+  return import("./compiler.ts");
 }

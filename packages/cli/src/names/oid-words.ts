@@ -1,14 +1,9 @@
 // OIDs on the command line: numbers, and names if they are given.
 import { type Mib, MibError } from "@snmp/mib";
 import { oidFrom } from "@snmp/pdu";
-import { parseOids, replaceRootName } from "../arguments/oids.ts";
+import { isNumericOid, parseOids } from "../arguments/oids.ts";
 import type { OptionValues } from "../arguments/options.ts";
 import { UsageError } from "../failure.ts";
-
-/** Whether a word is an OID in numbers, whatever is wrong with it, so that no names are needed to read it. */
-export function isNumericOid(word: string): boolean {
-  return /^\.?\d|^$/.test(replaceRootName(word)) && !/[a-z]/i.test(replaceRootName(word));
-}
 
 /**
  * Returns the OIDs that words stand for. `mib` is needed where one is a name.

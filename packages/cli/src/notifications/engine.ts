@@ -9,6 +9,7 @@ import { optionNames } from "../arguments/numbers.ts";
 import type { OptionValues } from "../arguments/options.ts";
 import type { Environment } from "../arguments/secrets.ts";
 import { UsageError } from "../failure.ts";
+import "@snmp/mpm-v3";
 
 /** Starts the engine that -e names, or the engine of this user. With -Z nothing is stored: the caller knows boots and time. */
 export async function openEngine(options: OptionValues, environment: Environment): Promise<LocalEngine> {

@@ -7,6 +7,9 @@ import { readSecret } from "../arguments/secrets.ts";
 import type { Invocation } from "../commands/command.ts";
 import { makeCredentials } from "../credentials.ts";
 import { UsageError } from "../failure.ts";
+// devices answer SNMPv3, too, even if they have no user
+import "@snmp/mpm-v3";
+import "@snmp/usm";
 
 /** Returns the options that all devices of a command line have. Throws a `UsageError` that names the invalid one. */
 export async function readSettings(invocation: Invocation): Promise<SimulationOptions> {
@@ -29,7 +32,7 @@ export async function readSettings(invocation: Invocation): Promise<SimulationOp
 }
 
 /** The user that -u, -a, -x and -l describe. */
-async function readUsers({
+export async function readUsers({
   options,
   environment,
 }: Invocation): Promise<NonNullable<SimulationOptions["users"]>> {

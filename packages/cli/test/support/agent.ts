@@ -1,5 +1,9 @@
 import { createSocket } from "node:dgram";
 import { Agent } from "@snmp/agent";
+import "@snmp/mpm-v1";
+import "@snmp/mpm-v2c";
+import "@snmp/mpm-v3";
+import "@snmp/usm";
 
 /** Starts an agent with one object of every kind on a free port of the loopback. `host` names it on a command line. */
 export async function startAgent(): Promise<{ agent: Agent; host: string }> {

@@ -1,7 +1,7 @@
 // RFC 3584 §5.2.1 and §5.2.2: a community-based model, for agents and notification receivers.
 import { type Anomaly, type Codec, DecodeError, Reader } from "@snmp/asn1";
 import type { Pdu } from "@snmp/pdu";
-import type { MessageResponder, Received, ResponderEnvironment } from "../responder.ts";
+import type { MessageResponder, MessageSender, Received, ResponderEnvironment } from "../responder.ts";
 import type { CommunityCodec } from "./codec.ts";
 import { badVersion, type CommunityMessage, toDecodeFault } from "./message.ts";
 
@@ -18,7 +18,7 @@ export class CommunityResponder implements MessageResponder {
     readonly environment: ResponderEnvironment,
   ) {}
 
-  receive(message: Uint8Array): Received {
+  receive(message: Uint8Array, sender?: MessageSender): Received {
     const { engine } = this.environment;
     // RFC 1157 §4.1: the message, then its version, then its community, and only then the PDU
     let head: MessageHead;
@@ -30,7 +30,7 @@ export class CommunityResponder implements MessageResponder {
     }
     const { version, community } = head;
     if (version !== this.identifier) return this.#discard(badVersion(message, version, this.identifier));
-    const entry = this.environment.community(community);
+    const entry = this.environment.community(community, sender);
     if (entry === undefined) {
       engine.counters.increment("snmpInBadCommunityNames");
       return { kind: "discard", counter: "snmpInBadCommunityNames", reason: "an unknown community" };

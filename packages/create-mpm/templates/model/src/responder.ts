@@ -1,4 +1,4 @@
-import type { MessageResponder, Received, ResponderEnvironment } from "@snmp/mpm-core";
+import type { MessageResponder, MessageSender, Received, ResponderEnvironment } from "@snmp/mpm-core";
 import { identifier, messageCodec } from "./message.ts";
 
 /** The side of an agent: decodes requests and encodes responses. It discards and counts faulty messages, and never throws for them. */
@@ -9,7 +9,7 @@ export class AcmeResponder implements MessageResponder {
     this.#environment = environment;
   }
 
-  receive(message: Uint8Array): Received {
+  receive(message: Uint8Array, sender?: MessageSender): Received {
     const { engine } = this.#environment;
     let received;
     try {
@@ -19,8 +19,8 @@ export class AcmeResponder implements MessageResponder {
     }
     const { version, id, key, data: pdu } = received;
     if (version !== identifier) return this.#discard("snmpInBadVersions", `version ${version}`);
-    // The agent looks keys up in its `communities`, which also say what the sender may do.
-    const entry = this.#environment.community(key);
+    // The agent looks keys up in its `communities`, which also say from where they are accepted, and what the sender may do.
+    const entry = this.#environment.community(key, sender);
     if (entry === undefined) return this.#discard("snmpInBadCommunityNames", "an unknown key");
     return {
       kind: "message",

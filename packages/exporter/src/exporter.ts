@@ -1,0 +1,187 @@
+import type { AddressInfo } from "node:net";
+import { ClosedError } from "@snmp/mpm-core";
+import { ScrapeError } from "./errors.ts";
+import { ExporterServer } from "./http/server.ts";
+import { ExporterMetrics } from "./metrics/own.ts";
+import { formatFamilies } from "./metrics/families.ts";
+import {
+  checkExporterOptions,
+  checkScrapeOptions,
+  type ExporterOptions,
+  type ScrapeOptions,
+} from "./options.ts";
+import { type ModuleResult, scrapeModule } from "./scrape/scrape.ts";
+import { Sessions } from "./scrape/sessions.ts";
+import { Settings } from "./settings.ts";
+
+/** Makes Prometheus metrics of SNMP devices, with the configuration and the HTTP interface of snmp_exporter. */
+export class Exporter implements AsyncDisposable {
+  readonly #options: ExporterOptions;
+  readonly #settings: Settings;
+  readonly #sessions: Sessions;
+  readonly #metrics = new ExporterMetrics();
+  readonly #servers = new Set<ExporterServer>();
+  readonly #ended = new AbortController();
+  #closed: Promise<void> | undefined;
+
+  /** @throws A `TypeError` or a `RangeError` that names the invalid option. */
+  constructor(options: ExporterOptions) {
+    checkExporterOptions(options);
+    this.#options = options;
+    this.#settings = new Settings(options);
+    this.#sessions = new Sessions({
+      localAddress: options.localAddress,
+      transport: options.transport,
+      maxIdle: options.maxSessions ?? 10_000,
+    });
+  }
+
+  /**
+   * Scrapes a target: `host`, `host:port`, `[v6]:port`, `udp://…`, `tcp://…`; port 161 by default. Resolves to the metrics in the text
+   * format of Prometheus.
+   *
+   * @throws A `ConfigurationError` if the configuration cannot be read; a `RangeError` if there is no such module or authentication; a
+   * `ScrapeError` if the device does not answer or its answers make no valid metrics; the reason of the signal.
+   */
+  async scrape(target: string, options: ScrapeOptions = {}): Promise<string> {
+    checkScrapeOptions(options);
+    this.#checkOpen();
+    await this.#settings.load();
+    const names = [...new Set(options.modules ?? ["if_mib"])];
+    const unknown = names.find((name) => !this.#settings.hasModule(name));
+    if (unknown !== undefined) this.#settings.module(unknown);
+    const signal =
+      options.signal === undefined
+        ? this.#ended.signal
+        : AbortSignal.any([options.signal, this.#ended.signal]);
+    const results = await this.#scrapeAll(target, names, options, signal);
+    try {
+      return formatFamilies(results.flatMap(({ families }) => families));
+    } catch (error) {
+      throw new ScrapeError((error as Error).message, target, names.join(","), { cause: error });
+    }
+  }
+
+  /**
+   * Reads the configuration anew. If that fails, the present one stays.
+   *
+   * @throws A `ConfigurationError` that names the file and the line.
+   */
+  async reload(): Promise<void> {
+    this.#checkOpen();
+    await this.#settings.reload();
+    this.#sessions.clear();
+  }
+
+  /**
+   * Prepares every module; without it, a module is prepared when it is first scraped.
+   *
+   * @throws A `ConfigurationError` for the first faulty file, or a `RangeError` that names the module and the metric.
+   */
+  async check(): Promise<{ readonly modules: number; readonly auths: number }> {
+    const { modules, auths } = await this.#settings.load();
+    for (const name of modules.keys())
+      try {
+        this.#settings.module(name);
+      } catch (error) {
+        throw new RangeError(`module ${name}: ${(error as Error).message}`, { cause: error });
+      }
+    return { modules: modules.size, auths: auths.size };
+  }
+
+  /**
+   * Serves the HTTP interface at `host:port`, `:port` for all addresses, or `[v6]:port`; port 0 takes a free one. Resolves to the address
+   * once it listens.
+   *
+   * @throws A `TypeError` if the address is invalid, a `ConfigurationError`, and the error of the system if the address is not free.
+   */
+  async listen(address = ":9116"): Promise<AddressInfo> {
+    this.#checkOpen();
+    await this.#settings.load();
+    const { maxScrapes = 1000, log } = this.#options;
+    const server = new ExporterServer({
+      scrape: (target, options) => this.scrape(target, options),
+      reload: () => this.reload(),
+      settings: this.#settings,
+      metrics: this.#metrics,
+      maxScrapes,
+      log: log ?? (() => undefined),
+    });
+    this.#servers.add(server);
+    return server.listen(address);
+  }
+
+  /** Ends all scrapes, closes the servers and the sessions. Calling it twice is safe. */
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
+  }
+
+  /** Closes the exporter at the end of an `await using` block. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  /** Scrapes the modules, so many at a time. The first error ends the others. */
+  async #scrapeAll(
+    target: string,
+    names: readonly string[],
+    options: ScrapeOptions,
+    signal: AbortSignal,
+  ): Promise<ModuleResult[]> {
+    const { moduleConcurrency = 1 } = this.#options;
+    const failed = names.length === 1 ? undefined : new AbortController();
+    const whole = failed === undefined ? signal : AbortSignal.any([signal, failed.signal]);
+    const results: ModuleResult[] = [];
+    let next = 0;
+    const work = async (): Promise<void> => {
+      for (let i = next++; i < names.length; i = next++)
+        results[i] = await this.#scrapeOne(target, names[i]!, options, whole);
+    };
+    const workers = Array.from({ length: Math.min(moduleConcurrency, names.length) }, work);
+    try {
+      await Promise.all(workers);
+    } catch (error) {
+      failed?.abort(error);
+      await Promise.allSettled(workers);
+      throw error;
+    }
+    return results;
+  }
+
+  async #scrapeOne(
+    target: string,
+    name: string,
+    options: ScrapeOptions,
+    signal: AbortSignal,
+  ): Promise<ModuleResult> {
+    const auth = this.#settings.auth(options.auth, name);
+    let compiled;
+    try {
+      compiled = this.#settings.module(name);
+    } catch (error) {
+      throw new ScrapeError((error as Error).message, target, name, { cause: error });
+    }
+    const result = await scrapeModule({
+      sessions: this.#sessions,
+      compiled,
+      target,
+      auth,
+      context: options.context ?? "",
+      contextEngineId: options.contextEngineId,
+      signal,
+      wrapLargeCounters: this.#options.wrapLargeCounters ?? true,
+    });
+    this.#metrics.noteScrape(name, result);
+    return result;
+  }
+
+  #checkOpen(): void {
+    if (this.#closed !== undefined) throw new ClosedError("the exporter");
+  }
+
+  async #close(): Promise<void> {
+    this.#ended.abort(new ClosedError("the exporter"));
+    await Promise.all([...this.#servers].map((server) => server.close()));
+    await this.#sessions.close();
+  }
+}

@@ -1,0 +1,92 @@
+import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
+import type { TransportPlugin } from "@snmp/client";
+import type { Environment } from "./config/environment.ts";
+import type { Configuration } from "./config/types.ts";
+
+/** Options for an exporter. */
+export interface ExporterOptions {
+  /** The configuration, or the paths of its files, which may have wildcards: `snmp.yml`. */
+  readonly config: Configuration | string | readonly string[];
+  /** Variables to put in place of `${NAME}` in user names and passwords, such as `process.env`; none by default. */
+  readonly environment?: Environment | undefined;
+  /** Whether Counter64 wraps at 2^53, so that no digit gets lost; `true` by default. */
+  readonly wrapLargeCounters?: boolean | undefined;
+  /** The number of modules of one scrape to read at the same time, 1..1000; 1 by default. */
+  readonly moduleConcurrency?: number | undefined;
+  /** The most scrapes at the same time, 1..1000000; 1000 by default. Others are refused. */
+  readonly maxScrapes?: number | undefined;
+  /** The most idle sessions with targets to keep, 0..1000000; 10000 by default. */
+  readonly maxSessions?: number | undefined;
+  /** The numeric address of this host from which requests go out. */
+  readonly localAddress?: string | undefined;
+  /** The transport to use, instead of the one that is registered for the target's scheme. */
+  readonly transport?: TransportPlugin | undefined;
+  /** Called with what happens: failed scrapes, reloads. It gets no secrets. */
+  readonly log?: Log | undefined;
+}
+
+/** Takes a record of the log. */
+export type Log = (
+  level: "debug" | "info" | "warn" | "error",
+  message: string,
+  fields: Readonly<Record<string, string | number>>,
+) => void;
+
+/** Options for one scrape. */
+export interface ScrapeOptions {
+  /** The modules, by name; `if_mib` by default. */
+  readonly modules?: readonly string[] | undefined;
+  /** The name of the authentication; `public_v2` by default, or that inside a module of the old form. */
+  readonly auth?: string | undefined;
+  /** The context to ask about (RFC 3411 §3.3.1); that of the authentication by default. */
+  readonly context?: string | undefined;
+  /** The engine that has the context (RFC 3411 §3.3.2); the engine that is asked by default. */
+  readonly contextEngineId?: Uint8Array | undefined;
+  /** Ends the scrape: it rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Throws a `TypeError` or a `RangeError` that names the invalid option. */
+export function checkExporterOptions(options: ExporterOptions): void {
+  checkOptionNames(options, exporterOptions);
+  const { config } = options;
+  const isConfig =
+    typeof config === "string" ||
+    Array.isArray(config) ||
+    (config as { modules?: unknown })?.modules instanceof Map;
+  if (!isConfig)
+    throw new TypeError("config must be a path, a list of paths, or the outcome of parseConfiguration");
+  checkCount("moduleConcurrency", options.moduleConcurrency, 1, 1000);
+  checkCount("maxScrapes", options.maxScrapes, 1, 1_000_000);
+  checkCount("maxSessions", options.maxSessions, 0, 1_000_000);
+}
+
+/** Throws a `TypeError` that names the unknown option. */
+export function checkScrapeOptions(options: ScrapeOptions): void {
+  checkOptionNames(options, scrapeOptions);
+}
+
+function checkCount(name: string, value: number | undefined, min: number, max: number): void {
+  if (value === undefined || (Number.isInteger(value) && value >= min && value <= max)) return;
+  throw new RangeError(`the option ${name} must be an integer in the range ${min}..${max}, not ${value}`);
+}
+
+const exporterOptions: OptionNames<ExporterOptions> = {
+  config: true,
+  environment: true,
+  wrapLargeCounters: true,
+  moduleConcurrency: true,
+  maxScrapes: true,
+  maxSessions: true,
+  localAddress: true,
+  transport: true,
+  log: true,
+};
+
+const scrapeOptions: OptionNames<ScrapeOptions> = {
+  modules: true,
+  auth: true,
+  context: true,
+  contextEngineId: true,
+  signal: true,
+};
