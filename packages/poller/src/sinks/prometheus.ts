@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { pipeline, Readable } from "node:stream";
 import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import { type PollResult, type PollRow, samplesOf } from "../result.ts";
-import type { Sink } from "../sink.ts";
+import type { BatchOptions, Sink } from "../sink.ts";
 import {
   contentTypes,
   Exposition,
@@ -51,7 +51,7 @@ export function prometheus(options: PrometheusOptions = {}): PrometheusSink {
 /** The last result of each target, as text for Prometheus. */
 export class PrometheusSink implements Sink {
   readonly name = "prometheus";
-  readonly batch = { maxWait: 0 };
+  readonly batch: BatchOptions = { maxWait: 0 };
   readonly #options: PrometheusOptions;
   readonly #format: ExpositionFormat;
   readonly #maxAge: number;
