@@ -28,6 +28,7 @@ async function serve(file: string, isBatched: boolean): Promise<void> {
   if (isBatched) await import("@snmp/udp-batch");
   const exporter = new Exporter({ config: file });
   const { port } = await exporter.listen("127.0.0.1:0");
+  process.once("disconnect", () => void exporter.close());
   process.send!(port);
 }
 
@@ -214,11 +215,11 @@ function makeDevice(interfaces: number): VarbindInput[] {
     add(`${table}.8`, "Integer32", 1);
     add(`${table}.9`, "TimeTicks", 123_456);
     for (let column = 10; column <= 20; column++)
-      add(`${table}.${column}`, "Counter32", i * 1_234_567 + column);
+      add(`${table}.${column}`, "Counter32", (i * 1_234_567 + column) >>> 0);
     const extension = "1.3.6.1.2.1.31.1.1.1";
     text(`${extension}.1`, `Gi0/${i}`);
     for (let column = 2; column <= 5; column++)
-      add(`${extension}.${column}`, "Counter32", i * 7_654_321 + column);
+      add(`${extension}.${column}`, "Counter32", (i * 3_654_321 + column) >>> 0);
     for (let column = 6; column <= 13; column++)
       varbinds.push({
         oid: `${extension}.${column}.${i}`,
