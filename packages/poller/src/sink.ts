@@ -37,7 +37,7 @@ export interface BatchOptions {
   readonly backoff?: number | undefined;
   /** Gets a batch that could not be written; a promise is waited for. Without it, such results are counted only. */
   readonly onDeadLetter?:
-    ((results: readonly PollResult[], error: unknown) => Promise<void> | void) | undefined;
+    ((results: readonly PollResult[], error: unknown) => unknown) | undefined;
 }
 
 /** The machinery around a sink, as the poller sees it; the class `Delivery` is one. */
