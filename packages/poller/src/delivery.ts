@@ -182,16 +182,20 @@ export class Delivery implements Outlet {
     });
   }
 
-  #giveUp(batch: readonly PollResult[], error: unknown): void {
+  /** Hands over dead letters, and waits for the promise of their taker. Never rejects. */
+  async #giveUp(batch: readonly PollResult[], error: unknown): Promise<void> {
     this.#deadLetters += batch.length;
     if (this.#closing !== undefined && !isPermanent(error)) this.#hasGivenUp = true;
+    const taken = this.#handOver(batch, error);
+    if (!this.#abort.signal.aborted) await taken;
+  }
+
+  async #handOver(batch: readonly PollResult[], error: unknown): Promise<void> {
     try {
-      this.#batch.onDeadLetter?.(batch, error);
+      await this.#batch.onDeadLetter?.(batch, error);
     } catch (fault) {
-      process.emitWarning(
-        `batch.onDeadLetter of the sink ${this.#name} threw: ${String(fault)}`,
-        "SnmpWarning",
-      );
+      const text = `batch.onDeadLetter of the sink ${this.#name} failed: ${String(fault)}`;
+      process.emitWarning(text, "SnmpWarning");
     }
   }
 }

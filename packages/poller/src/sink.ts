@@ -35,8 +35,8 @@ export interface BatchOptions {
   readonly retries?: number | undefined;
   /** Milliseconds before the first retry, doubled from one to the next up to a minute; 500 by default. */
   readonly backoff?: number | undefined;
-  /** Gets a batch that could not be written. Without it, such results are counted only. */
-  readonly onDeadLetter?: ((results: readonly PollResult[], error: unknown) => void) | undefined;
+  /** Gets a batch that could not be written; a promise is waited for. Without it, such results are counted only. */
+  readonly onDeadLetter?: ((results: readonly PollResult[], error: unknown) => unknown) | undefined;
 }
 
 /** The machinery around a sink, as the poller sees it; the class `Delivery` is one. */

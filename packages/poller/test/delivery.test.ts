@@ -189,23 +189,57 @@ test("a function is a sink, and what it returns may be a promise or not", async 
   expect(written).toEqual(["router"]);
 });
 
-test("a dead letter office that throws, and a sink that fails to close, end nothing", async () => {
-  const warnings = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+test("the next batch and the close wait for a promise of onDeadLetter", async () => {
+  const order: string[] = [];
+  const { sink } = collect({}, () => undefined);
   const delivery = new Delivery({
+    ...sink,
     batch: {
       ...quick,
+      maxResults: 1,
       retries: 0,
-      onDeadLetter: () => {
-        throw new Error("no such office");
+      onDeadLetter: async ([result]) => {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        order.push(`kept ${result!.target.name}`);
       },
     },
+    write: ([result]) => {
+      order.push(result!.target.name);
+      throw new SinkError("refused", { isPermanent: true });
+    },
+  });
+  for (const result of makeResults(2)) delivery.push(result);
+  await delivery.close();
+  expect(order).toEqual(["device-0", "kept device-0", "device-1", "kept device-1"]);
+});
+
+test.each([
+  ["throws", () => void fail()],
+  ["rejects", async () => fail()],
+])("an onDeadLetter that %s becomes a warning", async (_, onDeadLetter) => {
+  const warnings = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+  const delivery = new Delivery({
+    batch: { ...quick, retries: 0, onDeadLetter },
     write: () => Promise.reject(new Error("down")),
-    close: () => Promise.reject(new Error("stuck")),
   });
   delivery.push(makeResult());
   await delivery.close();
   expect(warnings).toHaveBeenCalledWith(expect.stringContaining("no such office"), "SnmpWarning");
   warnings.mockRestore();
+});
+
+function fail(): never {
+  throw new Error("no such office");
+}
+
+test("a sink that fails to close ends nothing", async () => {
+  const delivery = new Delivery({
+    write: () => undefined,
+    close: () => Promise.reject(new Error("stuck")),
+  });
+  delivery.push(makeResult());
+  await delivery.close();
+  expect(delivery.statistics).toMatchObject({ written: 1 });
 });
 
 test.each([

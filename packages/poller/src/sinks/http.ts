@@ -36,11 +36,11 @@ export class HttpDestination {
     } catch {
       throw new TypeError(`${name}: the headers are invalid; names and values must be legal in HTTP`);
     }
-    const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    const user = `${decode(username)}:${decode(password)}`;
     if (user !== ":" && !this.#headers.has("authorization"))
       this.#headers.set("authorization", `Basic ${Buffer.from(user).toString("base64")}`);
     this.#secrets = [
-      decodeURIComponent(password),
+      decode(password),
       ...this.#url.searchParams.values(),
       ...this.#url.pathname.split("/").filter((segment) => segment.length >= minPathSecret),
       ...[...this.#headers.values()].flatMap((value) => [value, ...value.split(" ")]),
@@ -97,6 +97,15 @@ export function parseRetryAfter(value: string | null, now = Date.now()): number 
   if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
   const date = Date.parse(value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** Decodes a part of a URL; a stray % stays as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function parseUrl(name: string, url: string | URL): URL {
