@@ -68,7 +68,7 @@ export class Client<M extends ClientMib | undefined = undefined> implements Asyn
    * @throws `TypeError` if the target, the credentials or an option are invalid, and `UnknownMessageProcessingModel` if the model of the
    * credentials is not imported.
    */
-  constructor(target: string, credentials: Credentials, options: ClientOptions<M> = {}) {
+  constructor(target: string, credentials: Credentials, options: ClientOptions<M> = noOptions) {
     const renamed = renameLocalAddress(options);
     checkOptions(renamed, knownOptions.client);
     this.#session = new Session(target, credentials, renamed);

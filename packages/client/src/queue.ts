@@ -13,7 +13,7 @@ export class Queue<Item extends Job> {
   readonly #maxPending: number;
   readonly #pending = makeRoomForOne<Item>();
   /** The jobs that wait for their turn, from `#next` on, and among them those that were removed meanwhile. */
-  #waiting: Item[] = [];
+  #waiting: Item[] = noItems;
   #next = 0;
   #removed = 0;
   #isStarting = false;
@@ -28,6 +28,7 @@ export class Queue<Item extends Job> {
   add(job: Item, now: number): void {
     if (this.#waiting.length > 0 || this.#pending.length >= this.#maxPending) {
       job.place = waits;
+      if (this.#waiting === noItems) this.#waiting = [];
       this.#waiting.push(job);
       return;
     }
@@ -92,6 +93,8 @@ function makeRoomForOne<Item>(): Item[] {
   return items;
 }
 
+/** The queue of all clients in which nothing has waited yet: most never need one of their own. */
+const noItems: never[] = [];
 /** Places of jobs that are not pending. */
 const waits = -1;
 const isRemoved = -2;

@@ -18,11 +18,11 @@ export interface RequestLimitsOptions {
   /** The most messages per second to one target, 0.001..2147483647. */
   readonly perTargetPerSecond?: number | undefined;
   /**
-   * How many messages may go out at once after a pause under `perSecond`, 1..2147483647; those of 40 ms by default. At least those of 2 ms and
+   * How many messages may go out at once after a pause under `perSecond`, 1..2147483647; those of 100 ms by default. At least those of 2 ms and
    * one, since timers are not finer.
    */
   readonly burst?: number | undefined;
-  /** The same under `perTargetPerSecond`; those of 40 ms by default. */
+  /** The same under `perTargetPerSecond`; those of 100 ms by default. */
   readonly perTargetBurst?: number | undefined;
   /** The most requests that wait for their turn, to all targets together, 1..2147483647; 100000 by default. More reject with `QueueFull`. */
   readonly queued?: number | undefined;
@@ -215,7 +215,7 @@ export class RequestLimits {
 
 function bucketOf(perSecond: number | undefined, burst: number | undefined): TokenBucket | undefined {
   if (perSecond === undefined) return undefined;
-  return new TokenBucket(perSecond, Math.max(1, perSecond / 500, burst ?? perSecond / 25), monotonicNow());
+  return new TokenBucket(perSecond, Math.max(1, perSecond / 500, burst ?? perSecond / 10), monotonicNow());
 }
 
 const limitsOptions: OptionNames<RequestLimitsOptions> = {

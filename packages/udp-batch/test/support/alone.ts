@@ -11,16 +11,18 @@ let bundle: Promise<string> | undefined;
 
 /**
  * Runs a module that imports entry.ts as `./udp-batch.mjs`, and resolves to its output once it has ended by itself with status 0. `env` is
- * added to the environment. It is ended after `timeout` milliseconds.
+ * added to the environment. It is ended after `timeout` milliseconds. `launcher` is a command that starts the process.
  */
 export async function runAlone(
   source: string,
   env: NodeJS.ProcessEnv = {},
   timeout = 100_000,
+  launcher: readonly string[] = [],
 ): Promise<string> {
   const file = outputFile();
   await writeFile(file, source.replaceAll("./udp-batch.mjs", await (bundle ??= makeBundle())));
-  return run(process.execPath, [file], env, timeout);
+  const [command, ...args] = [...launcher, process.execPath, file];
+  return run(command, args, env, timeout);
 }
 
 /** To be called after the last test of a file. */
