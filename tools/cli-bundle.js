@@ -176,7 +176,15 @@ async function toCommonJs(esbuild, text) {
     minifyWhitespace: true,
     lineLimit: 100,
   });
-  return code;
+  return loadLate(code);
+}
+
+/** Loads some modules of Node.js where they are used: a request to a numeric address uses none of them. */
+function loadLate(code) {
+  const declaration = /\bvar (import_node_(?:dns|os)\d*)=(require\("node:\w+"\));/g;
+  let result = code.replace(declaration, "");
+  for (const [, name, load] of code.matchAll(declaration)) result = result.replaceAll(`${name}.`, `${load}.`);
+  return result;
 }
 
 /** Leaves the modules of parts out: an import of one gets the specifier `part:`, the place of the part, and its path. */
