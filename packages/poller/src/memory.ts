@@ -72,7 +72,8 @@ export class CounterMemory {
       const counters: Record<string, number | bigint> = {};
       const old = before?.rows.get(row.key);
       const maxPerSecond = maxPerSecondOf(row);
-      for (const [column, varbind] of Object.entries(row.varbinds)) {
+      for (const column in row.varbinds) {
+        const varbind = row.varbinds[column]!;
         if (varbind.type !== "Counter32" && varbind.type !== "Counter64") continue;
         counters[column] = varbind.value;
         const value = old?.counters[column];

@@ -1,14 +1,15 @@
 import { Delivery } from "./delivery.ts";
-import { checkPollerOptions, type PollerOptions, type TargetInput } from "./options.ts";
+import { checkPollerOptions, type PollerOptions } from "./options.ts";
 import { Places } from "./places.ts";
 import { type PollFailure, PollResult } from "./result.ts";
 import { Results } from "./results.ts";
+import { Roster } from "./roster.ts";
 import { pollTarget } from "./round.ts";
 import type { Outlet, SinkStatistics } from "./sink.ts";
 import { parseDuration, slotAt } from "./slots.ts";
 import { TargetReader } from "./source.ts";
-import { FileState, type StateStore, type TargetState } from "./state.ts";
-import { PolledTarget, type SharedSettings, type SkippedSlots, type TargetStatus } from "./target.ts";
+import { FileState, type StateStore } from "./state.ts";
+import type { PolledTarget, SkippedSlots, TargetStatus } from "./target.ts";
 import { Wheel } from "./wheel.ts";
 
 /** The counts of a poller. */
@@ -49,10 +50,7 @@ export interface CloseOptions {
  */
 export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefined> {
   readonly #options: PollerOptions;
-  readonly #shared: SharedSettings;
-  readonly #targets = new Map<string, PolledTarget>();
-  /** States of an earlier process whose targets have not come yet. */
-  #states = new Map<string, TargetState>();
+  readonly #roster: Roster;
   readonly #wheel: Wheel<PolledTarget>;
   readonly #source: TargetReader;
   readonly #results = new Results();
@@ -88,18 +86,24 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     } = options;
     parseDuration("every", every);
     this.#options = options;
-    this.#shared = { ...options, mib: options.mib, plans: new WeakMap() };
     this.#deadline = deadline === undefined ? undefined : parseDuration("deadline", deadline);
     this.#saveEvery = parseDuration("saveEvery", options.saveEvery ?? 60_000);
     this.#store = typeof state === "string" ? new FileState(state) : state;
     this.#wheel = new Wheel(this.#startSlot);
+    this.#roster = new Roster(options, {
+      onAdd: (target) => {
+        if (this.#loading !== undefined) this.#wheel.add(target);
+      },
+      onRemove: (target) => this.#wheel.remove(target),
+      onWarning: (what, cause) => this.#warn(what, cause),
+    });
     this.#proven = new Places(maxPolls);
     this.#others = new Places(maxPolls);
     const isList = typeof targets === "object" && Symbol.iterator in targets;
-    if (isList) for (const input of targets) this.#addTarget(input);
+    if (isList) for (const input of targets) this.#roster.add(input);
     this.#source = new TargetReader(isList ? [] : targets, parseDuration("refresh", refresh), {
-      onTarget: this.#takeTarget,
-      onTargets: this.#takeTargets,
+      onTarget: (input) => this.#roster.take(input),
+      onTargets: (inputs) => this.#roster.replace(inputs),
       onError: (error) => this.#warn("the targets could not be read", error),
     });
     const own: Delivery[] = [];
@@ -116,13 +120,13 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
 
   /** The targets by their names. */
   get targets(): ReadonlyMap<string, TargetStatus> {
-    return this.#targets;
+    return this.#roster.targets;
   }
 
   /** The counts so far. */
   get statistics(): PollerStatistics {
     return {
-      targets: this.#targets.size,
+      targets: this.#roster.targets.size,
       pending: this.#proven.taken + this.#others.taken,
       waiting: this.#proven.waiting + this.#others.waiting,
       ...this.#counts,
@@ -148,11 +152,11 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     const stopped = new Promise<void>((resolve) => (stop = resolve));
     signal?.addEventListener("abort", stop, { once: true });
     try {
-      await this.#loadStates();
+      await this.#roster.load(this.#store);
       await this.#source.read();
       signal?.throwIfAborted();
-      for (const target of this.#targets.values()) {
-        this.#restore(target);
+      for (const target of this.#roster.targets.values()) {
+        this.#roster.restore(target);
         const last = Math.max(since - 1, target.lastSlot ?? 0);
         const { every, phase } = target;
         if (slotAt(last, every, phase) + every < until) this.#wheel.add(target, last);
@@ -204,84 +208,15 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     clearTimeout(timer);
   }
 
-  async #loadStates(): Promise<void> {
-    try {
-      for (const [name, state] of (await this.#store?.load()) ?? []) this.#states.set(name, state);
-    } catch (error) {
-      this.#warn("the state could not be loaded", error);
-    }
-  }
-
   async #load(): Promise<void> {
-    await this.#loadStates();
+    await this.#roster.load(this.#store);
     if (this.#closed !== undefined) return;
-    for (const target of this.#targets.values()) {
-      this.#restore(target);
+    for (const target of this.#roster.targets.values()) {
+      this.#roster.restore(target);
       this.#wheel.add(target);
     }
     this.#source.start();
     if (this.#store !== undefined) this.#startSaveTimer();
-  }
-
-  #addTarget(input: TargetInput | string): void {
-    const target = new PolledTarget(input, this.#shared);
-    if (this.#targets.has(target.name)) {
-      void target.client.close();
-      throw new TypeError(
-        `there are two targets with the name ${target.name}; give one of them another \`name\``,
-      );
-    }
-    this.#targets.set(target.name, target);
-  }
-
-  /** Adds a target, or changes that of the same name. */
-  readonly #takeTarget = (input: TargetInput | string): void => {
-    try {
-      const former = this.#targets.get(nameOf(input));
-      if (former?.isSame(input, this.#shared) === true) return;
-      const target = new PolledTarget(input, this.#shared);
-      this.#restore(target);
-      if (former !== undefined) {
-        target.inherit(former);
-        this.#remove(former);
-      }
-      this.#targets.set(target.name, target);
-      if (this.#loading !== undefined) this.#wheel.add(target);
-    } catch (error) {
-      this.#warn("a target is invalid", error);
-    }
-  };
-
-  /** Takes all targets in place of those before. */
-  readonly #takeTargets = (inputs: readonly (TargetInput | string)[]): void => {
-    const names = new Set<string>();
-    for (const input of inputs) {
-      const name = nameOf(input);
-      if (names.has(name)) this.#warn("a target is invalid", new TypeError(`two have the name ${name}`));
-      else this.#takeTarget(input);
-      names.add(name);
-    }
-    for (const [name, target] of this.#targets) if (!names.has(name)) this.#remove(target);
-    this.#states.clear();
-  };
-
-  #remove(target: PolledTarget): void {
-    target.isRemoved = true;
-    this.#targets.delete(target.name);
-    this.#wheel.remove(target);
-    if (target.activity === undefined) void target.client.close();
-  }
-
-  #restore(target: PolledTarget): void {
-    const state = this.#states.get(target.name);
-    if (state === undefined) return;
-    this.#states.delete(target.name);
-    if (state.slot <= (target.lastSlot ?? 0)) return;
-    try {
-      target.restore(state, this.#shared);
-    } catch (error) {
-      this.#warn(`the state of ${target.name} is damaged`, error);
-    }
   }
 
   readonly #startSlot = (target: PolledTarget, slot: number, missed: number): void => {
@@ -345,7 +280,10 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     } catch (error) {
       if (signal.aborted) return;
       const failure: PollFailure = { item: target.activity ?? "", error: error as Error };
-      this.#deliver(target, new PollResult({ target, slot, failures: [failure], overrun: target.overrun }));
+      this.#deliver(
+        target,
+        new PollResult({ target: target.identity, slot, failures: [failure], overrun: target.overrun }),
+      );
     }
   }
 
@@ -369,17 +307,12 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
   #save(): Promise<void> {
     const save = async (): Promise<void> => {
       try {
-        await this.#store?.save(this.#storedStates());
+        await this.#store?.save(this.#roster.store());
       } catch (error) {
         this.#warn("the state could not be saved", error);
       }
     };
     return (this.#saving = (this.#saving ?? Promise.resolve()).then(save));
-  }
-
-  *#storedStates(): Generator<readonly [string, TargetState]> {
-    for (const [name, target] of this.#targets) yield [name, target.store()];
-    yield* this.#states;
   }
 
   async #close(): Promise<void> {
@@ -395,7 +328,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     const { signal } = this.#abort;
     await Promise.all(this.#ownOutlets.map((outlet) => outlet.close({ signal })));
     if (this.#loading !== undefined) await this.#save();
-    await Promise.all(Array.from(this.#targets.values(), ({ client }) => client.close()));
+    await Promise.all(Array.from(this.#roster.targets.values(), ({ client }) => client.close()));
   }
 
   #warn(what: string, cause: unknown): void {
@@ -404,8 +337,4 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     if (onWarning === undefined) process.emitWarning(error.message, "PollerWarning");
     else onWarning(error);
   }
-}
-
-function nameOf(input: TargetInput | string): string {
-  return typeof input === "string" ? input : (input.name ?? input.address);
 }

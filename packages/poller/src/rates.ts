@@ -66,8 +66,8 @@ export function rateOf(
   if (before.type !== now.type) return "type";
   if (before.discontinuity !== now.discontinuity) return "discontinuity";
   if (continuity === "duplicate" || !(seconds > 0)) return "duplicate";
-  // subtracted as bigints: a double has 53 bits
-  const increase = Number(BigInt(now.value) - BigInt(before.value));
+  // bigints are subtracted as bigints: a double has 53 bits
+  const increase = Number((now.value as bigint) - (before.value as bigint));
   if (increase >= 0) return increase / seconds;
   // 2^64 octets take five years at 1 Tbit/s: a Counter64 that fell was set back
   if (now.type === "Counter64") return "reset";

@@ -3,7 +3,9 @@ import {
   type Circuit,
   type CircuitDecision,
   type Client,
+  EncodeError,
   type NumericOid,
+  QueueFull,
   RequestTimeout,
   SnmpError,
   TransportError,
@@ -32,6 +34,10 @@ export interface RoundTarget {
   readonly circuit: Circuit;
   readonly memory: CounterMemory;
   readonly keys: RowKeys;
+  /** The number of rows that each table had in the last poll. */
+  readonly rowCounts: Map<string, number>;
+  /** The most rows to ask for at once. */
+  readonly maxRepetitions: number;
   /** Whether the credentials are of SNMPv3, whose engines count their restarts. */
   readonly hasEngine: boolean;
   /** The slots that the round has taken from others so far. */
@@ -135,7 +141,9 @@ class Reading {
     const { client, keys } = this.#target;
     try {
       const { numbers: columns, parallel } = item;
-      const table = await client.table(item.oid as NumericOid, { ...this.#call(), columns, parallel });
+      const call = { ...this.#call(), columns, parallel, maxRepetitions: this.#repetitionsFor(item) };
+      const table = await client.table(item.oid as NumericOid, call);
+      this.#target.rowCounts.set(item.name, table.size);
       const signs: KeySigns = { clock: this.#clock, lastChange: this.#lastChange };
       const names = await keys.of(client, item, table, signs, () => this.#call());
       this.#rows[item.name] = Array.from(
@@ -148,16 +156,25 @@ class Reading {
     }
   }
 
+  /** Returns how many rows to ask for at once, such that the rows of the last poll fill their messages, and little comes from behind the table. */
+  #repetitionsFor({ name, numbers }: TableItem): number | undefined {
+    const { rowCounts, maxRepetitions } = this.#target;
+    const count = rowCounts.get(name);
+    if (count === undefined || numbers === undefined) return undefined;
+    const messages = Math.ceil((count + 1) / maxRepetitions);
+    return Math.ceil((count + 1) / messages);
+  }
+
   /** Notes an error. Returns whether it makes sense to ask for more. Throws if the round is aborted. */
   #fail(item: string, error: unknown): boolean {
     this.#round.signal.throwIfAborted();
     this.#failures.push({ item, error: error instanceof Error ? error : new Error(String(error)) });
     const { circuit } = this.#target;
     const isSilent = RequestTimeout.isInstance(error) || TransportError.isInstance(error);
+    const isAnswer = !isSilent && SnmpError.isInstance(error) && !isOwnFault(error);
     if (isSilent) circuit.failed();
-    // anything else that is not an answer is a fault on this side, such as a missing key: it must not be taken for a dead device
-    else circuit.answered();
-    return !isSilent && SnmpError.isInstance(error);
+    else if (isAnswer) circuit.answered();
+    return isAnswer;
   }
 
   #call(): { readonly deadline: number; readonly signal: AbortSignal } {
@@ -216,6 +233,11 @@ class Row implements PollRow {
   get values(): Readonly<Record<string, unknown>> {
     return (this.#values ??= decodeCells(this.#item, this.index, this.#cells));
   }
+}
+
+/** Whether nothing was sent: that says nothing about the device. */
+function isOwnFault(error: unknown): boolean {
+  return QueueFull.isInstance(error) || EncodeError.isInstance(error);
 }
 
 /** Returns the name of a table, with the column at which a walk broke off. */

@@ -69,6 +69,7 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   readonly name: string;
   readonly address: string;
   readonly labels: Readonly<Record<string, string>>;
+  readonly identity: ResultTarget;
   readonly every: number;
   readonly phase: number;
   readonly plan: Plan;
@@ -77,6 +78,8 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   circuit: Circuit;
   memory = new CounterMemory();
   keys = new RowKeys();
+  readonly rowCounts = new Map<string, number>();
+  readonly maxRepetitions: number;
   /** Whether it has ever answered in this process or the one before. */
   isProven = false;
   /** Whether it was removed: the running poll is its last. */
@@ -103,9 +106,11 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
     this.name = name;
     this.address = address;
     this.labels = labels;
+    this.identity = { name, address, labels };
     this.every = every;
     this.phase = phaseOf(name, every);
     this.circuit = new Circuit({ maxInterval: shared.maxProbeInterval });
+    this.maxRepetitions = client.maxRepetitions ?? 25;
     this.hasEngine = credentials?.mpm === 3;
     try {
       let plan = shared.plans.get(collect);
@@ -120,10 +125,6 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   /** The slot of the last poll, in this process or the one before. */
   get lastSlot(): number | undefined {
     return this.#lastSlot;
-  }
-
-  get identity(): ResultTarget {
-    return this;
   }
 
   get statistics(): TargetStatistics {
@@ -204,6 +205,11 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   }
 }
 
+/** Returns the name of a target, which is its address by default. */
+export function nameOf(input: TargetInput | string): string {
+  return typeof input === "string" ? input : (input.name ?? input.address);
+}
+
 /** A target with everything that it has from the poller. */
 interface Definition {
   readonly name: string;
@@ -220,7 +226,8 @@ function define(given: TargetInput | string, shared: SharedSettings): Definition
   if (typeof input !== "object" || input === null || typeof input.address !== "string")
     throw new TypeError("a target must be an address, or an object with an address");
   checkTargetOptions(input);
-  const { address, name = address } = input;
+  const { address } = input;
+  const name = nameOf(input);
   return {
     name,
     address,

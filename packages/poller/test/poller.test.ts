@@ -5,10 +5,12 @@ import { v2c } from "@snmp/mpm-v2c";
 import { v3 } from "@snmp/mpm-v3";
 import "@snmp/usm";
 import {
+  phaseOf,
   Poller,
   type PollerOptions,
   type PollResult,
   samplesOf,
+  slotAt,
   type TargetInput,
   type TargetState,
 } from "@snmp/poller";
@@ -39,8 +41,9 @@ const router = {
 } as const;
 
 const credentials = v2c("public");
-const fast: Pick<PollerOptions, "every" | "credentials" | "client"> = {
+const fast: Pick<PollerOptions, "every" | "credentials" | "client" | "deadline"> = {
   every: 150,
+  deadline: "5s",
   credentials,
   client: { timeout: 100, retries: 0 },
 };
@@ -399,6 +402,37 @@ test("polls one round: slots that have begun at once, unless they had their poll
   expect(second).toHaveLength(20);
   expect(second.every(({ slot }) => slot >= later && slot < later + 1000)).toBe(true);
   expect(await round(now - 60_000, now - 59_000)).toEqual([]);
+});
+
+test("a poller that polls a round after another one did goes on where that one was", async () => {
+  await using device = await startDevice();
+  const states = new Map<string, TargetState>();
+  const written: PollResult[] = [];
+  const createPoller = (): Poller =>
+    new Poller({
+      every: 500,
+      credentials,
+      targets: () => [device.address],
+      collect: [{ table: ifTable, columns: ["ifInOctets"] }],
+      sinks: [(results) => void written.push(...results)],
+      state: {
+        load: () => Promise.resolve(states),
+        save: (all) => Promise.resolve([...all].forEach(([name, state]) => states.set(name, state))),
+      },
+    });
+  const [a, b] = [createPoller(), createPoller()];
+  // each round begins shortly before the slot, so that the poll is done at its end
+  const start = slotAt(Date.now(), 500, phaseOf(device.address, 500)) - 100;
+  const rounds = [1, 2, 3].map((i) => [start + i * 500, start + (i + 1) * 500] as const);
+  await a.pollRound(...rounds[0]!);
+  await b.pollRound(...rounds[1]!);
+  await a.pollRound(...rounds[1]!);
+  await a.pollRound(...rounds[2]!);
+  await Promise.all([a.close(), b.close()]);
+  const slots = written.sort((x, y) => x.slot - y.slot);
+  expect(slots.map(({ slot }) => slot - slots[0]!.slot)).toEqual([0, 500, 1000]);
+  expect(slots.map(({ rates }) => rates.length)).toEqual([0, 2, 2]);
+  expect(slots[2]!.rates[0]!.seconds).toBeLessThan(0.95);
 });
 
 test("an aborted round ends with the reason of its signal, and the poller can begin another one", async () => {

@@ -9,10 +9,10 @@ import type { Output } from "../output/output.ts";
  * @throws A `UsageError` if there is no such level.
  */
 export function createLog(level: string, output: Output): NonNullable<ExporterOptions["log"]> {
-  const least = levels.indexOf(level);
-  if (least < 0) throw new UsageError(`unknown log level ${level}; use one of ${levels.join(", ")}`);
+  const min = levels.indexOf(level);
+  if (min < 0) throw new UsageError(`unknown log level ${level}; use one of ${levels.join(", ")}`);
   return (of, message, fields) => {
-    if (levels.indexOf(of) < least) return;
+    if (levels.indexOf(of) < min) return;
     const pairs = Object.entries({ ts: new Date().toISOString(), level: of, msg: message, ...fields });
     output.notes([pairs.map(([name, value]) => `${name}=${quote(String(value))}`).join(" ")]);
   };

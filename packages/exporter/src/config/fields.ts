@@ -126,7 +126,7 @@ export class Fields {
   entries<Entry>(name: string, read: (node: Node | undefined, key: string) => Entry): Map<string, Entry> {
     const node = this.node(name);
     if (isNull(node)) return new Map();
-    const fields = new Fields(this.#source, node, `${name} of ${this.#what}`);
+    const fields = fieldsOf(this.#source, node, `${name} of ${this.#what}`);
     return new Map(fields.names.map((key) => [key, read(fields.node(key), key)]));
   }
 
@@ -167,6 +167,11 @@ export class Fields {
         if (!this.#values.has(name)) this.#values.set(name, merged as Node);
       }
   }
+}
+
+/** Reads an inner mapping. A class that names itself would lose its name in the bundle. */
+function fieldsOf(source: Source, node: Node, what: string): Fields {
+  return new Fields(source, node, what);
 }
 
 /** Returns the text of a scalar as it stands in the file: `community: 0123` is a text. */

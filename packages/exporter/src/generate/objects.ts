@@ -87,7 +87,7 @@ export class Objects {
       convention,
       isAccessible: isObject && readable.has(node.access ?? ""),
       indexes: parent.find(({ node: row }) => row.kind === "row")?.node.index ?? [],
-      fixedSize: fixedSizeOf(node),
+      fixedSize: sizeOf(node),
       enumValues: new Map(node.enums),
       help: `${firstSentence(node.description ?? "")} - ${oid}`,
       hint: node.hint ?? "",
@@ -112,7 +112,7 @@ function metricTypeOf({ base, hint = "" }: CompiledSyntax, convention: string): 
   return base && baseTypes[base];
 }
 
-function fixedSizeOf({ base, ranges = [] }: CompiledSyntax): number {
+function sizeOf({ base, ranges = [] }: CompiledSyntax): number {
   const [range] = ranges;
   if (base !== "OCTET STRING" || ranges.length !== 1 || range![0] !== range![1]) return 0;
   return Number(range![0]);

@@ -1,4 +1,4 @@
-// What a module has to read: subtrees and instances, without those that others contain.
+// The subtrees and instances that a module reads, without those that others contain.
 import { ConfigurationError } from "../errors.ts";
 import type { MetricObject, Objects } from "./objects.ts";
 
