@@ -8,21 +8,14 @@
 // CommonJS, because Node.js loads it sooner. esbuild splits only ES modules, so the files are split as such and then translated.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, extname, join, posix, relative, resolve } from "node:path";
+import { dirname, join, posix, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { importDirectly } from "./cli-barrels.js";
 import { checkStubs, lateNames, stubOf } from "./cli-late.js";
 import { writeNames } from "./cli-names.js";
-import { listPublicPackages, root } from "./workspace.js";
+import { findModule, folder, fromSources, ours, toSlashes, workspaces } from "./cli-sources.js";
+import { root } from "./workspace.js";
 
-const workspaces = new Map(
-  listPublicPackages().map(({ path, manifest }) => [manifest.name, { path: join(root, path), manifest }]),
-);
-const folder = join(root, "packages/cli");
 const output = join(folder, "dist");
-
-/** Modules of other packages, and those of the command that stand for them in the bundle. */
-const replacements = new Map([["../mpm-core/src/random.ts", "src/random.ts"]]);
 
 /**
  * The files that have all modules of their entry points, except for those of earlier ones in this list. Others import from them. esbuild
@@ -176,7 +169,15 @@ async function toCommonJs(esbuild, text) {
     minifyWhitespace: true,
     lineLimit: 100,
   });
-  return code;
+  return loadLate(code);
+}
+
+/** Loads some modules of Node.js where they are used: a request to a numeric address uses none of them. */
+function loadLate(code) {
+  const declaration = /\bvar (import_node_(?:dns|os)\d*)=(require\("node:\w+"\));/g;
+  let result = code.replace(declaration, "");
+  for (const [, name, load] of code.matchAll(declaration)) result = result.replaceAll(`${name}.`, `${load}.`);
+  return result;
 }
 
 /** Leaves the modules of parts out: an import of one gets the specifier `part:`, the place of the part, and its path. */
@@ -184,7 +185,7 @@ function importFromParts(owners) {
   return {
     name: "import-from-parts",
     setup({ onResolve }) {
-      onResolve({ filter: /^[.@/]/ }, ({ path, resolveDir, kind }) => {
+      onResolve({ filter: ours }, ({ path, resolveDir, kind }) => {
         const module = kind === "import-statement" ? findModule(path, resolveDir) : undefined;
         return owners.has(module)
           ? { path: `part:${owners.get(module)}:${module}`, external: true }
@@ -199,7 +200,7 @@ function leaveOutLazy(part, owners, needed = new Map()) {
   return {
     name: "leave-out-lazy",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^[.@/]/ }, ({ path, resolveDir, kind, namespace }) => {
+      onResolve({ filter: ours }, ({ path, resolveDir, kind, namespace }) => {
         if (kind === "entry-point" || namespace === "late") return undefined;
         const module = findModule(path, resolveDir);
         if (kind === "dynamic-import" && module !== undefined)
@@ -220,58 +221,12 @@ function leaveOutLazy(part, owners, needed = new Map()) {
   };
 }
 
-function findModule(path, resolveDir) {
-  const found = findSource(path, resolveDir);
-  return found && toSlashes(relative(folder, found.path));
-}
-
 /** Returns the place of a module below dist, without the end of its name: that of its source, or below the name of another package. */
 function placeOf(module) {
   return module
     .replace(/^src\/|^\.\.\/(?=[^/]+\/src\/)/, "")
     .replace(/\/src(?=\/)/, "")
     .replace(/\.ts$/, "");
-}
-
-/** Finds our packages and their modules in the sources, and says which of these have effects when they are loaded, as their package.json does. */
-function fromSources() {
-  return {
-    name: "from-sources",
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^[.@/]/ }, ({ path, resolveDir }) => findSource(path, resolveDir));
-      onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-        contents: importDirectly(path, findSource),
-        loader: "ts",
-      }));
-    },
-  };
-}
-
-function findSource(path, resolveDir) {
-  if (/^[./]/.test(path)) {
-    const source = resolve(resolveDir, path);
-    const owner = [...workspaces.values()].find((one) => source.startsWith(`${one.path}/`));
-    const module = toSlashes(relative(folder, source));
-    if (replacements.has(module)) return { path: join(folder, replacements.get(module)), sideEffects: false };
-    return owner === undefined || extname(source) !== ".ts" ? undefined : describeSource(owner, source);
-  }
-  const [, name, subpath = ""] = /^(@[^/]+\/[^/]+)(\/.*)?$/.exec(path) ?? [];
-  const owner = workspaces.get(name);
-  if (owner === undefined) return undefined;
-  const built = owner.manifest.exports[`.${subpath}`]?.default;
-  return built && describeSource(owner, join(owner.path, toSource(built)));
-}
-
-function describeSource({ path, manifest }, source) {
-  const { sideEffects = true } = manifest;
-  const isListed =
-    sideEffects === true ||
-    (sideEffects !== false && sideEffects.some((built) => join(path, toSource(built)) === source));
-  return { path: source, sideEffects: isListed };
-}
-
-function toSource(built) {
-  return built.replace("./dist/", "src/").replace(/\.js$/, ".ts");
 }
 
 /** Writes the files, and removes those of an earlier build. */
@@ -355,8 +310,4 @@ export function refuseForeignCode(inputs) {
 function pathBetween(from, to) {
   const path = posix.relative(posix.dirname(from), `${to}.cjs`);
   return path.startsWith(".") ? path : `./${path}`;
-}
-
-function toSlashes(path) {
-  return path.replaceAll("\\", "/");
 }

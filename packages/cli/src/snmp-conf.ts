@@ -1,5 +1,5 @@
 // The defaults that users of net-snmp have in their snmp.conf (snmp.conf(5)), for what a command line does not say.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { OptionName, OptionValues } from "./arguments/options.ts";
 import { type Environment, readSecretVariable, type SecretName } from "./arguments/secrets.ts";
@@ -35,7 +35,8 @@ function readFile(file: string, values: Map<string, string>): void {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    // an error takes longer to make than the look
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
   } catch {
     return "";
   }

@@ -52,7 +52,7 @@ test.each([
   [["gte"], 'unknown command "gte"; did you mean get? (see: snmp help)'],
   [
     ["help", "xyzzy"],
-    'unknown command "xyzzy"; use get, getnext, bulk, walk, table, set, trap, inform, listen, agent, record, simulate, translate, mib, engine, plugins or demo (see: snmp help)',
+    'unknown command "xyzzy"; use get, getnext, bulk, walk, table, set, trap, inform, listen, agent, record, simulate, export, translate, mib, engine, plugins or demo (see: snmp help)',
   ],
   [["get", "--zz"], "unknown option --zz (see: snmp help get)"],
   [["get"], "the host is missing (see: snmp help get)"],
