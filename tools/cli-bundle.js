@@ -1,15 +1,16 @@
 // Builds the bundle of @snmp/cli with esbuild, from the sources of all packages (docs/decisions/0002-cli-bundle.md):
 //
 //     dist/snmp.cjs        what `snmp get` of SNMPv1 and SNMPv2c needs
-//     dist/**/*.cjs        a file per module that is loaded when it is needed, such as commands/walk.cjs, and the files that these share
+//     dist/**/*.cjs        a file for each module that is loaded when it is needed, such as commands/walk.cjs, and files that these share
 //     dist/index.js        the exports as an ES module
 //     dist/standard-mibs.* the standard MIB modules as data (cli-names.js)
 //
 // CommonJS, because Node.js loads it sooner. esbuild splits only ES modules, so the files are split as such and then translated.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, extname, join, posix, relative } from "node:path";
+import { dirname, extname, join, posix, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { importDirectly } from "./cli-barrels.js";
 import { checkStubs, lateNames, stubOf } from "./cli-late.js";
 import { writeNames } from "./cli-names.js";
 import { listPublicPackages, root } from "./workspace.js";
@@ -19,92 +20,144 @@ const workspaces = new Map(
 );
 const folder = join(root, "packages/cli");
 const output = join(folder, "dist");
-const entry = "src/index.ts";
 
 /** Modules of other packages, and those of the command that stand for them in the bundle. */
 const replacements = new Map([["../mpm-core/src/random.ts", "src/random.ts"]]);
 
+/**
+ * The files that have all modules of their entry points, except for those of earlier ones in this list. Others import from them. esbuild
+ * shares the remaining modules among the remaining files.
+ */
+const parts = [
+  { place: "snmp", entry: "src/index.ts" },
+  { place: "version-3", entry: "src/version-3.ts" },
+  { place: "format/net-snmp", entry: "src/format/net-snmp.ts" },
+  { place: "names/show-names", entry: "src/names/show-names.ts" },
+];
+
 /** Builds everything with esbuild. Returns the names of the files that went into it. */
 export async function buildCli(esbuild) {
-  const { core, lazy, exported } = await findParts(esbuild);
-  const { files, needed } = await bundleLazy(esbuild, lazy, core);
-  files.set("snmp.cjs", await bundleCore(esbuild, needed));
-  files.set(
+  const { lazy, exported } = await findLazy(esbuild);
+  const bundle = { esbuild, owners: await findOwners(esbuild), needed: new Map(), files: new Map() };
+  // the first part, which is made last, needs the late names of other parts
+  for (const [module, names] of lateNames)
+    for (const name of bundle.owners.has(module) ? names : [])
+      aliasOf(bundle.needed, bundle.owners.get(module), module, name);
+  await bundleRest(bundle, lazy);
+  for (const module of lazy)
+    if (bundle.owners.has(module) && !lateNames.has(module) && placeOf(module) !== bundle.owners.get(module))
+      throw new Error(`${module} is loaded by itself, too: give it a part in tools/cli-bundle.js`);
+  for (const part of parts.toReversed()) await bundlePart(bundle, part);
+  bundle.files.set(
     "index.js",
     `import bundle from "./snmp.cjs";\n\nexport const { ${exported.join(", ")} } = bundle;\n`,
   );
-  writeFiles(files);
-  return [...core, ...lazy, ...(await buildNames(esbuild))];
+  writeFiles(bundle.files);
+  return [...bundle.owners.keys(), ...lazy, ...(await buildNames(esbuild))];
 }
 
-/** Returns the modules of the entry point, those that are loaded when they are needed, and the names that the entry point exports. */
-async function findParts(esbuild) {
-  const { metafile: whole } = await esbuild.build({ ...options(), entryPoints: [entry] });
-  const imports = Object.values(whole.inputs).flatMap((input) => input.imports);
+/** Returns the modules that are loaded when they are needed, and the names that the bundle exports. */
+async function findLazy(esbuild) {
+  const { metafile } = await esbuild.build({ ...options(), entryPoints: [parts[0].entry] });
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
   const lazy = imports.filter(({ kind, external }) => kind === "dynamic-import" && !external);
-  const { metafile } = await esbuild.build({ ...options([leaveOutLazy()]), entryPoints: [entry] });
-  const [{ inputs, exports: exported }] = Object.values(metafile.outputs);
-  // not those of which nothing is left, such as lists of exports
-  const core = Object.keys(inputs).filter(
-    (module) => inputs[module].bytesInOutput > 0 && !lateNames.has(module),
-  );
-  const modules = [...lazy.map(({ path }) => path), ...lateNames.keys()];
-  return { core: new Set(core), lazy: new Set(modules), exported };
+  return {
+    lazy: new Set([...lazy.map(({ path }) => path), ...lateNames.keys()]),
+    exported: Object.values(metafile.outputs)[0].exports,
+  };
 }
 
-/** Returns the files that are loaded when they are needed, and the names that they need of the modules in `core`. */
-async function bundleLazy(esbuild, lazy, core) {
-  const needed = new Map();
-  const nameFor = (module, name) => {
-    const key = `${name} of ${module}`;
-    if (!needed.has(key)) needed.set(key, { module, name, alias: `${name}_${needed.size}` });
-    return needed.get(key).alias;
-  };
+/** Returns the place of the part that has a module, by module. */
+async function findOwners(esbuild) {
+  const owners = new Map();
+  for (const part of parts) {
+    const isFirst = part === parts[0];
+    const plugins = [leaveOutLazy(part, isFirst ? owners : undefined)];
+    const { metafile } = await esbuild.build({ ...options(plugins), entryPoints: [part.entry] });
+    const [{ inputs }] = Object.values(metafile.outputs);
+    // not those of which nothing is left, such as lists of exports, nor the stubs
+    for (const [module, { bytesInOutput }] of Object.entries(inputs))
+      if (bytesInOutput > 0 && !owners.has(module) && !(isFirst && lateNames.has(module)))
+        owners.set(module, part.place);
+  }
+  return owners;
+}
+
+/** Makes the files that are loaded when they are needed, apart from the parts. */
+async function bundleRest({ esbuild, owners, needed, files }, lazy) {
   const { outputFiles, metafile } = await esbuild.build({
-    ...options([importFromCore(core)]),
+    ...options([importFromParts(owners)]),
     entryPoints: [...lazy]
-      .filter((module) => !core.has(module))
+      .filter((module) => !owners.has(module))
       .map((module) => ({ in: module, out: placeOf(module) })),
     splitting: true,
     outdir: output,
     outExtension: { ".js": ".cjs" },
     chunkNames: "shared/[hash]",
   });
-  const files = new Map();
   for (const { path, text } of outputFiles) {
-    const place = toSlashes(relative(output, path));
-    const up = toSpecifier(posix.relative(posix.dirname(place), "snmp.cjs"));
-    const linked = text
-      .replace(/^import \{([^}]*)\} from "core:([^"]+)";$/gm, (_, names, module) => {
-        const list = names.split(",").map((each) => each.trim().split(" as "));
-        const renamed = list.map(([name, local = name]) => `${nameFor(module, name)} as ${local}`);
-        return `import { ${renamed.join(", ")} } from "${up}";`;
-      })
-      .replace(/^import "core:[^"]+";$\n?/gm, "");
-    if (linked.includes('"core:')) throw new Error(`${place} imports a whole module; name what it needs`);
-    files.set(place, await toCommonJs(esbuild, linked));
+    const file = toSlashes(relative(output, path));
+    files.set(file, await toCommonJs(esbuild, linkParts(file, text, needed)));
   }
   for (const { entryPoint, exports } of Object.values(metafile.outputs))
     for (const name of lateNames.get(entryPoint) ?? [])
       if (!exports.includes(name))
         throw new Error(`tools/cli-late.js: ${entryPoint} does not export ${name}`);
-  return { files, needed: [...needed.values()] };
 }
 
-/** Returns the text of the file that every process loads. */
-async function bundleCore(esbuild, needed) {
-  const names = needed.map(({ module, name, alias }) => `export { ${name} as ${alias} } from "./${module}";`);
+/** Makes the file of a part, which also exports what files made earlier need of its modules. */
+async function bundlePart({ esbuild, owners, needed, files }, part) {
+  const names = Array.from(needed.get(part.place) ?? [], ([key, alias]) => {
+    const [name, module] = key.split(" of ");
+    return `export { ${name} as ${alias} } from "./${module}";`;
+  });
+  const earlier = new Map([...owners].filter(([, place]) => place !== part.place));
   const { outputFiles } = await esbuild.build({
-    ...options([leaveOutLazy()]),
+    ...options(pluginsFor(part, earlier, needed)),
     stdin: {
-      contents: [`export * from "./${entry}";`, ...names].join("\n"),
+      contents: [`export * from "./${part.entry}";`, ...names].join("\n"),
       resolveDir: folder,
       loader: "ts",
     },
-    outfile: join(output, "snmp.js"),
+    outfile: join(output, `${part.place}.js`),
   });
   checkStubs(outputFiles[0].text);
-  return toCommonJs(esbuild, outputFiles[0].text);
+  const file = `${part.place}.cjs`;
+  files.set(file, await toCommonJs(esbuild, linkParts(file, outputFiles[0].text, needed)));
+}
+
+/** Only the first part has stubs: what they stand for may be in a later one. */
+function pluginsFor(part, owners, needed) {
+  return part === parts[0]
+    ? [leaveOutLazy(part, owners, needed)]
+    : [leaveOutLazy(part), importFromParts(owners)];
+}
+
+/** Turns imports from modules of parts into imports from the files of these parts, and notes in `needed` what they must export. */
+function linkParts(file, text, needed) {
+  const linked = text
+    .replace(/^import \{([^}]*)\} from "part:([^:"]+):([^"]+)";$/gm, (_, names, place, module) => {
+      const list = Array.from(names.matchAll(/([\w$]+)(?: as ([\w$]+))?/g), ([, name, local]) => [
+        name,
+        local,
+      ]);
+      const renamed = list.map(
+        ([name, local = name]) => `${aliasOf(needed, place, module, name)} as ${local}`,
+      );
+      return `import { ${renamed.join(", ")} } from "${pathBetween(file, place)}";`;
+    })
+    .replace(/^import "part:[^"]+";$\n?/gm, "");
+  if (linked.includes('"part:')) throw new Error(`${file} imports a whole module; name what it needs`);
+  return linked;
+}
+
+/** Returns the name under which a part exports a name of one of its modules. */
+function aliasOf(needed, place, module, name) {
+  const names = needed.get(place) ?? new Map();
+  needed.set(place, names);
+  const key = `${name} of ${module}`;
+  if (!names.has(key)) names.set(key, `${name}_${names.size}`);
+  return names.get(key);
 }
 
 /** Translates a file, which then loads others of the bundle with `require`. */
@@ -126,38 +179,50 @@ async function toCommonJs(esbuild, text) {
   return code;
 }
 
-/** Leaves the modules of the core out: an import of one gets the specifier `core:` and its path. */
-function importFromCore(core) {
+/** Leaves the modules of parts out: an import of one gets the specifier `part:`, the place of the part, and its path. */
+function importFromParts(owners) {
   return {
-    name: "import-from-core",
+    name: "import-from-parts",
     setup({ onResolve }) {
-      onResolve({ filter: /^[.@]/ }, ({ path, resolveDir, kind }) => {
-        const found = kind === "entry-point" ? undefined : findSource(path, resolveDir);
-        const module = found && toSlashes(relative(folder, found.path));
-        return core.has(module) ? { path: `core:${module}`, external: true } : undefined;
+      onResolve({ filter: /^[.@/]/ }, ({ path, resolveDir, kind }) => {
+        const module = kind === "import-statement" ? findModule(path, resolveDir) : undefined;
+        return owners.has(module)
+          ? { path: `part:${owners.get(module)}:${module}`, external: true }
+          : undefined;
       });
     },
   };
 }
 
-/** Leaves what is loaded when it is needed to its own file. */
-function leaveOutLazy() {
+/** Leaves what is loaded when it is needed to its own file, or to that of its part. With `owners`, some names are loaded so, too. */
+function leaveOutLazy(part, owners, needed = new Map()) {
   return {
     name: "leave-out-lazy",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^[.@]/ }, ({ path, resolveDir, kind, namespace }) => {
-        const found =
-          kind === "entry-point" || namespace === "late" ? undefined : findSource(path, resolveDir);
-        const module = found && toSlashes(relative(folder, found.path));
-        if (kind === "dynamic-import" && found) return { path: `./${placeOf(module)}.cjs`, external: true };
-        return lateNames.has(module) ? { path: module, namespace: "late", sideEffects: false } : undefined;
+      onResolve({ filter: /^[.@/]/ }, ({ path, resolveDir, kind, namespace }) => {
+        if (kind === "entry-point" || namespace === "late") return undefined;
+        const module = findModule(path, resolveDir);
+        if (kind === "dynamic-import" && module !== undefined)
+          return { path: pathBetween(part.place, placeOf(module)), external: true };
+        return owners && lateNames.has(module)
+          ? { path: module, namespace: "late", sideEffects: false }
+          : undefined;
       });
-      onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => ({
-        contents: stubOf(`./${path}`, `./${placeOf(path)}.cjs`, lateNames.get(path)),
-        resolveDir: folder,
-      }));
+      onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => {
+        const place = owners.get(path);
+        const file = pathBetween(part.place, place ?? placeOf(path));
+        const names = lateNames
+          .get(path)
+          .map((name) => [name, place === undefined ? name : aliasOf(needed, place, path, name)]);
+        return { contents: stubOf(`./${path}`, file, names), resolveDir: folder };
+      });
     },
   };
+}
+
+function findModule(path, resolveDir) {
+  const found = findSource(path, resolveDir);
+  return found && toSlashes(relative(folder, found.path));
 }
 
 /** Returns the place of a module below dist, without the end of its name: that of its source, or below the name of another package. */
@@ -172,21 +237,25 @@ function placeOf(module) {
 function fromSources() {
   return {
     name: "from-sources",
-    setup({ onResolve }) {
-      onResolve({ filter: /^[.@]/ }, ({ path, resolveDir }) => findSource(path, resolveDir));
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^[.@/]/ }, ({ path, resolveDir }) => findSource(path, resolveDir));
+      onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+        contents: importDirectly(path, findSource),
+        loader: "ts",
+      }));
     },
   };
 }
 
 function findSource(path, resolveDir) {
-  if (path.startsWith(".")) {
-    const source = join(resolveDir, path);
+  if (/^[./]/.test(path)) {
+    const source = resolve(resolveDir, path);
     const owner = [...workspaces.values()].find((one) => source.startsWith(`${one.path}/`));
     const module = toSlashes(relative(folder, source));
     if (replacements.has(module)) return { path: join(folder, replacements.get(module)), sideEffects: false };
     return owner === undefined || extname(source) !== ".ts" ? undefined : describeSource(owner, source);
   }
-  const [, name, subpath = ""] = /^(@[^/]+\/[^/]+)(\/.*)?$/.exec(path);
+  const [, name, subpath = ""] = /^(@[^/]+\/[^/]+)(\/.*)?$/.exec(path) ?? [];
   const owner = workspaces.get(name);
   if (owner === undefined) return undefined;
   const built = owner.manifest.exports[`.${subpath}`]?.default;
@@ -282,7 +351,9 @@ export function refuseForeignCode(inputs) {
     throw new Error(`the bundle of @snmp/cli contains code of others: ${foreign.join(", ")}`);
 }
 
-function toSpecifier(path) {
+/** Returns how the file at one place names the file at another. */
+function pathBetween(from, to) {
+  const path = posix.relative(posix.dirname(from), `${to}.cjs`);
   return path.startsWith(".") ? path : `./${path}`;
 }
 

@@ -12,10 +12,6 @@ export const lateNames = new Map([
   ["../client/src/walk.ts", ["Walk"]],
   ["../mpm-core/src/community/responder.ts", ["CommunityResponder"]],
   ["../mpm-core/src/user-credentials.ts", ["userFrom"]],
-  [
-    "../pdu/src/odd-value.ts",
-    ["failForType", "forgiveCounter64", "readOddValue", "readSoundValue", "readUnknownValue"],
-  ],
   ["../transport/src/memory/endpoint.ts", ["MemoryEndpoint"]],
   ["../transport/src/target-of-transport.ts", ["parseByTransport"]],
   ["../transport/src/tcp/listener.ts", ["listenTcp"]],
@@ -23,12 +19,12 @@ export const lateNames = new Map([
   ["../transport/src/udp/listener.ts", ["listenUdp"]],
 ]);
 
-/** Returns the source of the module that stands for a late one. `file` is the file that has it, as seen from the first one. */
+/** Returns the source of the module that stands for a late one. `file` exports each name under the second of its names. */
 export function stubOf(source, file, names) {
   const stubs = names.map(
-    (name) => `function late_${name}(...given) {
+    ([name, alias]) => `function late_${name}(...given) {
   late ??= SNMP_REQUIRE(${JSON.stringify(file)});
-  return new.target ? new late.${name}(...given) : late.${name}(...given);
+  return new.target ? new late.${alias}(...given) : late.${alias}(...given);
 }
 export { late_${name} as ${name} };`,
   );

@@ -32,6 +32,7 @@ const tools = [
   "build-around.js",
   "bundle-cli.js",
   "cli-bundle.js",
+  "cli-barrels.js",
   "cli-late.js",
   "cli-names.js",
   "bundle-demo.js",

@@ -1,4 +1,5 @@
 // How long a table takes where every round trip takes a while: ours, with columns one after the other and side by side, beside snmpbulkwalk.
+// Then one of its columns: a plain walk, and with pages asked for in advance.
 // `node bench/dist/latency.js [ROWS] [COLUMNS] [MILLISECONDS]`; 1000 rows of 20 columns with 20 ms by default. Needs Debian's `snmp`.
 import { execFile } from "node:child_process";
 import { createSocket, type Socket } from "node:dgram";
@@ -32,20 +33,41 @@ async function compare(): Promise<void> {
     const { size } = await client.table(table, { columns: numbers, parallel });
     if (size !== rows) throw new Error(`${size} rows came, not ${rows}`);
   };
-  const walk = async (): Promise<void> => {
-    const args = ["-v2c", "-c", "public", "-Onq", target, table];
+  const walk = async (root: string, count: number): Promise<void> => {
+    const args = ["-v2c", "-c", "public", "-Onq", target, root];
     const { stdout } = await promisify(execFile)("snmpbulkwalk", args, { maxBuffer: 2 ** 30 });
     const lines = stdout.trimEnd().split("\n").length;
-    if (lines !== rows * columns) throw new Error(`snmpbulkwalk printed ${lines} lines`);
+    if (lines !== count) throw new Error(`snmpbulkwalk printed ${lines} lines`);
+  };
+  const column = `${table}.1.1`;
+  const readColumn = async (parallel?: number): Promise<void> => {
+    const { length } = await client.walk(column, { parallel });
+    if (length !== rows) throw new Error(`${length} rows came, not ${rows}`);
   };
   const ways: readonly (readonly [string, () => Promise<void>])[] = [
-    ["snmpbulkwalk", walk],
+    ["snmpbulkwalk", () => walk(table, rows * columns)],
     ["@snmp/client", () => read()],
     ...[2, 4, 8, 16, 64].map(
       (parallel) => [`@snmp/client, parallel: ${parallel}`, () => read(parallel)] as const,
     ),
   ];
-  console.log(`${rows} rows of ${columns} columns, ${delay} ms for each answer`);
+  const waysOfColumn: typeof ways = [
+    ["snmpbulkwalk", () => walk(column, rows)],
+    ["@snmp/client", () => readColumn()],
+    ...[2, 4, 8, 16, 64].map(
+      (parallel) => [`@snmp/client, parallel: ${parallel}`, () => readColumn(parallel)] as const,
+    ),
+  ];
+  await measure(`${rows} rows of ${columns} columns, ${delay} ms for each answer`, ways);
+  await measure(`one column of ${rows} rows, ${delay} ms for each answer`, waysOfColumn);
+  await worker.terminate();
+}
+
+async function measure(
+  title: string,
+  ways: readonly (readonly [string, () => Promise<void>])[],
+): Promise<void> {
+  console.log(title);
   let reference = 0;
   for (const [name, run] of ways) {
     const started = performance.now();
@@ -56,7 +78,6 @@ async function compare(): Promise<void> {
       `${name.padEnd(28)} ${seconds.toFixed(2).padStart(8)} s  ${(reference / seconds).toFixed(1).padStart(6)} times as fast`,
     );
   }
-  await worker.terminate();
 }
 
 /** Serves the table through a relay that keeps every answer for a while. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Agent } from "@snmp/agent";
@@ -42,6 +42,33 @@ test("poll-many polls all devices, even if some fail", async () => {
     `${host}  core-0`,
     "",
   ]);
+});
+
+test("poll-fleet serves the values of its targets to Prometheus, and ends with SIGTERM", async () => {
+  const directory = await mkdtemp(join(tmpdir(), "snmp-fleet-"));
+  const file = join(directory, "targets.json");
+  await writeFile(file, JSON.stringify([{ address: host, name: "core", labels: { site: "lab" } }]));
+  const child = spawn(process.execPath, [built("poll-fleet"), file, "0"], {
+    env: { ...process.env, SNMP_POLLER_EVERY: "1s", SNMP_POLLER_STATE: join(directory, "state.json") },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    const [line] = (await once(child.stdout, "data")) as [Buffer];
+    const [url = ""] = /http:\S+/.exec(line.toString()) ?? [];
+    let text = "";
+    while (!text.includes("ifHCInOctets{")) {
+      text = await (await fetch(url)).text();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(text).toContain('sysName_info{target="core",site="lab",value="core-0"} 1');
+    expect(text).toMatch(/^ifHCInOctets\{target="core",site="lab",index="2",key="[^"]+"\} 12345678901234$/m);
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([0, null]);
+    expect(existsSync(join(directory, "state.json"))).toBe(true);
+  } finally {
+    child.kill("SIGKILL");
+    await rm(directory, { recursive: true });
+  }
 });
 
 test("walk-to-json prints a subtree as JSON", async () => {

@@ -110,12 +110,17 @@ test("the command asks an agent through that plug-in", async () => {
 
 test("the bundle does not contain @peculiar/asn1-schema, whose loading would take most of the start-up", () => {
   const files = listFiles();
+  const manifest = readFileSync(snmpCommand.replace("bin/snmp.js", "package.json"), "utf8");
+  const dependencies = Object.keys((JSON.parse(manifest) as { dependencies: object }).dependencies);
   expect(files).toContain("snmp.cjs");
   for (const file of files) {
     const text = readFileSync(join(dist, file), "utf8");
     expect(text).not.toMatch(/asn1js|pvtsutils/);
     const required = [...text.matchAll(/\brequire\("([^"]*)"\)/g)].map(([, name]) => name!);
-    expect(required.filter((name) => !/^(?:node:|\.)/.test(name))).toEqual([]);
+    const others = required.filter((name) => !/^(?:node:|\.)/.test(name));
+    // the command's own dependencies, and none where every process comes along
+    const allowed = file === "snmp.cjs" ? [] : dependencies;
+    expect(others.filter((name) => !allowed.includes(name))).toEqual([]);
   }
 });
 
@@ -161,6 +166,18 @@ test("a table, a get over TCP, and packets on stderr load what they need", async
   const get = await executeNode(snmpCommand, ["get", "-d", "-Oqv", tcp, "1.3.6.1.2.1.1.5.0"]);
   expect(get).toMatchObject({ status: 0, stdout: "core-1\n" });
   expect(get.stderr).toContain("Response-PDU");
+});
+
+test("walks and names load files of their own, but nothing of SNMPv3", async () => {
+  const [target] = agent.addresses as [string];
+  const walk = await listLoaded(["walk", target, "1.3.6.1.2.1.1"]);
+  expect(walk.files).toEqual(expect.arrayContaining(["snmp.cjs", "commands/walk.cjs", "client/walk.cjs"]));
+  const named = await listLoaded(["get", target, "sysName.0"]);
+  expect(named.files).toEqual(expect.arrayContaining(["snmp.cjs", "names/show-names.cjs"]));
+  for (const { files, builtins } of [walk, named]) {
+    expect(files).not.toContain("version-3.cjs");
+    expect(builtins).not.toContain("crypto");
+  }
 });
 
 /** Runs the command, and returns the files of the bundle and the modules of Node.js that it loaded. */

@@ -81,6 +81,7 @@ function walkJobs(name: string, title: string, table: Table, agent: "responder" 
     ["net-snmp", "ours", "ours-pages"],
     { before: 1, measured: 3 },
     work,
+    agent === "responder" ? ["net-snmp-c", "gosnmp"] : [],
   );
 }
 
@@ -104,6 +105,7 @@ function youngAndWarm(
       ...job,
       title: `${job.title}: ${measured} after ${before + 1}`,
       peers,
+      externals: externals.filter((peer) => job.name === "walk" && peer === "gosnmp"),
       run: run((work, effort) => measureYoung(work, before, measured, effort)),
     },
     {

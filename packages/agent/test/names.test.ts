@@ -2,7 +2,7 @@
 import { type Agent, ObjectError, RegistrationError } from "@snmp/agent";
 import { Mib } from "@snmp/mib";
 import { compile } from "@snmp/mib/compiler";
-import { standardMib } from "@snmp/mibs";
+import { standardMib, standardModules } from "@snmp/mibs";
 import { ifStackTable, ifTable, ifXTable } from "@snmp/mibs/IF-MIB";
 import { ipAddressTable } from "@snmp/mibs/IP-MIB";
 import { bareAgent } from "./support/demo.ts";
@@ -157,6 +157,103 @@ describe("a typed table", () => {
     ]);
     expect((await manager.set({ oid: `${stack}.0.3`, type: "Integer32", value: 6 })).status).toBe("noError");
     expect([...rows.keys()]).toEqual([[3, 1]]);
+  });
+});
+
+describe("a typed table whose rows managers make", () => {
+  const content = `ACME-MIB DEFINITIONS ::= BEGIN
+    IMPORTS OBJECT-TYPE, Integer32, enterprises FROM SNMPv2-SMI
+      RowStatus, DisplayString FROM SNMPv2-TC;
+    acmeJobs OBJECT-TYPE SYNTAX SEQUENCE OF AcmeJob MAX-ACCESS not-accessible STATUS current DESCRIPTION "" ::= { enterprises 32473 7 }
+    acmeJob OBJECT-TYPE SYNTAX AcmeJob MAX-ACCESS not-accessible STATUS current DESCRIPTION "" INDEX { jobId } ::= { acmeJobs 1 }
+    AcmeJob ::= SEQUENCE { jobId Integer32, jobName DisplayString, jobKind INTEGER, jobSize Integer32, jobStatus RowStatus }
+    jobId OBJECT-TYPE SYNTAX Integer32 (1..99) MAX-ACCESS not-accessible STATUS current DESCRIPTION "" ::= { acmeJob 1 }
+    jobName OBJECT-TYPE SYNTAX DisplayString (SIZE (1..20)) MAX-ACCESS read-create STATUS current DESCRIPTION "" ::= { acmeJob 2 }
+    jobKind OBJECT-TYPE SYNTAX INTEGER { short(1), long(2) } MAX-ACCESS read-create STATUS current DESCRIPTION "" ::= { acmeJob 3 }
+    jobSize OBJECT-TYPE SYNTAX Integer32 (0..100) MAX-ACCESS read-create STATUS current DESCRIPTION "" ::= { acmeJob 4 }
+    jobStatus OBJECT-TYPE SYNTAX RowStatus MAX-ACCESS read-create STATUS current DESCRIPTION "" ::= { acmeJob 5 }
+    END`;
+  const entry = "1.3.6.1.4.1.32473.7.1";
+  const library = (name: string) => standardModules.module(name);
+  const { modules } = compile([{ name: "ACME-MIB", content }], { library });
+  const mib = new Mib(modules, { library: standardModules });
+  type Row = Record<string, unknown>;
+  const serve = (options: object, rows = new Map<unknown, Row>()) => {
+    const agent = named(mib);
+    agent.table("acmeJobs", { rows, ...options });
+    const manager = writer(agent);
+    const write = async (
+      row: number,
+      cells: Record<number, string | number>,
+    ): Promise<string | undefined> => {
+      const varbinds = Object.entries(cells).map(([column, value]) => ({
+        oid: `${entry}.${column}.${row}`,
+        type: typeof value === "string" ? ("OctetString" as const) : ("Integer32" as const),
+        value: value as never,
+      }));
+      return (await manager.set(...varbinds)).status;
+    };
+    return { rows, write };
+  };
+
+  test("has its defaults where the Set writes nothing, in the form that clients read", async () => {
+    const { rows, write } = serve({ defaults: { jobName: "a job", jobKind: "long", jobSize: 7 } });
+    expect(await write(1, { 5: 4 })).toBe("noError");
+    expect(await write(2, { 5: 4, 3: 1 })).toBe("noError");
+    expect([...rows.values()]).toEqual([
+      { jobId: 1, jobName: "a job", jobKind: "long", jobSize: 7, jobStatus: "active" },
+      { jobId: 2, jobName: "a job", jobKind: "short", jobSize: 7, jobStatus: "active" },
+    ]);
+  });
+
+  test("does not take an option that does not exist", () => {
+    expect(() => serve({ default: {} })).toThrow(/unknown option `default`; did you mean `defaults`\?/);
+  });
+
+  test.each([
+    [{ jobSize: 101 }, /jobSize must have 0\.\.100/],
+    [{ jobKind: "huge" }, /jobKind/],
+    [{ jobColour: "red" }, /acmeJobs has no column "jobColour"/],
+  ])("does not take the defaults %j", (defaults, message) => {
+    expect(() => serve({ defaults })).toThrow(message);
+  });
+
+  test("refuses what its options do not allow", async () => {
+    const waiting = serve({ allowsWaiting: false });
+    expect(await waiting.write(1, { 5: 5 })).toBe("wrongValue");
+    const fixed = serve({ changesWhileActive: false });
+    expect(await fixed.write(1, { 5: 4, 4: 1 })).toBe("noError");
+    expect(await fixed.write(1, { 4: 2 })).toBe("inconsistentValue");
+    const keys: unknown[] = [];
+    const used = serve({ isInUse: (key: unknown, row: Row) => keys.push(key) > 0 && row["jobSize"] === 1 });
+    expect(await used.write(1, { 5: 4, 4: 1 })).toBe("noError");
+    expect(await used.write(1, { 5: 6 })).toBe("inconsistentValue");
+    expect(await used.write(1, { 4: 2 })).toBe("noError");
+    expect(await used.write(1, { 5: 6 })).toBe("noError");
+    expect(new Set(keys)).toEqual(new Set([1]));
+  });
+
+  test("asks validateRow for new rows, and again when one becomes active", async () => {
+    const seen: unknown[] = [];
+    const { rows, write } = serve({
+      validateRow: (key: unknown, row: Row) => {
+        seen.push([key, row]);
+        return row["jobKind"] === "short" && Number(row["jobSize"]) > 10 ? "inconsistentValue" : undefined;
+      },
+    });
+    expect(await write(1, { 5: 4, 3: 1, 4: 11 })).toBe("inconsistentValue");
+    expect(await write(1, { 5: 5, 3: 1 })).toBe("noError");
+    expect(await write(1, { 4: 11, 2: "x" })).toBe("noError"); // it is not active yet
+    seen.length = 0;
+    expect(await write(1, { 5: 1 })).toBe("inconsistentValue");
+    expect(rows.get(1)).toMatchObject({ jobStatus: "notInService" });
+    expect(await write(1, { 5: 1, 4: 10 })).toBe("noError");
+    const common = { jobId: 1, jobName: "x", jobKind: "short", jobStatus: "active" };
+    expect(seen).toEqual([
+      [1, { ...common, jobSize: 11 }],
+      [1, { ...common, jobSize: 10 }],
+    ]);
+    expect(rows.get(1)).toEqual({ ...common, jobSize: 10 });
   });
 });
 

@@ -7,7 +7,7 @@ import {
 } from "./arguments/options.ts";
 import { parseArguments } from "./arguments/parse.ts";
 import type { Environment } from "./arguments/secrets.ts";
-import type { Command } from "./commands/command.ts";
+import type { Command, Invocation } from "./commands/command.ts";
 import { loadCommand } from "./commands/index.ts";
 import { exitStatus, type ExitStatus } from "./exit-status.ts";
 import { toFailure, UsageError } from "./failure.ts";
@@ -59,7 +59,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     checkOptions(command, values);
     if (takesDefaults(command)) values = addDefaults(values, readSnmpConf(environment), environment);
     const ended = signal === undefined ? output.readerGone : AbortSignal.any([signal, output.readerGone]);
-    return await command.run({
+    return await runCommand(command, {
       operands,
       options: values,
       environment,
@@ -82,6 +82,13 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
       output.notes([String((error as Error).stack)]);
     return status;
   }
+}
+
+async function runCommand(command: Command, invocation: Invocation): Promise<ExitStatus> {
+  const { pcap, "pcap-keys": keys } = invocation.options;
+  if (pcap === undefined && keys === undefined) return command.run(invocation);
+  const { captureDuring } = await import("./capture.ts");
+  return captureDuring(invocation, () => command.run(invocation));
 }
 
 async function printHelp(

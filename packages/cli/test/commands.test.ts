@@ -124,6 +124,11 @@ describe("walk", () => {
     },
   );
 
+  test("walks the same subtree with --parallel", async () => {
+    const { stdout } = await snmp(["walk", host]);
+    expect((await snmp(["walk", "--parallel", "4", "-Cr2", host])).stdout).toBe(stdout);
+  });
+
   test("walks mib-2 by default", async () => {
     expect((await snmp(["walk", host])).lines).toHaveLength(11);
   });
@@ -150,6 +155,18 @@ describe("table", () => {
       "1       1  lo    -                      17",
       "22     22  eth0  02 00 5e 00 53 ff  123456",
     ]);
+  });
+
+  test.each(["1", "2", "8"])("prints the same rows with --parallel %s", async (parallel) => {
+    const { stdout } = await snmp(["table", host, ifTable]);
+    expect((await snmp(["table", "--parallel", parallel, host, ifTable])).stdout).toBe(stdout);
+  });
+
+  test("refuses a --parallel that is not a count", async () => {
+    expect(await snmp(["table", "--parallel", "0", host, ifTable])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("--parallel") as string,
+    });
   });
 
   test("prints chosen columns in their order", async () => {

@@ -207,3 +207,27 @@ test("an exchange that was recorded with its packets is repeated bit for bit", a
   expect(await bare(second)).toEqual(await bare(packets));
   expect(JSON.parse(await replayed.stop())).toMatchObject({ unknown: 0 });
 });
+
+test("an exchange of SNMPv3 is repeated for another user, and a user must be named", async () => {
+  const user = (name: string, auth: string, password: string): string[] => [
+    ...["-u", name, "-a", auth, "-A", password, "-x", "AES", "-X", password],
+  ];
+  const reporter = user("reporter", "SHA-256", "authentic-enough");
+  const other = user("maintainer", "SHA-512", "another-password");
+  const listen = ["--listen", "udp://127.0.0.1:0"];
+  const device = await startDevices(await file("secured.snmpwalk", system), ...listen, ...reporter);
+  const packets = join(folder, "secured.json");
+  const recorded = await snmp(["record", "-v3", ...reporter, "--packets", packets, device.targets[0]!]);
+  expect({ status: recorded.status, stderr: recorded.stderr }).toMatchObject({ status: 0 });
+  await device.stop();
+  expect(await readFile(packets, "utf8")).not.toContain("authentic-enough");
+
+  const replayed = await startDevices("--replay", packets, ...listen, ...other, "--json");
+  const again = await snmp(["record", "-v3", ...other, replayed.targets[0]!]);
+  expect(again.stdout).toBe(recorded.stdout);
+  expect(JSON.parse(await replayed.stop())).toMatchObject({ unknown: 0 });
+
+  const closed = await startDevices("--replay", packets, ...listen);
+  expect(closed.notes()).toContain("are authenticated, and get no answer: name a user with -u, -a and -x");
+  await closed.stop();
+});

@@ -7,6 +7,7 @@ import { ColumnSet, type Page } from "./column-set.ts";
 import { endWalk, startWalk, type WalkTrace } from "./diagnostics.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
 import { type Call, startDeadline, type WalkOptions } from "./options.ts";
+import { PagesAhead, type Continuation } from "./pages-ahead.ts";
 import { PageRequest } from "./page-request.ts";
 import { get } from "./requests.ts";
 import { findEmptyValue } from "./responses.ts";
@@ -23,6 +24,8 @@ export class ColumnWalk {
   /** The number of columns to ask for at once. */
   #width: number;
   #request: PageRequest<Page | undefined>;
+  /** The pages that were asked for in advance, if there may be any. */
+  readonly #ahead: PagesAhead | undefined;
   /** The last response, if it made no progress. */
   #fault: UnexpectedResponse | undefined = undefined;
   #isDone = false;
@@ -43,6 +46,9 @@ export class ColumnWalk {
     this.#width = session.namesPerRequest(roots.length, 0);
     this.#request = this.#createRequest(this.#columns.select(this.#width));
     this.#trace = startWalk(session, roots);
+    const { parallel = 1 } = options;
+    if (parallel > 1 && roots.length === 1 && options.order !== "any")
+      this.#ahead = new PagesAhead(session, this.#maxRepetitions, this.#options, parallel);
   }
 
   /** Resolves to the next page with any values. Rejects with a `WalkError`, or the reason of an aborted signal; both end the walk. */
@@ -53,6 +59,11 @@ export class ColumnWalk {
 
   /** Shows subscribers that the walk has ended, or that nobody goes on with it. */
   leave(error?: unknown): void {
+    if (this.#ahead !== undefined) {
+      // a page that is waited for is not asked for again
+      this.#columns.clear();
+      this.#ahead.stop();
+    }
     if (this.#trace !== undefined) endWalk(this.#trace, this.#columns.count, error);
     this.#trace = undefined;
   }
@@ -61,6 +72,11 @@ export class ColumnWalk {
     if (this.#columns.isEmpty || this.#fault !== undefined) return this.#finish();
     const columns = this.#columns.select(this.#width);
     if (columns !== this.#request.columns) this.#request = this.#createRequest(columns);
+    if (this.#ahead === undefined) return this.#ask();
+    return this.#ahead.next(columns[0]!.last).then(this.#takeAhead, this.#handleFailure);
+  }
+
+  #ask(): Promise<Page | undefined> {
     return ask(this.#session, this.#request, this.#options).then(this.#takePage, this.#handleFailure);
   }
 
@@ -76,10 +92,30 @@ export class ColumnWalk {
       response.anomalies === undefined ? response.varbinds : this.#cut(response, columns.length);
     if (columns.length < this.#request.columns.length) this.#width = columns.length;
     if (varbinds.length === 0) return undefined;
+    const { length } = response.varbinds;
+    return this.#takeVarbinds(columns, varbinds, length, length < this.#request.repetitions);
+  };
+
+  #takeVarbinds(
+    columns: readonly Column[],
+    varbinds: readonly Varbind[],
+    size: number,
+    isShort: boolean,
+  ): Page | undefined {
     const page = this.#columns.takeResponse(columns, varbinds);
     if (this.#columns.standstill !== undefined)
       this.#fault = new UnexpectedResponse(this.#columns.standstill, this.#session.name, varbinds);
+    else if (page !== undefined && !this.#columns.isEmpty) this.#ahead?.learn(page[0]!, size, isShort);
     return page;
+  }
+
+  /** Takes a page that was asked for in advance; without one, asks. */
+  readonly #takeAhead = (ahead: Continuation | undefined): Page | undefined | Promise<Page | undefined> => {
+    if (this.#columns.isEmpty) return this.#requestPage();
+    if (ahead === undefined) return this.#ask();
+    this.anomalies = ahead.anomalies;
+    const { varbinds, size, isShort } = ahead;
+    return this.#takePage(this.#takeVarbinds(this.#request.columns, varbinds, size, isShort));
   };
 
   /** If nothing new came, the next request follows, or the error for a response that makes no progress. */

@@ -21,10 +21,11 @@ export class Courier {
   readonly #pending = new Set<Errand>();
   /** The calls whose encoding is pending. While there are any, they decide how long to wait and when to send again. */
   readonly #callers = new Set<object>();
-  #closedBy: Error | undefined = undefined;
+  #closedBy: Error | undefined;
 
-  constructor(session: Session) {
+  constructor(session: Session, closedBy: Error | undefined) {
     this.#session = session;
+    this.#closedBy = closedBy;
     this.wait = session.retry.timeout;
   }
 

@@ -10,7 +10,7 @@ export const maxDoubt = 1000;
  */
 export function doubtFor(session: Session, elapsed: number): number {
   if (session.target.scheme === "tcp") return 0;
-  const { roundTrip } = session.courier;
+  const { roundTrip } = session;
   if (roundTrip === undefined) return maxDoubt;
   return Math.min(maxDoubt, Math.max(minDoubt, trips * Math.max(roundTrip, elapsed)));
 }

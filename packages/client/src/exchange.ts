@@ -187,10 +187,10 @@ export class Exchange extends Sender implements Job, Limited {
     if (++this.silences > this.retry.retries || now >= this.deadline) return this.timeOut(now);
     this.wait = this.retry.waitAfter(this.silences);
     if (this.state === "resolving") return this.startWait(now);
-    const { courier } = this.session;
-    if (this.state !== "encoding" || courier.pendingSince === undefined) return this.encode(this.to, now);
+    if (this.state !== "encoding" || this.session.courier.pendingSince === undefined)
+      return this.encode(this.to, now);
     this.startWait(now);
-    courier.repeat(now, this.wait);
+    this.session.courier.repeat(now, this.wait);
   }
 
   private timeOut(now: number): void {

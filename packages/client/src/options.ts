@@ -83,6 +83,12 @@ export interface WalkOptions extends CallOptions {
    * exceptions other than endOfMibView; `false` by default.
    */
   readonly strict?: boolean | undefined;
+  /**
+   * The most requests of this call that are pending at once, 1..2147483647; 1 by default. With more, a walk asks for pages in advance where the
+   * last arcs of its rows are spaced evenly enough to guess the names that follow: for a long column behind a network where a
+   * round trip takes long. It yields what it would yield without. A table first reads its columns side by side.
+   */
+  readonly parallel?: number | undefined;
 }
 
 /** Options for a client. Each has a default that an operator would choose. */
@@ -153,14 +159,14 @@ const callOptions = [
   "contextName",
   "contextEngineId",
 ];
-const walkOptions = [...callOptions, "maxRepetitions", "bulk", "order", "strict"];
+const walkOptions = [...callOptions, "maxRepetitions", "bulk", "order", "strict", "parallel"];
 
 /** The options that each kind of call, and a client, has. */
 export const knownOptions = {
   call: new Set(callOptions),
   bulk: new Set([...callOptions, "nonRepeaters", "maxRepetitions"]),
   walk: new Set(walkOptions),
-  table: new Set([...walkOptions, "columns", "parallel"]),
+  table: new Set([...walkOptions, "columns"]),
   client: new Set([
     ...callOptions.filter((name) => name !== "signal"),
     "maxRepetitions",
@@ -186,10 +192,7 @@ export const knownOptions = {
 } as const;
 
 /** Throws a `RangeError` or `TypeError` that names the invalid or unknown option. */
-export function checkOptions(
-  options: ClientOptions & WalkOptions & { readonly parallel?: number | undefined },
-  known: ReadonlySet<string>,
-): void {
+export function checkOptions(options: ClientOptions & WalkOptions, known: ReadonlySet<string>): void {
   if (typeof options !== "object" || options === null)
     throw new TypeError(`options must be an object, not ${options === null ? "null" : typeof options}`);
   const { retry, timeout, retries, backoff, deadline, maxRepetitions, maxOutstanding, order, source } =

@@ -24,13 +24,16 @@ export async function walkSideBySide(
   const signal =
     options.signal === undefined ? failed.signal : AbortSignal.any([options.signal, failed.signal]);
   const waiting = roots.values();
+  const walkers = Math.min(parallel, roots.length);
+  // where there are fewer columns than requests, each column is read with several
+  const share = Math.floor(parallel / walkers);
   const walkInTurn = async (): Promise<void> => {
     for (const root of waiting) {
-      const walk = new ColumnWalk(session, [root], { ...options, signal });
+      const walk = new ColumnWalk(session, [root], { ...options, signal, parallel: share });
       for (let page = await walk.next(); page !== undefined; page = await walk.next()) take(page, walk);
     }
   };
-  const walks = Array.from({ length: Math.min(parallel, roots.length) }, () =>
+  const walks = Array.from({ length: walkers }, () =>
     walkInTurn().catch((error: unknown) => {
       failed.abort(error);
       throw error;

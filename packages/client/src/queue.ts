@@ -11,7 +11,7 @@ export interface Job {
 /** Starts jobs in their order, at most `maxPending` at once. Adding and removing one takes the same time however many there are. */
 export class Queue<Item extends Job> {
   readonly #maxPending: number;
-  readonly #pending: Item[] = [];
+  readonly #pending = makeRoomForOne<Item>();
   /** The jobs that wait for their turn, from `#next` on, and among them those that were removed meanwhile. */
   #waiting: Item[] = [];
   #next = 0;
@@ -83,6 +83,13 @@ export class Queue<Item extends Job> {
     this.#next = 0;
     this.#removed = 0;
   }
+}
+
+/** Returns an empty array with room for one item: an empty literal would get room for 17 with the first, in every client. */
+function makeRoomForOne<Item>(): Item[] {
+  const items = [undefined as Item];
+  items.pop();
+  return items;
 }
 
 /** Places of jobs that are not pending. */

@@ -42,7 +42,6 @@ export class Session {
   readonly queue: Queue<Exchange>;
   /** When calls that do not say otherwise ask again. */
   readonly retry: RetryPolicy;
-  readonly courier: Courier;
   /** The bounds that this client shares with others, if it has any. */
   readonly lane: Lane | undefined;
   /** The target's address, as far as it is known. */
@@ -62,6 +61,7 @@ export class Session {
   readonly #transport: TransportPlugin;
   #model: MessageProcessingModel | undefined;
   #channel: Channel | undefined;
+  #courier: Courier | undefined;
   #bulkLimit: BulkLimit | undefined;
   #nameLimit: BulkLimit | undefined;
   #resolving: Promise<TransportAddress> | undefined;
@@ -90,9 +90,8 @@ export class Session {
     this.lcd = options.lcd ?? {};
     this.contextEngineId = options.contextEngineId ?? noOctets;
     this.contextName = options.contextName === undefined ? noOctets : octetsFromText(options.contextName);
-    this.retry = retryPolicyOf(options, new RetryPolicy());
+    this.retry = retryPolicyOf(options, defaultRetry);
     this.queue = new Queue(options.maxOutstanding ?? 64);
-    this.courier = new Courier(this);
     this.lane = options.limits?.open(this.name);
     this.dispatcher = acquireDispatcher(this.#transport);
   }
@@ -110,6 +109,16 @@ export class Session {
   /** The way of the model's messages to the transport. */
   get channel(): Channel {
     return (this.#channel ??= this.openChannel(true));
+  }
+
+  /** The way of messages of the model's own. Created when it is first needed: most clients of SNMPv1 and SNMPv2c need none. */
+  get courier(): Courier {
+    return (this.#courier ??= new Courier(this, this.queue.closedBy));
+  }
+
+  /** How long the last message of the model's own took to be answered, in milliseconds; `undefined` before the first. */
+  get roundTrip(): number | undefined {
+    return this.#courier?.roundTrip;
   }
 
   /** Opens a channel. `release` says whether the model forgets the messages as their tickets end. */
@@ -250,12 +259,14 @@ export class Session {
   async #close(): Promise<void> {
     const reason = new ClosedError(`the client of ${this.name}`);
     this.queue.close(reason);
-    this.courier.close(reason);
+    this.#courier?.close(reason);
     this.lane?.close();
     await releaseDispatcher(this.#transport);
   }
 }
 
+/** Shared by all clients without options for it. */
+const defaultRetry = new RetryPolicy();
 const longIds = 0x7fffffff;
 const shortIds = 0xffff;
 /** Milliseconds that an address serves before its name is looked up anew. */

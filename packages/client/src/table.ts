@@ -32,7 +32,8 @@ export interface TableOptions extends WalkOptions, ParallelOptions {
 export interface ParallelOptions {
   /**
    * The most requests of this call that are pending at once, 1..2147483647, each for one column; 1 by default: one request at a time, for
-   * all `columns` together. Where a round trip takes long, a large table comes in a fraction of the time.
+   * all `columns` together. Where a round trip takes long, a large table comes in a fraction of the time. If there are fewer columns than that,
+   * pages of a column are asked for in advance, as `parallel` of a walk does.
    */
   readonly parallel?: number | undefined;
 }

@@ -41,7 +41,7 @@ function explain(refusal: unknown): string {
 /** Returns what to do. A refused answer says that itself. */
 function advise(session: Session, refusal: unknown): string {
   if (session.hasAnswered || (refusal !== undefined && !RequestTimeout.isInstance(refusal))) return "";
-  if (session.courier.roundTrip !== undefined)
+  if (session.roundTrip !== undefined)
     return "; it answered discovery, and not the request: check the privacy password and protocol, and the context";
   const secret = "community" in session.credentials ? "community" : "credentials";
   return `; check the host and the port, that an agent runs there, the ${secret}, and who may ask the device`;

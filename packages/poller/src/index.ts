@@ -1,4 +1,37 @@
+/**
+ * Polls fleets of SNMP devices.
+ *
+ * @module @snmp/poller
+ */
 export { Delivery } from "./delivery.ts";
+export type {
+  CollectInput,
+  PollerOptions,
+  TableInput,
+  TargetAnswer,
+  TargetInput,
+  TargetSource,
+} from "./options.ts";
+export { type CloseOptions, Poller, type PollerStatistics } from "./poller.ts";
+export {
+  comparePolls,
+  type CounterSample,
+  type DeviceClock,
+  type NoRate,
+  type Passed,
+  rateOf,
+} from "./rates.ts";
+export {
+  type Overrun,
+  type PollFailure,
+  type PollRate,
+  PollResult,
+  type PollResultFields,
+  type PollRow,
+  type ResultTarget,
+  type Sample,
+  samplesOf,
+} from "./result.ts";
 export type { BatchOptions, Outlet, Sink, SinkCall, SinkStatistics } from "./sink.ts";
 export type { ExpositionFormat } from "./sinks/exposition.ts";
 export { influxLine, type InfluxLineOptions } from "./sinks/influx-line.ts";
@@ -12,3 +45,7 @@ export {
   type PrometheusSink,
 } from "./sinks/prometheus.ts";
 export { SinkError, type SinkErrorOptions } from "./sinks/sink-error.ts";
+export { type Duration, hashOf, parseDuration, phaseOf, slotAt } from "./slots.ts";
+export { type TargetListener, TargetReader } from "./source.ts";
+export { FileState, type StateStore, type StoredItem, type TargetState } from "./state.ts";
+export type { SkippedSlots, TargetStatistics, TargetStatus } from "./target.ts";

@@ -69,12 +69,12 @@ export interface PollResultFields {
   /** The scalars as they came, by the name that they were asked by; exceptions too. */
   readonly varbinds: Readonly<Record<string, Varbind>>;
   /** The scalars for programs, by the same names; `undefined` for exceptions. */
-  readonly values: Readonly<Record<string, DecodedValue | Uint8Array | null>>;
+  readonly values: Readonly<Record<string, DecodedValue>>;
   /** The rows by the name of their table. */
   readonly rows: Readonly<Record<string, readonly PollRow[]>>;
   /** The rates of all counters that have one: none in the first poll, and none across a reset. */
   readonly rates: readonly PollRate[];
-  /** What could not be read; empty if all was. */
+  /** The items that could not be read; empty if all could. */
   readonly failures: readonly PollFailure[];
   /** Present if the poll took slots of later polls. */
   readonly overrun?: Overrun | undefined;
@@ -82,7 +82,7 @@ export interface PollResultFields {
   readonly sysUpTime?: number | undefined;
 }
 
-/** What one poll of one target found. `JSON.stringify` makes it a line without secrets: bigints as decimal text, octets as text or hexadecimal digits. */
+/** The outcome of one poll of one target. `JSON.stringify` makes it a line without secrets: bigints as decimal text, octets as text or hexadecimal digits. */
 export class PollResult implements PollResultFields {
   readonly target: ResultTarget;
   readonly slot: number;

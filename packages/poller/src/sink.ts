@@ -15,7 +15,7 @@ export interface Sink {
   close?(): Promise<void> | void;
 }
 
-/** What a sink gets beside the results. */
+/** The circumstances of a write. */
 export interface SinkCall {
   /** Ends the write. */
   readonly signal: AbortSignal;
@@ -39,7 +39,7 @@ export interface BatchOptions {
   readonly onDeadLetter?: ((results: readonly PollResult[], error: unknown) => void) | undefined;
 }
 
-/** What the poller needs of the machinery around a sink; the class `Delivery` has it. */
+/** The machinery around a sink, as the poller sees it; the class `Delivery` is one. */
 export interface Outlet {
   /** Whether so many results wait that the poller must not begin a poll. */
   readonly isFull: boolean;

@@ -165,10 +165,10 @@ test("once a batch was given up while closing, the others are given up as well",
 test("waits as long as the destination asks for", async () => {
   const delays: number[] = [];
   const real = globalThis.setTimeout;
-  const spy = jest.spyOn(globalThis, "setTimeout").mockImplementation(((work: () => void, delay?: number) => {
+  const spy = jest.spyOn(globalThis, "setTimeout").mockImplementation((work: () => void, delay?: number) => {
     delays.push(delay ?? 0);
     return real(work, Math.min(delay ?? 0, 5));
-  }));
+  });
   try {
     const { delivery } = collect({ retries: 1, timeout: 77 }, (call) => {
       if (call === 0) throw new SinkError("busy", { retryAfter: 4321 });

@@ -18,13 +18,8 @@ export type { DeviceCounters } from "./device/parts.ts";
 export { type LoadOptions, loadRecording, parseRecording, type RecordingSource } from "./load.ts";
 export { type NetworkOptions, SimulatedNetwork, simulateNetwork } from "./network.ts";
 export type { RecordingMib } from "./read/names.ts";
-export {
-  type RecordedPacket,
-  Replay,
-  replay,
-  type ReplayCounters,
-  type ReplayOptions,
-} from "./replay/replay.ts";
+export { openPackets, type RecordedPacket } from "./replay/packets.ts";
+export { Replay, replay, type ReplayCounters, type ReplayOptions } from "./replay/replay.ts";
 export { type DeviceSource, simulate } from "./simulate.ts";
 export { Recording } from "./store/recording.ts";
 export type { RecordingFormat, Remark, RemarkKind } from "./store/remarks.ts";

@@ -78,7 +78,8 @@ export const anySecurityModel = 0;
 export class AccessTable {
   readonly views: Views;
   readonly groups = new Map<string, Group>();
-  readonly #grants = new Map<string, Grant & { readonly options: AccessOptions }>();
+  /** By security name, then by security model: each request looks them up, so that no text is put together for it. */
+  readonly #grants = new Map<string, Map<number, Grant & { readonly options: AccessOptions }>>();
   readonly #members = new Map<string, Group>();
   readonly #compiled = new WeakMap<AccessOptions, Group>();
   readonly #authorize: Authorize | undefined;
@@ -116,7 +117,7 @@ export class AccessTable {
 
   /** The principals that have rights of their own. */
   get grants(): Iterable<Grant> {
-    return this.#grants.values();
+    return [...this.#grants.values()].flatMap((ofName) => [...ofName.values()]);
   }
 
   /**
@@ -124,8 +125,8 @@ export class AccessTable {
    * `TypeError` if the name already has different rights.
    */
   grant(securityModel: number, securityName: string, level: SecurityLevel, options: AccessOptions): void {
-    const key = `${securityModel} ${securityName}`;
-    const known = this.#grants.get(key);
+    const ofName = this.#grants.get(securityName) ?? new Map<number, Grant & { options: AccessOptions }>();
+    const known = ofName.get(securityModel);
     const { access, view, group } = options;
     const differs =
       known !== undefined &&
@@ -137,7 +138,8 @@ export class AccessTable {
       throw new TypeError(
         `an earlier entry gives the security name ${JSON.stringify(securityName)} different access; use another name, or the same access and the same view object`,
       );
-    this.#grants.set(key, {
+    this.#grants.set(securityName, ofName);
+    ofName.set(securityModel, {
       securityModel,
       securityName,
       level,
@@ -152,18 +154,18 @@ export class AccessTable {
 
   /** Withdraws the rights of a principal. */
   revoke(securityModel: number, securityName: string): void {
-    this.#grants.delete(`${securityModel} ${securityName}`);
+    const ofName = this.#grants.get(securityName);
+    ofName?.delete(securityModel);
+    if (ofName?.size === 0) this.#grants.delete(securityName);
   }
 
   /** Returns the view of a principal, or why it has none: isAccessAllowed of RFC 3415 §3.2, steps 2) to 4). */
   viewOf(principal: Principal, viewType: ViewType): View | AccessRefusal {
     const { securityModel, securityName, securityLevel } = principal;
-    const own = this.#grants.get(`${securityModel} ${securityName}`);
+    const ofName = this.#grants.get(securityName);
+    const own = ofName?.get(securityModel);
     // the names of communities count in every security model except the User-based one, which has users of its own
-    const grant =
-      securityModel === userSecurityModel
-        ? own
-        : (own ?? this.#grants.get(`${anySecurityModel} ${securityName}`));
+    const grant = securityModel === userSecurityModel ? own : (own ?? ofName?.get(anySecurityModel));
     if (grant !== undefined && securityLevels.indexOf(securityLevel) < securityLevels.indexOf(grant.level))
       return "noAccessEntry";
     // 2)

@@ -1,5 +1,6 @@
 // A table of the agent out of one that a MIB module declares: its columns, their types and limits, and its index.
-import type { Varbind } from "@snmp/pdu";
+import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
+import { type Varbind, varbindFrom } from "@snmp/pdu";
 import type { Columns } from "../objects/column.ts";
 import type { RequestInfo, SetError } from "../objects/provider.ts";
 import type { RowCollection, RowSource } from "../objects/rows.ts";
@@ -15,6 +16,7 @@ type Options = TypedTableOptions<Row, unknown>;
 
 /** Makes the provider of a table. Throws an error that names the column, and the row, if something does not fit the module. */
 export function makeTable(table: TypedTable<Row, unknown>, options: Options): Table<Row> {
+  checkOptionNames(options, optionNames);
   checkNames(table, options);
   const codec = indexCodec(table);
   const columns: Columns = Object.fromEntries(
@@ -30,7 +32,7 @@ export function makeTable(table: TypedTable<Row, unknown>, options: Options): Ta
     ...(options.maxAge === undefined ? undefined : { maxAge: options.maxAge }),
     ...(status === undefined ? undefined : { rowStatus: status.number }),
     ...(storage === undefined ? undefined : { storageType: storage.number }),
-    ...(options.required === undefined ? undefined : { required: options.required }),
+    ...rowRules(table, options),
     ...creationHooks(table, options, codec),
   };
   return new Table<Row>(table.entry, made as unknown as TableOptions<Row>, codec);
@@ -105,12 +107,40 @@ function indexCodec(table: TypedTable<Row, unknown>): IndexCodec<Row> {
   };
 }
 
-function checkNames(table: TypedTable<Row, unknown>, { columns = {} }: Options): void {
+function checkNames(table: TypedTable<Row, unknown>, { columns = {} }: { readonly columns?: object }): void {
   for (const name of Object.keys(columns)) {
     if (table.columns.some((column) => column.name === name)) continue;
     const known = table.columns.map((column) => column.name).join(", ");
     throw new TypeError(`${table.name} has no column ${JSON.stringify(name)}; use one of ${known}`);
   }
+}
+
+/** Returns the options for rows that managers make, in the form of a table without a module. */
+function rowRules(table: TypedTable<Row, unknown>, options: Options): Partial<TableOptions<Row>> {
+  const { required, defaults, allowsWaiting, changesWhileActive, isInUse, validateRow } = options;
+  return {
+    ...(required && { required }),
+    ...(defaults && { defaults: encodeDefaults(table, defaults) }),
+    ...(allowsWaiting !== undefined && { allowsWaiting }),
+    ...(changesWhileActive !== undefined && { changesWhileActive }),
+    ...(isInUse && { isInUse: (index, row, request) => isInUse(table.decodeKey(index), row, request) }),
+    ...(validateRow && {
+      validateRow: (index, values, request) =>
+        validateRow(table.decodeKey(index), decodeRow(table, index, values), request),
+    }),
+  };
+}
+
+/** Returns the defaults as a Set would bring them. Throws an error that names the column if it does not exist, or does not allow its value. */
+function encodeDefaults(table: TypedTable<Row, unknown>, defaults: Row): Row {
+  checkNames(table, { columns: defaults });
+  const given = table.columns.filter(({ name }) => defaults[name] !== undefined);
+  return Object.fromEntries(
+    given.map(({ name, number }) => {
+      const input = table.encodeCell(number, defaults[name] as NamedValue);
+      return [name, varbindFrom({ oid: `${table.entry}.${number}`, ...input }).value];
+    }),
+  );
 }
 
 /** Reads all cells once. */
@@ -178,7 +208,7 @@ function removeFrom(
 }
 
 /** Returns the row of values as they arrived in a Set. */
-function decodeRow(table: TypedTable<Row, unknown>, index: string, values: Row): Row {
+function decodeRow(table: TypedTable<Row, unknown>, index: string, values: Readonly<Row>): Row {
   const row: Row = {};
   for (const { name, number, base } of table.columns) {
     const part = keyPart(table, index, name);
@@ -206,3 +236,17 @@ function isStorageType({ enums, access }: TypedColumn): boolean {
     enums.some(([value, label]) => value === 3 && label === "nonVolatile")
   );
 }
+
+const optionNames: OptionNames<Options> = {
+  rows: true,
+  columns: true,
+  maxAge: true,
+  required: true,
+  defaults: true,
+  allowsWaiting: true,
+  changesWhileActive: true,
+  isInUse: true,
+  validateRow: true,
+  create: true,
+  remove: true,
+};

@@ -29,6 +29,20 @@ export interface TypedTableOptions<Row, Key> {
   readonly maxAge?: number;
   /** Names of the columns that a row needs before it can be active; none by default. Without them, createAndWait makes a row that is notReady. */
   readonly required?: readonly (keyof Row & string)[];
+  /** Values of new rows for columns that the Set does not write, by name, in the form that clients read. They are checked when the table is registered. */
+  readonly defaults?: Partial<Row>;
+  /** Whether managers may use createAndWait and notInService; `true` by default. */
+  readonly allowsWaiting?: boolean;
+  /** Whether the other columns of an active row may be written; `true` by default. */
+  readonly changesWhileActive?: boolean;
+  /** Returns whether an active row is in use: then it can neither be removed nor be taken out of service (inconsistentValue). */
+  readonly isInUse?: (key: Key, row: Row, request: RequestInfo) => MaybePromise<boolean>;
+  /** Returns an error-status to refuse a new row, or one that becomes active, before anything changes. `row`: as it would be. */
+  readonly validateRow?: (
+    key: Key,
+    row: Partial<Row>,
+    request: RequestInfo,
+  ) => MaybePromise<SetError | undefined>;
   /** Creates a row that a manager writes; required if `rows` is a function. By default it is added to the array or map. */
   readonly create?: (key: Key, row: Row, request: RequestInfo) => MaybePromise<void>;
   /** Removes a row; required with `create`. */

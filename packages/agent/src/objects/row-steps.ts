@@ -1,5 +1,5 @@
 // Reads cells of rows, and makes the steps that assign them.
-import type { Varbind } from "@snmp/pdu";
+import { type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
 import type { MaybePromise } from "../promises.ts";
 import type { AnyColumn } from "./column.ts";
 import type { RequestInfo, SetError, SetStep } from "./provider.ts";
@@ -12,6 +12,13 @@ export interface Cell {
   readonly key: string;
 }
 
+/** A cell that a Set assigns. */
+export interface Target extends Cell {
+  /** The position in the Set. */
+  readonly position: number;
+  readonly varbind: Varbind;
+}
+
 /** Returns the value of a cell; `undefined` without a column. */
 export function readCell(
   row: object,
@@ -22,6 +29,19 @@ export function readCell(
   if (cell === undefined) return undefined;
   const { column, key } = cell;
   return column.get === undefined ? (row as Record<string, unknown>)[key] : column.get(row, index, request);
+}
+
+/** Returns the value of a cell as a Set brings it, if a getter makes it; else the property of the row. */
+export async function readReceived(
+  row: object,
+  cell: Cell,
+  index: string,
+  request: RequestInfo,
+): Promise<unknown> {
+  const value = await readCell(row, cell, index, request);
+  const { get, type } = cell.column;
+  if (get === undefined || value === undefined || value === null) return value;
+  return varbindFrom({ oid: "1.3", type, value } as VarbindInput).value;
 }
 
 /** Returns a step that performs both, and undoes the second one first. */

@@ -1,29 +1,32 @@
 // RFC 3416 §4.2.5 and RFC 2579 (RowStatus): assigns the cells of a table, and creates and removes rows.
-import { type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
-import { decideRow, type RowRules, type RowState, rowStatus, stateOf } from "../rows/row-status.ts";
-import { checkStorage, storageType } from "../rows/storage-type.ts";
+import { type Varbind, varbindFrom } from "@snmp/pdu";
+import { rowStatus } from "../rows/row-status.ts";
+import { storageType } from "../rows/storage-type.ts";
 import type { AnyColumn, Columns } from "./column.ts";
 import type { RequestInfo, SetError, SetStep } from "./provider.ts";
-import { addRow, removeRow } from "./row-collection.ts";
-import { assignProperty, type Cell, emptyStep, findSample, joinSteps, readCell } from "./row-steps.ts";
+import { createAssignment, createCreation, createRemoval } from "./row-changes.ts";
+import { type Plan, RowPlanner } from "./row-plan.ts";
+import {
+  assignProperty,
+  type Cell,
+  emptyStep,
+  findSample,
+  joinSteps,
+  readReceived,
+  type Target,
+} from "./row-steps.ts";
 import { convertLike } from "./row-value.ts";
 import { lowerBound, type RowSet } from "./rows.ts";
 import { checkSyntax } from "./syntax.ts";
 import type { TableOptions } from "./table.ts";
 import { type IndexPart, parseIndex } from "./table-index.ts";
 
-interface Target extends Cell {
-  readonly position: number;
-  readonly varbind: Varbind;
-}
-
 type Prepared = SetError | SetStep;
 
 /** Performs the Sets of one table. */
 export class TableWriter<Row extends object> {
   readonly #columns: Columns;
-  /** The columns that a row needs before it can be active. */
-  readonly #required: readonly Cell[];
+  readonly #planner: RowPlanner<Row>;
   readonly #status: Cell | undefined;
   readonly #storage: Cell | undefined;
 
@@ -38,7 +41,7 @@ export class TableWriter<Row extends object> {
     const { rowStatus: status, storageType: storage, required = [] } = options;
     this.#status = status === undefined ? undefined : this.#cell(status, "rowStatus");
     this.#storage = storage === undefined ? undefined : this.#cell(storage, "storageType");
-    this.#required = required.map((name) => {
+    const needed = required.map((name) => {
       const found = Object.entries(this.#columns).find(
         ([number, column]) => (column.name ?? number) === name,
       );
@@ -48,6 +51,7 @@ export class TableWriter<Row extends object> {
         );
       return this.#cell(Number(found[0]), "required");
     });
+    this.#planner = new RowPlanner(options, this.#status, this.#storage, needed);
   }
 
   async prepare(assignments: readonly Varbind[], request: RequestInfo): Promise<readonly Prepared[]> {
@@ -113,7 +117,7 @@ export class TableWriter<Row extends object> {
     group: readonly Target[],
     request: RequestInfo,
   ): Promise<Prepared[]> {
-    const plan = await this.#plan(index, row, group, request);
+    const plan = await this.#planner.plan(index, row, group, request);
     const refused = await Promise.all(
       group.map(
         async (target) =>
@@ -122,6 +126,11 @@ export class TableWriter<Row extends object> {
       ),
     );
     if (refused.some((error) => error !== undefined)) return refused.map((error) => error ?? emptyStep);
+    if (plan.next === "active" && plan.state !== "active") {
+      const values = await this.#valuesAfter(index, row, group, request);
+      const reason = await this.options.validateRow?.(index, values, request);
+      if (reason !== undefined) return group.map((target) => (this.#isStatus(target) ? reason : emptyStep));
+    }
     const steps = group.map((target) =>
       this.#isStatus(target) ? emptyStep : this.#assign(row, target, index, request),
     );
@@ -137,76 +146,6 @@ export class TableWriter<Row extends object> {
     return number === this.#status?.number;
   }
 
-  /** Decides what becomes of a row (RFC 2579). */
-  async #plan(
-    index: string,
-    row: Row | undefined,
-    group: readonly Target[],
-    request: RequestInfo,
-  ): Promise<Plan> {
-    const { options } = this;
-    const present = row === undefined ? undefined : await readCell(row, this.#storage, index, request);
-    const storage = typeof present === "number" ? present : undefined;
-    const written = (cell: Cell | undefined): number | undefined =>
-      group.find(({ number }) => number === cell?.number)?.varbind.value as number | undefined;
-    if (this.#status === undefined) {
-      const changes = group.some(({ number }) => number !== this.#storage?.number);
-      const verdict = checkStorage(storage, { storage: written(this.#storage), changes, removes: false });
-      return {
-        state: "active",
-        next: "active",
-        writesStatus: false,
-        refuse: ({ number }) => (number === this.#storage?.number ? verdict.storage : verdict.columns),
-      };
-    }
-    const state =
-      row === undefined ? "nonexistent" : stateOf(await readCell(row, this.#status, index, request));
-    const isInUse =
-      state === "active" && row !== undefined && (await options.isInUse?.(index, row, request)) === true;
-    const { allowsWaiting = true, changesWhileActive = true } = options;
-    const rules: RowRules = { allowsWaiting, changesWhileActive, isInUse };
-    const status = written(this.#status);
-    const isComplete = await this.#isComplete(index, row, group, request);
-    const isStorage = ({ number }: Target): boolean => number === this.#storage?.number;
-    const decision =
-      group.every(isStorage) && state === "active" ? state : decideRow(state, { status, isComplete }, rules);
-    const error = typeof decision === "object" ? decision.error : undefined;
-    const next = typeof decision === "object" ? state : decision;
-    const verdict = checkStorage(storage, {
-      storage: written(this.#storage),
-      changes: next !== state || !group.every((target) => isStorage(target) || this.#isStatus(target)),
-      removes: next === "nonexistent",
-    });
-    const conflicts = group.some((target) => this.#isStatus(target) && target.varbind.value !== status);
-    return {
-      state,
-      next,
-      writesStatus: status !== undefined,
-      refuse: (target) => {
-        if (isStorage(target) && verdict.storage !== undefined) return verdict.storage;
-        if (!this.#isStatus(target))
-          return status === undefined ? (error ?? verdict.columns) : verdict.columns;
-        return error ?? verdict.status ?? (conflicts ? "inconsistentValue" : undefined);
-      },
-    };
-  }
-
-  /** Whether a row has all required values once the Set is done. */
-  async #isComplete(
-    index: string,
-    row: Row | undefined,
-    group: readonly Target[],
-    request: RequestInfo,
-  ): Promise<boolean> {
-    const { defaults = {} } = this.options;
-    for (const cell of this.#required) {
-      if (group.some(({ number }) => number === cell.number)) continue;
-      const value = row === undefined ? defaults[cell.key] : await readCell(row, cell, index, request);
-      if (value === undefined || value === null) return false;
-    }
-    return true;
-  }
-
   /** Returns the step that removes a row or changes its status; `undefined` if the status stays. */
   #statusStep(
     { state, next, writesStatus }: Plan,
@@ -214,7 +153,7 @@ export class TableWriter<Row extends object> {
     row: Row,
     request: RequestInfo,
   ): SetStep | undefined {
-    if (next === "nonexistent") return this.#createRemoval(index, row, request);
+    if (next === "nonexistent") return createRemoval(this.options, this.rows, index, row, request);
     if (this.#status === undefined || (next === state && !writesStatus)) return undefined;
     const { column, key, number } = this.#status;
     const varbind = varbindFrom({
@@ -229,7 +168,27 @@ export class TableWriter<Row extends object> {
   #assign(row: Row, target: Target, index: string, request: RequestInfo): Prepared {
     return target.column.set === undefined
       ? assignProperty(row as Record<string, unknown>, target)
-      : this.#createAssignment(row, target, index, request);
+      : createAssignment(row, target, index, request);
+  }
+
+  /** Returns the values of a row once it is active, in the form of those of a new row. */
+  async #valuesAfter(
+    index: string,
+    row: Row,
+    group: readonly Target[],
+    request: RequestInfo,
+  ): Promise<Record<string, unknown>> {
+    const values: Record<string, unknown> = {
+      ...(this.index === undefined ? undefined : parseIndex(this.index, index)),
+    };
+    for (const number of Object.keys(this.#columns).map(Number)) {
+      const cell = this.#cell(number, "columns");
+      const present = await readReceived(row, cell, index, request);
+      const written = group.find((target) => target.number === number)?.varbind.value;
+      const value = written === undefined ? present : (convertLike(written, present) ?? written);
+      if (value !== undefined && value !== null) values[cell.key] = value;
+    }
+    return this.#status === undefined ? values : { ...values, [this.#status.key]: rowStatus.active };
   }
 
   async #prepareNewRow(index: string, group: readonly Target[], request: RequestInfo): Promise<Prepared[]> {
@@ -239,7 +198,7 @@ export class TableWriter<Row extends object> {
     if (values === undefined || (typeof rows === "function" && create === undefined))
       return refuseAll("noCreation");
     if (group.some(({ column }) => column.access !== "read-create")) return refuseAll("noCreation");
-    const plan = await this.#plan(index, undefined, group, request);
+    const plan = await this.#planner.plan(index, undefined, group, request);
     if (this.#status !== undefined) {
       const denied = group.map((target) => plan.refuse(target));
       if (denied.some((error) => error !== undefined)) return denied.map((error) => error ?? emptyStep);
@@ -265,67 +224,9 @@ export class TableWriter<Row extends object> {
     if (refused.some((error) => error !== undefined)) return refused.map((error) => error ?? emptyStep);
     const reason = await this.options.validateRow?.(index, values, request);
     return reason === undefined
-      ? group.map((_, i) => (i === 0 ? this.#createCreation(index, values, request) : emptyStep))
+      ? group.map((_, i) =>
+          i === 0 ? createCreation(this.options, this.rows, index, values as Row, request) : emptyStep,
+        )
       : refuseAll(reason);
   }
-
-  /** Returns the step that assigns a value by the hook of the column. */
-  #createAssignment(
-    row: Row,
-    { column, key, varbind }: Target,
-    index: string,
-    request: RequestInfo,
-  ): SetStep {
-    let previous: unknown;
-    let isChanged = false;
-    return {
-      commit: async () => {
-        previous =
-          column.get === undefined
-            ? (row as Record<string, unknown>)[key]
-            : await column.get(row, index, request);
-        isChanged = true;
-        await column.set!(row, varbind.value, request);
-      },
-      undo: async () => {
-        if (!isChanged || previous === undefined || previous === null) return;
-        const input = { oid: varbind.oid, type: column.type, value: previous } as VarbindInput;
-        await column.set!(row, varbindFrom(input).value, request);
-      },
-    };
-  }
-
-  #createCreation(index: string, values: Record<string, unknown>, request: RequestInfo): SetStep {
-    let isChanged = false;
-    return {
-      commit: async () => {
-        isChanged = true;
-        await addRow(this.options, index, values as Row, request);
-      },
-      undo: async () => {
-        if (isChanged) await removeRow(this.options, this.rows, index, undefined, request);
-      },
-    };
-  }
-
-  #createRemoval(index: string, row: Row, request: RequestInfo): SetStep {
-    let isChanged = false;
-    return {
-      commit: async () => {
-        isChanged = true;
-        await removeRow(this.options, this.rows, index, row, request);
-      },
-      undo: async () => {
-        if (isChanged) await addRow(this.options, index, row, request);
-      },
-    };
-  }
-}
-
-/** The future of a row, and why assignments are refused. */
-interface Plan {
-  readonly state: RowState;
-  readonly next: RowState;
-  readonly writesStatus: boolean;
-  readonly refuse: (target: Target) => SetError | undefined;
 }

@@ -21,7 +21,10 @@ export interface RowCreation<Row extends object> {
   readonly changesWhileActive?: boolean;
   /** Returns whether an active row is in use: then it can neither be removed nor be taken out of service (inconsistentValue). */
   readonly isInUse?: (index: string, row: Row, request: RequestInfo) => MaybePromise<boolean>;
-  /** Returns an error-status to refuse a new row before anything changes. `values` are those of the Set and of the index, by name. */
+  /**
+   * Returns an error-status to refuse a new row, or one that becomes active, before anything changes. `values` are those that the row would
+   * have, by name.
+   */
   readonly validateRow?: (
     index: string,
     values: Readonly<Record<string, unknown>>,

@@ -210,6 +210,34 @@ describe("a Set of a table", () => {
     });
   });
 
+  test("asks validateRow again when a waiting row becomes active", async () => {
+    const rows = new Map<number, Record<string, unknown>>([[9, { value: 1, status: 1 }]]);
+    const agent = bareAgent();
+    agent.table(entry, {
+      index: [{ name: "id", type: "Integer32" }],
+      columns: {
+        2: { name: "value", type: "Integer32", access: "read-create" },
+        3: { name: "status", type: "Integer32", access: "read-create" },
+      },
+      rowStatus: 3,
+      rows,
+      validateRow: (_, { id, value, status }) =>
+        status === 1 && (typeof value !== "number" || value > Number(id)) ? "inconsistentValue" : undefined,
+    });
+    const manager = new Manager(agent, 1, "private");
+    const cell = (column: number, value: number) =>
+      ({ oid: `${entry}.${column}.5`, type: "Integer32", value }) as const;
+    expect((await manager.set(cell(3, 5))).status).toBe("noError");
+    expect((await manager.set(cell(2, 6))).status).toBe("noError");
+    expect(await manager.set(cell(2, 7), cell(3, 1))).toMatchObject({
+      status: "inconsistentValue",
+      index: 2,
+    });
+    expect(rows.get(5)).toMatchObject({ value: 6, status: 2 });
+    expect((await manager.set(cell(3, 1), cell(2, 5))).status).toBe("noError");
+    expect(rows.get(5)).toMatchObject({ value: 5, status: 1 });
+  });
+
   test("answers noCreation if rows come from a function and there is no `create`", async () => {
     const agent = bareAgent();
     agent.table(entry, {

@@ -7,6 +7,7 @@ export type OptionGroup =
   | "user"
   | "bulk"
   | "walk"
+  | "parallel"
   | "table"
   | "engines"
   | "demo"
@@ -19,6 +20,7 @@ export type OptionGroup =
   | "agent"
   | "simulate"
   | "record"
+  | "capture"
   | "export"
   | "ignored";
 

@@ -57,6 +57,13 @@ export const optionTable = {
     help: "show every packet field by field on stderr, without communities",
   },
 
+  pcap: { group: "capture", value: "FILE", help: "write every message into a file for Wireshark" },
+  "pcap-keys": {
+    group: "user",
+    value: "FILE",
+    help: "write the user and its passwords into a file for Wireshark, to decrypt SNMPv3",
+  },
+
   community: {
     group: "community",
     short: "c",
@@ -180,6 +187,11 @@ export const optionTable = {
   "any-order": {
     group: "walk",
     help: "go on when names do not increase, for broken agents; also -Cc",
+  },
+  parallel: {
+    group: "parallel",
+    value: "COUNT",
+    help: "requests that are pending at once, where a round trip takes long (default: 1)",
   },
   columns: { group: "table", value: "LIST", help: "numbers of the columns to read, such as 1,2,5-8" },
   application: {

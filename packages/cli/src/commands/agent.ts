@@ -28,7 +28,7 @@ export const agent: Command = {
     "snmp agent --agentx /var/agentx/master agent.json",
     "snmp agent --check agent.json",
   ],
-  groups: ["agent", "names", "general"],
+  groups: ["agent", "capture", "names", "general"],
   async run(invocation) {
     const { operands, options, output, signal } = invocation;
     const [path, ...addresses] = operands;

@@ -41,6 +41,7 @@ export const targetGroups: readonly OptionGroup[] = [
   "community",
   "user",
   "engines",
+  "capture",
   "output",
   "names",
   "general",

@@ -19,7 +19,7 @@ export const exportMetrics: Command = {
     "snmp export --dry-run --config.file 'conf.d/*.yml'",
     "snmp export generate generator.yml -M ./mibs > snmp.yml",
   ],
-  groups: ["export", "names", "general"],
+  groups: ["export", "capture", "names", "general"],
   run(invocation) {
     const [action] = invocation.operands;
     if (action === "generate") return generateMetrics(invocation);

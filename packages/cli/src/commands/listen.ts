@@ -31,7 +31,7 @@ export const listen: Command = {
     "snmp listen -On -F '%b %W %v\\n' udp://127.0.0.1:1162",
     "snmp listen --self-test udp://0.0.0.0:1162",
   ],
-  groups: ["session", "community", "user", "listen", "output", "names", "general"],
+  groups: ["session", "community", "user", "listen", "capture", "output", "names", "general"],
   async run(invocation) {
     const { options, output, signal } = invocation;
     const render = await makeRenderer(invocation);

@@ -2,11 +2,12 @@
 import { readNumber } from "../arguments/numbers.ts";
 import { exitStatus, type ExitStatus } from "../exit-status.ts";
 import { UsageError } from "../failure.ts";
-import { openPacketWriter, type PacketWriter } from "../record/packet-file.ts";
+import { openPacketFile, openPacketWriter, type PacketWriter } from "../record/packet-file.ts";
 import { Progress } from "../record/progress.ts";
 import { readAll } from "../record/read-all.ts";
 import { appendTo, readRecordedSoFar } from "../record/recording-file.ts";
 import { openSession } from "../session.ts";
+import { readUsers } from "../simulate/settings.ts";
 import { type Command, type Invocation, targetGroups } from "./command.ts";
 
 /** Reads all values of a device, or of a subtree, and prints them as lines of JSON. */
@@ -17,7 +18,7 @@ export const record: Command = {
   details: [
     "Without OID, it reads everything from 1.3 on. Each record is an object on a line of its own.",
     "--file writes to a file, and goes on after its last record if it was interrupted. A device whose names do not increase is read on as far as new names come.",
-    "With --packets FILE before HOST, every packet is written to that file as well: snmp simulate --replay repeats the exchange.",
+    "With --packets FILE before HOST, every packet is written to that file as well: snmp simulate --replay repeats the exchange. Messages of SNMPv3 are in it in clear, too.",
   ],
   examples: [
     "snmp record 192.0.2.1 > recording.json",
@@ -39,6 +40,7 @@ export const record: Command = {
       return status;
     } finally {
       await writer.close();
+      await openPacketFile(path, await readUsers(invocation));
     }
   },
 };

@@ -14,7 +14,7 @@ import { loadNames } from "../names/load-names.ts";
 import type { Output } from "../output/output.ts";
 import { readPackets } from "../record/packet-file.ts";
 import { listAddresses } from "../simulate/addresses.ts";
-import { readSettings } from "../simulate/settings.ts";
+import { readSettings, readUsers } from "../simulate/settings.ts";
 import type { Command, Invocation } from "./command.ts";
 
 /** Simulates devices until it is interrupted. */
@@ -32,8 +32,9 @@ export const simulate: Command = {
     "snmp simulate core-1.snmpwalk --listen udp://127.0.0.1:1161 -c public --loss 0.01 --delay 5-20",
     "snmp simulate router.json switch.json --devices 1000 --listen udp://127.1.0.1:1161",
     "snmp simulate --replay exchange.json",
+    "snmp simulate --replay exchange.json -u me -a SHA-256 -A authentication -x AES -X privacy!",
   ],
-  groups: ["session", "community", "user", "simulate", "output", "names", "general"],
+  groups: ["session", "community", "user", "simulate", "capture", "output", "names", "general"],
   async run(invocation) {
     const { options, operands, signal, output } = invocation;
     if (options.replay !== undefined) {
@@ -129,13 +130,15 @@ async function readRecording(path: string, invocation: Invocation): Promise<Reco
   return recording;
 }
 
-async function replayFile({ options, output, signal }: Invocation, path: string): Promise<void> {
+async function replayFile(invocation: Invocation, path: string): Promise<void> {
+  const { options, output, signal } = invocation;
   const packets = await readPackets(path);
-  await using device = await replay(packets, { listen: listAddresses(options.listen ?? [], 1) });
+  const users = await readUsers(invocation);
+  await using device = await replay(packets, { listen: listAddresses(options.listen ?? [], 1), users });
   const { address } = device;
   if (device.authenticated > 0)
     output.notes([
-      `snmp: ${device.authenticated} of ${packets.length} packets are authenticated; their ids cannot be changed, so that only equal requests match them`,
+      `snmp: ${device.authenticated} of ${packets.length} packets are authenticated, and get no answer: ${users.length === 0 ? "name a user with -u, -a and -x who may ask instead" : "they were recorded without their content; only the user that asked then can open them"}`,
     ]);
   output.notes(device.addresses.map((address) => `listening at ${address}`));
   try {

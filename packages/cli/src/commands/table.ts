@@ -24,7 +24,7 @@ export const table: Command = {
     "snmp table --columns ifDescr,ifOperStatus 192.0.2.1 ifTable",
     "snmp table --columns 1,2,5,8 192.0.2.1 1.3.6.1.2.1.2.2",
   ],
-  groups: [...targetGroups, "walk", "table"],
+  groups: [...targetGroups, "walk", "parallel", "table"],
   async run(invocation) {
     const { options, output } = invocation;
     const format = parseOutputFlags(options.output ?? []);

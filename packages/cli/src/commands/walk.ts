@@ -13,7 +13,7 @@ export const walk: Command = {
   usage: "[options] HOST [OID]",
   details: ["Without OID, it reads mib-2 (1.3.6.1.2.1). It uses GetBulk if the version of SNMP has it."],
   examples: ["snmp walk 192.0.2.1 ifTable", "snmp walk --json 192.0.2.1 1.3.6.1.2.1.1"],
-  groups: [...targetGroups, "walk"],
+  groups: [...targetGroups, "walk", "parallel"],
   async run(invocation) {
     const { output } = invocation;
     const { client, oids, shown, toLine } = await openSession(invocation, {
@@ -39,9 +39,11 @@ export const walk: Command = {
 /** Returns the options for walks that the command line gives. */
 export function makeWalkOptions({ options, signal }: Invocation): WalkOptions {
   const maxRepetitions = readNumber(options, "max-repetitions", 1);
+  const parallel = readNumber(options, "parallel", 1);
   return {
     signal,
     ...(maxRepetitions !== undefined && { maxRepetitions }),
+    ...(parallel !== undefined && { parallel }),
     ...(options["no-bulk"] === true && { bulk: false }),
     ...(options["any-order"] === true && { order: "any" }),
   };

@@ -1,9 +1,9 @@
 // The file of `snmp record --packets`: a packet per line.
 import { createWriteStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { hexOf } from "@snmp/pdu";
-import type { RecordedPacket } from "@snmp/simulator";
+import { openPackets, type RecordedPacket, type SimulatedUser } from "@snmp/simulator";
 import type { TransportPlugin } from "@snmp/transport";
 import { UsageError } from "../failure.ts";
 import { recordPackets } from "../record-packets.ts";
@@ -40,6 +40,14 @@ export async function openPacketWriter(path: string): Promise<PacketWriter> {
   return writer;
 }
 
+/** Adds to a file what the authenticated packets of these users have in clear, so that others can repeat the exchange under their own keys. */
+export async function openPacketFile(path: string, users: readonly SimulatedUser[]): Promise<void> {
+  if (users.length === 0) return;
+  const packets = await openPackets(await readPackets(path), users);
+  await writeFile(`${path}.new`, packets.map((packet) => `${JSON.stringify(packet)}\n`).join(""));
+  await rename(`${path}.new`, path);
+}
+
 /** Reads a file of packets. Throws a `UsageError` that names the line that is not a packet. */
 export async function readPackets(path: string): Promise<RecordedPacket[]> {
   const lines = (await readFile(path, "utf8")).split("\n");
@@ -55,9 +63,13 @@ export async function readPackets(path: string): Promise<RecordedPacket[]> {
 function parseLine(line: string): RecordedPacket | undefined {
   try {
     const packet = JSON.parse(line) as RecordedPacket;
-    const isPacket = /^(?:[0-9a-f]{2})*$/.test(packet.hex) && /^(?:sent|received)$/.test(packet.direction);
+    const { hex, direction, scopedPdu = "" } = packet;
+    const isPacket =
+      [hex, scopedPdu].every((text) => octets.test(text)) && /^(?:sent|received)$/.test(direction);
     return isPacket ? packet : undefined;
   } catch {
     return undefined;
   }
 }
+
+const octets = /^(?:[0-9a-f]{2})*$/;

@@ -32,7 +32,7 @@ export async function readSettings(invocation: Invocation): Promise<SimulationOp
 }
 
 /** The user that -u, -a, -x and -l describe. */
-async function readUsers({
+export async function readUsers({
   options,
   environment,
 }: Invocation): Promise<NonNullable<SimulationOptions["users"]>> {

@@ -9,36 +9,30 @@ export type MetricType = "counter" | "gauge" | "info" | "unknown";
 /** Labels in order. */
 export type LabelPairs = readonly (readonly [name: string, value: string])[];
 
-/** One value of a family. */
-interface MetricSample {
-  readonly value: number | bigint;
-  /** Milliseconds since 1970. */
-  readonly time: number | undefined;
-}
-
 /** Samples of one name. */
 interface Family {
   type: MetricType;
   readonly help: string;
-  /** The samples by their labels as text: no two have the same. */
-  readonly samples: Map<string, MetricSample>;
+  /** The value and the time, as text, by the labels as text: no two have the same labels. */
+  readonly samples: Map<string, string>;
 }
 
-/** Collects samples and writes them, family by family. A sample with the labels of an earlier one takes its place. */
+/** Collects the samples of a target. A sample with the labels of an earlier one takes its place. */
 export class Exposition {
   readonly #format: ExpositionFormat;
-  readonly #families = new Map<string, Family>();
+  /** By the name of the family. */
+  readonly families = new Map<string, Family>();
 
   constructor(format: ExpositionFormat) {
     this.#format = format;
   }
 
-  /** Adds a sample. A family whose samples are of different types has the type `unknown`. */
+  /** Adds a sample. `labels` come from `writeLabels`. A family whose samples are of different types has the type `unknown`. */
   add(
     name: string,
     type: MetricType,
     help: string,
-    labels: LabelPairs,
+    labels: string,
     value: number | bigint,
     time?: number,
   ): void {
@@ -46,26 +40,47 @@ export class Exposition {
     const legal = isOpen
       ? withoutSuffix(toMetricName(name))
       : toMetricName(type === "info" ? `${name}_info` : name);
-    let family = this.#families.get(legal);
-    if (family === undefined) this.#families.set(legal, (family = { type, help, samples: new Map() }));
+    let family = this.families.get(legal);
+    if (family === undefined) this.families.set(legal, (family = { type, help, samples: new Map() }));
     if (family.type !== type) family.type = "unknown";
-    family.samples.set(writeLabels(labels), { value, time });
+    family.samples.set(labels, `${writeNumber(value)}${writeTime(time, isOpen)}`);
   }
+}
 
-  /** Yields the text, a family at a time. */
-  *write(): Generator<string, void, undefined> {
-    const isOpen = this.#format === "openmetrics";
-    for (const [name, family] of this.#families) {
-      // OpenMetrics names the family, and its samples have a suffix; Prometheus names the samples
-      const suffix = isOpen ? (suffixes[family.type] ?? "") : "";
-      const type = isOpen ? family.type : (prometheusTypes[family.type] ?? family.type);
-      let text = `# HELP ${name} ${escapeHelp(family.help, isOpen)}\n# TYPE ${name} ${type}\n`;
-      for (const [labels, { value, time }] of family.samples)
-        text += `${name}${suffix}${labels} ${writeNumber(value)}${writeTime(time, isOpen)}\n`;
+/** Yields the text of expositions in pieces, so that other work comes in between. */
+export function* writeExpositions(
+  expositions: Iterable<Exposition>,
+  format: ExpositionFormat,
+): Generator<string, void, undefined> {
+  const isOpen = format === "openmetrics";
+  for (const [name, parts] of mergeFamilies(expositions)) {
+    const [{ help, type: firstType }] = parts as [Family];
+    const type = parts.every((part) => part.type === firstType) ? firstType : "unknown";
+    // OpenMetrics names the family, and its samples have a suffix; Prometheus names the samples
+    const sample = `${name}${isOpen ? (suffixes[type] ?? "") : ""}{`;
+    const shown = isOpen ? type : (prometheusTypes[type] ?? type);
+    let text = `# HELP ${name} ${escapeHelp(help, isOpen)}\n# TYPE ${name} ${shown}\n`;
+    for (const { samples } of parts) {
+      for (const [labels, value] of samples) text += `${sample}${labels}} ${value}\n`;
+      if (text.length < chunkSize) continue;
       yield text;
+      text = "";
     }
-    if (isOpen) yield "# EOF\n";
+    yield text;
   }
+  if (isOpen) yield "# EOF\n";
+}
+
+function mergeFamilies(expositions: Iterable<Exposition>): Map<string, Family[]> {
+  const merged = new Map<string, Family[]>();
+  for (const { families } of expositions) {
+    for (const [name, family] of families) {
+      const parts = merged.get(name);
+      if (parts === undefined) merged.set(name, [family]);
+      else parts.push(family);
+    }
+  }
+  return merged;
 }
 
 /** The type of HTTP for a format. */
@@ -100,9 +115,9 @@ function withoutSuffix(name: string): string {
   return name.replace(/(_total|_info)+$/, "") || "_";
 }
 
-function writeLabels(labels: LabelPairs): string {
-  if (labels.length === 0) return "";
-  return `{${labels.map(([name, value]) => `${name}="${escapeLabel(value)}"`).join(",")}}`;
+/** Returns labels as text, without braces. */
+export function writeLabels(labels: LabelPairs): string {
+  return labels.map(([name, value]) => `${name}="${escapeLabel(value)}"`).join(",");
 }
 
 function escapeLabel(value: string): string {
@@ -131,3 +146,5 @@ function writeTime(time: number | undefined, isOpen: boolean): string {
 
 const suffixes: Partial<Record<MetricType, string>> = { counter: "_total", info: "_info" };
 const prometheusTypes: Partial<Record<MetricType, string>> = { info: "gauge", unknown: "untyped" };
+/** Characters of a piece of text. */
+const chunkSize = 65_536;

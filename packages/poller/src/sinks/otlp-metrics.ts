@@ -1,6 +1,6 @@
 // Results as metrics of OTLP, in its JSON form (opentelemetry-proto, metrics.proto; JSON of protobuf: 64-bit integers are decimal text).
 import { type PollResult, samplesOf } from "../result.ts";
-import { isCounter, labelsOf, numberOf, objectName, textOf } from "./values.ts";
+import { isCounter, labelsOf, numberOf, seriesName, textOf } from "./values.ts";
 
 interface KeyValue {
   readonly key: string;
@@ -65,7 +65,7 @@ export function metricsOf(
   add("poll.failures", "gauge", { attributes: [], asInt: String(failures.length) });
   for (const sample of samplesOf(result)) {
     const { varbind, row } = sample;
-    const name = objectName(sample.name);
+    const name = seriesName(sample);
     const attributes: KeyValue[] = [];
     if (row !== undefined) attributes.push(keyValue("index", row.index));
     if (row !== undefined && row.key !== row.index) attributes.push(keyValue("key", row.key));

@@ -1,18 +1,20 @@
 // A sink that Prometheus scrapes.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { pipeline, Readable } from "node:stream";
 import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
-import { type PollResult, samplesOf } from "../result.ts";
-import type { Sink } from "../sink.ts";
+import { type PollResult, type PollRow, samplesOf } from "../result.ts";
+import type { BatchOptions, Sink } from "../sink.ts";
 import {
   contentTypes,
   Exposition,
   type ExpositionFormat,
-  type LabelPairs,
   toLabelName,
   toSnakeCase,
+  writeExpositions,
+  writeLabels,
 } from "./exposition.ts";
-import { isCounter, labelsOf, numberOf, objectName, textOf } from "./values.ts";
+import { isCounter, labelsOf, numberOf, objectName, seriesName, textOf } from "./values.ts";
 
 /** Options for the sink `prometheus`. */
 export interface PrometheusOptions {
@@ -39,8 +41,6 @@ export interface PrometheusOptions {
 export interface ExpositionOptions {
   /** The names of the targets to show; all by default. */
   readonly targets?: readonly string[] | undefined;
-  /** The format, if not that of the sink. */
-  readonly format?: ExpositionFormat | undefined;
 }
 
 /** Returns a sink that keeps the last result of each target for Prometheus. A repeated result, or an older one, changes nothing. */
@@ -51,12 +51,13 @@ export function prometheus(options: PrometheusOptions = {}): PrometheusSink {
 /** The last result of each target, as text for Prometheus. */
 export class PrometheusSink implements Sink {
   readonly name = "prometheus";
-  readonly batch = { maxWait: 0 };
+  readonly batch: BatchOptions = { maxWait: 0 };
   readonly #options: PrometheusOptions;
+  readonly #format: ExpositionFormat;
   readonly #maxAge: number;
   readonly #maxTargets: number;
   /** By the name of the target, the one that was written first in front. */
-  readonly #results = new Map<string, { readonly result: PollResult; readonly expires: number }>();
+  readonly #results = new Map<string, Kept>();
 
   /** @internal Call `prometheus`. */
   constructor(options: PrometheusOptions) {
@@ -71,6 +72,7 @@ export class PrometheusSink implements Sink {
     this.#maxAge = checkCount("maxAge", options.maxAge ?? 300_000, 0x7fffffff);
     this.#maxTargets = checkCount("maxTargets", options.maxTargets ?? 100_000, 10_000_000);
     this.#options = options;
+    this.#format = format;
   }
 
   /** Keeps the results that are newer than those that are there. */
@@ -79,9 +81,10 @@ export class PrometheusSink implements Sink {
     for (const result of results) {
       const { name } = result.target;
       const known = this.#results.get(name);
-      if (known !== undefined && known.result.slot > result.slot) continue;
+      if (known !== undefined && known.slot > result.slot) continue;
       this.#results.delete(name);
-      this.#results.set(name, { result, expires });
+      // written now, a result at a time, so that a scrape of a fleet does not hold up the polls
+      this.#results.set(name, { slot: result.slot, expires, exposition: this.#expose(result) });
       if (this.#results.size > this.#maxTargets) {
         const [oldest] = this.#results.keys();
         this.#results.delete(oldest!);
@@ -96,7 +99,7 @@ export class PrometheusSink implements Sink {
 
   /** Returns the present values as text. */
   text(options: ExpositionOptions = {}): string {
-    return [...this.#expose(options)].join("");
+    return [...this.#write(options)].join("");
   }
 
   /**
@@ -111,11 +114,11 @@ export class PrometheusSink implements Sink {
       return end(response, 405, "use GET\n");
     }
     const targets = url.searchParams.getAll("target");
-    const format = this.#options.format ?? "prometheus";
-    const text = this.text(targets.length > 0 ? { targets, format } : { format });
-    response.setHeader("content-type", contentTypes[format]);
-    response.setHeader("content-length", Buffer.byteLength(text));
-    response.writeHead(200).end(request.method === "HEAD" ? undefined : text);
+    response.writeHead(200, { "content-type": contentTypes[this.#format] });
+    if (request.method === "HEAD") return void response.end();
+    const parts = Readable.from(this.#write(targets.length > 0 ? { targets } : {}), { highWaterMark: 1 });
+    // the scraper may go away at any time
+    pipeline(parts, response, () => undefined);
   };
 
   /** Serves `/metrics` at a port; 0 takes a free one. Resolves to the server, which does not keep the process alive. */
@@ -135,21 +138,22 @@ export class PrometheusSink implements Sink {
     return { port: bound, close, [Symbol.asyncDispose]: close };
   }
 
-  *#expose({ targets, format = this.#options.format ?? "prometheus" }: ExpositionOptions): Iterable<string> {
-    const exposition = new Exposition(format);
+  *#write({ targets }: ExpositionOptions): Generator<string, void, undefined> {
     const now = performance.now();
-    for (const [name, { result, expires }] of this.#results) {
+    const shown: Exposition[] = [];
+    for (const [name, { exposition, expires }] of this.#results) {
       if (expires <= now) this.#results.delete(name);
-      else if (targets?.includes(name) !== false) this.#add(exposition, result, format);
+      else if (targets?.includes(name) !== false) shown.push(exposition);
     }
-    yield* exposition.write();
+    yield* writeExpositions(shown, this.#format);
   }
 
-  #add(exposition: Exposition, result: PollResult, format: ExpositionFormat): void {
+  #expose(result: PollResult): Exposition {
     const { target, slot, failures, duration } = result;
     const { prefix = "", names, texts = true, timestamps = false } = this.#options;
     const time = timestamps ? slot : undefined;
-    const own: LabelPairs = [["target", target.name], ...labelsOf(target.labels, toLabelName, ownLabels)];
+    const exposition = new Exposition(this.#format);
+    const own = writeLabels([["target", target.name], ...labelsOf(target.labels, toLabelName, ownLabels)]);
     const about = (name: string, help: string, value: number): void =>
       exposition.add(`${prefix}${name}`, "gauge", help, own, value, time);
     about(
@@ -160,33 +164,45 @@ export class PrometheusSink implements Sink {
     about("snmp_poll_failures", "The number of tables and scalars that could not be read.", failures.length);
     about("snmp_poll_duration_seconds", "The time that the poll took.", duration / 1000);
     about("snmp_poll_slot_timestamp_seconds", "The beginning of the slot.", slot / 1000);
+    let lastRow: PollRow | undefined;
+    let labels = own;
     for (const sample of samplesOf(result)) {
       const { varbind, row } = sample;
       const number = numberOf(varbind);
       if (number === undefined && !texts) continue;
-      const name = objectName(sample.name);
+      if (row !== lastRow) labels = row === undefined ? own : `${own},${labelsOfRow(row)}`;
+      lastRow = row;
+      const object = seriesName(sample);
       const type = number === undefined ? "info" : isCounter(varbind) ? "counter" : "gauge";
-      const isSnake = names === "snake";
-      // the exposition adds the suffix to counters of OpenMetrics
-      const total = isSnake && type === "counter" && format !== "openmetrics" ? "_total" : "";
-      const labels: (readonly [string, string])[] = [...own];
-      if (row !== undefined) labels.push(["index", row.index]);
-      if (row !== undefined && row.key !== row.index) labels.push(["key", row.key]);
-      if (number === undefined) labels.push(["value", textOf(sample).slice(0, maxLabel)]);
+      const name = names !== "snake" ? object : `${toSnakeCase(object)}${type === "counter" ? "_total" : ""}`;
       const help =
         row === undefined
-          ? `${name}, ${varbind.type}.`
-          : `${name} of ${objectName(row.table)}, ${varbind.type}.`;
-      exposition.add(
-        `${prefix}${isSnake ? toSnakeCase(name) : name}${total}`,
-        type,
-        help,
-        labels,
-        number ?? 1,
-        time,
-      );
+          ? `${object}, ${varbind.type}.`
+          : `${object} of ${objectName(row.table)}, ${varbind.type}.`;
+      const text =
+        number === undefined ? `,${writeLabels([["value", textOf(sample).slice(0, maxLabel)]])}` : "";
+      exposition.add(`${prefix}${name}`, type, help, `${labels}${text}`, number ?? 1, time);
     }
+    return exposition;
   }
+}
+
+/** The last result of a target, as it is shown. */
+interface Kept {
+  readonly slot: number;
+  readonly expires: number;
+  readonly exposition: Exposition;
+}
+
+function labelsOfRow({ index, key }: PollRow): string {
+  return writeLabels(
+    key === index
+      ? [["index", index]]
+      : [
+          ["index", index],
+          ["key", key],
+        ],
+  );
 }
 
 /** A server of `/metrics`. */

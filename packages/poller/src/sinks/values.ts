@@ -26,6 +26,11 @@ export function objectName(name: string): string {
   return name.slice(name.lastIndexOf(":") + 1);
 }
 
+/** Returns the name of a series: that of the object without its module; the OID of the column if the table has no names. */
+export function seriesName({ name, row }: Sample): string {
+  return row !== undefined && /^\d+$/.test(name) ? `${row.table}.1.${name}` : objectName(name);
+}
+
 /** Returns the labels of a target that do not have one of these names. */
 export function* labelsOf(
   labels: Readonly<Record<string, string>>,

@@ -19,6 +19,7 @@ export function readExposition(text: string, format: "prometheus" | "openmetrics
   if (text !== "" && !text.endsWith("\n")) throw new Error("the last line has no line feed");
   const lines = text.split("\n").slice(0, -1);
   if (format === "openmetrics" && lines.pop() !== "# EOF") throw new Error("# EOF is missing");
+  const series = new Set<string>();
   let current: ReadFamily | undefined;
   let currentName = "";
   for (let at = 0; at < lines.length; at++) {
@@ -46,8 +47,8 @@ export function readExposition(text: string, format: "prometheus" | "openmetrics
     if (current === undefined || !sample.name.startsWith(currentName) || suffix !== allowed)
       throw new Error(`${sample.name} is not in the family ${currentName}`);
     const key = JSON.stringify([sample.name, sample.labels]);
-    if (current.samples.some((other) => JSON.stringify([other.name, other.labels]) === key))
-      throw new Error(`the series ${key} comes twice`);
+    if (series.has(key)) throw new Error(`the series ${key} comes twice`);
+    series.add(key);
     current.samples.push(sample);
   }
   return families;

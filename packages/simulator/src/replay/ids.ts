@@ -35,8 +35,20 @@ export function replaceIds(message: Uint8Array, ids: MessageIds): Uint8Array {
   return replaced;
 }
 
+/** Returns the request-id of a scoped PDU (RFC 3412 §6.8) as the element that holds it; `undefined` if there is none. */
+export function findRequestId(scopedPdu: Uint8Array): Uint8Array | undefined {
+  const place = elementAt(scopedPdu, requestIdPath);
+  return place?.tag === 0x02 ? scopedPdu.slice(place.start, place.end) : undefined;
+}
+
+/** Returns the scoped PDU with another request-id, by default with 0. */
+export function replaceRequestId(scopedPdu: Uint8Array, element: Uint8Array = zero): Uint8Array {
+  const place = elementAt(scopedPdu, requestIdPath);
+  return place?.tag === 0x02 ? splice(scopedPdu, place, element) : scopedPdu;
+}
+
 /** An element: its identifier, and where it stands. */
-interface Place {
+export interface Place {
   readonly tag: number;
   readonly start: number;
   readonly content: number;
@@ -61,7 +73,7 @@ function placesOfIds(message: Uint8Array): Place[] {
 }
 
 /** Returns the element at a path of positions below the outermost element. */
-function elementAt(message: Uint8Array, path: readonly number[]): Place | undefined {
+export function elementAt(message: Uint8Array, path: readonly number[]): Place | undefined {
   let place = readElement(message, 0, message.length, []);
   for (const position of path) {
     if (place === undefined || (place.tag & 0x20) === 0) return undefined;
@@ -108,6 +120,12 @@ function splice(message: Uint8Array, place: Place, element: Uint8Array): Uint8Ar
   return octets;
 }
 
+/** Returns an element with this identifier and content. */
+export function makeElement(tag: number, ...content: readonly Uint8Array[]): Uint8Array {
+  const octets = join(...content);
+  return join(Uint8Array.of(tag, ...lengthOctets(octets.length)), octets);
+}
+
 function lengthOctets(length: number): number[] {
   if (length < 0x80) return [length];
   const octets: number[] = [];
@@ -120,3 +138,4 @@ function join(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 const zero = Uint8Array.of(2, 1, 0);
+const requestIdPath = [2, 0];

@@ -3,24 +3,20 @@ import { checkOptionNames } from "@snmp/mpm-core/internal";
 import type { ListeningTransport, TransportPlugin } from "@snmp/transport";
 import "@snmp/transport"; // registers the transports
 import { listenAll, Transports } from "@snmp/transport/internal";
-import { findIds, isAuthenticated, replaceIds, withoutIds } from "./ids.ts";
-
-/** A packet of a recorded exchange, as the side that asks has seen it. */
-export interface RecordedPacket {
-  /** Milliseconds since the beginning. */
-  readonly time: number;
-  /** Whether it was a request or an answer. */
-  readonly direction: "sent" | "received";
-  /** The octets, in hexadecimal digits. */
-  readonly hex: string;
-  /** The other side: `udp://192.0.2.1:161`. */
-  readonly peer?: string;
-}
+import type { SimulatedUser } from "../device/options.ts";
+import { findIds, findRequestId, isAuthenticated, replaceIds, replaceRequestId, withoutIds } from "./ids.ts";
+import { openPackets, type RecordedPacket } from "./packets.ts";
+import { levelOf, seal, SecuredMessages } from "./secured.ts";
 
 /** Options of a replay. */
 export interface ReplayOptions {
   /** Where it listens: `udp://127.0.0.1:1161`, or several addresses; by default a free UDP port of 127.0.0.1. */
   readonly listen?: string | readonly string[] | undefined;
+  /**
+   * Users of SNMPv3. They get the answers to authenticated requests that were recorded, under their own keys, not those of the user that asked then. Packets
+   * need their `scopedPdu`, unless the user that asked then is one of them. Needs `@snmp/usm`.
+   */
+  readonly users?: readonly SimulatedUser[] | undefined;
   /** Transports that replace the registered ones of their schemes. */
   readonly transport?: TransportPlugin | readonly TransportPlugin[] | undefined;
 }
@@ -37,30 +33,39 @@ export interface ReplayCounters {
 
 /** A device that repeats a recorded exchange. */
 export class Replay {
-  /** Authenticated messages of SNMPv3 in the recording: they match only requests with the same octets. */
+  /** Authenticated messages of SNMPv3 in the recording whose content is not known, or for which there are no users: they match only requests with the same octets. */
   readonly authenticated: number;
-  readonly #answers = new Map<string, (readonly Uint8Array[])[]>();
+  readonly #answers = new Map<string, (readonly Answer[])[]>();
+  readonly #secured: SecuredMessages | undefined;
   readonly #counters = { matched: 0, unknown: 0, sent: 0 };
   #transports: readonly ListeningTransport[] = [];
   #closed: Promise<void> | undefined;
 
   /** Use `replay`. */
-  constructor(packets: readonly RecordedPacket[]) {
-    let last: Uint8Array[] | undefined;
-    const byIds = new Map<string, Uint8Array[]>();
+  constructor(packets: readonly RecordedPacket[], secured?: SecuredMessages) {
+    this.#secured = secured;
+    let last: Round | undefined;
+    const byIds = new Map<string, Round>();
     let authenticated = 0;
-    for (const { direction, hex } of packets) {
+    for (const { direction, hex, scopedPdu: content } of packets) {
       const octets = Uint8Array.from(Buffer.from(hex, "hex"));
-      if (isAuthenticated(octets)) authenticated++;
+      const scopedPdu =
+        secured === undefined || content === undefined
+          ? undefined
+          : Uint8Array.from(Buffer.from(content, "hex"));
+      if (scopedPdu === undefined && isAuthenticated(octets)) authenticated++;
       const ids = textOfIds(octets);
       if (direction === "sent") {
-        last = [];
-        const key = withoutIds(octets);
+        last = { level: levelOf(octets), answers: [] };
+        const key = scopedPdu === undefined ? withoutIds(octets) : keyOf(scopedPdu);
         const rounds = this.#answers.get(key);
-        if (rounds === undefined) this.#answers.set(key, [last]);
-        else rounds.push(last);
+        if (rounds === undefined) this.#answers.set(key, [last.answers]);
+        else rounds.push(last.answers);
         byIds.set(ids, last);
-      } else (byIds.get(ids) ?? last)?.push(octets);
+      } else {
+        const round = byIds.get(ids) ?? last;
+        round?.answers.push({ octets, scopedPdu, hasLevelOfRequest: levelOf(octets) === round.level });
+      }
     }
     this.authenticated = authenticated;
   }
@@ -97,7 +102,8 @@ export class Replay {
    * as a retry, gets the answers of each time in turn, and then those of the last time again.
    */
   answer(request: Uint8Array): readonly Uint8Array[] {
-    const rounds = this.#answers.get(withoutIds(request));
+    const opened = this.#secured?.open(request);
+    const rounds = this.#answers.get(opened === undefined ? withoutIds(request) : keyOf(opened.scopedPdu));
     if (rounds === undefined) {
       this.#counters.unknown++;
       return [];
@@ -105,7 +111,12 @@ export class Replay {
     this.#counters.matched++;
     const answers = rounds.length > 1 ? rounds.shift()! : rounds[0]!;
     const ids = findIds(request);
-    return answers.map((octets) => replaceIds(octets, ids));
+    const requestId = opened && findRequestId(opened.scopedPdu);
+    return answers.map(({ octets, scopedPdu, hasLevelOfRequest }) =>
+      opened === undefined || scopedPdu === undefined
+        ? replaceIds(octets, requestId === undefined ? ids : [ids[0]!, requestId])
+        : seal(opened, ids[0]!, octets, replaceRequestId(scopedPdu, requestId), hasLevelOfRequest),
+    );
   }
 
   /** Listens at addresses. For `replay`. */
@@ -128,16 +139,38 @@ export class Replay {
  * Starts a device that repeats a recorded exchange: each request gets the octets that answered it, with its own ids in the place of the
  * recorded ones. Requests without an answer get none, and requests that were not recorded get none either.
  *
- * @throws A `TransportError` that names the address, such as `EADDRINUSE`.
+ * @throws A `TransportError` that names the address, such as `EADDRINUSE`; a `TypeError` that names the invalid user; `UnknownPlugin` for
+ * users without `@snmp/usm`.
  */
 export async function replay(
   packets: readonly RecordedPacket[],
   options: ReplayOptions = {},
 ): Promise<Replay> {
   checkOptionNames(options, replayOptions);
-  const device = new Replay(packets);
+  const { users = [] } = options;
+  const secured = users.length === 0 ? undefined : new SecuredMessages(users);
+  const known = secured === undefined ? packets : await openPackets(packets, secured);
+  const device = new Replay(known, secured);
   await device.listen(options);
   return device;
+}
+
+/** An answer: its octets, and what it has in clear if it is authenticated. */
+interface Answer {
+  readonly octets: Uint8Array;
+  readonly scopedPdu: Uint8Array | undefined;
+  readonly hasLevelOfRequest: boolean;
+}
+
+/** A request that was recorded, and its answers. */
+interface Round {
+  readonly level: number;
+  readonly answers: Answer[];
+}
+
+/** Returns a text that is the same for scoped PDUs that differ in their request-id only. */
+function keyOf(scopedPdu: Uint8Array): string {
+  return `scoped PDU ${Buffer.from(replaceRequestId(scopedPdu)).toString("hex")}`;
 }
 
 function textOfIds(message: Uint8Array): string {
@@ -146,4 +179,8 @@ function textOfIds(message: Uint8Array): string {
     .join();
 }
 
-const replayOptions: Readonly<Record<keyof ReplayOptions, true>> = { listen: true, transport: true };
+const replayOptions: Readonly<Record<keyof ReplayOptions, true>> = {
+  listen: true,
+  transport: true,
+  users: true,
+};

@@ -1,0 +1,248 @@
+import { randomUUID } from "node:crypto";
+import { DelayedError, type Job, Queue, type RedisOptions, Worker } from "bullmq";
+import { Redis } from "ioredis";
+import {
+  Delivery,
+  hashOf,
+  parseDuration,
+  Poller,
+  type PollerOptions,
+  type PollerStatistics,
+  type TargetInput,
+  TargetReader,
+} from "@snmp/poller";
+import { claimingSink } from "./claims.ts";
+import { type FleetKeys, keysOf } from "./keys.ts";
+import { Leader } from "./leader.ts";
+import { checkWorkerOptions, parseUrl, type PollerWorkerOptions } from "./options.ts";
+import { ShardState } from "./shard-state.ts";
+
+/** The counts of a worker. */
+export interface PollerWorkerStatistics {
+  /** The shards that it polls now. */
+  readonly shards: number;
+  /** Rounds that it has done. */
+  readonly rounds: number;
+  /** Rounds that another worker took over, or takes over. */
+  readonly handedOver: number;
+  /** Whether it makes the schedule. */
+  readonly isLeading: boolean;
+  /** Polls that were done. */
+  readonly polls: number;
+  /** The counts of each sink. */
+  readonly sinks: PollerStatistics["sinks"];
+}
+
+/**
+ * Polls a fleet together with other workers: as many as there are share the shards of the targets, one job of BullMQ per shard and round. When a
+ * worker stops, others take its shards over; when one is added, it gets some from the next round on.
+ *
+ * @throws A `TypeError` or `RangeError` that names the invalid option.
+ */
+export class PollerWorker implements AsyncDisposable {
+  readonly #pollerOptions: Omit<PollerOptions, "sinks" | "state">;
+  readonly #keys: FleetKeys;
+  readonly #round: number;
+  readonly #shards: number;
+  readonly #redis: Redis;
+  readonly #queue: Queue;
+  readonly #worker: Worker<ShardJob>;
+  readonly #leader: Leader;
+  readonly #reader: TargetReader;
+  readonly #outlets: readonly Delivery[];
+  /** The targets by shard and name. */
+  #targets: Map<string, TargetInput | string>[];
+  readonly #pollers = new Map<number, Poller>();
+  /** The running rounds, by the id of their job. */
+  readonly #rounds = new Map<string, AbortController>();
+  /** The ends of the last rounds, by shard. */
+  readonly #tails = new Map<number, Promise<void>>();
+  readonly #counts = { rounds: 0, handedOver: 0 };
+  #lastFailure = "";
+  #closed: Promise<void> | undefined;
+
+  constructor(options: PollerWorkerOptions) {
+    checkWorkerOptions(options);
+    const {
+      redis,
+      sinks,
+      name = "snmp-poller",
+      shards = 256,
+      maxShards = shards,
+      lockDuration = 10_000,
+      stalledInterval = 5000,
+      ...pollerOptions
+    } = options;
+    const { refresh = 300_000 } = pollerOptions;
+    // checks all options before there is a connection to close
+    void new Poller({ ...pollerOptions, targets: [] });
+    this.#round = parseDuration("every", options.every);
+    this.#pollerOptions = pollerOptions;
+    this.#keys = keysOf(name);
+    this.#shards = shards;
+    this.#targets = emptyShards(shards);
+    const connection: RedisOptions = {
+      ...(typeof redis === "string" ? parseUrl(redis) : redis),
+      maxRetriesPerRequest: null,
+    };
+    this.#redis = new Redis(connection);
+    this.#redis.on("error", this.#onError);
+    this.#redis.on("ready", () => (this.#lastFailure = ""));
+    this.#queue = new Queue(name, { connection });
+    this.#queue.on("error", this.#onError);
+    this.#worker = new Worker<ShardJob>(name, (job) => this.#process(job), {
+      connection,
+      autorun: false,
+      concurrency: maxShards,
+      lockDuration,
+      stalledInterval,
+      // a job that many workers could not finish is still the only one of its shard
+      maxStalledCount: 1_000_000,
+      drainDelay: 1,
+    });
+    this.#worker.on("error", this.#onError);
+    this.#worker.on("lockRenewalFailed", (ids) => {
+      for (const id of ids) this.#rounds.get(id)?.abort(new Error("another worker has the shard"));
+    });
+    const schedule = { shards, round: this.#round };
+    this.#leader = new Leader(this.#redis, this.#queue, this.#keys, schedule, lockDuration, this.#onError);
+    const owner = randomUUID();
+    this.#outlets = sinks.map((sink, i) => {
+      const whole = typeof sink === "function" ? { name: sink.name, write: sink } : sink;
+      return new Delivery(claimingSink(whole, i, this.#redis, this.#keys, owner, this.#shardOf));
+    });
+    this.#reader = new TargetReader(options.targets, parseDuration("refresh", refresh), {
+      onTarget: (input) => this.#takeTarget(this.#targets, input),
+      onTargets: (inputs) => {
+        const targets = emptyShards(shards);
+        for (const input of inputs) this.#takeTarget(targets, input);
+        this.#targets = targets;
+      },
+      onError: (error) => this.#warn("the targets could not be read", error),
+    });
+  }
+
+  /** The counts so far. */
+  get statistics(): PollerWorkerStatistics {
+    let polls = 0;
+    for (const poller of this.#pollers.values()) polls += poller.statistics.polls;
+    return {
+      shards: this.#rounds.size,
+      ...this.#counts,
+      isLeading: this.#leader.isLeading,
+      polls,
+      sinks: this.#outlets.map(({ statistics }) => statistics),
+    };
+  }
+
+  /** Begins to work. Returns the worker. */
+  start(): this {
+    this.#reader.start();
+    this.#leader.start();
+    this.#worker.run().catch(this.#onError);
+    return this;
+  }
+
+  /** Hands the running rounds over to other workers. Resolves when the sinks have all results. Calling it twice is safe. */
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
+  }
+
+  /** Closes the worker at the end of an `await using` block. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  /** Does the job of a shard: one round. A round that this worker cannot finish goes to another one. */
+  async #process(job: Job<ShardJob>): Promise<void> {
+    const { shard } = job.data;
+    const since = Math.floor(timeOf(job) / this.#round) * this.#round;
+    const abort = new AbortController();
+    this.#rounds.set(job.id!, abort);
+    // the round before may be ending just now
+    const round = (this.#tails.get(shard) ?? Promise.resolve()).then(() =>
+      this.#pollerOf(shard).pollRound(since, since + this.#round, abort.signal),
+    );
+    this.#tails.set(
+      shard,
+      round.catch(() => undefined),
+    );
+    try {
+      await round;
+      this.#counts.rounds++;
+    } catch (error) {
+      this.#counts.handedOver++;
+      if (this.#closed === undefined) throw error;
+      // gives the job back at once, so that nobody waits for its lock to end
+      await job.moveToDelayed(Date.now(), job.token);
+      throw new DelayedError();
+    } finally {
+      this.#rounds.delete(job.id!);
+    }
+  }
+
+  #pollerOf(shard: number): Poller {
+    let poller = this.#pollers.get(shard);
+    if (poller === undefined) {
+      poller = new Poller({
+        ...this.#pollerOptions,
+        targets: () => this.#targets[shard]!.values(),
+        sinks: this.#outlets,
+        state: new ShardState(this.#redis, this.#keys, shard, this.#outlets.length),
+      });
+      this.#pollers.set(shard, poller);
+    }
+    return poller;
+  }
+
+  #takeTarget(shards: readonly Map<string, TargetInput | string>[], input: TargetInput | string): void {
+    const name = typeof input === "string" ? input : (input.name ?? input.address);
+    shards[this.#shardOf(name)]!.set(name, input);
+  }
+
+  readonly #shardOf = (name: string): number => shardOf(name, this.#shards);
+
+  async #close(): Promise<void> {
+    this.#reader.close();
+    for (const abort of this.#rounds.values()) abort.abort(new Error("the worker is closing"));
+    await Promise.all([this.#worker.close(), this.#leader.close().catch(this.#onError)]);
+    await Promise.all(Array.from(this.#pollers.values(), (poller) => poller.close({ abort: true })));
+    await Promise.all(this.#outlets.map((outlet) => outlet.close()));
+    await this.#queue.close();
+    this.#redis.disconnect();
+  }
+
+  readonly #onError = (error: unknown): void => {
+    // connections try again and again, each with the same error
+    if (this.#closed !== undefined || String(error) === this.#lastFailure) return;
+    this.#lastFailure = String(error);
+    this.#warn("Redis failed", error);
+  };
+
+  #warn(what: string, cause: unknown): void {
+    const error = new Error(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    const { onWarning } = this.#pollerOptions;
+    if (onWarning === undefined) process.emitWarning(error.message, "PollerWarning");
+    else onWarning(error);
+  }
+}
+
+/** The data of a job. */
+interface ShardJob {
+  readonly shard: number;
+}
+
+/** Returns the shard of a target. Targets of one shard still have all of the interval for their slots: these come from another part of the hash. */
+export function shardOf(name: string, shards: number): number {
+  return hashOf(`shard ${name}`) % shards;
+}
+
+/** Returns the time for which a job was scheduled: its id ends with it. */
+function timeOf({ id, timestamp }: Job<ShardJob>): number {
+  const time = Number(id?.slice(id.lastIndexOf(":") + 1));
+  return Number.isFinite(time) ? time : timestamp;
+}
+
+function emptyShards(count: number): Map<string, TargetInput | string>[] {
+  return Array.from({ length: count }, () => new Map<string, TargetInput | string>());
+}

@@ -1,0 +1,55 @@
+// A redis-server of Debian on a free port of the loopback, in memory only.
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+
+/** Whether there is a redis-server. */
+export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
+
+/** A running redis-server, without any data to begin with. */
+export class RedisServer implements AsyncDisposable {
+  #process: ChildProcess | undefined;
+
+  private constructor(readonly port: number) {}
+
+  static async start(): Promise<RedisServer> {
+    const server = new RedisServer(await freeTcpPort());
+    await server.run();
+    return server;
+  }
+
+  /** Starts it, and waits until it accepts connections. */
+  async run(): Promise<void> {
+    const args = ["--save", "", "--appendonly", "no", "--bind", "127.0.0.1", "--port", String(this.port)];
+    const child = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
+    this.#process = child;
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on("data", (text) => {
+        if (String(text).includes("eady to accept connections")) resolve();
+      });
+      child.once("exit", (code) => reject(new Error(`redis-server ended with ${code}`)));
+    });
+  }
+
+  /** Ends it, with all data. */
+  async stop(): Promise<void> {
+    const child = this.#process;
+    this.#process = undefined;
+    if (child === undefined || child.exitCode !== null) return;
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
+  }
+}
+
+async function freeTcpPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}

@@ -1,0 +1,65 @@
+import type { PollResult } from "./result.ts";
+
+/** The results that wait for loops over the poller. Loops that run at the same time share them. */
+export class Results {
+  /** The results that wait; `#next` is the first of them. */
+  #items: PollResult[] = [];
+  #next = 0;
+  readonly #waiting: ((result: IteratorResult<PollResult, undefined>) => void)[] = [];
+  #isClosed = false;
+  /** Whether a loop has ever begun: before, nobody wants results. */
+  isWanted = false;
+
+  /** The number of results that wait. */
+  get size(): number {
+    return this.#items.length - this.#next;
+  }
+
+  /** Adds a result, unless nobody wants it. */
+  push(result: PollResult): void {
+    if (!this.isWanted || this.#isClosed) return;
+    const waiting = this.#waiting.shift();
+    if (waiting === undefined) this.#items.push(result);
+    else waiting({ value: result, done: false });
+  }
+
+  /** Ends the loops once they have all results. */
+  close(): void {
+    this.#isClosed = true;
+    for (const waiting of this.#waiting.splice(0)) waiting(end);
+  }
+
+  /** Returns an iterator of the results from now on. */
+  iterate(): AsyncIterableIterator<PollResult, undefined> {
+    this.isWanted = true;
+    let isDone = false;
+    const iterator: AsyncIterableIterator<PollResult, undefined> = {
+      next: () => {
+        if (isDone) return Promise.resolve(end);
+        const result = this.#shift();
+        if (result !== undefined) return Promise.resolve({ value: result, done: false });
+        if (this.#isClosed) return Promise.resolve(end);
+        return new Promise((resolve) => this.#waiting.push(resolve));
+      },
+      return: () => {
+        isDone = true;
+        return Promise.resolve(end);
+      },
+      [Symbol.asyncIterator]: () => iterator,
+    };
+    return iterator;
+  }
+
+  #shift(): PollResult | undefined {
+    const result = this.#items[this.#next];
+    if (result === undefined) return undefined;
+    this.#next++;
+    if (this.#next === this.#items.length || this.#next >= 1024) {
+      this.#items = this.#items.slice(this.#next);
+      this.#next = 0;
+    }
+    return result;
+  }
+}
+
+const end = { value: undefined, done: true } as const;

@@ -1,0 +1,454 @@
+import { SnmpError } from "@snmp/client";
+import { ifTable, ifXTable } from "@snmp/mibs/IF-MIB";
+import { standardMib } from "@snmp/mibs";
+import { v2c } from "@snmp/mpm-v2c";
+import { v3 } from "@snmp/mpm-v3";
+import "@snmp/usm";
+import {
+  phaseOf,
+  Poller,
+  type PollerOptions,
+  type PollResult,
+  samplesOf,
+  slotAt,
+  type TargetInput,
+  type TargetState,
+} from "@snmp/poller";
+import { simulate, simulateNetwork, type SimulatedDevice } from "@snmp/simulator";
+import { freePort } from "../../../test/support/free-port.ts";
+
+const upTime = "1.3.6.1.2.1.1.3.0";
+const name = (index: number): string => `1.3.6.1.2.1.31.1.1.1.1.${index}`;
+const octets = (index: number): string => `1.3.6.1.2.1.31.1.1.1.6.${index}`;
+const octets32 = (index: number): string => `1.3.6.1.2.1.2.2.1.10.${index}`;
+const discontinuity = (index: number): string => `1.3.6.1.2.1.31.1.1.1.19.${index}`;
+const lastChange = "1.3.6.1.2.1.31.1.5.0";
+
+const router = {
+  [upTime]: { type: "TimeTicks", value: 100_000 },
+  "1.3.6.1.2.1.1.5.0": { type: "OctetString", value: "core-1" },
+  [lastChange]: { type: "TimeTicks", value: 5 },
+  [name(1)]: { type: "OctetString", value: "eth0" },
+  [name(2)]: { type: "OctetString", value: "eth1" },
+  [octets(1)]: { type: "Counter64", value: 1000n },
+  [octets(2)]: { type: "Counter64", value: 2_000_000n },
+  [discontinuity(1)]: { type: "TimeTicks", value: 0 },
+  [discontinuity(2)]: { type: "TimeTicks", value: 0 },
+  [octets32(1)]: { type: "Counter32", value: 1000 },
+  [octets32(2)]: { type: "Counter32", value: 2_000_000 },
+  "1.3.6.1.2.1.2.2.1.8.1": { type: "Integer32", value: 1 },
+  "1.3.6.1.2.1.2.2.1.8.2": { type: "Integer32", value: 2 },
+} as const;
+
+const credentials = v2c("public");
+const fast: Pick<PollerOptions, "every" | "credentials" | "client" | "deadline"> = {
+  every: 150,
+  deadline: "5s",
+  credentials,
+  client: { timeout: 100, retries: 0 },
+};
+
+/** A device whose sysUpTime and counters go on by what a test sets. */
+async function startDevice(): Promise<SimulatedDevice> {
+  return await simulate(router, { upTime: "running" });
+}
+
+/** Returns the next results that fit. */
+async function take(
+  poller: Poller,
+  count: number,
+  fits: (result: PollResult) => boolean = () => true,
+): Promise<PollResult[]> {
+  const results: PollResult[] = [];
+  for await (const result of poller) {
+    if (fits(result)) results.push(result);
+    if (results.length === count) break;
+  }
+  return results;
+}
+
+test("polls tables and scalars in the slots of a target", async () => {
+  await using device = await startDevice();
+  await using poller = new Poller({
+    ...fast,
+    targets: [{ name: "core-1", address: device.address, labels: { site: "lab" } }],
+    collect: [ifXTable, { table: ifTable, columns: ["ifInOctets", "ifOperStatus"] }, "sysName.0"],
+    labels: { team: "net" },
+  });
+  const [first, second] = await take(poller, 2);
+  expect(first!.target).toMatchObject({ name: "core-1", labels: { site: "lab", team: "net" } });
+  expect((second!.slot - first!.slot) % 150).toBe(0);
+  expect(first!.error).toBeUndefined();
+  expect(first!.values).toEqual({ "sysName.0": "core-1" });
+  expect(first!.rows.ifXTable!.map(({ key }) => key)).toEqual(["eth0", "eth1"]);
+  expect(first!.rows.ifXTable![0]!.values).toMatchObject({ ifName: "eth0", ifHCInOctets: 1000n });
+  expect(first!.rows.ifTable!.map(({ key, values }) => [key, values.ifOperStatus])).toEqual([
+    ["eth0", "up"],
+    ["eth1", "down"],
+  ]);
+  expect(first!.rates).toEqual([]);
+  expect(second!.rates.map((rate) => `${rate.table} ${rate.key} ${rate.name} ${rate.perSecond}`)).toEqual([
+    "ifXTable eth0 ifHCInOctets 0",
+    "ifXTable eth1 ifHCInOctets 0",
+    "ifTable eth0 ifInOctets 0",
+    "ifTable eth1 ifInOctets 0",
+  ]);
+  expect([...samplesOf(second!)].map((sample) => sample.name)).toContain("ifHCInOctets");
+  expect(JSON.parse(JSON.stringify(second))).toMatchObject({ values: { "sysName.0": "core-1" } });
+  expect(JSON.stringify(second)).not.toContain("public");
+});
+
+test("reads OIDs, tables without names, and names of MIB modules", async () => {
+  await using device = await startDevice();
+  const shared = { ...fast, targets: [device.address] };
+  await using plain = new Poller({
+    ...shared,
+    collect: ["1.3.6.1.2.1.1.5.0", { table: "1.3.6.1.2.1.2.2", columns: [10], key: name(0).slice(0, -2) }],
+  });
+  const [byOid] = await take(plain, 1);
+  expect(byOid!.values).toEqual({ "1.3.6.1.2.1.1.5.0": "core-1" });
+  expect(byOid!.rows["1.3.6.1.2.1.2.2"]!.map(({ key, values }) => [key, values["10"]])).toEqual([
+    ["eth0", 1000],
+    ["eth1", 2_000_000],
+  ]);
+  await using named = new Poller({
+    ...shared,
+    mib: standardMib(),
+    collect: ["IF-MIB::ifOperStatus", "ifXTable", "sysName", "ifOperStatus.2"],
+  });
+  const [byName] = await take(named, 1);
+  expect(byName!.values).toEqual({ "sysName.0": "core-1", "ifOperStatus.2": "down" });
+  expect(byName!.rows.ifTable!.map(({ values }) => values.ifOperStatus)).toEqual(["up", "down"]);
+  expect(byName!.rows.ifXTable).toHaveLength(2);
+});
+
+test("follows rows by their names when a restart shuffles ifIndex, and gives no rate across it", async () => {
+  await using device = await startDevice();
+  await using poller = new Poller({
+    ...fast,
+    targets: [device.address],
+    collect: [ifXTable, { table: ifTable, columns: ["ifInOctets"] }],
+  });
+  await take(poller, 2);
+  await device.reboot();
+  device.set({ oid: name(1), type: "OctetString", value: "eth1" });
+  device.set({ oid: name(2), type: "OctetString", value: "eth0" });
+  const isShuffled = ({ rows }: PollResult): boolean => rows.ifXTable?.[0]?.key === "eth1";
+  const [restarted, second] = await take(poller, 2, isShuffled);
+  expect(restarted!.rows.ifTable!.map(({ key }) => key)).toEqual(["eth1", "eth0"]);
+  expect(second!.rates.map(({ key, index }) => `${key} ${index}`)).toContain("eth1 1");
+});
+
+test("reads kept names anew when ifTableLastChange moves", async () => {
+  await using device = await startDevice();
+  await using poller = new Poller({ ...fast, targets: [device.address], collect: [ifTable] });
+  const [first] = await take(poller, 1);
+  expect(first!.rows.ifTable!.map(({ key }) => key)).toEqual(["eth0", "eth1"]);
+  device.set({ oid: name(1), type: "OctetString", value: "uplink" });
+  device.set({ oid: lastChange, type: "TimeTicks", value: 100_500 });
+  const [changed] = await take(poller, 1, ({ rows }) => rows.ifTable?.[0]?.key !== "eth0");
+  expect(changed!.rows.ifTable!.map(({ key }) => key)).toEqual(["uplink", "eth1"]);
+});
+
+test("gives no rate over a discontinuity of one row, in both tables of interfaces", async () => {
+  await using device = await startDevice();
+  await using poller = new Poller({ ...fast, targets: [device.address], collect: [ifXTable, ifTable] });
+  await take(poller, 2);
+  device.set({ oid: discontinuity(1), type: "TimeTicks", value: 100_100 });
+  device.set({ oid: octets(1), type: "Counter64", value: 7_000_000n });
+  const isSet = ({ rows }: PollResult): boolean => rows.ifXTable![0]!.values.ifHCInOctets === 7_000_000n;
+  const [cut, next] = await take(poller, 2, isSet);
+  expect(new Set(cut!.rates.map(({ key }) => key))).toEqual(new Set(["eth1"]));
+  expect(new Set(next!.rates.map(({ key }) => key))).toEqual(new Set(["eth0", "eth1"]));
+});
+
+test("a dead target is asked less and less often, and costs the others nothing", async () => {
+  await using device = await startDevice();
+  const dead = await freePort();
+  await using poller = new Poller({
+    ...fast,
+    targets: [device.address, { name: "dead", address: `127.0.0.1:${dead}` }],
+    collect: ["sysName.0"],
+  });
+  const results = await take(poller, 20, ({ target }) => target.name !== "dead");
+  expect(results.every(({ error }) => error === undefined)).toBe(true);
+  expect(new Set(results.map(({ slot }) => slot)).size).toBe(20);
+  const { statistics } = poller.targets.get("dead")!;
+  expect(statistics.isAnswering).toBe(false);
+  expect(statistics.skipped.circuit).toBeGreaterThan(statistics.polls);
+  expect(SnmpError.isInstance(statistics.lastFailure!.error)).toBe(true);
+});
+
+test("a poll that takes longer than its slot costs later slots, which are counted with what was being read", async () => {
+  await using device = await simulate(router, { faults: { delay: 120 } });
+  await using poller = new Poller({
+    every: 150,
+    deadline: "5s",
+    credentials,
+    targets: [{ name: "slow", address: device.address }],
+    collect: [{ table: ifTable, columns: ["ifInOctets"] }],
+  });
+  const [result] = await take(poller, 1);
+  expect(result!.error).toBeUndefined();
+  expect(result!.overrun).toEqual({ slots: expect.any(Number), item: "ifTable" });
+  expect(result!.overrun!.slots).toBeGreaterThanOrEqual(1);
+  expect(poller.statistics.skipped.overrun).toBe(poller.targets.get("slow")!.statistics.skipped.overrun);
+  expect(poller.targets.get("slow")!.statistics.lastOverrun!.item).toBe("ifTable");
+});
+
+test("a poll that takes longer than the deadline ends, and names the column", async () => {
+  await using device = await simulate(router, { faults: { delay: 60 } });
+  await using poller = new Poller({
+    every: 2000,
+    deadline: 200,
+    credentials,
+    targets: [device.address],
+    collect: [ifXTable],
+    client: { maxRepetitions: 1 },
+  });
+  const [result] = await take(poller, 1);
+  expect(result!.failures).toHaveLength(1);
+  expect(result!.failures[0]!.item).toMatch(/^ifXTable\.if/);
+  expect(result!.error!.code).toBe("ERR_SNMP_WALK");
+});
+
+test("a slow loop costs slots, never memory", async () => {
+  await using network = await simulateNetwork(router, {
+    devices: 10,
+    firstAddress: "127.0.0.1",
+    port: 0,
+    spread: "ports",
+  });
+  await using poller = new Poller({
+    ...fast,
+    targets: network.addresses,
+    collect: ["sysName.0"],
+    maxResults: 5,
+  });
+  const loop = poller[Symbol.asyncIterator]();
+  await loop.next();
+  while (poller.statistics.skipped.backPressure < 30) {
+    expect(poller.statistics.results).toBeLessThanOrEqual(5);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  for (let i = 0; i < 20; i++) expect((await loop.next()).value!.error).toBeUndefined();
+});
+
+test("asks a function anew: targets are added, changed and removed, and the others keep their counters", async () => {
+  await using network = await simulateNetwork(router, {
+    devices: 3,
+    upTime: "running",
+    firstAddress: "127.0.0.1",
+    port: 0,
+    spread: "ports",
+  });
+  const [a, b, c] = network.addresses as [string, string, string];
+  let answer: TargetInput[] | undefined = [
+    { name: "a", address: a },
+    { name: "b", address: b },
+  ];
+  const warnings: string[] = [];
+  await using poller = new Poller({
+    ...fast,
+    targets: () => {
+      if (answer === undefined) throw new Error("the inventory is down");
+      return answer;
+    },
+    refresh: 100,
+    collect: [{ table: ifTable, columns: ["ifInOctets"] }],
+    onWarning: ({ message }) => warnings.push(message),
+  });
+  await take(poller, 4);
+  expect([...poller.targets.keys()]).toEqual(["a", "b"]);
+  const before = poller.targets.get("a");
+  answer = [
+    { name: "a", address: a },
+    { name: "b", address: b, labels: { moved: "yes" } },
+    { name: "c", address: c },
+    { name: "broken", address: "" },
+    { name: "c", address: a },
+  ];
+  const [changed] = await take(poller, 1, ({ target }) => target.labels.moved === "yes");
+  expect(changed!.rates).toHaveLength(2);
+  expect(poller.targets.get("a")).toBe(before);
+  answer = [{ name: "c", address: c }];
+  while (poller.targets.size > 1) await take(poller, 1);
+  answer = undefined;
+  while (!warnings.some((warning) => warning.includes("the inventory is down"))) await take(poller, 1);
+  expect([...poller.targets.keys()]).toEqual(["c"]);
+  expect(warnings).toContainEqual(expect.stringContaining("target broken"));
+  expect(warnings).toContainEqual(expect.stringContaining("two have the name c"));
+});
+
+test("takes targets as an async iterable yields them", async () => {
+  await using device = await startDevice();
+  await using poller = new Poller({
+    ...fast,
+    targets: (async function* () {
+      yield { name: "first", address: device.address };
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      yield { name: "second", address: device.address };
+    })(),
+    collect: ["sysName.0"],
+  });
+  await take(poller, 1, ({ target }) => target.name === "second");
+  expect([...poller.targets.keys()]).toEqual(["first", "second"]);
+});
+
+test("polls SNMPv3 with credentials per target", async () => {
+  const user = { user: "ops", auth: { protocol: "sha256", password: "authentication password" } };
+  await using device = await simulate(router, { users: [user], upTime: "running" });
+  await using poller = new Poller({
+    every: 150,
+    targets: [{ address: device.address, credentials: v3(user) }],
+    collect: ["sysName.0", { table: ifTable, columns: ["ifInOctets"] }],
+  });
+  const [, second] = await take(poller, 2);
+  expect(second!.values["sysName.0"]).toBe("core-1");
+  expect(second!.rates).toHaveLength(2);
+  expect(JSON.stringify(second)).not.toContain("password");
+});
+
+test("passes results to sinks, and to all of them before it closes", async () => {
+  await using device = await startDevice();
+  const written: PollResult[] = [];
+  const poller = new Poller({
+    ...fast,
+    targets: [device.address],
+    collect: ["sysName.0"],
+    sinks: [(results) => void written.push(...results)],
+  }).start();
+  while (poller.statistics.polls < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+  await poller.close();
+  expect(written).toHaveLength(poller.statistics.polls);
+  expect(poller.statistics.sinks).toHaveLength(1);
+});
+
+test("an aborted signal ends a running poll, and loops end", async () => {
+  await using device = await simulate(router, { faults: { loss: 1 } });
+  const abort = new AbortController();
+  const poller = new Poller({
+    every: 100,
+    deadline: "10m",
+    credentials,
+    targets: [device.address],
+    collect: ["sysName.0"],
+    signal: abort.signal,
+  });
+  const loop = poller[Symbol.asyncIterator]();
+  while (poller.statistics.pending === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  abort.abort();
+  expect(await loop.next()).toEqual({ value: undefined, done: true });
+  await poller.close();
+  expect(poller.statistics.pending).toBe(0);
+});
+
+test.each<[string, Partial<PollerOptions> | Record<string, unknown>, string]>([
+  ["an unknown option", { evry: "60s" }, "did you mean `every`?"],
+  ["an invalid time", { every: "1 minute" as "1m" }, "the option every must be a number of milliseconds"],
+  [
+    "an unknown option of a target",
+    { targets: [{ address: "192.0.2.1", labls: {} }] },
+    "did you mean `labels`?",
+  ],
+  [
+    "two targets with one name",
+    { targets: ["192.0.2.1", "192.0.2.1"] },
+    "two targets with the name 192.0.2.1",
+  ],
+  ["a target without credentials", { credentials: undefined }, "target 192.0.2.1: credentials are missing"],
+  ["a name without MIB modules", { collect: ["ifTable"] }, "needs MIB modules"],
+  ["an unknown column", { collect: [{ table: ifTable, columns: ["ifInOctet"] }] }, "has no column"],
+  ["an item twice", { collect: [ifTable, { table: ifTable }] }, "collect has ifTable twice"],
+  ["something else to collect", { collect: [7 as unknown as string] }, "is not a table, an OID or a name"],
+])("refuses %s", (_, options, message) => {
+  expect(() => new Poller({ targets: ["192.0.2.1"], every: "60s", credentials, ...options })).toThrow(
+    message,
+  );
+});
+
+test("polls one round: slots that have begun at once, unless they had their poll, and none after its end", async () => {
+  await using network = await simulateNetwork(router, {
+    devices: 20,
+    firstAddress: "127.0.0.1",
+    port: 0,
+    spread: "ports",
+  });
+  const states = new Map<string, TargetState>();
+  const written: PollResult[] = [];
+  const round = async (since: number, until: number): Promise<PollResult[]> => {
+    await using poller = new Poller({
+      every: 1000,
+      credentials,
+      targets: network.addresses,
+      collect: ["sysName.0"],
+      sinks: [(results) => void written.push(...results)],
+      state: {
+        load: () => Promise.resolve(states),
+        save: (all) => Promise.resolve([...all].forEach(([name, state]) => states.set(name, state))),
+      },
+    });
+    await poller.pollRound(since, until);
+    await poller.close();
+    return written.splice(0);
+  };
+  const now = Date.now();
+  const first = await round(now - 500, now + 500);
+  expect(first).toHaveLength(20);
+  expect(first.every(({ slot }) => slot >= now - 500 && slot < now + 500)).toBe(true);
+  expect(await round(now - 500, now + 500)).toEqual([]);
+  const later = Date.now();
+  const second = await round(later, later + 1000);
+  expect(second).toHaveLength(20);
+  expect(second.every(({ slot }) => slot >= later && slot < later + 1000)).toBe(true);
+  expect(await round(now - 60_000, now - 59_000)).toEqual([]);
+});
+
+test("a poller that polls a round after another one did goes on where that one was", async () => {
+  await using device = await startDevice();
+  const states = new Map<string, TargetState>();
+  const written: PollResult[] = [];
+  const createPoller = (): Poller =>
+    new Poller({
+      every: 500,
+      credentials,
+      targets: () => [device.address],
+      collect: [{ table: ifTable, columns: ["ifInOctets"] }],
+      sinks: [(results) => void written.push(...results)],
+      state: {
+        load: () => Promise.resolve(states),
+        save: (all) => Promise.resolve([...all].forEach(([name, state]) => states.set(name, state))),
+      },
+    });
+  const [a, b] = [createPoller(), createPoller()];
+  // each round begins shortly before the slot, so that the poll is done at its end
+  const start = slotAt(Date.now(), 500, phaseOf(device.address, 500)) - 100;
+  const rounds = [1, 2, 3].map((i) => [start + i * 500, start + (i + 1) * 500] as const);
+  await a.pollRound(...rounds[0]!);
+  await b.pollRound(...rounds[1]!);
+  await a.pollRound(...rounds[1]!);
+  await a.pollRound(...rounds[2]!);
+  await Promise.all([a.close(), b.close()]);
+  const slots = written.sort((x, y) => x.slot - y.slot);
+  expect(slots.map(({ slot }) => slot - slots[0]!.slot)).toEqual([0, 500, 1000]);
+  expect(slots.map(({ rates }) => rates.length)).toEqual([0, 2, 2]);
+  expect(slots[2]!.rates[0]!.seconds).toBeLessThan(0.95);
+});
+
+test("an aborted round ends with the reason of its signal, and the poller can begin another one", async () => {
+  await using device = await startDevice();
+  await using poller = new Poller({
+    every: "1h",
+    credentials,
+    targets: [device.address],
+    collect: ["sysName.0"],
+  });
+  const abort = new AbortController();
+  const now = Date.now();
+  const running = poller.pollRound(now, now + 3_600_000, abort.signal);
+  await expect(poller.pollRound(now, now + 1)).rejects.toThrow("polls already");
+  abort.abort(new Error("the lock is lost"));
+  await expect(running).rejects.toThrow("the lock is lost");
+  await poller.pollRound(now - 3_595_000, now + 5000);
+  expect(poller.statistics.polls).toBe(1);
+});
