@@ -21,7 +21,8 @@ export class Exporter implements AsyncDisposable {
   readonly #sessions: Sessions;
   readonly #metrics = new ExporterMetrics();
   readonly #servers = new Set<ExporterServer>();
-  readonly #ended = new AbortController();
+  /** Scrapes that have not ended. */
+  readonly #running = new Set<AbortController>();
   #closed: Promise<void> | undefined;
 
   /** @throws A `TypeError` or a `RangeError` that names the invalid option. */
@@ -47,14 +48,11 @@ export class Exporter implements AsyncDisposable {
     checkScrapeOptions(options);
     this.#checkOpen();
     await this.#settings.load();
+    this.#checkOpen();
     const names = [...new Set(options.modules ?? ["if_mib"])];
     const unknown = names.find((name) => !this.#settings.hasModule(name));
     if (unknown !== undefined) this.#settings.module(unknown);
-    const signal =
-      options.signal === undefined
-        ? this.#ended.signal
-        : AbortSignal.any([options.signal, this.#ended.signal]);
-    const results = await this.#scrapeAll(target, names, options, signal);
+    const results = await this.#scrapeAll(target, names, options);
     try {
       return formatFamilies(results.flatMap(({ families }) => families));
     } catch (error) {
@@ -126,24 +124,30 @@ export class Exporter implements AsyncDisposable {
     target: string,
     names: readonly string[],
     options: ScrapeOptions,
-    signal: AbortSignal,
   ): Promise<ModuleResult[]> {
     const { moduleConcurrency = 1 } = this.#options;
-    const failed = names.length === 1 ? undefined : new AbortController();
-    const whole = failed === undefined ? signal : AbortSignal.any([signal, failed.signal]);
+    const running = new AbortController();
+    const abort = (): void => running.abort(options.signal?.reason);
+    options.signal?.throwIfAborted();
+    // AbortSignal.any would leave something behind in each scrape
+    options.signal?.addEventListener("abort", abort, { once: true });
+    this.#running.add(running);
     const results: ModuleResult[] = [];
     let next = 0;
     const work = async (): Promise<void> => {
       for (let i = next++; i < names.length; i = next++)
-        results[i] = await this.#scrapeOne(target, names[i]!, options, whole);
+        results[i] = await this.#scrapeOne(target, names[i]!, options, running.signal);
     };
     const workers = Array.from({ length: Math.min(moduleConcurrency, names.length) }, work);
     try {
       await Promise.all(workers);
     } catch (error) {
-      failed?.abort(error);
+      running.abort(error);
       await Promise.allSettled(workers);
       throw error;
+    } finally {
+      options.signal?.removeEventListener("abort", abort);
+      this.#running.delete(running);
     }
     return results;
   }
@@ -180,7 +184,7 @@ export class Exporter implements AsyncDisposable {
   }
 
   async #close(): Promise<void> {
-    this.#ended.abort(new ClosedError("the exporter"));
+    for (const running of this.#running) running.abort(new ClosedError("the exporter"));
     await Promise.all([...this.#servers].map((server) => server.close()));
     await this.#sessions.close();
   }

@@ -76,18 +76,24 @@ export class Settings {
   }
 
   async #read(): Promise<Configuration> {
-    const { config, environment } = this.#options;
-    this.isLoaded = false;
-    const isPath = typeof config === "string" || Array.isArray(config);
-    const read = isPath
-      ? await loadConfiguration(config as string | readonly string[], { environment })
-      : (config as Configuration);
-    this.#configuration = read;
+    try {
+      this.#configuration = await this.#readFiles();
+      this.isLoaded = true;
+    } catch (error) {
+      this.isLoaded = false;
+      throw error;
+    }
     this.#compiled.clear();
     this.#printed = undefined;
     this.loadedAt = Date.now() / 1000;
-    this.isLoaded = true;
-    return read;
+    return this.#configuration;
+  }
+
+  async #readFiles(): Promise<Configuration> {
+    const { config, environment } = this.#options;
+    const isPath = typeof config === "string" || Array.isArray(config);
+    if (!isPath) return config as Configuration;
+    return loadConfiguration(config as string | readonly string[], { environment });
   }
 }
 

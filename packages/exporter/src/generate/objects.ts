@@ -89,7 +89,7 @@ export class Objects {
       indexes: parent.find(({ node: row }) => row.kind === "row")?.node.index ?? [],
       fixedSize: sizeOf(node),
       enumValues: new Map(node.enums),
-      help: `${firstSentence(node.description ?? "")} - ${oid}`,
+      help: `${firstSentence(node.description ?? name)} - ${oid}`,
       hint: node.hint ?? "",
     };
   }
