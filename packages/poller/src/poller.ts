@@ -68,6 +68,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
   readonly #skipped = { overrun: 0, circuit: 0, backPressure: 0, late: 0 };
   /** The end of the round, if there is only one. */
   #until = Infinity;
+  #hasStarted = false;
   #loading: Promise<void> | undefined;
   #saving: Promise<void> | undefined;
   #saveTimer: NodeJS.Timeout | undefined;
@@ -149,6 +150,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     if (this.#loading !== undefined || this.#until !== Infinity || this.#closed !== undefined)
       throw new Error("the poller polls already, or is closed: pollRound begins when nothing else runs");
     this.#until = until;
+    this.#hasStarted = true;
     let stop = (): void => undefined;
     const stopped = new Promise<void>((resolve) => (stop = resolve));
     signal?.addEventListener("abort", stop, { once: true });
@@ -210,6 +212,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
   }
 
   async #load(): Promise<void> {
+    this.#hasStarted = true;
     await this.#roster.load(this.#store);
     if (this.#closed !== undefined) return;
     for (const target of this.#roster.targets.values()) {
@@ -328,7 +331,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     this.#results.close();
     const { signal } = this.#abort;
     await Promise.all(this.#ownOutlets.map((outlet) => outlet.close({ signal })));
-    if (this.#loading !== undefined) await this.#save();
+    if (this.#hasStarted) await this.#save();
     await Promise.all(Array.from(this.#roster.targets.values(), ({ client }) => client.close()));
   }
 

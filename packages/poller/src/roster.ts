@@ -44,11 +44,11 @@ export class Roster {
       const former = this.targets.get(nameOf(input));
       if (former?.isSame(input, this.#shared) === true) return;
       const target = new PolledTarget(input, this.#shared);
-      this.restore(target);
       if (former !== undefined) {
         target.inherit(former);
         this.#remove(former);
       }
+      this.restore(target);
       this.targets.set(target.name, target);
       this.#listener.onAdd(target);
     } catch (error) {

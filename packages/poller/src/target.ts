@@ -92,8 +92,9 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   readonly #input: Definition;
   #polls = 0;
   #failed = 0;
-  #last: PollResult | undefined;
   #lastSlot: number | undefined;
+  #lastDuration: number | undefined;
+  #lastLateness: number | undefined;
   #lastFailure: PollFailure | undefined;
   #lastOverrun: Overrun | undefined;
 
@@ -128,7 +129,6 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   }
 
   get statistics(): TargetStatistics {
-    const last = this.#last;
     return {
       polls: this.#polls,
       failed: this.#failed,
@@ -136,8 +136,8 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
       isPolling: this.activity !== undefined,
       isAnswering: this.isProven && !this.circuit.isOpen,
       lastSlot: this.#lastSlot,
-      lastDuration: last?.duration,
-      lastLateness: last === undefined ? undefined : last.time - last.slot,
+      lastDuration: this.#lastDuration,
+      lastLateness: this.#lastLateness,
       lastFailure: this.#lastFailure,
       lastOverrun: this.#lastOverrun,
     };
@@ -150,12 +150,12 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   }
 
   /** Notes that a poll is done. */
-  noteResult(result: PollResult): void {
+  noteResult({ slot, time, duration, failures: [failure] }: PollResult): void {
     this.#polls++;
-    this.#last = result;
-    this.#lastSlot = result.slot;
+    this.#lastSlot = Math.max(slot, this.#lastSlot ?? 0);
+    this.#lastDuration = duration;
+    this.#lastLateness = time - slot;
     if (!this.circuit.isOpen) this.isProven = true;
-    const [failure] = result.failures;
     if (failure === undefined) return;
     this.#failed++;
     this.#lastFailure = failure;
@@ -182,6 +182,7 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
     this.circuit = former.circuit;
     this.isProven = former.isProven;
     this.keys = former.keys;
+    this.#lastSlot = former.lastSlot;
   }
 
   /** Returns what is kept of it between processes. */

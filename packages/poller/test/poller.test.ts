@@ -45,7 +45,7 @@ const fast: Pick<PollerOptions, "every" | "credentials" | "client" | "deadline">
   every: 150,
   deadline: "5s",
   credentials,
-  client: { timeout: 100, retries: 0 },
+  client: { timeout: 2000, retries: 0 },
 };
 
 /** A device whose sysUpTime and counters go on by what a test sets. */
@@ -180,9 +180,9 @@ test("a dead target is asked less and less often, and costs the others nothing",
 });
 
 test("a poll that takes longer than its slot costs later slots, which are counted with what was being read", async () => {
-  await using device = await simulate(router, { faults: { delay: 120 } });
+  await using device = await simulate(router, { faults: { delay: 600 } });
   await using poller = new Poller({
-    every: 150,
+    every: 1000,
     deadline: "5s",
     credentials,
     targets: [{ name: "slow", address: device.address }],
@@ -197,10 +197,10 @@ test("a poll that takes longer than its slot costs later slots, which are counte
 });
 
 test("a poll that takes longer than the deadline ends, and names the column", async () => {
-  await using device = await simulate(router, { faults: { delay: 60 } });
+  await using device = await simulate(router, { faults: { delay: 200 } });
   await using poller = new Poller({
-    every: 2000,
-    deadline: 200,
+    every: 3000,
+    deadline: 1500,
     credentials,
     targets: [device.address],
     collect: [ifXTable],
