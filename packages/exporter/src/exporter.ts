@@ -14,6 +14,14 @@ import { type ModuleResult, scrapeModule } from "./scrape/scrape.ts";
 import { Sessions } from "./scrape/sessions.ts";
 import { Settings } from "./settings.ts";
 
+/** The size of a configuration. */
+export interface ConfigurationSize {
+  /** The number of modules. */
+  readonly modules: number;
+  /** The number of entries of `auths`. */
+  readonly auths: number;
+}
+
 /** Makes Prometheus metrics of SNMP devices, with the configuration and the HTTP interface of snmp_exporter. */
 export class Exporter implements AsyncDisposable {
   readonly #options: ExporterOptions;
@@ -76,7 +84,7 @@ export class Exporter implements AsyncDisposable {
    *
    * @throws A `ConfigurationError` for the first faulty file, or a `RangeError` that names the module and the metric.
    */
-  async check(): Promise<{ readonly modules: number; readonly auths: number }> {
+  async check(): Promise<ConfigurationSize> {
     const { modules, auths } = await this.#settings.load();
     for (const name of modules.keys())
       try {

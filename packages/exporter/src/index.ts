@@ -19,6 +19,6 @@ export type {
   RegexExtract,
 } from "./config/types.ts";
 export { ConfigurationError, ScrapeError } from "./errors.ts";
-export { Exporter } from "./exporter.ts";
+export { type ConfigurationSize, Exporter } from "./exporter.ts";
 export { type Generated, generateConfiguration } from "./generate/generate.ts";
 export type { ExporterOptions, Log, ScrapeOptions } from "./options.ts";

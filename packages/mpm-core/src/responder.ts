@@ -15,6 +15,7 @@ export interface CommunityEntry {
 
 /** The transport address of a sender. Its text is a numeric address, or a URL such as `udp://192.0.2.1:49152`. */
 export interface MessageSender {
+  /** Returns the address as text. */
   toString(): string;
 }
 

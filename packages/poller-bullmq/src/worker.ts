@@ -3,16 +3,13 @@ import { DelayedError, type Job, Queue, type RedisOptions, Worker } from "bullmq
 import { Redis } from "ioredis";
 import {
   Delivery,
-  hashOf,
-  parseDuration,
   Poller,
   type PollerOptions,
   type PollerStatistics,
   type SkippedSlots,
   type TargetInput,
-  TargetReader,
-  warn,
 } from "@snmp/poller";
+import { hashOf, parseDuration, TargetReader, warn } from "@snmp/poller/internal";
 import { claimingSink } from "./claims.ts";
 import { type FleetKeys, keysOf } from "./keys.ts";
 import { Leader } from "./leader.ts";

@@ -22,6 +22,7 @@ export {
   rateOf,
 } from "./rates.ts";
 export {
+  type CodedError,
   type Overrun,
   type PollFailure,
   type PollRate,
@@ -45,8 +46,6 @@ export {
   type PrometheusSink,
 } from "./sinks/prometheus.ts";
 export { SinkError, type SinkErrorOptions } from "./sinks/sink-error.ts";
-export { type Duration, hashOf, parseDuration, phaseOf, slotAt } from "./slots.ts";
-export { type TargetListener, TargetReader } from "./source.ts";
+export { type Duration, phaseOf, slotAt } from "./slots.ts";
 export { FileState, type StateStore, type StoredItem, type TargetState } from "./state.ts";
 export type { SkippedSlots, TargetStatistics, TargetStatus } from "./target.ts";
-export { warn } from "./warn.ts";

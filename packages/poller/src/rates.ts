@@ -27,6 +27,7 @@ export interface Passed {
 export interface CounterSample {
   /** The number of bits after which it wraps. */
   readonly type: "Counter32" | "Counter64";
+  /** The count. */
   readonly value: number | bigint;
   /** The value of its discontinuity timestamp, such as ifCounterDiscontinuityTime, if it has one. */
   readonly discontinuity?: number | undefined;

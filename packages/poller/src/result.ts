@@ -41,12 +41,18 @@ export interface PollRate {
   readonly seconds: number;
 }
 
+/** An error; those of the `SnmpError` tree have a code. */
+export interface CodedError extends Error {
+  /** The code, such as `ERR_SNMP_TIMEOUT`. */
+  readonly code?: string;
+}
+
 /** Something in `collect` that could not be read, or not whole. */
 export interface PollFailure {
   /** The name of the table or the scalar. */
   readonly item: string;
   /** The error, mostly one of the `SnmpError` tree. */
-  readonly error: Error & { readonly code?: string };
+  readonly error: CodedError;
 }
 
 /** A round that was not done when the next slot of its target began. */
@@ -59,6 +65,7 @@ export interface Overrun {
 
 /** The properties of a result. */
 export interface PollResultFields {
+  /** The target that was polled. */
   readonly target: ResultTarget;
   /** The beginning of the slot, in milliseconds since the epoch. With the name of the target, it identifies the result. */
   readonly slot: number;
@@ -84,6 +91,7 @@ export interface PollResultFields {
 
 /** The outcome of one poll of one target. `JSON.stringify` makes it a line without secrets: bigints as decimal text, octets as text or hexadecimal digits. */
 export class PollResult implements PollResultFields {
+  /** The target that was polled. */
   readonly target: ResultTarget;
   readonly slot: number;
   readonly time: number;
@@ -113,7 +121,7 @@ export class PollResult implements PollResultFields {
   }
 
   /** The first error, if there is any. */
-  get error(): PollFailure["error"] | undefined {
+  get error(): CodedError | undefined {
     return this.failures[0]?.error;
   }
 

@@ -17,7 +17,9 @@ export interface TargetState {
 
 /** The last counters of a table; those of the scalars have the name "". */
 export interface StoredItem {
+  /** The name of the table. */
   readonly name: string;
+  /** The clock of the device when they were read. */
   readonly clock: ItemMemory["clock"];
   /** The rows: key, discontinuity, and the counters by column, those of 64 bits as text. */
   readonly rows: readonly (readonly [string, number | null, Readonly<Record<string, number | string>>])[];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { hashOf, phaseOf, slotAt } from "@snmp/poller";
+import { phaseOf, slotAt } from "@snmp/poller";
+import { hashOf } from "@snmp/poller/internal";
 import { Wheel, type WheelClock } from "../src/wheel.ts";
 
 test("the hash of a name never changes: slots and shards would move", () => {

@@ -11,6 +11,7 @@ import type { GeneratorModule, Override } from "./types.ts";
 
 /** A configuration that was generated. */
 export interface Generated {
+  /** The modules and their authentication. */
   readonly configuration: Configuration;
   /** Objects that were left out, and overrides without an object. */
   readonly remarks: readonly string[];
