@@ -1,6 +1,6 @@
 // Each result is written to each sink once, whatever workers have polled it: before a worker writes, it claims the slot.
 import type { Redis } from "ioredis";
-import type { PollResult, Sink, SinkCall } from "@snmp/poller";
+import { type PollResult, type Sink, type SinkCall, SinkError } from "@snmp/poller";
 import type { FleetKeys } from "./keys.ts";
 
 /** Returns a sink that writes only the results that no other worker has claimed. It may claim again what it has claimed: writes are retried. */
@@ -26,14 +26,13 @@ export function claimingSink(
     }
     const claims = Array.from(shards, async ([shard, list]) => {
       const args = list.flatMap(({ target, slot }) => [target.name, slot]);
-      const answers = (await redis.eval(
-        claimScript,
-        2,
-        keys.written(shard, position),
-        keys.since,
-        owner,
-        ...args,
-      )) as number[];
+      const answers = (await redis
+        .eval(claimScript, 2, keys.written(shard, position), keys.since, owner, ...args)
+        .catch((error: unknown) => {
+          if (redis.status !== "end") throw error;
+          const message = "nobody can tell who writes the results: Redis was away when the worker closed";
+          throw new SinkError(message, { isPermanent: true, cause: error });
+        })) as number[];
       return list.filter((_, i) => answers[i] === 1);
     });
     return (await untilAborted(Promise.all(claims), signal)).flat();

@@ -51,6 +51,7 @@ export class PollerWorker implements AsyncDisposable {
   readonly #leader: Leader;
   readonly #reader: TargetReader;
   readonly #outlets: readonly Delivery[];
+  readonly #lockDuration: number;
   /** The targets by shard and name. */
   #targets: Map<string, TargetInput | string>[];
   readonly #pollers = new Map<number, Poller>();
@@ -59,6 +60,8 @@ export class PollerWorker implements AsyncDisposable {
   /** The ends of the last rounds, by shard. */
   readonly #tails = new Map<number, Promise<void>>();
   readonly #counts = { rounds: 0, handedOver: 0 };
+  /** Whether connections that are lost stay lost. */
+  #hasGivenUp = false;
   #lastFailure = "";
   #closed: Promise<void> | undefined;
 
@@ -81,14 +84,18 @@ export class PollerWorker implements AsyncDisposable {
     this.#pollerOptions = pollerOptions;
     this.#keys = keysOf(name);
     this.#shards = shards;
+    this.#lockDuration = lockDuration;
     this.#targets = emptyShards(shards);
-    const connection: RedisOptions = {
-      ...(typeof redis === "string" ? parseUrl(redis) : redis),
+    const given: RedisOptions = typeof redis === "string" ? parseUrl(redis) : redis;
+    this.#redis = new Redis({
+      ...given,
       maxRetriesPerRequest: null,
-    };
-    this.#redis = new Redis(connection);
+      // commands wait for Redis as long as it is tried, and fail then
+      retryStrategy: (attempt) => (this.#hasGivenUp ? null : (given.retryStrategy ?? defaultDelay)(attempt)),
+    });
     this.#redis.on("error", this.#onError);
     this.#redis.on("ready", () => (this.#lastFailure = ""));
+    const connection = this.#redis;
     this.#queue = new Queue(name, { connection });
     this.#queue.on("error", this.#onError);
     this.#worker = new Worker<ShardJob>(name, (job) => this.#process(job), {
@@ -150,7 +157,10 @@ export class PollerWorker implements AsyncDisposable {
     return this;
   }
 
-  /** Hands the running rounds over to other workers. Resolves when the sinks have all results. Calling it twice is safe. */
+  /**
+   * Hands the running rounds over to other workers. Resolves when the sinks have all results. Without Redis, results that no worker has claimed
+   * become dead letters, and others take over when the locks have ended. Calling it twice is safe.
+   */
   close(): Promise<void> {
     return (this.#closed ??= this.#close());
   }
@@ -212,12 +222,24 @@ export class PollerWorker implements AsyncDisposable {
   async #close(): Promise<void> {
     this.#reader.close();
     for (const abort of this.#rounds.values()) abort.abort(new Error("the worker is closing"));
-    await Promise.all([this.#worker.close(), this.#leader.close().catch(this.#onError)]);
-    await Promise.all(Array.from(this.#pollers.values(), (poller) => poller.close({ abort: true })));
-    await Promise.all(this.#outlets.map((outlet) => outlet.close()));
-    await this.#queue.close();
-    this.#redis.disconnect();
+    // a Redis that is away for as long as the locks has nothing to hand over any more
+    const isConnected = this.#redis.status === "ready";
+    const timer = setTimeout(() => (this.#hasGivenUp = true), isConnected ? this.#lockDuration : 0);
+    try {
+      await Promise.all([this.#worker.close(!isConnected), this.#leader.close()].map(this.#settle));
+      await Promise.all(Array.from(this.#pollers.values(), (poller) => poller.close({ abort: true })));
+      await Promise.all(this.#outlets.map((outlet) => outlet.close()));
+      await this.#settle(this.#queue.close());
+    } finally {
+      clearTimeout(timer);
+      this.#hasGivenUp = true;
+      this.#redis.disconnect();
+    }
   }
+
+  readonly #settle = async (promise: Promise<unknown>): Promise<void> => {
+    await promise.catch(this.#onError);
+  };
 
   readonly #onError = (error: unknown): void => {
     // connections try again and again, each with the same error
@@ -229,6 +251,11 @@ export class PollerWorker implements AsyncDisposable {
   #warn(what: string, cause: unknown): void {
     warn(what, cause, this.#pollerOptions.onWarning);
   }
+}
+
+/** Returns the milliseconds to wait before a connection is tried again. */
+function defaultDelay(attempt: number): number {
+  return Math.min(50 * 2 ** attempt, 2000);
 }
 
 /** The data of a job. */

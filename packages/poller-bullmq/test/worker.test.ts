@@ -76,6 +76,16 @@ describeWithRedis(`workers on one Redis${hasRedis ? "" : " (SKIPPED: there is no
       ...options,
     }).start();
 
+  test.each([
+    ["is away", async (close: () => Promise<void>) => server.stop().then(close)],
+    ["goes away meanwhile", async (close: () => Promise<void>) => Promise.all([close(), server.stop()])],
+  ])("close while Redis %s", async (_, run) => {
+    const worker = startWorker({ lockDuration: 1000, stalledInterval: 500 });
+    await until(() => written.length > 0);
+    await run(() => worker.close());
+    expect(worker.statistics.shards).toBe(0);
+  });
+
   test("share the targets, and each slot comes to the sink once", async () => {
     await using first = startWorker();
     await using second = startWorker();
