@@ -195,6 +195,7 @@ test("every example is tested, and listed in the README", () => {
     "agent-v3",
     "interfaces",
     "own-model",
+    "poll-fleet",
     "poll-many",
     "poll-one",
     "poll-v3",
