@@ -72,6 +72,7 @@ export default defineConfig(
           "URL",
           "Buffer",
           "AbortController",
+          "fetch",
           "setTimeout",
           "clearTimeout",
         ].map((name) => [name, "readonly"]),
