@@ -40,7 +40,7 @@ export interface Module {
   readonly retries: number;
   /** Milliseconds to wait for an answer. */
   readonly timeout: number;
-  /** Whether answers from other addresses were taken by snmp_exporter. It changes nothing here: all targets share a socket. */
+  /** Whether answers from another address than the target are accepted. */
   readonly useUnconnectedUdpSocket: boolean;
   /** Whether a walk goes on when the names do not increase. */
   readonly allowNonincreasingOids: boolean;
