@@ -5,6 +5,7 @@
  */
 export { Delivery } from "./delivery.ts";
 export type {
+  CloseOptions,
   CollectInput,
   PollerOptions,
   TableInput,
@@ -12,7 +13,7 @@ export type {
   TargetInput,
   TargetSource,
 } from "./options.ts";
-export { type CloseOptions, Poller, type PollerStatistics } from "./poller.ts";
+export { Poller } from "./poller.ts";
 export {
   comparePolls,
   type CounterSample,
@@ -48,4 +49,5 @@ export {
 export { SinkError, type SinkErrorOptions } from "./sinks/sink-error.ts";
 export { type Duration, phaseOf, slotAt } from "./slots.ts";
 export { FileState, type StateStore, type StoredItem, type TargetState } from "./state.ts";
+export type { PollerStatistics } from "./statistics.ts";
 export type { SkippedSlots, TargetStatistics, TargetStatus } from "./target.ts";

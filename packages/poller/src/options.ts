@@ -98,6 +98,14 @@ export interface PollerOptions {
   readonly onWarning?: ((error: Error) => void) | undefined;
 }
 
+/** Options of `close`. */
+export interface CloseOptions {
+  /** Whether to give up running polls and results that wait for sinks; `false` by default: waits for them. */
+  readonly abort?: boolean | undefined;
+  /** Gives up what is left when it is aborted. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Throws a `TypeError` that names an unknown option. */
 export function checkPollerOptions(options: PollerOptions): void {
   if (typeof options !== "object" || options === null)

@@ -1,45 +1,19 @@
 import { Delivery } from "./delivery.ts";
-import { checkPollerOptions, type PollerOptions } from "./options.ts";
+import { checkPollerOptions, type CloseOptions, type PollerOptions } from "./options.ts";
 import { Places } from "./places.ts";
 import { type PollFailure, PollResult } from "./result.ts";
 import { Results } from "./results.ts";
 import { Roster } from "./roster.ts";
 import { pollTarget } from "./round.ts";
-import type { Outlet, SinkStatistics } from "./sink.ts";
+import { Saver } from "./saver.ts";
+import type { Outlet } from "./sink.ts";
 import { parseDuration, slotAt } from "./slots.ts";
 import { TargetReader } from "./source.ts";
 import { FileState, type StateStore } from "./state.ts";
+import type { PollerStatistics } from "./statistics.ts";
 import type { PolledTarget, SkippedSlots, TargetStatus } from "./target.ts";
 import { warn } from "./warn.ts";
 import { Wheel } from "./wheel.ts";
-
-/** The counts of a poller. */
-export interface PollerStatistics {
-  /** The number of targets. */
-  readonly targets: number;
-  /** Polls that are running. */
-  readonly pending: number;
-  /** Polls that wait for a place among `maxPolls`. */
-  readonly waiting: number;
-  /** Polls that were done. */
-  readonly polls: number;
-  /** Those in which something could not be read. */
-  readonly failed: number;
-  /** Slots without a poll, of all targets, removed ones too. */
-  readonly skipped: SkippedSlots;
-  /** Results that wait for a loop over the poller. */
-  readonly results: number;
-  /** The counts of each sink. */
-  readonly sinks: readonly SinkStatistics[];
-}
-
-/** Options of `close`. */
-export interface CloseOptions {
-  /** Whether to give up running polls and results that wait for sinks; `false` by default: waits for them. */
-  readonly abort?: boolean | undefined;
-  /** Gives up what is left when it is aborted. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /**
  * Polls devices: each in slots of its own, which its name decides, so that they are spread over the interval and stay the same after a restart.
@@ -63,15 +37,13 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
   readonly #running = new Set<Promise<void>>();
   readonly #abort = new AbortController();
   readonly #deadline: number | undefined;
-  readonly #saveEvery: number;
+  readonly #saver: Saver | undefined;
   readonly #counts = { polls: 0, failed: 0 };
   readonly #skipped = { overrun: 0, circuit: 0, backPressure: 0, late: 0 };
   /** The end of the round, if there is only one. */
   #until = Infinity;
   #hasStarted = false;
   #loading: Promise<void> | undefined;
-  #saving: Promise<void> | undefined;
-  #saveTimer: NodeJS.Timeout | undefined;
   #closed: Promise<void> | undefined;
 
   constructor(options: PollerOptions) {
@@ -89,7 +61,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     parseDuration("every", every);
     this.#options = options;
     this.#deadline = deadline === undefined ? undefined : parseDuration("deadline", deadline);
-    this.#saveEvery = parseDuration("saveEvery", options.saveEvery ?? 60_000);
+    const saveEvery = parseDuration("saveEvery", options.saveEvery ?? 60_000);
     this.#store = typeof state === "string" ? new FileState(state) : state;
     this.#wheel = new Wheel(this.#startSlot);
     this.#roster = new Roster(options, {
@@ -99,6 +71,13 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
       onRemove: (target) => this.#wheel.remove(target),
       onWarning: (what, cause) => this.#warn(what, cause),
     });
+    if (this.#store !== undefined)
+      this.#saver = new Saver(
+        this.#store,
+        saveEvery,
+        () => this.#roster.store(),
+        (error) => this.#warn("the state could not be saved", error),
+      );
     this.#proven = new Places(maxPolls);
     this.#others = new Places(maxPolls);
     const isList = typeof targets === "object" && Symbol.iterator in targets;
@@ -167,7 +146,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
       await Promise.race([this.#wheel.whenEmpty().then(() => this.#whenDone(until)), stopped]);
       signal?.throwIfAborted();
       if (this.#abort.signal.aborted) throw this.#abort.signal.reason;
-      await this.#save();
+      await this.#saver?.save();
     } finally {
       signal?.removeEventListener("abort", stop);
       this.#wheel.close();
@@ -220,7 +199,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
       this.#wheel.add(target);
     }
     this.#source.start();
-    if (this.#store !== undefined) this.#startSaveTimer();
+    this.#saver?.start();
   }
 
   readonly #startSlot = (target: PolledTarget, slot: number, missed: number): void => {
@@ -299,31 +278,11 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     this.#results.push(result);
   }
 
-  #startSaveTimer(): void {
-    this.#saveTimer = setTimeout(() => {
-      void this.#save().then(() => {
-        if (this.#closed === undefined) this.#startSaveTimer();
-      });
-    }, this.#saveEvery);
-  }
-
-  /** Saves the state, one save at a time. Never rejects. */
-  #save(): Promise<void> {
-    const save = async (): Promise<void> => {
-      try {
-        await this.#store?.save(this.#roster.store());
-      } catch (error) {
-        this.#warn("the state could not be saved", error);
-      }
-    };
-    return (this.#saving = (this.#saving ?? Promise.resolve()).then(save));
-  }
-
   async #close(): Promise<void> {
     this.#options.signal?.removeEventListener("abort", this.#onAbort);
     this.#wheel.close();
     this.#source.close();
-    clearTimeout(this.#saveTimer);
+    this.#saver?.stop();
     this.#proven.clear();
     this.#others.clear();
     await this.#loading;
@@ -331,7 +290,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     this.#results.close();
     const { signal } = this.#abort;
     await Promise.all(this.#ownOutlets.map((outlet) => outlet.close({ signal })));
-    if (this.#hasStarted) await this.#save();
+    if (this.#hasStarted) await this.#saver?.save();
     await Promise.all(Array.from(this.#roster.targets.values(), ({ client }) => client.close()));
   }
 
