@@ -224,17 +224,30 @@ export class PollerWorker implements AsyncDisposable {
     for (const abort of this.#rounds.values()) abort.abort(new Error("the worker is closing"));
     // a Redis that is away for as long as the locks has nothing to hand over any more
     const isConnected = this.#redis.status === "ready";
-    const timer = setTimeout(() => (this.#hasGivenUp = true), isConnected ? this.#lockDuration : 0);
+    const patience = isConnected ? this.#lockDuration : 0;
+    const giveUp = setTimeout(() => (this.#hasGivenUp = true), patience);
+    let isLate: NodeJS.Timeout | undefined;
+    // the commands that wait fail at the next attempt to connect, at most 2 seconds later
+    const lost = new Promise<void>((resolve) => {
+      isLate = setTimeout(() => {
+        if (this.#redis.status !== "ready") resolve();
+      }, patience + 5000);
+    });
     try {
-      await Promise.all([this.#worker.close(!isConnected), this.#leader.close()].map(this.#settle));
-      await Promise.all(Array.from(this.#pollers.values(), (poller) => poller.close({ abort: true })));
-      await Promise.all(this.#outlets.map((outlet) => outlet.close()));
-      await this.#settle(this.#queue.close());
+      await Promise.race([this.#handOver(isConnected), lost]);
     } finally {
-      clearTimeout(timer);
+      clearTimeout(giveUp);
+      clearTimeout(isLate);
       this.#hasGivenUp = true;
       this.#redis.disconnect();
     }
+  }
+
+  async #handOver(isConnected: boolean): Promise<void> {
+    await Promise.all([this.#worker.close(!isConnected), this.#leader.close()].map(this.#settle));
+    await Promise.all(Array.from(this.#pollers.values(), (poller) => poller.close({ abort: true })));
+    await Promise.all(this.#outlets.map((outlet) => outlet.close()));
+    await this.#settle(this.#queue.close());
   }
 
   readonly #settle = async (promise: Promise<unknown>): Promise<void> => {

@@ -129,7 +129,11 @@ describeWithRedis(`workers on one Redis${hasRedis ? "" : " (SKIPPED: there is no
 });
 
 async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 50));
+  const start = performance.now();
+  while (!isTrue()) {
+    if (performance.now() - start > 25_000) throw new Error(`after 25 seconds: not ${isTrue.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 function expectEachOnce(results: readonly PollResult[]): void {
