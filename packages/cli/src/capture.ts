@@ -1,6 +1,7 @@
 // --pcap: the messages of a command for Wireshark, and --pcap-keys: what Wireshark needs to decrypt those of an SNMPv3 user.
 import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
+import { chmod, stat } from "node:fs/promises";
 import { type KeyMaterial, reveal } from "@snmp/mpm-core";
 import type { V3Credentials } from "@snmp/mpm-v3";
 import { startCapture } from "@snmp/transport/pcap";
@@ -36,8 +37,11 @@ async function openFile(path: string, option: "pcap" | "pcap-keys"): Promise<Wri
   const stream = createWriteStream(path, { mode: 0o600 });
   try {
     await once(stream, "open");
+    // a file that was there keeps its rights
+    if ((await stat(path)).isFile()) await chmod(path, 0o600);
     return stream;
   } catch (error) {
+    stream.destroy();
     throw new UsageError(`${optionNames(option)}: cannot write the file: ${(error as Error).message}`);
   }
 }

@@ -1,6 +1,6 @@
 // --pcap and --pcap-keys, as Wireshark's tshark reads them.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Agent } from "@snmp/agent";
@@ -63,6 +63,18 @@ test("--pcap writes the messages of the command into a file that others cannot r
   expect(octets.includes("core-1")).toBe(true);
   if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600);
 });
+
+test.each(["pcap", "pcap-keys"])(
+  "a file for --%s that was there becomes one that others cannot read",
+  async (option) => {
+    const file = join(folder, `earlier-${option}`);
+    writeFileSync(file, "", { mode: 0o644 });
+    chmodSync(file, 0o644);
+    const { status } = await snmp(["get", `--${option}`, file, ...keyOptions("SHA", "AES"), host, sysName]);
+    expect(status).toBe(0);
+    if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600);
+  },
+);
 
 test("the file has the messages of a command that fails, too", async () => {
   const file = join(folder, "failing.pcapng");

@@ -85,6 +85,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     this.#source = new TargetReader(isList ? [] : targets, parseDuration("refresh", refresh), {
       onTarget: (input) => this.#roster.take(input),
       onTargets: (inputs) => this.#roster.replace(inputs),
+      onEnd: () => this.#roster.forgetOthers(),
       onError: (error) => this.#warn("the targets could not be read", error),
     });
     const own: Delivery[] = [];
@@ -138,7 +139,6 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
       await this.#source.read();
       signal?.throwIfAborted();
       for (const target of this.#roster.targets.values()) {
-        this.#roster.restore(target);
         const last = Math.max(since - 1, target.lastSlot ?? 0);
         const { every, phase } = target;
         if (slotAt(last, every, phase) + every < until) this.#wheel.add(target, last);
@@ -194,10 +194,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     this.#hasStarted = true;
     await this.#roster.load(this.#store);
     if (this.#closed !== undefined) return;
-    for (const target of this.#roster.targets.values()) {
-      this.#roster.restore(target);
-      this.#wheel.add(target);
-    }
+    for (const target of this.#roster.targets.values()) this.#wheel.add(target);
     this.#source.start();
     this.#saver?.start();
   }

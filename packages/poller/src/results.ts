@@ -7,8 +7,13 @@ export class Results {
   #next = 0;
   readonly #waiting: ((result: IteratorResult<PollResult, undefined>) => void)[] = [];
   #isClosed = false;
-  /** Whether a loop has ever begun: before, nobody wants results. */
-  isWanted = false;
+  /** The number of loops that have begun and not ended. */
+  #loops = 0;
+
+  /** Whether a loop is there to take results. */
+  get isWanted(): boolean {
+    return this.#loops > 0;
+  }
 
   /** The number of results that wait. */
   get size(): number {
@@ -31,7 +36,7 @@ export class Results {
 
   /** Returns an iterator of the results from now on. */
   iterate(): AsyncIterableIterator<PollResult, undefined> {
-    this.isWanted = true;
+    this.#loops++;
     let isDone = false;
     const iterator: AsyncIterableIterator<PollResult, undefined> = {
       next: () => {
@@ -42,12 +47,20 @@ export class Results {
         return new Promise((resolve) => this.#waiting.push(resolve));
       },
       return: () => {
+        if (!isDone) this.#endLoop();
         isDone = true;
         return Promise.resolve(end);
       },
       [Symbol.asyncIterator]: () => iterator,
     };
     return iterator;
+  }
+
+  /** Without a loop, results that wait would hold back polls that sinks wait for. */
+  #endLoop(): void {
+    if (--this.#loops > 0) return;
+    this.#items = [];
+    this.#next = 0;
   }
 
   #shift(): PollResult | undefined {

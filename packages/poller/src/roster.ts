@@ -48,7 +48,7 @@ export class Roster {
         target.inherit(former);
         this.#remove(former);
       }
-      this.restore(target);
+      this.#restore(target);
       this.targets.set(target.name, target);
       this.#listener.onAdd(target);
     } catch (error) {
@@ -70,17 +70,23 @@ export class Roster {
     for (const name of this.#states.keys()) if (!names.has(name)) this.#states.delete(name);
   }
 
-  /** Loads the states of an earlier process, for `restore`. Reports a store that fails. */
+  /** Loads the states of an earlier process: each target goes on with its own. Reports a store that fails. */
   async load(store: StateStore | undefined): Promise<void> {
     try {
       for (const [name, state] of (await store?.load()) ?? []) this.#states.set(name, state);
     } catch (error) {
       this.#listener.onWarning("the state could not be loaded", error);
     }
+    for (const target of this.targets.values()) this.#restore(target);
+  }
+
+  /** Forgets the states of targets that are gone: all targets have come. */
+  forgetOthers(): void {
+    this.#states.clear();
   }
 
   /** Lets a target go on with its state, unless it is newer itself. */
-  restore(target: PolledTarget): void {
+  #restore(target: PolledTarget): void {
     const state = this.#states.get(target.name);
     if (state === undefined) return;
     this.#states.delete(target.name);

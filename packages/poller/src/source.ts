@@ -7,6 +7,8 @@ export interface TargetListener {
   onTarget(input: TargetInput | string): void;
   /** All targets, in place of those before. */
   onTargets(inputs: readonly (TargetInput | string)[]): void;
+  /** An iterable has ended: no other targets will come. */
+  onEnd?(): void;
   /** The source failed. */
   onError(error: unknown): void;
 }
@@ -50,6 +52,7 @@ export class TargetReader {
         if (this.#isClosed) return;
         this.#listener.onTarget(input);
       }
+      if (!this.#isClosed) this.#listener.onEnd?.();
     } catch (error) {
       if (!this.#isClosed) this.#listener.onError(error);
     }

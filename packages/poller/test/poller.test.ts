@@ -1,71 +1,22 @@
 import { SnmpError } from "@snmp/client";
 import { ifTable, ifXTable } from "@snmp/mibs/IF-MIB";
 import { standardMib } from "@snmp/mibs";
-import { v2c } from "@snmp/mpm-v2c";
 import { v3 } from "@snmp/mpm-v3";
 import "@snmp/usm";
-import {
-  phaseOf,
-  Poller,
-  type PollerOptions,
-  type PollResult,
-  samplesOf,
-  slotAt,
-  type TargetInput,
-  type TargetState,
-} from "@snmp/poller";
-import { simulate, simulateNetwork, type SimulatedDevice } from "@snmp/simulator";
+import { Poller, type PollerOptions, type PollResult, samplesOf } from "@snmp/poller";
+import { simulate, simulateNetwork } from "@snmp/simulator";
 import { freePort } from "../../../test/support/free-port.ts";
-
-const upTime = "1.3.6.1.2.1.1.3.0";
-const name = (index: number): string => `1.3.6.1.2.1.31.1.1.1.1.${index}`;
-const octets = (index: number): string => `1.3.6.1.2.1.31.1.1.1.6.${index}`;
-const octets32 = (index: number): string => `1.3.6.1.2.1.2.2.1.10.${index}`;
-const discontinuity = (index: number): string => `1.3.6.1.2.1.31.1.1.1.19.${index}`;
-const lastChange = "1.3.6.1.2.1.31.1.5.0";
-
-const router = {
-  [upTime]: { type: "TimeTicks", value: 100_000 },
-  "1.3.6.1.2.1.1.5.0": { type: "OctetString", value: "core-1" },
-  [lastChange]: { type: "TimeTicks", value: 5 },
-  [name(1)]: { type: "OctetString", value: "eth0" },
-  [name(2)]: { type: "OctetString", value: "eth1" },
-  [octets(1)]: { type: "Counter64", value: 1000n },
-  [octets(2)]: { type: "Counter64", value: 2_000_000n },
-  [discontinuity(1)]: { type: "TimeTicks", value: 0 },
-  [discontinuity(2)]: { type: "TimeTicks", value: 0 },
-  [octets32(1)]: { type: "Counter32", value: 1000 },
-  [octets32(2)]: { type: "Counter32", value: 2_000_000 },
-  "1.3.6.1.2.1.2.2.1.8.1": { type: "Integer32", value: 1 },
-  "1.3.6.1.2.1.2.2.1.8.2": { type: "Integer32", value: 2 },
-} as const;
-
-const credentials = v2c("public");
-const fast: Pick<PollerOptions, "every" | "credentials" | "client" | "deadline"> = {
-  every: 150,
-  deadline: "5s",
+import {
   credentials,
-  client: { timeout: 2000, retries: 0 },
-};
-
-/** A device whose sysUpTime and counters go on by what a test sets. */
-async function startDevice(): Promise<SimulatedDevice> {
-  return await simulate(router, { upTime: "running" });
-}
-
-/** Returns the next results that fit. */
-async function take(
-  poller: Poller,
-  count: number,
-  fits: (result: PollResult) => boolean = () => true,
-): Promise<PollResult[]> {
-  const results: PollResult[] = [];
-  for await (const result of poller) {
-    if (fits(result)) results.push(result);
-    if (results.length === count) break;
-  }
-  return results;
-}
+  discontinuity,
+  fast,
+  lastChange,
+  name,
+  octets,
+  router,
+  startDevice,
+  take,
+} from "./support/router.ts";
 
 test("polls tables and scalars in the slots of a target", async () => {
   await using device = await startDevice();
@@ -234,65 +185,21 @@ test("a slow loop costs slots, never memory", async () => {
   for (let i = 0; i < 20; i++) expect((await loop.next()).value!.error).toBeUndefined();
 });
 
-test("asks a function anew: targets are added, changed and removed, and the others keep their counters", async () => {
-  await using network = await simulateNetwork(router, {
-    devices: 3,
-    upTime: "running",
-    firstAddress: "127.0.0.1",
-    port: 0,
-    spread: "ports",
-  });
-  const [a, b, c] = network.addresses as [string, string, string];
-  let answer: TargetInput[] | undefined = [
-    { name: "a", address: a },
-    { name: "b", address: b },
-  ];
-  const warnings: string[] = [];
-  await using poller = new Poller({
-    ...fast,
-    targets: () => {
-      if (answer === undefined) throw new Error("the inventory is down");
-      return answer;
-    },
-    refresh: 100,
-    collect: [{ table: ifTable, columns: ["ifInOctets"] }],
-    onWarning: ({ message }) => warnings.push(message),
-  });
-  await take(poller, 4);
-  expect([...poller.targets.keys()]).toEqual(["a", "b"]);
-  const before = poller.targets.get("a");
-  answer = [
-    { name: "a", address: a },
-    { name: "b", address: b, labels: { moved: "yes" } },
-    { name: "c", address: c },
-    { name: "broken", address: "" },
-    { name: "c", address: a },
-  ];
-  const [changed] = await take(poller, 1, ({ target }) => target.labels.moved === "yes");
-  expect(changed!.rates).toHaveLength(2);
-  expect(poller.targets.get("a")).toBe(before);
-  answer = [{ name: "c", address: c }];
-  while (poller.targets.size > 1) await take(poller, 1);
-  answer = undefined;
-  while (!warnings.some((warning) => warning.includes("the inventory is down"))) await take(poller, 1);
-  expect([...poller.targets.keys()]).toEqual(["c"]);
-  expect(warnings).toContainEqual(expect.stringContaining("target broken"));
-  expect(warnings).toContainEqual(expect.stringContaining("two have the name c"));
-});
-
-test("takes targets as an async iterable yields them", async () => {
+test("a loop that has ended holds back no polls, whatever would wait for it", async () => {
   await using device = await startDevice();
+  const written: PollResult[] = [];
   await using poller = new Poller({
     ...fast,
-    targets: (async function* () {
-      yield { name: "first", address: device.address };
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      yield { name: "second", address: device.address };
-    })(),
+    every: 50,
+    targets: [device.address],
     collect: ["sysName.0"],
+    maxResults: 2,
+    sinks: [{ write: (results) => void written.push(...results), batch: { maxResults: 1 } }],
   });
-  await take(poller, 1, ({ target }) => target.name === "second");
-  expect([...poller.targets.keys()]).toEqual(["first", "second"]);
+  await take(poller, 1);
+  const { length } = written;
+  while (written.length < length + 6) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(poller.statistics).toMatchObject({ results: 0, skipped: { backPressure: 0 } });
 });
 
 test("polls SNMPv3 with credentials per target", async () => {
@@ -365,90 +272,4 @@ test.each<[string, Partial<PollerOptions> | Record<string, unknown>, string]>([
   expect(() => new Poller({ targets: ["192.0.2.1"], every: "60s", credentials, ...options })).toThrow(
     message,
   );
-});
-
-test("polls one round: slots that have begun at once, unless they had their poll, and none after its end", async () => {
-  await using network = await simulateNetwork(router, {
-    devices: 20,
-    firstAddress: "127.0.0.1",
-    port: 0,
-    spread: "ports",
-  });
-  const states = new Map<string, TargetState>();
-  const written: PollResult[] = [];
-  const round = async (since: number, until: number): Promise<PollResult[]> => {
-    await using poller = new Poller({
-      every: 1000,
-      credentials,
-      targets: network.addresses,
-      collect: ["sysName.0"],
-      sinks: [(results) => void written.push(...results)],
-      state: {
-        load: () => Promise.resolve(states),
-        save: (all) => Promise.resolve([...all].forEach(([name, state]) => states.set(name, state))),
-      },
-    });
-    await poller.pollRound(since, until);
-    await poller.close();
-    return written.splice(0);
-  };
-  const now = Date.now();
-  const first = await round(now - 500, now + 500);
-  expect(first).toHaveLength(20);
-  expect(first.every(({ slot }) => slot >= now - 500 && slot < now + 500)).toBe(true);
-  expect(await round(now - 500, now + 500)).toEqual([]);
-  const later = Date.now();
-  const second = await round(later, later + 1000);
-  expect(second).toHaveLength(20);
-  expect(second.every(({ slot }) => slot >= later && slot < later + 1000)).toBe(true);
-  expect(await round(now - 60_000, now - 59_000)).toEqual([]);
-});
-
-test("a poller that polls a round after another one did goes on where that one was", async () => {
-  await using device = await startDevice();
-  const states = new Map<string, TargetState>();
-  const written: PollResult[] = [];
-  const createPoller = (): Poller =>
-    new Poller({
-      every: 500,
-      credentials,
-      targets: () => [device.address],
-      collect: [{ table: ifTable, columns: ["ifInOctets"] }],
-      sinks: [(results) => void written.push(...results)],
-      state: {
-        load: () => Promise.resolve(states),
-        save: (all) => Promise.resolve([...all].forEach(([name, state]) => states.set(name, state))),
-      },
-    });
-  const [a, b] = [createPoller(), createPoller()];
-  // each round begins shortly before the slot, so that the poll is done at its end
-  const start = slotAt(Date.now(), 500, phaseOf(device.address, 500)) - 100;
-  const rounds = [1, 2, 3].map((i) => [start + i * 500, start + (i + 1) * 500] as const);
-  await a.pollRound(...rounds[0]!);
-  await b.pollRound(...rounds[1]!);
-  await a.pollRound(...rounds[1]!);
-  await a.pollRound(...rounds[2]!);
-  await Promise.all([a.close(), b.close()]);
-  const slots = written.sort((x, y) => x.slot - y.slot);
-  expect(slots.map(({ slot }) => slot - slots[0]!.slot)).toEqual([0, 500, 1000]);
-  expect(slots.map(({ rates }) => rates.length)).toEqual([0, 2, 2]);
-  expect(slots[2]!.rates[0]!.seconds).toBeLessThan(0.95);
-});
-
-test("an aborted round ends with the reason of its signal, and the poller can begin another one", async () => {
-  await using device = await startDevice();
-  await using poller = new Poller({
-    every: "1h",
-    credentials,
-    targets: [device.address],
-    collect: ["sysName.0"],
-  });
-  const abort = new AbortController();
-  const now = Date.now();
-  const running = poller.pollRound(now, now + 3_600_000, abort.signal);
-  await expect(poller.pollRound(now, now + 1)).rejects.toThrow("polls already");
-  abort.abort(new Error("the lock is lost"));
-  await expect(running).rejects.toThrow("the lock is lost");
-  await poller.pollRound(now - 3_595_000, now + 5000);
-  expect(poller.statistics.polls).toBe(1);
 });

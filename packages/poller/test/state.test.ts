@@ -52,6 +52,26 @@ test("the first poll after a restart has rates", async () => {
   expect(text).not.toContain("public");
 });
 
+test("states of targets that are gone are dropped, once all targets have come", async () => {
+  await using device = await simulate({ "1.3.6.1.2.1.1.3.0": { type: "TimeTicks", value: 100 } });
+  const core = { name: "core-1", address: device.address };
+  const names = async (): Promise<string[]> =>
+    (await new FileState(path).load()).map(([name]) => name).sort();
+  await new FileState(path).save([
+    ["core-1", state],
+    ["gone", state],
+  ]);
+  await pollOnce({ targets: [core] });
+  expect(await names()).toEqual(["core-1"]);
+  await new FileState(path).save([["gone", state]]);
+  await pollOnce({
+    targets: (async function* () {
+      yield Promise.resolve(core);
+    })(),
+  });
+  expect(await names()).toEqual(["core-1"]);
+});
+
 test.each([
   ["cut off", (text: string) => text.slice(0, -20)],
   ["without its end", (text: string) => text.split("\n").slice(0, -2).join("\n")],

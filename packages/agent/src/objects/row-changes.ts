@@ -39,16 +39,10 @@ export function createCreation<Row extends object>(
   row: Row,
   request: RequestInfo,
 ): SetStep {
-  let isChanged = false;
-  return {
-    commit: async () => {
-      isChanged = true;
-      await addRow(hooks, index, row, request);
-    },
-    undo: async () => {
-      if (isChanged) await removeRow(hooks, rows, index, undefined, request);
-    },
-  };
+  return makeStep(
+    () => addRow(hooks, index, row, request),
+    () => removeRow(hooks, rows, index, undefined, request),
+  );
 }
 
 /** Returns the step that removes a row. */
@@ -59,14 +53,22 @@ export function createRemoval<Row extends object>(
   row: Row,
   request: RequestInfo,
 ): SetStep {
-  let isChanged = false;
+  return makeStep(
+    () => removeRow(hooks, rows, index, row, request),
+    () => addRow(hooks, index, row, request),
+  );
+}
+
+/** Returns a step whose change is undone only if it was begun. */
+function makeStep(change: () => Promise<void> | void, undo: () => Promise<void> | void): SetStep {
+  let isBegun = false;
   return {
     commit: async () => {
-      isChanged = true;
-      await removeRow(hooks, rows, index, row, request);
+      isBegun = true;
+      await change();
     },
     undo: async () => {
-      if (isChanged) await addRow(hooks, index, row, request);
+      if (isBegun) await undo();
     },
   };
 }

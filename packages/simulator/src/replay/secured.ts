@@ -5,8 +5,8 @@ import {
   LocalEngine,
   type SecurityLevel,
   securityLevels,
+  type SecurityModel,
 } from "@snmp/mpm-core";
-import type { SecurityModel } from "@snmp/mpm-core";
 import { Principals } from "../device/principals.ts";
 import type { SimulatedUser } from "../device/options.ts";
 import { elementAt, makeElement } from "./ids.ts";
