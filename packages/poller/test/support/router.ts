@@ -3,7 +3,7 @@ import { v2c } from "@snmp/mpm-v2c";
 import type { Poller, PollerOptions, PollResult } from "@snmp/poller";
 import { simulate, type SimulatedDevice } from "@snmp/simulator";
 
-export const upTime = "1.3.6.1.2.1.1.3.0";
+const upTime = "1.3.6.1.2.1.1.3.0";
 export const name = (index: number): string => `1.3.6.1.2.1.31.1.1.1.1.${index}`;
 export const octets = (index: number): string => `1.3.6.1.2.1.31.1.1.1.6.${index}`;
 export const octets32 = (index: number): string => `1.3.6.1.2.1.2.2.1.10.${index}`;
