@@ -63,6 +63,17 @@ export async function measureYoung(
   return stop(count * operations);
 }
 
+/** Measures work until the process is a second old, or a share of that: all that it did, with nothing before. */
+export async function measureFirstSecond({ run, operations }: Work, { share }: Effort): Promise<Measured> {
+  const stop = startStopwatch();
+  let count = 0;
+  while (count === 0 || performance.now() < 1000 * share) {
+    await run(1);
+    count++;
+  }
+  return stop(count * operations);
+}
+
 /** Returns the user and system time of this process so far, in microseconds. */
 export function readProcessorTime(): number {
   const { userCPUTime, systemCPUTime } = process.resourceUsage();

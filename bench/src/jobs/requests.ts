@@ -12,7 +12,15 @@ import {
   tenOids,
 } from "../fixtures.ts";
 import { check, type ExternalPeer, type JavaScriptPeer, type Job } from "../job.ts";
-import { durationOf, type Effort, type Measured, measure, measureYoung, type Work } from "../measure.ts";
+import {
+  durationOf,
+  type Effort,
+  type Measured,
+  measure,
+  measureFirstSecond,
+  measureYoung,
+  type Work,
+} from "../measure.ts";
 import type { PeerSession, Repeatable } from "../peer.ts";
 import { timeMetrics } from "./metrics.ts";
 
@@ -21,6 +29,28 @@ interface Counts {
   readonly before: number;
   readonly measured: number;
 }
+
+/** A command or a function of a cloud lives about so long. */
+const firstSecond: Job = {
+  name: "walk-second",
+  title: `bulk walks of ${responderTable.rows} rows, all of a process's first second`,
+  peers: ["net-snmp", "ours", "ours-pages"],
+  externals: ["gosnmp"],
+  metrics: timeMetrics("µs", "row"),
+  placement: "same-core",
+  agent: "responder",
+  async run(load, { target, effort }) {
+    const session = await (await load()).open!(target);
+    const walk = session.walk!(responderTable.root, repetitions);
+    const sample = await measureFirstSecond(
+      { run: (count) => walk.repeat(count), operations: responderTable.rows },
+      effort,
+    );
+    await checkOnce(walk, allRows(responderTable));
+    await session.close();
+    return sample;
+  },
+};
 
 export const requestJobs: readonly Job[] = [
   ...getJobs("get-1", "get of 1 OID, one at a time", oneOid, 1, { before: 2500, measured: 10_000 }),
@@ -32,6 +62,7 @@ export const requestJobs: readonly Job[] = [
     responderTable,
     "responder",
   ),
+  firstSecond,
   ...walkJobs(
     "walk-snmpd",
     `bulk walk of ${snmpdTable.rows} rows of 20 octets of net-snmp's snmpd`,
