@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { removeFiles, runAlone } from "./support/alone.ts";
 import { buildAddon, describeAddon } from "./support/addon.ts";
+import { exchange } from "./support/exchange.ts";
 
 jest.setTimeout(120_000);
 afterAll(removeFiles);
@@ -212,19 +213,21 @@ describe("under AddressSanitizer", () => {
     ["churn", churn, "true\n", 100, 10_000],
     ["hostile calls", hostile, "true\n", 300, 100_000],
     ["threads", threads, "ended\n", 2, 100],
+    ["requests under load", exchange, (rounds: number) => `${rounds} 0 0 `, 5000, 360_000],
   ])(
     "%s touch no memory that is not theirs",
     async (_title, source, expected, rounds, longRounds) => {
-      const output = join(folder, "build/Release/udp_batch.node");
+      const addon = join(folder, "build/Release/udp_batch.node");
       const options = ["-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-g"];
-      expect(buildAddon(output, ...options)).toBeUndefined();
+      expect(buildAddon(addon, ...options)).toBeUndefined();
       const env = {
         LD_PRELOAD: library,
         ASAN_OPTIONS: "detect_leaks=0",
         "@SNMP/UDP_BATCH_PREBUILD": folder, // of node-gyp-build
         ROUNDS: String(isLong ? longRounds : rounds),
       };
-      expect(await runAlone(source, env, timeout)).toBe(expected);
+      const output = await runAlone(source, env, timeout);
+      expect(output).toContain(typeof expected === "string" ? expected : expected(Number(env.ROUNDS)));
     },
     timeout,
   );
