@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { replaceFile } from "./file-store.ts";
+import { readJsonFile, replaceFile } from "./json-file.ts";
 
 /** The state that an authoritative engine keeps between its starts (RFC 3414 §2.2.2). */
 export interface EngineState {
@@ -20,16 +19,7 @@ export interface EngineStateStore {
 /** Creates a store that keeps the state in a JSON file, which is replaced as a whole. */
 export function engineStateFile(path: string): EngineStateStore {
   return {
-    async load() {
-      let text: string;
-      try {
-        text = await readFile(path, "utf8");
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-        throw error;
-      }
-      return JSON.parse(text) as EngineState;
-    },
+    load: async () => (await readJsonFile(path)) as EngineState | undefined,
     save: ({ engineId, boots }) => replaceFile(path, JSON.stringify({ engineId, boots }) + "\n"),
   };
 }

@@ -1,6 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
+import { replaceFile } from "./json-file.ts";
 import type { EngineRecord, EngineStore } from "./store.ts";
 
 /** Keeps engines in a JSON file, which is replaced as a whole, so that it is never half written. */
@@ -56,31 +55,6 @@ export class FileStore implements EngineStore {
     } catch {
       return {}; // missing or damaged: everything in it can be discovered again
     }
-  }
-}
-
-/** Writes a file such that it holds either the old content or the new one, even after a loss of power. */
-export async function replaceFile(path: string, content: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(temporary, content, { mode: 0o600, flush: true });
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await flushDirectory(dirname(path));
-}
-
-/** Writes the new name to the disk. On Windows a directory cannot be opened, and need not be. */
-async function flushDirectory(path: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const directory = await open(path);
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
   }
 }
 

@@ -1,7 +1,6 @@
 // Keeps the users of an engine between its starts.
-import { readFile } from "node:fs/promises";
 import { hexOf, octetsFromHex } from "@snmp/pdu";
-import { replaceFile } from "../engines/file-store.ts";
+import { readJsonFile, replaceFile } from "../engines/json-file.ts";
 import type { StoredUser, UserKey, UserRow } from "./user-row.ts";
 
 /** Keeps the users of one engine. Its content is as secret as passwords. */
@@ -16,14 +15,9 @@ export interface UserStore {
 export function userFile(path: string): UserStore {
   return {
     async load() {
-      let text: string;
-      try {
-        text = await readFile(path, "utf8");
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-        throw error;
-      }
-      return (JSON.parse(text) as { users: StoredUser[] }).users;
+      const content = (await readJsonFile(path)) as { users?: StoredUser[] } | null | undefined;
+      if (content === undefined || Array.isArray(content?.users)) return content?.users;
+      throw new TypeError(`${path} has no users; restore it, or delete it to begin anew`);
     },
     save: (users) => replaceFile(path, `${JSON.stringify({ users }, null, 2)}\n`),
   };

@@ -130,6 +130,24 @@ test("a file keeps users; an invalid one is refused without its content", async 
   }
 });
 
+test.each([
+  ["cut off", '{"users":[{"name":"ops","auth":{"protocol":"sha","localizedKey":"topsecret', "is not JSON"],
+  ["not JSON at all", "topsecret", "is not JSON"],
+  ["of another program", '{"user":"topsecret"}', "has no users"],
+])("a file that is %s is refused by its name, without its content", async (_title, content, fault) => {
+  const folder = await mkdtemp(join(tmpdir(), "users-"));
+  try {
+    const file = join(folder, "users.json");
+    await writeFile(file, content);
+    const opened = openUserTable({ engine, users: [{ user: "ops" }], store: userFile(file) });
+    await expect(opened).rejects.toThrow(`${file} ${fault}`);
+    await expect(opened).rejects.not.toThrow("topsecret");
+    expect(await readFile(file, "utf8")).toBe(content);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test("an invalid user is refused by its position, without its secret", async () => {
   const opened = openUserTable({
     engine,
