@@ -1,29 +1,9 @@
 // Lines of sapwalk: `1.3.6.1.2.1.1.5.0 , OctetString , CRAY`; files of MIMIC have a column more, `RO`, and `fixed(x)`.
 import type { ValueInput } from "@snmp/pdu";
-import type { RecordingBuilder } from "../store/builder.ts";
-import type { LineParser } from "./lines.ts";
-import { addRecord, LineFault, octetsOf, octetsOfHex, readInteger, type ReadRecord } from "./sink.ts";
+import { LineFault, octetsOf, octetsOfHex, readInteger, type ReadRecord } from "./sink.ts";
 
-/** Reads the format of sapwalk. */
-export class SapwalkParser implements LineParser {
-  readonly #builder: RecordingBuilder;
-
-  constructor(builder: RecordingBuilder) {
-    this.#builder = builder;
-  }
-
-  push(line: string, number: number): void {
-    const text = line.replace(/\r$/, "");
-    if (text.trim() === "" || text.startsWith("#")) return;
-    addRecord(this.#builder, number, line, () => readRecord(text));
-  }
-
-  end(): void {
-    // each line stands for itself
-  }
-}
-
-function readRecord(line: string): ReadRecord {
+/** Reads a line of sapwalk. */
+export function readSapwalk(line: string): ReadRecord {
   const [, oid, type, rest] = sapwalkLine.exec(line) ?? [];
   if (oid === undefined) throw new LineFault("unreadable", "the line is not `OID , type , value`");
   const fixed = /^(?:RO|RW|NA)\s*,\s*fixed\((.*)\)\s*$/.exec(rest!)?.[1];

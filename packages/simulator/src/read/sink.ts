@@ -3,6 +3,7 @@ import type { ValueInput } from "@snmp/pdu";
 import type { RecordingBuilder } from "../store/builder.ts";
 import type { RemarkKind } from "../store/remarks.ts";
 import type { Variation } from "../variation/variation.ts";
+import type { LineParser } from "./lines.ts";
 
 /** The reason why a line is not a record: it becomes a remark. */
 export class LineFault extends Error {
@@ -40,6 +41,20 @@ export function addRecord(
       builder.remarks.add(number, "unreadable", fault.message, line);
     else throw fault;
   }
+}
+
+/** Reads a format of one record per line. `read` gets each line without its end that is neither empty nor a comment. */
+export function readEachLine(builder: RecordingBuilder, read: (line: string) => ReadRecord): LineParser {
+  return {
+    push(line, number) {
+      const text = line.replace(/\r$/, "");
+      if (text.trim() === "" || text.startsWith("#")) return;
+      addRecord(builder, number, line, () => read(text));
+    },
+    end() {
+      // each line stands for itself
+    },
+  };
 }
 
 /** Returns the octets of text in which a character is an octet. */

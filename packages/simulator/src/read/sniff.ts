@@ -4,8 +4,9 @@ import type { RecordingFormat } from "../store/remarks.ts";
 import { JsonParser } from "./json.ts";
 import type { LineParser } from "./lines.ts";
 import type { RecordingMib } from "./names.ts";
-import { SapwalkParser, sapwalkLine } from "./sapwalk.ts";
-import { SnmprecParser, snmprecLine } from "./snmprec.ts";
+import { readSapwalk, sapwalkLine } from "./sapwalk.ts";
+import { readEachLine } from "./sink.ts";
+import { readSnmprec, snmprecLine } from "./snmprec.ts";
 import { WalkParser } from "./snmpwalk.ts";
 
 /** Passes lines to the parser of their format, once a line has shown it. */
@@ -54,8 +55,8 @@ const parsers: Readonly<
   Record<RecordingFormat, (builder: RecordingBuilder, mib: RecordingMib | undefined) => LineParser>
 > = {
   json: (builder) => new JsonParser(builder),
-  snmprec: (builder) => new SnmprecParser(builder),
-  sapwalk: (builder) => new SapwalkParser(builder),
+  snmprec: (builder) => readEachLine(builder, readSnmprec),
+  sapwalk: (builder) => readEachLine(builder, readSapwalk),
   snmpwalk: (builder, mib) => new WalkParser(builder, mib),
   objects: (builder, mib) => new WalkParser(builder, mib),
 };

@@ -1,9 +1,9 @@
 // Phase 5: what nodes are in the tree, and what their clauses refer to.
 import type { CompiledIndex, NodeKind } from "../../compiled.ts";
-import type { DiagnosticCode } from "../diagnostic-codes.ts";
 import type { IndexSyntax, Name } from "../syntax.ts";
 import { defaultOf } from "./default-values.ts";
 import { findNode, findType, type ReportLookup } from "./lookup.ts";
+import { reportOn } from "./report.ts";
 import { type Context, type NodeEntity, type Scope } from "./scope.ts";
 import { resolveSyntax } from "./types.ts";
 
@@ -197,19 +197,4 @@ function reportRowType(context: Context, entity: NodeEntity): void {
 
 function lenient(context: Context, entity: NodeEntity, at: number): ReportLookup {
   return (code, message, done) => reportOn(context, entity, at, code, message, done);
-}
-
-function reportOn(
-  context: Context,
-  entity: NodeEntity,
-  at: number,
-  code: DiagnosticCode,
-  message: string,
-  done: string,
-): void {
-  context.diagnostics.report(entity.scope.syntax!.source, at, code, message, {
-    module: entity.scope.name,
-    symbol: entity.name,
-    done,
-  });
 }

@@ -2,6 +2,7 @@
 import type { DiagnosticCode } from "../diagnostic-codes.ts";
 import type { OidPart } from "../syntax.ts";
 import { findNode, type ReportLookup } from "./lookup.ts";
+import { reportOn } from "./report.ts";
 import type { Context, NodeEntity, Scope } from "./scope.ts";
 
 /** Resolves the OIDs of all nodes of a module, and of those that they stand below. */
@@ -42,7 +43,7 @@ function breakCycle(context: Context, stack: Frame[], first: NodeEntity): void {
   for (const [at, member] of members.entries()) {
     member.state = "done";
     const message = `the OID of ${member.name} is made of itself: ${pathOf(members, member, at)}`;
-    report(context, member, member.syntax!.at, "oid-cycle", message, "the name has no OID");
+    reportOn(context, member, member.syntax!.at, "oid-cycle", message, "the name has no OID");
   }
 }
 
@@ -186,7 +187,7 @@ function checkArcs(context: Context, entity: NodeEntity, oid: string): string | 
     wrong !== undefined
       ? `${wrong} is not in the range 0..4294967295`
       : "an OID has at most 128 arcs, the first 0 to 2";
-  report(
+  reportOn(
     context,
     entity,
     entity.syntax!.at,
@@ -195,21 +196,6 @@ function checkArcs(context: Context, entity: NodeEntity, oid: string): string | 
     "the name has no OID",
   );
   return undefined;
-}
-
-function report(
-  context: Context,
-  entity: NodeEntity,
-  at: number,
-  code: DiagnosticCode,
-  message: string,
-  done: string,
-): void {
-  context.diagnostics.report(entity.scope.syntax!.source, at, code, message, {
-    module: entity.scope.name,
-    symbol: entity.name,
-    done,
-  });
 }
 
 /** The top of the tree (X.660). */
