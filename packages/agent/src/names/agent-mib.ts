@@ -68,4 +68,6 @@ export interface TypedColumn {
   readonly base?: string;
   /** The named numbers. */
   readonly enums?: readonly (readonly [number, string])[];
+  /** DEFVAL: a number, a label, the names of bits, an OID, or octets as text or as hexadecimal digits. */
+  readonly defval?: { readonly kind: string; readonly value: string | number | readonly string[] };
 }

@@ -1,6 +1,6 @@
 // A table of the agent out of one that a MIB module declares: its columns, their types and limits, and its index.
 import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
-import { type Varbind, varbindFrom } from "@snmp/pdu";
+import type { Varbind } from "@snmp/pdu";
 import type { Columns } from "../objects/column.ts";
 import type { RequestInfo, SetError } from "../objects/provider.ts";
 import type { RowCollection, RowSource } from "../objects/rows.ts";
@@ -8,6 +8,8 @@ import { type IndexCodec, Table, type TableOptions } from "../objects/table.ts";
 import { chain } from "../promises.ts";
 import { limitAccess } from "./access.ts";
 import type { NamedValue, TypedColumn, TypedTable } from "./agent-mib.ts";
+import { isRowStatus, isStorageType } from "./conventions.ts";
+import { encodeDefaults } from "./defaults.ts";
 import type { TypedColumnOptions, TypedRows, TypedTableOptions } from "./typed-rows.ts";
 import { typeOf } from "./type-of.ts";
 
@@ -117,10 +119,11 @@ function checkNames(table: TypedTable<Row, unknown>, { columns = {} }: { readonl
 
 /** Returns the options for rows that managers make, in the form of a table without a module. */
 function rowRules(table: TypedTable<Row, unknown>, options: Options): Partial<TableOptions<Row>> {
-  const { required, defaults, allowsWaiting, changesWhileActive, isInUse, validateRow } = options;
+  const { required, defaults = {}, allowsWaiting, changesWhileActive, isInUse, validateRow } = options;
+  checkNames(table, { columns: defaults });
   return {
+    defaults: encodeDefaults(table, defaults),
     ...(required && { required }),
-    ...(defaults && { defaults: encodeDefaults(table, defaults) }),
     ...(allowsWaiting !== undefined && { allowsWaiting }),
     ...(changesWhileActive !== undefined && { changesWhileActive }),
     ...(isInUse && { isInUse: (index, row, request) => isInUse(table.decodeKey(index), row, request) }),
@@ -129,18 +132,6 @@ function rowRules(table: TypedTable<Row, unknown>, options: Options): Partial<Ta
         validateRow(table.decodeKey(index), decodeRow(table, index, values), request),
     }),
   };
-}
-
-/** Returns the defaults as a Set would bring them. Throws an error that names the column if it does not exist, or does not allow its value. */
-function encodeDefaults(table: TypedTable<Row, unknown>, defaults: Row): Row {
-  checkNames(table, { columns: defaults });
-  const given = table.columns.filter(({ name }) => defaults[name] !== undefined);
-  return Object.fromEntries(
-    given.map(({ name, number }) => {
-      const input = table.encodeCell(number, defaults[name] as NamedValue);
-      return [name, varbindFrom({ oid: `${table.entry}.${number}`, ...input }).value];
-    }),
-  );
 }
 
 /** Reads all cells once. */
@@ -218,23 +209,6 @@ function decodeRow(table: TypedTable<Row, unknown>, index: string, values: Reado
       row[name] = table.decodeCell(number, { type: typeOf(name, base), value } as Varbind);
   }
   return row;
-}
-
-/** RowStatus (RFC 2579) by its labels. */
-function isRowStatus({ enums, access }: TypedColumn): boolean {
-  return (
-    access === "read-create" &&
-    enums?.some(([value, label]) => value === 4 && label === "createAndGo") === true
-  );
-}
-
-/** StorageType (RFC 2579) by its labels. */
-function isStorageType({ enums, access }: TypedColumn): boolean {
-  return (
-    access === "read-create" &&
-    enums?.length === 5 &&
-    enums.some(([value, label]) => value === 3 && label === "nonVolatile")
-  );
 }
 
 const optionNames: OptionNames<Options> = {

@@ -29,7 +29,10 @@ export interface TypedTableOptions<Row, Key> {
   readonly maxAge?: number;
   /** Names of the columns that a row needs before it can be active; none by default. Without them, createAndWait makes a row that is notReady. */
   readonly required?: readonly (keyof Row & string)[];
-  /** Values of new rows for columns that the Set does not write, by name, in the form that clients read. They are checked when the table is registered. */
+  /**
+   * Values of new rows for columns that the Set does not write, by name, in the form that clients read. They are checked when the table is
+   * registered. The others have DEFVAL of the module (RFC 2578 §7.9); `undefined` means none.
+   */
   readonly defaults?: Partial<Row>;
   /** Whether managers may use createAndWait and notInService; `true` by default. */
   readonly allowsWaiting?: boolean;

@@ -78,8 +78,11 @@ class Writer {
   }
 
   #column(column: CompiledNode): string {
-    const { name, oid, base, access } = column;
-    const more = this.#syntax(column);
+    const { name, oid, base, access, defval } = column;
+    const hasDefault = defval !== undefined && access === "read-create";
+    const more = [this.#syntax(column), ...(hasDefault ? [`defval: ${JSON.stringify(defval)}`] : [])]
+      .filter((part) => part !== "")
+      .join(", ");
     const parts = [
       JSON.stringify(name),
       oid!.slice(oid!.lastIndexOf(".") + 1),

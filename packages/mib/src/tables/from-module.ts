@@ -37,7 +37,8 @@ export function columnsOf(module: CompiledModule, row: string): CompiledNode[] {
 
 function toFacts(node: CompiledNode): ColumnFacts {
   const { name, base, access, type, ranges, enums, hint } = node;
-  const more = { type, ranges, enums, hint };
+  const defval = access === "read-create" ? node.defval : undefined;
+  const more = { type, ranges, enums, hint, defval };
   const given = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
   return [name, numberOf(node), base ?? "", access ?? "not-accessible", given];
 }

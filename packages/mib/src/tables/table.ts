@@ -1,6 +1,6 @@
 // Conceptual tables as values: what a client needs to read one, with the types of its rows and keys.
 import { oidFrom, type ValueInput } from "@snmp/pdu";
-import type { Access, BaseType, CompiledIndex, CompiledSyntax } from "../compiled.ts";
+import type { Access, BaseType, CompiledIndex, CompiledSyntax, DefaultValue } from "../compiled.ts";
 import { MibError } from "../errors.ts";
 import { type EncodableValue, encodeValue } from "../values/encode.ts";
 import type { ValueOf } from "../values/format.ts";
@@ -17,6 +17,8 @@ export interface TableColumn extends CompiledSyntax {
   readonly isReadable: boolean;
   /** MAX-ACCESS. */
   readonly access: Access;
+  /** DEFVAL of a column that is read-create: the value of a new row, unless the agent has a better one (RFC 2578 §7.9). */
+  readonly defval?: DefaultValue;
 }
 
 /** Cells of a row by the number of their column. */
@@ -71,7 +73,7 @@ export type ColumnFacts = readonly [
   number: number,
   base: BaseType | "",
   access: Access,
-  more?: Omit<CompiledSyntax, "base">,
+  more?: Omit<CompiledSyntax, "base"> & Pick<TableColumn, "defval">,
 ];
 
 /** The facts that a table is made of. */

@@ -889,6 +889,7 @@ export const ifRcvAddressTable: Table<IfRcvAddressEntry, readonly [number, strin
             [2, "volatile"],
             [3, "nonVolatile"],
           ],
+          defval: { kind: "label", value: "volatile" },
         },
       ],
     ],

@@ -154,6 +154,7 @@ export const nsLoggingTable: Table<
           [6, "info"],
           [7, "debug"],
         ],
+        defval: { kind: "label", value: "emergency" },
       },
     ],
     ["nsLogStatus", 5, "INTEGER", "read-create", { enums: labelsOfRowStatus }],

@@ -52,8 +52,14 @@ export const nlmConfigLogTable: Table<NlmConfigLogEntry, string> = /* @__PURE__ 
   oid: "1.3.6.1.2.1.92.1.1.3",
   columns: [
     ["nlmLogName", 1, "OCTET STRING", "not-accessible", { ranges: [[0, 32]], hint: "255t" }],
-    ["nlmConfigLogFilterName", 2, "OCTET STRING", "read-create", { ranges: [[0, 32]], hint: "255t" }],
-    ["nlmConfigLogEntryLimit", 3, "Unsigned32", "read-create"],
+    [
+      "nlmConfigLogFilterName",
+      2,
+      "OCTET STRING",
+      "read-create",
+      { ranges: [[0, 32]], hint: "255t", defval: { kind: "hex", value: "" } },
+    ],
+    ["nlmConfigLogEntryLimit", 3, "Unsigned32", "read-create", { defval: { kind: "number", value: 0 } }],
     [
       "nlmConfigLogAdminStatus",
       4,
@@ -64,6 +70,7 @@ export const nlmConfigLogTable: Table<NlmConfigLogEntry, string> = /* @__PURE__ 
           [1, "enabled"],
           [2, "disabled"],
         ],
+        defval: { kind: "label", value: "enabled" },
       },
     ],
     [

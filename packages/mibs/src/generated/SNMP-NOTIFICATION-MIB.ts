@@ -48,7 +48,13 @@ export const snmpNotifyTable: Table<SnmpNotifyEntry, string> = /* @__PURE__ */ d
   oid: "1.3.6.1.6.3.13.1.1",
   columns: [
     ["snmpNotifyName", 1, "OCTET STRING", "not-accessible", { ranges: [[1, 32]], hint: "255t" }],
-    ["snmpNotifyTag", 2, "OCTET STRING", "read-create", { ranges: [[0, 255]], hint: "255t" }],
+    [
+      "snmpNotifyTag",
+      2,
+      "OCTET STRING",
+      "read-create",
+      { ranges: [[0, 255]], hint: "255t", defval: { kind: "text", value: "" } },
+    ],
     [
       "snmpNotifyType",
       3,
@@ -59,9 +65,16 @@ export const snmpNotifyTable: Table<SnmpNotifyEntry, string> = /* @__PURE__ */ d
           [1, "trap"],
           [2, "inform"],
         ],
+        defval: { kind: "label", value: "trap" },
       },
     ],
-    ["snmpNotifyStorageType", 4, "INTEGER", "read-create", { enums: labelsOfStorageType }],
+    [
+      "snmpNotifyStorageType",
+      4,
+      "INTEGER",
+      "read-create",
+      { enums: labelsOfStorageType, defval: { kind: "label", value: "nonVolatile" } },
+    ],
     ["snmpNotifyRowStatus", 5, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
   ],
   index: ["*snmpNotifyName"],
@@ -85,7 +98,13 @@ export const snmpNotifyFilterProfileTable: Table<SnmpNotifyFilterProfileEntry, s
     oid: "1.3.6.1.6.3.13.1.2",
     columns: [
       ["snmpNotifyFilterProfileName", 1, "OCTET STRING", "read-create", { ranges: [[1, 32]], hint: "255t" }],
-      ["snmpNotifyFilterProfileStorType", 2, "INTEGER", "read-create", { enums: labelsOfStorageType }],
+      [
+        "snmpNotifyFilterProfileStorType",
+        2,
+        "INTEGER",
+        "read-create",
+        { enums: labelsOfStorageType, defval: { kind: "label", value: "nonVolatile" } },
+      ],
       ["snmpNotifyFilterProfileRowStatus", 3, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     ],
     index: [
@@ -115,7 +134,13 @@ export const snmpNotifyFilterTable: Table<SnmpNotifyFilterEntry, readonly [strin
     oid: "1.3.6.1.6.3.13.1.3",
     columns: [
       ["snmpNotifyFilterSubtree", 1, "OBJECT IDENTIFIER", "not-accessible"],
-      ["snmpNotifyFilterMask", 2, "OCTET STRING", "read-create", { ranges: [[0, 16]] }],
+      [
+        "snmpNotifyFilterMask",
+        2,
+        "OCTET STRING",
+        "read-create",
+        { ranges: [[0, 16]], defval: { kind: "hex", value: "" } },
+      ],
       [
         "snmpNotifyFilterType",
         3,
@@ -126,9 +151,16 @@ export const snmpNotifyFilterTable: Table<SnmpNotifyFilterEntry, readonly [strin
             [1, "included"],
             [2, "excluded"],
           ],
+          defval: { kind: "label", value: "included" },
         },
       ],
-      ["snmpNotifyFilterStorageType", 4, "INTEGER", "read-create", { enums: labelsOfStorageType }],
+      [
+        "snmpNotifyFilterStorageType",
+        4,
+        "INTEGER",
+        "read-create",
+        { enums: labelsOfStorageType, defval: { kind: "label", value: "nonVolatile" } },
+      ],
       ["snmpNotifyFilterRowStatus", 5, "INTEGER", "read-create", { enums: labelsOfRowStatus }],
     ],
     index: [
