@@ -5,7 +5,8 @@
  */
 export { capabilities } from "../groups/system.ts";
 export { nameAfter } from "../objects/delegate.ts";
-export { Mib, type RegistrationOptions } from "../objects/mib.ts";
+export { Mib } from "../objects/mib.ts";
 export { ObjectRegistry } from "../objects/object-registry.ts";
+export type { RegistrationOptions } from "../objects/registrations.ts";
 export type { LimitError, Request } from "../request.ts";
 export { openRequest, type RequestSource } from "./open-request.ts";
