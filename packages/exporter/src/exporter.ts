@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { ClosedError } from "@snmp/mpm-core";
 import { ScrapeError } from "./errors.ts";
+import type { OpenSocket } from "./http/address.ts";
 import { ExporterServer } from "./http/server.ts";
 import { ExporterMetrics } from "./metrics/own.ts";
 import { formatFamilies } from "./metrics/families.ts";
@@ -13,6 +14,7 @@ import {
 import { type ModuleResult, scrapeModule } from "./scrape/scrape.ts";
 import { Sessions } from "./scrape/sessions.ts";
 import { Settings } from "./settings.ts";
+import { WebConfigFile } from "./web/web-config-file.ts";
 
 /** The size of a configuration. */
 export interface ConfigurationSize {
@@ -26,6 +28,7 @@ export interface ConfigurationSize {
 export class Exporter implements AsyncDisposable {
   readonly #options: ExporterOptions;
   readonly #settings: Settings;
+  readonly #webConfig: WebConfigFile | undefined;
   readonly #sessions: Sessions;
   readonly #metrics = new ExporterMetrics();
   readonly #servers = new Set<ExporterServer>();
@@ -38,6 +41,7 @@ export class Exporter implements AsyncDisposable {
     checkExporterOptions(options);
     this.#options = options;
     this.#settings = new Settings(options);
+    this.#webConfig = options.webConfig === undefined ? undefined : new WebConfigFile(options.webConfig);
     this.#sessions = new Sessions({
       localAddress: options.localAddress,
       transport: options.transport,
@@ -80,7 +84,7 @@ export class Exporter implements AsyncDisposable {
   }
 
   /**
-   * Prepares every module; without it, a module is prepared when it is first scraped.
+   * Prepares every module, and reads the web configuration; without it, a module is prepared when it is first scraped.
    *
    * @throws A `ConfigurationError` for the first faulty file, or a `RangeError` that names the module and the metric.
    */
@@ -92,6 +96,7 @@ export class Exporter implements AsyncDisposable {
       } catch (error) {
         throw new RangeError(`module ${name}: ${(error as Error).message}`, { cause: error });
       }
+    this.#webConfig?.current();
     return { modules: modules.size, auths: auths.size };
   }
 
@@ -101,7 +106,10 @@ export class Exporter implements AsyncDisposable {
    *
    * @throws A `TypeError` if the address is invalid, a `ConfigurationError`, and the error of the system if the address is not free.
    */
-  async listen(address = ":9116"): Promise<AddressInfo> {
+  async listen(address?: string): Promise<AddressInfo>;
+  /** Serves the HTTP interface at a socket that listens already. Resolves to its address; `undefined` for a Unix socket. */
+  async listen(socket: OpenSocket): Promise<AddressInfo | undefined>;
+  async listen(address: string | OpenSocket = ":9116"): Promise<AddressInfo | undefined> {
     this.#checkOpen();
     await this.#settings.load();
     const { maxScrapes = 1000, log } = this.#options;
@@ -111,6 +119,7 @@ export class Exporter implements AsyncDisposable {
       settings: this.#settings,
       metrics: this.#metrics,
       maxScrapes,
+      webConfig: this.#webConfig,
       log: log ?? (() => undefined),
     });
     this.#servers.add(server);

@@ -21,6 +21,11 @@ export interface ExporterOptions {
   readonly localAddress?: string | undefined;
   /** The transport to use, instead of the one that is registered for the target's scheme. */
   readonly transport?: TransportPlugin | undefined;
+  /**
+   * The path of a file with TLS, passwords and headers for `listen`, in the format of Prometheus' exporter-toolkit (`--web.config.file`). Changes
+   * of the file, and of the certificates that it names, count at once. Without it, HTTP is plain.
+   */
+  readonly webConfig?: string | undefined;
   /** Called with what happens: failed scrapes, reloads. It gets no secrets. */
   readonly log?: Log | undefined;
 }
@@ -56,6 +61,8 @@ export function checkExporterOptions(options: ExporterOptions): void {
     (config as { modules?: unknown })?.modules instanceof Map;
   if (!isConfig)
     throw new TypeError("config must be a path, a list of paths, or the outcome of parseConfiguration");
+  if (options.webConfig !== undefined && (typeof options.webConfig !== "string" || options.webConfig === ""))
+    throw new TypeError("webConfig must be the path of a file");
   checkCount("moduleConcurrency", options.moduleConcurrency, 1, 1000);
   checkCount("maxScrapes", options.maxScrapes, 1, 1_000_000);
   checkCount("maxSessions", options.maxSessions, 0, 1_000_000);
@@ -80,6 +87,7 @@ const exporterOptions: OptionNames<ExporterOptions> = {
   maxSessions: true,
   localAddress: true,
   transport: true,
+  webConfig: true,
   log: true,
 };
 

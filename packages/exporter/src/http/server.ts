@@ -1,11 +1,14 @@
 // The HTTP interface of snmp_exporter.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, ListenOptions } from "node:net";
 import { ScrapeError } from "../errors.ts";
 import type { ExporterMetrics } from "../metrics/own.ts";
 import type { Log, ScrapeOptions } from "../options.ts";
 import { type Settings, UnknownName } from "../settings.ts";
-import { parseListenAddress } from "./address.ts";
+import { Gate } from "../web/gate.ts";
+import { TlsConnections } from "../web/tls-connections.ts";
+import type { WebConfigFile } from "../web/web-config-file.ts";
+import { type OpenSocket, parseListenAddress } from "./address.ts";
 import { landingPage } from "./landing-page.ts";
 import { parseQuery } from "./query.ts";
 import { metricsType, sendError, sendText } from "./respond.ts";
@@ -17,6 +20,7 @@ export interface ServerParts {
   readonly settings: Settings;
   readonly metrics: ExporterMetrics;
   readonly maxScrapes: number;
+  readonly webConfig: WebConfigFile | undefined;
   readonly log: Log;
 }
 
@@ -24,24 +28,36 @@ export interface ServerParts {
 export class ExporterServer {
   readonly #parts: ServerParts;
   readonly #server: Server;
+  readonly #gate: Gate | undefined;
+  readonly #tls: TlsConnections | undefined;
 
+  /** @throws A `ConfigurationError` if the web configuration is faulty. */
   constructor(parts: ServerParts) {
+    const { webConfig, log } = parts;
     this.#parts = parts;
-    this.#server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    this.#gate = webConfig && new Gate(webConfig, log);
+    this.#server = createServer(timeouts, (request, response) => {
       // nothing that is sent to the exporter has a body that counts
       request.resume();
-      this.#route(request, response);
+      this.#answer(request, response).catch((error: unknown) => {
+        log("error", "Error answering a request", { err: (error as Error).message });
+        response.destroy();
+      });
     });
+    const hasTls = webConfig !== undefined && webConfig.current().tls !== undefined;
+    this.#tls = hasTls ? new TlsConnections(this.#server, webConfig, log) : undefined;
   }
 
   /** Resolves once it listens. */
-  listen(address: string): Promise<AddressInfo> {
-    const { host, port } = parseListenAddress(address);
+  listen(address: string | OpenSocket): Promise<AddressInfo | undefined> {
+    const options: ListenOptions & Partial<OpenSocket> =
+      typeof address === "string" ? parseListenAddress(address) : { fd: address.fd };
     return new Promise((resolve, reject) => {
       this.#server.once("error", reject);
-      this.#server.listen({ host, port }, () => {
+      this.#server.listen(options, () => {
         this.#server.off("error", reject);
-        resolve(this.#server.address() as AddressInfo);
+        const bound = this.#server.address();
+        resolve(typeof bound === "object" ? (bound ?? undefined) : undefined);
       });
     });
   }
@@ -51,7 +67,13 @@ export class ExporterServer {
     return new Promise((resolve) => {
       this.#server.close(() => resolve());
       this.#server.closeAllConnections();
+      this.#tls?.close();
     });
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.#gate !== undefined && !(await this.#gate.admit(request, response))) return;
+    this.#route(request, response);
   }
 
   #route(request: IncomingMessage, response: ServerResponse): void {
@@ -124,6 +146,9 @@ export class ExporterServer {
     sendError(response, status, text);
   }
 }
+
+/** Milliseconds. Idle connections outlast the usual intervals of Prometheus: TLS then begins once. */
+const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 150_000 };
 
 /** The text of a failed scrape, in the form of Prometheus' library. */
 function describe(error: unknown): string {
