@@ -73,28 +73,19 @@ basic_auth_users: { ops: ${hash}, night: ${otherHash} }`;
     expect(await statusOf(url, { auth: "ops:à:b:ж" })).toBe(200);
   });
 
-  test("that were right once cost nothing, whatever others try meanwhile", async () => {
-    await using running = await start(await write(`basic_auth_users: { ops: ${hashSync("secret", 8)} }`));
+  test("that were right once are not computed again, whatever others try meanwhile", async () => {
+    // each comparison takes long
+    await using running = await start(await write(`basic_auth_users: { ops: ${hashSync("secret", 12)} }`));
     const url = `http://${running.host}/-/healthy`;
     expect(await statusOf(url, { auth: "ops:secret" })).toBe(200);
-    const guesses = Array.from({ length: 15 }, (_, i) => statusOf(url, { auth: `ops:${i}` }));
-    const first = await Promise.race([
-      Promise.all(guesses).then(() => "guesses"),
-      Promise.all(Array.from({ length: 20 }, () => statusOf(url, { auth: "ops:secret" }))).then(
-        () => "the right ones",
-      ),
-    ]);
-    expect(first).toBe("the right ones");
-    expect(new Set(await Promise.all(guesses))).toEqual(new Set([401]));
-  });
-
-  test("beyond 20 that wait are refused at once", async () => {
-    await using running = await start(await write(`basic_auth_users: { ops: ${hashSync("secret", 8)} }`));
-    const url = `http://${running.host}/-/healthy`;
-    const guesses = Array.from({ length: 60 }, (_, i) => statusOf(url, { auth: `ops:${i}` }));
-    const statuses = await Promise.all(guesses);
-    expect(statuses.filter((status) => status === 401).length).toBeGreaterThanOrEqual(20);
-    expect(new Set(statuses)).toEqual(new Set([401, 503]));
+    let refused = 0;
+    const guesses = Array.from({ length: 4 }, async (_, i) => {
+      expect(await statusOf(url, { auth: `ops:${i}` })).toBe(401);
+      refused++;
+    });
+    expect(await statusOf(url, { auth: "ops:secret" })).toBe(200);
+    expect(refused).toBeLessThan(4);
+    await Promise.all(guesses);
   });
 
   test("a change counts at the next request, and a faulty file lets nobody in", async () => {
