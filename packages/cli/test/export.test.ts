@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { simulate } from "@snmp/simulator";
 import "@snmp/mpm-v2c";
-import { run } from "../src/run.ts";
-import { type Outcome, Sink, snmp } from "./support/terminal.ts";
+import { startExport as start } from "./support/exporter.ts";
+import { type Outcome, snmp } from "./support/terminal.ts";
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "snmp-export-"))));
@@ -22,30 +22,6 @@ const runExport = (...args: readonly string[]): Promise<Outcome> => snmp(["expor
 const metric = "{ name: a, oid: 1.3.6.1.4.1.1.1, type: counter, help: h }";
 const config = (name: string): string =>
   `auths: { public_v2: {} }\nmodules: { ${name}: { walk: [1.3.6.1.4.1.1], metrics: [${metric}] } }`;
-
-/** Starts `snmp export`, and waits for the address that it tells. */
-async function start(...args: readonly string[]) {
-  const [stdout, stderr] = [new Sink(), new Sink()];
-  const controller = new AbortController();
-  const options = { stdout, stderr, signal: controller.signal, environment: {} };
-  const running = run(["export", "--web.listen-address", "127.0.0.1:0", ...args], options).catch(
-    () => undefined,
-  );
-  const end = Date.now() + 20_000;
-  let address: string | undefined;
-  while (address === undefined && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    address = /address=(127\.0\.0\.1:\d+)/.exec(stderr.text)?.[1];
-  }
-  return {
-    url: `http://${address}`,
-    stderr,
-    async stop() {
-      controller.abort(new Error("stopped"));
-      await running;
-    },
-  };
-}
 
 test("serves the metrics of a target, and reads the configuration anew at SIGHUP", async () => {
   const path = await file("snmp.yml", config("one"));

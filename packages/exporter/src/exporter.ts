@@ -112,13 +112,14 @@ export class Exporter implements AsyncDisposable {
   async listen(address: string | OpenSocket = ":9116"): Promise<AddressInfo | undefined> {
     this.#checkOpen();
     await this.#settings.load();
-    const { maxScrapes = 1000, log } = this.#options;
+    const { maxScrapes = 1000, metricsPath = "/metrics", log } = this.#options;
     const server = new ExporterServer({
       scrape: (target, options) => this.scrape(target, options),
       reload: () => this.reload(),
       settings: this.#settings,
       metrics: this.#metrics,
       maxScrapes,
+      metricsPath,
       webConfig: this.#webConfig,
       log: log ?? (() => undefined),
     });

@@ -26,6 +26,8 @@ export interface ExporterOptions {
    * of the file, and of the certificates that it names, count at once. Without it, HTTP is plain.
    */
   readonly webConfig?: string | undefined;
+  /** The path of the exporter's own metrics; `/metrics` by default. */
+  readonly metricsPath?: string | undefined;
   /** Called with what happens: failed scrapes, reloads. It gets no secrets. */
   readonly log?: Log | undefined;
 }
@@ -63,6 +65,8 @@ export function checkExporterOptions(options: ExporterOptions): void {
     throw new TypeError("config must be a path, a list of paths, or the outcome of parseConfiguration");
   if (options.webConfig !== undefined && (typeof options.webConfig !== "string" || options.webConfig === ""))
     throw new TypeError("webConfig must be the path of a file");
+  if (options.metricsPath !== undefined && !/^\/[^?#\s]*$/.test(options.metricsPath))
+    throw new TypeError(`metricsPath must begin with a slash, such as /metrics, not ${options.metricsPath}`);
   checkCount("moduleConcurrency", options.moduleConcurrency, 1, 1000);
   checkCount("maxScrapes", options.maxScrapes, 1, 1_000_000);
   checkCount("maxSessions", options.maxSessions, 0, 1_000_000);
@@ -88,6 +92,7 @@ const exporterOptions: OptionNames<ExporterOptions> = {
   localAddress: true,
   transport: true,
   webConfig: true,
+  metricsPath: true,
   log: true,
 };
 

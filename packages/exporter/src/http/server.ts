@@ -20,6 +20,7 @@ export interface ServerParts {
   readonly settings: Settings;
   readonly metrics: ExporterMetrics;
   readonly maxScrapes: number;
+  readonly metricsPath: string;
   readonly webConfig: WebConfigFile | undefined;
   readonly log: Log;
 }
@@ -77,7 +78,7 @@ export class ExporterServer {
   }
 
   #route(request: IncomingMessage, response: ServerResponse): void {
-    const { settings, metrics } = this.#parts;
+    const { settings, metrics, metricsPath } = this.#parts;
     let url: URL;
     try {
       url = new URL(request.url ?? "/", "http://exporter.invalid");
@@ -87,7 +88,7 @@ export class ExporterServer {
     switch (url.pathname) {
       case "/snmp":
         return void this.#scrape(request, response, url.searchParams);
-      case "/metrics":
+      case metricsPath:
         return sendText(request, response, metrics.format(settings), metricsType);
       case "/config":
         return sendText(request, response, settings.print());
@@ -96,7 +97,7 @@ export class ExporterServer {
       case "/-/reload":
         return void this.#reload(request, response);
       case "/":
-        return sendText(request, response, landingPage, "text/html; charset=utf-8");
+        return sendText(request, response, landingPage(metricsPath), "text/html; charset=utf-8");
       default:
         return sendError(response, 404, "404 page not found");
     }
