@@ -46,6 +46,7 @@ export class Exporter implements AsyncDisposable {
       localAddress: options.localAddress,
       transport: options.transport,
       maxIdle: options.maxSessions ?? 10_000,
+      countRoundTrip: this.#metrics.countRoundTrip,
     });
   }
 
@@ -193,7 +194,7 @@ export class Exporter implements AsyncDisposable {
       signal,
       wrapLargeCounters: this.#options.wrapLargeCounters ?? true,
     });
-    this.#metrics.noteScrape(name, result);
+    this.#metrics.countScrape(name, result);
     return result;
   }
 
