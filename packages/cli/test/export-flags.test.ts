@@ -8,6 +8,8 @@ import "@snmp/mpm-v2c";
 import { startExport } from "./support/exporter.ts";
 import { snmp } from "./support/terminal.ts";
 
+const gauge = { type: "Gauge32", value: 5 } as const;
+
 let folder: string, config: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "snmp-export-flags-"));
@@ -66,6 +68,19 @@ test("--web.listen-address may be given several times, and --web.telemetry-path 
   await server.stop();
 });
 
+test.each([
+  [["--snmp.max-values", "1"], "the device has more than 1 values"],
+  [["--snmp.scrape-timeout", "0.1"], "not finished after 0.1 s"],
+])("%j ends a scrape", async (limit, message) => {
+  const objects = { "1.3.6.1.4.1.1.1.1": gauge, "1.3.6.1.4.1.1.1.2": gauge };
+  await using device = await simulate(objects, { faults: { delay: 150 } });
+  const server = await startExport("--config.file", config, ...limit);
+  const response = await fetch(`${server.url}/snmp?target=${device.address}&module=m`);
+  expect(response.status).toBe(500);
+  expect(await response.text()).toContain(message);
+  await server.stop();
+});
+
 test("--log.format json writes a JSON object a line", async () => {
   const server = await startExport("--config.file", config, "--log.format", "json", "--log.level", "debug");
   await fetch(`${server.url}/snmp?target=127.0.0.1:1&module=m`);
@@ -84,7 +99,7 @@ test("--log.format json writes a JSON object a line", async () => {
 test.each(["127.0.0.1", "127.0.0.1:", "127.0.0.1:0", "[127.0.0.1]:0", ""])(
   "--snmp.source-address may be %j",
   async (source) => {
-    await using device = await simulate({ "1.3.6.1.4.1.1.1.0": { type: "Gauge32", value: 5 } });
+    await using device = await simulate({ "1.3.6.1.4.1.1.1.0": gauge });
     const server = await startExport("--config.file", config, "--snmp.source-address", source);
     const page = await (await fetch(`${server.url}/snmp?target=${device.address}&module=m`)).text();
     expect(page).toContain("\na 5\n");

@@ -11,6 +11,7 @@ import {
   type ExporterOptions,
   type ScrapeOptions,
 } from "./options.ts";
+import { startTimeLimit } from "./scrape/limits.ts";
 import { type ModuleResult, scrapeModule } from "./scrape/scrape.ts";
 import { Sessions } from "./scrape/sessions.ts";
 import { Settings } from "./settings.ts";
@@ -144,10 +145,11 @@ export class Exporter implements AsyncDisposable {
     names: readonly string[],
     options: ScrapeOptions,
   ): Promise<ModuleResult[]> {
-    const { moduleConcurrency = 1 } = this.#options;
+    const { moduleConcurrency = 1, scrapeTimeout = 300_000 } = this.#options;
     const running = new AbortController();
     const abort = (): void => running.abort(options.signal?.reason);
     options.signal?.throwIfAborted();
+    const timer = startTimeLimit(running, options.timeout, scrapeTimeout);
     // AbortSignal.any would leave something behind in each scrape
     options.signal?.addEventListener("abort", abort, { once: true });
     this.#running.add(running);
@@ -165,6 +167,7 @@ export class Exporter implements AsyncDisposable {
       await Promise.allSettled(workers);
       throw error;
     } finally {
+      clearTimeout(timer);
       options.signal?.removeEventListener("abort", abort);
       this.#running.delete(running);
     }
@@ -193,6 +196,7 @@ export class Exporter implements AsyncDisposable {
       contextEngineId: options.contextEngineId,
       signal,
       wrapLargeCounters: this.#options.wrapLargeCounters ?? true,
+      maxValues: this.#options.maxValues ?? 1_000_000,
     });
     this.#metrics.countScrape(name, result);
     return result;

@@ -15,6 +15,13 @@ export interface ExporterOptions {
   readonly moduleConcurrency?: number | undefined;
   /** The most scrapes at the same time, 1..1000000; 1000 by default. Others are refused. */
   readonly maxScrapes?: number | undefined;
+  /**
+   * The longest scrape in milliseconds, 1..2147483647; 300000 by default. A scrape by Prometheus ends shortly before Prometheus gives up, too:
+   * it tells its `scrape_timeout`.
+   */
+  readonly scrapeTimeout?: number | undefined;
+  /** The most values that a scrape reads for one module, 1..100000000; 1000000 by default. A scrape that reads more fails. */
+  readonly maxValues?: number | undefined;
   /** The most idle sessions with targets to keep, 0..1000000; 10000 by default. */
   readonly maxSessions?: number | undefined;
   /** The numeric address of this host from which requests go out. */
@@ -49,6 +56,8 @@ export interface ScrapeOptions {
   readonly context?: string | undefined;
   /** The engine that has the context (RFC 3411 §3.3.2); the engine that is asked by default. */
   readonly contextEngineId?: Uint8Array | undefined;
+  /** The longest time of this scrape in milliseconds, 1..2147483647; at most the `scrapeTimeout` of the exporter, which is the default. */
+  readonly timeout?: number | undefined;
   /** Ends the scrape: it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -70,11 +79,14 @@ export function checkExporterOptions(options: ExporterOptions): void {
   checkCount("moduleConcurrency", options.moduleConcurrency, 1, 1000);
   checkCount("maxScrapes", options.maxScrapes, 1, 1_000_000);
   checkCount("maxSessions", options.maxSessions, 0, 1_000_000);
+  checkCount("scrapeTimeout", options.scrapeTimeout, 1, 0x7fffffff);
+  checkCount("maxValues", options.maxValues, 1, 100_000_000);
 }
 
-/** Throws a `TypeError` that names the unknown option. */
+/** Throws a `TypeError` or a `RangeError` that names the invalid option. */
 export function checkScrapeOptions(options: ScrapeOptions): void {
   checkOptionNames(options, scrapeOptions);
+  checkCount("timeout", options.timeout, 1, 0x7fffffff);
 }
 
 function checkCount(name: string, value: number | undefined, min: number, max: number): void {
@@ -88,6 +100,8 @@ const exporterOptions: OptionNames<ExporterOptions> = {
   wrapLargeCounters: true,
   moduleConcurrency: true,
   maxScrapes: true,
+  scrapeTimeout: true,
+  maxValues: true,
   maxSessions: true,
   localAddress: true,
   transport: true,
@@ -101,5 +115,6 @@ const scrapeOptions: OptionNames<ScrapeOptions> = {
   auth: true,
   context: true,
   contextEngineId: true,
+  timeout: true,
   signal: true,
 };

@@ -36,6 +36,16 @@ export const exportOptions = {
     value: "COUNT",
     help: "modules of one scrape to read at the same time (default: 1)",
   },
+  "snmp.scrape-timeout": {
+    group: "export",
+    value: "SECONDS",
+    help: "longest scrape, also if Prometheus waits longer (default: 300)",
+  },
+  "snmp.max-values": {
+    group: "export",
+    value: "COUNT",
+    help: "most values of one module; a scrape that reads more fails (default: 1000000)",
+  },
   "snmp.wrap-large-counters": { group: "export", help: "wrap 64-bit counters at 2^53 (default)" },
   "no-snmp.wrap-large-counters": { group: "export", help: "do not wrap 64-bit counters" },
   "snmp.source-address": {

@@ -18,12 +18,16 @@ export async function serveMetrics({
 }: Invocation): Promise<ExitStatus> {
   const { Exporter, ConfigurationError } = await loadExporter();
   const log = createLog(options, output);
+  const scrapeTimeout = readNumber(options, "snmp.scrape-timeout", 0.001, false);
+  const maxValues = readNumber(options, "snmp.max-values", 1);
   const moduleConcurrency = readNumber(options, "snmp.module-concurrency", 1);
   const expands = options["config.expand-environment-variables"] === true;
   await using exporter = new Exporter({
     config: options["config.file"] ?? ["snmp.yml"],
     wrapLargeCounters: options["no-snmp.wrap-large-counters"] !== true,
     ...(moduleConcurrency !== undefined && { moduleConcurrency }),
+    ...(scrapeTimeout !== undefined && { scrapeTimeout: Math.round(scrapeTimeout * 1000) }),
+    ...(maxValues !== undefined && { maxValues }),
     ...(expands && { environment }),
     ...readSource(options["snmp.source-address"]),
     ...(options["web.config.file"] && { webConfig: options["web.config.file"] }),

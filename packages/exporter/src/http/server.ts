@@ -10,7 +10,7 @@ import { TlsConnections } from "../web/tls-connections.ts";
 import type { WebConfigFile } from "../web/web-config-file.ts";
 import { type OpenSocket, parseListenAddress } from "./address.ts";
 import { landingPage } from "./landing-page.ts";
-import { parseQuery } from "./query.ts";
+import { parseQuery, parseScrapeTimeout } from "./query.ts";
 import { metricsType, sendError, sendText } from "./respond.ts";
 
 /** The parts of an exporter that the server uses. */
@@ -115,7 +115,8 @@ export class ExporterServer {
     response.once("close", abort);
     metrics.inFlight++;
     try {
-      const page = await this.#parts.scrape(target, { ...options, signal: gone.signal });
+      const timeout = parseScrapeTimeout(request.headers["x-prometheus-scrape-timeout-seconds"]);
+      const page = await this.#parts.scrape(target, { ...options, timeout, signal: gone.signal });
       response.off("close", abort);
       log(isDebug ? "info" : "debug", "Finished scrape", { target, module: options.modules!.join(",") });
       sendText(request, response, page, metricsType);
