@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { simulate } from "@snmp/simulator";
 import "@snmp/mpm-v2c";
+import { describeShared } from "../../../test/support/shared.ts";
+import { type Corpus, unpack } from "../../mib/test/support/corpus.ts";
 import { startExport as start } from "./support/exporter.ts";
 import { type Outcome, snmp } from "./support/terminal.ts";
 
@@ -110,9 +112,40 @@ modules:
     lookups: [{ source_indexes: [ifIndex], lookup: "IF-MIB::ifDescr" }]
     overrides: { ifAlias: { ignore: true }, nowhere: { type: gauge } }`,
   );
-  const { status, stdout, stderr } = await runExport("generate", generator);
-  expect([status, stderr]).toEqual([0, "snmp: module interfaces: there is no object nowhere to override\n"]);
+  const none = join(folder, "none");
+  const { status, stdout, stderr } = await runExport("generate", generator, "-M", none);
+  expect([status, stderr.split("\n")]).toEqual([
+    0,
+    [
+      "snmp: module interfaces: there is no object nowhere to override",
+      "snmp: the built-in modules IF-MIB, SNMPv2-MIB have no texts, so that HELP is the name of the object: add -m IF-MIB:SNMPv2-MIB and -M FOLDER, a folder with IF-MIB, SNMPv2-MIB as text, such as that of net-snmp (in Debian, snmp-mibs-downloader fills it)",
+      "",
+    ],
+  ]);
   expect(stdout).toContain("community: hidden");
   const path = await file("generated.yml", stdout);
   expect((await runExport("--dry-run", "--config.file", path)).stdout).toContain("1 modules and 1 auths");
+});
+
+describeShared("generate with the texts of net-snmp", "mib/net-snmp-78.tar.gz", (archive) => {
+  let corpus: Corpus;
+  beforeAll(() => void (corpus = unpack(archive)));
+  afterAll(() => corpus.remove());
+
+  test("tells how to use them, and then has them as HELP", async () => {
+    const generator = await file(
+      "generator.yml",
+      "modules: { m: { walk: [sysUpTime, ifXTable], overrides: { sysUpTime: { help: time } } } }",
+    );
+    const args = ["generate", generator, "-M", corpus.folders[0]!];
+    const { stdout, stderr } = await runExport(...args);
+    expect(stdout).toContain("help: ifName - 1.3.6.1.2.1.31.1.1.1.1\n");
+    // the help of sysUpTime is an override
+    expect(stderr).toBe(
+      `snmp: the built-in modules IF-MIB have no texts, so that HELP is the name of the object: add -m IF-MIB, since they are in ${corpus.folders[0]}\n`,
+    );
+    const described = await runExport(...args, "-m", "IF-MIB");
+    expect(described.stdout).toContain("help: The textual name of the interface - 1.3.6.1.2.1.31.1.1.1.1\n");
+    expect(described.stderr).toBe("");
+  });
 });
