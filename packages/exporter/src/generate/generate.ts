@@ -35,7 +35,7 @@ export function generateConfiguration(text: string, mib: Mib, file?: string): Ge
   return { configuration: { auths, modules: byName }, remarks, undescribed: [...undescribed].sort() };
 }
 
-/** What is to be said about a configuration. */
+/** Remarks about a configuration. */
 interface Notes {
   readonly remarks: string[];
   readonly undescribed: Set<string>;

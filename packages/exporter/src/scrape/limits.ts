@@ -4,8 +4,7 @@
 export class TimeLimit extends Error {}
 
 /**
- * Aborts a scrape with a `TimeLimit` after `given` milliseconds, which whoever asks waits for, or after those that all scrapes have. Returns the
- * timer.
+ * Aborts a scrape with a `TimeLimit` after the milliseconds that its caller gives, at most those of all scrapes. Returns the timer.
  */
 export function startTimeLimit(
   running: AbortController,

@@ -21,7 +21,7 @@ export interface TlsConfig {
   readonly clients: ClientPolicy;
 }
 
-/** What clients must prove. */
+/** The proof that clients must give. */
 export interface ClientPolicy {
   /** Whether clients are asked for a certificate. */
   readonly asks: boolean;

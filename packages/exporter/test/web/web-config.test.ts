@@ -110,7 +110,7 @@ test("a fault of the YAML shows nothing of the file", async () => {
   }
 });
 
-test("a file that is missing, and an option that is no path", async () => {
+test("a file that is missing, and an option that is not a path", async () => {
   await using exporter = new Exporter({ config, webConfig: join(folder, "none.yml") });
   await expect(exporter.listen("127.0.0.1:0")).rejects.toThrow("none.yml cannot be read: ENOENT");
   expect(() => new Exporter({ config, webConfig: {} as string })).toThrow(
