@@ -66,6 +66,7 @@ async function bundleCode() {
     write: false,
     outbase: "src",
     outdir: "dist",
+    define: { SNMP_BUNDLED_VERSIONS: JSON.stringify({ [manifest.name]: manifest.version }) },
     chunkNames: "shared-[hash]",
   };
   const outputFiles = mainEntries.has(manifest.name)

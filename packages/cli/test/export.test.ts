@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { simulate } from "@snmp/simulator";
 import "@snmp/mpm-v2c";
-import { run } from "../src/run.ts";
-import { type Outcome, Sink, snmp } from "./support/terminal.ts";
+import { describeShared } from "../../../test/support/shared.ts";
+import { type Corpus, unpack } from "../../mib/test/support/corpus.ts";
+import { startExport as start } from "./support/exporter.ts";
+import { type Outcome, snmp } from "./support/terminal.ts";
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "snmp-export-"))));
@@ -22,30 +24,6 @@ const runExport = (...args: readonly string[]): Promise<Outcome> => snmp(["expor
 const metric = "{ name: a, oid: 1.3.6.1.4.1.1.1, type: counter, help: h }";
 const config = (name: string): string =>
   `auths: { public_v2: {} }\nmodules: { ${name}: { walk: [1.3.6.1.4.1.1], metrics: [${metric}] } }`;
-
-/** Starts `snmp export`, and waits for the address that it tells. */
-async function start(...args: readonly string[]) {
-  const [stdout, stderr] = [new Sink(), new Sink()];
-  const controller = new AbortController();
-  const options = { stdout, stderr, signal: controller.signal, environment: {} };
-  const running = run(["export", "--web.listen-address", "127.0.0.1:0", ...args], options).catch(
-    () => undefined,
-  );
-  const end = Date.now() + 20_000;
-  let address: string | undefined;
-  while (address === undefined && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    address = /address=(127\.0\.0\.1:\d+)/.exec(stderr.text)?.[1];
-  }
-  return {
-    url: `http://${address}`,
-    stderr,
-    async stop() {
-      controller.abort(new Error("stopped"));
-      await running;
-    },
-  };
-}
 
 test("serves the metrics of a target, and reads the configuration anew at SIGHUP", async () => {
   const path = await file("snmp.yml", config("one"));
@@ -134,9 +112,40 @@ modules:
     lookups: [{ source_indexes: [ifIndex], lookup: "IF-MIB::ifDescr" }]
     overrides: { ifAlias: { ignore: true }, nowhere: { type: gauge } }`,
   );
-  const { status, stdout, stderr } = await runExport("generate", generator);
-  expect([status, stderr]).toEqual([0, "snmp: module interfaces: there is no object nowhere to override\n"]);
+  const none = join(folder, "none");
+  const { status, stdout, stderr } = await runExport("generate", generator, "-M", none);
+  expect([status, stderr.split("\n")]).toEqual([
+    0,
+    [
+      "snmp: module interfaces: there is no object nowhere to override",
+      "snmp: the built-in modules IF-MIB, SNMPv2-MIB have no texts, so that HELP is the name of the object: add -m IF-MIB:SNMPv2-MIB and -M FOLDER, a folder with IF-MIB, SNMPv2-MIB as text, such as that of net-snmp (in Debian, snmp-mibs-downloader fills it)",
+      "",
+    ],
+  ]);
   expect(stdout).toContain("community: hidden");
   const path = await file("generated.yml", stdout);
   expect((await runExport("--dry-run", "--config.file", path)).stdout).toContain("1 modules and 1 auths");
+});
+
+describeShared("generate with the texts of net-snmp", "mib/net-snmp-78.tar.gz", (archive) => {
+  let corpus: Corpus;
+  beforeAll(() => void (corpus = unpack(archive)));
+  afterAll(() => corpus.remove());
+
+  test("tells how to use them, and then has them as HELP", async () => {
+    const generator = await file(
+      "generator.yml",
+      "modules: { m: { walk: [sysUpTime, ifXTable], overrides: { sysUpTime: { help: time } } } }",
+    );
+    const args = ["generate", generator, "-M", corpus.folders[0]!];
+    const { stdout, stderr } = await runExport(...args);
+    expect(stdout).toContain("help: ifName - 1.3.6.1.2.1.31.1.1.1.1\n");
+    // the help of sysUpTime is an override
+    expect(stderr).toBe(
+      `snmp: the built-in modules IF-MIB have no texts, so that HELP is the name of the object: add -m IF-MIB, since they are in ${corpus.folders[0]}\n`,
+    );
+    const described = await runExport(...args, "-m", "IF-MIB");
+    expect(described.stdout).toContain("help: The textual name of the interface - 1.3.6.1.2.1.31.1.1.1.1\n");
+    expect(described.stderr).toBe("");
+  });
 });

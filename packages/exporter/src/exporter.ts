@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { ClosedError } from "@snmp/mpm-core";
 import { ScrapeError } from "./errors.ts";
+import type { OpenSocket } from "./http/address.ts";
 import { ExporterServer } from "./http/server.ts";
 import { ExporterMetrics } from "./metrics/own.ts";
 import { formatFamilies } from "./metrics/families.ts";
@@ -10,9 +11,11 @@ import {
   type ExporterOptions,
   type ScrapeOptions,
 } from "./options.ts";
+import { startTimeLimit } from "./scrape/limits.ts";
 import { type ModuleResult, scrapeModule } from "./scrape/scrape.ts";
 import { Sessions } from "./scrape/sessions.ts";
 import { Settings } from "./settings.ts";
+import { WebConfigFile } from "./web/web-config-file.ts";
 
 /** The size of a configuration. */
 export interface ConfigurationSize {
@@ -26,6 +29,7 @@ export interface ConfigurationSize {
 export class Exporter implements AsyncDisposable {
   readonly #options: ExporterOptions;
   readonly #settings: Settings;
+  readonly #webConfig: WebConfigFile | undefined;
   readonly #sessions: Sessions;
   readonly #metrics = new ExporterMetrics();
   readonly #servers = new Set<ExporterServer>();
@@ -38,10 +42,12 @@ export class Exporter implements AsyncDisposable {
     checkExporterOptions(options);
     this.#options = options;
     this.#settings = new Settings(options);
+    this.#webConfig = options.webConfig === undefined ? undefined : new WebConfigFile(options.webConfig);
     this.#sessions = new Sessions({
       localAddress: options.localAddress,
       transport: options.transport,
       maxIdle: options.maxSessions ?? 10_000,
+      countRoundTrip: this.#metrics.countRoundTrip,
     });
   }
 
@@ -80,7 +86,7 @@ export class Exporter implements AsyncDisposable {
   }
 
   /**
-   * Prepares every module; without it, a module is prepared when it is first scraped.
+   * Prepares every module, and reads the web configuration; without it, a module is prepared when it is first scraped.
    *
    * @throws A `ConfigurationError` for the first faulty file, or a `RangeError` that names the module and the metric.
    */
@@ -92,6 +98,7 @@ export class Exporter implements AsyncDisposable {
       } catch (error) {
         throw new RangeError(`module ${name}: ${(error as Error).message}`, { cause: error });
       }
+    this.#webConfig?.current();
     return { modules: modules.size, auths: auths.size };
   }
 
@@ -101,16 +108,21 @@ export class Exporter implements AsyncDisposable {
    *
    * @throws A `TypeError` if the address is invalid, a `ConfigurationError`, and the error of the system if the address is not free.
    */
-  async listen(address = ":9116"): Promise<AddressInfo> {
+  async listen(address?: string): Promise<AddressInfo>;
+  /** Serves the HTTP interface at a socket that listens already. Resolves to its address; `undefined` for a Unix socket. */
+  async listen(socket: OpenSocket): Promise<AddressInfo | undefined>;
+  async listen(address: string | OpenSocket = ":9116"): Promise<AddressInfo | undefined> {
     this.#checkOpen();
     await this.#settings.load();
-    const { maxScrapes = 1000, log } = this.#options;
+    const { maxScrapes = 1000, metricsPath = "/metrics", log } = this.#options;
     const server = new ExporterServer({
       scrape: (target, options) => this.scrape(target, options),
       reload: () => this.reload(),
       settings: this.#settings,
       metrics: this.#metrics,
       maxScrapes,
+      metricsPath,
+      webConfig: this.#webConfig,
       log: log ?? (() => undefined),
     });
     this.#servers.add(server);
@@ -133,10 +145,11 @@ export class Exporter implements AsyncDisposable {
     names: readonly string[],
     options: ScrapeOptions,
   ): Promise<ModuleResult[]> {
-    const { moduleConcurrency = 1 } = this.#options;
+    const { moduleConcurrency = 1, scrapeTimeout = 300_000 } = this.#options;
     const running = new AbortController();
     const abort = (): void => running.abort(options.signal?.reason);
     options.signal?.throwIfAborted();
+    const timer = startTimeLimit(running, options.timeout, scrapeTimeout);
     // AbortSignal.any would leave something behind in each scrape
     options.signal?.addEventListener("abort", abort, { once: true });
     this.#running.add(running);
@@ -154,6 +167,7 @@ export class Exporter implements AsyncDisposable {
       await Promise.allSettled(workers);
       throw error;
     } finally {
+      clearTimeout(timer);
       options.signal?.removeEventListener("abort", abort);
       this.#running.delete(running);
     }
@@ -182,8 +196,9 @@ export class Exporter implements AsyncDisposable {
       contextEngineId: options.contextEngineId,
       signal,
       wrapLargeCounters: this.#options.wrapLargeCounters ?? true,
+      maxValues: this.#options.maxValues ?? 1_000_000,
     });
-    this.#metrics.noteScrape(name, result);
+    this.#metrics.countScrape(name, result);
     return result;
   }
 

@@ -21,4 +21,5 @@ export type {
 export { ConfigurationError, ScrapeError } from "./errors.ts";
 export { type ConfigurationSize, Exporter } from "./exporter.ts";
 export { type Generated, generateConfiguration } from "./generate/generate.ts";
+export type { OpenSocket } from "./http/address.ts";
 export type { ExporterOptions, Log, ScrapeOptions } from "./options.ts";

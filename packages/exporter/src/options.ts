@@ -15,12 +15,26 @@ export interface ExporterOptions {
   readonly moduleConcurrency?: number | undefined;
   /** The most scrapes at the same time, 1..1000000; 1000 by default. Others are refused. */
   readonly maxScrapes?: number | undefined;
+  /**
+   * The longest scrape in milliseconds, 1..2147483647; 300000 by default. A scrape by Prometheus ends shortly before Prometheus gives up, too:
+   * it tells its `scrape_timeout`.
+   */
+  readonly scrapeTimeout?: number | undefined;
+  /** The most values that a scrape reads for one module, 1..100000000; 1000000 by default. A scrape that reads more fails. */
+  readonly maxValues?: number | undefined;
   /** The most idle sessions with targets to keep, 0..1000000; 10000 by default. */
   readonly maxSessions?: number | undefined;
   /** The numeric address of this host from which requests go out. */
   readonly localAddress?: string | undefined;
   /** The transport to use, instead of the one that is registered for the target's scheme. */
   readonly transport?: TransportPlugin | undefined;
+  /**
+   * The path of a file with TLS, passwords and headers for `listen`, in the format of Prometheus' exporter-toolkit (`--web.config.file`). Changes
+   * of the file, and of the certificates that it names, count at once. Without it, HTTP is plain.
+   */
+  readonly webConfig?: string | undefined;
+  /** The path of the exporter's own metrics; `/metrics` by default. */
+  readonly metricsPath?: string | undefined;
   /** Called with what happens: failed scrapes, reloads. It gets no secrets. */
   readonly log?: Log | undefined;
 }
@@ -42,6 +56,8 @@ export interface ScrapeOptions {
   readonly context?: string | undefined;
   /** The engine that has the context (RFC 3411 §3.3.2); the engine that is asked by default. */
   readonly contextEngineId?: Uint8Array | undefined;
+  /** The longest time of this scrape in milliseconds, 1..2147483647; at most the `scrapeTimeout` of the exporter, which is the default. */
+  readonly timeout?: number | undefined;
   /** Ends the scrape: it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -56,14 +72,21 @@ export function checkExporterOptions(options: ExporterOptions): void {
     (config as { modules?: unknown })?.modules instanceof Map;
   if (!isConfig)
     throw new TypeError("config must be a path, a list of paths, or the outcome of parseConfiguration");
+  if (options.webConfig !== undefined && (typeof options.webConfig !== "string" || options.webConfig === ""))
+    throw new TypeError("webConfig must be the path of a file");
+  if (options.metricsPath !== undefined && !/^\/[^?#\s]*$/.test(options.metricsPath))
+    throw new TypeError(`metricsPath must begin with a slash, such as /metrics, not ${options.metricsPath}`);
   checkCount("moduleConcurrency", options.moduleConcurrency, 1, 1000);
   checkCount("maxScrapes", options.maxScrapes, 1, 1_000_000);
   checkCount("maxSessions", options.maxSessions, 0, 1_000_000);
+  checkCount("scrapeTimeout", options.scrapeTimeout, 1, 0x7fffffff);
+  checkCount("maxValues", options.maxValues, 1, 100_000_000);
 }
 
-/** Throws a `TypeError` that names the unknown option. */
+/** Throws a `TypeError` or a `RangeError` that names the invalid option. */
 export function checkScrapeOptions(options: ScrapeOptions): void {
   checkOptionNames(options, scrapeOptions);
+  checkCount("timeout", options.timeout, 1, 0x7fffffff);
 }
 
 function checkCount(name: string, value: number | undefined, min: number, max: number): void {
@@ -77,9 +100,13 @@ const exporterOptions: OptionNames<ExporterOptions> = {
   wrapLargeCounters: true,
   moduleConcurrency: true,
   maxScrapes: true,
+  scrapeTimeout: true,
+  maxValues: true,
   maxSessions: true,
   localAddress: true,
   transport: true,
+  webConfig: true,
+  metricsPath: true,
   log: true,
 };
 
@@ -88,5 +115,6 @@ const scrapeOptions: OptionNames<ScrapeOptions> = {
   auth: true,
   context: true,
   contextEngineId: true,
+  timeout: true,
   signal: true,
 };

@@ -53,6 +53,11 @@ export class Settings {
     return compiled;
   }
 
+  /** The names of all modules. */
+  get moduleNames(): Iterable<string> {
+    return this.#configuration?.modules.keys() ?? [];
+  }
+
   /** Whether there is such a module. */
   hasModule(name: string): boolean {
     return this.#configuration?.modules.has(name) === true;

@@ -76,6 +76,12 @@ test("an address has its type inside, as an index and as a value", () => {
   expect(metric("ipNetToPhysicalPhysAddress").type).toBe("PhysAddress48");
 });
 
+test("modules whose objects have no DESCRIPTION are told", () => {
+  const text =
+    "modules: { m: { walk: [sysUpTime, ifName], overrides: { ifName: { help: The name } } }, n: { walk: [ipForwarding] } }";
+  expect(generateConfiguration(text, standardMib()).undescribed).toEqual(["IP-MIB", "SNMPv2-MIB"]);
+});
+
 test("static filters get single rows, dynamic ones go into the module", () => {
   const module = generate(`
 walk: [ifInOctets, ifOutOctets]

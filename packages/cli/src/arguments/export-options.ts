@@ -20,13 +20,51 @@ export const exportOptions = {
     multiple: true,
     help: "where to serve (default: :9116)",
   },
+  "web.systemd-socket": { group: "export", help: "serve at the sockets of systemd instead" },
+  "web.config.file": {
+    group: "export",
+    value: "FILE",
+    help: "TLS, client certificates and passwords, as Prometheus' exporters have them",
+  },
+  "web.telemetry-path": {
+    group: "export",
+    value: "PATH",
+    help: "path of the exporter's own metrics (default: /metrics)",
+  },
   "snmp.module-concurrency": {
     group: "export",
     value: "COUNT",
     help: "modules of one scrape to read at the same time (default: 1)",
   },
+  "snmp.scrape-timeout": {
+    group: "export",
+    value: "SECONDS",
+    help: "longest scrape, also if Prometheus waits longer (default: 300)",
+  },
+  "snmp.max-values": {
+    group: "export",
+    value: "COUNT",
+    help: "most values of one module; a scrape that reads more fails (default: 1000000)",
+  },
   "snmp.wrap-large-counters": { group: "export", help: "wrap 64-bit counters at 2^53 (default)" },
   "no-snmp.wrap-large-counters": { group: "export", help: "do not wrap 64-bit counters" },
-  "snmp.source-address": { group: "export", value: "ADDRESS", help: "ask from this address of this host" },
+  "snmp.source-address": {
+    group: "export",
+    value: "ADDRESS[:0]",
+    help: "ask from this address of this host",
+  },
   "log.level": { group: "export", value: "LEVEL", help: "debug, info, warn or error (default: info)" },
+  "log.format": { group: "export", value: "FORMAT", help: "logfmt or json (default: logfmt)" },
 } as const satisfies Record<string, OptionSpecification>;
+
+/** Flags of snmp_exporter and its generator that are not taken, and what to do instead. */
+export const foreignFlags: Readonly<Record<string, string>> = {
+  "--snmp.debug-packets":
+    "use --pcap FILE, which writes every message into a file for Wireshark, or --log.level debug, which tells of each scrape",
+  "--generator-path": "name the file: snmp export generate generator.yml",
+  "--output-path": "redirect the output: snmp export generate generator.yml > snmp.yml",
+  "--mibs-dir": "use -M FOLDER",
+  "--snmp.mibopts": "leave it out: MIB modules are read leniently",
+  "--fail-on-parse-errors": "use snmp mib lint, whose exit status tells of faults in modules",
+  "--no-fail-on-parse-errors": "leave it out: faults in modules do not end snmp export generate",
+};

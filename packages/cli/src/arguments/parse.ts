@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "../failure.ts";
+import { foreignFlags } from "./export-options.ts";
 import { findNearest } from "./nearest.ts";
 import { type OptionSpecification, optionTable, type OptionValues } from "./options.ts";
 
@@ -86,6 +87,7 @@ function translateError(error: unknown): unknown {
 }
 
 function suggestOption(option: string): string {
+  if (Object.hasOwn(foreignFlags, option)) return `; ${foreignFlags[option]}`;
   const nearest = findNearest(
     option,
     Object.keys(optionTable).map((name) => `--${name}`),

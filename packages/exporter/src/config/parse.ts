@@ -40,7 +40,12 @@ export function parseSource(text: string, file: string | undefined): Source {
   if (error !== undefined) {
     const { line } = lines.linePos(error.pos[0]);
     const where = file === undefined ? `line ${line}` : `${file}: line ${line}`;
-    throw new ConfigurationError(`${where}: ${error.message}`, file, line, { cause: error });
+    throw new ConfigurationError(`${where}: ${withoutSource(error.message)}`, file, line);
   }
   return { file, document, lines };
+}
+
+/** Some messages end with a part of the file, which may be a secret. */
+function withoutSource(message: string): string {
+  return message.replace(/: .*|(?<=^Invalid escape sequence) .*/s, "");
 }

@@ -15,6 +15,8 @@ export interface Generated {
   readonly configuration: Configuration;
   /** Objects that were left out, and overrides without an object. */
   readonly remarks: readonly string[];
+  /** The MIB modules of which an object has no DESCRIPTION, in order: the HELP of its metric is its name. */
+  readonly undescribed: readonly string[];
 }
 
 /**
@@ -25,12 +27,21 @@ export interface Generated {
 export function generateConfiguration(text: string, mib: Mib, file?: string): Generated {
   const { auths, modules } = readGeneratorFile(text, file);
   const remarks: string[] = [];
-  const generated = [...modules.values()].map((module) => generateModule(module, mib, remarks));
+  const undescribed = new Set<string>();
+  const generated = [...modules.values()].map((module) =>
+    generateModule(module, mib, { remarks, undescribed }),
+  );
   const byName = new Map(generated.map((module) => [module.name, module]));
-  return { configuration: { auths, modules: byName }, remarks };
+  return { configuration: { auths, modules: byName }, remarks, undescribed: [...undescribed].sort() };
 }
 
-function generateModule(module: GeneratorModule, mib: Mib, remarks: string[]): Module {
+/** Remarks about a configuration. */
+interface Notes {
+  readonly remarks: string[];
+  readonly undescribed: Set<string>;
+}
+
+function generateModule(module: GeneratorModule, mib: Mib, { remarks, undescribed }: Notes): Module {
   const note = (remark: string): void => void remarks.push(`module ${module.name}: ${remark}`);
   const objects = new Objects(mib, typesOf(module, mib, note));
   const targets = findTargets(module.walk, objects, module.name);
@@ -41,6 +52,11 @@ function generateModule(module: GeneratorModule, mib: Mib, remarks: string[]): M
     .map((metric) => addLookups(metric, module, objects, targets))
     .map((metric) => needType(metric, objects, targets))
     .map((metric) => applyOverride(metric, module, objects));
+  for (const { oid, help } of metrics) {
+    const object = objects.at(oid);
+    // an override may have a text
+    if (object?.isDescribed === false && help === object.help) undescribed.add(object.module);
+  }
   applyStaticFilters(module, objects, targets);
   const needed = minimize(targets.needed);
   return {

@@ -17,6 +17,10 @@ export interface MetricObject {
   readonly enumValues: EnumValues;
   readonly help: string;
   readonly hint: string;
+  /** The name of the MIB module that defines the object. */
+  readonly module: string;
+  /** Whether the object has a DESCRIPTION, without which `help` is its name. */
+  readonly isDescribed: boolean;
 }
 
 /** The objects of the modules at hand. Overrides may change their types. */
@@ -91,6 +95,8 @@ export class Objects {
       enumValues: new Map(node.enums),
       help: `${firstSentence(node.description ?? name)} - ${oid}`,
       hint: node.hint ?? "",
+      module: found.module.name,
+      isDescribed: node.description !== undefined,
     };
   }
 }

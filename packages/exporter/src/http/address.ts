@@ -5,6 +5,12 @@ export interface ListenAddress {
   readonly port: number;
 }
 
+/** A socket that listens already, such as one from systemd. */
+export interface OpenSocket {
+  /** Its file descriptor. */
+  readonly fd: number;
+}
+
 /**
  * Reads `host:port`, `:port` or `[v6]:port`.
  *

@@ -1,5 +1,7 @@
-/** The page at `/`: a form for a scrape, and links. */
-export const landingPage = `<!doctype html>
+/** Returns the page at `/`: a form for a scrape, and links. */
+export function landingPage(metricsPath: string): string {
+  const link = metricsPath.replace(/[&"<]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>SNMP Exporter</title></head>
 <body>
@@ -10,7 +12,8 @@ export const landingPage = `<!doctype html>
 <p><label>Module: <input name="module" placeholder="module" value="if_mib"></label></p>
 <p><button>Submit</button></p>
 </form>
-<ul><li><a href="/config">Config</a></li><li><a href="/metrics">Metrics</a></li></ul>
+<ul><li><a href="/config">Config</a></li><li><a href="${link}">Metrics</a></li></ul>
 </body>
 </html>
 `;
+}

@@ -29,3 +29,16 @@ export function parseQuery(query: URLSearchParams): ParsedQuery {
   };
   return { target, options, isDebug: query.get("snmp_debug_packets") === "true" };
 }
+
+/**
+ * Returns the milliseconds for a scrape out of the header with which Prometheus tells its `scrape_timeout`: a little less, so that the error arrives.
+ */
+export function parseScrapeTimeout(header: string | string[] | undefined): number | undefined {
+  const seconds = Number(header);
+  if (!(seconds > 0)) return undefined;
+  const limit = seconds * 1000;
+  return Math.max(1, Math.min(0x7fffffff, Math.round(Math.max(limit - timeForAnswer, limit / 2))));
+}
+
+/** Milliseconds. */
+const timeForAnswer = 500;

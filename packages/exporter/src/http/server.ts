@@ -1,13 +1,16 @@
 // The HTTP interface of snmp_exporter.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, ListenOptions } from "node:net";
 import { ScrapeError } from "../errors.ts";
 import type { ExporterMetrics } from "../metrics/own.ts";
 import type { Log, ScrapeOptions } from "../options.ts";
 import { type Settings, UnknownName } from "../settings.ts";
-import { parseListenAddress } from "./address.ts";
+import { Gate } from "../web/gate.ts";
+import { TlsConnections } from "../web/tls-connections.ts";
+import type { WebConfigFile } from "../web/web-config-file.ts";
+import { type OpenSocket, parseListenAddress } from "./address.ts";
 import { landingPage } from "./landing-page.ts";
-import { parseQuery } from "./query.ts";
+import { parseQuery, parseScrapeTimeout } from "./query.ts";
 import { metricsType, sendError, sendText } from "./respond.ts";
 
 /** The parts of an exporter that the server uses. */
@@ -17,6 +20,8 @@ export interface ServerParts {
   readonly settings: Settings;
   readonly metrics: ExporterMetrics;
   readonly maxScrapes: number;
+  readonly metricsPath: string;
+  readonly webConfig: WebConfigFile | undefined;
   readonly log: Log;
 }
 
@@ -24,24 +29,36 @@ export interface ServerParts {
 export class ExporterServer {
   readonly #parts: ServerParts;
   readonly #server: Server;
+  readonly #gate: Gate | undefined;
+  readonly #tls: TlsConnections | undefined;
 
+  /** @throws A `ConfigurationError` if the web configuration is faulty. */
   constructor(parts: ServerParts) {
+    const { webConfig, log } = parts;
     this.#parts = parts;
-    this.#server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    this.#gate = webConfig && new Gate(webConfig, log);
+    this.#server = createServer(timeouts, (request, response) => {
       // nothing that is sent to the exporter has a body that counts
       request.resume();
-      this.#route(request, response);
+      this.#answer(request, response).catch((error: unknown) => {
+        log("error", "Error answering a request", { err: (error as Error).message });
+        response.destroy();
+      });
     });
+    const hasTls = webConfig !== undefined && webConfig.current().tls !== undefined;
+    this.#tls = hasTls ? new TlsConnections(this.#server, webConfig, log) : undefined;
   }
 
   /** Resolves once it listens. */
-  listen(address: string): Promise<AddressInfo> {
-    const { host, port } = parseListenAddress(address);
+  listen(address: string | OpenSocket): Promise<AddressInfo | undefined> {
+    const options: ListenOptions & Partial<OpenSocket> =
+      typeof address === "string" ? parseListenAddress(address) : { fd: address.fd };
     return new Promise((resolve, reject) => {
       this.#server.once("error", reject);
-      this.#server.listen({ host, port }, () => {
+      this.#server.listen(options, () => {
         this.#server.off("error", reject);
-        resolve(this.#server.address() as AddressInfo);
+        const bound = this.#server.address();
+        resolve(typeof bound === "object" ? (bound ?? undefined) : undefined);
       });
     });
   }
@@ -51,11 +68,17 @@ export class ExporterServer {
     return new Promise((resolve) => {
       this.#server.close(() => resolve());
       this.#server.closeAllConnections();
+      this.#tls?.close();
     });
   }
 
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.#gate !== undefined && !(await this.#gate.admit(request, response))) return;
+    this.#route(request, response);
+  }
+
   #route(request: IncomingMessage, response: ServerResponse): void {
-    const { settings, metrics } = this.#parts;
+    const { settings, metrics, metricsPath } = this.#parts;
     let url: URL;
     try {
       url = new URL(request.url ?? "/", "http://exporter.invalid");
@@ -65,7 +88,7 @@ export class ExporterServer {
     switch (url.pathname) {
       case "/snmp":
         return void this.#scrape(request, response, url.searchParams);
-      case "/metrics":
+      case metricsPath:
         return sendText(request, response, metrics.format(settings), metricsType);
       case "/config":
         return sendText(request, response, settings.print());
@@ -74,7 +97,7 @@ export class ExporterServer {
       case "/-/reload":
         return void this.#reload(request, response);
       case "/":
-        return sendText(request, response, landingPage, "text/html; charset=utf-8");
+        return sendText(request, response, landingPage(metricsPath), "text/html; charset=utf-8");
       default:
         return sendError(response, 404, "404 page not found");
     }
@@ -92,7 +115,8 @@ export class ExporterServer {
     response.once("close", abort);
     metrics.inFlight++;
     try {
-      const page = await this.#parts.scrape(target, { ...options, signal: gone.signal });
+      const timeout = parseScrapeTimeout(request.headers["x-prometheus-scrape-timeout-seconds"]);
+      const page = await this.#parts.scrape(target, { ...options, timeout, signal: gone.signal });
       response.off("close", abort);
       log(isDebug ? "info" : "debug", "Finished scrape", { target, module: options.modules!.join(",") });
       sendText(request, response, page, metricsType);
@@ -124,6 +148,9 @@ export class ExporterServer {
     sendError(response, status, text);
   }
 }
+
+/** Milliseconds. Idle connections outlast the usual intervals of Prometheus: TLS then begins once. */
+const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 150_000 };
 
 /** The text of a failed scrape, in the form of Prometheus' library. */
 function describe(error: unknown): string {

@@ -1,5 +1,6 @@
 // Metric families, and the page of text that they make.
 import { escapeHelp } from "./labels.ts";
+import { formatNumber } from "./numbers.ts";
 
 /** The samples of one metric. */
 export interface Family {
@@ -10,6 +11,18 @@ export interface Family {
   readonly text: string;
   /** Whether two samples may have the same labels, so that the page must be checked. */
   readonly mayRepeat: boolean;
+}
+
+/** Returns a family of one sample. `label` is one label as text, or empty. */
+export function singleFamily(
+  name: string,
+  type: "counter" | "gauge",
+  help: string,
+  value: number,
+  label = "",
+): Family {
+  const labels = label === "" ? "" : `{${label}}`;
+  return { name, help, type, text: `${name}${labels} ${formatNumber(value)}\n`, mayRepeat: false };
 }
 
 /**

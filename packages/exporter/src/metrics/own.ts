@@ -1,9 +1,13 @@
-// The metrics of the exporter itself, as /metrics shows them.
+// The metrics of the exporter itself, as /metrics shows them: those of snmp_exporter, under its names.
 import type { ModuleResult } from "../scrape/scrape.ts";
 import type { Settings } from "../settings.ts";
-import { type Family, formatFamilies } from "./families.ts";
+import { type Family, formatFamilies, singleFamily } from "./families.ts";
+import { Histogram } from "./histogram.ts";
 import { formatLabel } from "./labels.ts";
-import { formatNumber } from "./numbers.ts";
+import { processFamilies } from "./process.ts";
+
+/** The version of this package. The build defines it. */
+declare const SNMP_BUNDLED_VERSIONS: Readonly<Record<string, string>>;
 
 /** Counts scrapes and requests. */
 export class ExporterMetrics {
@@ -12,110 +16,117 @@ export class ExporterMetrics {
   /** The number of scrapes at present. */
   inFlight = 0;
   readonly #durations = new Map<string, Histogram>();
+  readonly #packetDurations = new Histogram(packetBounds);
   #packetsSent = 0;
   #packetsRetried = 0;
 
-  noteScrape(module: string, { duration, packetsSent, packetsRetried }: ModuleResult): void {
+  countScrape(module: string, { duration, packetsSent, packetsRetried }: ModuleResult): void {
     this.#packetsSent += packetsSent;
     this.#packetsRetried += packetsRetried;
-    let histogram = this.#durations.get(module);
-    if (histogram === undefined) this.#durations.set(module, (histogram = new Histogram()));
-    histogram.note(duration);
+    this.#durationsOf(module).observe(duration);
   }
+
+  /** Takes the seconds between a message and its answer. */
+  readonly countRoundTrip = (seconds: number): void => this.#packetDurations.observe(seconds);
 
   /** Returns the page. */
   format(settings: Settings): string {
+    // as in snmp_exporter, every module is there before its first scrape
+    for (const module of settings.moduleNames) this.#durationsOf(module);
     return formatFamilies([
-      single(
+      ...this.#requestFamilies(),
+      ...this.#packetFamilies(),
+      ...configurationFamilies(settings),
+      buildFamily(),
+      ...processFamilies(),
+    ]);
+  }
+
+  #requestFamilies(): Family[] {
+    const name = "snmp_collection_duration_seconds";
+    const help = "Duration of collections by the SNMP exporter";
+    const texts = Array.from(this.#durations, ([module, histogram]) =>
+      histogram.format(name, formatLabel("module", module)),
+    );
+    return [
+      singleFamily(
         "snmp_request_errors_total",
         "counter",
         "Errors in requests to the SNMP exporter",
         this.requestErrors,
       ),
-      single(
+      singleFamily(
         "snmp_request_in_flight",
         "gauge",
         "Current number of SNMP scrapes being requested.",
         this.inFlight,
       ),
-      single(
+      { name, help, type: "histogram", text: texts.join(""), mayRepeat: false },
+    ];
+  }
+
+  #packetFamilies(): Family[] {
+    const name = "snmp_packet_duration_seconds";
+    const text = this.#packetDurations.format(name);
+    return [
+      singleFamily(
         "snmp_packets_total",
         "counter",
         "Number of SNMP packet sent, including retries.",
         this.#packetsSent,
       ),
-      single("snmp_packet_retries_total", "counter", "Number of SNMP packet retries.", this.#packetsRetried),
-      single(
-        "snmp_exporter_config_last_reload_successful",
-        "gauge",
-        "Whether the last reading of the configuration succeeded.",
-        settings.isLoaded ? 1 : 0,
+      singleFamily(
+        "snmp_packet_retries_total",
+        "counter",
+        "Number of SNMP packet retries.",
+        this.#packetsRetried,
       ),
-      single(
-        "snmp_exporter_config_last_reload_success_timestamp_seconds",
-        "gauge",
-        "Time of the last successful reading of the configuration.",
-        settings.loadedAt,
-      ),
-      this.#durationFamily(),
-      ...processFamilies(),
-    ]);
+      { name, help: "A histogram of latencies for SNMP packets.", type: "histogram", text, mayRepeat: false },
+      // values of unknown types are read as octets
+      singleFamily("snmp_unexpected_pdu_type_total", "counter", "Unexpected types in a PDU.", 0),
+    ];
   }
 
-  #durationFamily(): Family {
-    const name = "snmp_collection_duration_seconds";
-    const text = [...this.#durations].map(([module, histogram]) => histogram.format(name, module)).join("");
-    const help = "Duration of collections by the SNMP exporter";
-    return { name, help, type: "histogram", text, mayRepeat: false };
+  #durationsOf(module: string): Histogram {
+    let histogram = this.#durations.get(module);
+    if (histogram === undefined) this.#durations.set(module, (histogram = new Histogram(scrapeBounds)));
+    return histogram;
   }
 }
 
-/** Durations in the buckets that Prometheus' libraries have by default. */
-class Histogram {
-  readonly #counts = new Array<number>(bounds.length).fill(0);
-  #count = 0;
-  #sum = 0;
-
-  note(value: number): void {
-    this.#count++;
-    this.#sum += value;
-    for (const [i, bound] of bounds.entries()) if (value <= bound) this.#counts[i]!++;
-  }
-
-  format(name: string, module: string): string {
-    const label = formatLabel("module", module);
-    const buckets = [...bounds, Infinity].map(
-      (bound, i) =>
-        `${name}_bucket{${label},le="${formatNumber(bound)}"} ${formatNumber(this.#counts[i] ?? this.#count)}\n`,
-    );
-    return `${buckets.join("")}${name}_sum{${label}} ${formatNumber(this.#sum)}\n${name}_count{${label}} ${formatNumber(this.#count)}\n`;
-  }
-}
-
-function processFamilies(): Family[] {
-  const { user, system } = process.cpuUsage();
-  const { rss, heapUsed } = process.memoryUsage();
-  const started = Date.now() / 1000 - process.uptime();
+function configurationFamilies({ isLoaded, loadedAt }: Settings): Family[] {
   return [
-    single(
-      "process_cpu_seconds_total",
-      "counter",
-      "Total user and system CPU time spent in seconds.",
-      (user + system) / 1e6,
-    ),
-    single("process_resident_memory_bytes", "gauge", "Resident memory size in bytes.", rss),
-    single(
-      "process_start_time_seconds",
+    singleFamily(
+      "snmp_exporter_config_last_reload_successful",
       "gauge",
-      "Start time of the process since unix epoch in seconds.",
-      started,
+      "Whether the last reading of the configuration succeeded.",
+      isLoaded ? 1 : 0,
     ),
-    single("nodejs_heap_size_used_bytes", "gauge", "Heap in use in bytes.", heapUsed),
+    singleFamily(
+      "snmp_exporter_config_last_reload_success_timestamp_seconds",
+      "gauge",
+      "Time of the last successful reading of the configuration.",
+      loadedAt,
+    ),
   ];
 }
 
-function single(name: string, type: "counter" | "gauge", help: string, value: number): Family {
-  return { name, help, type, text: `${name} ${formatNumber(value)}\n`, mayRepeat: false };
+function buildFamily(): Family {
+  const version =
+    typeof SNMP_BUNDLED_VERSIONS === "undefined" ? "0.0.0-source" : SNMP_BUNDLED_VERSIONS["@snmp/exporter"]!;
+  const labels = { goarch: process.arch, goos: process.platform, nodeversion: process.version, version };
+  return singleFamily(
+    "snmp_exporter_build_info",
+    "gauge",
+    "A metric with a constant '1' value labeled by the versions of @snmp/exporter and of Node.js.",
+    1,
+    Object.entries(labels)
+      .map(([name, value]) => formatLabel(name, value))
+      .join(","),
+  );
 }
 
-const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** The buckets that Prometheus' libraries have by default. */
+const scrapeBounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** From a tenth of a millisecond, each twice the one before. */
+const packetBounds = Array.from({ length: 15 }, (_, i) => 2 ** i / 10_000);

@@ -2,6 +2,7 @@
 import { ErrorResponse, isException, RequestTimeout, type RetryPolicy, type Varbind } from "@snmp/client";
 import { ScrapeError } from "../errors.ts";
 import type { CompiledFilter, CompiledModule } from "./compile.ts";
+import { type ValueBudget, ValueLimit } from "./limits.ts";
 import type { Session } from "./sessions.ts";
 import { textOf } from "./values.ts";
 
@@ -14,6 +15,7 @@ export interface Collection {
   readonly isV1: boolean;
   readonly target: string;
   readonly signal: AbortSignal | undefined;
+  readonly budget: ValueBudget;
   /** Takes the values of a response. */
   readonly take: (varbinds: readonly Varbind[]) => void;
 }
@@ -45,7 +47,7 @@ async function getInstances(collection: Collection, oids: readonly string[]): Pr
 }
 
 async function walkSubtree(collection: Collection, root: string, take: Collection["take"]): Promise<void> {
-  const { session, retry, signal, compiled } = collection;
+  const { session, retry, signal, compiled, budget } = collection;
   const { maxRepetitions, allowNonincreasingOids } = compiled.module;
   const walk = session.client.walk(root, {
     retry,
@@ -54,7 +56,10 @@ async function walkSubtree(collection: Collection, root: string, take: Collectio
     ...(allowNonincreasingOids && { order: "any" }),
   });
   try {
-    for await (const page of walk.pages()) take(page);
+    for await (const page of walk.pages()) {
+      budget.spend(page.length);
+      take(page);
+    }
   } catch (error) {
     throw explain(collection, "walking", error);
   }
@@ -96,7 +101,7 @@ async function findIndexes(collection: Collection, filter: CompiledFilter): Prom
     return indexes;
   } catch (error) {
     collection.signal?.throwIfAborted();
-    if (!ScrapeError.isInstance(error)) throw error;
+    if (!ScrapeError.isInstance(error) || error.cause instanceof ValueLimit) throw error;
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-// Counts the messages of a scrape. Every message is encoded by a model, so that the models count.
+// Counts the messages of a scrape, and the time until their answers. Every message is encoded and decoded by a model, so that the models count.
 import {
   type LocalConfigurationDatastore,
   type MessageProcessingModel,
@@ -13,16 +13,31 @@ export class MessageCounter {
   retried = 0;
   /** The question of the last message: the same one again is a retry, since each question of a scrape differs from the one before. */
   #last = "";
+  #sentAt: number | undefined;
+  readonly #countRoundTrip: (seconds: number) => void;
 
-  count(pdu: Pdu): void {
+  /** `countRoundTrip` takes the seconds between a message and its answer. */
+  constructor(countRoundTrip: (seconds: number) => void) {
+    this.#countRoundTrip = countRoundTrip;
+  }
+
+  countSent(pdu: Pdu): void {
     this.sent++;
+    this.#sentAt = performance.now();
     const { varbinds } = pdu as Partial<{ varbinds: readonly { oid: string }[] }>;
     const name = varbinds?.[0]?.oid ?? "";
     if (name === this.#last) this.retried++;
     this.#last = name;
   }
 
+  /** Of several answers to one message, the first counts. */
+  countReceived(): void {
+    if (this.#sentAt !== undefined) this.#countRoundTrip((performance.now() - this.#sentAt) / 1000);
+    this.#sentAt = undefined;
+  }
+
   reset(): void {
+    this.#sentAt = undefined;
     this.sent = 0;
     this.retried = 0;
     this.#last = "";
@@ -57,14 +72,20 @@ function wrap(base: MpmPlugin): MpmPlugin {
 function countMessages(model: MessageProcessingModel, counter: MessageCounter): void {
   const encode = model.encode.bind(model);
   const encodeNow = model.encodeNow?.bind(model);
-  model.encode = (requestId, credentials, engineId, contextName, pdu) => {
-    counter.count(pdu);
-    return encode(requestId, credentials, engineId, contextName, pdu);
+  const decode = model.decode.bind(model);
+  model.encode = async (requestId, credentials, engineId, contextName, pdu) => {
+    const encoded = await encode(requestId, credentials, engineId, contextName, pdu);
+    counter.countSent(pdu);
+    return encoded;
+  };
+  model.decode = (message, credentials) => {
+    counter.countReceived();
+    return decode(message, credentials);
   };
   if (encodeNow === undefined) return;
   model.encodeNow = (requestId, credentials, engineId, contextName, pdu) => {
     const encoded = encodeNow(requestId, credentials, engineId, contextName, pdu);
-    if (encoded !== undefined) counter.count(pdu);
+    if (encoded !== undefined) counter.countSent(pdu);
     return encoded;
   };
 }

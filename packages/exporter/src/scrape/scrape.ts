@@ -5,8 +5,9 @@ import { ScrapeError } from "../errors.ts";
 import type { Family } from "../metrics/families.ts";
 import { formatLabel } from "../metrics/labels.ts";
 import { formatNumber } from "../metrics/numbers.ts";
-import { collect } from "./collect.ts";
+import { collect, hostOf } from "./collect.ts";
 import type { CompiledModule } from "./compile.ts";
+import { TimeLimit, ValueBudget } from "./limits.ts";
 import { Processor } from "./process.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -20,6 +21,8 @@ export interface ModuleScrape {
   readonly contextEngineId: Uint8Array | undefined;
   readonly signal: AbortSignal | undefined;
   readonly wrapLargeCounters: boolean;
+  /** The most values to read. */
+  readonly maxValues: number;
 }
 
 /** The outcome of a scrape. */
@@ -41,6 +44,7 @@ export async function scrapeModule(scrape: ModuleScrape): Promise<ModuleResult> 
   const { module } = compiled;
   const start = performance.now();
   const processor = new Processor(compiled);
+  const budget = new ValueBudget(scrape.maxValues);
   const request = { ...scrape, anySource: module.useUnconnectedUdpSocket };
   try {
     const { sent, retried } = await sessions.use(request, async (session) => {
@@ -51,6 +55,7 @@ export async function scrapeModule(scrape: ModuleScrape): Promise<ModuleResult> 
         isV1: auth.version === 1,
         target,
         signal: scrape.signal,
+        budget,
         take: (varbinds) => processor.add(varbinds),
       });
       return { ...session.messages };
@@ -61,6 +66,10 @@ export async function scrapeModule(scrape: ModuleScrape): Promise<ModuleResult> 
     const own = ownFamilies(module.name, { walked, sent, retried, count: processor.count, duration });
     return { families: [...own, ...families], packetsSent: sent, packetsRetried: retried, duration };
   } catch (error) {
+    if (error instanceof TimeLimit) {
+      const message = `error scraping target ${hostOf(target)}: ${error.message} (${budget.count} values were read)`;
+      throw new ScrapeError(message, target, module.name, { cause: error });
+    }
     if (ScrapeError.isInstance(error) || scrape.signal?.aborted === true) throw error;
     throw new ScrapeError(error instanceof Error ? error.message : String(error), target, module.name, {
       cause: error,

@@ -29,6 +29,8 @@ export interface SessionOptions {
   readonly transport?: TransportPlugin | undefined;
   /** The most idle sessions to keep. */
   readonly maxIdle: number;
+  /** Takes the seconds between a message and its answer. */
+  readonly countRoundTrip: (seconds: number) => void;
 }
 
 /** Sessions by target, of which idle ones wait for the next scrape. */
@@ -77,7 +79,7 @@ export class Sessions {
   }
 
   #open({ target, auth, context, contextEngineId, anySource }: SessionRequest): Session {
-    const messages = new MessageCounter();
+    const messages = new MessageCounter(this.#options.countRoundTrip);
     const credentials = credentialsOf(auth);
     const contextName = context === "" ? auth.contextName : context;
     const client = new Client(isIPv6(target) ? `[${target}]` : target, credentials, {

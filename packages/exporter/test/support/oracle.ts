@@ -1,7 +1,7 @@
 // Debian's prometheus-snmp-exporter 0.21.0, whose configuration has the old form.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
+import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -59,19 +59,21 @@ export interface Oracle extends AsyncDisposable {
   readonly file: string;
 }
 
-/** Starts the oracle with a configuration in the old form. */
-export async function startOracle(configuration: Configuration): Promise<Oracle> {
+/** Starts the oracle with a configuration in the old form, and more flags. */
+export async function startOracle(
+  configuration: Configuration,
+  flags: readonly string[] = [],
+): Promise<Oracle> {
   const folder = await mkdtemp(join(tmpdir(), "snmp-exporter-"));
   const file = join(folder, "snmp.yml");
   await writeFile(file, printConfiguration(configuration, { secrets: true }));
   const port = await freePort();
-  const child = spawn(program, [`--config.file=${file}`, `--web.listen-address=127.0.0.1:${port}`], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const args = [`--config.file=${file}`, `--web.listen-address=127.0.0.1:${port}`, ...flags];
+  const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
   let log = "";
   child.stderr.on("data", (chunk: Buffer) => (log = (log + chunk.toString()).slice(-4000)));
   const url = `http://127.0.0.1:${port}`;
-  await waitFor(url, child, () => log);
+  await waitFor(port, child, () => log);
   return {
     pid: child.pid!,
     url,
@@ -82,6 +84,13 @@ export async function startOracle(configuration: Configuration): Promise<Oracle>
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Whether the oracle refuses to start with a configuration and these flags. */
+export function oracleRefuses(file: string, flags: readonly string[]): boolean {
+  const args = [`--config.file=${file}`, "--web.listen-address=127.0.0.1:0", ...flags];
+  // one that starts runs until it is killed
+  return spawnSync(program, args, { timeout: 2000 }).status === 1;
 }
 
 /** Returns the samples of a page, sorted, without the figures of the scrape itself. */
@@ -100,15 +109,22 @@ export function headersOf(page: string): string[] {
     .sort();
 }
 
-async function waitFor(url: string, child: ChildProcess, log: () => string): Promise<void> {
+async function waitFor(port: number, child: ChildProcess, log: () => string): Promise<void> {
   for (let i = 0; i < 300; i++) {
     if (child.exitCode !== null) throw new Error(`${program} ended: ${log()}`);
-    const response = await fetch(`${url}/metrics`).catch(() => undefined);
-    await response?.text();
-    if (response?.ok === true) return;
+    if (await isOpen(port)) return;
     await delay(50);
   }
   throw new Error(`${program} does not answer: ${log()}`);
+}
+
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.destroy();
+      resolve(true);
+    }).on("error", () => resolve(false));
+  });
 }
 
 async function freePort(): Promise<number> {
