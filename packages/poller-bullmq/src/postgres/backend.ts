@@ -1,5 +1,5 @@
 // BullMQ on connections that it does not own.
-import { type PgPool, PostgresConnection, PostgresQueueBackend } from "bullmq";
+import { PostgresConnection, PostgresQueueBackend } from "bullmq";
 import type { PatientPool } from "./pool.ts";
 
 /** The connections as BullMQ wants them, with one of its own that listens for jobs. */
@@ -7,7 +7,7 @@ export class SharedConnection extends PostgresConnection {
   readonly #pool: PatientPool;
 
   constructor(pool: PatientPool) {
-    super(pool as PgPool);
+    super(pool);
     this.#pool = pool;
   }
 

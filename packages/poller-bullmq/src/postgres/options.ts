@@ -38,7 +38,7 @@ export function poolOptions(postgres: string | PostgresOptions): {
   const options = [inUrl ?? given["options"], searchPath].filter(Boolean).join(" ");
   // what is in the URL counts for more than what is beside it
   if (inUrl !== null) parameters.set("options", options);
-  const connectionString = inUrl === null ? given.connectionString : `${url}?${parameters}`;
+  const connectionString = inUrl === null ? given.connectionString : `${url}?${parameters.toString()}`;
   return {
     schema,
     config: {

@@ -63,14 +63,14 @@ export class PostgresStore implements FleetStore {
   }
 
   openQueue(): ShardQueue {
-    return new Queue<ShardJob>(this.#name, { connection: this.#pool as never }, this.#backend as never);
+    return new Queue<ShardJob>(this.#name, { connection: this.#pool }, this.#backend as never);
   }
 
   openWorker(run: (job: Job<ShardJob>) => Promise<void>, options: JobOptions): ShardWorker {
     return new Worker<ShardJob>(
       this.#name,
       run,
-      { connection: this.#pool as never, ...bullOptions(options) },
+      { connection: this.#pool, ...bullOptions(options) },
       this.#backend as never,
     );
   }
