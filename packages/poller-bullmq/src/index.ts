@@ -1,7 +1,8 @@
 /**
- * Polls a fleet with several workers, which share the work with BullMQ on Redis.
+ * Polls a fleet with several workers, which share the work with BullMQ on Redis or PostgreSQL.
  *
  * @module @snmp/poller-bullmq
  */
 export type { PollerWorkerOptions } from "./options.ts";
+export type { PostgresOptions } from "./postgres/options.ts";
 export { PollerWorker, type PollerWorkerStatistics, shardOf } from "./worker.ts";

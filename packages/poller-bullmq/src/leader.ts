@@ -1,22 +1,11 @@
 // The schedule is made in one place: workers that all made it would make jobs twice.
 import { randomUUID } from "node:crypto";
-import type { Queue } from "bullmq";
-import type { Redis } from "ioredis";
-import type { FleetKeys } from "./keys.ts";
-
-/** The schedule of a fleet: a job for each shard in each round. */
-export interface Schedule {
-  /** The number of shards. */
-  readonly shards: number;
-  /** Milliseconds from one round to the next. */
-  readonly round: number;
-}
+import type { FleetStore, Schedule, ShardQueue } from "./store.ts";
 
 /** Makes the schedule while it holds the lease. Of all workers, one does; when it dies, another one follows after `lease` milliseconds. */
 export class Leader {
-  readonly #redis: Redis;
-  readonly #queue: Queue;
-  readonly #keys: FleetKeys;
+  readonly #store: FleetStore;
+  readonly #queue: ShardQueue;
   readonly #schedule: Schedule;
   readonly #lease: number;
   readonly #onError: (error: unknown) => void;
@@ -28,16 +17,14 @@ export class Leader {
   isLeading = false;
 
   constructor(
-    redis: Redis,
-    queue: Queue,
-    keys: FleetKeys,
+    store: FleetStore,
+    queue: ShardQueue,
     schedule: Schedule,
     lease: number,
     onError: (error: unknown) => void,
   ) {
-    this.#redis = redis;
+    this.#store = store;
     this.#queue = queue;
-    this.#keys = keys;
     this.#schedule = schedule;
     this.#lease = lease;
     this.#onError = onError;
@@ -55,14 +42,13 @@ export class Leader {
     this.#isClosed = true;
     clearTimeout(this.#timer);
     await this.#turn;
-    if (this.isLeading) await this.#redis.eval(releaseScript, 1, this.#keys.leader, this.#token);
+    if (this.isLeading) await this.#store.release(this.#token);
     this.isLeading = false;
   }
 
   async #takeTurn(): Promise<void> {
     try {
-      const answer = await this.#redis.eval(leaseScript, 1, this.#keys.leader, this.#token, this.#lease);
-      this.isLeading = answer === 1;
+      this.isLeading = await this.#store.lease(this.#token, this.#lease);
       if (this.isLeading) await this.#makeSchedule();
     } catch (error) {
       this.isLeading = false;
@@ -73,35 +59,23 @@ export class Leader {
   /** Makes the schedule if there is none, such as after the loss of all data, or another one. Made half, it is made again. */
   async #makeSchedule(): Promise<void> {
     const { shards, round } = this.#schedule;
-    const made = await this.#redis.get(this.#keys.schedule);
-    if (made === `${shards} ${round}`) return;
-    if (made === null) await this.#redis.set(this.#keys.since, Date.now());
+    const made = await this.#store.readSchedule();
+    if (made?.shards === shards && made.round === round) return;
+    if (made === undefined) await this.#store.forgetPast();
     for (let shard = 0; shard < shards && !this.#isClosed; shard++) {
       const template = {
         name: "round",
-        data: { shard },
+        data: { shard, shards, round },
         opts: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
       };
       await this.#queue.upsertJobScheduler(idOf(shard), { every: round }, template);
     }
-    const before = made === null ? 0 : Number.parseInt(made, 10);
-    for (let shard = shards; shard < before; shard++) await this.#queue.removeJobScheduler(idOf(shard));
-    if (!this.#isClosed) await this.#redis.set(this.#keys.schedule, `${shards} ${round}`);
+    for (let shard = shards; shard < (made?.shards ?? 0); shard++)
+      await this.#queue.removeJobScheduler(idOf(shard));
+    if (!this.#isClosed) await this.#store.saveSchedule(this.#schedule);
   }
 }
 
 function idOf(shard: number): string {
   return `shard-${shard}`;
 }
-
-/** Takes the lease if it is free, and renews it if it is this process's. */
-const leaseScript = `
-local holder = redis.call("GET", KEYS[1])
-if holder and holder ~= ARGV[1] then return 0 end
-redis.call("SET", KEYS[1], ARGV[1], "PX", ARGV[2])
-return 1
-`;
-const releaseScript = `
-if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call("DEL", KEYS[1]) end
-return 0
-`;

@@ -1,13 +1,17 @@
 import type { RedisOptions } from "bullmq";
 import type { PollerOptions, Sink } from "@snmp/poller";
+import { checkPostgresOptions, type PostgresOptions } from "./postgres/options.ts";
+import { parseUrl } from "./redis/client.ts";
 
-/** Options of a worker: those of a `Poller`, and where its Redis is. All workers of a fleet have the same. */
+/** Options of a worker: those of a `Poller`, and the server on which workers meet: `redis` or `postgres`. All workers of a fleet have the same. */
 export interface PollerWorkerOptions extends Omit<
   PollerOptions,
   "state" | "saveEvery" | "signal" | "maxResults" | "sinks"
 > {
   /** Redis: `redis://host:6379`, or options of ioredis: `{ host, port, password, tls }`. */
-  readonly redis: string | RedisOptions;
+  readonly redis?: string | RedisOptions | undefined;
+  /** PostgreSQL: `postgres://user@host/database`, or options of a pool of `pg`, with `schema`. The package `pg` must be installed. */
+  readonly postgres?: string | PostgresOptions | undefined;
   /** Where results go. Each sink gets each result once, from one of the workers. */
   readonly sinks: readonly (Sink | Sink["write"])[];
   /** The name of the fleet, by which workers find each other; `snmp-poller` by default. */
@@ -25,9 +29,17 @@ export interface PollerWorkerOptions extends Omit<
 /** Throws a `TypeError` or `RangeError` that names an invalid option. The others are checked by the poller. */
 export function checkWorkerOptions(options: PollerWorkerOptions): void {
   if (typeof options !== "object" || options === null)
-    throw new TypeError("the options of a worker must be an object with redis, targets, every and sinks");
-  const { redis, sinks, name } = options;
-  if (typeof redis !== "string" && (typeof redis !== "object" || redis === null))
+    throw new TypeError(
+      "the options of a worker must be an object with redis or postgres, targets, every and sinks",
+    );
+  const { redis, postgres, sinks, name } = options;
+  if ((redis === undefined) === (postgres === undefined))
+    throw new TypeError(
+      "a worker needs one of the options redis and postgres: the server on which workers meet",
+    );
+  if (postgres !== undefined) checkPostgresOptions(postgres);
+  else if (typeof redis === "string") parseUrl(redis);
+  else if (typeof redis !== "object" || redis === null)
     throw new TypeError(
       "the option redis must be a URL such as redis://127.0.0.1:6379, or options of ioredis",
     );
@@ -39,22 +51,6 @@ export function checkWorkerOptions(options: PollerWorkerOptions): void {
   checkCount("maxShards", options.maxShards, 65_536);
   checkCount("lockDuration", options.lockDuration, 0x7fffffff);
   checkCount("stalledInterval", options.stalledInterval, 0x7fffffff);
-}
-
-/** Returns the options of ioredis for a URL. Throws a `TypeError` without the URL, which may have a password. */
-export function parseUrl(text: string): RedisOptions {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^rediss?:$/.test(url.protocol))
-    throw new TypeError("the option redis must be a URL that begins with redis:// or rediss://");
-  const { hostname, port, username, password, pathname, protocol } = url;
-  return {
-    host: hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: port === "" ? 6379 : Number(port),
-    ...(username !== "" && { username: decodeURIComponent(username) }),
-    ...(password !== "" && { password: decodeURIComponent(password) }),
-    ...(pathname.length > 1 && { db: Number(pathname.slice(1)) }),
-    ...(protocol === "rediss:" && { tls: {} }),
-  };
 }
 
 function checkCount(name: string, count: number | undefined, max: number): void {

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { DelayedError, type Job, Queue, type RedisOptions, Worker } from "bullmq";
-import { Redis } from "ioredis";
+import { DelayedError, type Job } from "bullmq";
 import {
   Delivery,
   Poller,
@@ -11,10 +10,11 @@ import {
 } from "@snmp/poller";
 import { hashOf, parseDuration, TargetReader, warn } from "@snmp/poller/internal";
 import { claimingSink } from "./claims.ts";
-import { type FleetKeys, keysOf } from "./keys.ts";
 import { Leader } from "./leader.ts";
-import { checkWorkerOptions, parseUrl, type PollerWorkerOptions } from "./options.ts";
+import { openStore } from "./open-store.ts";
+import { checkWorkerOptions, type PollerWorkerOptions } from "./options.ts";
 import { ShardState } from "./shard-state.ts";
+import type { FleetStore, ShardJob, ShardQueue, ShardWorker } from "./store.ts";
 
 /** The counts of a worker. */
 export interface PollerWorkerStatistics {
@@ -42,12 +42,11 @@ export interface PollerWorkerStatistics {
  */
 export class PollerWorker implements AsyncDisposable {
   readonly #pollerOptions: Omit<PollerOptions, "sinks" | "state">;
-  readonly #keys: FleetKeys;
   readonly #round: number;
   readonly #shards: number;
-  readonly #redis: Redis;
-  readonly #queue: Queue;
-  readonly #worker: Worker<ShardJob>;
+  readonly #store: FleetStore;
+  readonly #queue: ShardQueue;
+  readonly #worker: ShardWorker;
   readonly #leader: Leader;
   readonly #reader: TargetReader;
   readonly #outlets: readonly Delivery[];
@@ -60,15 +59,15 @@ export class PollerWorker implements AsyncDisposable {
   /** The ends of the last rounds, by shard. */
   readonly #tails = new Map<number, Promise<void>>();
   readonly #counts = { rounds: 0, handedOver: 0 };
-  /** Whether connections that are lost stay lost. */
-  #hasGivenUp = false;
   #lastFailure = "";
+  #hasWarnedOfSchedule = false;
   #closed: Promise<void> | undefined;
 
   constructor(options: PollerWorkerOptions) {
     checkWorkerOptions(options);
     const {
       redis,
+      postgres,
       sinks,
       name = "snmp-poller",
       shards = 256,
@@ -82,42 +81,24 @@ export class PollerWorker implements AsyncDisposable {
     void new Poller({ ...pollerOptions, targets: [] });
     this.#round = parseDuration("every", options.every);
     this.#pollerOptions = pollerOptions;
-    this.#keys = keysOf(name);
     this.#shards = shards;
     this.#lockDuration = lockDuration;
     this.#targets = emptyShards(shards);
-    const given: RedisOptions = typeof redis === "string" ? parseUrl(redis) : redis;
-    this.#redis = new Redis({
-      ...given,
-      maxRetriesPerRequest: null,
-      // commands wait for Redis as long as it is tried, and fail then
-      retryStrategy: (attempt) => (this.#hasGivenUp ? null : (given.retryStrategy ?? defaultDelay)(attempt)),
-    });
-    this.#redis.on("error", this.#onError);
-    this.#redis.on("ready", () => (this.#lastFailure = ""));
-    const connection = this.#redis;
-    this.#queue = new Queue(name, { connection });
+    this.#store = openStore({ redis, postgres }, name, this.#onError, () => (this.#lastFailure = ""));
+    this.#queue = this.#store.openQueue();
     this.#queue.on("error", this.#onError);
-    this.#worker = new Worker<ShardJob>(name, (job) => this.#process(job), {
-      connection,
-      autorun: false,
-      concurrency: maxShards,
-      lockDuration,
-      stalledInterval,
-      // a job that many workers could not finish is still the only one of its shard
-      maxStalledCount: 1_000_000,
-      drainDelay: 1,
-    });
+    const jobOptions = { maxShards, lockDuration, stalledInterval };
+    this.#worker = this.#store.openWorker((job) => this.#process(job), jobOptions);
     this.#worker.on("error", this.#onError);
     this.#worker.on("lockRenewalFailed", (ids) => {
       for (const id of ids) this.#rounds.get(id)?.abort(new Error("another worker has the shard"));
     });
     const schedule = { shards, round: this.#round };
-    this.#leader = new Leader(this.#redis, this.#queue, this.#keys, schedule, lockDuration, this.#onError);
+    this.#leader = new Leader(this.#store, this.#queue, schedule, lockDuration, this.#onError);
     const owner = randomUUID();
     this.#outlets = sinks.map((sink, i) => {
       const whole = typeof sink === "function" ? { name: sink.name, write: sink } : sink;
-      return new Delivery(claimingSink(whole, i, this.#redis, this.#keys, owner, this.#shardOf));
+      return new Delivery(claimingSink(whole, i, this.#store, owner, this.#shardOf));
     });
     this.#reader = new TargetReader(options.targets, parseDuration("refresh", refresh), {
       onTarget: (input) => this.#takeTarget(this.#targets, input),
@@ -158,7 +139,7 @@ export class PollerWorker implements AsyncDisposable {
   }
 
   /**
-   * Hands the running rounds over to other workers. Resolves when the sinks have all results. Without Redis, results that no worker has claimed
+   * Hands the running rounds over to other workers. Resolves when the sinks have all results. Without the server, results that no worker has claimed
    * become dead letters, and others take over when the locks have ended. Calling it twice is safe.
    */
   close(): Promise<void> {
@@ -172,7 +153,8 @@ export class PollerWorker implements AsyncDisposable {
 
   /** Does the job of a shard: one round. A round that this worker cannot finish goes to another one. */
   async #process(job: Job<ShardJob>): Promise<void> {
-    const { shard } = job.data;
+    const { shard, shards, round: length } = job.data;
+    if (shards !== this.#shards || length !== this.#round) return this.#refuse(job);
     const since = Math.floor(timeOf(job) / this.#round) * this.#round;
     const abort = new AbortController();
     this.#rounds.set(job.id!, abort);
@@ -198,6 +180,19 @@ export class PollerWorker implements AsyncDisposable {
     }
   }
 
+  /** Leaves a round that was planned with other options to other workers: its targets and slots are not those of this worker. */
+  async #refuse(job: Job<ShardJob>): Promise<never> {
+    const { shards, round } = job.data;
+    if (!this.#hasWarnedOfSchedule) {
+      this.#hasWarnedOfSchedule = true;
+      const planned = `shards: ${shards}, every: ${round}`;
+      const cause = `it polls with shards: ${this.#shards}, every: ${this.#round}`;
+      this.#warn(`this worker leaves the jobs of its fleet, planned with ${planned}, to others`, cause);
+    }
+    await job.moveToDelayed(Date.now() + refusalDelay, job.token);
+    throw new DelayedError();
+  }
+
   #pollerOf(shard: number): Poller {
     let poller = this.#pollers.get(shard);
     if (poller === undefined) {
@@ -205,7 +200,7 @@ export class PollerWorker implements AsyncDisposable {
         ...this.#pollerOptions,
         targets: () => this.#targets[shard]!.values(),
         sinks: this.#outlets,
-        state: new ShardState(this.#redis, this.#keys, shard, this.#outlets.length),
+        state: new ShardState(this.#store, shard, this.#outlets.length),
       });
       this.#pollers.set(shard, poller);
     }
@@ -222,25 +217,12 @@ export class PollerWorker implements AsyncDisposable {
   async #close(): Promise<void> {
     this.#reader.close();
     for (const abort of this.#rounds.values()) abort.abort(new Error("the worker is closing"));
-    // a Redis that is away for as long as the locks has nothing to hand over any more
-    const isConnected = this.#redis.status === "ready";
-    const patience = isConnected ? this.#lockDuration : 0;
-    const giveUp = setTimeout(() => (this.#hasGivenUp = true), patience);
-    let isLate: NodeJS.Timeout | undefined;
-    // the commands that wait fail at the next attempt to connect, at most 2 seconds later
-    const lost = new Promise<void>((resolve) => {
-      isLate = setTimeout(() => {
-        if (this.#redis.status !== "ready") resolve();
-      }, patience + 5000);
-    });
-    try {
-      await Promise.race([this.#handOver(isConnected), lost]);
-    } finally {
-      clearTimeout(giveUp);
-      clearTimeout(isLate);
-      this.#hasGivenUp = true;
-      this.#redis.disconnect();
-    }
+    // a server that is away for as long as the locks has nothing to hand over any more
+    const { isConnected } = this.#store;
+    const timer = setTimeout(() => this.#store.giveUp(), isConnected ? this.#lockDuration : 0);
+    await this.#handOver(isConnected);
+    clearTimeout(timer);
+    await this.#settle(this.#store.close());
   }
 
   async #handOver(isConnected: boolean): Promise<void> {
@@ -258,22 +240,12 @@ export class PollerWorker implements AsyncDisposable {
     // connections try again and again, each with the same error
     if (this.#closed !== undefined || String(error) === this.#lastFailure) return;
     this.#lastFailure = String(error);
-    this.#warn("Redis failed", error);
+    this.#warn(`${this.#store.server} failed`, error);
   };
 
   #warn(what: string, cause: unknown): void {
     warn(what, cause, this.#pollerOptions.onWarning);
   }
-}
-
-/** Returns the milliseconds to wait before a connection is tried again. */
-function defaultDelay(attempt: number): number {
-  return Math.min(50 * 2 ** attempt, 2000);
-}
-
-/** The data of a job. */
-interface ShardJob {
-  readonly shard: number;
 }
 
 /** Returns the shard of a target. Targets of one shard still have all of the interval for their slots: these come from another part of the hash. */
@@ -290,3 +262,6 @@ function timeOf({ id, timestamp }: Job<ShardJob>): number {
 function emptyShards(count: number): Map<string, TargetInput | string>[] {
   return Array.from({ length: count }, () => new Map<string, TargetInput | string>());
 }
+
+/** Milliseconds after which a job that was refused is there again. */
+const refusalDelay = 1000;

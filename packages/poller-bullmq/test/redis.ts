@@ -1,13 +1,14 @@
 // A redis-server of Debian on a free port of the loopback, in memory only.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { freeTcpPort } from "./free-port.ts";
+import type { FleetServer } from "./servers.ts";
 
 /** Whether there is a redis-server. */
 export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
 
 /** A running redis-server, without any data to begin with. */
-export class RedisServer implements AsyncDisposable {
+export class RedisServer implements FleetServer {
   #process: ChildProcess | undefined;
 
   private constructor(readonly port: number) {}
@@ -16,6 +17,10 @@ export class RedisServer implements AsyncDisposable {
     const server = new RedisServer(await freeTcpPort());
     await server.run();
     return server;
+  }
+
+  get options(): { readonly redis: string } {
+    return { redis: `redis://127.0.0.1:${this.port}` };
   }
 
   /** Starts it, and waits until it accepts connections. */
@@ -40,16 +45,16 @@ export class RedisServer implements AsyncDisposable {
     await once(child, "exit");
   }
 
+  async runEmpty(): Promise<void> {
+    await this.stop();
+    await this.run();
+  }
+
+  async reset(): Promise<void> {
+    await this.runEmpty();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
   }
-}
-
-async function freeTcpPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -1,12 +1,11 @@
-// A worker in a process of its own, whose sink is a file. Arguments: the port of Redis, the file, the addresses of devices, options as JSON.
+// A worker in a process of its own, whose sink is a file. Arguments: the file, the addresses of devices, options as JSON.
 import { appendFileSync } from "node:fs";
 import { v2c } from "@snmp/mpm-v2c";
 import { PollerWorker } from "@snmp/poller-bullmq";
 
-const [redis, file, targets, options] = process.argv.slice(2) as [string, string, string, string];
+const [file, targets, options] = process.argv.slice(2) as [string, string, string];
 
 new PollerWorker({
-  redis: `redis://127.0.0.1:${redis}`,
   credentials: v2c("public"),
   targets: targets.split(","),
   collect: ["1.3.6.1.2.1.2.2.1.10.1"],

@@ -1,8 +1,6 @@
-import { v2c } from "@snmp/mpm-v2c";
-import type { PollResult } from "@snmp/poller";
-import { PollerWorker, type PollerWorkerOptions, shardOf } from "@snmp/poller-bullmq";
-import { simulateNetwork, type SimulatedNetwork } from "@snmp/simulator";
-import { hasRedis, RedisServer } from "./redis.ts";
+import { PollerWorker, shardOf } from "@snmp/poller-bullmq";
+import { expectEachOnce, expectNoGapsBut, TestFleet, until } from "./fleet.ts";
+import { describeOnEach } from "./servers.ts";
 
 test("a fleet has the same shards everywhere", () => {
   expect(["a", "b", "192.0.2.1"].map((name) => shardOf(name, 256))).toEqual([216, 13, 166]);
@@ -13,11 +11,29 @@ test("a fleet has the same shards everywhere", () => {
 });
 
 test.each<[string, object, string]>([
-  ["no Redis", { redis: undefined }, "the option redis must be a URL"],
+  ["no server", { redis: undefined }, "needs one of the options redis and postgres"],
+  ["two servers", { postgres: "postgres://x:secret@host" }, "needs one of the options redis and postgres"],
+  ["a number for Redis", { redis: 6379 }, "the option redis must be a URL"],
   [
     "a URL with a password that is not Redis'",
     { redis: "http://x:secret@host" },
     "must be a URL that begins with redis://",
+  ],
+  [
+    "a URL with a password that is not PostgreSQL's",
+    { redis: undefined, postgres: "mysql://x:secret@host" },
+    "must be a URL that begins with postgres://",
+  ],
+  ["a number for PostgreSQL", { redis: undefined, postgres: 5432 }, "the option postgres must be a URL"],
+  [
+    "a schema that would have to be quoted",
+    { redis: undefined, postgres: { schema: 'a"b' } },
+    "the option postgres.schema must be a name of letters",
+  ],
+  [
+    "too few connections to PostgreSQL",
+    { redis: undefined, postgres: { max: 1 } },
+    "the option postgres.max must be an integer of 2 or more",
   ],
   ["no sinks", { sinks: [] }, "an array of one sink or more"],
   ["too many shards", { shards: 65_537 }, "the option shards must be an integer in the range 1..65536"],
@@ -34,122 +50,94 @@ test.each<[string, object, string]>([
   expect(() => new PollerWorker(all as never)).not.toThrow("secret");
 });
 
-const describeWithRedis = hasRedis ? describe : describe.skip;
-
-describeWithRedis(`workers on one Redis${hasRedis ? "" : " (SKIPPED: there is no redis-server)"}`, () => {
-  let server: RedisServer;
-  let network: SimulatedNetwork;
-  const written: PollResult[] = [];
-  const warnings: string[] = [];
+describeOnEach("workers on one server", (start, server) => {
+  let fleet: TestFleet;
 
   beforeAll(async () => {
-    network = await simulateNetwork(
-      {
-        "1.3.6.1.2.1.1.3.0": { type: "TimeTicks", value: 100 },
-        "1.3.6.1.2.1.2.2.1.10.1": { type: "Counter32", value: 5 },
-      },
-      { devices: 30, upTime: "running", firstAddress: "127.0.0.1", port: 0, spread: "ports" },
-    );
+    fleet = await TestFleet.start(start);
   });
-  afterAll(async () => {
-    await network.close();
-  });
-  beforeEach(async () => {
-    server = await RedisServer.start();
-    written.length = 0;
-    warnings.length = 0;
-  });
-  afterEach(async () => {
-    await server.stop();
-  });
-
-  const startWorker = (options: Partial<PollerWorkerOptions> = {}): PollerWorker =>
-    new PollerWorker({
-      redis: `redis://127.0.0.1:${server.port}`,
-      shards: 8,
-      every: 2000,
-      credentials: v2c("public"),
-      targets: network.addresses,
-      collect: ["1.3.6.1.2.1.2.2.1.10.1"],
-      sinks: [{ write: (results) => void written.push(...results), batch: { maxWait: 50 } }],
-      onWarning: ({ message }) => warnings.push(message),
-      ...options,
-    }).start();
-
-  test.each([
-    ["is away", async (close: () => Promise<void>) => server.stop().then(close)],
-    ["goes away meanwhile", async (close: () => Promise<void>) => Promise.all([close(), server.stop()])],
-  ])("close while Redis %s", async (_, run) => {
-    const worker = startWorker({ lockDuration: 1000, stalledInterval: 500 });
-    await until(() => written.length > 0);
-    await run(() => worker.close());
-    expect(worker.statistics.shards).toBe(0);
-  });
+  beforeEach(() => fleet.reset());
+  afterAll(() => fleet.close());
 
   test("share the targets, and each slot comes to the sink once", async () => {
-    await using first = startWorker();
-    await using second = startWorker();
+    const { written } = fleet;
+    await using first = fleet.startWorker();
+    await using second = fleet.startWorker();
     await until(() => written.length >= 120);
     expect([first, second].filter(({ statistics }) => statistics.isLeading)).toHaveLength(1);
     expect(first.statistics.polls).toBeGreaterThan(0);
     expect(second.statistics.polls).toBeGreaterThan(0);
     expectEachOnce(written);
-    expectNoGapsBut(written, first, second);
+    expectNoGapsBut(2000, written, first, second);
     expect(written.filter(({ rates }) => rates.length > 0).length).toBeGreaterThan(30);
-    expect(warnings).toEqual([]);
+    expect(fleet.warnings).toEqual([]);
   });
 
   test("a worker that closes hands its shards over at once", async () => {
-    await using first = startWorker();
+    const { written } = fleet;
+    await using first = fleet.startWorker();
     await until(() => written.length >= 60);
-    await using second = startWorker();
+    await using second = fleet.startWorker();
     await first.close();
     const before = written.length;
     await until(() => written.length >= before + 75);
     expectEachOnce(written);
-    expectNoGapsBut(written, first, second);
+    expectNoGapsBut(2000, written, first, second);
     expect(second.statistics.isLeading).toBe(true);
   });
 
-  test("go on after Redis has lost all data, and write no slot twice", async () => {
-    await using _first = startWorker();
-    await using _second = startWorker();
+  test("go on after the server has lost all data, and write no slot twice", async () => {
+    const { written } = fleet;
+    await using _first = fleet.startWorker();
+    await using _second = fleet.startWorker();
     await until(() => written.length >= 60);
-    await server.stop();
-    await until(() => warnings.some((text) => text.includes("Redis failed")));
-    await server.run();
+    await fleet.server.stop();
+    await until(() => fleet.warnings.some((text) => text.includes(`${server} failed`)));
+    await fleet.server.runEmpty();
     const restarted = Date.now();
-    await until(
-      () =>
-        new Set(written.filter(({ slot }) => slot > restarted + 2000).map(({ target }) => target.name))
-          .size === 30,
-    );
+    await until(() => fleet.targetsAfter(restarted + 2000) === 30);
     expectEachOnce(written);
   });
+
+  test("begin once the server is there", async () => {
+    await fleet.server.stop();
+    await using _worker = fleet.startWorker();
+    await until(() => fleet.warnings.some((text) => text.includes(`${server} failed`)));
+    await fleet.server.run();
+    await until(() => fleet.written.length >= 60);
+    expectEachOnce(fleet.written);
+  });
+
+  test("write what a sink has failed to write, all slots of a target", async () => {
+    let failures = 0;
+    await using worker = fleet.startWorker({
+      every: 1000,
+      sinks: [
+        {
+          write: (results) => {
+            if (results.length > 30 && failures++ < 2) throw new Error("full");
+            fleet.written.push(...results);
+          },
+          batch: { maxWait: 4000, backoff: 50 },
+        },
+      ],
+    });
+    await until(() => fleet.written.length > 90);
+    await worker.close();
+    expect(failures).toBeGreaterThanOrEqual(2);
+    expectEachOnce(fleet.written);
+    expectNoGapsBut(1000, fleet.written, worker);
+  });
+
+  test("leave jobs alone that were planned with other options", async () => {
+    await using leader = fleet.startWorker();
+    await until(() => leader.statistics.isLeading && fleet.written.length > 0);
+    await using other = fleet.startWorker({ shards: 4 });
+    await until(() => fleet.warnings.length > 0);
+    const before = fleet.written.length;
+    await until(() => fleet.written.length >= before + 60);
+    expect(other.statistics.polls).toBe(0);
+    expect(fleet.warnings).toEqual([expect.stringContaining("planned with shards: 8, every: 2000")]);
+    expectEachOnce(fleet.written);
+  });
 });
-
-async function until(isTrue: () => boolean): Promise<void> {
-  const start = performance.now();
-  while (!isTrue()) {
-    if (performance.now() - start > 25_000) throw new Error(`after 25 seconds: not ${isTrue.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-function expectEachOnce(results: readonly PollResult[]): void {
-  const keys = results.map(({ target, slot }) => `${target.name} ${slot}`);
-  expect(keys.length - new Set(keys).size).toBe(0);
-}
-
-/** Between the first and the last slot of a target, there is each, except those that the workers have counted as skipped. */
-function expectNoGapsBut(results: readonly PollResult[], ...workers: readonly PollerWorker[]): void {
-  const slots = new Map<string, number[]>();
-  for (const { target, slot } of results) slots.set(target.name, [...(slots.get(target.name) ?? []), slot]);
-  let gaps = 0;
-  for (const own of slots.values()) {
-    own.sort((a, b) => a - b);
-    gaps += (own.at(-1)! - own[0]!) / 2000 + 1 - own.length;
-  }
-  const skipped = workers.flatMap(({ statistics }) => Object.values(statistics.skipped) as number[]);
-  expect(gaps).toBeLessThanOrEqual(skipped.reduce((sum, count) => sum + count, 0));
-}
