@@ -172,9 +172,10 @@ async function toCommonJs(esbuild, text) {
   return loadLate(code);
 }
 
-/** Loads some modules of Node.js where they are used: a request to a numeric address uses none of them. */
+/** Loads some modules of Node.js where they are used: a request to a numeric address, without files of the user's own, uses none of them. */
 function loadLate(code) {
-  const declaration = /\bvar (import_node_(?:dns|os)\d*)=(require\("node:\w+"\));/g;
+  const declaration =
+    /\bvar (import_(?:node_(?:dns|os)|promises)\d*)=(require\("node:(?:dns|os|fs\/promises)"\));/g;
   let result = code.replace(declaration, "");
   for (const [, name, load] of code.matchAll(declaration)) result = result.replaceAll(`${name}.`, `${load}.`);
   return result;

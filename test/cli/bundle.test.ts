@@ -17,6 +17,8 @@ import { type MpmPlugin, register } from "@snmp/mpm-core";
 import { CommunityResponder } from "@snmp/mpm-core/community";
 import "@snmp/mpm-v1";
 import { Message } from "@snmp/mpm-v2c";
+import "@snmp/mpm-v3";
+import "@snmp/usm";
 import { findBuiltPackages, executeNode, snmpCommand } from "../support/built.ts";
 
 const identifier = 201;
@@ -78,6 +80,7 @@ beforeAll(async () => {
   agent = new Agent({
     listen: ["udp://127.0.0.1:0", "tcp://127.0.0.1:0"],
     communities: [{ name: "public", access: "read-only" }],
+    users: [{ user: "ops" }],
     system: { name: "core-1" },
   });
   await agent.listen();
@@ -129,6 +132,20 @@ test("a get of SNMPv2c loads the first file of the bundle and no other, and neit
   expect(files).toEqual(["snmp.cjs"]);
   expect(builtins).toContain("dgram");
   expect(builtins).not.toContain("crypto");
+  expect(builtins).not.toContain("fs/promises");
+});
+
+test("a get of SNMPv3 loads one file more, and node:crypto, but not node:fs/promises", async () => {
+  const { files, builtins } = await listLoaded([
+    "get",
+    "-v3",
+    "-u",
+    "ops",
+    agent.addresses[0]!,
+    "1.3.6.1.2.1.1.5.0",
+  ]);
+  expect(files).toEqual(["snmp.cjs", "version-3.cjs"]);
+  expect(builtins).toContain("crypto");
   expect(builtins).not.toContain("fs/promises");
 });
 

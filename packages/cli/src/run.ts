@@ -37,15 +37,15 @@ export interface RunOptions {
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<ExitStatus> {
   const {
     stdout = process.stdout,
-    stderr = process.stderr,
-    // the stream of the process is opened when it is first read
+    // Node opens the streams of the process when they are first named, and most runs read nothing and have no errors
     stdin = { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
     environment = process.env,
     folder = process.cwd(),
     signal,
     program = "snmp",
   } = options;
-  using output = new Output(stdout, stderr, environment);
+  const openStderr = (): OutputStream => options.stderr ?? process.stderr;
+  using output = new Output(stdout, openStderr, environment);
   let command: Command | undefined;
   let values: OptionValues = {};
   try {

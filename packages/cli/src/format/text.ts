@@ -1,7 +1,12 @@
 /** Returns `text` on one line of a terminal, with escapes for line ends and for characters that move the cursor or turn the direction of writing. */
 export function oneLine(text: string): string {
+  return isPrintableAscii.test(text) ? text : escapeUnprintable(text);
+}
+
+/** The expression stands where it is used: V8 reads the properties of all of Unicode as soon as it compiles the code around it. */
+function escapeUnprintable(text: string): string {
   return text.replace(
-    unprintable,
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => escapes[character] ?? `\\u{${character.codePointAt(0)!.toString(16)}}`,
   );
 }
@@ -37,7 +42,7 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, rest];
 }
 
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const isPrintableAscii = /^[\x20-\x7e]*$/;
 const escapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 // eslint-disable-next-line no-control-regex -- the whole of ASCII
 const isAscii = /^[\x00-\x7f]*$/;

@@ -1,3 +1,4 @@
+import type { Environment } from "../arguments/secrets.ts";
 import { type Paint, paintFor } from "./paint.ts";
 
 /** A stream that a command writes to, such as `process.stdout`. */
@@ -21,22 +22,23 @@ export interface OutputStream {
 /** Writes the lines of a command. When nobody reads them any more, as after `| head`, `readerGone` aborts. */
 export class Output implements Disposable {
   readonly paint: Paint;
-  readonly errorPaint: Paint;
+  readonly #environment: Environment;
   readonly #stdout: OutputStream;
-  readonly #stderr: OutputStream;
+  readonly #openStderr: () => OutputStream;
+  #openedStderr: OutputStream | undefined;
   readonly #gone = new AbortController();
 
-  constructor(
-    stdout: OutputStream,
-    stderr: OutputStream,
-    environment: Readonly<Record<string, string | undefined>>,
-  ) {
+  /** `openStderr` is called before the first text for stderr. */
+  constructor(stdout: OutputStream, openStderr: () => OutputStream, environment: Environment) {
     this.#stdout = stdout;
-    this.#stderr = stderr;
+    this.#openStderr = openStderr;
+    this.#environment = environment;
     this.paint = paintFor(stdout, environment);
-    this.errorPaint = paintFor(stderr, environment);
     stdout.on("error", this.#onError);
-    stderr.on("error", this.#onError);
+  }
+
+  get errorPaint(): Paint {
+    return paintFor(this.#stderr, this.#environment);
   }
 
   get readerGone(): AbortSignal {
@@ -65,7 +67,15 @@ export class Output implements Disposable {
 
   [Symbol.dispose](): void {
     this.#stdout.off("error", this.#onError);
-    this.#stderr.off("error", this.#onError);
+    this.#openedStderr?.off("error", this.#onError);
+  }
+
+  get #stderr(): OutputStream {
+    if (this.#openedStderr === undefined) {
+      this.#openedStderr = this.#openStderr();
+      this.#openedStderr.on("error", this.#onError);
+    }
+    return this.#openedStderr;
   }
 
   readonly #onError = (error: NodeJS.ErrnoException): void => {
