@@ -17,7 +17,7 @@ import {
   readUnknownValue,
 } from "./odd-value.ts";
 import type { Pdu, PduType } from "./pdu.ts";
-import { writePolledName } from "./polled-name.ts";
+import { rememberList, writePolledList, writePolledName } from "./polled-names.ts";
 import { timeTicks } from "./smi/integers.ts";
 import { ipAddress } from "./smi/octets.ts";
 import { smiType, smiTypeOfTag, smiTypes } from "./smi/table.ts";
@@ -94,7 +94,12 @@ function readPdu(reader: Reader, tag: number, smiV2: boolean): Pdu {
 
 function readVarbinds(reader: Reader, smiV2: boolean, allowOdd: boolean): Varbind[] {
   const outer = reader.enter(0x30);
-  const varbinds: Varbind[] = [];
+  if (reader.position === reader.end) {
+    reader.leave(outer);
+    return [];
+  }
+  // with one variable binding in it; an empty array would get room for 17 with the first
+  const varbinds = [usualVarbind(reader) ?? readVarbind(reader, smiV2, allowOdd)];
   while (reader.position < reader.end)
     varbinds.push(usualVarbind(reader) ?? readVarbind(reader, smiV2, allowOdd));
   reader.leave(outer);
@@ -190,6 +195,7 @@ function writeVarbinds(writer: Writer, varbinds: readonly Varbind[], smiV2: bool
     writer.raw(encoded);
     return writer.wrap(0x30, before);
   }
+  if (writePolledList(writer, varbinds)) return writer.wrap(0x30, before);
   for (let i = varbinds.length - 1; i >= 0; i--) {
     const varbind = varbinds[i]!;
     try {
@@ -199,6 +205,7 @@ function writeVarbinds(writer: Writer, varbinds: readonly Varbind[], smiV2: bool
       throw locateError(error, `varbinds[${i}] (${varbind.oid})`);
     }
   }
+  rememberList(writer, varbinds, before);
   writer.wrap(0x30, before);
 }
 
