@@ -94,16 +94,15 @@ function readPdu(reader: Reader, tag: number, smiV2: boolean): Pdu {
 
 function readVarbinds(reader: Reader, smiV2: boolean, allowOdd: boolean): Varbind[] {
   const outer = reader.enter(0x30);
-  if (reader.position === reader.end) {
-    reader.leave(outer);
-    return [];
+  let varbinds: Varbind[] | undefined;
+  while (reader.position < reader.end) {
+    const varbind = usualVarbind(reader) ?? readVarbind(reader, smiV2, allowOdd);
+    // begun with one in it, since an empty array gets room for 17 with the first
+    if (varbinds === undefined) varbinds = [varbind];
+    else varbinds.push(varbind);
   }
-  // with one variable binding in it; an empty array would get room for 17 with the first
-  const varbinds = [usualVarbind(reader) ?? readVarbind(reader, smiV2, allowOdd)];
-  while (reader.position < reader.end)
-    varbinds.push(usualVarbind(reader) ?? readVarbind(reader, smiV2, allowOdd));
   reader.leave(outer);
-  return varbinds;
+  return varbinds ?? [];
 }
 
 /** Reads any variable binding. `allowOdd`: an odd value is read as well as possible, as far as the leniencies allow. */

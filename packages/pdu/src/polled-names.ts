@@ -3,7 +3,7 @@ import type { Writer } from "@snmp/asn1";
 import { hasUsualForm } from "./oid-form.ts";
 import type { Varbind } from "./varbind.ts";
 
-/** What is remembered of a name. It never changes the result, only the time that it takes. */
+/** A name that is remembered. That never changes the result, only the time that it takes. */
 interface PolledName {
   /** The octets of a variable binding of the name and NULL. */
   readonly octets: Uint8Array;
