@@ -1,5 +1,6 @@
 /* Gets and walks with net-snmp's C library: `net_snmp JOB PORT SECONDS` prints a sample as worker.ts does. JOB is get-1-warm, get-64-warm or
- * walk-warm: of 10,000 rows with 25 repetitions. */
+ * walk-warm: of 10,000 rows with 25 repetitions. `net_snmp JOB 0 SECONDS MESSAGE` encodes or decodes a message, given in hexadecimal digits:
+ * JOB is encode-1, encode-10 or decode-10. */
 #include <net-snmp/net-snmp-config.h>
 #include <net-snmp/net-snmp-includes.h>
 #include <sys/resource.h>
@@ -98,16 +99,75 @@ static void walk(void *session, long count) {
     if (rows != count) stop("wrong number of rows");
 }
 
-static void repeat(void *session, long count, int outstanding) {
-    if (outstanding == 0) walk(session, count);
-    else if (outstanding > 1) overlap(session, count, outstanding);
+/* The names of the codec jobs, which the library takes as numbers, and the right message. */
+static oid names[10][MAX_OID_LEN];
+static size_t name_lengths[10], name_count;
+static u_char message[1500];
+static size_t message_length;
+
+static void prepare_codec(const char *job, const char *digits) {
+    name_count = strcmp(job, "encode-1") == 0 ? 1 : 10;
+    for (size_t i = 0; i < name_count; i++) {
+        char text[64] = ".1.3.6.1.2.1.1.5.0";
+        if (name_count > 1) snprintf(text, sizeof text, ".1.3.6.1.2.1.31.1.1.1.%zu.1001", i + 1);
+        name_lengths[i] = MAX_OID_LEN;
+        read_objid(text, names[i], &name_lengths[i]);
+    }
+    message_length = strlen(digits) / 2;
+    if (message_length > sizeof message) stop("the message is too long");
+    for (size_t i = 0; i < message_length; i++) sscanf(digits + 2 * i, "%2hhx", &message[i]);
+}
+
+static void encode(void *session, long count) {
+    size_t size = 2048;
+    u_char *packet = malloc(size);
+    for (long i = 0; i < count; i++) {
+        netsnmp_pdu *pdu = snmp_pdu_create(SNMP_MSG_GET);
+        pdu->reqid = 0x12345678;
+        pdu->version = SNMP_VERSION_2c;
+        pdu->community = (u_char *)strdup("public");
+        pdu->community_len = 6;
+        for (size_t k = 0; k < name_count; k++) snmp_add_null_var(pdu, names[k], name_lengths[k]);
+        size_t written = 0;
+        if (snmp_build(&packet, &size, &written, snmp_sess_session(session), pdu) != 0) stop("cannot encode");
+        if (i == 0 && (written != message_length || memcmp(packet + size - written, message, written) != 0)) stop("wrong octets");
+        snmp_free_pdu(pdu);
+    }
+    free(packet);
+}
+
+static void decode(void *session, long count) {
+    for (long i = 0; i < count; i++) {
+        netsnmp_pdu *pdu = SNMP_MALLOC_TYPEDEF(netsnmp_pdu);
+        if (snmp_parse(NULL, snmp_sess_session(session), pdu, message, message_length) != 0) stop("cannot decode");
+        size_t values = 0;
+        for (netsnmp_variable_list *value = pdu->variables; i == 0 && value != NULL; value = value->next_variable) values++;
+        if (i == 0 && (values != name_count || pdu->variables->val_len != 20)) stop("wrong values");
+        snmp_free_pdu(pdu);
+    }
+}
+
+enum { kind_walk = 0, kind_encode = -1, kind_decode = -2 };
+
+/* `kind` is one of these, or the number of outstanding gets. */
+static void repeat(void *session, long count, int kind) {
+    if (kind == kind_walk) walk(session, count);
+    else if (kind == kind_encode) encode(session, count);
+    else if (kind == kind_decode) decode(session, count);
+    else if (kind > 1) overlap(session, count, kind);
     else
         for (long i = 0; i < count; i++) get_once(session);
 }
 
+static int kind_of(const char *job) {
+    if (strncmp(job, "encode-", 7) == 0) return kind_encode;
+    if (strncmp(job, "decode-", 7) == 0) return kind_decode;
+    return strcmp(job, "walk-warm") == 0 ? kind_walk : strcmp(job, "get-64-warm") == 0 ? 64 : 1;
+}
+
 int main(int argc, char **argv) {
     if (argc < 4) return 2;
-    int outstanding = strcmp(argv[1], "walk-warm") == 0 ? 0 : strcmp(argv[1], "get-64-warm") == 0 ? 64 : 1;
+    int kind = kind_of(argv[1]);
     double seconds = atof(argv[3]), wall, cpu;
     char target[64];
     netsnmp_session options;
@@ -115,7 +175,7 @@ int main(int argc, char **argv) {
     netsnmp_ds_set_boolean(NETSNMP_DS_LIBRARY_ID, NETSNMP_DS_LIB_DONT_READ_CONFIGS, 1);
     netsnmp_ds_set_boolean(NETSNMP_DS_LIBRARY_ID, NETSNMP_DS_LIB_DONT_PERSIST_STATE, 1);
     init_snmp("bench");
-    read_objid(outstanding == 0 ? ".1.3.6.1.4.1.8072.9999.9999.1.1" : ".1.3.6.1.2.1.1.5.0", name, &name_length);
+    read_objid(kind == kind_walk ? ".1.3.6.1.4.1.8072.9999.9999.1.1" : ".1.3.6.1.2.1.1.5.0", name, &name_length);
     snmp_sess_init(&options);
     snprintf(target, sizeof target, "udp:127.0.0.1:%s", argv[2]);
     options.version = SNMP_VERSION_2c;
@@ -124,10 +184,11 @@ int main(int argc, char **argv) {
     options.community_len = 6;
     void *session = snmp_sess_open(&options);
     if (session == NULL) stop("cannot open");
-    long batch = outstanding == 0 ? 10000 : 1000, count = 0;
-    for (cpu = read_processor_time(); read_processor_time() - cpu < seconds * 1e6;) repeat(session, batch, outstanding);
+    if (argc > 4) prepare_codec(argv[1], argv[4]);
+    long batch = kind == kind_walk ? 10000 : 1000, count = 0;
+    for (cpu = read_processor_time(); read_processor_time() - cpu < seconds * 1e6;) repeat(session, batch, kind);
     for (wall = read_clock(), cpu = read_processor_time(); read_processor_time() - cpu < seconds * 1e6; count += batch)
-        repeat(session, batch, outstanding);
+        repeat(session, batch, kind);
     printf("{\"wall\":%f,\"cpu\":%f}\n", (read_clock() - wall) / count, (read_processor_time() - cpu) / count);
     return 0;
 }

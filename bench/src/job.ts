@@ -21,6 +21,8 @@ export interface Job {
   readonly peers: readonly JavaScriptPeer[];
   /** The peers in other languages, which are left out where they cannot be compiled. */
   readonly externals?: readonly ExternalPeer[];
+  /** The message that peers in other languages encode or decode. */
+  readonly message?: Uint8Array;
   readonly metrics: readonly Metric[];
   /**
    * The cores of the processes. `same-core` is for one request at a time: peer and agent take turns on one core, because a wake-up across

@@ -116,11 +116,16 @@ async function measureOnce(job: Job, peer: PeerName): Promise<Sample | undefined
     peerCore,
     program === undefined
       ? [process.execPath, ...(job.nodeOptions ?? []), worker, ...parameters]
-      : [program, job.name, String(port), String(seconds)],
+      : [program, job.name, String(port), String(seconds), ...hexOf(job.message)],
   );
   const child = spawn(file, rest, { stdio: ["ignore", "pipe", "inherit"], timeout: 120_000 });
   const [output] = await Promise.all([text(child.stdout), once(child, "exit")]);
   return child.exitCode === 0 ? (JSON.parse(output) as Sample) : undefined;
+}
+
+/** Returns the message as an argument of a program. */
+function hexOf(message?: Uint8Array): string[] {
+  return message === undefined ? [] : [Buffer.from(message).toString("hex")];
 }
 
 /** Returns the agent of a job, on the core that the job wants. Starts it if necessary. */

@@ -16,18 +16,32 @@ import { timeMetrics } from "./metrics.ts";
 const peers: readonly JavaScriptPeer[] = ["net-snmp", "ours", "ours-codec"];
 
 export const codecJobs: readonly Job[] = [
-  encodeJob("encode-1", "encode a GetRequest of 1 variable binding", () => [oneOid]),
-  encodeJob("encode-10", "encode a GetRequest of 10 variable bindings", () => [tenOids]),
+  {
+    ...encodeJob("encode-1", "encode a GetRequest of 1 variable binding", () => [oneOid]),
+    ...inC(getRequest(oneOid)),
+  },
+  {
+    ...encodeJob("encode-10", "encode a GetRequest of 10 variable bindings", () => [tenOids]),
+    ...inC(getRequest(tenOids)),
+  },
   encodeJob(
     "encode-10-new",
     "encode a GetRequest of 10 variable bindings, other OIDs each time",
     makeOtherOids,
   ),
-  decodeJob("decode-10", "decode a Response of 10 mixed variable bindings", () => [
-    { message: getResponse(tenOids), varbinds: listExpected(tenOids) },
-  ]),
+  {
+    ...decodeJob("decode-10", "decode a Response of 10 mixed variable bindings", () => [
+      { message: getResponse(tenOids), varbinds: listExpected(tenOids) },
+    ]),
+    ...inC(getResponse(tenOids)),
+  },
   decodeJob("decode-25-rows", "decode a Response of 25 rows of a walk, other rows each time", walkResponses),
 ];
+
+/** The same message in C. */
+function inC(message: Buffer): Pick<Job, "externals" | "message"> {
+  return { externals: ["net-snmp-c"], message };
+}
 
 function encodeJob(name: string, title: string, inputs: () => readonly (readonly string[])[]): Job {
   return {

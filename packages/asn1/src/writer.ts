@@ -148,7 +148,7 @@ export class Writer {
     this.reserve(length);
     const start = (this.position -= length);
     const { bytes } = this;
-    if (length > 64) bytes.set(octets, start);
+    if (length > maxLoop) bytes.set(octets, start);
     else for (let i = 0; i < length; i++) bytes[start + i] = octets[i]!;
   }
 
@@ -164,5 +164,7 @@ export class Writer {
   }
 }
 
+/** Up to so many octets, a loop is faster than a call of `set`. */
+const maxLoop = 16;
 /** The number of octets in one piece of memory, which many messages share. */
 const slab = 16384;

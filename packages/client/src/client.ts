@@ -292,9 +292,15 @@ type Input = VarbindInput | UntypedInput;
 
 /** Returns a variable binding for each name. A loop, since `map` makes arrays of two kinds before and after it is compiled. */
 function bindNames(given: readonly OidLike[], names?: Names): readonly Varbind[] {
+  // with one variable binding in it; an empty array would get room for 17 with the first
+  if (given.length === 1) return [bindNull(given[0]!, names)];
   const varbinds: Varbind[] = [];
-  for (let i = 0; i < given.length; i++) varbinds.push(makeVarbind(bindName(given[i]!, names), "Null", null));
+  for (let i = 0; i < given.length; i++) varbinds.push(bindNull(given[i]!, names));
   return varbinds;
+}
+
+function bindNull(given: OidLike, names?: Names): Varbind {
+  return makeVarbind(bindName(given, names), "Null", null);
 }
 
 /** Returns the OID of a name. */

@@ -15,8 +15,10 @@ import type { Session } from "./session.ts";
 import { discoveryTimeout, encodingTimeout, requestTimeout } from "./timeouts.ts";
 
 /** A request on its way through the states of `RequestState`. */
-export class Exchange extends Sender implements Job, Limited {
-  place = -1;
+export class Exchange extends Sender implements Job<Exchange>, Limited {
+  place: Job<Exchange>["place"] = "none";
+  previous: Exchange | undefined = undefined;
+  next: Exchange | undefined = undefined;
   /** Its place under the limits of the client, if there are any. */
   private readonly pass: Pass | undefined;
   private readonly resolve: (result: unknown) => void;
@@ -57,7 +59,8 @@ export class Exchange extends Sender implements Job, Limited {
     if (now >= this.deadline) return this.timeOut(now);
     const { address } = this.session;
     if (address === undefined) return this.lookUp(now);
-    if (now >= this.session.addressExpires) this.session.refreshAddress(now);
+    const { addressExpires } = this.session;
+    if (addressExpires !== undefined && now >= addressExpires) this.session.refreshAddress(now);
     this.encode(address, now);
   }
 

@@ -46,8 +46,8 @@ export class Session {
   readonly lane: Lane | undefined;
   /** The target's address, as far as it is known. */
   address: TransportAddress | undefined = undefined;
-  /** When its name is looked up anew although it answers, in milliseconds of `monotonicNow()`. */
-  addressExpires = Infinity;
+  /** When its name is looked up anew although it answers, in milliseconds of `monotonicNow()`; `undefined` for never. */
+  addressExpires: number | undefined = undefined;
   /** The bits of request-ids; fewer once the target has shown that it keeps no more. */
   requestIdMask: number;
   /** Whether any answer was accepted. */
@@ -87,7 +87,7 @@ export class Session {
     this.target = parseTarget(target, { transport: options.transport });
     this.#transport = localTransport(options.transport ?? transportFor(this.target.scheme), options);
     this.requestIdMask = options.requestIdBits === 16 ? shortIds : longIds;
-    this.lcd = options.lcd ?? {};
+    this.lcd = options.lcd ?? new Datastore();
     this.contextEngineId = options.contextEngineId ?? noOctets;
     this.contextName = options.contextName === undefined ? noOctets : octetsFromText(options.contextName);
     this.retry = retryPolicyOf(options, defaultRetry);
@@ -231,14 +231,18 @@ export class Session {
   }
 
   #createModel(): MessageProcessingModel {
-    const send = (message: Uint8Array, check?: (reply: Uint8Array) => void): Promise<Uint8Array> =>
-      this.courier.send(message, check);
-    const model = this.plugin.create(Object.assign(send, { destination: this.name }), this.lcd);
+    // bound, since an arrow function would take another object in each client
+    const handler = Object.assign(this.#sendForModel.bind(this), { destination: this.name });
+    const model = this.plugin.create(handler, this.lcd);
     const { leniencies, maxMessageSize, requestIdBits } = this.options;
     if (leniencies !== undefined) model.leniencies = leniencies;
     if (maxMessageSize !== undefined) model.maxMessageSize = maxMessageSize;
     if (requestIdBits !== undefined) model.messageIdBits = requestIdBits;
     return model;
+  }
+
+  #sendForModel(message: Uint8Array, check?: (reply: Uint8Array) => void): Promise<Uint8Array> {
+    return this.courier.send(message, check);
   }
 
   async #resolve(): Promise<TransportAddress> {
@@ -263,6 +267,11 @@ export class Session {
     this.lane?.close();
     await releaseDispatcher(this.#transport);
   }
+}
+
+/** The datastore of one client. An empty object of a class takes less memory than `{}`, which has room for four properties. */
+class Datastore implements LocalConfigurationDatastore {
+  [name: string]: unknown;
 }
 
 /** Shared by all clients without options for it. */

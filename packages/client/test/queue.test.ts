@@ -1,7 +1,9 @@
 import { type Job, Queue } from "../src/queue.ts";
 
-class TestJob implements Job {
-  place = -1;
+class TestJob implements Job<TestJob> {
+  place: Job<TestJob>["place"] = "none";
+  previous: TestJob | undefined;
+  next: TestJob | undefined;
   started = 0;
   reason: unknown;
 

@@ -18,5 +18,5 @@ export function randomId(): number {
 const nodeCrypto = runtime?.getBuiltinModule?.("node:crypto");
 const fill = (numbers: Uint32Array<ArrayBuffer>): unknown =>
   nodeCrypto?.randomFillSync(numbers) ?? crypto.getRandomValues(numbers);
-const pool = new Uint32Array(256);
+const pool = new Uint32Array(1024);
 let next = pool.length;

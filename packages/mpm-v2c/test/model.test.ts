@@ -2,6 +2,7 @@
 import { codecOf } from "@snmp/asn1";
 import { CommunityCredentials, CommunityModel } from "@snmp/mpm-core/community";
 import { Message, plugin, v2c, V2cMessageProcessingModel } from "@snmp/mpm-v2c";
+import fc from "fast-check";
 import { bulkPdu, makeVarbind, type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
 import {
   bytesOf,
@@ -94,5 +95,23 @@ test("refuses the Trap of SNMPv1", async () => {
   };
   await expect(model.encode(1, v2c("public"), none, none, trap)).rejects.toThrow(
     "Trap is not a PDU of this version",
+  );
+});
+
+test("each message has the community of its credentials, whichever were made and used before", () => {
+  const community = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(community, { minLength: 1, maxLength: 60 }), (communities) => {
+      const all = communities.map((text) => v2c(text));
+      const models = all.map(() => modelOf(plugin));
+      all.forEach((credentials, i) => {
+        const pdu = requestPdu("GetRequest", 5, []);
+        const { data } = models[i]!.encodeNow!(5, credentials, none, none, pdu)!;
+        const text = communities[i]!;
+        const start = `02010104${hexOf(Uint8Array.of(text.length))}${hexOf(Buffer.from(text))}`;
+        expect(hexOf(data.subarray(2))).toBe(`${start}a00b020105020100020100` + "3000");
+      });
+    }),
+    { seed: 1901, numRuns: 50 },
   );
 });

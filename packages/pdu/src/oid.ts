@@ -1,5 +1,7 @@
 // OBJECT IDENTIFIERs as users read and write them: dotted text in canonical form, such as "1.3.6.1.2.1.1.5.0".
 import { EncodeError, maxArcs } from "@snmp/asn1";
+import { hasUsualForm } from "./oid-form.ts";
+import { isPolledName } from "./polled-names.ts";
 
 /** An OBJECT IDENTIFIER as users may write it: dotted text, with or without a leading dot, or an array of its arcs. */
 export type OidLike = string | readonly number[];
@@ -12,7 +14,7 @@ export type OidLike = string | readonly number[];
  */
 export function oidFrom(oid: OidLike): string {
   if (typeof oid === "string") {
-    if (commonForm.test(oid)) return oid;
+    if (isPolledName(oid) || hasUsualForm(oid)) return oid;
     return oidFromArcs(arcsIn(oid), oid);
   }
   if (!Array.isArray(oid))
@@ -94,5 +96,3 @@ function oidError(text: string, why: string): EncodeError {
 }
 
 const dot = 46;
-/** Matches most OIDs of requests, in canonical form: 1.3 and up to 30 arcs of up to nine digits. */
-const commonForm = /^1\.3(?:\.(?:0|[1-9]\d{0,8})){0,30}$/;

@@ -17,7 +17,7 @@ import {
   readUnknownValue,
 } from "./odd-value.ts";
 import type { Pdu, PduType } from "./pdu.ts";
-import { writePolledName } from "./polled-name.ts";
+import { rememberList, writePolledList, writePolledName } from "./polled-names.ts";
 import { timeTicks } from "./smi/integers.ts";
 import { ipAddress } from "./smi/octets.ts";
 import { smiType, smiTypeOfTag, smiTypes } from "./smi/table.ts";
@@ -94,11 +94,15 @@ function readPdu(reader: Reader, tag: number, smiV2: boolean): Pdu {
 
 function readVarbinds(reader: Reader, smiV2: boolean, allowOdd: boolean): Varbind[] {
   const outer = reader.enter(0x30);
-  const varbinds: Varbind[] = [];
-  while (reader.position < reader.end)
-    varbinds.push(usualVarbind(reader) ?? readVarbind(reader, smiV2, allowOdd));
+  let varbinds: Varbind[] | undefined;
+  while (reader.position < reader.end) {
+    const varbind = usualVarbind(reader) ?? readVarbind(reader, smiV2, allowOdd);
+    // begun with one in it, since an empty array gets room for 17 with the first
+    if (varbinds === undefined) varbinds = [varbind];
+    else varbinds.push(varbind);
+  }
   reader.leave(outer);
-  return varbinds;
+  return varbinds ?? [];
 }
 
 /** Reads any variable binding. `allowOdd`: an odd value is read as well as possible, as far as the leniencies allow. */
@@ -190,6 +194,7 @@ function writeVarbinds(writer: Writer, varbinds: readonly Varbind[], smiV2: bool
     writer.raw(encoded);
     return writer.wrap(0x30, before);
   }
+  if (writePolledList(writer, varbinds)) return writer.wrap(0x30, before);
   for (let i = varbinds.length - 1; i >= 0; i--) {
     const varbind = varbinds[i]!;
     try {
@@ -199,6 +204,7 @@ function writeVarbinds(writer: Writer, varbinds: readonly Varbind[], smiV2: bool
       throw locateError(error, `varbinds[${i}] (${varbind.oid})`);
     }
   }
+  rememberList(writer, varbinds, before);
   writer.wrap(0x30, before);
 }
 

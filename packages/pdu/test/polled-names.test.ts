@@ -1,15 +1,17 @@
 // Encoding remembers requested names as octets: the next request must be right after any others.
 import { codecOf, EncodeError, objectIdentifier } from "@snmp/asn1";
-import { hexOf, makeVarbind, requestPdu, rfc3416Pdus } from "@snmp/pdu";
+import { hexOf, makeVarbind, oidFrom, requestPdu, rfc3416Pdus } from "@snmp/pdu";
 import fc from "fast-check";
-import { forgetPolledNames } from "../src/polled-name.ts";
+import { forgetPolledNames } from "../src/polled-names.ts";
 
 const pdus = codecOf(rfc3416Pdus);
 const identifiers = codecOf(objectIdentifier);
 
 /** The PDU of a GetRequest as RFC 3416 §3 and X.690 §8 say. */
-function pduFor(oids: readonly string[]): string {
-  const varbinds = oids.map((oid) => wrapElement("30", hexOf(identifiers.encode(oid)) + "0500")).join("");
+function pduFor(oids: readonly string[], values: readonly string[] = []): string {
+  const varbinds = oids
+    .map((oid, i) => wrapElement("30", hexOf(identifiers.encode(oid)) + (values[i] ?? "0500")))
+    .join("");
   return wrapElement("a0", "02010702010002010030" + wrapElement("", varbinds));
 }
 
@@ -49,6 +51,39 @@ test("requests for the same names, for others, and for more than are remembered,
   );
   for (let round = 0; round < 10; round++) {
     for (let i = 0; i < 1500; i++) expect(encoded([`1.3.6.1.${i}`])).toBe(pduFor([`1.3.6.1.${i}`]));
+  }
+});
+
+test("lists that end with the same name, in part with values, are right after any others", () => {
+  const name = fc.constantFrom("1.3.6.1.2.1.1.3.0", "1.3.6.1.2.1.1.5.0", "1.3.6.1.2.1.2.2.1.10.4294967295");
+  const binding = fc.record({ oid: name, hasValue: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) });
+  const lists = fc.array(fc.array(binding, { maxLength: 4 }), { minLength: 1, maxLength: 4 });
+  const order = fc.array(fc.nat(3), { minLength: 50, maxLength: 200 });
+  fc.assert(
+    fc.property(lists, order, (all, turns) => {
+      for (const turn of turns) {
+        const list = all[turn % all.length]!;
+        const varbinds = list.map(({ oid, hasValue }) =>
+          hasValue ? makeVarbind(oid, "Integer32", 5) : makeVarbind(oid, "Null", null),
+        );
+        const values = list.map(({ hasValue }) => (hasValue ? "020105" : "0500"));
+        expect(hexOf(pdus.encode(requestPdu("GetRequest", 7, varbinds)))).toBe(
+          pduFor(
+            list.map(({ oid }) => oid),
+            values,
+          ),
+        );
+      }
+    }),
+    { seed: 3416, numRuns: 40 },
+  );
+});
+
+test("a name that was requested is still checked where OIDs must be canonical", () => {
+  for (let again = 0; again < 20; again++) {
+    encoded([".1.3.6.1.4", "1.3.6.1.04"]);
+    expect(oidFrom(".1.3.6.1.4")).toBe("1.3.6.1.4");
+    expect(oidFrom("1.3.6.1.04")).toBe("1.3.6.1.4");
   }
 });
 

@@ -43,7 +43,7 @@ export function parseTarget(text: string, defaults: TargetDefaults = {}): Target
     transport === undefined ? scheme : undefined,
   );
   return {
-    scheme,
+    scheme: transport?.scheme ?? scheme,
     host,
     port: port ?? defaults.port ?? transport?.defaultPort ?? transportFor(scheme).defaultPort,
   };
@@ -52,7 +52,8 @@ export function parseTarget(text: string, defaults: TargetDefaults = {}): Target
 /** Returns a target as text that `parseTarget` understands, such as `udp://[2001:db8::1]:161`. */
 export function formatTarget(target: Target): string {
   const { scheme, host, port, text } = target;
-  return text ?? `${scheme}://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  // in one piece: the result of + keeps its parts, which take three times the memory
+  return text ?? [scheme, "://", host.includes(":") ? `[${host}]` : host, ":", port].join("");
 }
 
 interface HostAndPort {

@@ -136,7 +136,7 @@ export class BatchSocket implements UdpSocket {
       const message = this.#messages[this.#first + count]!;
       const { length } = message;
       if (octets + length > outgoingSize) break;
-      copyOctets(message, 0, length, outgoing, octets);
+      copyOctets(message, outgoing, octets);
       octets += length;
       const at = count * row.size;
       outgoingRows[at + row.length] = length;

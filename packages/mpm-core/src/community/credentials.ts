@@ -1,5 +1,6 @@
 import { type Credentials, wrongCredentials } from "../credentials.ts";
 import { isSecret, reveal, Secret } from "../secret.ts";
+import { RecentObjects } from "./recent.ts";
 
 /** Credentials of a community-based model (RFC 3584 §5): a community name that never prints. */
 export class CommunityCredentials implements Credentials {
@@ -17,7 +18,7 @@ export class CommunityCredentials implements Credentials {
         `a community must be a string or a Uint8Array, not ${community === null ? "null" : typeof community}`,
       );
     }
-    this.community = new Secret(community);
+    this.community = recent.share(new Secret(community));
   }
 }
 
@@ -31,3 +32,5 @@ export function communityOf(credentials: Credentials, identifier: number, wanted
   if (credentials?.mpm !== identifier || !isSecret(secret)) throw wrongCredentials(wanted, credentials);
   return reveal(secret);
 }
+
+const recent = new RecentObjects<Secret>(reveal);

@@ -1,4 +1,5 @@
 // All messages with one community begin with the same octets, which need not be encoded and decoded each time.
+import { RecentObjects } from "./recent.ts";
 
 /**
  * Encodes version and community as a message begins with them (RFC 1157 §4, RFC 1901 §3). Returns `undefined` if the version is above
@@ -6,7 +7,7 @@
  */
 export function encodeMessageStart(version: number, community: Uint8Array): Uint8Array | undefined {
   if (community.length > 0x7f || version > 0x7f) return undefined;
-  return Uint8Array.of(0x02, 1, version, 0x04, community.length, ...community);
+  return recent.share(Uint8Array.of(0x02, 1, version, 0x04, community.length, ...community));
 }
 
 /**
@@ -20,3 +21,5 @@ export function hasMessageStart(message: Uint8Array, start: Uint8Array): boolean
   for (let i = 0; i < start.length; i++) difference |= message[at + i]! ^ start[i]!;
   return difference === 0;
 }
+
+const recent = new RecentObjects<Uint8Array>((octets) => octets);

@@ -21,7 +21,7 @@ export class UdpPeer implements TransportAddress {
   /** The port of all of its addresses. */
   readonly port: number;
   /** The other addresses of the same name, in the order of their turns; none once an address has answered. */
-  #others: UdpAddress[];
+  #others: readonly UdpAddress[] = noAddresses;
   /** The number of addresses that failed one after the other. */
   #failures = 0;
 
@@ -32,10 +32,9 @@ export class UdpPeer implements TransportAddress {
     /** The target as its user wrote it, if that has a name in place of an address. */
     readonly name: string | undefined = undefined,
   ) {
-    const [first, ...others] = addresses;
-    this.address = first;
-    this.port = first.port;
-    this.#others = others;
+    this.address = addresses[0];
+    this.port = addresses[0].port;
+    if (addresses.length > 1) this.#others = addresses.slice(1);
   }
 
   get hasOtherAddresses(): boolean {
@@ -49,7 +48,7 @@ export class UdpPeer implements TransportAddress {
   /** The address in use proved right: the others are not needed any more. */
   noteAnswer(): void {
     this.state = "answering";
-    if (this.#others.length > 0) this.#others = [];
+    this.#others = noAddresses;
     if (this.probe?.busy === false) void this.probe.close();
   }
 
@@ -80,7 +79,11 @@ export class UdpPeer implements TransportAddress {
   /** The address in use goes to the end of the queue. */
   #rotate(): void {
     this.state = "unproven";
-    this.#others.push(this.address);
-    this.address = this.#others.shift()!;
+    const [next, ...others] = [...this.#others, this.address];
+    this.address = next!;
+    this.#others = others;
   }
 }
+
+/** The list of all peers that have no other address. */
+const noAddresses: readonly UdpAddress[] = [];
