@@ -34,7 +34,7 @@ export type ShardQueue = Pick<Queue<ShardJob>, "upsertJobScheduler" | "removeJob
 export type ShardWorker = Pick<Worker<ShardJob>, "run" | "on" | "close">;
 
 /**
- * What the workers of one fleet share. Each operation is atomic. While the server is away, operations wait for it; after `giveUp`, they fail.
+ * The data that the workers of one fleet share. Each operation is atomic. While the server is away, operations wait for it; after `giveUp`, they fail.
  */
 export interface FleetStore {
   /** The name of the server in messages. */

@@ -7,7 +7,7 @@ import type { FleetServer } from "./servers.ts";
 
 /** A fleet of 30 devices. */
 export class TestFleet {
-  /** What the sinks of its workers have got. */
+  /** The results that the sinks of its workers have got. */
   readonly written: PollResult[] = [];
   readonly warnings: string[] = [];
 

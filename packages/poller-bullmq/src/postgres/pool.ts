@@ -125,7 +125,7 @@ export class PatientPool {
   }
 }
 
-/** What to do about an error of a query. */
+/** The reaction to an error of a query. */
 type Reaction = "throw" | "wait" | "prepare" | "repeat";
 
 /** A SQLSTATE of the server tells; errors without are the connection's. */

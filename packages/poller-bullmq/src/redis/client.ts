@@ -20,7 +20,7 @@ export class EndingRedis extends Redis {
   override duplicate<Options extends Partial<RedisOptions> | undefined = undefined>(
     options?: Options,
   ): ReturnType<typeof Redis.prototype.duplicate<Options>> {
-    return new EndingRedis({ ...this.options, ...options }) as never;
+    return new (this.constructor as typeof EndingRedis)({ ...this.options, ...options }) as never;
   }
 }
 
