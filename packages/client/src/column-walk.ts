@@ -31,21 +31,23 @@ export class ColumnWalk {
   #isDone = false;
   /** The number of values without octets that came alone as well: some devices have such values. */
   #emptyValues = 0;
-  /** The object that subscribers see, until the walk has ended. */
+  /** The object that subscribers see, until the walk has ended; `undefined` if it is a part of what they see. */
   #trace: WalkTrace | undefined;
   /** The departures from BER that were forgiven in the responses of the last page. */
   anomalies: readonly Anomaly[] | undefined = undefined;
 
-  constructor(session: Session, roots: readonly string[], options: WalkOptions) {
+  /** `options` may have the deadline of a whole table, and its trace. */
+  constructor(session: Session, roots: readonly string[], options: Call & WalkOptions) {
     const isBulk = (options.bulk ?? true) && session.model.hasGetBulk;
     this.#session = session;
-    this.#options = startDeadline(options, session.options);
     this.#roots = roots;
     this.#columns = new ColumnSet(roots, options.order, options.strict);
     this.#maxRepetitions = isBulk ? (options.maxRepetitions ?? session.options.maxRepetitions ?? 25) : 0;
     this.#width = session.namesPerRequest(roots.length, 0);
+    const call: Call & WalkOptions = startDeadline(options, session.options);
+    if (call.walk === undefined) this.#trace = startWalk(session, roots);
+    this.#options = this.#trace === undefined ? call : { ...call, walk: this.#trace };
     this.#request = this.#createRequest(this.#columns.select(this.#width));
-    this.#trace = startWalk(session, roots);
     const { parallel = 1 } = options;
     if (parallel > 1 && roots.length === 1 && options.order !== "any")
       this.#ahead = new PagesAhead(session, this.#maxRepetitions, this.#options, parallel);

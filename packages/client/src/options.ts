@@ -14,7 +14,7 @@ import {
   retryPolicyNames,
   type RetryPolicyOptions,
 } from "./retry-policy.ts";
-import type { RequestTrace } from "./diagnostics.ts";
+import type { RequestTrace, WalkTrace } from "./diagnostics.ts";
 import type { ClientMib } from "./names.ts";
 import type { RequestLimits } from "./request-limits.ts";
 import { checkNames } from "./unknown-options.ts";
@@ -49,6 +49,8 @@ export interface Call extends CallOptions {
   readonly until?: number | undefined;
   /** The object that subscribers see, if there are any. */
   readonly trace?: RequestTrace | undefined;
+  /** The walk that the call is part of, as subscribers see it, if there are any. */
+  readonly walk?: WalkTrace | undefined;
 }
 
 /** Returns the call with its deadline running from now on, for all the requests that it takes. */
