@@ -1,14 +1,13 @@
 // Walks any number of subtrees at once: one request after another, until each has ended.
 import { type Anomaly, ErrorResponse } from "@snmp/mpm-core";
 import { isException, makeVarbind, type StandardPdu, type Varbind } from "@snmp/pdu";
-import { ask } from "./ask.ts";
 import type { Column } from "./column.ts";
 import { ColumnSet, type Page } from "./column-set.ts";
 import { endWalk, startWalk, type WalkTrace } from "./diagnostics.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
 import { type Call, startDeadline, type WalkOptions } from "./options.ts";
 import { PagesAhead, type Continuation } from "./pages-ahead.ts";
-import { PageRequest } from "./page-request.ts";
+import { askForPage, PageRequest } from "./page-request.ts";
 import { get } from "./requests.ts";
 import { findEmptyValue } from "./responses.ts";
 import type { Session } from "./session.ts";
@@ -79,7 +78,7 @@ export class ColumnWalk {
   }
 
   #ask(): Promise<Page | undefined> {
-    return ask(this.#session, this.#request, this.#options).then(this.#takePage, this.#handleFailure);
+    return askForPage(this.#session, this.#request, this.#options).then(this.#takePage, this.#handleFailure);
   }
 
   #createRequest(columns: readonly Column[]): PageRequest<Page | undefined> {

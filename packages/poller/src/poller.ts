@@ -1,3 +1,4 @@
+import { Activity } from "./activity.ts";
 import { Delivery } from "./delivery.ts";
 import { checkPollerOptions, type CloseOptions, type PollerOptions } from "./options.ts";
 import { Places } from "./places.ts";
@@ -212,8 +213,10 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     const decision = target.circuit.next();
     if (decision === "skip") return this.#skip(target, "circuit", 1);
     const places = target.isProven && decision === "all" ? this.#proven : this.#others;
-    target.activity = "a place among maxPolls";
-    const run = this.#takePlace(target, slot, decision, places).finally(() => this.#running.delete(run));
+    const activity = (target.activity = new Activity());
+    const run = this.#takePlace(target, slot, decision, places, activity).finally(() =>
+      this.#running.delete(run),
+    );
     this.#running.add(run);
   };
 
@@ -223,9 +226,11 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     slot: number,
     decision: "all" | "probe",
     places: Places,
+    activity: Activity,
   ): Promise<void> {
+    activity.begin("a place among maxPolls");
     if (await places.enter()) {
-      await this.#poll(target, slot, decision);
+      await this.#poll(target, slot, decision, activity);
       places.leave();
     }
     target.activity = undefined;
@@ -246,7 +251,12 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
   }
 
   /** Polls a target. Never rejects. */
-  async #poll(target: PolledTarget, slot: number, decision: "all" | "probe"): Promise<void> {
+  async #poll(
+    target: PolledTarget,
+    slot: number,
+    decision: "all" | "probe",
+    activity: Activity,
+  ): Promise<void> {
     const { signal } = this.#abort;
     try {
       const result = await pollTarget(target, {
@@ -254,12 +264,12 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
         decision,
         deadline: this.#deadline ?? 2 * target.every,
         signal,
-        onItem: (name) => (target.activity = name),
+        activity,
       });
       this.#deliver(target, result);
     } catch (error) {
       if (signal.aborted) return;
-      const failure: PollFailure = { item: target.activity ?? "", error: error as Error };
+      const failure: PollFailure = { item: activity.current, error: error as Error };
       this.#deliver(
         target,
         new PollResult({ target: target.identity, slot, failures: [failure], overrun: target.overrun }),
