@@ -80,8 +80,8 @@ class Item {
   longestColumns(now: number): string[] {
     const times = new Map(this.#times);
     for (const { columns, since } of this.#pending) addTime(times, columns, now - since);
-    const longest = Math.max(...times.values());
-    return [...times].filter(([, time]) => time >= longest * nearly).map(([column]) => column);
+    const max = Math.max(...times.values());
+    return [...times].filter(([, time]) => time >= max * nearly).map(([column]) => column);
   }
 }
 

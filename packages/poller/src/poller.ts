@@ -5,7 +5,7 @@ import { Places } from "./places.ts";
 import { type PollFailure, PollResult } from "./result.ts";
 import { Results } from "./results.ts";
 import { Roster } from "./roster.ts";
-import { pollTarget } from "./round.ts";
+import { pollTarget, type Round } from "./round.ts";
 import { Saver } from "./saver.ts";
 import type { Outlet } from "./sink.ts";
 import { parseDuration, slotAt } from "./slots.ts";
@@ -214,23 +214,16 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     if (decision === "skip") return this.#skip(target, "circuit", 1);
     const places = target.isProven && decision === "all" ? this.#proven : this.#others;
     const activity = (target.activity = new Activity());
-    const run = this.#takePlace(target, slot, decision, places, activity).finally(() =>
-      this.#running.delete(run),
-    );
+    const turn = { slot, decision, activity };
+    const run = this.#takePlace(target, turn, places).finally(() => this.#running.delete(run));
     this.#running.add(run);
   };
 
   /** Polls a target as soon as there is a place. Never rejects. */
-  async #takePlace(
-    target: PolledTarget,
-    slot: number,
-    decision: "all" | "probe",
-    places: Places,
-    activity: Activity,
-  ): Promise<void> {
-    activity.begin("a place among maxPolls");
+  async #takePlace(target: PolledTarget, turn: PollTurn, places: Places): Promise<void> {
+    turn.activity.begin("a place among maxPolls");
     if (await places.enter()) {
-      await this.#poll(target, slot, decision, activity);
+      await this.#poll(target, turn);
       places.leave();
     }
     target.activity = undefined;
@@ -251,12 +244,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
   }
 
   /** Polls a target. Never rejects. */
-  async #poll(
-    target: PolledTarget,
-    slot: number,
-    decision: "all" | "probe",
-    activity: Activity,
-  ): Promise<void> {
+  async #poll(target: PolledTarget, { slot, decision, activity }: PollTurn): Promise<void> {
     const { signal } = this.#abort;
     try {
       const result = await pollTarget(target, {
@@ -305,3 +293,6 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     warn(what, cause, this.#options.onWarning);
   }
 }
+
+/** What a poll is to do. */
+type PollTurn = Pick<Round, "slot" | "decision" | "activity">;

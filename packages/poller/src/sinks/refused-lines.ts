@@ -85,13 +85,12 @@ class Posting {
    */
   #dropConflict(lines: readonly Line[], reason: string): Line[] | undefined {
     const [, field, measurement, type] = conflict.exec(reason) ?? [];
-    const { redact } = this.#destination;
-    const find = (line: Line): string | undefined =>
-      redact(line.measurement) !== measurement
-        ? undefined
-        : [...line.fields.keys()].find(
-            (name) => redact(name) === field && valueType(line.fields.get(name)!) === type,
-          );
+    const isNamed = (name: string, shown: string | undefined): boolean =>
+      this.#destination.redact(name) === shown;
+    const find = ({ measurement: own, fields }: Line): string | undefined => {
+      if (!isNamed(own, measurement)) return undefined;
+      return [...fields.keys()].find((name) => isNamed(name, field) && valueType(fields.get(name)!) === type);
+    };
     if (lines.every((line) => find(line) === undefined)) return undefined;
     return lines.flatMap((line) => {
       const found = find(line);
