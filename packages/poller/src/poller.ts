@@ -294,5 +294,5 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
   }
 }
 
-/** What a poll is to do. */
+/** The slot of a poll and its extent. */
 type PollTurn = Pick<Round, "slot" | "decision" | "activity">;

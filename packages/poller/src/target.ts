@@ -85,7 +85,7 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   isProven = false;
   /** Whether it was removed: the running poll is its last. */
   isRemoved = false;
-  /** What is being read, or waited for; `undefined` without a running poll. */
+  /** The parts of the running poll; `undefined` without one. */
   activity: Activity | undefined;
   /** The slots that the running poll has taken from others. */
   overrun: Overrun | undefined;

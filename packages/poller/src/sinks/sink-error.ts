@@ -19,7 +19,7 @@ export interface Refusal {
 export interface SinkErrorOptions {
   /** Whether the same batch would fail each time. */
   readonly isPermanent?: boolean | undefined;
-  /** What the destination refused. All else of the batch counts as written, and nothing of it comes again. */
+  /** The parts that the destination refused. All else of the batch counts as written, and nothing of it comes again. */
   readonly refused?: readonly Refusal[] | undefined;
   /** Milliseconds that the destination asks to wait. */
   readonly retryAfter?: number | undefined;
@@ -40,7 +40,7 @@ export class SinkError extends SnmpError {
 
   /** Whether the same batch would fail each time: it is given up at once. */
   readonly isPermanent: boolean;
-  /** What the destination refused of a batch that it took otherwise; empty if the whole batch failed. */
+  /** The parts that the destination refused of a batch that it took otherwise; empty if the whole batch failed. */
   readonly refused: readonly Refusal[];
   /** Milliseconds that the destination asks to wait, as `Retry-After` of HTTP does; `undefined` if it does not. */
   readonly retryAfter: number | undefined;
