@@ -23,21 +23,23 @@ async function measureRate(
 ): Promise<void> {
   const limits = new RequestLimits({ ...limit, perTarget: 64 });
   const clients = hosts.map((host) => new Client(host, v2c(community), { limits }));
-  let count = 0;
   let isOver = false;
-  const ask = async (client: Client): Promise<void> => {
+  const ask = async (client: Client, answers: Answers): Promise<void> => {
     while (!isOver) {
       await client.get(...oneOid);
-      count++;
+      noteAnswer(answers);
     }
   };
-  const asking = clients.flatMap((client) =>
-    Array.from({ length: 256 / hosts.length }, () => ask(client).catch(ignoreClose)),
+  // answers of one target come together if its rate is its own, and answers of all if it is that of all
+  const shared: Answers = { first: 0, last: 0, count: 0 };
+  const perClient = clients.map((): Answers => (limit.perSecond === undefined ? { ...shared } : shared));
+  const asking = clients.flatMap((client, i) =>
+    Array.from({ length: 256 / hosts.length }, () => ask(client, perClient[i]!).catch(ignoreClose)),
   );
   await sleep(1000); // the burst has passed
-  const [before, started] = [count, performance.now()];
+  for (const answers of perClient) answers.count = 0;
   await sleep(seconds * 1000);
-  const measured = ((count - before) * 1000) / (performance.now() - started);
+  const measured = [...new Set(perClient)].reduce((sum, answers) => sum + rateOf(answers), 0);
   // where nothing waits for the limit, it is the machine that is too slow for it
   const note = limits.waiting > 0 ? "" : "  (nothing waited for the limit)";
   isOver = true;
@@ -47,6 +49,23 @@ async function measureRate(
   console.log(
     `${JSON.stringify(limit).padEnd(28)} ${measured.toFixed(1).padStart(8)}  ${distance >= 0 ? "+" : ""}${distance.toFixed(2)} %${note}`,
   );
+}
+
+/** The answers under one limit: their number, and the times of the first and the last. */
+interface Answers {
+  first: number;
+  last: number;
+  count: number;
+}
+
+function noteAnswer(answers: Answers): void {
+  answers.last = performance.now();
+  if (answers.count++ === 0) answers.first = answers.last;
+}
+
+/** From answer to answer: with one a second, a window would have one more or less, by chance. */
+function rateOf({ first, last, count }: Answers): number {
+  return ((count - 1) * 1000) / (last - first);
 }
 
 /** One target has 10,000 waiting requests; another asks now and then. */

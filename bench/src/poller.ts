@@ -1,25 +1,26 @@
 // A fleet of simulated devices, polled by one process: lateness of slots, CPU time per poll, memory, targets that one core carries.
-// `node --expose-gc bench/dist/poller.js [DEVICES] [ROUNDS] [SECONDS] [--batch]`: 10,000 devices, 4 rounds of 30 seconds by default, over
-// dgram or @snmp/udp-batch. 50 variable bindings a poll; half SNMPv3; first all devices living, then 10 % dead, 1 % slow, 1 % hostile.
-// 10,000 devices need `ulimit -n` above 10,000.
+// `node --expose-gc bench/dist/poller.js [DEVICES] [ROUNDS] [SECONDS] [--hour] [--batch]`: 10,000 devices, 4 rounds of 30 seconds by default,
+// over dgram or @snmp/udp-batch. 50 variable bindings a poll; half SNMPv3; first all devices living, then 10 % dead, 1 % slow, 1 % hostile.
+// `--hour` polls the slots of an hour, 60 rounds, of 15 seconds each by default. A line per tenth of the rounds shows what drifts. Each device
+// has a value of its own in each poll, so that an answer that is taken for that of another device shows. 10,000 devices need `ulimit -n` above.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { v2c } from "@snmp/mpm-v2c";
 import { v3 } from "@snmp/mpm-v3";
 import "@snmp/usm";
-import { Poller } from "@snmp/poller";
+import { Poller, type PollResult } from "@snmp/poller";
 import { parseRecording, simulateNetwork } from "@snmp/simulator";
 
 const user = { user: "ops", auth: { protocol: "sha256", password: "authentication password" } };
 const scalars = Array.from({ length: 10 }, (_, i) => `1.3.6.1.4.1.99999.${i + 1}.0`);
 const columns = [6, 7, 10, 11];
 const rows = Array.from({ length: 10 }, (_, i) => i + 1);
-const [first = "10000", second = "4", third = "30"] = process.argv.slice(2).filter((word) => word[0] !== "-");
+const hour = process.argv.includes("--hour");
+const [first = "10000", second = hour ? "60" : "4", third = hour ? "15" : "30"] = process.argv
+  .slice(2)
+  .filter((word) => word[0] !== "-");
 const devices = Number(first);
-
-if (process.argv.includes("--devices")) await serve();
-else await measure(Number(second), Number(third) * 1000);
 
 type Kind = "living" | "dead" | "slow" | "hostile";
 
@@ -37,6 +38,7 @@ async function serve(): Promise<void> {
   ];
   const recording = parseRecording(lines.join("\n"));
   const network = await simulateNetwork(recording, { devices, port: 0, users: [user], upTime: "running" });
+  network.devices.forEach((device, i) => device.set({ oid: scalars[0]!, type: "Counter32", value: i }));
   process.on("message", () => {
     network.devices.forEach((device, i) => {
       const kind = kindOf(i);
@@ -77,46 +79,94 @@ async function pollFleet(title: string, addresses: string[], rounds: number, eve
     collect: [...scalars, { table: "1.3.6.1.2.1.31.1.1", columns, key: false }],
     client: { lcd: {}, timeout: 2000, retries: 2 },
   });
-  const lateness: number[] = [];
-  const perTarget = new Map<string, { first: number; last: number; count: number }>();
-  const memory: number[] = [];
-  let [polls, bindings] = [0, 0];
-  let start = process.cpuUsage();
+  console.log(title);
+  const living = addresses.filter((_, i) => kindOf(i) === "living").length;
+  const total = new Part(every);
+  let part = new Part(every);
+  const lastSlots = new Map<string, number>();
+  const tenth = Math.max(1, Math.round(rounds / 10));
+  let round = 0;
   const timer = setInterval(() => {
-    globalThis.gc?.();
-    memory.push(process.memoryUsage().heapUsed / 2 ** 20);
+    round++;
+    if (round % tenth !== 0) return;
+    console.log(`  rounds ${round - tenth + 1} to ${round}: ${part.describe()}`);
+    part = new Part(every);
   }, every);
   const end = setTimeout(() => void poller.close({ abort: true }), (rounds + 1) * every);
-  for await (const { target, slot, time, varbinds, rows: tables, error } of poller) {
+  for await (const result of poller) {
     // the first round discovers engines and compiles code
-    if (polls === 0 && lateness.length === 0) start = process.cpuUsage();
-    polls++;
-    bindings += Object.keys(varbinds).length;
-    for (const row of tables["1.3.6.1.2.1.31.1.1"] ?? []) bindings += Object.keys(row.varbinds).length;
-    if (!target.name.startsWith("living") || error !== undefined) continue;
-    lateness.push(time - slot);
-    const own = perTarget.get(target.name);
-    if (own === undefined) perTarget.set(target.name, { first: slot, last: slot, count: 1 });
-    else [own.last, own.count] = [slot, own.count + 1];
+    if (total.polls === 0) total.startClock();
+    for (const each of [total, part]) each.add(result, lastSlots.get(result.target.name));
+    if (result.target.name.startsWith("living") && result.error === undefined)
+      lastSlots.set(result.target.name, result.slot);
   }
   clearInterval(timer);
   clearTimeout(end);
-  const cpu = process.cpuUsage(start);
-  const perPoll = (cpu.user + cpu.system) / polls;
-  let missed = addresses.filter((_, i) => kindOf(i) === "living").length - perTarget.size;
-  for (const { first: from, last, count } of perTarget.values()) missed += (last - from) / every + 1 - count;
-  lateness.sort((a, b) => a - b);
-  const at = (share: number): number => lateness[Math.floor(share * (lateness.length - 1))] ?? NaN;
+  total.missed += living - lastSlots.size;
   const { skipped } = poller.statistics;
-  console.log(title);
-  console.log(`  polls: ${polls}, variable bindings: ${bindings}`);
-  console.log(`  slots of the living that were missed: ${missed}`);
-  console.log(
-    `  lateness: p50 ${at(0.5).toFixed(0)} ms, p99 ${at(0.99).toFixed(0)} ms, max ${at(1).toFixed(0)} ms`,
-  );
+  console.log(`  in total: ${total.describe()}`);
+  console.log(`  polls: ${total.polls}, variable bindings: ${total.bindings}`);
+  console.log(`  slots of the living that were missed: ${total.missed}`);
+  console.log(`  answers that were taken for those of another device: ${total.foreign}`);
   console.log(`  skipped: ${JSON.stringify(skipped)}`);
+  const { perPoll } = total;
   console.log(
     `  CPU: ${perPoll.toFixed(0)} us a poll: one core carries ${Math.floor(60e6 / perPoll)} targets a minute`,
   );
-  console.log(`  heap after each round: ${memory.map((size) => size.toFixed(0)).join(", ")} MiB`);
 }
+
+/** The figures of some rounds, or of all. */
+class Part {
+  polls = 0;
+  bindings = 0;
+  missed = 0;
+  foreign = 0;
+  readonly #every: number;
+  readonly #lateness: number[] = [];
+  #start = process.cpuUsage();
+
+  constructor(every: number) {
+    this.#every = every;
+  }
+
+  startClock(): void {
+    this.#start = process.cpuUsage();
+  }
+
+  /** Counts a poll. `lastSlot`: that of the last poll of the same target that was answered. */
+  add({ target, slot, time, varbinds, values, rows: tables, error }: PollResult, lastSlot?: number): void {
+    this.polls++;
+    this.bindings += Object.keys(varbinds).length;
+    for (const row of tables["1.3.6.1.2.1.31.1.1"] ?? []) this.bindings += Object.keys(row.varbinds).length;
+    const [kind, position] = target.name.split("-");
+    const own = values[scalars[0]!];
+    // hostile devices corrupt their own values
+    if (own !== undefined && own !== Number(position) && kind !== "hostile") this.foreign++;
+    if (kind !== "living" || error !== undefined) return;
+    this.#lateness.push(time - slot);
+    if (lastSlot !== undefined) this.missed += (slot - lastSlot) / this.#every - 1;
+  }
+
+  /** Microseconds. */
+  get perPoll(): number {
+    const { user: inUser, system } = process.cpuUsage(this.#start);
+    return (inUser + system) / this.polls;
+  }
+
+  describe(): string {
+    const { perPoll } = this;
+    const lateness = Float64Array.from(this.#lateness).sort();
+    const at = (share: number): string =>
+      (lateness[Math.floor(share * (lateness.length - 1))] ?? NaN).toFixed(0);
+    globalThis.gc?.();
+    const { heapUsed, rss } = process.memoryUsage();
+    const [heap, all] = [heapUsed, rss].map((octets) => (octets / 2 ** 20).toFixed(0));
+    return (
+      `missed ${this.missed}, foreign ${this.foreign}, lateness p50 ${at(0.5)}, p99 ${at(0.99)}, max ${at(1)} ms, ` +
+      `CPU ${perPoll.toFixed(0)} us a poll, heap ${heap} MiB, RSS ${all} MiB`
+    );
+  }
+}
+
+if (process.argv.includes("--devices")) await serve();
+else await measure(Number(second), Number(third) * 1000);

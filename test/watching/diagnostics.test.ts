@@ -95,6 +95,22 @@ test("a walk is shown with its roots and its count, however it ends", async () =
   expect(broken.events).toEqual(["start", "end", "error", "asyncStart", "asyncEnd"]);
 });
 
+test("a table whose columns are read in parallel is one walk, which its requests name", async () => {
+  const [first, second] = ["1.3.6.1.2.1.2.2.1.1", "1.3.6.1.2.1.2.2.1.2"] as const;
+  await using agent = await FakeAgent.listen(mib([first, second].flatMap((root) => makeNumbered(root, 60))));
+  await using client = new Client(agent.target, v2c("public"));
+  let requests: readonly RequestTrace[] = [];
+  const walks = await watch<WalkTrace>("snmp:walk", async () => {
+    ({ traces: requests } = await watch<RequestTrace>("snmp:request", () =>
+      client.table("1.3.6.1.2.1.2.2", { columns: [1, 2], parallel: 2 }),
+    ));
+  });
+  expect(walks.events).toEqual(["start", "end", "asyncStart", "asyncEnd"]);
+  expect(walks.traces[0]).toMatchObject({ roots: [first, second], count: 120 });
+  expect(requests.length).toBeGreaterThan(4);
+  for (const { walk } of requests) expect(walk).toBe(walks.traces[0]);
+});
+
 test("the discovery of an engine is shown, and no trace and no packet shows a secret", async () => {
   const secrets = ["authentication secret", "privacy secret", "very-secret-community"];
   await using agent = new Agent({

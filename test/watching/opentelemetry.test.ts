@@ -7,6 +7,8 @@ import { NotificationOriginator, NotificationReceiver } from "@snmp/notification
 import { type AttributesLike, traceWithOpenTelemetry } from "@snmp/transport/opentelemetry";
 import "@snmp/usm";
 import { startOpenTelemetry } from "../../packages/transport/test/support/open-telemetry-sdk.ts";
+import { FakeAgent } from "../support/fake-agent.ts";
+import { makeNumbered, mib } from "../support/fake-mib.ts";
 import { freePort } from "../support/free-port.ts";
 
 const sysName = "1.3.6.1.2.1.1.5.0";
@@ -93,6 +95,70 @@ test("a request that fails has the code of its error, its retries and an error a
       "snmp.error_status": expect.stringMatching(/^[a-zA-Z]+$/) as string,
     },
   });
+});
+
+const entry = "1.3.6.1.2.1.2.2.1";
+const columns = [1, 2, 3].map((column) => `${entry}.${column}`);
+const rows = mib(columns.flatMap((column) => makeNumbered(column, 200)));
+
+test.each<[string, (client: Client) => PromiseLike<unknown>]>([
+  ["a walk", (client) => client.walk(columns[0]!)],
+  [
+    "a walk that is left",
+    async (client) => {
+      for await (const _ of client.walk(columns[0]!).pages()) break;
+    },
+  ],
+  ["the walk of an instance", (client) => client.walk(`${columns[0]!}.7`)],
+  ["a table", (client) => client.table("1.3.6.1.2.1.2.2")],
+  [
+    "a table whose columns are read in parallel",
+    (client) => client.table("1.3.6.1.2.1.2.2", { parallel: 3 }),
+  ],
+  [
+    "some columns in parallel, with pages ahead",
+    (client) => client.table("1.3.6.1.2.1.2.2", { columns: [1, 2], parallel: 8 }),
+  ],
+  ["a walk with pages ahead", (client) => client.walk(columns[0]!, { parallel: 4 })],
+])("the requests of %s are children of its span", async (_, read) => {
+  await using agent = await FakeAgent.listen(rows);
+  using _bridge = traceWithOpenTelemetry({ tracer: sdk.tracer });
+  await using client = new Client(agent.target, v2c("public"));
+  const parent = await sdk.within("inventory", async () => void (await read(client)));
+  await client.get(sysName);
+  // requests that a walk has given up end soon after it
+  while (sdk.spans().length < agent.requests.length + 2)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  const [walk, ...others] = sdk.spans().filter(({ name }) => name === "SNMP walk");
+  expect(others).toEqual([]);
+  expect(walk!.parentSpanContext?.spanId).toBe(parent.spanContext().spanId);
+  const children = sdk.spans().filter(({ name }) => /^SNMP Get(Bulk|Next)?Request$/.test(name));
+  const alone = children.filter(({ parentSpanContext }) => parentSpanContext === undefined);
+  expect(alone).toHaveLength(1);
+  expect(
+    children.filter((span) => !alone.includes(span)).map(({ parentSpanContext: of }) => of?.spanId),
+  ).toEqual(Array.from({ length: agent.requests.length - 1 }, () => walk!.spanContext().spanId));
+});
+
+test("a walk whose end comes in another context keeps its requests, and a tracer without active spans still gets all", async () => {
+  await using agent = await FakeAgent.listen(rows);
+  const { tracer } = sdk;
+  const plain = { startSpan: tracer.startSpan.bind(tracer) };
+  for (const given of [tracer, plain]) {
+    using _bridge = traceWithOpenTelemetry({ tracer: given });
+    await using client = new Client(agent.target, v2c("public"));
+    const walk = client.walk(columns[0]!);
+    await sdk.within("first", () => walk.next());
+    await sdk.within("second", () => walk.toArray());
+  }
+  const walks = sdk.spans().filter(({ name }) => name === "SNMP walk");
+  expect(walks).toHaveLength(2);
+  const parents = sdk
+    .spans()
+    .filter(({ name }) => name === "SNMP GetBulkRequest")
+    .map(({ parentSpanContext }) => parentSpanContext?.spanId);
+  expect(parents.filter((id) => id === walks[0]!.spanContext().spanId)).toHaveLength(parents.length / 2);
+  expect(parents).not.toContain(walks[1]!.spanContext().spanId);
 });
 
 test("walks, discoveries and informs have spans, logs and metrics tell the rest, and nothing shows a secret", async () => {

@@ -1,14 +1,13 @@
 // Walks any number of subtrees at once: one request after another, until each has ended.
 import { type Anomaly, ErrorResponse } from "@snmp/mpm-core";
 import { isException, makeVarbind, type StandardPdu, type Varbind } from "@snmp/pdu";
-import { ask } from "./ask.ts";
 import type { Column } from "./column.ts";
 import { ColumnSet, type Page } from "./column-set.ts";
 import { endWalk, startWalk, type WalkTrace } from "./diagnostics.ts";
 import { UnexpectedResponse, WalkError } from "./errors.ts";
 import { type Call, startDeadline, type WalkOptions } from "./options.ts";
 import { PagesAhead, type Continuation } from "./pages-ahead.ts";
-import { PageRequest } from "./page-request.ts";
+import { askForPage, PageRequest } from "./page-request.ts";
 import { get } from "./requests.ts";
 import { findEmptyValue } from "./responses.ts";
 import type { Session } from "./session.ts";
@@ -31,21 +30,23 @@ export class ColumnWalk {
   #isDone = false;
   /** The number of values without octets that came alone as well: some devices have such values. */
   #emptyValues = 0;
-  /** The object that subscribers see, until the walk has ended. */
+  /** The object that subscribers see, until the walk has ended; `undefined` if it is a part of what they see. */
   #trace: WalkTrace | undefined;
   /** The departures from BER that were forgiven in the responses of the last page. */
   anomalies: readonly Anomaly[] | undefined = undefined;
 
-  constructor(session: Session, roots: readonly string[], options: WalkOptions) {
+  /** `options` may have the deadline of a whole table, and its trace. */
+  constructor(session: Session, roots: readonly string[], options: Call & WalkOptions) {
     const isBulk = (options.bulk ?? true) && session.model.hasGetBulk;
     this.#session = session;
-    this.#options = startDeadline(options, session.options);
     this.#roots = roots;
     this.#columns = new ColumnSet(roots, options.order, options.strict);
     this.#maxRepetitions = isBulk ? (options.maxRepetitions ?? session.options.maxRepetitions ?? 25) : 0;
     this.#width = session.namesPerRequest(roots.length, 0);
+    const call: Call & WalkOptions = startDeadline(options, session.options);
+    if (call.walk === undefined) this.#trace = startWalk(session, roots);
+    this.#options = this.#trace === undefined ? call : { ...call, walk: this.#trace };
     this.#request = this.#createRequest(this.#columns.select(this.#width));
-    this.#trace = startWalk(session, roots);
     const { parallel = 1 } = options;
     if (parallel > 1 && roots.length === 1 && options.order !== "any")
       this.#ahead = new PagesAhead(session, this.#maxRepetitions, this.#options, parallel);
@@ -77,7 +78,7 @@ export class ColumnWalk {
   }
 
   #ask(): Promise<Page | undefined> {
-    return ask(this.#session, this.#request, this.#options).then(this.#takePage, this.#handleFailure);
+    return askForPage(this.#session, this.#request, this.#options).then(this.#takePage, this.#handleFailure);
   }
 
   #createRequest(columns: readonly Column[]): PageRequest<Page | undefined> {

@@ -32,6 +32,8 @@ export interface RequestTrace extends Trace {
   names?: readonly string[];
   /** The number of messages that were encoded so far: 1 and the retries. */
   messages: number;
+  /** The trace of the walk or the table that the request is part of: the same object as on `tracing:snmp:walk:…`; missing for others. */
+  readonly walk?: WalkTrace | undefined;
   /** The variable bindings of the answer. */
   result?: unknown;
 }
@@ -62,7 +64,13 @@ export function traceRequest<Result>(
 ): Promise<Result> {
   if (!requests.hasSubscribers) return ask(session, question, call);
   const contextName = call.contextName ?? session.options.contextName ?? "";
-  const trace: RequestTrace = { ...traceOf(session), contextName, messages: 0 };
+  const { walk } = call;
+  const trace: RequestTrace = {
+    ...traceOf(session),
+    contextName,
+    messages: 0,
+    ...(walk !== undefined && { walk }),
+  };
   return requests.tracePromise(async () => {
     try {
       return await ask(session, question, { ...call, trace });

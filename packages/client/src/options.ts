@@ -5,6 +5,7 @@ import {
   monotonicNow,
   type MpmPlugin,
 } from "@snmp/mpm-core";
+import type { Varbind } from "@snmp/pdu";
 import type { TransportPlugin } from "@snmp/transport";
 import {
   checkChoice,
@@ -14,7 +15,7 @@ import {
   retryPolicyNames,
   type RetryPolicyOptions,
 } from "./retry-policy.ts";
-import type { RequestTrace } from "./diagnostics.ts";
+import type { RequestTrace, WalkTrace } from "./diagnostics.ts";
 import type { ClientMib } from "./names.ts";
 import type { RequestLimits } from "./request-limits.ts";
 import { checkNames } from "./unknown-options.ts";
@@ -49,6 +50,8 @@ export interface Call extends CallOptions {
   readonly until?: number | undefined;
   /** The object that subscribers see, if there are any. */
   readonly trace?: RequestTrace | undefined;
+  /** The walk that the call is part of, as subscribers see it, if there are any. */
+  readonly walk?: WalkTrace | undefined;
 }
 
 /** Returns the call with its deadline running from now on, for all the requests that it takes. */
@@ -89,6 +92,13 @@ export interface WalkOptions extends CallOptions {
    * round trip takes long. It yields what it would yield without. A table first reads its columns side by side.
    */
   readonly parallel?: number | undefined;
+  /**
+   * Called before each request for a page with the names whose successors it asks for: one of each column that has not ended. The function
+   * that it returns is called when the request ends, with the variable bindings that came, none if it failed. Neither must throw. So a
+   * program sees what a long call is reading, and what takes long.
+   */
+  readonly onRequest?:
+    ((names: readonly string[]) => ((varbinds: readonly Varbind[]) => void) | undefined) | undefined;
 }
 
 /** Options for a client. Each has a default that an operator would choose. */
@@ -159,7 +169,7 @@ const callOptions = [
   "contextName",
   "contextEngineId",
 ];
-const walkOptions = [...callOptions, "maxRepetitions", "bulk", "order", "strict", "parallel"];
+const walkOptions = [...callOptions, "maxRepetitions", "bulk", "order", "strict", "parallel", "onRequest"];
 
 /** The options that each kind of call, and a client, has. */
 export const knownOptions = {
@@ -203,6 +213,8 @@ export function checkOptions(options: ClientOptions & WalkOptions, known: Readon
   if (deadline !== undefined) checkNumber("deadline", deadline, 0);
   if (maxRepetitions !== undefined) checkNumber("maxRepetitions", maxRepetitions, 1, true);
   if (options.parallel !== undefined) checkNumber("parallel", options.parallel, 1, true);
+  if (options.onRequest !== undefined && typeof options.onRequest !== "function")
+    throw new TypeError(`onRequest must be a function, not ${typeof options.onRequest}`);
   if (maxOutstanding !== undefined) checkNumber("maxOutstanding", maxOutstanding, 1, true);
   checkNames(options, known);
   if (known === knownOptions.client) checkClientOptions(options);

@@ -1,8 +1,9 @@
 // One request of a walk: for the successors of several names at once (RFC 3416 §4.2.2, §4.2.3).
 import { bulkPdu, makeVarbind, type Pdu, requestPdu, type StandardPdu, type Varbind } from "@snmp/pdu";
-import type { Question } from "./ask.ts";
+import { ask, type Question } from "./ask.ts";
 import type { Column } from "./column.ts";
 import { UnexpectedResponse } from "./errors.ts";
+import type { Call, WalkOptions } from "./options.ts";
 import { checkCount, checkStatus, isNoSuchName, isTooBig } from "./responses.ts";
 import type { Session } from "./session.ts";
 import { Widths } from "./widths.ts";
@@ -18,6 +19,24 @@ export type PageFailure =
   /** The walk cannot go on. */
   | { readonly kind: "fatal" };
 
+/** Asks for a page, and tells the caller's `onRequest`. */
+export function askForPage<Result>(
+  session: Session,
+  request: PageRequest<Result>,
+  call: Call & Pick<WalkOptions, "onRequest">,
+): Promise<Result> {
+  const { onRequest } = call;
+  if (onRequest === undefined) return ask(session, request, call);
+  const end = onRequest(request.columns.map(({ last }) => last));
+  const page = ask(session, request, call);
+  if (end !== undefined)
+    page.then(
+      () => end(request.answer),
+      () => end([]),
+    );
+  return page;
+}
+
 /** Which names to ask about, how many successors of each, and what the response means. Serves for all pages with the same columns. */
 export class PageRequest<Result> implements Question<Result> {
   private readonly session: Session;
@@ -25,6 +44,8 @@ export class PageRequest<Result> implements Question<Result> {
   private readonly maxRepetitions: number;
   private readonly take: (response: StandardPdu) => Result;
   private readonly isStrict: boolean;
+  /** The variable bindings of the last answer. */
+  answer: readonly Varbind[] = [];
   /** The number of messages that got no answer. */
   private silences = 0;
   /** How many columns the messages for the present page asked for; `undefined` while none of them followed silence. */
@@ -61,6 +82,7 @@ export class PageRequest<Result> implements Question<Result> {
   /** Throws unless the response is a page; learns from it how much the target can answer. */
   result(response: StandardPdu): Result {
     const { errorStatus, varbinds } = response;
+    this.answer = varbinds;
     if (errorStatus !== 0) checkStatus(this.session, bindNames(this.columns), response);
     if (!this.isBulk) this.checkWidth(response);
     if (varbinds.length === 0)

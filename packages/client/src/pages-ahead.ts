@@ -1,10 +1,9 @@
 // Pages of a walk that are asked for before the walk has come to them, where rows so far let their names be guessed.
 import type { Anomaly } from "@snmp/mpm-core";
 import { compareOids, isException, type StandardPdu, type Varbind } from "@snmp/pdu";
-import { ask } from "./ask.ts";
 import { Column } from "./column.ts";
-import type { Call } from "./options.ts";
-import { PageRequest } from "./page-request.ts";
+import type { Call, WalkOptions } from "./options.ts";
+import { askForPage, PageRequest } from "./page-request.ts";
 import { findEmptyValue } from "./responses.ts";
 import type { Session } from "./session.ts";
 
@@ -16,6 +15,8 @@ export interface Continuation {
   readonly size: number;
   readonly isShort: boolean;
 }
+
+type PagesCall = Call & Pick<WalkOptions, "onRequest">;
 
 interface Guess {
   /** The name whose successors were asked for. */
@@ -33,11 +34,11 @@ interface Guess {
 export class PagesAhead {
   readonly #session: Session;
   readonly #maxRepetitions: number;
-  readonly #options: Call;
+  readonly #options: PagesCall;
   readonly #parallel: number;
   /** Ends the requests that are pending; created with the first of them. */
   #canceller: AbortController | undefined = undefined;
-  #call: Call;
+  #call: PagesCall;
   #guesses: Guess[] = [];
   /** How many pages to ask for at once: grows with every page that fits, halved by every page that does not. */
   #window = 0;
@@ -55,7 +56,7 @@ export class PagesAhead {
   #wentTooFar = false;
 
   /** `maxRepetitions`: the number of successors in a page; 0 asks by GetNext, for one. `parallel`: the most requests at once. */
-  constructor(session: Session, maxRepetitions: number, call: Call, parallel: number) {
+  constructor(session: Session, maxRepetitions: number, call: PagesCall, parallel: number) {
     this.#session = session;
     this.#maxRepetitions = maxRepetitions;
     this.#options = this.#call = call;
@@ -138,7 +139,7 @@ export class PagesAhead {
       this.#maxRepetitions,
       (response) => response,
     );
-    const outcome = ask(this.#session, request, this.#call).then(
+    const outcome = askForPage(this.#session, request, this.#call).then(
       (response) => {
         const { oid, type } = response.varbinds[response.varbinds.length - 1]!;
         if (shared === this.#shared && (type === "endOfMibView" || !oid.startsWith(shared)))

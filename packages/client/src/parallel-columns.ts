@@ -17,7 +17,7 @@ export async function walkSideBySide(
   session: Session,
   roots: readonly string[],
   parallel: number,
-  options: WalkOptions,
+  options: Call & WalkOptions,
   take: TakePage,
 ): Promise<void> {
   const failed = new AbortController();

@@ -2,8 +2,9 @@ import type { Anomaly } from "@snmp/mpm-core";
 import { compareOids, isWithin, type Varbind } from "@snmp/pdu";
 import { ColumnWalk } from "./column-walk.ts";
 import type { Page } from "./column-set.ts";
+import { endWalk, startWalk } from "./diagnostics.ts";
 import { WalkError } from "./errors.ts";
-import { startDeadline, type WalkOptions } from "./options.ts";
+import { type Call, startDeadline, type WalkOptions } from "./options.ts";
 import { findColumns, walkSideBySide } from "./parallel-columns.ts";
 import { type WithAnomalies, withAnomalies } from "./responses.ts";
 import type { Session } from "./session.ts";
@@ -96,16 +97,28 @@ class Reading {
     }
   }
 
+  /** Reads each column with a walk of its own. Subscribers see them as one. */
   async #readSideBySide(session: Session, parallel: number, options: WalkOptions): Promise<void> {
-    const columns = this.columns ?? (await findColumns(session, this.entry, options));
-    if (columns === undefined || columns.length === 0) return this.#readTogether(session, options);
-    const roots = columns.map((column) => `${this.entry}.${column}`);
-    await walkSideBySide(session, roots, parallel, options, this.#take);
+    const { entry, columns } = this;
+    const walk = startWalk(session, columns === undefined ? [entry] : rootsOf(entry, columns));
+    try {
+      await this.#walkColumns(session, parallel, walk === undefined ? options : { ...options, walk });
+      if (walk !== undefined) endWalk(walk, this.#all.length);
+    } catch (error) {
+      if (walk !== undefined) endWalk(walk, this.#all.length, error);
+      throw error;
+    }
   }
 
-  async #readTogether(session: Session, options: WalkOptions): Promise<void> {
+  async #walkColumns(session: Session, parallel: number, options: Call & WalkOptions): Promise<void> {
+    const columns = this.columns ?? (await findColumns(session, this.entry, options));
+    if (columns === undefined || columns.length === 0) return this.#readTogether(session, options);
+    await walkSideBySide(session, rootsOf(this.entry, columns), parallel, options, this.#take);
+  }
+
+  async #readTogether(session: Session, options: Call & WalkOptions): Promise<void> {
     const { entry, columns } = this;
-    const roots = columns === undefined ? [entry] : columns.map((column) => `${entry}.${column}`);
+    const roots = columns === undefined ? [entry] : rootsOf(entry, columns);
     const walk = new ColumnWalk(session, roots, options);
     for (let page = await walk.next(); page !== undefined; page = await walk.next()) {
       this.#take(page, walk);
@@ -146,6 +159,10 @@ class Reading {
     if (this.#last !== "" && compareOids(index, this.#last) < 0) this.#isSorted = false;
     this.#last = index;
   }
+}
+
+function rootsOf(entry: string, columns: readonly number[]): string[] {
+  return columns.map((column) => `${entry}.${column}`);
 }
 
 function checkColumns(columns: readonly number[]): void {

@@ -92,6 +92,22 @@ test.each([
   jest.advanceTimersByTime(1e6);
 });
 
+test.each([{ perSecond: 10 }, { perTargetPerSecond: 10 }])("late timers do not slow down %j", (rate) => {
+  const { setTimeout: onTime } = globalThis;
+  const spy = jest
+    .spyOn(globalThis, "setTimeout")
+    .mockImplementation(((work: () => void, wait: number) => onTime(work, wait + 9)) as never);
+  let count = 0;
+  fill(new RequestLimits(rate).open("a"), 600, (request) => {
+    count++;
+    request.pass.leave();
+  });
+  jest.advanceTimersByTime(50_000);
+  spy.mockRestore();
+  expect(Math.abs(count - 500)).toBeLessThanOrEqual(2);
+  jest.advanceTimersByTime(1e6);
+});
+
 test("after a pause, no more than the burst goes out at once", () => {
   const limits = new RequestLimits({ perSecond: 100, burst: 7 });
   const lane = limits.open("a");

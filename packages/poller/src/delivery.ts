@@ -7,7 +7,8 @@ import { SinkError } from "./sinks/sink-error.ts";
 
 /**
  * Hands results to a sink, one batch at a time: as soon as there are enough for a batch, or the first one has waited long enough. A batch that
- * fails comes again after a growing pause, and is given up after `retries`, or at once if its `SinkError` is permanent.
+ * fails comes again after a growing pause, and is given up after `retries`, or at once if its `SinkError` is permanent. Of a batch that the
+ * destination refused in part, only the refused results are dead letters.
  */
 export class Delivery implements Outlet {
   readonly #sink: Sink;
@@ -26,6 +27,7 @@ export class Delivery implements Outlet {
   #written = 0;
   #retries = 0;
   #deadLetters = 0;
+  #refused = 0;
   #dropped = 0;
 
   /** @throws A `TypeError` or a `RangeError` if the sink or its `batch` is invalid. */
@@ -48,6 +50,7 @@ export class Delivery implements Outlet {
       written: this.#written,
       retries: this.#retries,
       deadLetters: this.#deadLetters,
+      refused: this.#refused,
       dropped: this.#dropped,
     };
   }
@@ -126,6 +129,7 @@ export class Delivery implements Outlet {
         this.#written += batch.length;
         return;
       } catch (error) {
+        if (isPartial(error, batch)) return this.#takeRefusals(batch, error);
         if (!this.#mayRetry(error, attempt)) return this.#giveUp(batch, error);
         this.#retries++;
         await this.#pause(this.#pauseAfter(error, attempt));
@@ -182,6 +186,17 @@ export class Delivery implements Outlet {
     });
   }
 
+  /** Counts a batch of which the destination refused parts. Never rejects. */
+  async #takeRefusals(batch: readonly PollResult[], error: SinkError): Promise<void> {
+    const refused = new Set(error.refused.map(({ result }) => result));
+    const dead = batch.filter((result) => refused.has(result));
+    this.#written += batch.length - dead.length;
+    this.#deadLetters += dead.length;
+    for (const { count = 1 } of error.refused) this.#refused += count;
+    const taken = dead.length === 0 ? undefined : this.#handOver(dead, error);
+    if (!this.#abort.signal.aborted) await taken;
+  }
+
   /** Hands over dead letters, and waits for the promise of their taker. Never rejects. */
   async #giveUp(batch: readonly PollResult[], error: unknown): Promise<void> {
     this.#deadLetters += batch.length;
@@ -198,6 +213,13 @@ export class Delivery implements Outlet {
       process.emitWarning(text, "SnmpWarning");
     }
   }
+}
+
+/** Whether the destination took the batch but for what the error names. Refusals of results that are not in the batch name nothing. */
+function isPartial(error: unknown, batch: readonly PollResult[]): error is SinkError {
+  if (!SinkError.isInstance(error) || error.refused.length === 0) return false;
+  const results = new Set(batch);
+  return error.refused.every(({ result }) => result === undefined || results.has(result));
 }
 
 function isPermanent(error: unknown): boolean {

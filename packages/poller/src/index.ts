@@ -46,7 +46,7 @@ export {
   type PrometheusServer,
   type PrometheusSink,
 } from "./sinks/prometheus.ts";
-export { SinkError, type SinkErrorOptions } from "./sinks/sink-error.ts";
+export { type Refusal, SinkError, type SinkErrorOptions } from "./sinks/sink-error.ts";
 export { type Duration, phaseOf, slotAt } from "./slots.ts";
 export { FileState, type StateStore, type StoredItem, type TargetState } from "./state.ts";
 export type { PollerStatistics } from "./statistics.ts";

@@ -1,10 +1,11 @@
+import { Activity } from "./activity.ts";
 import { Delivery } from "./delivery.ts";
 import { checkPollerOptions, type CloseOptions, type PollerOptions } from "./options.ts";
 import { Places } from "./places.ts";
 import { type PollFailure, PollResult } from "./result.ts";
 import { Results } from "./results.ts";
 import { Roster } from "./roster.ts";
-import { pollTarget } from "./round.ts";
+import { pollTarget, type Round } from "./round.ts";
 import { Saver } from "./saver.ts";
 import type { Outlet } from "./sink.ts";
 import { parseDuration, slotAt } from "./slots.ts";
@@ -212,20 +213,17 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     const decision = target.circuit.next();
     if (decision === "skip") return this.#skip(target, "circuit", 1);
     const places = target.isProven && decision === "all" ? this.#proven : this.#others;
-    target.activity = "a place among maxPolls";
-    const run = this.#takePlace(target, slot, decision, places).finally(() => this.#running.delete(run));
+    const activity = (target.activity = new Activity());
+    const turn = { slot, decision, activity };
+    const run = this.#takePlace(target, turn, places).finally(() => this.#running.delete(run));
     this.#running.add(run);
   };
 
   /** Polls a target as soon as there is a place. Never rejects. */
-  async #takePlace(
-    target: PolledTarget,
-    slot: number,
-    decision: "all" | "probe",
-    places: Places,
-  ): Promise<void> {
+  async #takePlace(target: PolledTarget, turn: PollTurn, places: Places): Promise<void> {
+    turn.activity.begin("a place among maxPolls");
     if (await places.enter()) {
-      await this.#poll(target, slot, decision);
+      await this.#poll(target, turn);
       places.leave();
     }
     target.activity = undefined;
@@ -246,7 +244,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
   }
 
   /** Polls a target. Never rejects. */
-  async #poll(target: PolledTarget, slot: number, decision: "all" | "probe"): Promise<void> {
+  async #poll(target: PolledTarget, { slot, decision, activity }: PollTurn): Promise<void> {
     const { signal } = this.#abort;
     try {
       const result = await pollTarget(target, {
@@ -254,12 +252,12 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
         decision,
         deadline: this.#deadline ?? 2 * target.every,
         signal,
-        onItem: (name) => (target.activity = name),
+        activity,
       });
       this.#deliver(target, result);
     } catch (error) {
       if (signal.aborted) return;
-      const failure: PollFailure = { item: target.activity ?? "", error: error as Error };
+      const failure: PollFailure = { item: activity.current, error: error as Error };
       this.#deliver(
         target,
         new PollResult({ target: target.identity, slot, failures: [failure], overrun: target.overrun }),
@@ -295,3 +293,6 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
     warn(what, cause, this.#options.onWarning);
   }
 }
+
+/** The slot of a poll and its extent. */
+type PollTurn = Pick<Round, "slot" | "decision" | "activity">;

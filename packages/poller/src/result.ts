@@ -55,12 +55,21 @@ export interface PollFailure {
   readonly error: CodedError;
 }
 
-/** A round that was not done when the next slot of its target began. */
+/** A poll that was not done when the next slot of its target began, and the part of it that took the longest. */
 export interface Overrun {
   /** How many slots were skipped. */
   readonly slots: number;
-  /** The item that was being read when the first of them began. */
+  /** The name of the table or the scalar that took the longest, or `a place among maxPolls`. */
   readonly item: string;
+  /** The columns of the table that took the longest: one, or several that were asked for together; none for scalars. */
+  readonly columns: readonly string[];
+  /** The milliseconds that the item took. */
+  readonly duration: number;
+}
+
+/** Returns what took the longest: `ifXTable.ifAlias`, `ifXTable.ifHCInOctets,ifHCOutOctets`. */
+export function nameOverrun({ item, columns }: Overrun): string {
+  return columns.length === 0 ? item : `${item}.${columns.join(",")}`;
 }
 
 /** The properties of a result. */

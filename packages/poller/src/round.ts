@@ -4,6 +4,7 @@ import {
   type CircuitDecision,
   type Client,
   EncodeError,
+  isWithin,
   type NumericOid,
   QueueFull,
   RequestTimeout,
@@ -13,6 +14,7 @@ import {
   WalkError,
 } from "@snmp/client";
 import { monotonicNow } from "@snmp/mpm-core";
+import type { Activity } from "./activity.ts";
 import { decodeCells, decodeValue, type Plan, type TableItem } from "./collect.ts";
 import { type CounterMemory, nameOf, numberIn } from "./memory.ts";
 import type { DeviceClock } from "./rates.ts";
@@ -51,8 +53,8 @@ export interface Round {
   /** Milliseconds that it may take. */
   readonly deadline: number;
   readonly signal: AbortSignal;
-  /** Gets the name of each item before it is read. */
-  readonly onItem: (name: string) => void;
+  /** Notes what is being read. */
+  readonly activity: Activity;
 }
 
 /** Polls a target. Rejects only with the reason of the aborted signal; errors of the target are in the result. */
@@ -81,14 +83,12 @@ class Reading {
   async read(): Promise<void> {
     const { plan } = this.#target;
     if (!(await this.#readScalars())) return;
-    for (const item of plan.tables) {
-      this.#round.onItem(item.name);
-      if (!(await this.#readTable(item))) return;
-    }
+    for (const item of plan.tables) if (!(await this.#readTable(item))) return;
   }
 
   result(): PollResult {
     const { identity, plan, overrun } = this.#target;
+    const { longest } = this.#round.activity;
     const values = Object.fromEntries(
       Object.entries(this.#varbinds).map(([name, varbind]) => [name, decodeValue(varbind, plan.mib)]),
     );
@@ -102,7 +102,7 @@ class Reading {
       rows: this.#rows,
       rates: this.#takeRates(),
       failures: this.#failures,
-      overrun,
+      overrun: overrun === undefined ? undefined : { slots: overrun.slots, ...longest },
       sysUpTime: this.#clock.upTime,
     });
   }
@@ -114,7 +114,7 @@ class Reading {
     if (plan.hasKeptKeys) oids.add(ifTableLastChange);
     if (hasEngine) oids.add(snmpEngineBoots).add(snmpEngineTime);
     for (const { oid } of plan.scalars) oids.add(oid);
-    this.#round.onItem(plan.scalars[0]?.name ?? "sysUpTime.0");
+    this.#round.activity.begin(plan.scalars[0]?.name ?? "sysUpTime.0");
     try {
       if (this.#round.decision === "probe") await client.get([sysUpTime], { ...this.#call(), retries: 0 });
       const asked = [...oids];
@@ -139,13 +139,30 @@ class Reading {
   /** Reads a table. Returns whether the device answers. */
   async #readTable(item: TableItem): Promise<boolean> {
     const { client, keys } = this.#target;
+    const { activity } = this.#round;
+    activity.begin(item.name);
+    const onRequest = (names: readonly string[]): ((varbinds: readonly Varbind[]) => void) => {
+      const end = activity.request(columnsIn(item, names));
+      // where columns were chosen, a page beyond their end still counts for them
+      const isWhole = item.numbers === undefined;
+      return (varbinds) =>
+        end(
+          isWhole
+            ? columnsIn(
+                item,
+                varbinds.map(({ oid }) => oid),
+              )
+            : [],
+        );
+    };
     try {
       const { numbers: columns, parallel } = item;
-      const call = { ...this.#call(), columns, parallel, maxRepetitions: this.#repetitionsFor(item) };
+      const maxRepetitions = this.#repetitionsFor(item);
+      const call = { ...this.#call(), columns, parallel, maxRepetitions, onRequest };
       const table = await client.table(item.oid as NumericOid, call);
       this.#target.rowCounts.set(item.name, table.size);
       const signs: KeySigns = { clock: this.#clock, lastChange: this.#lastChange };
-      const names = await keys.of(client, item, table, signs, () => this.#call());
+      const names = await keys.of(client, item, table, signs, () => ({ ...this.#call(), onRequest }));
       this.#rows[item.name] = Array.from(
         table,
         ([index, cells]) => new Row(item, index, names.get(index) ?? index, cells),
@@ -238,6 +255,15 @@ class Row implements PollRow {
 /** Whether nothing was sent: that says nothing about the device. */
 function isOwnFault(error: unknown): boolean {
   return QueueFull.isInstance(error) || EncodeError.isInstance(error);
+}
+
+/** Returns the names of the columns of these names. A column elsewhere, which has the keys, is known by its OID. */
+function columnsIn(item: TableItem, names: readonly string[]): string[] {
+  const { entry, key } = item;
+  return names.flatMap((name) => {
+    if (name.startsWith(`${entry}.`)) return nameOf(item, Number.parseInt(name.slice(entry.length + 1), 10));
+    return typeof key === "string" && isWithin(name, key) ? key : [];
+  });
 }
 
 /** Returns the name of a table, with the column at which a walk broke off. */

@@ -9,6 +9,9 @@ export interface Sink {
   /**
    * Writes a batch of 1 to `maxResults` results. The same result may come again after an error: (target.name, slot) identifies it. The signal
    * is aborted when the poller is closed without waiting, or the write takes longer than `timeout`.
+   *
+   * A `SinkError` with `isPermanent` gives up the batch at once. One with `refused` names the results that the destination refused: they alone
+   * become dead letters, and the others are written.
    */
   write(results: readonly PollResult[], call: SinkCall): Promise<void> | void;
   /** Releases what the sink holds, after the last write. */
@@ -35,7 +38,10 @@ export interface BatchOptions {
   readonly retries?: number | undefined;
   /** Milliseconds before the first retry, doubled from one to the next up to a minute; 500 by default. */
   readonly backoff?: number | undefined;
-  /** Gets a batch that could not be written; a promise is waited for. Without it, such results are counted only. */
+  /**
+   * Gets a batch that could not be written, or the results of it that the destination refused, which `error.refused` names; a promise is
+   * waited for. Without it, such results are counted only.
+   */
   readonly onDeadLetter?: ((results: readonly PollResult[], error: unknown) => unknown) | undefined;
 }
 
@@ -61,8 +67,10 @@ export interface SinkStatistics {
   readonly written: number;
   /** Writes that failed and came again. */
   readonly retries: number;
-  /** Results that were given up after all retries. */
+  /** Results that were given up after all retries, and those of which the destination refused something. */
   readonly deadLetters: number;
+  /** Values that the destination refused of batches that it took otherwise. */
+  readonly refused: number;
   /** Results that found no room. */
   readonly dropped: number;
 }

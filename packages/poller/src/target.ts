@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Circuit, Client, type ClientMib, type ClientOptions, type Credentials } from "@snmp/client";
+import type { Activity } from "./activity.ts";
 import { compilePlan, type Plan } from "./collect.ts";
 import { CounterMemory } from "./memory.ts";
 import { checkTargetOptions, type CollectInput, type PollerOptions, type TargetInput } from "./options.ts";
@@ -42,7 +43,7 @@ export interface TargetStatistics {
   readonly lastLateness: number | undefined;
   /** The item that failed last. */
   readonly lastFailure: PollFailure | undefined;
-  /** The last poll that took the slots of others, and what it was reading. */
+  /** The last poll that took slots of later ones, and what took the longest; that of a running poll up to its last skipped slot. */
   readonly lastOverrun: Overrun | undefined;
 }
 
@@ -84,8 +85,8 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
   isProven = false;
   /** Whether it was removed: the running poll is its last. */
   isRemoved = false;
-  /** The name of the item that is being read, or of what the poll waits for; `undefined` without a running poll. */
-  activity: string | undefined;
+  /** The parts of the running poll; `undefined` without one. */
+  activity: Activity | undefined;
   /** The slots that the running poll has taken from others. */
   overrun: Overrun | undefined;
   readonly skipped = { overrun: 0, circuit: 0, backPressure: 0, late: 0 };
@@ -145,16 +146,17 @@ export class PolledTarget implements TargetStatus, Turn, RoundTarget {
 
   /** Notes that a slot begins while the poll of an earlier one is running. */
   noteOverrun(): void {
-    this.overrun = { slots: (this.overrun?.slots ?? 0) + 1, item: this.overrun?.item ?? this.activity! };
+    this.overrun = { slots: (this.overrun?.slots ?? 0) + 1, ...this.activity!.longest };
     this.#lastOverrun = this.overrun;
   }
 
   /** Notes that a poll is done. */
-  noteResult({ slot, time, duration, failures: [failure] }: PollResult): void {
+  noteResult({ slot, time, duration, overrun, failures: [failure] }: PollResult): void {
     this.#polls++;
     this.#lastSlot = Math.max(slot, this.#lastSlot ?? 0);
     this.#lastDuration = duration;
     this.#lastLateness = time - slot;
+    this.#lastOverrun = overrun ?? this.#lastOverrun;
     if (!this.circuit.isOpen) this.isProven = true;
     if (failure === undefined) return;
     this.#failed++;

@@ -40,6 +40,7 @@ test("writes a batch as soon as there are enough results, and the rest after max
     written: 5,
     retries: 0,
     deadLetters: 0,
+    refused: 0,
     dropped: 0,
   });
   await delivery.close();
@@ -110,6 +111,47 @@ test("a permanent error is not retried, and the next batch goes on", async () =>
   expect(calls()).toBe(2);
   expect(deadLetters).toEqual(["device-0"]);
   expect(batches).toEqual([["device-1"]]);
+});
+
+test("results that an error names as refused are dead letters, and the others of their batch are written", async () => {
+  const errors: unknown[] = [];
+  const deadLetters: string[] = [];
+  let calls = 0;
+  const delivery = new Delivery({
+    batch: {
+      ...quick,
+      onDeadLetter: (results, error) => {
+        deadLetters.push(...namesOf(results));
+        errors.push(error);
+      },
+    },
+    write: (results) => {
+      calls++;
+      const [, second] = results;
+      const refused = [
+        { result: second!, item: "sysName", reason: "too long" },
+        { result: second!, item: "sysDescr", count: 2, reason: "too long" },
+      ];
+      throw new SinkError("the store refused one of three", { refused });
+    },
+  });
+  for (const result of makeResults(3)) delivery.push(result);
+  await delivery.close();
+  expect(calls).toBe(1);
+  expect(deadLetters).toEqual(["device-1"]);
+  expect(errors).toMatchObject([
+    { message: "the store refused one of three", refused: [{ item: "sysName" }, {}] },
+  ]);
+  expect(delivery.statistics).toMatchObject({ written: 2, deadLetters: 1, refused: 3, retries: 0 });
+});
+
+test("an error that names results which are not in the batch fails the whole batch", async () => {
+  const { delivery, deadLetters } = collect({ retries: 0 }, () => {
+    throw new SinkError("refused", { refused: [{ result: makeResult(), reason: "unknown" }] });
+  });
+  for (const result of makeResults(2)) delivery.push(result);
+  await delivery.close();
+  expect(deadLetters).toEqual(["device-0", "device-1"]);
 });
 
 test("a sink that hangs is left after its timeout, and its signal is aborted", async () => {

@@ -130,23 +130,6 @@ test("a dead target is asked less and less often, and costs the others nothing",
   expect(SnmpError.isInstance(statistics.lastFailure!.error)).toBe(true);
 });
 
-test("a poll that takes longer than its slot costs later slots, which are counted with what was being read", async () => {
-  await using device = await simulate(router, { faults: { delay: 600 } });
-  await using poller = new Poller({
-    every: 1000,
-    deadline: "5s",
-    credentials,
-    targets: [{ name: "slow", address: device.address }],
-    collect: [{ table: ifTable, columns: ["ifInOctets"] }],
-  });
-  const [result] = await take(poller, 1);
-  expect(result!.error).toBeUndefined();
-  expect(result!.overrun).toEqual({ slots: expect.any(Number), item: "ifTable" });
-  expect(result!.overrun!.slots).toBeGreaterThanOrEqual(1);
-  expect(poller.statistics.skipped.overrun).toBe(poller.targets.get("slow")!.statistics.skipped.overrun);
-  expect(poller.targets.get("slow")!.statistics.lastOverrun!.item).toBe("ifTable");
-});
-
 test("a poll that takes longer than the deadline ends, and names the column", async () => {
   await using device = await simulate(router, { faults: { delay: 200 } });
   await using poller = new Poller({

@@ -67,28 +67,27 @@ export class HttpDestination {
 
   #refusal(response: Response, text: string): SinkError {
     const { status } = response;
-    const detail = this.#redact(text.trim().replace(/\s+/g, " ")).slice(0, maxDetail);
-    return new SinkError(
-      `${this.#options.name}: ${this.label} answered ${status}${detail === "" ? "" : `: ${detail}`}`,
-      {
-        status,
-        isPermanent: !this.#options.isRetryable(status),
-        retryAfter: parseRetryAfter(response.headers.get("retry-after")),
-      },
-    );
+    const detail = this.redact(text.trim().replace(/\s+/g, " "));
+    const shown = detail === "" ? "" : `: ${detail.slice(0, maxShown)}`;
+    return new SinkError(`${this.#options.name}: ${this.label} answered ${status}${shown}`, {
+      status,
+      detail: detail.slice(0, maxDetail),
+      isPermanent: !this.#options.isRetryable(status),
+      retryAfter: parseRetryAfter(response.headers.get("retry-after")),
+    });
   }
 
   /** Returns the code of a failed connection, such as ECONNREFUSED. */
   #reasonOf(error: unknown): string {
     const { cause, message } = error as Error & { cause?: { code?: unknown; message?: unknown } };
     if (typeof cause?.code === "string") return cause.code;
-    return this.#redact(typeof cause?.message === "string" ? cause.message : message);
+    return this.redact(typeof cause?.message === "string" ? cause.message : message);
   }
 
-  /** A server may repeat the request in its answer. */
-  #redact(text: string): string {
+  /** Returns a text without secrets: a server may repeat the request in its answer. */
+  readonly redact = (text: string): string => {
     return this.#secrets.reduce((rest, secret) => rest.replaceAll(secret, "[secret]"), text);
-  }
+  };
 }
 
 /** Returns the milliseconds of a header `Retry-After`: seconds, or a date (RFC 9110 §10.2.3). */
@@ -135,8 +134,9 @@ async function readText({ body }: Response): Promise<string> {
 
 /** Octets of an answer that are read. */
 const maxAnswer = 65_536;
-/** Characters of an answer that an error shows. */
-const maxDetail = 300;
+/** Characters of an answer that an error keeps, and that its message shows. */
+const maxDetail = 4096;
+const maxShown = 300;
 /** Shorter segments of a path, such as `metrics`, are names. */
 const minPathSecret = 16;
 /** Shorter texts, such as the name of a database, would blot out whole words. */

@@ -3,6 +3,8 @@ import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import type { BatchOptions, Sink } from "../sink.ts";
 import { HttpDestination } from "./http.ts";
 import { type LineOptions, linesOf } from "./line-protocol.ts";
+import { postLines } from "./refused-lines.ts";
+import { type Refusal, SinkError } from "./sink-error.ts";
 
 /** Options for the sink `influxLine`. */
 export interface InfluxLineOptions {
@@ -30,7 +32,8 @@ export interface InfluxLineOptions {
 
 /**
  * Returns a sink that posts results in the line protocol of InfluxDB, with the time of their slot. A repeated result writes the same points
- * again, which changes nothing: a point is identified by its tags and its time.
+ * again, which changes nothing: a point is identified by its tags and its time. If InfluxDB refuses values, such as those of a field that has
+ * another type there, only their results become dead letters; everything else is written.
  *
  * @throws A `TypeError` that names an invalid option, and shows neither the URL nor the token.
  */
@@ -48,10 +51,27 @@ export function influxLine(options: InfluxLineOptions): Sink {
     name: `influxLine ${destination.label}`,
     batch,
     write: async (results, { signal }) => {
-      const body = results.flatMap((result) => [...linesOf(result, lines)]).join("");
-      await destination.post(body, "text/plain; charset=utf-8", signal);
+      const all = results.flatMap((result) => [...linesOf(result, lines)]);
+      const refused = await postLines(all, {
+        post: (body) => destination.post(body, "text/plain; charset=utf-8", signal),
+        redact: destination.redact,
+      });
+      if (refused.length > 0) throw refusalError(destination.label, refused);
     },
   };
+}
+
+function refusalError(label: string, refused: readonly Refusal[]): SinkError {
+  const [{ result, item, index, reason }] = refused as [Refusal];
+  const count = refused.reduce((sum, refusal) => sum + (refusal.count ?? 1), 0);
+  const row = index === undefined ? "" : ` in row ${index}`;
+  const advice = /unable to parse.*invalid number/s.test(reason)
+    ? "; InfluxDB 1 reads no unsigned integers: give influxLine the option `unsigned: false`"
+    : "";
+  return new SinkError(
+    `influxLine: ${label} refused ${count} value(s), the first ${item ?? "the poll"}${row} of ${result?.target.name}: ${reason}${advice}`,
+    { refused },
+  );
 }
 
 const influxOptions: OptionNames<InfluxLineOptions> = {

@@ -1,5 +1,5 @@
 // The line protocol of InfluxDB.
-import { type PollResult, type Sample, samplesOf } from "../result.ts";
+import { nameOverrun, type PollResult, type Sample, samplesOf } from "../result.ts";
 import { labelsOf, numberOf, objectName, textOf } from "./values.ts";
 
 /** How values are written. */
@@ -12,12 +12,24 @@ export interface LineOptions {
   readonly rates: boolean;
 }
 
-/** The fields of a line, by name. */
+/** A point: one line. */
+export interface Line {
+  readonly result: PollResult;
+  /** The table and the index of the row, if it is one. */
+  readonly table?: string | undefined;
+  readonly index?: string | undefined;
+  readonly measurement: string;
+  readonly tags: readonly (readonly [name: string, value: string])[];
+  /** The fields by name, their values as they are written. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly timestamp: string;
+}
+
 type Fields = Map<string, string>;
 
-/** Yields the lines of a result: one for the poll and its scalars, and one for each row. Each ends with a line feed. */
-export function* linesOf(result: PollResult, options: LineOptions): Generator<string, void, undefined> {
-  const { target, slot, duration, failures } = result;
+/** Yields the lines of a result: one for the poll and its scalars, and one for each row. */
+export function* linesOf(result: PollResult, options: LineOptions): Generator<Line, void, undefined> {
+  const { target, slot, duration, failures, overrun } = result;
   const timestamp = `${Math.round(slot)}000000`;
   const tags = [
     ["target", target.name] as const,
@@ -26,7 +38,9 @@ export function* linesOf(result: PollResult, options: LineOptions): Generator<st
   const own: Fields = new Map([
     ["poll_duration", writeFloat(duration / 1000) ?? "0.0"],
     ["poll_failures", `${failures.length}i`],
+    ["poll_overrun_slots", `${overrun?.slots ?? 0}i`],
   ]);
+  if (overrun !== undefined) own.set("poll_overrun_item", writeText(nameOverrun(overrun)));
   const rows = new Map<NonNullable<Sample["row"]>, Fields>();
   for (const sample of samplesOf(result)) {
     const { row } = sample;
@@ -34,26 +48,47 @@ export function* linesOf(result: PollResult, options: LineOptions): Generator<st
     if (fields === undefined) rows.set(row!, (fields = new Map<string, string>()));
     addFields(fields, sample, options);
   }
-  yield writeLine(options.measurement, tags, own, timestamp);
-  for (const [row, fields] of rows) {
-    const rowTags = [...tags, ["index", row.index] as const];
-    if (row.key !== row.index) rowTags.push(["key", row.key]);
-    if (fields.size > 0) yield writeLine(objectName(row.table), rowTags, fields, timestamp);
+  yield { result, measurement: toMeasurement(options.measurement), tags, fields: own, timestamp };
+  for (const [{ table, index, key }, fields] of rows) {
+    if (fields.size === 0) continue;
+    const rowTags = [...tags, ["index", index] as const];
+    if (key !== index) rowTags.push(["key", key]);
+    const measurement = toMeasurement(objectName(table));
+    yield { result, table: objectName(table), index, measurement, tags: rowTags, fields, timestamp };
   }
+}
+
+/** Returns the text of a line, with a line feed. */
+export function lineText({ measurement, tags, fields, timestamp }: Line): string {
+  const key = [
+    measurement.replace(/[, ]/g, "\\$&"),
+    ...tags
+      .map(([name, value]) => [escapeTag(name), escapeTag(toPlain(value.slice(0, maxKey)))])
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => `${name}=${value}`),
+  ].join(",");
+  const values = [...fields].map(([name, value]) => `${escapeTag(name)}=${value}`).join(",");
+  return `${key} ${values} ${timestamp}\n`;
+}
+
+/** Returns the type of a field in the words of InfluxDB. */
+export function valueType(value: string): string {
+  return { '"': "string", i: "integer", u: "unsigned" }[value.at(-1)!] ?? "float";
 }
 
 function addFields(fields: Fields, sample: Sample, options: LineOptions): void {
   const { varbind, rate } = sample;
   const name = toKey(objectName(sample.name));
   const number = numberOf(varbind);
-  const text =
-    number === undefined
-      ? `"${toSound(textOf(sample)).replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`
-      : writeValue(number, varbind.type, options);
+  const text = number === undefined ? writeText(textOf(sample)) : writeValue(number, varbind.type, options);
   if (text !== undefined) fields.set(name, text);
   if (rate === undefined || !options.rates) return;
   const perSecond = writeFloat(rate.perSecond);
   if (perSecond !== undefined) fields.set(`${name}_per_second`, perSecond);
+}
+
+function writeText(text: string): string {
+  return `"${toSound(text).replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
 
 /** Returns a number with its type. One object has one type: InfluxDB refuses a field of two. */
@@ -71,45 +106,32 @@ function writeFloat(value: number): string | undefined {
   return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
-function writeLine(
-  measurement: string,
-  tags: readonly (readonly [name: string, value: string])[],
-  fields: Fields,
-  timestamp: string,
-): string {
-  const key = [
-    escapeMeasurement(measurement),
-    ...tags
-      .map(([name, value]) => [escapeTag(name), escapeTag(value)])
-      .filter(([, value]) => value !== "")
-      .map(([name, value]) => `${name}=${value}`),
-  ].join(",");
-  const values = [...fields].map(([name, value]) => `${escapeTag(name)}=${value}`).join(",");
-  return `${key} ${values} ${timestamp}\n`;
+/** Returns a legal name: a measurement that begins with `#` would be a comment, and `_` belongs to InfluxDB. */
+function toMeasurement(name: string): string {
+  return (
+    toPlain(name.slice(0, maxKey))
+      .replaceAll("\\", "/")
+      .replace(/^[#_ ]+/, "") || "snmp"
+  );
 }
 
-/** A measurement that begins with `#` would be a comment, and `_` belongs to InfluxDB. */
-function escapeMeasurement(name: string): string {
-  const plain = toPlain(name).replace(/^[#_]+/, "") || "snmp";
-  return plain.replace(/[, ]/g, "\\$&");
-}
-
-/** Returns a legal name of a tag or a field: `time` is that of the timestamp. */
+/** Returns a legal name of a tag or a field: `time` is that of the timestamp, and `_` belongs to InfluxDB, which reads backslashes and quotes in some places only. */
 function toKey(name: string): string {
-  const plain = toPlain(name) || "_";
+  const legal = toPlain(name.slice(0, maxKey)).replaceAll('"', "'").replaceAll("\\", "/");
+  const plain = legal.replace(/^[_ ]+/, "") || "unnamed";
   return plain === "time" ? "time_" : plain;
 }
 
 /** Escapes the name or the value of a tag, or the name of a field. */
 function escapeTag(text: string): string {
-  return toPlain(text).replace(/[,= ]/g, "\\$&");
+  return text.replace(/[,= ]/g, "\\$&");
 }
 
-/** A name or a tag has one line, and no backslash at its end, which would escape what follows. */
+/** A name or a tag has one line without control characters, and no backslash at its end, which would escape what follows. */
 function toPlain(text: string): string {
   return toSound(text)
-    .replace(/[\r\n]+/g, " ")
-    .replace(/\\+$/, "");
+    .replace(/\p{Control}+/gu, " ")
+    .replace(/[\\ ]+$/, "");
 }
 
 /** Lone surrogates are not UTF-8, and InfluxDB refuses NUL. */
@@ -117,4 +139,6 @@ function toSound(text: string): string {
   return text.replace(/\p{Surrogate}|\0/gu, "\ufffd");
 }
 
+/** Characters of the longest name or tag: InfluxDB refuses points whose name and tags have more than 65535 octets together. */
+const maxKey = 512;
 const maxSigned = 2n ** 63n - 1n;

@@ -3,6 +3,7 @@ import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import type { BatchOptions, Sink } from "../sink.ts";
 import { HttpDestination } from "./http.ts";
 import { type MetricOptions, metricsOf } from "./otlp-metrics.ts";
+import { SinkError } from "./sink-error.ts";
 import { StartTimes } from "./start-times.ts";
 
 /** The data points of a batch that a collector did not take, although it took the others. */
@@ -25,7 +26,7 @@ export interface OtlpHttpOptions {
   readonly prefix?: string | undefined;
   /** Whether texts are sent, as a gauge `NAME.info` of 1 with the attribute `value`; `true` by default. */
   readonly texts?: boolean | undefined;
-  /** Called when a collector took a batch only in part. Such a batch does not come again. */
+  /** Called when a collector took a batch only in part. Such a batch does not come again; `refused` of the statistics counts what it rejected. */
   readonly onPartialSuccess?: ((partial: PartialSuccess) => void) | undefined;
   /** How results are collected. */
   readonly batch?: BatchOptions | undefined;
@@ -56,7 +57,14 @@ export function otlpHttp(options: OtlpHttpOptions): Sink {
       const resourceMetrics = results.map((result) => metricsOf(result, starts.find(result), metrics));
       const answer = await destination.post(JSON.stringify({ resourceMetrics }), "application/json", signal);
       const partial = parsePartialSuccess(answer);
-      if (partial !== undefined) onPartialSuccess?.(partial);
+      if (partial === undefined) return;
+      onPartialSuccess?.(partial);
+      const { rejected: count, message: reason } = partial;
+      if (count === 0) return;
+      // OTLP/HTTP, "Partial Success": the batch must not come again
+      throw new SinkError(`otlpHttp: ${destination.label} rejected ${count} data points: ${reason}`, {
+        refused: [{ count, reason }],
+      });
     },
   };
 }

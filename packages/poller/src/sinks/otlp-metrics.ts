@@ -1,5 +1,5 @@
 // Results as metrics of OTLP, in its JSON form (opentelemetry-proto, metrics.proto; JSON of protobuf: 64-bit integers are decimal text).
-import { type PollResult, samplesOf } from "../result.ts";
+import { nameOverrun, type PollResult, samplesOf } from "../result.ts";
 import { isCounter, labelsOf, numberOf, seriesName, textOf } from "./values.ts";
 
 interface KeyValue {
@@ -50,7 +50,7 @@ export function metricsOf(
   startTime: number | undefined,
   options: MetricOptions,
 ): ResourceMetrics {
-  const { target, slot, duration, failures } = result;
+  const { target, slot, duration, failures, overrun } = result;
   const { prefix, texts, resource } = options;
   const timeUnixNano = nanoseconds(slot);
   const start = startTime === undefined ? undefined : { startTimeUnixNano: nanoseconds(startTime) };
@@ -63,6 +63,11 @@ export function metricsOf(
   };
   add("poll.duration", "gauge", { attributes: [], asDouble: duration / 1000 });
   add("poll.failures", "gauge", { attributes: [], asInt: String(failures.length) });
+  add("poll.overrun.slots", "gauge", { attributes: [], asInt: String(overrun?.slots ?? 0) });
+  if (overrun !== undefined) {
+    const attributes = [keyValue("item", nameOverrun(overrun))];
+    add("poll.overrun.duration", "gauge", { attributes, asDouble: overrun.duration / 1000 });
+  }
   for (const sample of samplesOf(result)) {
     const { varbind, row } = sample;
     const name = seriesName(sample);
@@ -87,7 +92,11 @@ export function metricsOf(
 
 function createMetric(name: string, kind: "gauge" | "sum"): Metric {
   if (kind === "gauge")
-    return { name, ...(name.endsWith("poll.duration") && { unit: "s" }), gauge: { dataPoints: [] } };
+    return {
+      name,
+      ...(/poll\.(overrun\.)?duration$/.test(name) && { unit: "s" }),
+      gauge: { dataPoints: [] },
+    };
   return { name, sum: { dataPoints: [], aggregationTemporality: 2, isMonotonic: true } };
 }
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { pipeline, Readable } from "node:stream";
 import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
-import { type PollResult, type PollRow, samplesOf } from "../result.ts";
+import { nameOverrun, type PollResult, type PollRow, samplesOf } from "../result.ts";
 import type { BatchOptions, Sink } from "../sink.ts";
 import {
   contentTypes,
@@ -149,13 +149,13 @@ export class PrometheusSink implements Sink {
   }
 
   #expose(result: PollResult): Exposition {
-    const { target, slot, failures, duration } = result;
+    const { target, slot, failures, duration, overrun } = result;
     const { prefix = "", names, texts = true, timestamps = false } = this.#options;
     const time = timestamps ? slot : undefined;
     const exposition = new Exposition(this.#format);
     const own = writeLabels([["target", target.name], ...labelsOf(target.labels, toLabelName, ownLabels)]);
-    const about = (name: string, help: string, value: number): void =>
-      exposition.add(`${prefix}${name}`, "gauge", help, own, value, time);
+    const about = (name: string, help: string, value: number, labels = own): void =>
+      exposition.add(`${prefix}${name}`, "gauge", help, labels, value, time);
     about(
       "snmp_poll_success",
       "Whether all that was asked for could be read.",
@@ -163,6 +163,16 @@ export class PrometheusSink implements Sink {
     );
     about("snmp_poll_failures", "The number of tables and scalars that could not be read.", failures.length);
     about("snmp_poll_duration_seconds", "The time that the poll took.", duration / 1000);
+    about("snmp_poll_overrun_slots", "The slots that the poll took from later ones.", overrun?.slots ?? 0);
+    if (overrun !== undefined) {
+      const labels = `${own},${writeLabels([["item", nameOverrun(overrun)]])}`;
+      about(
+        "snmp_poll_overrun_seconds",
+        "The time that the slowest item took.",
+        overrun.duration / 1000,
+        labels,
+      );
+    }
     about("snmp_poll_slot_timestamp_seconds", "The beginning of the slot.", slot / 1000);
     let lastRow: PollRow | undefined;
     let labels = own;
@@ -226,7 +236,7 @@ function checkCount(name: string, value: number, max: number): number {
 }
 
 /** The labels of the sink itself; labels of targets with these names begin with `exported_`. */
-const ownLabels = ["target", "index", "key", "value"];
+const ownLabels = ["target", "index", "key", "value", "item"];
 /** Characters of the longest label. */
 const maxLabel = 1024;
 const prometheusOptions: OptionNames<PrometheusOptions> = {

@@ -2,18 +2,18 @@ import { makeVarbind } from "@snmp/pdu";
 import fc from "fast-check";
 import { type PollRow, PollResult } from "../../src/result.ts";
 import { influxLine } from "../../src/sinks/influx-line.ts";
-import { type LineOptions, linesOf } from "../../src/sinks/line-protocol.ts";
+import { type LineOptions, lineText, linesOf } from "../../src/sinks/line-protocol.ts";
 import { readLines } from "../support/line-reader.ts";
 import { startServer } from "../support/http-server.ts";
 import { makeResult, slot } from "../support/results.ts";
 
 const usual: LineOptions = { measurement: "snmp", unsigned: true, rates: true };
 const textOf = (result: PollResult, options: Partial<LineOptions> = {}): string =>
-  [...linesOf(result, { ...usual, ...options })].join("");
+  Array.from(linesOf(result, { ...usual, ...options }), lineText).join("");
 
 test("writes a line for the poll and its scalars, and one for each row, with the time of the slot", () => {
   expect(textOf(makeResult())).toBe(
-    `snmp,target=router,site=lab poll_duration=0.25,poll_failures=0i,sysName="core-1",sysUpTime=360000i ${slot}000000
+    `snmp,target=router,site=lab poll_duration=0.25,poll_failures=0i,poll_overrun_slots=0i,sysName="core-1",sysUpTime=360000i ${slot}000000
 ifXTable,target=router,site=lab,index=3,key=eth3 ifHCInOctets=12345678901234u,ifHCInOctets_per_second=1234.5,ifHighSpeed=1000i ${slot}000000
 `,
   );
@@ -34,7 +34,18 @@ test("a failed poll still writes a line, which tells how much failed", () => {
     duration: 5000,
     failures: [{ item: "ifXTable", error: new Error("no answer") }],
   });
-  expect(textOf(result)).toBe(`snmp,target=dead poll_duration=5.0,poll_failures=1i ${slot}000000\n`);
+  expect(textOf(result)).toBe(
+    `snmp,target=dead poll_duration=5.0,poll_failures=1i,poll_overrun_slots=0i ${slot}000000\n`,
+  );
+});
+
+test("a poll that took slots of others names what took the longest", () => {
+  const overrun = { slots: 2, item: "ifXTable", columns: ["ifAlias"], duration: 71_500 };
+  const result = new PollResult({ target: { name: "slow", address: "", labels: {} }, slot, overrun });
+  expect(readLines(textOf(result))[0]!.fields).toMatchObject({
+    poll_overrun_slots: { value: 2n },
+    poll_overrun_item: { value: "ifXTable.ifAlias" },
+  });
 });
 
 test("names that InfluxDB keeps for itself, and ends that would escape what follows, are changed", () => {

@@ -36,6 +36,7 @@ test("sends counters as cumulative, monotonic sums since the start of the device
   const expected = [
     ["snmp.poll.duration", "gauge", {}, 0.25],
     ["snmp.poll.failures", "gauge", {}, 0n],
+    ["snmp.poll.overrun.slots", "gauge", {}, 0n],
     ["snmp.sysName.info", "gauge", { value: "core-1" }, 1n],
     ["snmp.sysUpTime", "gauge", {}, 360_000n],
     ["snmp.ifHCInOctets", "sum", row, 12_345_678_901_234n],
@@ -99,10 +100,6 @@ test.each([
 });
 
 test.each([
-  [
-    '{"partialSuccess":{"rejectedDataPoints":"3","errorMessage":"too old"}}',
-    [{ rejected: 3, message: "too old" }],
-  ],
   ['{"partialSuccess":{"errorMessage":"careful"}}', [{ rejected: 0, message: "careful" }]],
   ['{"partialSuccess":{}}', []],
   ["{}", []],
@@ -113,6 +110,40 @@ test.each([
   const partial: PartialSuccess[] = [];
   await send([makeResult()], { onPartialSuccess: (each) => partial.push(each) }, body);
   expect(partial).toEqual(expected);
+});
+
+test("data points that the collector rejects are counted and reported, and the batch does not come again", async () => {
+  await using server = await startServer(() => ({
+    status: 200,
+    body: '{"partialSuccess":{"rejectedDataPoints":"3","errorMessage":"too old"}}',
+  }));
+  const partial: PartialSuccess[] = [];
+  const deadLetters: unknown[] = [];
+  const delivery = new Delivery(
+    otlpHttp({
+      url: `http://127.0.0.1:${server.port}`,
+      onPartialSuccess: (each) => partial.push(each),
+      batch: { maxWait: 0, backoff: 1, onDeadLetter: (results) => deadLetters.push(results) },
+    }),
+  );
+  delivery.push(makeResult());
+  await delivery.close();
+  expect(server.requests).toHaveLength(1);
+  expect(partial).toEqual([{ rejected: 3, message: "too old" }]);
+  expect(deadLetters).toEqual([]);
+  expect(delivery.statistics).toMatchObject({ written: 1, refused: 3, deadLetters: 0, retries: 0 });
+});
+
+test("a poll that took slots of others names what took the longest", () => {
+  const overrun = { slots: 2, item: "sysName.0", columns: [], duration: 71_500 };
+  const result = new PollResult({ target: { name: "slow", address: "", labels: {} }, slot, overrun });
+  const metrics = metricsOf(result, undefined, { resource: {}, prefix: "", texts: true });
+  expect(readMetrics(JSON.stringify({ resourceMetrics: [metrics] }))).toMatchObject([
+    {},
+    {},
+    { name: "poll.overrun.slots", value: 2n },
+    { name: "poll.overrun.duration", unit: "s", value: 71.5, attributes: { item: "sysName.0" } },
+  ]);
 });
 
 test("counters that no signed integer holds, and numbers that JSON lacks, keep to the rules of protobuf", () => {
@@ -142,7 +173,7 @@ test("any names and texts make a valid body", () => {
         values: { [`t${name}`]: value, [`c${name}`]: counter },
       });
       const metrics = metricsOf(result, slot - 1, { resource: {}, prefix: "snmp.", texts: true });
-      expect(readMetrics(JSON.stringify({ resourceMetrics: [metrics] }))).toHaveLength(4);
+      expect(readMetrics(JSON.stringify({ resourceMetrics: [metrics] }))).toHaveLength(5);
     }),
     { numRuns: 300 },
   );

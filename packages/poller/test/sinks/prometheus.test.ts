@@ -35,6 +35,9 @@ snmp_poll_failures{target="router",site="lab"} 0
 # HELP snmp_poll_duration_seconds The time that the poll took.
 # TYPE snmp_poll_duration_seconds gauge
 snmp_poll_duration_seconds{target="router",site="lab"} 0.25
+# HELP snmp_poll_overrun_slots The slots that the poll took from later ones.
+# TYPE snmp_poll_overrun_slots gauge
+snmp_poll_overrun_slots{target="router",site="lab"} 0
 # HELP snmp_poll_slot_timestamp_seconds The beginning of the slot.
 # TYPE snmp_poll_slot_timestamp_seconds gauge
 snmp_poll_slot_timestamp_seconds{target="router",site="lab"} 1790000040
@@ -75,6 +78,20 @@ test("writes OpenMetrics with its suffixes, times in seconds, and # EOF", () => 
     ],
   });
   expect(families.get("x_sys_name")).toMatchObject({ type: "info", samples: [{ value: "1" }] });
+});
+
+test("a poll that took slots of others names what took the longest", () => {
+  const overrun = {
+    slots: 2,
+    item: "ifXTable",
+    columns: ["ifHCInOctets", "ifHCOutOctets"],
+    duration: 71_500,
+  };
+  const text = textOf([new PollResult({ target: { name: "slow", address: "", labels: {} }, slot, overrun })]);
+  expect(text).toContain('snmp_poll_overrun_slots{target="slow"} 2\n');
+  expect(text).toContain(
+    'snmp_poll_overrun_seconds{target="slow",item="ifXTable.ifHCInOctets,ifHCOutOctets"} 71.5\n',
+  );
 });
 
 test("a counter of 64 bits keeps all its digits", () => {
@@ -144,7 +161,7 @@ test("an object that is a counter here and a gauge there has no type", () => {
   });
   expect(textOf([makeResult(), other])).toContain("# TYPE sysUpTime untyped\n");
   expect(readExposition(textOf([makeResult(), other], { format: "openmetrics" }), "openmetrics").size).toBe(
-    8,
+    9,
   );
 });
 

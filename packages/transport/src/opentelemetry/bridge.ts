@@ -1,4 +1,5 @@
 // Turns the events of the channels into spans, log records and metrics.
+import { AsyncResource } from "node:async_hooks";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import type { AgentRequest, Arrival, Trace } from "./events.ts";
@@ -31,8 +32,8 @@ export interface OpenTelemetryBridge extends Disposable {
 }
 
 /**
- * Passes the requests of this process on to OpenTelemetry, which is needed at no other place. A span that is active when a request begins
- * is the parent of its span. Nothing that is passed on holds a secret or a value.
+ * Passes the requests of this process on to OpenTelemetry, which is needed at no other place. A span that is active when a request or a walk
+ * begins is the parent of its span, and the span of a walk is that of its requests. Nothing that is passed on holds a secret or a value.
  *
  * @throws A `TypeError` if the options have none of `tracer`, `logger` and `meter`, or another name.
  */
@@ -64,11 +65,21 @@ type Subscription = readonly [name: string, listener: (event: unknown) => void];
 type Subscribe = <Event>(name: string, take: (event: Event) => void) => void;
 
 function addSpans(on: Subscribe, tracer: TracerLike): void {
+  /** Where the span of a walk is active. Its requests start there, whatever is active where its user asks for more. */
+  const insides = new WeakMap<Trace, AsyncResource>();
   for (const kind of ["request", "walk", "discovery", "notify"] as const) {
     const spans = new WeakMap<Trace, SpanLike>();
     on<Trace>(`tracing:snmp:${kind}:start`, (trace) => {
       const options = { kind: spanKind.client, attributes: attributesOfTarget(trace) };
-      spans.set(trace, tracer.startSpan(names.spans[kind], options));
+      const start = (): void => void spans.set(trace, tracer.startSpan(names.spans[kind], options));
+      const inside = trace.walk === undefined ? undefined : insides.get(trace.walk);
+      if (inside !== undefined) inside.runInAsyncScope(start);
+      else if (kind !== "walk" || tracer.startActiveSpan === undefined) start();
+      else
+        tracer.startActiveSpan(names.spans.walk, options, (span) => {
+          spans.set(trace, span);
+          insides.set(trace, new AsyncResource("snmp:walk", { requireManualDestroy: true }));
+        });
     });
     on<Trace>(`tracing:snmp:${kind}:asyncEnd`, (trace) => {
       const span = spans.get(trace);

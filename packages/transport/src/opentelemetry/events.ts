@@ -16,6 +16,8 @@ export interface Trace {
   readonly status?: string;
   readonly result?: unknown;
   readonly error?: unknown;
+  /** The trace of the walk that a request is part of. */
+  readonly walk?: Trace | undefined;
 }
 
 /** The event of `snmp:agent:request`. */

@@ -25,6 +25,12 @@ export interface TracerLike {
     name: string,
     options?: { kind?: number; attributes?: AttributesLike; startTime?: number },
   ): SpanLike;
+  /** Starts such a span, and calls `work` while it is active. Without this method, requests of a walk are not nested in its span. */
+  startActiveSpan?<Work extends (span: SpanLike) => unknown>(
+    name: string,
+    options: { kind?: number; attributes?: AttributesLike },
+    work: Work,
+  ): ReturnType<Work>;
 }
 
 /** The part of a `Logger` of @opentelemetry/api-logs that is used. */
