@@ -66,7 +66,7 @@ test("a new row has the DEFVAL of each column; one that the column does not allo
   });
 });
 
-test("what the Set writes and what the options say comes first; undefined means no default", async () => {
+test("values of the Set and of the options come first; undefined means no default", async () => {
   const { rows, manager } = serve({ defaults: { aText: "ours", aLabel: undefined } });
   const aNumber = { oid: "1.3.6.1.4.1.32473.7.1.2.1", type: "Integer32", value: 7 } as const;
   expect((await manager.set(createAndGo, aNumber)).status).toBe("noError");
