@@ -35,6 +35,7 @@ export {
   samplesOf,
 } from "./result.ts";
 export type { BatchOptions, Outlet, Sink, SinkCall, SinkStatistics } from "./sink.ts";
+export type { ExposedStatistics } from "./sinks/exposed-statistics.ts";
 export type { ExpositionFormat } from "./sinks/exposition.ts";
 export { influxLine, type InfluxLineOptions } from "./sinks/influx-line.ts";
 export { jsonLines, type JsonLinesOptions } from "./sinks/json-lines.ts";

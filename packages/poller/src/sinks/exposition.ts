@@ -57,11 +57,12 @@ export function* writeExpositions(
     const [{ help, type: firstType }] = parts as [Family];
     const type = parts.every((part) => part.type === firstType) ? firstType : "unknown";
     // OpenMetrics names the family, and its samples have a suffix; Prometheus names the samples
-    const sample = `${name}${isOpen ? (suffixes[type] ?? "") : ""}{`;
+    const sample = `${name}${isOpen ? (suffixes[type] ?? "") : ""}`;
     const shown = isOpen ? type : (prometheusTypes[type] ?? type);
     let text = `# HELP ${name} ${escapeHelp(help, isOpen)}\n# TYPE ${name} ${shown}\n`;
     for (const { samples } of parts) {
-      for (const [labels, value] of samples) text += `${sample}${labels}} ${value}\n`;
+      for (const [labels, value] of samples)
+        text += labels === "" ? `${sample} ${value}\n` : `${sample}{${labels}} ${value}\n`;
       if (text.length < chunkSize) continue;
       yield text;
       text = "";

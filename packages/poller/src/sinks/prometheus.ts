@@ -14,6 +14,7 @@ import {
   writeExpositions,
   writeLabels,
 } from "./exposition.ts";
+import { type ExposedStatistics, exposeStatistics } from "./exposed-statistics.ts";
 import { isCounter, labelsOf, numberOf, objectName, seriesName, textOf } from "./values.ts";
 
 /** Options for the sink `prometheus`. */
@@ -35,6 +36,8 @@ export interface PrometheusOptions {
   readonly maxAge?: number | undefined;
   /** The most targets that are kept, 1..10000000; 100000 by default. The one whose result is the oldest makes room. */
   readonly maxTargets?: number | undefined;
+  /** Returns what the poller has done, `() => poller.statistics`, to be shown as `snmp_poller_…`; asked for at each scrape of all targets. */
+  readonly statistics?: (() => ExposedStatistics) | undefined;
 }
 
 /** The part of the present values to write. */
@@ -69,6 +72,8 @@ export class PrometheusSink implements Sink {
       throw new TypeError('prometheus: the option names must be "snmp" or "snake"');
     if (!/^([a-zA-Z_][a-zA-Z0-9_]*)?$/.test(prefix))
       throw new TypeError("prometheus: the option prefix must consist of letters, digits and _");
+    if (options.statistics !== undefined && typeof options.statistics !== "function")
+      throw new TypeError("prometheus: the option statistics must be a function, () => poller.statistics");
     this.#maxAge = checkCount("maxAge", options.maxAge ?? 300_000, 0x7fffffff);
     this.#maxTargets = checkCount("maxTargets", options.maxTargets ?? 100_000, 10_000_000);
     this.#options = options;
@@ -145,6 +150,9 @@ export class PrometheusSink implements Sink {
       if (expires <= now) this.#results.delete(name);
       else if (targets?.includes(name) !== false) shown.push(exposition);
     }
+    const { statistics, prefix = "" } = this.#options;
+    if (statistics !== undefined && targets === undefined)
+      shown.push(exposeStatistics(statistics(), this.#format, prefix));
     yield* writeExpositions(shown, this.#format);
   }
 
@@ -247,4 +255,5 @@ const prometheusOptions: OptionNames<PrometheusOptions> = {
   timestamps: true,
   maxAge: true,
   maxTargets: true,
+  statistics: true,
 };

@@ -49,7 +49,8 @@ export const exchange = `
       return waiting.has(number) && message.readUInt16LE(6) === target && message.readUInt16LE(0) === mark(target) &&
         from.port === ports[target] && message.length === lengthOf(number) && message[message.length - 1] === octetOf(number, target);
     };
-    const client = open((message, from) => {
+    const client = open(({ buffer, byteOffset, length }, from) => {
+      const message = Buffer.from(buffer, byteOffset, length);
       const number = message.readUInt32LE(2);
       if (isRight(message, from, number)) right++;
       else wrong++;
