@@ -1,7 +1,8 @@
 // RFC 3413 §3.1: a command generator.
 import type { Credentials } from "@snmp/mpm-core";
-import { makeVarbind, oidFrom, type OidLike, type Varbind, varbindFrom, type VarbindInput } from "@snmp/pdu";
+import type { OidLike, Varbind, VarbindInput } from "@snmp/pdu";
 import type { DispatcherCounters } from "@snmp/transport";
+import { bindName, bindNames, bindValue, type Given, type Input, namesIn, takeOptions } from "./arguments.ts";
 import {
   type CallOptions,
   checkOptions,
@@ -9,15 +10,7 @@ import {
   knownOptions,
   type WalkOptions,
 } from "./options.ts";
-import {
-  adviseMib,
-  type ClientMib,
-  type InputOf,
-  Names,
-  type NumericOid,
-  type UntypedInput,
-  type VarbindOf,
-} from "./names.ts";
+import { type ClientMib, type InputOf, Names, type NumericOid, type VarbindOf } from "./names.ts";
 import { get, getBulk, getNext, set } from "./requests.ts";
 import { checkSuccessors, type Reply, type WithAnomalies } from "./responses.ts";
 import { Session } from "./session.ts";
@@ -68,7 +61,7 @@ export class Client<M extends ClientMib | undefined = undefined> implements Asyn
    * @throws `TypeError` if the target, the credentials or an option are invalid, and `UnknownMessageProcessingModel` if the model of the
    * credentials is not imported.
    */
-  constructor(target: string, credentials: Credentials, options: ClientOptions<M> = noOptions) {
+  constructor(target: string, credentials: Credentials, options: ClientOptions<M> = {}) {
     const renamed = renameLocalAddress(options);
     checkOptions(renamed, knownOptions.client);
     this.#session = new Session(target, credentials, renamed);
@@ -287,60 +280,3 @@ export class Client<M extends ClientMib | undefined = undefined> implements Asyn
     return this.#names === undefined ? call : this.#names.follow(call);
   }
 }
-
-type Input = VarbindInput | UntypedInput;
-
-/** Returns a variable binding for each name. A loop, since `map` makes arrays of two kinds before and after it is compiled. */
-function bindNames(given: readonly OidLike[], names?: Names): readonly Varbind[] {
-  // with one variable binding in it; an empty array would get room for 17 with the first
-  if (given.length === 1) return [bindNull(given[0]!, names)];
-  const varbinds: Varbind[] = [];
-  for (let i = 0; i < given.length; i++) varbinds.push(bindNull(given[i]!, names));
-  return varbinds;
-}
-
-function bindNull(given: OidLike, names?: Names): Varbind {
-  return makeVarbind(bindName(given, names), "Null", null);
-}
-
-/** Returns the OID of a name. */
-function bindName(given: OidLike, names?: Names): string {
-  if (names !== undefined) return names.oid(given);
-  try {
-    return oidFrom(given);
-  } catch (error) {
-    throw adviseMib(error, given);
-  }
-}
-
-/** Returns the variable binding of a value to write. */
-function bindValue(input: Input, names?: Names): Varbind {
-  if (names !== undefined) return names.varbind(input);
-  try {
-    return varbindFrom(input as VarbindInput);
-  } catch (error) {
-    throw adviseMib(error, input);
-  }
-}
-
-/** The arguments of a call for names: names or a list of names, then options. */
-type Given = OidLike | readonly OidLike[] | CallOptions | undefined;
-
-/** Returns the names in the arguments, which are a list of names, or the names themselves. An array of numbers is a name. */
-function namesIn(given: readonly Given[]): readonly OidLike[] {
-  const [first] = given;
-  const isList =
-    given.length === 1 && Array.isArray(first) && first.length > 0 && typeof first[0] !== "number";
-  return (isList ? first : given) as readonly OidLike[];
-}
-
-/** Removes the options from the end of a call's arguments: the only object there without arcs, `oid` or `type`. */
-function takeOptions<Options extends CallOptions>(given: unknown[]): Options {
-  const last = given[given.length - 1];
-  if (typeof last !== "object" || last === null || Array.isArray(last) || "oid" in last || "type" in last)
-    return noOptions as Options;
-  checkOptions(last, knownOptions.call);
-  return given.pop() as Options;
-}
-
-const noOptions = Object.freeze({});

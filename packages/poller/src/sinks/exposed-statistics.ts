@@ -1,4 +1,4 @@
-// What a poller has done, as metrics beside those of its targets.
+// The counts of a poller, as metrics beside those of its targets.
 import type { SinkStatistics } from "../sink.ts";
 import type { SkippedSlots } from "../target.ts";
 import {

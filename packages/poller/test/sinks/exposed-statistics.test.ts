@@ -1,4 +1,4 @@
-// What a poller has done, beside the values of its targets.
+// The counts of a poller, beside the values of its targets.
 import { execFileSync, spawnSync } from "node:child_process";
 import { v2c } from "@snmp/mpm-v2c";
 import { simulate } from "@snmp/simulator";
