@@ -23,6 +23,7 @@ export type {
   DecodedValue,
   NamedValue,
   TypedColumn,
+  TypedDefault,
   TypedTable,
   TypedValue,
 } from "./names/agent-mib.ts";

@@ -68,6 +68,14 @@ export interface TypedColumn {
   readonly base?: string;
   /** The named numbers. */
   readonly enums?: readonly (readonly [number, string])[];
-  /** DEFVAL: a number, a label, the names of bits, an OID, or octets as text or as hexadecimal digits. */
-  readonly defval?: { readonly kind: string; readonly value: string | number | readonly string[] };
+  /** DEFVAL. */
+  readonly defval?: TypedDefault;
+}
+
+/** The default value of a column. */
+export interface TypedDefault {
+  /** What the value is: `number`, `label`, `labels` of bits, `oid`, or octets as `text` or as digits in `hex`. Another kind is no default. */
+  readonly kind: string;
+  /** The value. */
+  readonly value: string | number | readonly string[];
 }

@@ -1,6 +1,6 @@
 // The values of new rows that the manager does not give: those of the options or, without one, DEFVAL of the module (RFC 2578 §7.9).
 import { varbindFrom } from "@snmp/pdu";
-import type { NamedValue, TypedColumn, TypedTable } from "./agent-mib.ts";
+import type { NamedValue, TypedColumn, TypedDefault, TypedTable } from "./agent-mib.ts";
 import { isRowStatus, isStorageType } from "./conventions.ts";
 
 type Row = Record<string, unknown>;
@@ -36,7 +36,7 @@ function encodeDefval(table: TypedTable<Row, unknown>, column: TypedColumn): unk
   }
 }
 
-function valueOf({ base }: TypedColumn, { kind, value }: NonNullable<TypedColumn["defval"]>): unknown {
+function valueOf({ base }: TypedColumn, { kind, value }: TypedDefault): unknown {
   switch (kind) {
     case "number":
       return BigInt(value as number | string);

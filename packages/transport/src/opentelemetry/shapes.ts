@@ -25,7 +25,11 @@ export interface TracerLike {
     name: string,
     options?: { kind?: number; attributes?: AttributesLike; startTime?: number },
   ): SpanLike;
-  /** Starts such a span, and calls `work` while it is active. Without this method, requests of a walk are not nested in its span. */
+  /**
+   * Starts such a span, and calls `work` while it is active. Without this method, requests of a walk are not nested in its span.
+   *
+   * @typeParam Work - The function.
+   */
   startActiveSpan?<Work extends (span: SpanLike) => unknown>(
     name: string,
     options: { kind?: number; attributes?: AttributesLike },
