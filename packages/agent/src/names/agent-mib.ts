@@ -74,7 +74,7 @@ export interface TypedColumn {
 
 /** The default value of a column. */
 export interface TypedDefault {
-  /** What the value is: `number`, `label`, `labels` of bits, `oid`, or octets as `text` or as digits in `hex`. Another kind is no default. */
+  /** `number`, `label`, `labels` of bits, `oid`, or octets as `text` or as digits in `hex`; values of other kinds are passed over. */
   readonly kind: string;
   /** The value. */
   readonly value: string | number | readonly string[];
