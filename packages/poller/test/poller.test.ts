@@ -18,6 +18,9 @@ import {
   take,
 } from "./support/router.ts";
 
+/** Not of a poll within one hundredth of a second of sysUpTime after the one before, which a busy machine brings about. */
+const hasRates = ({ rates }: PollResult): boolean => rates.length > 0;
+
 test("polls tables and scalars in the slots of a target", async () => {
   await using device = await startDevice();
   await using poller = new Poller({
@@ -26,7 +29,8 @@ test("polls tables and scalars in the slots of a target", async () => {
     collect: [ifXTable, { table: ifTable, columns: ["ifInOctets", "ifOperStatus"] }, "sysName.0"],
     labels: { team: "net" },
   });
-  const [first, second] = await take(poller, 2);
+  const [first] = await take(poller, 1);
+  const [second] = await take(poller, 1, hasRates);
   expect(first!.target).toMatchObject({ name: "core-1", labels: { site: "lab", team: "net" } });
   expect((second!.slot - first!.slot) % 150).toBe(0);
   expect(first!.error).toBeUndefined();
@@ -85,7 +89,8 @@ test("follows rows by their names when a restart shuffles ifIndex, and gives no 
   device.set({ oid: name(1), type: "OctetString", value: "eth1" });
   device.set({ oid: name(2), type: "OctetString", value: "eth0" });
   const isShuffled = ({ rows }: PollResult): boolean => rows.ifXTable?.[0]?.key === "eth1";
-  const [restarted, second] = await take(poller, 2, isShuffled);
+  const [restarted] = await take(poller, 1, isShuffled);
+  const [second] = await take(poller, 1, hasRates);
   expect(restarted!.rows.ifTable!.map(({ key }) => key)).toEqual(["eth1", "eth0"]);
   expect(second!.rates.map(({ key, index }) => `${key} ${index}`)).toContain("eth1 1");
 });
@@ -193,10 +198,10 @@ test("polls SNMPv3 with credentials per target", async () => {
     targets: [{ address: device.address, credentials: v3(user) }],
     collect: ["sysName.0", { table: ifTable, columns: ["ifInOctets"] }],
   });
-  const [, second] = await take(poller, 2);
-  expect(second!.values["sysName.0"]).toBe("core-1");
-  expect(second!.rates).toHaveLength(2);
-  expect(JSON.stringify(second)).not.toContain("password");
+  const [result] = await take(poller, 1, hasRates);
+  expect(result!.values["sysName.0"]).toBe("core-1");
+  expect(result!.rates).toHaveLength(2);
+  expect(JSON.stringify(result)).not.toContain("password");
 });
 
 test("passes results to sinks, and to all of them before it closes", async () => {

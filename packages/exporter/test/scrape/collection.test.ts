@@ -54,7 +54,7 @@ metrics: [{ name: a, oid: 1.3.6.1.4.1.1.1, type: gauge, help: h, indexes: [{ lab
   let answers = 0;
   await using device = await simulate(
     { "1.3.6.1.4.1.1.1.1": gauge(1) },
-    { faults: { delay: () => (answers++ === 0 ? 80 : 0) } },
+    { faults: { delay: () => (answers++ === 0 ? 10_000 : 0) } },
   );
   await using exporter = new Exporter({ config });
   const page = await exporter.scrape(device.address, { modules: ["test"] });
