@@ -1,9 +1,9 @@
 // A module for `runAlone`: `ROUNDS` requests to a thousand targets.
 
 /**
- * Two threads with the half of the targets each; the main thread has 64 requests on their way, and answers them anew as they are answered. A
- * request has its number, the position of its target and octets that follow from both; an answer is that, and the mark of the target. Prints how
- * many answers were right, how many were wrong, how many requests were lost, and whether the memory stayed as it was after a tenth.
+ * Two threads have half of the targets each. The main thread keeps 64 requests outstanding: each answer is followed by the next request. A request
+ * has its number, the position of its target, and octets that follow from both; its answer repeats them, with the mark of the target. Prints the
+ * numbers of right answers, of wrong ones and of lost requests, and whether the memory stayed as it was after a tenth.
  */
 export const exchange = `
   import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
