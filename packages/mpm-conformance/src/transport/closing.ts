@@ -2,7 +2,7 @@
 import { demand } from "../failure.ts";
 import type { Checks } from "../runner.ts";
 import { pingPong } from "./errors.ts";
-import { messageOf, onStage, quiet, type TransportSubject } from "./stage.ts";
+import { messageOf, onStage, quiet, quietTime, type TransportSubject } from "./stage.ts";
 
 export const closingChecks: Checks<TransportSubject> = {
   "close: calling it twice is safe": {
@@ -98,11 +98,11 @@ async function demandNothingMore(
   when: string,
   advice: string,
 ): Promise<void> {
-  const end = performance.now() + (options.patience ?? 5000);
-  for (;;) {
+  // counted, since a process that stands still does not spend its patience
+  for (let left = (options.patience ?? 5000) / quietTime; ; left--) {
     const [more] = [...countActive()!].filter(([type, count]) => count > (before.get(type) ?? 0));
     if (more === undefined) return;
-    demand(performance.now() < end, `${when}, ${more[0]} keeps the process alive`, advice);
+    demand(left > 0, `${when}, ${more[0]} keeps the process alive`, advice);
     await quiet();
   }
 }

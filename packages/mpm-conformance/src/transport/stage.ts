@@ -184,6 +184,9 @@ export class Inbox implements TransportReceiver {
   }
 }
 
+/** Parts that patience is spent in: a process that stands still for a moment spends one of them, however long the moment. */
+const slices = 10;
+
 /** Resolves to the result of `promise`; rejects with a `ConformanceFailure` after `patience` milliseconds. */
 export async function within<T>(
   patience: number,
@@ -193,10 +196,12 @@ export async function within<T>(
 ): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new ConformanceFailure(typeof problem === "string" ? problem : problem(), advice)),
-      patience,
-    );
+    const wait = (left: number): void => {
+      if (left === 0)
+        reject(new ConformanceFailure(typeof problem === "string" ? problem : problem(), advice));
+      else timer = setTimeout(wait, patience / slices, left - 1);
+    };
+    wait(slices);
   });
   try {
     return await Promise.race([promise, late]);
@@ -205,9 +210,12 @@ export async function within<T>(
   }
 }
 
-/** Waits long enough for messages within one host to arrive. */
+/** Milliseconds that are enough for messages within one host to arrive. */
+export const quietTime = 30;
+
+/** Waits for `quietTime`. */
 export function quiet(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 30));
+  return new Promise((resolve) => setTimeout(resolve, quietTime));
 }
 
 /** Makes a message of `length` octets, from 2 on: a SEQUENCE, because streams tell messages apart by its length (RFC 3430 §2.2). */
