@@ -130,6 +130,47 @@ describe("snmp mib lint", () => {
   });
 });
 
+describe("snmp mib lint --fix", () => {
+  const right = acmeText;
+  const wrong = acmeText.replace("SNMPv2-TC;", "SNMPv2-TC").replace("off(0), on(1)", "off(0) on(1)");
+
+  test("prints a patch, which patch applies; the fault that is left is told, and decides on the status", async () => {
+    const file = join(folder, "wrong.mib");
+    writeFileSync(file, wrong.replace("{ acme 1 }", "{ nowhere 1 }"));
+    const { status, stdout, stderr } = await snmp(["mib", "lint", "--fix", file]);
+    execFileSync("patch", ["-p0", "-s", file], { input: stdout });
+    expect(readFileSync(file, "utf8")).toBe(right.replace("{ acme 1 }", "{ nowhere 1 }"));
+    expect({ status, stderr }).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^\S+wrong\.mib:9:\d+: \[1\] \{oid-unresolved\} .*\n/) as string,
+    });
+    writeFileSync(file, wrong);
+    expect(await snmp(["mib", "lint", "--fix", file])).toMatchObject({ status: 0, stderr: "" });
+    rmSync(file);
+  });
+
+  test("nothing to repair: nothing is printed", async () => {
+    expect(await snmp(["mib", "lint", "--fix", acme])).toMatchObject({ status: 0, stdout: "", stderr: "" });
+  });
+
+  test("a file that is not UTF-8 is not patched, and named", async () => {
+    const file = join(folder, "latin.mib");
+    writeFileSync(file, wrong.replace("Slots.", "Pl\u00e4tze"), "latin1");
+    const { status, stdout, stderr } = await snmp(["mib", "lint", "--fix", file]);
+    rmSync(file);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain("latin.mib is not UTF-8, so that a patch would not fit: convert it first");
+  });
+
+  test("--json is another output", async () => {
+    const { status, stderr } = await snmp(["mib", "lint", "--fix", "--json", acme]);
+    expect({ status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("use one of them") as string,
+    });
+  });
+});
+
 describe("snmp mib compile", () => {
   test("prints compiled modules, or writes a file for each", async () => {
     const { objects } = await readJson("mib", "compile", acme);

@@ -260,6 +260,7 @@ export const optionTable = {
     value: "LEVEL",
     help: "exit with status 1 for faults up to this level (default: 3)",
   },
+  fix: { group: "mib", help: "print patches that repair what can be repaired (for patch -p0)" },
 
   help: { group: "general", short: "h", help: "show help" },
   version: { group: "general", short: "V", help: "show the version of this command" },

@@ -14,12 +14,13 @@ export const mib: Command = {
   usage: "dump|lint|compile|types|search|tree [options] …",
   details: [
     "dump MODULE…: prints all nodes of modules. lint FILE…: reports the faults of files by level, 0 (severe) to 6 (information); the exit status is 1 " +
-      "if there are faults up to --fail-level. compile FILE…: prints compiled modules as JSON, one a line, or writes them with --to FOLDER. " +
+      "if there are faults up to --fail-level; --fix prints patches that repair them, and the faults that are left on stderr. compile FILE…: prints compiled modules as JSON, one a line, or writes them with --to FOLDER. " +
       "types MODULE: prints TypeScript for the tables of a module, or writes it with --to FILE. search WORD: finds names. tree [OID]: draws the tree.",
     "A MODULE is the name of a standard module, of one in the folders of -M, or a file. Modules that a file imports are looked for beside it, too.",
   ],
   examples: [
     "snmp mib lint ./vendor/ACME-MIB.txt",
+    "snmp mib lint --fix ./vendor/ACME-MIB.txt | patch -p0",
     "snmp mib dump --json IF-MIB",
     "snmp mib types ./vendor/ACME-MIB.txt --to src/acme-mib.ts",
     "snmp mib search operstat",

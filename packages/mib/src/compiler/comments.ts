@@ -44,7 +44,7 @@ function readSecond(source: Source, from: number, end: number, diagnostics: Diag
     smi.lastIndex = at;
     if (smi.test(text)) return at;
   }
-  if (text.slice(at, end).trim() !== "")
+  if (text.slice(at, end).trim() !== "") {
     diagnostics.report(
       source,
       second,
@@ -54,6 +54,9 @@ function readSecond(source: Source, from: number, end: number, diagnostics: Diag
         done: "the comment ends with the line",
       },
     );
+    for (const { index, 0: dashes } of text.slice(second, end).matchAll(/--+/g))
+      diagnostics.repair(second + index, second + index + dashes.length, "-");
+  }
   return end;
 }
 

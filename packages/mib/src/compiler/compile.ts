@@ -12,6 +12,7 @@ import { nearest } from "./resolver/nearest.ts";
 import { findColumns, inheritIndexes, resolveReferences, resolveSyntaxes } from "./resolver/objects.ts";
 import { resolveOids } from "./resolver/oids.ts";
 import { fillScope, register } from "./resolver/register.ts";
+import { repairImports } from "./resolver/repairs.ts";
 import { type Context, type NodeEntity, Scope, scopeOfCompiled } from "./resolver/scope.ts";
 import { resolveTypes } from "./resolver/types.ts";
 import { Source, type SourceInput } from "./source.ts";
@@ -72,6 +73,7 @@ export function compile(inputs: readonly SourceInput[], options: CompileOptions 
   for (const scope of own) resolveReferences(context, scope);
   for (const scope of own) inheritIndexes(scope);
   for (const scope of own) checkModule(context, scope, byOid);
+  for (const scope of own) repairImports(context, scope);
   const compiled = own.map((scope) => emitModule(context, scope, options.texts ?? true));
   return {
     modules: compiled,

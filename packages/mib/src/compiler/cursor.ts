@@ -139,6 +139,16 @@ export class Cursor {
     });
   }
 
+  /** Repairs the fault that was reported last: `text` takes the place of the next token, or of what stands from `start` to `end`. */
+  replace(text: string, start = this.offset(), end = this.end()): void {
+    this.diagnostics.repair(start, end, text);
+  }
+
+  /** Repairs the fault that was reported last: `text` is missing after the token that was read last, or at an offset. */
+  insert(text: string, at = this.end(-1)): void {
+    this.diagnostics.repair(at, at, text);
+  }
+
   /** The next token for a message. */
   found(): string {
     if (this.kind() === kind.end) return "the end of the file";

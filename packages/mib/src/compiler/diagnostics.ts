@@ -1,5 +1,6 @@
 // Collects what is wrong with modules: nothing here ends the compilation.
 import { type DiagnosticCode, diagnosticCodes, type Level } from "./diagnostic-codes.ts";
+import type { Repair } from "./repair.ts";
 import type { Source } from "./source.ts";
 
 /** A fault of a module, or a leniency that was needed to read it. */
@@ -28,6 +29,8 @@ export interface Diagnostic {
   readonly count: number;
   /** Lines of the other places, up to 100. */
   readonly otherLines?: readonly number[];
+  /** Texts that make all places of this kind right, where it is certain which. */
+  readonly repairs?: readonly Repair[];
 }
 
 /** Levels by code, for those that shall differ; `undefined` as a level leaves the diagnostic out. */
@@ -47,21 +50,24 @@ interface Draft extends Finding {
   message: string;
   count: number;
   others?: number[];
+  repairs?: Repair[];
 }
 
 /** All diagnostics of a compilation. */
 export class Diagnostics {
   readonly #drafts: Draft[] = [];
   readonly #firsts = new Map<string, Draft>();
+  #last: Draft | undefined;
 
   /** Notes a fault at an offset of a source. A kind that is reported once per module is counted from the second place on. */
   report(source: Source, at: number, code: DiagnosticCode, message: string, finding: Finding = {}): void {
     const { per } = diagnosticCodes[code];
     const key =
       per === "module"
-        ? `${source.id} ${code} ${finding.module ?? ""}`
+        ? keyOf(source, code, finding.module)
         : `${source.id} ${code} ${at} ${finding.symbol ?? ""}`;
     const first = this.#firsts.get(key);
+    this.#last = first;
     if (first !== undefined) {
       if (per === "module") addPlace(first, { at, message, ...finding });
       return;
@@ -69,6 +75,18 @@ export class Diagnostics {
     const draft: Draft = { code, source, at, message, count: 1, ...finding };
     this.#firsts.set(key, draft);
     this.#drafts.push(draft);
+    this.#last = draft;
+  }
+
+  /** Adds a repair to the fault that was reported last. */
+  repair(start: number, end: number, text: string): void {
+    (this.#last!.repairs ??= []).push({ start, end, text });
+  }
+
+  /** Adds a repair to a kind of fault that is reported once per module. */
+  repairModule(source: Source, code: DiagnosticCode, module: string, { start, end, text }: Repair): void {
+    this.#last = this.#firsts.get(keyOf(source, code, module));
+    if (this.#last !== undefined) this.repair(start, end, text);
   }
 
   /** The diagnostics in the order of files and lines, whatever the order in which the phases found them. */
@@ -84,6 +102,10 @@ export class Diagnostics {
     }
     return list;
   }
+}
+
+function keyOf(source: Source, code: DiagnosticCode, module = ""): string {
+  return `${source.id} ${code} ${module}`;
 }
 
 /** Counts another place; the first in the text is the one that is reported. */
@@ -116,6 +138,7 @@ function finish(draft: Draft, level: Level, libsmi: string | undefined): Diagnos
     ...(draft.others === undefined
       ? {}
       : { otherLines: draft.others.map((other) => source.position(other).line).sort((a, b) => a - b) }),
+    ...(draft.repairs === undefined ? {} : { repairs: draft.repairs }),
   };
 }
 

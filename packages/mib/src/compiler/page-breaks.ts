@@ -21,6 +21,7 @@ export function skipPageBreak(
   diagnostics.report(source, start, "page-break", "a page footer stands in the module", {
     done: "the footer and the header after it are skipped",
   });
+  diagnostics.repair(start, end, "");
   return { start, end };
 }
 

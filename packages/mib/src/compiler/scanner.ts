@@ -95,7 +95,7 @@ function readLong(source: Source, at: number, type: number, diagnostics: Diagnos
     case quote:
       textEnd(source, at, read);
       longEnd = read.end;
-      if (read.cut) reportCut(source, at, diagnostics);
+      if (read.cut) reportCut(source, at, longEnd, diagnostics);
       return kind.text;
     case colon:
       return readPattern(assignment, text, at, kind.assign);
@@ -132,10 +132,12 @@ function readPattern(pattern: RegExp, text: string, at: number, found: number): 
 let longEnd = 0;
 const read: ReadText = { end: 0, cut: false };
 
-function reportCut(source: Source, start: number, diagnostics: Diagnostics): void {
+function reportCut(source: Source, start: number, end: number, diagnostics: Diagnostics): void {
   diagnostics.report(source, start, "string-unterminated", "the text that begins here has no closing quote", {
     done: "the text ends before the next line that looks like SMI",
   });
+  const last = source.text.slice(start, end).trimEnd().length + start;
+  diagnostics.repair(last, last, '"');
 }
 
 let pool = makePool(1 << 15);

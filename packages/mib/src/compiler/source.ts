@@ -20,7 +20,7 @@ export class Source {
   constructor(
     readonly id: number,
     readonly name: string,
-    content: string | Uint8Array,
+    readonly content: string | Uint8Array,
   ) {
     if (typeof content === "string") {
       this.text = content.charCodeAt(0) === 0xfeff ? content.slice(1) : content;
@@ -45,6 +45,18 @@ export class Source {
     } catch {
       return windows1252(this.#bytes.subarray(start, end));
     }
+  }
+
+  /** The file with another text: of octets with the same mark, unless it was a string or UTF-16. */
+  withText(text: string): string | Uint8Array {
+    const { content } = this;
+    if (typeof content === "string") return content.slice(0, content.length - this.text.length) + text;
+    if (this.#bytes === undefined) return text;
+    const mark = content.length - this.#bytes.length;
+    const bytes = new Uint8Array(mark + text.length);
+    bytes.set(content.subarray(0, mark));
+    for (let i = 0; i < text.length; i++) bytes[mark + i] = text.charCodeAt(i);
+    return bytes;
   }
 
   /** Whether all characters are of ASCII. */

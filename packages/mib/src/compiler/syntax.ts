@@ -14,6 +14,10 @@ export interface ModuleSyntax {
   readonly types: TypeDefinition[];
   /** Names of the macros that the module defines. */
   readonly macros: string[];
+  /** Offset after BEGIN. */
+  bodyAt: number;
+  /** Offset after IMPORTS, where there is one. */
+  importsAt: number | undefined;
   end: number;
 }
 
@@ -83,7 +87,11 @@ export interface OidPart {
 /** A value of DEFVAL as it is written. */
 export interface ValueSyntax {
   readonly kind: "number" | "text" | "hex" | "binary" | "name" | "names" | "oid" | "empty" | "unknown";
+  /** Offset of the clause's content, for messages. */
   readonly at: number;
+  /** Offsets of the value itself, without its braces. */
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
   readonly names?: readonly Name[];
   readonly parts?: readonly OidPart[];
@@ -120,6 +128,8 @@ export class NodeSyntax {
   /** Offset of ACCESS, and whether it was MAX-ACCESS. */
   accessAt = -1;
   isMaxAccess = false;
+  /** Offset of the word after STATUS. */
+  statusAt = -1;
 
   constructor(
     readonly name: string,

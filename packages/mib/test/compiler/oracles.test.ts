@@ -1,7 +1,7 @@
 // All modules of ../shared/mib against libsmi and Net-SNMP: every node, every fact that they tell.
 import { compile, type SourceInput } from "../../src/compiler/index.ts";
 import { describeShared } from "../../../../test/support/shared.ts";
-import { type Corpus, hasCommand, randomFrom, shuffle, unpack } from "../support/corpus.ts";
+import { type Corpus, hasCommand, randomFrom, shuffle, skipLoudly, unpack } from "../support/corpus.ts";
 import { differences, type Facts, factsOf } from "../support/facts.ts";
 import { askNetSnmp } from "../support/net-snmp.ts";
 import { askSmidump } from "../support/smidump.ts";
@@ -189,9 +189,4 @@ function joinRanges(text: string): string {
     else joined.push([low, high]);
   }
   return joined.map(([low, high]) => `${low}..${high}`).join("|");
-}
-
-function skipLoudly(what: string): typeof test.skip {
-  console.warn(`skipped: ${what} is not installed`);
-  return test.skip;
 }

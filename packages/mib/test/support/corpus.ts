@@ -43,6 +43,11 @@ export function hasCommand(command: string, ...args: string[]): boolean {
   return spawnSync(command, args).status === 0;
 }
 
+export function skipLoudly(what: string): typeof test.skip {
+  console.warn(`skipped: ${what} is not installed`);
+  return test.skip;
+}
+
 /** Random numbers that are the same in each run. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;

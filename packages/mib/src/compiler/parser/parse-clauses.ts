@@ -13,7 +13,6 @@ type Clause = (cursor: Cursor, node: NodeSyntax, at: number) => void;
 
 /** Reads the clauses of a node and the value behind `::=`. */
 export function parseNode(cursor: Cursor, node: NodeSyntax): void {
-  let unexpected = false;
   for (;;) {
     if (cursor.accept(kind.assign)) return parseValue(cursor, node);
     if (endsDefinition(cursor))
@@ -27,16 +26,22 @@ export function parseNode(cursor: Cursor, node: NodeSyntax): void {
     const clause = clauses[cursor.word()];
     if (clause !== undefined) {
       cursor.at++;
-      unexpected = false;
       if (!parseConformance(cursor, node, at)) clause(cursor, node, at);
-    } else {
-      // a mark too many between clauses is one fault, and so is a sentence
-      if (!unexpected)
-        cursor.report("clause-unexpected", `a clause was expected, not ${cursor.found()}`, "it is skipped");
-      unexpected = true;
-      cursor.at++;
-    }
+    } else skipUnexpected(cursor);
   }
+}
+
+/** Skips what is not a clause; a mark too many is one fault, and so is a sentence. */
+function skipUnexpected(cursor: Cursor): void {
+  const start = cursor.offset();
+  let hasTexts = false;
+  cursor.report("clause-unexpected", `a clause was expected, not ${cursor.found()}`, "it is skipped");
+  do {
+    hasTexts ||= cursor.kind() === kind.text;
+    cursor.at++;
+  } while (cursor.kind() !== kind.assign && clauses[cursor.word()] === undefined && !endsDefinition(cursor));
+  // texts among it belong to something that was meant, or the quotes are inside out
+  if (!hasTexts) cursor.replace("", start, cursor.end(-1));
 }
 
 /** Reads the clauses of TEXTUAL-CONVENTION, of which SYNTAX is the last. */
@@ -116,6 +121,7 @@ function expectText(cursor: Cursor, keyword: number): { start: number; end: numb
   // `".` after a text
   if (span !== undefined && cursor.kind() === kind.dot) {
     cursor.report("clause-unexpected", "a dot stands after a text", "it is skipped");
+    cursor.replace("");
     cursor.at++;
   }
   return span;
@@ -136,6 +142,7 @@ const clauses: Readonly<Record<number, Clause>> = {
   [word["MAX-ACCESS"]]: readAccess,
   [word["MIN-ACCESS"]]: readAccess,
   [word.STATUS](cursor, node) {
+    node.statusAt = cursor.offset();
     node.status = parseStatus(cursor) ?? node.status;
   },
   [word.UNITS](cursor, node) {

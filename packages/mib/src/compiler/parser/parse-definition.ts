@@ -57,6 +57,7 @@ function parseAssignment(cursor: Cursor, module: ModuleSyntax): void {
       "the name is read as an OID",
       at,
     );
+    cursor.insert("OBJECT IDENTIFIER ", cursor.offset(-1));
     const node = new NodeSyntax(text, at, "OBJECT IDENTIFIER");
     module.nodes.push(node);
     node.oid = parseOid(cursor);
@@ -88,6 +89,7 @@ function parseGlued(cursor: Cursor, module: ModuleSyntax): boolean {
   if (glued === null) return false;
   cursor.symbol = glued[1]!;
   cursor.report("word-glued", `a space is missing before ${glued[2]!}`, "the word is split");
+  cursor.replace(`${glued[1]!} ${glued[2]!}`);
   const node = new NodeSyntax(glued[1]!, cursor.offset(), glued[2] as Macro);
   cursor.at++;
   module.nodes.push(node);

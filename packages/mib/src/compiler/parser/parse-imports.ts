@@ -6,6 +6,8 @@ import { kind, nodeMacros, word } from "../tokens.ts";
 export function parseImports(cursor: Cursor, module: ModuleSyntax): void {
   let symbols: Name[] = [];
   let needsComma = false;
+  // whether a mark stood where a comma should
+  let lacksComma = false;
   for (;;) {
     if (cursor.accept(kind.semicolon)) break;
     if (cursor.kind() === kind.end || endsList(cursor)) {
@@ -14,20 +16,29 @@ export function parseImports(cursor: Cursor, module: ModuleSyntax): void {
         `\`;\` is missing after IMPORTS, before ${cursor.found()}`,
         "the list ends here",
       );
+      if (symbols.length === 0) cursor.insert(";");
       break;
     }
     if (cursor.acceptWord(word.FROM)) {
       readModule(cursor, module, symbols);
       symbols = [];
-      needsComma = false;
+      needsComma = lacksComma = false;
     } else if (cursor.kind() === kind.word) {
       if (needsComma) reportComma(cursor, "a comma is missing");
+      if (needsComma || lacksComma) cursor.insert(",");
+      lacksComma = false;
       symbols.push(cursor.name());
       needsComma = true;
     } else {
-      if (cursor.kind() !== kind.comma) reportComma(cursor, `${cursor.found()} stands in a list of symbols`);
-      else if (!needsComma || cursor.word(1) === word.FROM)
+      const isComma = cursor.kind() === kind.comma;
+      if (!isComma) {
+        reportComma(cursor, `${cursor.found()} stands in a list of symbols`);
+        cursor.replace("");
+        lacksComma ||= needsComma;
+      } else if (!needsComma || cursor.word(1) === word.FROM) {
         reportComma(cursor, "a comma stands before FROM or twice");
+        cursor.replace("");
+      }
       cursor.at++;
       needsComma = false;
     }

@@ -24,30 +24,35 @@ export function parseLabels(cursor: Cursor, type: TypeSyntax): void {
     if (cursor.accept(kind.closeBrace)) return;
     if (endsLabels(cursor)) {
       cursor.report("comma", `\`}\` is missing before ${cursor.found()}`, "the list of labels ends here");
+      cursor.insert(" }");
       return;
     }
     if (cursor.kind() === kind.comma || cursor.kind() === kind.semicolon || cursor.kind() === kind.dot) {
       const isWrong = !needsComma || cursor.kind(1) === kind.closeBrace || cursor.kind() !== kind.comma;
-      if (isWrong)
+      if (isWrong) {
         cursor.report("comma", `${cursor.found()} is too many in a list of labels`, "it is skipped");
+        cursor.replace(needsComma && cursor.kind(1) !== kind.closeBrace ? "," : "");
+      }
       cursor.at++;
       needsComma = false;
       continue;
     }
-    if (needsComma)
+    if (needsComma) {
       cursor.report(
         "comma",
         `a comma is missing before ${cursor.found()}`,
         "the list is read as it is meant",
       );
+      cursor.insert(",");
+    }
     needsComma = parseLabel(cursor, labels);
   }
 }
 
-/** Whether the list lacks its brace: a clause begins that is not a label. */
+/** Whether the list lacks its brace: a definition begins, or a clause that is not a label. */
 function endsLabels(cursor: Cursor): boolean {
   const type = cursor.kind();
-  if (type === kind.end || type === kind.assign || type === kind.text) return true;
+  if (type === kind.end || type === kind.assign || type === kind.text || cursor.isDefinition()) return true;
   return cursor.word() !== 0 && cursor.kind(1) !== kind.openParen && clauses.has(cursor.word());
 }
 
@@ -92,16 +97,20 @@ function parseLabel(cursor: Cursor, labels: LabelSyntax[]): boolean {
     if (
       cursor.kind() === kind.closeBrace &&
       (cursor.kind(1) === kind.comma || cursor.kind(1) === kind.closeBrace)
+    ) {
+      cursor.replace(")");
+      cursor.at++;
+      return true;
+    }
+    const start = cursor.end(-1);
+    while (
+      cursor.kind() !== kind.closeParen &&
+      cursor.kind() !== kind.comma &&
+      !endsLabels(cursor) &&
+      cursor.kind() !== kind.closeBrace
     )
       cursor.at++;
-    else
-      while (
-        cursor.kind() !== kind.closeParen &&
-        cursor.kind() !== kind.comma &&
-        !endsLabels(cursor) &&
-        cursor.kind() !== kind.closeBrace
-      )
-        cursor.at++;
+    cursor.replace(cursor.kind() === kind.closeParen ? "" : ")", start, cursor.end(-1));
     cursor.accept(kind.closeParen);
   }
   return true;
@@ -122,6 +131,7 @@ function readNumber(cursor: Cursor): number | undefined {
   else if (cursor.kind() === kind.binary) {
     cursor.report("label-value", `${cursor.text()} is not a decimal number`, "it is read as a number");
     value = Number(integerOf(cursor.text()));
+    cursor.replace(String(value));
   }
   if (value === undefined) return undefined;
   cursor.at++;

@@ -75,26 +75,31 @@ function readList(cursor: Cursor, readElement: () => boolean): void {
       cursor.word() !== word.IMPLIED;
     if (cursor.kind() === kind.end || cursor.kind() === kind.assign || isClause || cursor.isDefinition()) {
       cursor.report("comma", `\`}\` is missing before ${cursor.found()}`, "the list ends here");
+      cursor.insert(" }");
       return;
     }
     if (cursor.accept(kind.comma)) {
       if (!needsComma || cursor.kind() === kind.closeBrace) {
         cursor.at--;
         cursor.report("comma", "a comma too many stands in a list", "it is skipped");
+        cursor.replace("");
         cursor.at++;
       }
       needsComma = false;
       continue;
     }
-    if (needsComma && cursor.kind() === kind.word)
+    if (needsComma && cursor.kind() === kind.word) {
       cursor.report(
         "comma",
         `a comma is missing before ${cursor.found()}`,
         "the list is read as it is meant",
       );
+      cursor.insert(",");
+    }
     if (readElement()) needsComma = true;
     else {
       cursor.report("comma", `${cursor.found()} stands in a list of names`, "it is skipped");
+      cursor.replace("");
       cursor.at++;
       needsComma = false;
     }

@@ -17,9 +17,12 @@ export function parseModule(cursor: Cursor): ModuleSyntax {
     nodes: [],
     types: [],
     macros: [],
+    bodyAt: at,
+    importsAt: undefined,
     end: at,
   };
   skipHeader(cursor);
+  module.bodyAt = cursor.end(-1);
   parseBody(cursor, module);
   module.end = cursor.end(-1);
   cursor.module = undefined;
@@ -35,6 +38,7 @@ function skipHeader(cursor: Cursor): void {
     cursor.at++;
   }
   cursor.report("clause-unexpected", `BEGIN is missing before ${cursor.found()}`, "the module begins here");
+  if (cursor.kind(-1) === kind.assign) cursor.insert(" BEGIN");
 }
 
 function parseBody(cursor: Cursor, module: ModuleSyntax): void {
@@ -42,14 +46,18 @@ function parseBody(cursor: Cursor, module: ModuleSyntax): void {
     cursor.symbol = undefined;
     if (cursor.kind() === kind.end || (cursor.isModule() && cursor.word() !== word.END)) {
       cursor.report("end-missing", `END is missing before ${cursor.found()}`, "the module ends here");
+      if (cursor.kind(-1) === kind.closeBrace || cursor.kind(-1) === kind.number) cursor.insert("\nEND");
       return;
     }
     if (cursor.word() === word.END && cursor.kind(1) !== kind.openParen) {
       cursor.at++;
       if (!cursor.isDefinition() || cursor.isModule()) return;
       cursor.report("trailing-text", "definitions follow after END", "they belong to the module");
-    } else if (cursor.acceptWord(word.IMPORTS)) parseImports(cursor, module);
-    else if (cursor.acceptWord(word.EXPORTS)) skipExports(cursor);
+      cursor.replace("", cursor.offset(-1), cursor.end(-1));
+    } else if (cursor.acceptWord(word.IMPORTS)) {
+      module.importsAt ??= cursor.end(-1);
+      parseImports(cursor, module);
+    } else if (cursor.acceptWord(word.EXPORTS)) skipExports(cursor);
     else parseDefinition(cursor, module);
   }
 }

@@ -5,9 +5,12 @@ import { kind } from "../tokens.ts";
 
 /** Reads an OID in braces; a name or numbers without braces too. */
 export function parseOid(cursor: Cursor): OidPart[] {
+  const start = cursor.offset();
   const isBraced = cursor.accept(kind.openBrace);
-  if (!isBraced)
+  if (!isBraced) {
     cursor.report("oid-syntax", `\`{\` is missing before ${cursor.found()}`, "the OID is read without it");
+    if (cursor.kind() === kind.number || cursor.kind() === kind.word) cursor.insert("{ ", start);
+  }
   const parts: OidPart[] = [];
   for (;;) {
     const type = cursor.kind();
@@ -26,10 +29,12 @@ export function parseOid(cursor: Cursor): OidPart[] {
         `${cursor.found()} stands between the parts of an OID`,
         "it is read as a space",
       );
+      cursor.replace(" ");
       cursor.at++;
     } else break;
   }
   if (isBraced) cursor.report("oid-syntax", `\`}\` is missing before ${cursor.found()}`, "the OID ends here");
+  if (parts.length > 0) cursor.insert(" }");
   return parts;
 }
 
@@ -50,6 +55,9 @@ function parseNamedPart(cursor: Cursor): OidPart {
   if (number === undefined)
     cursor.report("oid-syntax", `a number must follow \`${text}(\`, not ${cursor.found()}`);
   if (number !== undefined) cursor.at++;
-  if (!cursor.accept(kind.closeParen)) cursor.report("oid-syntax", `\`)\` is missing after \`${text}(\``);
+  if (!cursor.accept(kind.closeParen)) {
+    cursor.report("oid-syntax", `\`)\` is missing after \`${text}(\``);
+    if (number !== undefined) cursor.insert(")");
+  }
   return number === undefined ? { name: text, at } : { name: text, number, at };
 }

@@ -12,6 +12,13 @@ export function parseRanges(cursor: Cursor, type: TypeSyntax): void {
   let expectsHigh = false;
   let depth = 0;
   let isFirst = true;
+  let isSize = false;
+  const start = cursor.offset();
+  let isOdd = cursor.kind() === kind.openBrace;
+  const reportSyntax = (message: string, done = "the range is read as it is meant"): void => {
+    isOdd = true;
+    cursor.report("range-syntax", message, done);
+  };
   const finish = (): void => {
     if (low !== undefined) ranges.push([low, low]);
     low = undefined;
@@ -27,16 +34,16 @@ export function parseRanges(cursor: Cursor, type: TypeSyntax): void {
         break;
       }
     } else if (keyword === word.SIZE || (token === kind.word && cursor.text().toUpperCase() === "SIZE")) {
-      if (isFirst && depth === 0) reportSyntax(cursor, "SIZE stands without parentheses");
-      else if (keyword === 0) reportSyntax(cursor, `\`${cursor.text()}\` is not SIZE`);
-      else if (ranges.length > 0 || low !== undefined) reportSyntax(cursor, "SIZE stands twice");
-      type.isSize = true;
+      if (isFirst && depth === 0) reportSyntax("SIZE stands without parentheses");
+      else if (keyword === 0) reportSyntax(`\`${cursor.text()}\` is not SIZE`);
+      else if (ranges.length > 0 || low !== undefined) reportSyntax("SIZE stands twice");
+      type.isSize = isSize = true;
     } else if (token === kind.range) expectsHigh = true;
     else if (token === kind.bar || token === kind.comma) {
-      if (token === kind.comma) reportSyntax(cursor, "a comma stands for `|`");
+      if (token === kind.comma) reportSyntax("a comma stands for `|`");
       finish();
     } else if (token === kind.minus && low !== undefined && !expectsHigh) {
-      reportSyntax(cursor, "`-` stands for `..`");
+      reportSyntax("`-` stands for `..`");
       expectsHigh = true;
     } else {
       const value = readLimit(cursor);
@@ -47,10 +54,10 @@ export function parseRanges(cursor: Cursor, type: TypeSyntax): void {
           (keyword !== 0 && cursor.isFirstOnLine()) ||
           cursor.isDefinition()
         ) {
-          reportSyntax(cursor, `\`)\` is missing before ${cursor.found()}`);
+          reportSyntax(`\`)\` is missing before ${cursor.found()}`);
           break;
         }
-        reportSyntax(cursor, `${cursor.found()} stands in a range`);
+        reportSyntax(`${cursor.found()} stands in a range`);
       } else if (expectsHigh && low !== undefined) {
         ranges.push([low, value]);
         low = undefined;
@@ -65,6 +72,12 @@ export function parseRanges(cursor: Cursor, type: TypeSyntax): void {
   }
   finish();
   type.ranges = [...(type.ranges ?? []), ...ranges];
+  if (isOdd && ranges.length > 0) cursor.replace(writeRanges(ranges, isSize), start, cursor.end(-1));
+}
+
+function writeRanges(ranges: readonly [Limit, Limit][], isSize: boolean): string {
+  const text = ranges.map(([low, high]) => (low === high ? `${low}` : `${low}..${high}`)).join(" | ");
+  return isSize ? `(SIZE (${text}))` : `(${text})`;
 }
 
 /** A number of any notation, MIN or MAX; leaves the cursor at its last token. */
@@ -77,7 +90,7 @@ function readLimit(cursor: Cursor): Limit | undefined {
   if (token === kind.number) return toInteger(cursor.text());
   if (token === kind.binary) return integerOf(cursor.text());
   if (cursor.word() === word.MIN || cursor.word() === word.MAX) {
-    reportSyntax(cursor, `${cursor.text()} is not a number`, "it is the limit of the type");
+    cursor.report("range-syntax", `${cursor.text()} is not a number`, "it is the limit of the type");
     return cursor.word() === word.MIN ? "MIN" : "MAX";
   }
   return undefined;
@@ -101,7 +114,3 @@ function toInteger(digits: string): bigint {
 }
 
 const maxDigits = 128;
-
-function reportSyntax(cursor: Cursor, message: string, done = "the range is read as it is meant"): void {
-  cursor.report("range-syntax", message, done);
-}

@@ -75,12 +75,14 @@ function parseRespelled(cursor: Cursor, at: number): TypeSyntax | undefined {
     cursor.word() === 0 || one === "OCTET" || one === "OBJECT" ? respelled.get(two.toLowerCase()) : undefined;
   if (base !== undefined && two !== one) {
     cursor.report("type-spelling", `\`${two}\` is not a type`, `it is read as ${base}`);
+    cursor.replace(base, at, cursor.end(1));
     cursor.at += 2;
     return { at, name: base };
   }
   const single = respelled.get(one.toLowerCase());
   if (single !== undefined) {
     cursor.report("type-spelling", `\`${one}\` is not a type`, `it is read as ${single}`);
+    cursor.replace(single);
     cursor.at++;
     return { at, name: single };
   }
@@ -134,11 +136,15 @@ function parseMembers(cursor: Cursor): Name[] {
     const type = cursor.kind();
     if (type === kind.end || cursor.isDefinition()) {
       cursor.report("clause-unexpected", `\`}\` is missing before ${cursor.found()}`, "the list ends here");
+      cursor.insert(" }");
       return members;
     }
     if (type === kind.openBrace || type === kind.openParen) depth++;
     if ((type === kind.closeBrace || type === kind.closeParen) && depth-- === 0) {
-      if (isName && members.length > 0) cursor.report("comma", "a comma stands before `}`", "it is skipped");
+      if (isName && members.length > 0) {
+        cursor.report("comma", "a comma stands before `}`", "it is skipped");
+        cursor.replace("", cursor.offset(-1), cursor.end(-1));
+      }
       cursor.at++;
       return members;
     }

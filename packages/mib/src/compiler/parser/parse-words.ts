@@ -33,6 +33,7 @@ function parseWord<Value extends string>(
       `${cursor.found()} is not ${what}: expected ${[...new Set(known.values())].join(", ")}`,
       done,
     );
+    if (value !== undefined) cursor.replace(value);
   }
   if (isWord) cursor.at++;
   return value;

@@ -1,17 +1,22 @@
 // Phase 6: what modules must have by RFC 2578 and 2580, and what does not change how they are read.
 import type { DiagnosticCode } from "../diagnostic-codes.ts";
+import type { Repair } from "../repair.ts";
+import type { Source } from "../source.ts";
 import type { NodeSyntax } from "../syntax.ts";
 import { macroHomes } from "../base-modules.ts";
 import { dateOf } from "./dates.ts";
 import { isValidHint } from "./hints.ts";
 import type { ByOid } from "./objects.ts";
+import { needImport } from "./repairs.ts";
 import type { Context, NodeEntity, Scope } from "./scope.ts";
 
 /** Reports on a module as a whole and on each of its definitions. */
 export function checkModule(context: Context, scope: Scope, byOid: ByOid): void {
   const syntax = scope.syntax!;
-  const report: Report = (at, code, message, done, symbol) =>
+  const report: Report = (at, code, message, done, symbol, repairs = []) => {
     context.diagnostics.report(syntax.source, at, code, message, { module: scope.name, symbol, done });
+    for (const { start, end, text } of repairs) context.diagnostics.repair(start, end, text);
+  };
   checkIdentity(scope, report);
   checkMacros(scope, report);
   for (const { name, at, macro } of syntax.nodes) checkName(name, at, report, macro);
@@ -24,6 +29,7 @@ export function checkModule(context: Context, scope: Scope, byOid: ByOid): void 
         `the type ${type.name} must begin with an upper-case letter`,
         "it is read as a type",
         type.name,
+        isRow ? renameRowType(scope, type.name) : [],
       );
     checkUnderscore(type.name, type.at, report);
     if (type.hint !== undefined) {
@@ -42,7 +48,26 @@ export function checkModule(context: Context, scope: Scope, byOid: ByOid): void 
   checkOids(scope, byOid, report);
 }
 
-type Report = (at: number, code: DiagnosticCode, message: string, done: string, symbol?: string) => void;
+type Report = (
+  at: number,
+  code: DiagnosticCode,
+  message: string,
+  done: string,
+  symbol?: string,
+  repairs?: readonly Repair[],
+) => void;
+
+/** The type of a row with a capital letter, where it is defined, in its row and in its table. */
+function renameRowType({ syntax, types }: Scope, name: string): Repair[] {
+  const renamed = name.charAt(0).toUpperCase() + name.slice(1);
+  if (types.has(renamed)) return [];
+  const places = syntax!.types.filter((type) => type.name === name).map(({ at }) => at);
+  for (const { syntax: type } of syntax!.nodes) {
+    if (type?.name === name) places.push(type.at);
+    if (type?.of?.text === name) places.push(type.of.at);
+  }
+  return places.map((start) => ({ start, end: start + name.length, text: renamed }));
+}
 
 function checkIdentity(scope: Scope, report: Report): void {
   const { nodes, source, at, name } = scope.syntax!;
@@ -80,6 +105,7 @@ function checkIdentity(scope: Scope, report: Report): void {
         message,
         date === undefined ? "the text is kept, the date is unknown" : `it is read as ${date}`,
         symbol,
+        date === undefined ? [] : [{ ...span, text: date.replace(/[-T:]/g, "") }],
       );
     }
   }
@@ -93,13 +119,16 @@ function checkMacros(scope: Scope, report: Report): void {
   const isUnknown = (macro: string): boolean =>
     macroHomes.has(macro) && !imported.has(macro) && !macros.includes(macro);
   for (const { macro, at, name } of nodes) {
-    if (macro !== "OBJECT IDENTIFIER" && isUnknown(macro))
+    if (macro !== "OBJECT IDENTIFIER" && isUnknown(macro)) {
       report(at, "import-missing", `the macro ${macro} is not imported`, "it is known", name);
+      needImport(scope, macro === "OBJECT-TYPE" && !scope.isV2 ? "RFC-1212" : macroHomes.get(macro)!, macro);
+    }
     if (macro === "TRAP-TYPE" && hasIdentity)
       report(at, "trap-in-v2", "TRAP-TYPE stands in an SMIv2 module", "it is read as a notification", name);
   }
   const convention = types.find((type) => type.convention === true);
-  if (convention !== undefined && isUnknown("TEXTUAL-CONVENTION"))
+  if (convention !== undefined && isUnknown("TEXTUAL-CONVENTION")) {
+    needImport(scope, "SNMPv2-TC", "TEXTUAL-CONVENTION");
     report(
       convention.at,
       "import-missing",
@@ -107,6 +136,7 @@ function checkMacros(scope: Scope, report: Report): void {
       "it is known",
       convention.name,
     );
+  }
 }
 
 function checkName(name: string, at: number, report: Report, macro: string): void {
@@ -132,7 +162,7 @@ function checkUnderscore(name: string, at: number, report: Report): void {
 function checkObject(scope: Scope, entity: NodeEntity, report: Report): void {
   const node = entity.syntax!;
   if (node.macro !== "OBJECT-TYPE") return;
-  if (scope.isV2) checkLanguage(node, report);
+  if (scope.isV2) checkLanguage(scope.syntax!.source, node, report);
   else if (node.isMaxAccess)
     report(
       node.accessAt,
@@ -151,7 +181,7 @@ function checkObject(scope: Scope, entity: NodeEntity, report: Report): void {
     );
 }
 
-function checkLanguage(node: NodeSyntax, report: Report): void {
+function checkLanguage(source: Source, node: NodeSyntax, report: Report): void {
   if (node.accessAt >= 0 && !node.isMaxAccess)
     report(
       node.accessAt,
@@ -159,6 +189,9 @@ function checkLanguage(node: NodeSyntax, report: Report): void {
       "ACCESS stands in an SMIv2 module, where MAX-ACCESS is expected",
       "it is read as MAX-ACCESS",
       node.name,
+      source.text.startsWith("ACCESS", node.accessAt)
+        ? [{ start: node.accessAt, end: node.accessAt, text: "MAX-" }]
+        : [],
     );
   else if (node.access === "write-only")
     report(
@@ -175,6 +208,7 @@ function checkLanguage(node: NodeSyntax, report: Report): void {
       `STATUS ${node.status} stands in an SMIv2 module`,
       "it is read as current",
       node.name,
+      [{ start: node.statusAt, end: node.statusAt + node.status.length, text: "current" }],
     );
 }
 

@@ -6,7 +6,8 @@ import { findNode } from "./lookup.ts";
 import { resolveParts, roots } from "./oids.ts";
 import type { Context, NodeEntity } from "./scope.ts";
 
-type Mismatch = (message: string, done: string, code?: DiagnosticCode) => void;
+/** Reports a value; `repaired` is how it should be written. */
+type Mismatch = (message: string, done: string, repaired?: string, code?: DiagnosticCode) => void;
 
 /** The default value of an object; `undefined` where the clause is empty. */
 export function defaultOf(
@@ -14,18 +15,15 @@ export function defaultOf(
   entity: NodeEntity,
   value: ValueSyntax,
 ): DefaultValue | undefined {
-  const mismatch: Mismatch = (message, done, code = "defval-mismatch") =>
-    context.diagnostics.report(
-      entity.scope.syntax!.source,
-      value.at,
-      code,
-      `DEFVAL of ${entity.name}: ${message}`,
-      {
-        module: entity.scope.name,
-        symbol: entity.name,
-        done,
-      },
-    );
+  const { source } = entity.scope.syntax!;
+  const mismatch: Mismatch = (message, done, repaired, code = "defval-mismatch") => {
+    context.diagnostics.report(source, value.at, code, `DEFVAL of ${entity.name}: ${message}`, {
+      module: entity.scope.name,
+      symbol: entity.name,
+      done,
+    });
+    if (repaired !== undefined) context.diagnostics.repair(value.start, value.end, repaired);
+  };
   if (value.kind === "empty") {
     mismatch("the value is empty", "the object has no default");
     return undefined;
@@ -70,7 +68,7 @@ function fromNumber(entity: NodeEntity, text: string, mismatch: Mismatch): Defau
   const label = enums?.find(([candidate]) => candidate === number)?.[1];
   if (enums !== undefined && label === undefined) return undefined;
   if (label !== undefined) {
-    mismatch(`${text} is a number, where a label is expected`, `it is read as ${label}`);
+    mismatch(`${text} is a number, where a label is expected`, `it is read as ${label}`, label);
     return { kind: "label", value: label };
   }
   return { kind: "number", value: Number.isSafeInteger(number) ? number : text };
@@ -86,7 +84,11 @@ function fromName(
   const isLabel = enums?.some(([, label]) => label === value.text) === true;
   if (base === "BITS") {
     if (!isLabel) return undefined;
-    mismatch("a list of bits stands without its inner braces", `it is read as { ${value.text} }`);
+    mismatch(
+      "a list of bits stands without its inner braces",
+      `it is read as { ${value.text} }`,
+      `{ ${value.text} }`,
+    );
     return { kind: "labels", value: [value.text] };
   }
   if (isLabel) return { kind: "label", value: value.text };
@@ -132,15 +134,20 @@ function fromDigits(entity: NodeEntity, value: ValueSyntax, mismatch: Mismatch):
   }
   if (value.kind === "binary") {
     if (/[^01]/.test(digits)) return undefined;
-    if (digits.length % 8 !== 0)
-      mismatch(`${digits.length} binary digits are not whole octets`, "zeros are put before them", "hex-odd");
-    digits = digits
-      .padStart(Math.ceil(digits.length / 8) * 8, "0")
-      .replace(/.{4}/g, (four) => Number.parseInt(four, 2).toString(16));
+    const whole = digits.padStart(Math.ceil(digits.length / 8) * 8, "0");
+    if (whole !== digits)
+      mismatch(
+        `${digits.length} binary digits are not whole octets`,
+        "zeros are put before them",
+        `'${whole}'B`,
+        "hex-odd",
+      );
+    digits = whole.replace(/.{4}/g, (four) => Number.parseInt(four, 2).toString(16));
   } else if (digits.length % 2 !== 0) {
     mismatch(
       `${digits.length} hexadecimal digits are not whole octets`,
       "a zero is put before them",
+      `'0${value.text}'H`,
       "hex-odd",
     );
     digits = `0${digits}`;

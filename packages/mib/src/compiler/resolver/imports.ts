@@ -4,6 +4,7 @@ import type { DiagnosticCode } from "../diagnostic-codes.ts";
 import { findRfc } from "../known-modules.ts";
 import { otherModuleNames } from "../module-names.ts";
 import type { ImportSyntax, Name } from "../syntax.ts";
+import { repairModuleName } from "./repairs.ts";
 import { baseTypes, type Context, type Scope } from "./scope.ts";
 
 /** A module that nobody has, and the modules that need it. */
@@ -35,14 +36,6 @@ function resolveImport(context: Context, scope: Scope, entry: ImportSyntax, miss
       `the module ${entry.module} is missing${rfc === undefined ? "" : ` (it is in RFC ${rfc})`}${near === undefined ? "" : `; did you mean ${near}?`}`,
       "its symbols are looked up in the other modules",
     );
-  } else if (module !== exact) {
-    const names = [...new Set(others)].map(({ name }) => name).join(", ");
-    report(
-      "import-module-alias",
-      entry.at,
-      `there is no module ${entry.module}`,
-      `its symbols are taken from ${names}`,
-    );
   }
   for (const symbol of entry.symbols) {
     const found = candidates.find((candidate) => defines(candidate, symbol.text));
@@ -51,6 +44,16 @@ function resolveImport(context: Context, scope: Scope, entry: ImportSyntax, miss
       continue;
     }
     resolveElsewhere(context, scope, entry, symbol, module, report);
+  }
+  if (module !== undefined && module !== exact) {
+    const names = [...new Set(others)].map(({ name }) => name).join(", ");
+    report(
+      "import-module-alias",
+      entry.at,
+      `there is no module ${entry.module}`,
+      `its symbols are taken from ${names}`,
+    );
+    repairModuleName(context, scope, entry);
   }
 }
 
@@ -74,13 +77,14 @@ function resolveElsewhere(
   const home = homeOf(context, name);
   if (home !== undefined) {
     scope.imports.set(name, home);
-    if (module !== undefined && !isUsual(name))
-      report(
-        "import-elsewhere",
-        symbol.at,
-        `${module.name} does not define ${name}`,
-        `it is taken from ${home.name}`,
-      );
+    if (module === undefined || isUsual(name)) return;
+    report(
+      "import-elsewhere",
+      symbol.at,
+      `${module.name} does not define ${name}`,
+      `it is taken from ${home.name}`,
+    );
+    if (entry.symbols.length === 1) repairModuleName(context, scope, entry);
     return;
   }
   const elsewhere = context.findAnywhere(name).filter((candidate) => candidate !== scope);
@@ -92,6 +96,7 @@ function resolveElsewhere(
       `${entry.module} does not define ${name}`,
       `it is taken from ${elsewhere[0]!.name}`,
     );
+    if (entry.symbols.length === 1) repairModuleName(context, scope, entry);
     return;
   }
   scope.lost.add(name);

@@ -1,10 +1,16 @@
 // Finds the meaning of a name in a module: its own symbols, its imports, those of SMI, then what the author probably meant.
 import type { DiagnosticCode } from "../diagnostic-codes.ts";
 import { homeOf } from "./imports.ts";
+import type { LookupRepair } from "./repairs.ts";
 import { baseTypes, type Context, type NodeEntity, type Scope, type TypeEntity } from "./scope.ts";
 
-/** Reports a leniency of a look-up: the code, the message, and what was done. */
-export type ReportLookup = (code: DiagnosticCode, message: string, done: string) => void;
+/** Reports a leniency of a look-up: the code, the message, what was done, and what the name should be. */
+export type ReportLookup = (
+  code: DiagnosticCode,
+  message: string,
+  done: string,
+  repair?: LookupRepair,
+) => void;
 
 /** A step of a look-up, for those who ask why a name means what it means. */
 export type TraceStep = (step: string) => void;
@@ -54,7 +60,11 @@ function find<Entity extends { scope: Scope }>(
     trace?.(`${name} is one of the symbols of ${home!.name}`);
     // RFC 1155 has its types for everybody
     const isUsual = !scope.isV2 && baseTypes.has(name);
-    if (!isUsual) report("import-missing", `${name} is not imported`, `it is taken from ${home!.name}`);
+    if (!isUsual)
+      report("import-missing", `${name} is not imported`, `it is taken from ${home!.name}`, {
+        name,
+        module: home!.name,
+      });
     return known;
   }
   const respelled = findRespelled(scope, name, look);
@@ -64,6 +74,7 @@ function find<Entity extends { scope: Scope }>(
       "identifier-case",
       `${name} is not defined`,
       `${respelled.name} takes its place, which is spelled in another way`,
+      { name, spelling: respelled.name },
     );
     return respelled.entity;
   }
@@ -77,6 +88,7 @@ function find<Entity extends { scope: Scope }>(
     "import-missing",
     `${name} is not imported`,
     `it is taken from ${elsewhere[0]!.scope.name}, the only module that defines it`,
+    { name, module: elsewhere[0]!.scope.name },
   );
   return elsewhere[0];
 }

@@ -3,6 +3,7 @@ import type { CompiledIndex, NodeKind } from "../../compiled.ts";
 import type { IndexSyntax, Name } from "../syntax.ts";
 import { defaultOf } from "./default-values.ts";
 import { findNode, findType, type ReportLookup } from "./lookup.ts";
+import { repairName } from "./repairs.ts";
 import { reportOn } from "./report.ts";
 import { type Context, type NodeEntity, type Scope } from "./scope.ts";
 import { resolveSyntax } from "./types.ts";
@@ -96,6 +97,7 @@ const maxAugments = 8;
 
 function indexOf(context: Context, entity: NodeEntity, elements: readonly IndexSyntax[]): CompiledIndex[] {
   const list: CompiledIndex[] = [];
+  const { source } = entity.scope.syntax!;
   for (const [position, element] of elements.entries()) {
     const isLast = position === elements.length - 1;
     if (element.implied && !isLast)
@@ -106,6 +108,7 @@ function indexOf(context: Context, entity: NodeEntity, elements: readonly IndexS
         "implied-position",
         `IMPLIED ${element.name} is not the last element of INDEX`,
         "IMPLIED is left out",
+        { start: source.text.lastIndexOf("IMPLIED", element.at), end: element.at, text: "" },
       );
     const implied = element.implied && isLast;
     if (element.type !== undefined) {
@@ -196,5 +199,8 @@ function reportRowType(context: Context, entity: NodeEntity): void {
 }
 
 function lenient(context: Context, entity: NodeEntity, at: number): ReportLookup {
-  return (code, message, done) => reportOn(context, entity, at, code, message, done);
+  return (code, message, done, repair) => {
+    reportOn(context, entity, at, code, message, done);
+    if (repair !== undefined) repairName(context, entity.scope, at, repair);
+  };
 }

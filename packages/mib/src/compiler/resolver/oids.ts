@@ -2,6 +2,7 @@
 import type { DiagnosticCode } from "../diagnostic-codes.ts";
 import type { OidPart } from "../syntax.ts";
 import { findNode, type ReportLookup } from "./lookup.ts";
+import { repairName } from "./repairs.ts";
 import { reportOn } from "./report.ts";
 import type { Context, NodeEntity, Scope } from "./scope.ts";
 
@@ -140,12 +141,14 @@ export function resolveParts(
       continue;
     }
     if (index === 0 && parts.length > 1 && isModule(context, scope, name)) continue;
-    const lenient: ReportLookup = (kind, message, done) =>
+    const lenient: ReportLookup = (kind, message, done, repair) => {
       context.diagnostics.report(scope.syntax!.source, part.at, kind, message, {
         module: scope.name,
         symbol,
         done,
       });
+      if (repair !== undefined) repairName(context, scope, part.at, repair);
+    };
     const entity = findNode(context, scope, name, lenient);
     if (entity === undefined) {
       if (index === 0 && number !== undefined) {

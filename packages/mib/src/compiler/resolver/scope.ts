@@ -24,6 +24,8 @@ export class Scope {
   /** Nodes in the order of the text, those that stand twice too. */
   readonly list: NodeEntity[] = [];
   readonly typeList: TypeEntity[] = [];
+  /** Symbols by the modules that they should be imported from. */
+  readonly missingImports = new Map<string, Set<string>>();
   /** Names in lower case, made when a name is not found. */
   lowerCase: Map<string, string> | undefined = undefined;
   isV2 = true;

@@ -1,8 +1,8 @@
 // Phase 3: types become base types with their restrictions, labels and hints.
 import type { BaseType, Bound } from "../../compiled.ts";
-import type { DiagnosticCode } from "../diagnostic-codes.ts";
 import type { TypeSyntax } from "../syntax.ts";
 import { findType, type ReportLookup } from "./lookup.ts";
+import { repairName } from "./repairs.ts";
 import {
   baseTypes,
   type Context,
@@ -67,12 +67,14 @@ export function resolveSyntax(
   syntax: TypeSyntax,
   symbol: string | undefined,
 ): ResolvedType {
-  const report = (code: DiagnosticCode, message: string, done: string): void =>
+  const report: ReportLookup = (code, message, done, repair) => {
     context.diagnostics.report(scope.syntax!.source, syntax.at, code, message, {
       module: scope.name,
       symbol,
       done,
     });
+    if (repair !== undefined) repairName(context, scope, syntax.at, repair);
+  };
   const parent = resolveName(context, scope, syntax, report);
   if (parent.shape !== undefined) return parent;
   const base = baseOfTag(syntax) ?? baseOf(parent, syntax);
@@ -108,7 +110,11 @@ function resolveName(context: Context, scope: Scope, syntax: TypeSyntax, report:
     if (base !== undefined) {
       if (baseTypes.has(name))
         report("import-missing", `${name} is not imported`, "it is known as a base type");
-      else report("type-spelling", `\`${name}\` is not a type`, `it is read as ${base}`);
+      else
+        report("type-spelling", `\`${name}\` is not a type`, `it is read as ${base}`, {
+          name,
+          spelling: base,
+        });
       return { base };
     }
     if (isRowName(syntax)) return unknownType;
