@@ -29,7 +29,7 @@ async function startAgent(): Promise<Agent> {
 }
 
 function openClient(port: number, credentials: ConstructorParameters<typeof Client>[1]): Client {
-  const client = new Client(`127.0.0.1:${port}`, credentials, { timeout: 2000, retries: 0 });
+  const client = new Client(`127.0.0.1:${port}`, credentials, { timeout: 20_000, retries: 0 });
   open.push(client);
   return client;
 }
