@@ -62,7 +62,7 @@ export function pathBetween(from, to) {
   return path.startsWith(".") ? path : `./${path}`;
 }
 
-/** What all files of the bundle have in common, for esbuild. */
+/** The options of esbuild that all files of the bundle have in common. */
 export const format = {
   platform: "node",
   target: "node20",

@@ -1,4 +1,4 @@
-// What an agent at a port allows to each requester.
+// Decisions of an agent at a port, by requester and request.
 import { createSocket, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { create, type SecurityLevel } from "@snmp/mpm-core";
