@@ -8,9 +8,10 @@
 // CommonJS, because Node.js loads it sooner. esbuild splits only ES modules, so the files are split as such and then translated.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, posix, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkStubs, lateNames, stubOf } from "./cli-late.js";
+import { aliasOf, format, linkParts, pathBetween, toCommonJs } from "./cli-link.js";
 import { writeNames } from "./cli-names.js";
 import { findModule, folder, fromSources, ours, toSlashes, workspaces } from "./cli-sources.js";
 import { root } from "./workspace.js";
@@ -126,61 +127,6 @@ function pluginsFor(part, owners, needed) {
     : [leaveOutLazy(part), importFromParts(owners)];
 }
 
-/** Turns imports from modules of parts into imports from the files of these parts, and notes in `needed` what they must export. */
-function linkParts(file, text, needed) {
-  const linked = text
-    .replace(/^import \{([^}]*)\} from "part:([^:"]+):([^"]+)";$/gm, (_, names, place, module) => {
-      const list = Array.from(names.matchAll(/([\w$]+)(?: as ([\w$]+))?/g), ([, name, local]) => [
-        name,
-        local,
-      ]);
-      const renamed = list.map(
-        ([name, local = name]) => `${aliasOf(needed, place, module, name)} as ${local}`,
-      );
-      return `import { ${renamed.join(", ")} } from "${pathBetween(file, place)}";`;
-    })
-    .replace(/^import "part:[^"]+";$\n?/gm, "");
-  if (linked.includes('"part:')) throw new Error(`${file} imports a whole module; name what it needs`);
-  return linked;
-}
-
-/** Returns the name under which a part exports a name of one of its modules. */
-function aliasOf(needed, place, module, name) {
-  const names = needed.get(place) ?? new Map();
-  needed.set(place, names);
-  const key = `${name} of ${module}`;
-  if (!names.has(key)) names.set(key, `${name}_${names.size}`);
-  return names.get(key);
-}
-
-/** Translates a file, which then loads others of the bundle with `require`. */
-async function toCommonJs(esbuild, text) {
-  const linked = text
-    // the last statement
-    .replace(/^export \{\n([^}]*)\};\n$(?![^])/m, (_, list) => {
-      return `module.exports = {\n${list.replace(/^ {2}(\S+) as (\w+)/gm, "  $2: $1")}};\n`;
-    })
-    .replace(/\bimport\(("(?:\.[^"]*\.cjs|node:[^"]*)")\)/g, "Promise.resolve().then(() => require($1))")
-    .replaceAll("SNMP_REQUIRE(", "require(");
-  const { code } = await esbuild.transform(linked, {
-    ...format,
-    format: "cjs",
-    // names stay as they are, and lines short: stack traces say where
-    minifyWhitespace: true,
-    lineLimit: 100,
-  });
-  return loadLate(code);
-}
-
-/** Loads some modules of Node.js where they are used: a request to a numeric address, without files of the user's own, uses none of them. */
-function loadLate(code) {
-  const declaration =
-    /\bvar (import_(?:node_(?:dns|os)|promises)\d*)=(require\("node:(?:dns|os|fs\/promises)"\));/g;
-  let result = code.replace(declaration, "");
-  for (const [, name, load] of code.matchAll(declaration)) result = result.replaceAll(`${name}.`, `${load}.`);
-  return result;
-}
-
 /** Leaves the modules of parts out: an import of one gets the specifier `part:`, the place of the part, and its path. */
 function importFromParts(owners) {
   return {
@@ -264,13 +210,6 @@ async function buildNames(esbuild) {
   }
 }
 
-const format = {
-  platform: "node",
-  target: "node20",
-  charset: "ascii", // V8 reads other files as UTF-8, which takes longer
-  legalComments: "none",
-};
-
 /** Returns the options for esbuild. */
 function options(plugins = []) {
   const { name, dependencies, devDependencies } = workspaces.get("@snmp/cli").manifest;
@@ -305,10 +244,4 @@ export function refuseForeignCode(inputs) {
   });
   if (foreign.length > 0)
     throw new Error(`the bundle of @snmp/cli contains code of others: ${foreign.join(", ")}`);
-}
-
-/** Returns how the file at one place names the file at another. */
-function pathBetween(from, to) {
-  const path = posix.relative(posix.dirname(from), `${to}.cjs`);
-  return path.startsWith(".") ? path : `./${path}`;
 }

@@ -34,6 +34,7 @@ const tools = [
   "cli-bundle.js",
   "cli-barrels.js",
   "cli-late.js",
+  "cli-link.js",
   "cli-sources.js",
   "cli-names.js",
   "bundle-demo.js",

@@ -3,26 +3,20 @@
 import { Client } from "@snmp/client";
 import { counterOids } from "@snmp/mpm-core";
 import { v3 } from "@snmp/mpm-v3";
-import { makeVarbind, responsePdu } from "@snmp/pdu";
-import {
-  altered,
-  forged,
-  type ForgedAnswer,
-  report,
-  takeApart,
-} from "../../packages/mpm-v3/test/support/forge.ts";
+import { altered, forged, report, takeApart } from "../../packages/mpm-v3/test/support/forge.ts";
 import { otherEngineId } from "../../packages/mpm-v3/test/support/world.ts";
 import { type Attack, FakeV3Agent } from "../support/fake-v3-agent.ts";
-
-const password = "authentic-enough";
-const auth = { protocol: "sha256", password };
-const users = [
-  { user: "ops", auth },
-  { user: "secret", auth, priv: { protocol: "aes128", password: "private-enough" } },
-  { user: "legacy", auth: { protocol: "md5", password } },
-];
-const localEngineId = Uint8Array.of(0x80, 0, 0, 0, 6);
-const sysName = "1.3.6.1.2.1.1.5.0";
+import {
+  changed,
+  engineIdOf,
+  lie,
+  localEngineId,
+  password,
+  shortDigest,
+  signedLie,
+  sysName,
+  users,
+} from "./lies.ts";
 
 let agent: FakeV3Agent;
 beforeEach(async () => (agent = await FakeV3Agent.listen(users)));
@@ -34,36 +28,9 @@ function clientOf(user: string): Client {
 
 const ask = async (client: Client, timeout?: number): Promise<string> =>
   String((await client.get(sysName, { ...(timeout && { timeout }) }))[0]);
+
 /** Milliseconds to wait for an answer that does not come. */
 const moment = 80;
-
-/** A Response with another value and the right ids. */
-const lie =
-  (options: Partial<ForgedAnswer> = {}): Attack =>
-  ({ octets, requestId }) =>
-    forged({
-      request: octets,
-      pdu: responsePdu(requestId, [makeVarbind(sysName, "OctetString", Buffer.from("forged"))]),
-      ...options,
-    });
-
-/** The same, authenticated with the right key. */
-const signedLie = (options: Partial<ForgedAnswer> = {}): Attack =>
-  lie({ level: "authNoPriv", password, ...options });
-
-/** The first `length` octets of the right digest (CVE-2008-0960). */
-const shortDigest = (digestLength: number, protocol: string): Attack => signedLie({ protocol, digestLength });
-
-const changed =
-  (change: (octets: Uint8Array) => void): Attack =>
-  ({ answer }) => {
-    const copy = Uint8Array.from(answer);
-    change(copy);
-    return copy;
-  };
-
-const engineIdOf = (number: number): Uint8Array =>
-  Uint8Array.from(otherEngineId, (octet, i) => (i === 12 ? number : octet));
 
 /** The forged answer comes first, then the true one; then it comes alone. */
 async function expectWithstood(user: string, attack: Attack, from?: string): Promise<void> {

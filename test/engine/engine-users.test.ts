@@ -57,7 +57,7 @@ test("a receiver that names users takes only those, with the keys of the engine"
   const address = receiver.addresses[0]!;
   await using originator = new NotificationOriginator({
     engine: makeEngine([ops, { ...ops, user: "other" }]),
-    targets: ["ops", "other"].map((user) => ({ address, user, kind: "inform", timeout: 500, retries: 0 })),
+    targets: ["ops", "other"].map((user) => ({ address, user, kind: "inform", timeout: 2000, retries: 0 })),
   });
   const results = await originator.notify({ trapOid: linkUp });
   expect(results.map(({ status }) => status)).toEqual(["failed", "acknowledged"]);

@@ -29,7 +29,7 @@ async function startDevice(seconds: number, port = 0, boots = 1): Promise<Agent>
 }
 
 function startClient(device: Agent, options: ClientOptions = {}): Client {
-  const client = new Client(device.addresses[0]!, credentials, { timeout: 150, retries: 1, ...options });
+  const client = new Client(device.addresses[0]!, credentials, { timeout: 500, retries: 1, ...options });
   open.push(client);
   return client;
 }

@@ -11,6 +11,7 @@ import { type AccessRequester, Vacm } from "./access/vacm.ts";
 import { AccessTable, type AccessStatus } from "./access/rights.ts";
 import type { ViewType } from "./access/groups.ts";
 import { enterUsers, isUsmUser } from "./access/users.ts";
+import { callSafely } from "./call-safely.ts";
 import { CommandResponder } from "./command-responder.ts";
 import type { Discard } from "./discard.ts";
 import { Dispatcher } from "./dispatcher.ts";
@@ -84,7 +85,7 @@ export class Agent extends ObjectRegistry {
     const users = (options.users ?? []).map((user) => addEngineKeys(this.#engine, user));
     this.#needed = listNeededModels(communities, users);
     this.#limits = resolveLimits(limits);
-    this.#errors = new ErrorReporter((error) => this.#callSafely(() => onError?.(error)));
+    this.#errors = new ErrorReporter((error) => callSafely(() => onError?.(error)));
     this.#transportPlugins = new Transports(options.transport);
     const { scheme } = this.#transportPlugins;
     this.#endpoints =
@@ -103,7 +104,7 @@ export class Agent extends ObjectRegistry {
     rememberAccess(this, this.#access);
     const table = new Communities(communities, access);
     const settingsOfV3 = { users: enterUsers(users, access), ...(settings?.[3] as object | undefined) };
-    const reportDiscard = (discard: Discard): void => this.#callSafely(() => onDiscard?.(discard));
+    const reportDiscard = (discard: Discard): void => callSafely(() => onDiscard?.(discard));
     const reportError = (error: SnmpError): void => this.#errors.report(error);
     this.#commands = new CommandResponder({
       counters: this.counters,
@@ -274,15 +275,6 @@ export class Agent extends ObjectRegistry {
       return isPromise(reply) ? reply.then(undefined, report) : reply;
     } catch (error) {
       return report(error);
-    }
-  }
-
-  /** Calls a callback of the user. The manager gets its answer even if the callback throws. */
-  #callSafely(callback: () => void): void {
-    try {
-      callback();
-    } catch {
-      // there is nobody left to report this to
     }
   }
 

@@ -139,7 +139,7 @@ describe("models", () => {
 
 describe("requests beyond `limits.pending`", () => {
   test("are discarded and counted, and later ones are answered again", async () => {
-    const agent = new Agent({ communities, builtInGroups: false, limits: { pending: 2, timeout: 50 } });
+    const agent = new Agent({ communities, builtInGroups: false, limits: { pending: 2 } });
     agent.scalar(`${base}.1.0`, {
       type: "Integer32",
       get: () => new Promise<number>((resolve) => setTimeout(resolve, 10, 5)),

@@ -158,13 +158,16 @@ describe("a community that is not known", () => {
 
 test("replies that cannot be sent are reported once, and then in summary", async () => {
   let receiver: TransportReceiver | undefined;
+  let sent = 0;
   const transport: ListeningTransport = {
     address: "void://here:1",
     port: 1,
     maxMessageSize: 65_507,
     isSource: () => true,
-    send: () =>
-      receiver!.error(new TransportError("cannot send to void://there:1", "void://there:1", "EHOSTUNREACH")),
+    send: () => {
+      sent++;
+      receiver!.error(new TransportError("cannot send to void://there:1", "void://there:1", "EHOSTUNREACH"));
+    },
     ref: () => undefined,
     unref: () => undefined,
     close: async () => undefined,
@@ -183,7 +186,7 @@ test("replies that cannot be sent are reported once, and then in summary", async
   await agent.listen();
   const request = new Manager(agent).encode(requestPdu("GetRequest", 1, []));
   for (let i = 0; i < 500; i++) receiver!.message(request, {});
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  while (sent < 500) await new Promise((resolve) => setImmediate(resolve));
   expect(errors).toHaveLength(1);
   await agent.close();
   expect(errors).toHaveLength(2);

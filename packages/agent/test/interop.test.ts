@@ -2,93 +2,19 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Agent } from "@snmp/agent";
+import type { Agent } from "@snmp/agent";
 import "@snmp/mpm-v1";
 import "@snmp/mpm-v2c";
-import { bulkPdu, makeVarbind, type Varbind } from "@snmp/pdu";
 import {
   asPrinted,
   describeNetSnmp,
   readWithTool,
-  type PrintedVarbind,
   runTool,
   type ToolTarget,
 } from "../../../test/support/net-snmp.ts";
 import { base } from "./support/demo.ts";
 import { Manager } from "./support/manager.ts";
-
-const ifEntry = "1.3.6.1.2.1.2.2.1";
-const ifXEntry = "1.3.6.1.2.1.31.1.1.1";
-const interfaces = 40;
-
-function agentForTools(): Agent {
-  let now = 0;
-  const agent = new Agent({
-    port: 0,
-    listen: ["udp://127.0.0.1:0", "udp://[::1]:0", "tcp://127.0.0.1:0"],
-    clock: () => now,
-    communities: [
-      { name: "public" },
-      { name: "private", access: "read-write" },
-      { name: "narrow", view: { include: [ifEntry], exclude: [`${ifEntry}.2`] } },
-    ],
-  });
-  now = 12_345_670;
-  const rows = Array.from({ length: interfaces }, (_, i) => ({
-    index: i + 1,
-    descr: i === 3 ? new Uint8Array(70).map((_, at) => at) : `eth${i}`,
-    mac: Uint8Array.of(0, 0x1a, 0x2b, 0x3c, 0x4d, i),
-    octets: (i * 107_374_182) % 2 ** 32,
-    speed: 4294967295,
-    wide: BigInt(i) * 461_168_601_842_738_790n,
-    name: i % 3 === 0 ? "" : `name "${i}" \\ ü`,
-  }));
-  agent.table(ifEntry, {
-    index: ["index"],
-    columns: {
-      1: { name: "index", type: "Integer32" },
-      2: { name: "descr", type: "OctetString" },
-      5: { name: "speed", type: "Gauge32" },
-      6: { name: "mac", type: "OctetString" },
-      10: { name: "octets", type: "Counter32" },
-    },
-    rows,
-  });
-  agent.table(ifXEntry, {
-    index: [{ name: "index", type: "Integer32" }],
-    columns: {
-      1: { name: "name", type: "OctetString" },
-      6: { name: "wide", type: "Counter64" },
-      18: { name: "name", type: "OctetString" },
-    },
-    rows,
-  });
-  agent.scalar(`${base}.1.0`, {
-    type: "Integer32",
-    value: -2147483648,
-    access: "read-write",
-    range: [-2147483648, 100],
-  });
-  agent.scalar(`${base}.2.0`, { type: "OctetString", value: "hello", access: "read-write", size: [0, 10] });
-  agent.scalar(`${base}.3.0`, {
-    type: "ObjectIdentifier",
-    value: "2.999.4294967295.0",
-    access: "read-write",
-  });
-  agent.scalar(`${base}.4.0`, { type: "IpAddress", value: "255.0.0.1", access: "read-write" });
-  agent.scalar(`${base}.5.0`, { type: "TimeTicks", value: 4294967295, access: "read-write" });
-  agent.scalar(`${base}.6.0`, { type: "Unsigned32", value: 2147483648, access: "read-write" });
-  agent.scalar(`${base}.7.0`, { type: "Counter64", value: 2n ** 64n - 1n });
-  agent.scalar(`${base}.8.0`, {
-    type: "Integer32",
-    value: 1,
-    set: () => {
-      throw new Error("no");
-    },
-    undo: () => undefined,
-  });
-  return agent;
-}
+import { agentForTools, ifEntry, ifXEntry, interfaces, steady, wholeTree } from "./support/tools-agent.ts";
 
 /** The table of interfaces under names of this test's own: MIB files of the IETF are not everywhere. */
 const mib = `TEST-MIB DEFINITIONS ::= BEGIN
@@ -102,25 +28,6 @@ testOctets OBJECT-TYPE SYNTAX Counter ACCESS read-only STATUS mandatory DESCRIPT
 END
 `;
 
-/** Everything that the agent serves but the counters that a walk itself moves, as the tools print it. */
-async function wholeTree(agent: Agent, version: 0 | 1 = 1): Promise<PrintedVarbind[]> {
-  const manager = new Manager(agent, version);
-  const varbinds: Varbind[] = [];
-  for (let at = "0.0"; ; at = varbinds.at(-1)!.oid) {
-    const { pdu } =
-      version === 0
-        ? await manager.next(at)
-        : await manager.request(bulkPdu(1, 0, 50, [makeVarbind(at, "Null", null)]));
-    if (pdu.errorStatus !== 0) break;
-    const found = pdu.varbinds.filter(({ type }) => type !== "endOfMibView");
-    varbinds.push(...found);
-    if (found.length < pdu.varbinds.length) break;
-  }
-  return varbinds.map(asPrinted).filter(steady);
-}
-
-const steady = ({ oid }: PrintedVarbind): boolean => !oid.startsWith("1.3.6.1.2.1.11.");
-
 describeNetSnmp(
   "net-snmp's tools",
   ["snmpget", "snmpgetnext", "snmpbulkget", "snmpwalk", "snmpbulkwalk", "snmptable", "snmpset"],
@@ -128,7 +35,6 @@ describeNetSnmp(
     let agent: Agent;
     let target: ToolTarget & { readonly port: number };
     const ports: number[] = [];
-    const writer = (): ToolTarget => ({ ...target, community: "private" });
 
     beforeAll(async () => {
       agent = agentForTools();
@@ -262,94 +168,6 @@ describeNetSnmp(
         new Set([1, 5, 6, 10].map((column) => `${ifEntry}.${column}`)),
       );
       expect(walked).toHaveLength(4 * interfaces);
-    });
-
-    test.each(["1", "2c"] as const)("snmpset over v%s changes values of every type", async (version) => {
-      const before = await readWithTool(
-        "snmpget",
-        target,
-        ...[1, 2, 3, 4, 5, 6].map((number) => `${base}.${number}.0`),
-      );
-      const write = (...args: string[]) => readWithTool("snmpset", { ...writer(), version }, ...args);
-      const name = (number: number): string => `${base}.${number}.0`;
-      const changed = await write(
-        ...[
-          name(1),
-          "i",
-          "77",
-          name(2),
-          "x",
-          "00ff80",
-          name(3),
-          "o",
-          ".1.3.6.1.4.1.8072",
-          name(4),
-          "a",
-          "192.0.2.7",
-        ],
-        ...[name(5), "t", "360000", name(6), "u", "4294967295"],
-      );
-      expect(changed.map(({ value }) => value)).toEqual([
-        "77",
-        "00ff80",
-        "1.3.6.1.4.1.8072",
-        "192.0.2.7",
-        "360000",
-        "4294967295",
-      ]);
-      expect(await readWithTool("snmpget", target, ...[1, 2, 3, 4, 5, 6].map(name))).toEqual(changed);
-      await write(
-        ...[
-          name(1),
-          "i",
-          "-2147483648",
-          name(2),
-          "s",
-          "hello",
-          name(3),
-          "o",
-          ".2.999.4294967295.0",
-          name(4),
-          "a",
-          "255.0.0.1",
-        ],
-        ...[name(5), "t", "4294967295", name(6), "u", "2147483648"],
-      );
-      expect(await readWithTool("snmpget", target, ...[1, 2, 3, 4, 5, 6].map(name))).toEqual(before);
-    });
-
-    test.each([
-      ["wrongType", "badValue", `${base}.1.0`, "s", "text"],
-      ["wrongLength", "badValue", `${base}.2.0`, "s", "more than ten"],
-      ["wrongValue", "badValue", `${base}.1.0`, "i", "101"],
-      ["notWritable", "noSuchName", `${base}.7.0`, "i", "1"],
-      ["notWritable", "noSuchName", "1.3.6.1.9.9.9.0", "i", "1"],
-      ["notWritable", "noSuchName", `${ifEntry}.1.1`, "i", "1"],
-      ["commitFailed", "genError", `${base}.8.0`, "i", "1"],
-    ])("snmpset shows %s in v2c, %s in v1", async (reason, reasonOfV1, ...assignment) => {
-      for (const [version, text] of [
-        ["2c", reason],
-        ["1", reasonOfV1],
-      ] as const) {
-        const { status, stderr } = await runTool(
-          "snmpset",
-          { ...writer(), version },
-          `${base}.6.0`,
-          "u",
-          "5",
-          ...assignment,
-        );
-        expect(status).not.toBe(0);
-        expect(stderr).toContain(text);
-        expect(stderr).toContain(`Failed object: .${assignment[0]}`);
-      }
-      expect((await readWithTool("snmpget", target, `${base}.6.0`))[0]!.value).toBe("2147483648");
-    });
-
-    test("snmpset fails with a read-only community", async () => {
-      const args = [`${base}.1.0`, "i", "5"] as const;
-      expect((await runTool("snmpset", target, ...args)).stderr).toContain("authorizationError");
-      expect((await runTool("snmpset", { ...target, version: "1" }, ...args)).stderr).toContain("noSuchName");
     });
 
     test("an unknown community gets no answer", async () => {

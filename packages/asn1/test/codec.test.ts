@@ -1,57 +1,17 @@
 // Codecs as users see them: errors that name the field, arbitrary input, nested use.
 import fc from "fast-check";
 import {
-  any,
-  application,
   type Asn1Type,
-  Choice,
   codecOf,
-  context,
   DecodeError,
-  type DeclaredClass,
   EncodeError,
-  Field,
   integer,
-  nullType,
-  objectIdentifier,
-  octetString,
-  Sequence,
   sequenceOf,
-  unsigned32,
-  unsigned64,
   wholeElement,
 } from "@snmp/asn1";
 import { bytesOf, decodeFault, element, hexOf } from "./support/octets.ts";
-
-@Sequence()
-class Item {
-  @Field(objectIdentifier) name = "0.0";
-  @Field(integer({ min: 0, max: 9 })) digit = 0;
-}
-
-@Choice()
-class Content {
-  @Field(context(0, Item)) item?: Item;
-  @Field(application(1, unsigned32)) count?: number;
-  @Field(application(6, unsigned64)) large?: bigint;
-  @Field(context(3, nullType)) nothing?: null;
-}
-
-@Sequence()
-class Message {
-  @Field(integer({ min: 0, max: 3 })) version = 0;
-  @Field(octetString({ min: 1, max: 4 })) key = bytesOf("01");
-  @Field(sequenceOf(Content)) contents: Content[] = [];
-  @Field(any, { optional: true }) rest?: Uint8Array;
-}
-
-const codec = codecOf(Message);
-const message = (fields: Partial<Record<keyof Message, unknown>>): Message =>
-  Object.assign(new Message(), fields);
-const content = (fields: Partial<Record<keyof Content, unknown>>): Content =>
-  Object.assign(new Content(), fields);
-const item = (fields: Partial<Record<keyof Item, unknown>>): Content =>
-  content({ item: Object.assign(new Item(), fields) });
+import type { Message } from "./support/message.ts";
+import { attempt, codec, Content, content, item, message } from "./support/message.ts";
 
 describe("the error for a value that cannot be encoded names the field, the value and the allowed values", () => {
   test.each<[string, unknown, string]>([
@@ -300,54 +260,3 @@ test("a codec can be used while another one encodes: their messages do not mix",
   expect(hexOf(outer.encode([[4]]))).toBe("30070405" + "3003020104");
   expect(outer.decode(first)).toEqual([[1], [2, 3]]);
 });
-
-describe("an invalid declaration is refused at once", () => {
-  test("a class without @Sequence() or @Choice()", () => {
-    class Bare {
-      @Field(integer()) number = 0;
-    }
-    expect(() => codecOf(Bare)).toThrow(
-      "Bare is not a declared class; decorate it with @Sequence() or @Choice()",
-    );
-  });
-
-  test("alternatives with the same tag", () => {
-    @Choice()
-    class Alike {
-      @Field(integer()) one?: number;
-      @Field(unsigned32) other?: number;
-    }
-    expect(() => codecOf(Alike)).toThrow("Alike.other: its tag does not distinguish it");
-  });
-
-  test("tags outside the range, and tags for types that have no tag", () => {
-    expect(() => application(31, integer())).toThrow(
-      "the tag number must be an integer in the range 0..30, not 31",
-    );
-    expect(() => context(-1, integer())).toThrow(RangeError);
-    expect(() => context(0, Content)).toThrow("has no tag that IMPLICIT could replace");
-    expect(() => context(0, any)).toThrow(TypeError);
-  });
-
-  test("ranges beyond 32 bits, and empty ranges", () => {
-    expect(() => integer({ min: 0, max: 4294967295 })).toThrow(RangeError);
-    expect(() => integer({ min: 1, max: 0 })).toThrow(RangeError);
-  });
-
-  test("a field whose type is not declared yet", () => {
-    expect(() => {
-      class Early {
-        @Field(undefined as unknown as DeclaredClass) field = 0;
-      }
-      return Early;
-    }).toThrow("Early.field");
-  });
-});
-
-function attempt(run: () => unknown): unknown {
-  try {
-    return run();
-  } catch (error) {
-    return error;
-  }
-}

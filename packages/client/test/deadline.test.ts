@@ -61,7 +61,7 @@ describe("a deadline ends a call whatever its timeout and retries", () => {
       return mib(makeNumbered("1.3.6.1", 100_000))(request, self);
     });
     await using client = new Client(agent.target, v2c("public"), { maxRepetitions: 2 });
-    const error = (await reasonOf(client.walk("1.3", { deadline: 400 }).toArray())) as WalkError;
+    const error = (await reasonOf(client.walk("1.3", { deadline: 1000 }).toArray())) as WalkError;
     expect(WalkError.isInstance(error)).toBe(true);
     expect(RequestTimeout.isInstance(error.cause)).toBe(true);
     expect(error.partial.length).toBe(error.count);

@@ -2,29 +2,12 @@
 // model does that is SNMPv2c otherwise.
 import { type Credentials, type MpmPlugin, RequestTimeout, TransportError } from "@snmp/mpm-core";
 import { plugin, v2c } from "@snmp/mpm-v2c";
-import { makeVarbind, type Pdu, textOf } from "@snmp/pdu";
-import { FakeAgent, reply, type Script } from "../../../test/support/fake-agent.ts";
+import { type Pdu, textOf } from "@snmp/pdu";
+import { FakeAgent, type Script } from "../../../test/support/fake-agent.ts";
 import { countLeft, nothing } from "../../../test/support/idle.ts";
-import { Client, type ClientOptions } from "../src/index.ts";
+import { Client } from "../src/index.ts";
 import { changeModel, discovering, discovery } from "./support/models.ts";
-
-const oid = "1.3.6.1.2.1.1.5.0";
-const right: Script = (request) =>
-  reply(request, { varbinds: request.oids.map((name) => makeVarbind(name, "Integer32", 1)) });
-
-async function outcome(
-  script: Script,
-  options: ClientOptions,
-): Promise<{ result: unknown; asked: string[] }> {
-  await using agent = await FakeAgent.listen(script);
-  await using client = new Client(agent.target, v2c("public"), options);
-  const result = await client.get(oid).then(
-    ([varbind]) => varbind.value,
-    (error: unknown) => error,
-  );
-  expect(await countLeft()).toEqual(nothing);
-  return { result, asked: agent.requests.map(({ oids }) => oids[0]!) };
-}
+import { oid, outcome, right } from "./support/outcome.ts";
 
 describe("discovery", () => {
   test("comes before the request, and once", async () => {
@@ -285,70 +268,4 @@ test("the model is told who its peer is, so that clients that share a datastore 
   await first.get(oid);
   await second.get(oid);
   expect(destinations).toEqual([first.target, first.target]);
-});
-
-describe("the model may forget", () => {
-  /** Returns the message ids that were sent and released. */
-  async function collectReleased(
-    script: Script,
-    options: ClientOptions,
-  ): Promise<{ sent: number[]; released: number[] }> {
-    const sent: number[] = [];
-    const released: number[] = [];
-    const model = changeModel((base) => {
-      const encodeNow = base.encodeNow!.bind(base);
-      return {
-        encodeNow(...given: Parameters<typeof encodeNow>) {
-          const result = encodeNow(...given)!;
-          sent.push(base.messageId(result.data));
-          return result;
-        },
-        release: (id: number) => void released.push(id),
-      };
-    });
-    await outcome(script, { ...options, model });
-    return { sent, released: released.sort((a, b) => sent.indexOf(a) - sent.indexOf(b)) };
-  }
-
-  test("no message of its own, whose answer it has yet to decode", async () => {
-    const released: number[] = [];
-    const sent: number[] = [];
-    await using agent = await FakeAgent.listen((request, self) => {
-      sent.push(request.pdu.requestId);
-      return right(request, self);
-    });
-    const base = discovering();
-    const model: MpmPlugin = {
-      ...base,
-      create: (handler, lcd) =>
-        Object.assign(base.create(handler, lcd), { release: (id: number) => void released.push(id) }),
-    };
-    await using client = new Client(agent.target, v2c("public"), { model });
-    await client.get(oid);
-    expect(sent).toHaveLength(2);
-    expect(released).toEqual([sent[1]]);
-  });
-
-  test("the message that was answered", async () => {
-    const { sent, released: ids } = await collectReleased(right, {});
-    expect(sent).toHaveLength(1);
-    expect(ids).toEqual(sent);
-  });
-
-  test("every message of a request that was sent again and answered", async () => {
-    const late: Script = (request, self) => (self.requests.length < 3 ? undefined : right(request, self));
-    const { sent, released: ids } = await collectReleased(late, { timeout: 50, retries: 1000, backoff: 1 });
-    expect(sent.length).toBeGreaterThanOrEqual(3); // more on a busy machine
-    expect(ids).toEqual(sent);
-  });
-
-  test("every message of a request that nobody answered", async () => {
-    const { sent, released: ids } = await collectReleased(() => undefined, {
-      timeout: 20,
-      retries: 1,
-      backoff: 1,
-    });
-    expect(sent).toHaveLength(2);
-    expect(ids).toEqual(sent);
-  });
 });

@@ -135,7 +135,7 @@ describe("a broadcast address", () => {
     await using client = new Client(`127.255.255.255:${agent.port}`, v2c("public"), { broadcast: true });
     closeAtEnd(agent);
     const found: string[] = [];
-    for await (const { address, varbinds } of client.survey([oid], { timeout: 300 }))
+    for await (const { address, varbinds } of client.survey([oid], { timeout: 1000 }))
       found.push(`${new URL(address).hostname} ${String(varbinds[0])}`);
     expect(found.sort()).toEqual(["127.0.0.1 1", "127.0.0.3 2"]);
     expect((await client.get(oid))[0].value).toBeGreaterThan(0);
@@ -171,7 +171,7 @@ test("a timeout says what to do; after an answer to discovery, that the request 
   await expect(client.get(oid)).rejects.toThrow(
     "check the host and the port, that an agent runs there, the community",
   );
-  const { client: half } = await startBoth((request, self) => (request.oids[0] === oid ? undefined : answer(1)(request, self)), { model: discovering(), timeout: 200, retries: 0 }); // prettier-ignore
+  const { client: half } = await startBoth((request, self) => (request.oids[0] === oid ? undefined : answer(1)(request, self)), { model: discovering(), timeout: 1000, retries: 0 }); // prettier-ignore
   const error = await half.get(oid).catch((reason: unknown) => reason);
   expect(RequestTimeout.isInstance(error)).toBe(true);
   expect((error as Error).message).toContain("it answered discovery, and not the request");

@@ -105,8 +105,8 @@ test("retries are not held back, and count", async () => {
   await using agent = await FakeAgent.listen((request, self) =>
     request.number < 3 ? undefined : mib(makeNumbered(root, 1))(request, self),
   );
-  const limits = new RequestLimits({ perSecond: 1, burst: 3 });
-  await using client = new Client(agent.target, v2c("public"), { limits, timeout: 20, backoff: 1 });
+  const limits = new RequestLimits({ perSecond: 0.1, burst: 3 });
+  await using client = new Client(agent.target, v2c("public"), { limits, timeout: 200, backoff: 1 });
   await client.get(name);
   expect(agent.requests).toHaveLength(4);
   await expect(client.get(name, { deadline: 100 })).rejects.toBeInstanceOf(RequestTimeout);

@@ -107,6 +107,7 @@ test("a column that fails ends the others; what was read is in the error", async
   expect(error.message).toMatch(/genErr/);
   expect(error.partial.length).toBe(error.count);
   expect(error.partial.some(({ oid }) => oid.startsWith(`${table}.1.2.`))).toBe(true);
+  await client.get(`${table}.1.1.1`); // the agent has read all that was sent before
   const sent = agent.requests.length;
   await sleep(50);
   expect(agent.requests.length).toBe(sent);
@@ -138,10 +139,10 @@ test("an agent that makes up columns without end is read as one subtree, where i
     reply(request, { varbinds: request.oids.map(() => cell(++column, 1)) }),
   );
   await using client = new Client(agent.target, v2c("public"));
-  const call = client.table(table, { parallel: 2, deadline: 3000 }).catch((cause: unknown) => cause);
+  const call = client.table(table, { parallel: 2, deadline: 30_000 }).catch((cause: unknown) => cause);
   expect(WalkError.isInstance(await call)).toBe(true);
   expect(agent.requests.some(({ oids }) => oids[0] === `${table}.1`)).toBe(true);
-}, 20_000);
+}, 60_000);
 
 test.each([0, 1.5, Number.NaN, "2"])("parallel: %p is refused", async (parallel) => {
   await using client = new Client("127.0.0.1:1", v2c("public"));

@@ -108,14 +108,18 @@ test("a failed scrape is answered with 500 and the text of the error", async () 
 test("a scrape whose connection closes sends nothing more", async () => {
   await using world = await startWorld({ config: configure(`${moduleText}\ntimeout: 100ms\nretries: 100`) });
   world.device.faults = { loss: 1 };
-  await expect(
-    fetch(`${world.url}/snmp?target=${world.target}&module=test`, { signal: AbortSignal.timeout(150) }),
+  const ended = new AbortController();
+  const scrape = expect(
+    fetch(`${world.url}/snmp?target=${world.target}&module=test`, { signal: ended.signal }),
   ).rejects.toThrow();
-  await delay(100);
+  while (world.device.counters.received === 0) await delay(5);
+  ended.abort();
+  await scrape;
+  const metrics = async (): Promise<string> => (await fetch(`${world.url}/metrics`)).text();
+  while (!(await metrics()).includes("\nsnmp_request_in_flight 0\n")) await delay(5);
   const { received } = world.device.counters;
   await delay(250);
   expect(world.device.counters.received).toBe(received);
-  expect(await (await fetch(`${world.url}/metrics`)).text()).toContain("\nsnmp_request_in_flight 0\n");
 });
 
 test("scrapes beyond maxScrapes are refused", async () => {

@@ -18,7 +18,7 @@ test("the transport without a fault passes", async () => {
   expect(passed.length).toBeGreaterThan(25);
 });
 
-test("a machine that stands still for longer than the patience is no fault of a transport", async () => {
+test("a machine that stands still for longer than the patience is not a fault of a transport", async () => {
   let sends = 0;
   const { failed } = await strangeOutcome({
     transport: (own) =>

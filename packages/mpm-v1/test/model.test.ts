@@ -3,14 +3,9 @@ import { codecOf } from "@snmp/asn1";
 import { lenient } from "@snmp/mpm-core";
 import { Message, plugin, v1, V1MessageProcessingModel } from "@snmp/mpm-v1";
 import { bulkPdu, makeVarbind, type Pdu, requestPdu, rfc1157Pdus, rfc3416Pdus } from "@snmp/pdu";
-import {
-  attempt,
-  communitySuite,
-  environmentOf,
-  hexOf,
-  modelOf,
-  none,
-} from "../../mpm-core/test/support/community-suite.ts";
+import { attempt } from "../../mpm-core/test/support/attempt.ts";
+import { communitySuite } from "../../mpm-core/test/support/community-suite.ts";
+import { environmentOf, hexOf, modelOf, none } from "../../mpm-core/test/support/community-subject.ts";
 import { communityCodecSuite } from "../../mpm-core/test/support/community-codec.ts";
 import { communityVectors } from "../../mpm-core/test/support/community-vectors.ts";
 import { pduOfV1 } from "../../pdu/test/support/arbitraries.ts";

@@ -4,13 +4,8 @@ import { CommunityCredentials, CommunityModel } from "@snmp/mpm-core/community";
 import { Message, plugin, v2c, V2cMessageProcessingModel } from "@snmp/mpm-v2c";
 import fc from "fast-check";
 import { bulkPdu, makeVarbind, type Pdu, requestPdu, rfc3416Pdus } from "@snmp/pdu";
-import {
-  bytesOf,
-  communitySuite,
-  hexOf,
-  modelOf,
-  none,
-} from "../../mpm-core/test/support/community-suite.ts";
+import { communitySuite } from "../../mpm-core/test/support/community-suite.ts";
+import { bytesOf, hexOf, modelOf, none } from "../../mpm-core/test/support/community-subject.ts";
 import { communityCodecSuite } from "../../mpm-core/test/support/community-codec.ts";
 import { communityVectors } from "../../mpm-core/test/support/community-vectors.ts";
 import { pduOfV2 } from "../../pdu/test/support/arbitraries.ts";

@@ -44,6 +44,8 @@ async function exchange(
   for (let known = -1; device.counters.received < count || answers.length > known;) {
     known = answers.length;
     await new Promise((resolve) => setTimeout(resolve, 150));
+    // after a standstill, timers come before the sockets are read
+    await new Promise((resolve) => setImmediate(resolve));
   }
   socket.close();
   return answers;
@@ -195,7 +197,7 @@ test("goes down and comes back with more boots", async () => {
   await using client = new Client(pair.device.address, v3(ops), { retries: 0, timeout: 300 });
   await client.get("1.3.6.1.2.1.1.5.0");
   pair.device.faults = {};
-  const rebooting = pair.device.reboot({ downtime: 400 });
+  const rebooting = pair.device.reboot({ downtime: 1500 });
   await expect(client.get("1.3.6.1.2.1.1.5.0")).rejects.toThrow(/did not answer/);
   await rebooting;
   expect((await client.get("1.3.6.1.2.1.1.5.0")).map(String)).toEqual(["core-1"]);

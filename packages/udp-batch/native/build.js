@@ -1,7 +1,7 @@
 // Compiles the addon with the C compiler of this machine, for the Node.js that runs this: `node native/build.js [OUTPUT] [OPTION OF CC…]`.
 // Without OUTPUT it becomes build/Release/udp_batch.node, which is preferred to the prebuilt ones. Needs the headers of Node.js.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -16,10 +16,10 @@ if (fault !== undefined) {
   process.exitCode = 1;
 }
 
-/** Compiles unless the output is newer than the source. Returns the reason if that fails. */
+/** Compiles unless the output is newer than all parts of the source. Returns the reason if that fails. */
 function build(file, extra) {
   if (process.platform !== "linux") return `there is no system call for batches on ${process.platform}`;
-  if (existsSync(file) && statSync(file).mtimeMs >= statSync(source).mtimeMs) return undefined;
+  if (existsSync(file) && statSync(file).mtimeMs >= lastChange()) return undefined;
   const headers = findHeaders();
   if (headers === undefined) return "the headers of Node.js (node_api.h, uv.h) are missing";
   mkdirSync(dirname(file), { recursive: true });
@@ -32,6 +32,10 @@ function build(file, extra) {
   if (stderr !== "") console.warn(stderr);
   renameSync(draft, file);
   return undefined;
+}
+
+function lastChange() {
+  return Math.max(...readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs));
 }
 
 function findHeaders() {

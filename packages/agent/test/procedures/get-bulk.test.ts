@@ -181,7 +181,7 @@ describe("the cost of a GetBulk", () => {
   });
 
   test("is limited by `timeout`: the answer has the variable bindings found until then", async () => {
-    const agent = bareAgent({ limits: { timeout: 40 } });
+    const agent = bareAgent({ limits: { timeout: 400 } });
     const provider = numbers(`${base}.1`, 9);
     agent.mount({
       ...provider,

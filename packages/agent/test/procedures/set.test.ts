@@ -200,7 +200,7 @@ describe("the second phase", () => {
   test("treats a commit that does not end in time as failed, and runs the next Set", async () => {
     const { manager, values } = writable(
       { set: () => new Promise(() => undefined), undo: () => undefined },
-      { limits: { timeout: 20 } },
+      { limits: { timeout: 500 } },
     );
     expect(await manager.set(int(one, 10), int(two, 20))).toMatchObject({ status: "commitFailed", index: 2 });
     expect(await values()).toBe("1,2,3");

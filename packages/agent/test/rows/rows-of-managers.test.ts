@@ -1,61 +1,12 @@
 // Rows that managers create, change and remove, through an agent.
-import { type RowCreation, spinLock, type TableOptions } from "@snmp/agent";
+import { spinLock } from "@snmp/agent";
 import type { VarbindInput } from "@snmp/pdu";
-import { rowStatus, type RowState } from "../../src/rows/row-status.ts";
+import { type RowState, rowStatus } from "../../src/rows/row-status.ts";
 import { storageType } from "../../src/rows/storage-type.ts";
-import { base, bareAgent } from "../support/demo.ts";
+import { bareAgent, base } from "../support/demo.ts";
 import { Manager } from "../support/manager.ts";
-import { actions, listAllowed, letters, states } from "../support/row-status-table.ts";
-
-const entry = `${base}.1`;
-const name = (id: number, value: string): VarbindInput => ({
-  oid: `${entry}.2.${id}`,
-  type: "OctetString",
-  value,
-});
-const speed = (id: number, value: number): VarbindInput => ({
-  oid: `${entry}.3.${id}`,
-  type: "Gauge32",
-  value,
-});
-const status = (id: number, value: number): VarbindInput => ({
-  oid: `${entry}.4.${id}`,
-  type: "Integer32",
-  value,
-});
-const storage = (id: number, value: number): VarbindInput => ({
-  oid: `${entry}.5.${id}`,
-  type: "Integer32",
-  value,
-});
-
-type Row = Record<string, unknown>;
-
-function setUp(options: Partial<RowCreation<Row>> = {}): {
-  rows: Map<number, Row>;
-  manager: Manager;
-  refresh: () => void;
-} {
-  const agent = bareAgent();
-  const rows = new Map<number, Row>();
-  const table = {
-    index: [{ name: "id", type: "Integer32" }],
-    columns: {
-      2: { name: "name", type: "OctetString", access: "read-create" },
-      3: { name: "speed", type: "Gauge32", access: "read-create" },
-      4: { name: "status", type: "Integer32", access: "read-create" },
-      5: { name: "storage", type: "Integer32", access: "read-create" },
-    },
-    rowStatus: 4,
-    storageType: 5,
-    required: ["name"],
-    rows,
-    ...options,
-  } satisfies TableOptions<Row>;
-  const registered = agent.table(entry, table);
-  agent.scalar(`${base}.2.0`, spinLock({ value: 7 }));
-  return { rows, manager: new Manager(agent, 1, "private"), refresh: () => registered.refresh() };
-}
+import { actions, letters, listAllowed, states } from "../support/row-status-table.ts";
+import { entry, name, type Row, setUp, speed, status, storage } from "../support/rows-of-managers.ts";
 
 const { active, notInService, notReady, createAndGo, createAndWait, destroy } = rowStatus;
 

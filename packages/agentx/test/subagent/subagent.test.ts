@@ -127,13 +127,14 @@ describe("a Set", () => {
 
   test("whose commit takes too long is commitFailed in time, and is undone once it has ended", async () => {
     await using master = await FakeMaster.start();
-    await using subagent = new Subagent({ master: master.address, deadline: 50 });
+    await using subagent = new Subagent({ master: master.address, deadline: 300 });
     const events: string[] = [];
+    let finish = (): void => undefined;
     subagent.scalar(`${base}.1`, {
       type: "Integer32",
       get: () => 1,
       set: async (value) => {
-        await new Promise((resolve) => setTimeout(resolve, 120));
+        await new Promise<void>((resolve) => (finish = resolve));
         events.push(`set ${value}`);
       },
       undo: () => void events.push("undo"),
@@ -143,6 +144,7 @@ describe("a Set", () => {
     await master.peer.ask({ type: "TestSet", contextName: "", varbinds });
     expect((await master.peer.ask({ type: "CommitSet" })).error).toBe(14);
     await master.peer.ask({ type: "UndoSet" });
+    finish();
     await waitUntil(() => events.length === 2);
     expect(events).toEqual(["set 5", "undo"]);
   });

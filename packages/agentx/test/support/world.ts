@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Agent, type AgentOptions } from "@snmp/agent";
 import { AgentXMaster, type MasterOptions } from "@snmp/agentx";
+import { Client } from "@snmp/client";
 import type { SnmpError } from "@snmp/mpm-core";
+import { v2c } from "@snmp/mpm-v2c";
 import "@snmp/mpm-v1";
-import "@snmp/mpm-v2c";
 
 /** A running agent that is a master. */
 export interface World extends AsyncDisposable {
@@ -56,3 +57,7 @@ export async function startWorld(
     },
   };
 }
+
+/** A manager of the agent, without retries. */
+export const clientOf = (world: World, community = "public"): Client =>
+  new Client(`127.0.0.1:${world.port}`, v2c(community), { retries: 0 });

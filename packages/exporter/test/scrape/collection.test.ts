@@ -49,7 +49,7 @@ metrics:
 test("messages and retries of a scrape are counted", async () => {
   const config = configure(`
 walk: [1.3.6.1.4.1.1]
-timeout: 50ms
+timeout: 500ms
 metrics: [{ name: a, oid: 1.3.6.1.4.1.1.1, type: gauge, help: h, indexes: [{ labelname: i, type: gauge }] }]`);
   let answers = 0;
   await using device = await simulate(

@@ -7,8 +7,6 @@ import { configure } from "../support/yaml.ts";
 describe("a scrape fails", () => {
   const module = `
 walk: [1.3.6.1.4.1.1]
-timeout: 20ms
-retries: 1
 metrics:
 - name: a
   oid: 1.3.6.1.4.1.1.1
@@ -18,8 +16,9 @@ metrics:
   lookups: [{ labels: [], labelname: i }]`;
 
   test("if the device does not answer", async () => {
+    const impatient = `timeout: 20ms\nretries: 1\n${module.trim()}`;
     await expect(
-      samples(module, { "1.3.6.1.4.1.1.1.1": gauge(1) }, { device: { faults: { loss: 1 } } }),
+      samples(impatient, { "1.3.6.1.4.1.1.1.1": gauge(1) }, { device: { faults: { loss: 1 } } }),
     ).rejects.toThrow("error walking target 127.0.0.1: request timeout (after 1 retries)");
   });
 
@@ -50,7 +49,7 @@ metrics:
 
   test("when it is aborted, and when the exporter closes", async () => {
     await using device = await simulate({ "1.3.6.1.4.1.1.1.1": gauge(1) }, { faults: { loss: 1 } });
-    await using exporter = new Exporter({ config: configure(module.replace("20ms", "20s")) });
+    await using exporter = new Exporter({ config: configure(`timeout: 20s\n${module.trim()}`) });
     const aborted = exporter.scrape(device.address, { modules: ["test"], signal: AbortSignal.timeout(30) });
     await expect(aborted).rejects.toThrow(expect.objectContaining({ name: "TimeoutError" }) as Error);
     const closed = exporter.scrape(device.address, { modules: ["test"] });

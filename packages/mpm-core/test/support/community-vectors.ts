@@ -4,15 +4,15 @@ import { dirname, join } from "node:path";
 import { DecodeError, MessageDiscarded, peekVersion, strict } from "@snmp/mpm-core";
 import { isException, type Pdu, type Varbind } from "@snmp/pdu";
 import { describeShared } from "../../../../test/support/shared.ts";
+import { attempt } from "./attempt.ts";
 import {
-  attempt,
   bytesOf,
   type CommunityModelUnderTest,
   environmentOf,
   hexOf,
   modelOf,
   none,
-} from "./community-suite.ts";
+} from "./community-subject.ts";
 
 interface Vector {
   readonly name: string;

@@ -110,3 +110,9 @@ function core(): Promise<string> {
 
 let coreCode: Promise<string> | undefined;
 let counter = 0;
+
+/** A report's entry for a message processing model. */
+export const model = (key: number) => ({ kind: "message processing model", key });
+/** The statuses of a report by package. */
+export const statuses = (report: DiscoveryReport) =>
+  Object.fromEntries(report.packages.map(({ name, status }) => [name, status]));

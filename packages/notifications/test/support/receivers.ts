@@ -70,7 +70,7 @@ export async function openSender(port: number, host = "127.0.0.1") {
 }
 
 /** Waits until `condition` holds. */
-export async function until(condition: () => boolean, milliseconds = 5000): Promise<void> {
+export async function until(condition: () => boolean, milliseconds = 20_000): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!condition()) {
     if (Date.now() > end) throw new Error("the condition did not come true in time");
