@@ -115,12 +115,14 @@ export class Exporter implements AsyncDisposable {
     this.#checkOpen();
     await this.#settings.load();
     const { maxScrapes = 1000, metricsPath = "/metrics", log } = this.#options;
+    const { maxConnections = 2 * maxScrapes } = this.#options;
     const server = new ExporterServer({
       scrape: (target, options) => this.scrape(target, options),
       reload: () => this.reload(),
       settings: this.#settings,
       metrics: this.#metrics,
       maxScrapes,
+      maxConnections,
       metricsPath,
       webConfig: this.#webConfig,
       log: log ?? (() => undefined),
