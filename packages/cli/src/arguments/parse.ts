@@ -80,7 +80,7 @@ function applyNegations<Value>(
     if (negated !== undefined) switches.set(negated, false);
     else if (switches.has(name)) switches.set(name, true);
   }
-  const kept = Object.entries(values).filter(([name]) => !negations.has(name));
+  const kept = Object.entries<Value | boolean>(values).filter(([name]) => !negations.has(name));
   return Object.fromEntries([...kept, ...switches]);
 }
 

@@ -1,6 +1,6 @@
 // Users of SNMPv3, with each protocol that snmp.yml names.
 import { Exporter, parseConfiguration } from "@snmp/exporter";
-import { simulate } from "@snmp/simulator";
+import { simulate, type SimulatedUser } from "@snmp/simulator";
 import "@snmp/mpm-v3";
 import "@snmp/usm";
 
@@ -21,19 +21,30 @@ const modules = `
     walk: [1.3.6.1.4.1.1]
     metrics: [{ name: a, oid: 1.3.6.1.4.1.1.1, type: gauge, help: h }]`;
 
+async function scrapeAs(user: SimulatedUser, fields: string): Promise<string> {
+  await using device = await simulate(objects, { users: [user] });
+  const yaml = `auths: { ops: { version: 3, username: ops, ${fields} } }\nmodules:${modules}`;
+  await using exporter = new Exporter({ config: parseConfiguration(yaml) });
+  return await exporter.scrape(device.address, { modules: ["test"], auth: "ops" });
+}
+
+test("a password may be short, as in snmp_exporter", async () => {
+  const user = {
+    user: "ops",
+    auth: { protocol: "sha256", password: "short" },
+    allowShortPassword: true,
+  } as const;
+  const fields = "security_level: authNoPriv, auth_protocol: SHA256, password: short";
+  expect(await scrapeAs(user, fields)).toContain("\na 5\n");
+});
+
 test.each(users)("%s (%s) and %s (%s)", async (auth, authName, priv, privName) => {
   const user = {
     user: "ops",
     auth: { protocol: authName, password },
     priv: { protocol: privName, password: privPassword },
   };
-  await using device = await simulate(objects, { users: [user] });
   const names = `auth_protocol: ${auth}, priv_protocol: ${priv}`;
   const passwords = `password: ${password}, priv_password: ${privPassword}`;
-  const yaml = `
-auths:
-  ops: { version: 3, username: ops, security_level: authPriv, ${names}, ${passwords} }
-modules:${modules}`;
-  await using exporter = new Exporter({ config: parseConfiguration(yaml) });
-  expect(await exporter.scrape(device.address, { modules: ["test"], auth: "ops" })).toContain("\na 5\n");
+  expect(await scrapeAs(user, `security_level: authPriv, ${names}, ${passwords}`)).toContain("\na 5\n");
 });
