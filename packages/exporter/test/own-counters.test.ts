@@ -1,4 +1,4 @@
-// What the exporter counts, beside what Debian's snmp_exporter counts for the same scrapes.
+// The counters of the exporter, beside those of Debian's snmp_exporter after the same scrapes.
 import { createSocket } from "node:dgram";
 import { Exporter } from "@snmp/exporter";
 import { simulate } from "@snmp/simulator";
