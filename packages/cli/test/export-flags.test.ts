@@ -1,5 +1,6 @@
 // The flags of snmp_exporter.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { simulate } from "@snmp/simulator";
@@ -81,6 +82,45 @@ test.each([
   await server.stop();
 });
 
+test("flags have the forms of snmp_exporter: --flag=value, --no-flag", async () => {
+  await using device = await simulate({ "1.3.6.1.4.1.1.1.0": { type: "Counter64", value: 2n ** 53n + 4n } });
+  const server = await startExport(
+    `--config.file=${config}`,
+    "--log.level=debug",
+    "--web.config.file=",
+    "--snmp.source-address=",
+    "--no-dry-run",
+    "--no-web.systemd-socket",
+    "--no-config.expand-environment-variables",
+    "--no-snmp.wrap-large-counters",
+    "--",
+  );
+  const page = await (await fetch(`${server.url}/snmp?target=${device.address}&module=m`)).text();
+  expect(page).toContain("\na 9.007199254740996e+15\n");
+  expect(server.stderr.text).toContain("level=debug");
+  await server.stop();
+  for (const flags of [["--snmp.wrap-large-counters"], ["--no-dry-run", "--dry-run", "--dry-run"]]) {
+    const { status, stdout } = await snmp(["export", "--dry-run", "--config.file", config, ...flags]);
+    expect([status, stdout]).toEqual([0, "1 modules and 1 auths, no faults\n"]);
+  }
+});
+
+test("--web.max-connections bounds the connections", async () => {
+  const server = await startExport("--config.file", config, "--web.max-connections=2");
+  const { hostname, port } = new URL(server.url);
+  const sockets: Socket[] = [];
+  // they send nothing, so that they are busy
+  while (!server.stderr.text.includes("Too many connections")) {
+    const socket = connect(Number(port), hostname).on("error", () => undefined);
+    sockets.push(socket);
+    await new Promise((resolve) => socket.once("connect", resolve).once("close", resolve));
+  }
+  expect(sockets.length).toBeGreaterThan(2);
+  expect(server.stderr.text).toContain("raise maxConnections, or --web.max-connections");
+  for (const socket of sockets) socket.destroy();
+  await server.stop();
+});
+
 test("--log.format json writes a JSON object a line", async () => {
   const server = await startExport("--config.file", config, "--log.format", "json", "--log.level", "debug");
   await fetch(`${server.url}/snmp?target=127.0.0.1:1&module=m`);
@@ -121,6 +161,10 @@ test.each([
     ["--snmp.debug-packets"],
     "unknown option --snmp.debug-packets; use --pcap FILE, which writes every message into a file",
   ],
+  [["--no-snmp.debug-packets"], "unknown option --no-snmp.debug-packets; leave it out"],
+  [["--help-man"], "unknown option --help-man; use --help"],
+  [["@flags.txt"], "snmp export reads no flags from files: write those of flags.txt on the command line"],
+  [["--config.file="], "--config.file needs the path of a file, and has none"],
   [
     ["generate", "--output-path", "snmp.yml"],
     "unknown option --output-path; redirect the output: snmp export generate generator.yml > snmp.yml",

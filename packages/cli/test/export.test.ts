@@ -63,7 +63,7 @@ test("--dry-run reads all modules, and tells faults with file and line", async (
     "--config.file",
     await file("name.yml", config("m").replace("name: a", "name: a-b")),
   );
-  expect(named.stderr).toContain('module m: "a-b" is not a valid metric name');
+  expect(named.stderr).toContain('name.yml: line 2: "a-b" is not a valid metric name, in module m');
   const none = await runExport("--dry-run", "--config.file", join(folder, "none*.yml"));
   expect(none.stderr).toContain("the configuration has no modules; name its files with --config.file");
 });

@@ -4,7 +4,7 @@ import { ScrapeError } from "./errors.ts";
 import type { OpenSocket } from "./http/address.ts";
 import { ExporterServer } from "./http/server.ts";
 import { ExporterMetrics } from "./metrics/own.ts";
-import { formatFamilies } from "./metrics/families.ts";
+import { type Family, formatFamilies } from "./metrics/families.ts";
 import {
   checkExporterOptions,
   checkScrapeOptions,
@@ -12,7 +12,7 @@ import {
   type ScrapeOptions,
 } from "./options.ts";
 import { startTimeLimit } from "./scrape/limits.ts";
-import { type ModuleResult, scrapeModule } from "./scrape/scrape.ts";
+import { scrapeModule } from "./scrape/scrape.ts";
 import { Sessions } from "./scrape/sessions.ts";
 import { Settings } from "./settings.ts";
 import { WebConfigFile } from "./web/web-config-file.ts";
@@ -47,7 +47,7 @@ export class Exporter implements AsyncDisposable {
       localAddress: options.localAddress,
       transport: options.transport,
       maxIdle: options.maxSessions ?? 10_000,
-      countRoundTrip: this.#metrics.countRoundTrip,
+      totals: this.#metrics,
     });
   }
 
@@ -66,9 +66,9 @@ export class Exporter implements AsyncDisposable {
     const names = [...new Set(options.modules ?? ["if_mib"])];
     const unknown = names.find((name) => !this.#settings.hasModule(name));
     if (unknown !== undefined) this.#settings.module(unknown);
-    const results = await this.#scrapeAll(target, names, options);
+    const families = await this.#scrapeAll(target, names, options);
     try {
-      return formatFamilies(results.flatMap(({ families }) => families));
+      return formatFamilies(families.flat());
     } catch (error) {
       throw new ScrapeError((error as Error).message, target, names.join(","), { cause: error });
     }
@@ -115,12 +115,14 @@ export class Exporter implements AsyncDisposable {
     this.#checkOpen();
     await this.#settings.load();
     const { maxScrapes = 1000, metricsPath = "/metrics", log } = this.#options;
+    const { maxConnections = 2 * maxScrapes } = this.#options;
     const server = new ExporterServer({
       scrape: (target, options) => this.scrape(target, options),
       reload: () => this.reload(),
       settings: this.#settings,
       metrics: this.#metrics,
       maxScrapes,
+      maxConnections,
       metricsPath,
       webConfig: this.#webConfig,
       log: log ?? (() => undefined),
@@ -144,7 +146,7 @@ export class Exporter implements AsyncDisposable {
     target: string,
     names: readonly string[],
     options: ScrapeOptions,
-  ): Promise<ModuleResult[]> {
+  ): Promise<(readonly Family[])[]> {
     const { moduleConcurrency = 1, scrapeTimeout = 300_000 } = this.#options;
     const running = new AbortController();
     const abort = (): void => running.abort(options.signal?.reason);
@@ -153,11 +155,11 @@ export class Exporter implements AsyncDisposable {
     // AbortSignal.any would leave something behind in each scrape
     options.signal?.addEventListener("abort", abort, { once: true });
     this.#running.add(running);
-    const results: ModuleResult[] = [];
+    const families: (readonly Family[])[] = [];
     let next = 0;
     const work = async (): Promise<void> => {
       for (let i = next++; i < names.length; i = next++)
-        results[i] = await this.#scrapeOne(target, names[i]!, options, running.signal);
+        families[i] = await this.#scrapeOne(target, names[i]!, options, running.signal);
     };
     const workers = Array.from({ length: Math.min(moduleConcurrency, names.length) }, work);
     try {
@@ -171,7 +173,7 @@ export class Exporter implements AsyncDisposable {
       options.signal?.removeEventListener("abort", abort);
       this.#running.delete(running);
     }
-    return results;
+    return families;
   }
 
   async #scrapeOne(
@@ -179,7 +181,7 @@ export class Exporter implements AsyncDisposable {
     name: string,
     options: ScrapeOptions,
     signal: AbortSignal,
-  ): Promise<ModuleResult> {
+  ): Promise<readonly Family[]> {
     const auth = this.#settings.auth(options.auth, name);
     let compiled;
     try {
@@ -187,19 +189,23 @@ export class Exporter implements AsyncDisposable {
     } catch (error) {
       throw new ScrapeError((error as Error).message, target, name, { cause: error });
     }
-    const result = await scrapeModule({
-      sessions: this.#sessions,
-      compiled,
-      target,
-      auth,
-      context: options.context ?? "",
-      contextEngineId: options.contextEngineId,
-      signal,
-      wrapLargeCounters: this.#options.wrapLargeCounters ?? true,
-      maxValues: this.#options.maxValues ?? 1_000_000,
-    });
-    this.#metrics.countScrape(name, result);
-    return result;
+    const start = performance.now();
+    try {
+      return await scrapeModule({
+        sessions: this.#sessions,
+        compiled,
+        target,
+        auth,
+        context: options.context ?? "",
+        contextEngineId: options.contextEngineId,
+        signal,
+        wrapLargeCounters: this.#options.wrapLargeCounters ?? true,
+        maxValues: this.#options.maxValues ?? 1_000_000,
+        countUnknownTypes: this.#metrics.countUnknownTypes,
+      });
+    } finally {
+      this.#metrics.countScrape(name, (performance.now() - start) / 1000);
+    }
   }
 
   #checkOpen(): void {

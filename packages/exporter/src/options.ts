@@ -16,6 +16,11 @@ export interface ExporterOptions {
   /** The most scrapes at the same time, 1..1000000; 1000 by default. Others are refused. */
   readonly maxScrapes?: number | undefined;
   /**
+   * The most connections at the same time at each address of `listen`, 2..1000000; twice `maxScrapes` by default, 2000. Idle ones make room for
+   * others; while all are busy, further ones are closed at once.
+   */
+  readonly maxConnections?: number | undefined;
+  /**
    * The longest scrape in milliseconds, 1..2147483647; 300000 by default. A scrape by Prometheus ends shortly before Prometheus gives up, too:
    * it tells its `scrape_timeout`.
    */
@@ -78,6 +83,7 @@ export function checkExporterOptions(options: ExporterOptions): void {
     throw new TypeError(`metricsPath must begin with a slash, such as /metrics, not ${options.metricsPath}`);
   checkCount("moduleConcurrency", options.moduleConcurrency, 1, 1000);
   checkCount("maxScrapes", options.maxScrapes, 1, 1_000_000);
+  checkCount("maxConnections", options.maxConnections, 2, 1_000_000);
   checkCount("maxSessions", options.maxSessions, 0, 1_000_000);
   checkCount("scrapeTimeout", options.scrapeTimeout, 1, 0x7fffffff);
   checkCount("maxValues", options.maxValues, 1, 100_000_000);
@@ -100,6 +106,7 @@ const exporterOptions: OptionNames<ExporterOptions> = {
   wrapLargeCounters: true,
   moduleConcurrency: true,
   maxScrapes: true,
+  maxConnections: true,
   scrapeTimeout: true,
   maxValues: true,
   maxSessions: true,

@@ -82,6 +82,34 @@ describe("a fault is named with its file and line", () => {
       "modules:\n  m:\n    metrics:\n    - name: x\n      tpye: gauge\n      oid: 1.3\n",
       "snmp.yml: line 5: unknown field `tpye`; did you mean `type`?, in a metric of module m",
     ],
+    [
+      "modules:\n  m:\n    metrics:\n    - { name: a-b, oid: 1.3, type: gauge }\n",
+      'snmp.yml: line 4: "a-b" is not a valid metric name, in module m',
+    ],
+    [
+      "modules:\n  m:\n    metrics:\n    - oid: 1.3\n      name: x\n      type: gague\n",
+      'snmp.yml: line 5: unknown type gague of metric "x", in module m',
+    ],
+    [
+      "modules:\n  m:\n    metrics:\n    - { name: x, oid: 1.3, type: constructor }\n",
+      'snmp.yml: line 4: unknown type constructor of metric "x", in module m',
+    ],
+    [
+      "modules:\n  m:\n    metrics:\n    - { name: x, oid: 1.3, indexes: [{ labelname: i j, type: gauge }] }\n",
+      'snmp.yml: line 4: "i j" is not a valid label name for metric "x", in module m',
+    ],
+    [
+      "modules:\n  m:\n    metrics:\n    - { name: x, oid: 1.3, indexes: [{ labelname: i, type: none }] }\n",
+      'snmp.yml: line 4: Unknown index type none for metric "x", in module m',
+    ],
+    [
+      "modules:\n  m:\n    metrics:\n    - { name: x, oid: 1.3, regex_extracts: { Y: [{ regex: '(a' }] } }\n",
+      "snmp.yml: line 4: the expression (a of metric x is invalid: error parsing regexp: missing closing ): `^(?:(a)$`, in module m",
+    ],
+    [
+      "modules:\n  m:\n    filters:\n    - { oid: 1.3, values: ['[a'] }\n",
+      "snmp.yml: line 4: the expression [a in values is invalid: error parsing regexp: missing closing ]: `[a`",
+    ],
     ["modules:\n  m: [\n", /^snmp.yml: line \d: /],
     [
       "modules:\n  m: {}\n  m: {}\n",

@@ -108,6 +108,8 @@ test.each([
     "generator.yml: line 4: text is not a type of metrics",
   ],
   ["walk: [system]\nfilters: { static: [{ targets: [a], indices: [x] }] }", "the index x must be an integer"],
+  ["walk: [system]\nversion: 1", "version of module test is in the form of snmp_exporter 0.22 and before"],
+  ["walk: [system]\nauth: {}", "move it to an entry of auths at the top"],
   ["wlak: [system]", "unknown field `wlak`; did you mean `walk`?"],
 ])("%j is refused", (fields, message) => {
   expect(() => generate(fields)).toThrow(message);

@@ -4,6 +4,7 @@ import { type ResolvedBatch, resolveBatch } from "./batch-options.ts";
 import type { PollResult } from "./result.ts";
 import type { Outlet, Sink, SinkStatistics } from "./sink.ts";
 import { SinkError } from "./sinks/sink-error.ts";
+import { nameOfSinkFactory } from "./sinks/sink-factory.ts";
 
 /**
  * Hands results to a sink, one batch at a time: as soon as there are enough for a batch, or the first one has waited long enough. A batch that
@@ -32,6 +33,9 @@ export class Delivery implements Outlet {
 
   /** @throws A `TypeError` or a `RangeError` if the sink or its `batch` is invalid. */
   constructor(sink: Sink | Sink["write"]) {
+    const factory = nameOfSinkFactory(sink);
+    if (factory !== undefined)
+      throw new TypeError(`${factory} makes a sink, and is not one: call it, ${factory}(…)`);
     this.#sink = typeof sink === "function" ? { name: sink.name || "function", write: sink } : sink;
     if (typeof this.#sink?.write !== "function")
       throw new TypeError("a sink must be a function, or an object with a method write");

@@ -11,16 +11,25 @@ export const exportOptions = {
   },
   "config.expand-environment-variables": {
     group: "export",
+    negatable: true,
     help: "replace ${NAME} in user names and passwords",
   },
-  "dry-run": { group: "export", help: "read the configuration, tell its faults, and end" },
+  "dry-run": {
+    group: "export",
+    negatable: true,
+    help: "read the configuration, tell its faults, and end",
+  },
   "web.listen-address": {
     group: "export",
     value: "HOST:PORT",
     multiple: true,
     help: "where to serve (default: :9116)",
   },
-  "web.systemd-socket": { group: "export", help: "serve at the sockets of systemd instead" },
+  "web.systemd-socket": {
+    group: "export",
+    negatable: true,
+    help: "serve at the sockets of systemd instead",
+  },
   "web.config.file": {
     group: "export",
     value: "FILE",
@@ -30,6 +39,11 @@ export const exportOptions = {
     group: "export",
     value: "PATH",
     help: "path of the exporter's own metrics (default: /metrics)",
+  },
+  "web.max-connections": {
+    group: "export",
+    value: "COUNT",
+    help: "most connections at each address; idle ones make room for others (default: 2000)",
   },
   "snmp.module-concurrency": {
     group: "export",
@@ -46,8 +60,11 @@ export const exportOptions = {
     value: "COUNT",
     help: "most values of one module; a scrape that reads more fails (default: 1000000)",
   },
-  "snmp.wrap-large-counters": { group: "export", help: "wrap 64-bit counters at 2^53 (default)" },
-  "no-snmp.wrap-large-counters": { group: "export", help: "do not wrap 64-bit counters" },
+  "snmp.wrap-large-counters": {
+    group: "export",
+    negatable: true,
+    help: "wrap 64-bit counters at 2^53 (default)",
+  },
   "snmp.source-address": {
     group: "export",
     value: "ADDRESS[:0]",
@@ -61,6 +78,9 @@ export const exportOptions = {
 export const foreignFlags: Readonly<Record<string, string>> = {
   "--snmp.debug-packets":
     "use --pcap FILE, which writes every message into a file for Wireshark, or --log.level debug, which tells of each scrape",
+  "--no-snmp.debug-packets": "leave it out: packets are not shown",
+  "--help-long": "use --help",
+  "--help-man": "use --help; there is no manual page",
   "--generator-path": "name the file: snmp export generate generator.yml",
   "--output-path": "redirect the output: snmp export generate generator.yml > snmp.yml",
   "--mibs-dir": "use -M FOLDER",

@@ -32,5 +32,7 @@ export interface OptionSpecification {
   readonly value?: string;
   /** Whether the option may be given several times. */
   readonly multiple?: boolean;
+  /** Whether `--no-NAME` turns the switch off, which is on otherwise or may have been turned on before. */
+  readonly negatable?: boolean;
   readonly help: string;
 }

@@ -20,13 +20,15 @@ export interface Arguments {
  */
 export function parseArguments(args: readonly string[]): Arguments {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: expandKeyOptions(args).map(shieldNumber),
       options: configuration,
       allowPositionals: true,
+      tokens: true,
     });
     const [command, ...operands] = positionals.map(unshield);
-    const options = mapValues(values, (value) => (typeof value === "string" ? unshield(value) : value));
+    const given = applyNegations(values, tokens);
+    const options = mapValues(given, (value) => (typeof value === "string" ? unshield(value) : value));
     return { command, operands, options: addApplicationOptions(options) };
   } catch (error) {
     throw translateError(error);
@@ -65,6 +67,21 @@ function addApplicationOptions(options: OptionValues): OptionValues {
     }
   }
   return { ...options, ...more };
+}
+
+/** Turns `--no-NAME` into `false` for the switch NAME. Of several, the last one counts. */
+function applyNegations<Value>(
+  values: Readonly<Record<string, Value>>,
+  tokens: readonly { readonly kind: string; readonly name?: string }[],
+): Record<string, Value | boolean> {
+  const switches = new Map<string, boolean>();
+  for (const { name = "" } of tokens) {
+    const negated = negations.get(name);
+    if (negated !== undefined) switches.set(negated, false);
+    else if (switches.has(name)) switches.set(name, true);
+  }
+  const kept = Object.entries<Value | boolean>(values).filter(([name]) => !negations.has(name));
+  return Object.fromEntries([...kept, ...switches]);
 }
 
 /** Turns an error of `parseArgs` into a short one with advice. */
@@ -120,13 +137,23 @@ const keyOptions: Readonly<Record<string, string>> = {
   K: "priv-localized-key",
 };
 
-const configuration = Object.fromEntries(
-  Object.entries<OptionSpecification>(optionTable).map(([name, { short, value, multiple = false }]) => [
-    name,
-    {
-      type: value === undefined ? ("boolean" as const) : ("string" as const),
-      multiple,
-      ...(short === undefined ? {} : { short }),
-    },
-  ]),
+/** The switches by the names that turn them off. */
+const negations: ReadonlyMap<string, string> = new Map(
+  Object.entries<OptionSpecification>(optionTable)
+    .filter(([, { negatable }]) => negatable === true)
+    .map(([name]) => [`no-${name}`, name]),
 );
+
+const configuration = {
+  ...Object.fromEntries(
+    Object.entries<OptionSpecification>(optionTable).map(([name, { short, value, multiple = false }]) => [
+      name,
+      {
+        type: value === undefined ? ("boolean" as const) : ("string" as const),
+        multiple,
+        ...(short === undefined ? {} : { short }),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(Array.from(negations, ([name]) => [name, { type: "boolean" as const }])),
+};

@@ -23,6 +23,10 @@ export const exportMetrics: Command = {
   run(invocation) {
     const [action] = invocation.operands;
     if (action === "generate") return generateMetrics(invocation);
+    if (action?.startsWith("@"))
+      throw new UsageError(
+        `snmp export reads no flags from files: write those of ${action.slice(1)} on the command line`,
+      );
     if (action !== undefined)
       throw new UsageError(`snmp export does not take ${action}; name the configuration with --config.file`);
     return serveMetrics(invocation);

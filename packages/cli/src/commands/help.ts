@@ -67,8 +67,8 @@ function commandHelp(command: Command, paint: Paint): string[] {
 function optionLines(group: OptionGroup, paint: Paint): string[] {
   return Object.entries<OptionSpecification>(optionTable)
     .filter(([name, option]) => option.group === group && name !== "application")
-    .flatMap(([name, { short, value, help }]) => {
-      const names = `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
+    .flatMap(([name, { short, value, negatable = false, help }]) => {
+      const names = `${short === undefined ? "    " : `-${short}, `}--${negatable ? "[no-]" : ""}${name}${value === undefined ? "" : ` ${value}`}`;
       const [first = "", ...more] = wrap(help, helpWidth - optionWidth - 4);
       return [
         `  ${paint("cyan", pad(names, optionWidth))}  ${first}`,

@@ -20,11 +20,15 @@ export async function serveMetrics({
   const log = createLog(options, output);
   const scrapeTimeout = readNumber(options, "snmp.scrape-timeout", 0.001, false);
   const maxValues = readNumber(options, "snmp.max-values", 1);
+  const maxConnections = readNumber(options, "web.max-connections", 2);
   const moduleConcurrency = readNumber(options, "snmp.module-concurrency", 1);
+  const files = options["config.file"] ?? ["snmp.yml"];
+  if (files.includes("")) throw new UsageError("--config.file needs the path of a file, and has none");
   const expands = options["config.expand-environment-variables"] === true;
   await using exporter = new Exporter({
-    config: options["config.file"] ?? ["snmp.yml"],
-    wrapLargeCounters: options["no-snmp.wrap-large-counters"] !== true,
+    config: files,
+    wrapLargeCounters: options["snmp.wrap-large-counters"] !== false,
+    ...(maxConnections !== undefined && { maxConnections }),
     ...(moduleConcurrency !== undefined && { moduleConcurrency }),
     ...(scrapeTimeout !== undefined && { scrapeTimeout: Math.round(scrapeTimeout * 1000) }),
     ...(maxValues !== undefined && { maxValues }),

@@ -59,6 +59,18 @@ test("takes net-snmp's keys, attached or as the next word", () => {
 });
 
 test.each([
+  [["--dry-run"], { "dry-run": true }],
+  [["--no-dry-run"], { "dry-run": false }],
+  [["--no-dry-run", "--dry-run"], { "dry-run": true }],
+  [["--dry-run", "--no-dry-run"], { "dry-run": false }],
+  [["--no-dry-run", "--", "--dry-run"], { "dry-run": false }],
+])("of a switch and its negation, the last one counts: %j", (args, options) => {
+  expect(parseArguments(["export", ...args]).options).toEqual(options);
+});
+
+test.each([
+  [["get", "--no-json"], "unknown option --no-json"],
+  [["export", "--no-dry-run=true"], "--no-dry-run does not take a value"],
   [["get", "--comunity", "x"], "unknown option --comunity; did you mean --community?"],
   [["get", "-z"], "unknown option -z"],
   [["get", "-c"], "-c needs a value"],

@@ -58,7 +58,7 @@ const levels = ["noAuthNoPriv", "authNoPriv", "authPriv"];
 /** The names of protocols in @snmp/usm by those in snmp.yml. */
 export const authProtocols: Readonly<Record<string, string>> = {
   MD5: "md5",
-  SHA: "sha1",
+  SHA: "sha",
   SHA224: "sha224",
   SHA256: "sha256",
   SHA384: "sha384",

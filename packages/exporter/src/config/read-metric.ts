@@ -1,4 +1,5 @@
 import type { Node } from "yaml";
+import { checkMetric } from "../scrape/metrics.ts";
 import { Fields, fault, scalarText, type Source } from "./fields.ts";
 import type { EnumValues, Index, Lookup, Metric, RegexExtract } from "./types.ts";
 
@@ -22,6 +23,11 @@ export function readMetric(source: Source, node: Node, module: string): Metric {
     displayHint: fields.text("display_hint"),
   };
   fields.refuseOthers();
+  try {
+    checkMetric(metric);
+  } catch (error) {
+    throw fields.fault("name", `${(error as Error).message}, in module ${module}`);
+  }
   return metric;
 }
 

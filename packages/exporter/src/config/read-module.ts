@@ -1,4 +1,5 @@
 import type { Node } from "yaml";
+import { compileTest } from "../scrape/regex.ts";
 import { parseDuration } from "./duration.ts";
 import { Fields, type Source } from "./fields.ts";
 import { defaultAuth, readAuth } from "./read-auth.ts";
@@ -50,10 +51,24 @@ export function readFilter(
   const filter = {
     oid: readTarget(fields, "oid"),
     targets: fields.texts("targets"),
-    values: fields.texts("values"),
+    values: readExpressions(fields, "values"),
   };
   fields.refuseOthers();
   return filter;
+}
+
+function readExpressions(fields: Fields, name: string): string[] {
+  return fields.texts(name).map((expression) => {
+    try {
+      compileTest(expression);
+    } catch (error) {
+      throw fields.fault(
+        name,
+        `the expression ${expression} in ${name} is invalid: ${(error as Error).message}`,
+      );
+    }
+    return expression;
+  });
 }
 
 function readOids(fields: Fields, name: string): string[] {

@@ -43,6 +43,12 @@ function readGeneratorModule(source: Source, node: Node | undefined, name: strin
     parameters: readWalkParameters(fields),
   };
   filters?.refuseOthers();
+  for (const field of ["version", "auth"])
+    if (fields.has(field))
+      throw fields.fault(
+        field,
+        `${field} of ${what} is in the form of snmp_exporter 0.22 and before: move it to an entry of auths at the top`,
+      );
   fields.refuseOthers();
   return module;
 }

@@ -9,6 +9,7 @@ import { Gate } from "../web/gate.ts";
 import { TlsConnections } from "../web/tls-connections.ts";
 import type { WebConfigFile } from "../web/web-config-file.ts";
 import { type OpenSocket, parseListenAddress } from "./address.ts";
+import { limitConnections } from "./connections.ts";
 import { landingPage } from "./landing-page.ts";
 import { parseQuery, parseScrapeTimeout } from "./query.ts";
 import { metricsType, sendError, sendText } from "./respond.ts";
@@ -20,6 +21,7 @@ export interface ServerParts {
   readonly settings: Settings;
   readonly metrics: ExporterMetrics;
   readonly maxScrapes: number;
+  readonly maxConnections: number;
   readonly metricsPath: string;
   readonly webConfig: WebConfigFile | undefined;
   readonly log: Log;
@@ -34,7 +36,7 @@ export class ExporterServer {
 
   /** @throws A `ConfigurationError` if the web configuration is faulty. */
   constructor(parts: ServerParts) {
-    const { webConfig, log } = parts;
+    const { webConfig, maxConnections, log } = parts;
     this.#parts = parts;
     this.#gate = webConfig && new Gate(webConfig, log);
     this.#server = createServer(timeouts, (request, response) => {
@@ -47,6 +49,7 @@ export class ExporterServer {
     });
     const hasTls = webConfig !== undefined && webConfig.current().tls !== undefined;
     this.#tls = hasTls ? new TlsConnections(this.#server, webConfig, log) : undefined;
+    limitConnections(this.#server, maxConnections, log);
   }
 
   /** Resolves once it listens. */
@@ -150,7 +153,12 @@ export class ExporterServer {
 }
 
 /** Milliseconds. Idle connections outlast the usual intervals of Prometheus: TLS then begins once. */
-const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 150_000 };
+const timeouts = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 150_000,
+  connectionsCheckingInterval: 5000,
+};
 
 /** The text of a failed scrape, in the form of Prometheus' library. */
 function describe(error: unknown): string {

@@ -1,5 +1,5 @@
 // The metrics of the exporter itself, as /metrics shows them: those of snmp_exporter, under its names.
-import type { ModuleResult } from "../scrape/scrape.ts";
+import type { MessageTotals } from "../scrape/counting.ts";
 import type { Settings } from "../settings.ts";
 import { type Family, formatFamilies, singleFamily } from "./families.ts";
 import { Histogram } from "./histogram.ts";
@@ -9,8 +9,8 @@ import { processFamilies } from "./process.ts";
 /** The version of this package. The build defines it. */
 declare const SNMP_BUNDLED_VERSIONS: Readonly<Record<string, string>>;
 
-/** Counts scrapes and requests. */
-export class ExporterMetrics {
+/** Counts scrapes, their messages, and requests. */
+export class ExporterMetrics implements MessageTotals {
   /** The number of requests that were refused. */
   requestErrors = 0;
   /** The number of scrapes at present. */
@@ -19,15 +19,24 @@ export class ExporterMetrics {
   readonly #packetDurations = new Histogram(packetBounds);
   #packetsSent = 0;
   #packetsRetried = 0;
+  #unknownTypes = 0;
 
-  countScrape(module: string, { duration, packetsSent, packetsRetried }: ModuleResult): void {
-    this.#packetsSent += packetsSent;
-    this.#packetsRetried += packetsRetried;
-    this.#durationsOf(module).observe(duration);
+  /** Counts a scrape of a module, failed ones too. */
+  countScrape(module: string, seconds: number): void {
+    this.#durationsOf(module).observe(seconds);
   }
 
-  /** Takes the seconds between a message and its answer. */
-  readonly countRoundTrip = (seconds: number): void => this.#packetDurations.observe(seconds);
+  countMessage(isRetry: boolean): void {
+    this.#packetsSent++;
+    if (isRetry) this.#packetsRetried++;
+  }
+
+  countRoundTrip(seconds: number): void {
+    this.#packetDurations.observe(seconds);
+  }
+
+  /** Counts values whose type is unknown. */
+  readonly countUnknownTypes = (count: number): void => void (this.#unknownTypes += count);
 
   /** Returns the page. */
   format(settings: Settings): string {
@@ -82,8 +91,12 @@ export class ExporterMetrics {
         this.#packetsRetried,
       ),
       { name, help: "A histogram of latencies for SNMP packets.", type: "histogram", text, mayRepeat: false },
-      // values of unknown types are read as octets
-      singleFamily("snmp_unexpected_pdu_type_total", "counter", "Unexpected types in a PDU.", 0),
+      singleFamily(
+        "snmp_unexpected_pdu_type_total",
+        "counter",
+        "Unexpected types in a PDU.",
+        this.#unknownTypes,
+      ),
     ];
   }
 

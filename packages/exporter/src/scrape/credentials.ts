@@ -19,6 +19,8 @@ export function credentialsOf(auth: Auth): Credentials {
   return v3({
     user,
     level,
+    // below 8 octets: snmp_exporter takes them, and the devices have them
+    allowShortPassword: true,
     ...(level !== "noAuthNoPriv" && { auth: { protocol: authProtocols[auth.authProtocol]!, password } }),
     ...(level === "authPriv" && {
       priv: { protocol: privProtocols[auth.privProtocol]!, password: privPassword },

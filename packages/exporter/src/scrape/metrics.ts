@@ -5,7 +5,8 @@ import type { Family } from "../metrics/families.ts";
 import { isLabelName, isMetricName } from "../metrics/labels.ts";
 import { combinedTypes, isIndexType } from "./index-text.ts";
 import { compileExtract, type Extractor } from "./regex.ts";
-import { previousOid, type RowSyntax } from "./rows.ts";
+import { previousOid, RowSyntax } from "./rows.ts";
+import { isMetricType } from "./samples.ts";
 
 /** The values of a metric, and the families that they go to. */
 export interface CompiledMetric {
@@ -51,7 +52,7 @@ export function compileMetric(
   rows: RowSyntax,
   rowsNumber: number,
 ): CompiledMetric {
-  checkMetric(metric, rows);
+  checkNames(metric, rows.names);
   const { name, oid, type } = metric;
   const names = rows.names;
   return {
@@ -101,10 +102,22 @@ function familyOf({ name, help, type }: Metric, mayRepeat: boolean): FamilyHeade
   }
 }
 
-function checkMetric({ name, regexExtracts, indexes }: Metric, rows: RowSyntax): void {
+/**
+ * Checks a metric before anything is scraped.
+ *
+ * @throws A `RangeError` if its name, its type, a label, an index or an expression is invalid.
+ */
+export function checkMetric(metric: Metric): void {
+  checkNames(metric, new RowSyntax(metric.indexes, metric.lookups).names);
+  for (const extracts of metric.regexExtracts.values())
+    for (const extract of extracts) compileExtractOf(metric.name, extract);
+}
+
+function checkNames({ name, type, regexExtracts, indexes }: Metric, labels: readonly string[]): void {
   for (const full of [name, ...[...regexExtracts.keys()].map((suffix) => name + suffix)])
     if (!isMetricName(full)) throw new RangeError(`${JSON.stringify(full)} is not a valid metric name`);
-  for (const label of rows.names)
+  if (!isMetricType(type)) throw new RangeError(`unknown type ${type} of metric ${JSON.stringify(name)}`);
+  for (const label of labels)
     if (!isLabelName(label))
       throw new RangeError(
         `${JSON.stringify(label)} is not a valid label name for metric ${JSON.stringify(name)}`,

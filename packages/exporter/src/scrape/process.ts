@@ -11,6 +11,8 @@ import { makeFamilies } from "./samples.ts";
 export class Processor {
   /** The number of values that were read. */
   count = 0;
+  /** The number of those that the module uses, and whose type is unknown. */
+  unknownTypes = 0;
   readonly #compiled: CompiledModule;
   readonly #metrics: (MetricValues | undefined)[];
   readonly #values = new Map<string, Varbind>();
@@ -52,6 +54,7 @@ export class Processor {
       this.#last = column?.isLeaf === true ? column : undefined;
       if (column === undefined) return;
     }
+    if (varbind.type === "Raw") this.unknownTypes++;
     if (column.isLookedUp) this.#values.set(oid, varbind);
     const { metric } = column;
     if (metric === undefined) return;

@@ -4,7 +4,7 @@ import type { Family } from "../metrics/families.ts";
 import { formatLabel } from "../metrics/labels.ts";
 import { formatNumber } from "../metrics/numbers.ts";
 import { secondsOfDateAndTime, secondsOfNtpTimestamp } from "./dates.ts";
-import { combinedTypes } from "./index-text.ts";
+import { combinedTypes, isIndexType } from "./index-text.ts";
 import type { CompiledMetric, FamilyHeader } from "./metrics.ts";
 import type { Row, Values } from "./rows.ts";
 import { parseTime } from "./strptime.ts";
@@ -26,13 +26,15 @@ export interface Scrape {
  * @throws A `RangeError` if a value cannot be shown.
  */
 export function makeFamilies(metric: CompiledMetric, varbinds: readonly Varbind[], scrape: Scrape): Family[] {
-  const { type } = metric;
-  if (type === "gauge" || type === "counter" || type === "Float" || type === "Double")
-    return [makeFamily(metric.family, numberLines, metric, varbinds, scrape)];
-  const makeLines = lineMakers[type];
+  const makeLines = lineMakers[metric.type];
   if (makeLines !== undefined) return [makeFamily(metric.family, makeLines, metric, varbinds, scrape)];
   if (metric.extracts.length > 0) return makeExtracts(metric, varbinds, scrape);
   return [makeFamily(metric.family, textLine, metric, varbinds, scrape)];
+}
+
+/** Whether there are samples of a type. Without a type, octets are shown. */
+export function isMetricType(type: string): boolean {
+  return type === "" || Object.hasOwn(lineMakers, type) || isIndexType(type);
 }
 
 type MakeLines = (metric: CompiledMetric, varbind: Varbind, row: Row, scrape: Scrape) => string;
@@ -119,6 +121,10 @@ function timeLines(read: (metric: CompiledMetric, varbind: Varbind) => number | 
 }
 
 const lineMakers: Readonly<Record<string, MakeLines>> = {
+  gauge: numberLines,
+  counter: numberLines,
+  Float: numberLines,
+  Double: numberLines,
   EnumAsInfo: infoLine,
   EnumAsStateSet: stateLines,
   Bits: bitLines,

@@ -23,23 +23,16 @@ export interface ModuleScrape {
   readonly wrapLargeCounters: boolean;
   /** The most values to read. */
   readonly maxValues: number;
-}
-
-/** The outcome of a scrape. */
-export interface ModuleResult {
-  readonly families: readonly Family[];
-  readonly packetsSent: number;
-  readonly packetsRetried: number;
-  /** Seconds. */
-  readonly duration: number;
+  /** Takes the number of values whose type is unknown. */
+  readonly countUnknownTypes: (count: number) => void;
 }
 
 /**
- * Scrapes a module of a target.
+ * Scrapes a module of a target. Resolves to its metrics, and those about the scrape itself.
  *
  * @throws A `ScrapeError`, or the reason of the signal.
  */
-export async function scrapeModule(scrape: ModuleScrape): Promise<ModuleResult> {
+export async function scrapeModule(scrape: ModuleScrape): Promise<readonly Family[]> {
   const { sessions, compiled, target, auth } = scrape;
   const { module } = compiled;
   const start = performance.now();
@@ -62,9 +55,10 @@ export async function scrapeModule(scrape: ModuleScrape): Promise<ModuleResult> 
     });
     const walked = secondsSince(start);
     const families = processor.finish(scrape.wrapLargeCounters);
+    scrape.countUnknownTypes(processor.unknownTypes);
     const duration = secondsSince(start);
     const own = ownFamilies(module.name, { walked, sent, retried, count: processor.count, duration });
-    return { families: [...own, ...families], packetsSent: sent, packetsRetried: retried, duration };
+    return [...own, ...families];
   } catch (error) {
     if (error instanceof TimeLimit) {
       const message = `error scraping target ${hostOf(target)}: ${error.message} (${budget.count} values were read)`;

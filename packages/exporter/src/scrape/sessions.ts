@@ -3,7 +3,7 @@ import { isIPv6 } from "node:net";
 import { Client } from "@snmp/client";
 import type { TransportPlugin } from "@snmp/client";
 import type { Auth } from "../config/types.ts";
-import { countingDatastore, countingPlugin, MessageCounter } from "./counting.ts";
+import { countingDatastore, countingPlugin, MessageCounter, type MessageTotals } from "./counting.ts";
 import { credentialsOf } from "./credentials.ts";
 
 /** The properties that tell sessions apart. */
@@ -29,8 +29,8 @@ export interface SessionOptions {
   readonly transport?: TransportPlugin | undefined;
   /** The most idle sessions to keep. */
   readonly maxIdle: number;
-  /** Takes the seconds between a message and its answer. */
-  readonly countRoundTrip: (seconds: number) => void;
+  /** Counts all messages. */
+  readonly totals: MessageTotals;
 }
 
 /** Sessions by target, of which idle ones wait for the next scrape. */
@@ -79,7 +79,7 @@ export class Sessions {
   }
 
   #open({ target, auth, context, contextEngineId, anySource }: SessionRequest): Session {
-    const messages = new MessageCounter(this.#options.countRoundTrip);
+    const messages = new MessageCounter(this.#options.totals);
     const credentials = credentialsOf(auth);
     const contextName = context === "" ? auth.contextName : context;
     const client = new Client(isIPv6(target) ? `[${target}]` : target, credentials, {

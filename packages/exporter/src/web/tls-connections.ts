@@ -38,6 +38,8 @@ export class TlsConnections {
 
   #begin(socket: Socket): void {
     this.#sockets.add(socket);
+    // those of HTTP may be half open: a client that goes away before its handshake would keep its place
+    socket.allowHalfOpen = false;
     socket.once("close", () => this.#sockets.delete(socket));
     try {
       this.#current().emit("connection", socket);

@@ -30,14 +30,17 @@ metrics:
   });
 
   test("if octets cannot have the form of their type", async () => {
-    const typed = module.replace("type: gauge\n  help", "type: Unknown\n  help");
-    await expect(samples(typed, { "1.3.6.1.4.1.1.1.1": text("a") })).rejects.toThrow(
-      "Unknown index type Unknown",
-    );
+    const lookup = "{ labels: [i], labelname: j, oid: 1.3.6.1.4.1.1.2, type: Unknown }";
+    const typed = module.replace("{ labels: [], labelname: i }", lookup);
+    const device = { "1.3.6.1.4.1.1.1.1": gauge(1), "1.3.6.1.4.1.1.2.1": text("a") };
+    await expect(samples(typed, device)).rejects.toThrow("Unknown index type Unknown");
   });
 
   test("if a name is not valid, or a target", async () => {
-    await using exporter = new Exporter({ config: configure(module.replace("name: a", "name: a-b")) });
+    const { auths, modules } = configure(module);
+    const read = modules.get("test")!;
+    const named = { ...read, metrics: read.metrics.map((metric) => ({ ...metric, name: "a-b" })) };
+    await using exporter = new Exporter({ config: { auths, modules: new Map([["test", named]]) } });
     await expect(exporter.scrape("127.0.0.1", { modules: ["test"] })).rejects.toThrow(
       '"a-b" is not a valid metric name',
     );

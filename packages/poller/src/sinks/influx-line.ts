@@ -5,6 +5,7 @@ import { HttpDestination } from "./http.ts";
 import { type LineOptions, linesOf } from "./line-protocol.ts";
 import { postLines } from "./refused-lines.ts";
 import { type Refusal, SinkError } from "./sink-error.ts";
+import { sinkFactory } from "./sink-factory.ts";
 
 /** Options for the sink `influxLine`. */
 export interface InfluxLineOptions {
@@ -37,7 +38,7 @@ export interface InfluxLineOptions {
  *
  * @throws A `TypeError` that names an invalid option, and shows neither the URL nor the token.
  */
-export function influxLine(options: InfluxLineOptions): Sink {
+export const influxLine = /* @__PURE__ */ sinkFactory("influxLine", (options: InfluxLineOptions): Sink => {
   checkOptionNames(options, influxOptions, "influxLine: ");
   const { url, token, headers, measurement = "snmp", unsigned = true, rates = true, batch } = options;
   const destination = new HttpDestination({
@@ -59,7 +60,7 @@ export function influxLine(options: InfluxLineOptions): Sink {
       if (refused.length > 0) throw refusalError(destination.label, refused);
     },
   };
-}
+});
 
 function refusalError(label: string, refused: readonly Refusal[]): SinkError {
   const [{ result, item, index, reason }] = refused as [Refusal];

@@ -5,6 +5,7 @@ import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
 import type { PollResult } from "../result.ts";
 import type { BatchOptions, Sink } from "../sink.ts";
 import { SinkError } from "./sink-error.ts";
+import { sinkFactory } from "./sink-factory.ts";
 
 /** Options for the sink `jsonLines`. */
 export interface JsonLinesOptions {
@@ -20,13 +21,16 @@ export interface JsonLinesOptions {
  *
  * @param destination The path of a file, to which lines are added, or a stream, such as `process.stdout`.
  */
-export function jsonLines(destination: string | Writable, options: JsonLinesOptions = {}): Sink {
-  checkOptionNames(options, jsonLinesOptions, "jsonLines: ");
-  const { batch, mode = 0o640 } = options;
-  return typeof destination === "string"
-    ? fileSink(destination, mode, batch)
-    : streamSink(destination, batch);
-}
+export const jsonLines = /* @__PURE__ */ sinkFactory(
+  "jsonLines",
+  (destination: string | Writable, options: JsonLinesOptions = {}): Sink => {
+    checkOptionNames(options, jsonLinesOptions, "jsonLines: ");
+    const { batch, mode = 0o640 } = options;
+    return typeof destination === "string"
+      ? fileSink(destination, mode, batch)
+      : streamSink(destination, batch);
+  },
+);
 
 function fileSink(path: string, mode: number, batch: BatchOptions | undefined): Sink {
   return {

@@ -4,6 +4,7 @@ import type { BatchOptions, Sink } from "../sink.ts";
 import { HttpDestination } from "./http.ts";
 import { type MetricOptions, metricsOf } from "./otlp-metrics.ts";
 import { SinkError } from "./sink-error.ts";
+import { sinkFactory } from "./sink-factory.ts";
 import { StartTimes } from "./start-times.ts";
 
 /** The data points of a batch that a collector did not take, although it took the others. */
@@ -38,7 +39,7 @@ export interface OtlpHttpOptions {
  *
  * @throws A `TypeError` that names an invalid option, and shows neither the URL nor the headers.
  */
-export function otlpHttp(options: OtlpHttpOptions): Sink {
+export const otlpHttp = /* @__PURE__ */ sinkFactory("otlpHttp", (options: OtlpHttpOptions): Sink => {
   checkOptionNames(options, otlpOptions, "otlpHttp: ");
   const { headers, resource = {}, prefix = "snmp.", texts = true, onPartialSuccess, batch } = options;
   const destination = new HttpDestination({
@@ -67,7 +68,7 @@ export function otlpHttp(options: OtlpHttpOptions): Sink {
       });
     },
   };
-}
+});
 
 function metricsUrl(url: string | URL): string | URL {
   let parsed: URL;

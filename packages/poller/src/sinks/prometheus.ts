@@ -15,6 +15,7 @@ import {
   writeLabels,
 } from "./exposition.ts";
 import { type ExposedStatistics, exposeStatistics } from "./exposed-statistics.ts";
+import { sinkFactory } from "./sink-factory.ts";
 import { isCounter, labelsOf, numberOf, objectName, seriesName, textOf } from "./values.ts";
 
 /** Options for the sink `prometheus`. */
@@ -47,9 +48,10 @@ export interface ExpositionOptions {
 }
 
 /** Returns a sink that keeps the last result of each target for Prometheus. A repeated result, or an older one, changes nothing. */
-export function prometheus(options: PrometheusOptions = {}): PrometheusSink {
-  return new PrometheusSink(options);
-}
+export const prometheus = /* @__PURE__ */ sinkFactory(
+  "prometheus",
+  (options: PrometheusOptions = {}): PrometheusSink => new PrometheusSink(options),
+);
 
 /** The last result of each target, as text for Prometheus. */
 export class PrometheusSink implements Sink {
