@@ -93,7 +93,8 @@ describeOnEach("workers on one server", (start, server) => {
     await until(() => written.length >= before + 75);
     expectEachOnce(written);
     expectNoGapsBut(2000, written, first, second);
-    expect(second.statistics).toMatchObject({ isLeading: true, takenOver: first.statistics.handedOver });
+    expect(second.statistics.isLeading).toBe(true);
+    expect(second.statistics.takenOver).toBeGreaterThanOrEqual(first.statistics.handedOver);
   });
 
   test("go on after the server has lost all data, and write no slot twice", async () => {
