@@ -3,6 +3,7 @@
  *
  * @module @snmp/poller-bullmq
  */
+export { shardOf } from "./layout.ts";
 export type { PollerWorkerOptions } from "./options.ts";
 export type { PostgresOptions } from "./postgres/options.ts";
-export { PollerWorker, type PollerWorkerStatistics, shardOf } from "./worker.ts";
+export { PollerWorker, type PollerWorkerStatistics } from "./worker.ts";

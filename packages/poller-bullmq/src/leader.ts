@@ -56,26 +56,33 @@ export class Leader {
     }
   }
 
-  /** Makes the schedule if there is none, such as after the loss of all data, or another one. Made half, it is made again. */
+  /**
+   * Makes the schedule if there is none, such as after the loss of all data, or another one. Its jobs begin at once, beside the running ones of the
+   * former schedule, so that no slot is without a job. Made half, it is made again.
+   */
   async #makeSchedule(): Promise<void> {
     const { shards, round } = this.#schedule;
     const made = await this.#store.readSchedule();
     if (made?.shards === shards && made.round === round) return;
     if (made === undefined) await this.#store.forgetPast();
+    await this.#store.saveSchedule(unfinished);
+    const ids = new Set<string>();
     for (let shard = 0; shard < shards && !this.#isClosed; shard++) {
+      const id = `${shards}-${round}-${shard}`;
       const template = {
         name: "round",
         data: { shard, shards, round },
         opts: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
       };
-      await this.#queue.upsertJobScheduler(idOf(shard), { every: round }, template);
+      await this.#queue.upsertJobScheduler(id, { every: round }, template);
+      ids.add(id);
     }
-    for (let shard = shards; shard < (made?.shards ?? 0); shard++)
-      await this.#queue.removeJobScheduler(idOf(shard));
-    if (!this.#isClosed) await this.#store.saveSchedule(this.#schedule);
+    if (this.#isClosed) return;
+    for (const { key } of await this.#queue.getJobSchedulers())
+      if (!ids.has(key)) await this.#queue.removeJobScheduler(key);
+    await this.#store.saveSchedule(this.#schedule);
   }
 }
 
-function idOf(shard: number): string {
-  return `shard-${shard}`;
-}
+/** Is saved until a schedule is made. */
+const unfinished: Schedule = { shards: 0, round: 0 };

@@ -16,7 +16,7 @@ export interface PollerWorkerOptions extends Omit<
   readonly sinks: readonly (Sink | Sink["write"])[];
   /** The name of the fleet, by which workers find each other; `snmp-poller` by default. */
   readonly name?: string | undefined;
-  /** The number of shards, 1..65536; 256 by default. 100 to 400 targets a shard are good. Workers that have another number change it for all. */
+  /** The number of shards, 1..65536; 256 by default. 100 to 400 targets a shard are good. The number of the worker that makes the schedule counts. */
   readonly shards?: number | undefined;
   /** The most shards that this worker polls at once; all by default. */
   readonly maxShards?: number | undefined;

@@ -8,16 +8,18 @@ export class ShardState implements StateStore {
 
   constructor(
     readonly store: FleetStore,
-    readonly shard: number,
+    /** Returns the names of the targets. */
+    readonly targets: () => Iterable<string>,
     /** The number of sinks: a poll counts once all of them have it. */
     readonly sinks: number,
   ) {}
 
   /** Loads the states. The slot of each is the last one that is written: a poll that was lost with its worker comes again. */
   async load(): Promise<[string, TargetState][]> {
+    const targets = [...this.targets()];
     const [states, written] = await Promise.all([
-      this.store.loadStates(this.shard),
-      this.store.readWritten(this.shard, this.sinks),
+      this.store.loadStates(targets),
+      this.store.readWritten(this.sinks, targets),
     ]);
     const loaded: [string, TargetState][] = [];
     this.#slots = new Map();
@@ -31,17 +33,16 @@ export class ShardState implements StateStore {
     return loaded;
   }
 
-  /** Saves the states that changed, and drops those of targets that are gone. */
+  /** Saves the states that changed. */
   async save(states: Iterable<readonly [string, TargetState]>): Promise<void> {
     const changed = new Map<string, string>();
-    const gone = new Set(this.#slots.keys());
+    const slots = new Map(this.#slots);
     for (const [name, state] of states) {
-      gone.delete(name);
-      if (state.slot === 0 || state.slot <= (this.#slots.get(name) ?? 0)) continue;
-      this.#slots.set(name, state.slot);
+      if (state.slot <= (slots.get(name) ?? 0)) continue;
+      slots.set(name, state.slot);
       changed.set(name, JSON.stringify(state));
     }
-    for (const name of gone) this.#slots.delete(name);
-    await this.store.saveStates(this.shard, this.sinks, changed, gone);
+    await this.store.saveStates(changed);
+    this.#slots = slots;
   }
 }

@@ -9,17 +9,9 @@ export interface Schedule {
   readonly round: number;
 }
 
-/** The data of a job, with the schedule that it is part of. */
+/** The data of a job: a shard, and the schedule that it is part of. */
 export interface ShardJob extends Schedule {
   readonly shard: number;
-}
-
-/** A slot of a target. */
-export interface TargetSlot {
-  /** The name of the target. */
-  readonly name: string;
-  /** In milliseconds since the epoch. */
-  readonly slot: number;
 }
 
 /** The options of BullMQ that a worker sets. */
@@ -30,7 +22,10 @@ export interface JobOptions {
 }
 
 /** BullMQ's queue and worker, without what depends on the server. */
-export type ShardQueue = Pick<Queue<ShardJob>, "upsertJobScheduler" | "removeJobScheduler" | "on" | "close">;
+export type ShardQueue = Pick<
+  Queue<ShardJob>,
+  "upsertJobScheduler" | "getJobSchedulers" | "removeJobScheduler" | "on" | "close"
+>;
 export type ShardWorker = Pick<Worker<ShardJob>, "run" | "on" | "close">;
 
 /**
@@ -60,19 +55,17 @@ export interface FleetStore {
   /** Declares that all slots until now are past: who polled them is not known. */
   forgetPast(): Promise<void>;
 
-  /** Claims slots of targets for one sink. Returns for each whether `owner` may write it: nobody has written it, or a later one, but the owner. */
-  claim(shard: number, sink: number, owner: string, slots: readonly TargetSlot[]): Promise<boolean[]>;
-  /** Returns the slot of each target up to which so many sinks have all results. */
-  readWritten(shard: number, sinks: number): Promise<Map<string, number>>;
-  /** Returns the states of targets, as text, by their names. */
-  loadStates(shard: number): Promise<Map<string, string>>;
-  /** Saves states, and drops all about targets that are gone. */
-  saveStates(
-    shard: number,
-    sinks: number,
-    changed: ReadonlyMap<string, string>,
-    gone: ReadonlySet<string>,
-  ): Promise<void>;
+  /**
+   * Claims the slots of targets for one sink, of each up to the one given. Returns the slots after which they belong to the claim; of targets that
+   * are missing, none does. A claim with the same token can be repeated: the answer is the same until another one has come.
+   */
+  claim(sink: number, token: string, slots: ReadonlyMap<string, number>): Promise<Map<string, number>>;
+  /** Returns the slots up to which so many sinks have all results of the targets. */
+  readWritten(sinks: number, targets: readonly string[]): Promise<Map<string, number>>;
+  /** Returns the states of targets, as text. */
+  loadStates(targets: readonly string[]): Promise<Map<string, string>>;
+  /** Saves states of targets. */
+  saveStates(states: ReadonlyMap<string, string>): Promise<void>;
 
   /** Waits no longer for a server that is away, or that goes away from now on. */
   giveUp(): void;
@@ -80,5 +73,5 @@ export interface FleetStore {
   close(): Promise<void>;
 }
 
-/** Seconds after which all about a fleet that nobody polls is dropped. */
+/** Seconds after which all about a target that nobody polls is dropped. */
 export const maxAge = 604_800;

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { DelayedError, type Job } from "bullmq";
 import {
   Delivery,
@@ -8,8 +7,9 @@ import {
   type SkippedSlots,
   type TargetInput,
 } from "@snmp/poller";
-import { hashOf, parseDuration, TargetReader, warn } from "@snmp/poller/internal";
-import { claimingSink } from "./claims.ts";
+import { parseDuration, TargetReader, warn } from "@snmp/poller/internal";
+import { claimResults } from "./claims.ts";
+import { Layout, type ShardTargets } from "./layout.ts";
 import { Leader } from "./leader.ts";
 import { openStore } from "./open-store.ts";
 import { checkWorkerOptions, type PollerWorkerOptions } from "./options.ts";
@@ -18,16 +18,28 @@ import type { FleetStore, ShardJob, ShardQueue, ShardWorker } from "./store.ts";
 
 /** The counts of a worker. */
 export interface PollerWorkerStatistics {
-  /** The shards that it polls now. */
+  /** The number of shards that it polls now. */
   readonly shards: number;
+  /** Their numbers, in ascending order; `shardOf` tells which targets are in them. */
+  readonly heldShards: readonly number[];
   /** Rounds that it has done. */
   readonly rounds: number;
   /** Rounds that another worker took over, or takes over. */
   readonly handedOver: number;
+  /** Rounds that it took over from workers that were closed, killed, or kept from renewing their locks. */
+  readonly takenOver: number;
   /** Whether it makes the schedule. */
   readonly isLeading: boolean;
+  /** Polls that are running. */
+  readonly pending: number;
+  /** Polls that wait for a place among `maxPolls`. */
+  readonly waiting: number;
   /** Polls that were done. */
   readonly polls: number;
+  /** Those in which something could not be read. */
+  readonly failed: number;
+  /** Milliseconds from the beginnings of slots to those of their polls, added up: the mean is that divided by `polls`. */
+  readonly lateness: number;
   /** Slots without a poll in the rounds of this worker. */
   readonly skipped: SkippedSlots;
   /** The counts of each sink. */
@@ -51,14 +63,12 @@ export class PollerWorker implements AsyncDisposable {
   readonly #reader: TargetReader;
   readonly #outlets: readonly Delivery[];
   readonly #lockDuration: number;
-  /** The targets by shard and name. */
-  #targets: Map<string, TargetInput | string>[];
-  readonly #pollers = new Map<number, Poller>();
+  #targets = new Map<string, TargetInput | string>();
+  /** By the number of shards: that of this worker, and those of schedules that others made. */
+  readonly #layouts = new Map<number, Layout>();
   /** The running rounds, by the id of their job. */
-  readonly #rounds = new Map<string, AbortController>();
-  /** The ends of the last rounds, by shard. */
-  readonly #tails = new Map<number, Promise<void>>();
-  readonly #counts = { rounds: 0, handedOver: 0 };
+  readonly #rounds = new Map<string, RunningRound>();
+  readonly #counts = { rounds: 0, handedOver: 0, takenOver: 0 };
   #lastFailure = "";
   #hasWarnedOfSchedule = false;
   #closed: Promise<void> | undefined;
@@ -83,7 +93,6 @@ export class PollerWorker implements AsyncDisposable {
     this.#pollerOptions = pollerOptions;
     this.#shards = shards;
     this.#lockDuration = lockDuration;
-    this.#targets = emptyShards(shards);
     this.#store = openStore({ redis, postgres }, name, this.#onError, () => (this.#lastFailure = ""));
     this.#queue = this.#store.openQueue();
     this.#queue.on("error", this.#onError);
@@ -91,21 +100,23 @@ export class PollerWorker implements AsyncDisposable {
     this.#worker = this.#store.openWorker((job) => this.#process(job), jobOptions);
     this.#worker.on("error", this.#onError);
     this.#worker.on("lockRenewalFailed", (ids) => {
-      for (const id of ids) this.#rounds.get(id)?.abort(new Error("another worker has the shard"));
+      for (const id of ids) this.#rounds.get(id)?.abort.abort(new Error("another worker has the shard"));
     });
     const schedule = { shards, round: this.#round };
     this.#leader = new Leader(this.#store, this.#queue, schedule, lockDuration, this.#onError);
-    const owner = randomUUID();
-    this.#outlets = sinks.map((sink, i) => {
-      const whole = typeof sink === "function" ? { name: sink.name, write: sink } : sink;
-      return new Delivery(claimingSink(whole, i, this.#store, owner, this.#shardOf));
-    });
+    this.#outlets = sinks.map(
+      (sink, i) =>
+        new Delivery(sink, { claim: (results, signal) => claimResults(this.#store, i, results, signal) }),
+    );
     this.#reader = new TargetReader(options.targets, parseDuration("refresh", refresh), {
-      onTarget: (input) => this.#takeTarget(this.#targets, input),
+      onTarget: (input) => {
+        const name = nameOf(input);
+        this.#targets.set(name, input);
+        for (const layout of this.#layouts.values()) layout.take(name, input);
+      },
       onTargets: (inputs) => {
-        const targets = emptyShards(shards);
-        for (const input of inputs) this.#takeTarget(targets, input);
-        this.#targets = targets;
+        this.#targets = new Map(inputs.map((input) => [nameOf(input), input]));
+        for (const layout of this.#layouts.values()) layout.replace(this.#targets);
       },
       onError: (error) => this.#warn("the targets could not be read", error),
     });
@@ -113,18 +124,18 @@ export class PollerWorker implements AsyncDisposable {
 
   /** The counts so far. */
   get statistics(): PollerWorkerStatistics {
-    let polls = 0;
+    const polled = { pending: 0, waiting: 0, polls: 0, failed: 0, lateness: 0 };
     const skipped = { overrun: 0, circuit: 0, backPressure: 0, late: 0 };
-    for (const { statistics } of this.#pollers.values()) {
-      polls += statistics.polls;
-      for (const reason of Object.keys(skipped) as (keyof SkippedSlots)[])
-        skipped[reason] += statistics.skipped[reason];
+    for (const { statistics } of this.#pollers) {
+      addCounts(polled, statistics);
+      addCounts(skipped, statistics.skipped);
     }
     return {
       shards: this.#rounds.size,
+      heldShards: Array.from(this.#rounds.values(), ({ shard }) => shard).sort((a, b) => a - b),
       ...this.#counts,
       isLeading: this.#leader.isLeading,
-      polls,
+      ...polled,
       skipped,
       sinks: this.#outlets.map(({ statistics }) => statistics),
     };
@@ -154,20 +165,13 @@ export class PollerWorker implements AsyncDisposable {
   /** Does the job of a shard: one round. A round that this worker cannot finish goes to another one. */
   async #process(job: Job<ShardJob>): Promise<void> {
     const { shard, shards, round: length } = job.data;
-    if (shards !== this.#shards || length !== this.#round) return this.#refuse(job);
-    const since = Math.floor(timeOf(job) / this.#round) * this.#round;
+    this.#compareSchedule(job.data);
+    if (isTakenOver(job)) this.#counts.takenOver++;
+    const since = beginningOf(job);
     const abort = new AbortController();
-    this.#rounds.set(job.id!, abort);
-    // the round before may be ending just now
-    const round = (this.#tails.get(shard) ?? Promise.resolve()).then(() =>
-      this.#pollerOf(shard).pollRound(since, since + this.#round, abort.signal),
-    );
-    this.#tails.set(
-      shard,
-      round.catch(() => undefined),
-    );
+    this.#rounds.set(job.id!, { shard, abort });
     try {
-      await round;
+      await this.#layoutOf(shards).pollRound(shard, since, since + length, abort.signal);
       this.#counts.rounds++;
     } catch (error) {
       this.#counts.handedOver++;
@@ -180,43 +184,43 @@ export class PollerWorker implements AsyncDisposable {
     }
   }
 
-  /** Leaves a round that was planned with other options to other workers: its targets and slots are not those of this worker. */
-  async #refuse(job: Job<ShardJob>): Promise<never> {
-    const { shards, round } = job.data;
-    if (!this.#hasWarnedOfSchedule) {
-      this.#hasWarnedOfSchedule = true;
-      const planned = `shards: ${shards}, every: ${round}`;
-      const cause = `it polls with shards: ${this.#shards}, every: ${this.#round}`;
-      this.#warn(`this worker leaves the jobs of its fleet, planned with ${planned}, to others`, cause);
+  /** Warns once of a schedule that was made with other options: it stays like this until all workers have the same. */
+  #compareSchedule({ shards, round }: ShardJob): void {
+    if (this.#hasWarnedOfSchedule || (shards === this.#shards && round === this.#round)) return;
+    this.#hasWarnedOfSchedule = true;
+    const planned = `shards: ${shards}, every: ${round}`;
+    const cause = `this worker has shards: ${this.#shards}, every: ${this.#round}`;
+    this.#warn(
+      `the workers of the fleet have different options: its jobs are planned with ${planned}`,
+      cause,
+    );
+  }
+
+  #layoutOf(shards: number): Layout {
+    let layout = this.#layouts.get(shards);
+    if (layout === undefined) {
+      layout = new Layout(shards, this.#openPoller);
+      layout.replace(this.#targets);
+      this.#layouts.set(shards, layout);
     }
-    await job.moveToDelayed(Date.now() + refusalDelay, job.token);
-    throw new DelayedError();
+    return layout;
   }
 
-  #pollerOf(shard: number): Poller {
-    let poller = this.#pollers.get(shard);
-    if (poller === undefined) {
-      poller = new Poller({
-        ...this.#pollerOptions,
-        targets: () => this.#targets[shard]!.values(),
-        sinks: this.#outlets,
-        state: new ShardState(this.#store, shard, this.#outlets.length),
-      });
-      this.#pollers.set(shard, poller);
-    }
-    return poller;
-  }
+  readonly #openPoller = (targets: () => ShardTargets): Poller =>
+    new Poller({
+      ...this.#pollerOptions,
+      targets: () => targets().values(),
+      sinks: this.#outlets,
+      state: new ShardState(this.#store, () => targets().keys(), this.#outlets.length),
+    });
 
-  #takeTarget(shards: readonly Map<string, TargetInput | string>[], input: TargetInput | string): void {
-    const name = typeof input === "string" ? input : (input.name ?? input.address);
-    shards[this.#shardOf(name)]!.set(name, input);
+  get #pollers(): Poller[] {
+    return Array.from(this.#layouts.values(), ({ pollers }) => [...pollers]).flat();
   }
-
-  readonly #shardOf = (name: string): number => shardOf(name, this.#shards);
 
   async #close(): Promise<void> {
     this.#reader.close();
-    for (const abort of this.#rounds.values()) abort.abort(new Error("the worker is closing"));
+    for (const { abort } of this.#rounds.values()) abort.abort(new Error("the worker is closing"));
     // a server that is away for as long as the locks has nothing to hand over any more
     const { isConnected } = this.#store;
     const timer = setTimeout(() => this.#store.giveUp(), isConnected ? this.#lockDuration : 0);
@@ -227,7 +231,7 @@ export class PollerWorker implements AsyncDisposable {
 
   async #handOver(isConnected: boolean): Promise<void> {
     await Promise.all([this.#worker.close(!isConnected), this.#leader.close()].map(this.#settle));
-    await Promise.all(Array.from(this.#pollers.values(), (poller) => poller.close({ abort: true })));
+    await Promise.all(this.#pollers.map((poller) => poller.close({ abort: true })));
     await Promise.all(this.#outlets.map((outlet) => outlet.close()));
     await this.#settle(this.#queue.close());
   }
@@ -248,20 +252,36 @@ export class PollerWorker implements AsyncDisposable {
   }
 }
 
-/** Returns the shard of a target. Targets of one shard still have all of the interval for their slots: these come from another part of the hash. */
-export function shardOf(name: string, shards: number): number {
-  return hashOf(`shard ${name}`) % shards;
+/** A round of a shard. */
+interface RunningRound {
+  readonly shard: number;
+  readonly abort: AbortController;
 }
 
-/** Returns the time for which a job was scheduled: its id ends with it. */
-function timeOf({ id, timestamp }: Job<ShardJob>): number {
-  const time = Number(id?.slice(id.lastIndexOf(":") + 1));
-  return Number.isFinite(time) ? time : timestamp;
+/** Whether another worker has begun the job. */
+function isTakenOver({ attemptsStarted }: Job): boolean {
+  return attemptsStarted > 1;
 }
 
-function emptyShards(count: number): Map<string, TargetInput | string>[] {
-  return Array.from({ length: count }, () => new Map<string, TargetInput | string>());
+/**
+ * Returns when the round of a job begins, in milliseconds since the epoch: at the time of the job, with which its id ends. BullMQ plans the next
+ * job when one is begun, so that the first one after a standstill stands for all that have passed: its round is the one that runs now.
+ */
+function beginningOf(job: Job<ShardJob>): number {
+  const time = Number(job.id!.slice(job.id!.lastIndexOf(":") + 1));
+  const { round } = job.data;
+  const passed = isTakenOver(job) ? 0 : Math.floor((Date.now() - time) / round);
+  return time + Math.max(0, passed) * round;
 }
 
-/** Milliseconds after which a job that was refused is there again. */
-const refusalDelay = 1000;
+function nameOf(input: TargetInput | string): string {
+  return typeof input === "string" ? input : (input.name ?? input.address);
+}
+
+/** Adds counts to those of the same names. */
+function addCounts<Name extends string>(
+  sums: Record<Name, number>,
+  counts: Readonly<Record<NoInfer<Name>, number>>,
+): void {
+  for (const name of Object.keys(sums) as Name[]) sums[name] += counts[name];
+}

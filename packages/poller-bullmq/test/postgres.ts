@@ -40,15 +40,20 @@ export class PostgresServer implements FleetServer {
   }
 
   get url(): string {
-    return `postgres://postgres:secret@127.0.0.1:${this.port}/postgres`;
+    return this.options.postgres.connectionString;
   }
 
   get schema(): string {
     return `fleet_${this.#schemas}`;
   }
 
-  get options(): { readonly postgres: { readonly connectionString: string; readonly schema: string } } {
-    return { postgres: { connectionString: this.url, schema: this.schema } };
+  get options(): ReturnType<PostgresServer["optionsAt"]> {
+    return this.optionsAt(this.port);
+  }
+
+  optionsAt(port: number): { readonly postgres: { connectionString: string; schema: string } } {
+    const connectionString = `postgres://postgres:secret@127.0.0.1:${port}/postgres`;
+    return { postgres: { connectionString, schema: this.schema } };
   }
 
   async run(): Promise<void> {

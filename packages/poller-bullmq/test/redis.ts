@@ -20,12 +20,18 @@ export class RedisServer implements FleetServer {
   }
 
   get options(): { readonly redis: string } {
-    return { redis: `redis://127.0.0.1:${this.port}` };
+    return this.optionsAt(this.port);
+  }
+
+  optionsAt(port: number): { readonly redis: string } {
+    return { redis: `redis://127.0.0.1:${port}` };
   }
 
   /** Starts it, and waits until it accepts connections. */
   async run(): Promise<void> {
     const args = ["--save", "", "--appendonly", "no", "--bind", "127.0.0.1", "--port", String(this.port)];
+    // tests let it fail to write its file
+    args.push("--enable-protected-configs", "local");
     const child = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
     this.#process = child;
     await new Promise<void>((resolve, reject) => {

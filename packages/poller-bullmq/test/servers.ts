@@ -7,6 +7,9 @@ import { hasRedis, RedisServer } from "./redis.ts";
 export interface FleetServer extends AsyncDisposable {
   /** The options of a worker that uses it. */
   readonly options: Pick<PollerWorkerOptions, "redis" | "postgres">;
+  readonly port: number;
+  /** Returns the options of a worker that reaches it at another port. */
+  optionsAt(port: number): Pick<PollerWorkerOptions, "redis" | "postgres">;
   /** Starts it, and waits until it accepts connections. */
   run(): Promise<void>;
   /** Ends it at once. */

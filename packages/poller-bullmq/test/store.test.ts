@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openStore } from "../src/open-store.ts";
 import type { FleetStore } from "../src/store.ts";
+import { CuttingProxy } from "./cutting-proxy.ts";
 import { until } from "./fleet.ts";
 import { hasPostgres, PostgresServer } from "./postgres.ts";
 import { describeOn, describeOnEach, type FleetServer } from "./servers.ts";
@@ -11,15 +12,20 @@ afterEach(async () => {
   await Promise.all(stores.splice(0).map((store) => store.close()));
 });
 
-function open(server: FleetServer, name = "fleet"): FleetStore {
+function open({ options }: Pick<FleetServer, "options">, name = "fleet"): FleetStore {
   const store = openStore(
-    server.options,
+    options,
     name,
     () => undefined,
     () => undefined,
   );
   stores.push(store);
   return store;
+}
+
+/** Returns, of the targets of which a claim got slots, the slot after which it got them. */
+function selectGranted(floors: ReadonlyMap<string, number>, slots: object): Record<string, number> {
+  return Object.fromEntries([...floors].filter(([name, floor]) => slots[name as never] > floor));
 }
 
 describeOnEach("a store", (start) => {
@@ -61,58 +67,91 @@ describeOnEach("a store", (start) => {
     expect(await open(server, "another").readSchedule()).toBeUndefined();
   });
 
-  test("lets one worker write each slot, and that one again", async () => {
+  test("gives each slot of a target to one claim", async () => {
     const store = open(server);
-    const slots = ["a", "b", "a"].map((name, i) => ({ name, slot: 1000 * (i + 1) }));
-    expect(await store.claim(0, 0, "x", slots)).toEqual([true, true, true]);
-    expect(await store.claim(0, 0, "y", slots)).toEqual([false, false, false]);
-    expect(await store.claim(0, 0, "x", slots)).toEqual([false, true, true]);
-    expect(await store.claim(0, 0, "y", [{ name: "b", slot: 3000 }])).toEqual([true]);
-    expect(await store.claim(0, 1, "y", slots.slice(0, 1))).toEqual([true]);
-    expect(await store.claim(0, 0, "y", [])).toEqual([]);
+    const claim = async (token: string, slots: object, sink = 0): Promise<object> =>
+      selectGranted(await store.claim(sink, token, new Map(Object.entries(slots))), slots);
+    expect(await claim("x", { a: 3000, b: 2000 })).toEqual({ a: 0, b: 0 });
+    expect(await claim("y", { a: 3000, b: 1000 })).toEqual({});
+    expect(await claim("y", { a: 4000, b: 3000 })).toEqual({ a: 3000, b: 2000 });
+    expect(await claim("x", { a: 4000, b: 2000 })).toEqual({});
+    expect(await claim("y", { a: 3000 }, 1)).toEqual({ a: 0 });
+    expect(await claim("z", {})).toEqual({});
+  });
+
+  test("gives a claim that is repeated the same answer", async () => {
+    const store = open(server);
+    await store.claim(0, "x", new Map([["a", 1000]]));
+    const slots = { a: 3000, b: 2000, c: 1000 };
+    for (let time = 0; time < 2; time++)
+      expect(selectGranted(await store.claim(0, "y", new Map(Object.entries(slots))), slots)).toEqual({
+        a: 1000,
+        b: 0,
+        c: 0,
+      });
+  });
+
+  test("repeats a claim whose answer is lost with the connection", async () => {
+    await using proxy = await CuttingProxy.start(server.port);
+    const store = open({ options: server.optionsAt(proxy.port) });
+    await store.claim(0, "x", new Map([["a", 1000]]));
+    proxy.cutAnswerTo("lost");
+    expect(await store.claim(0, "lost", new Map([["a", 3000]]))).toEqual(new Map([["a", 1000]]));
+    expect(proxy.cuts).toBe(1);
   });
 
   test("lets nobody write slots from before the schedule", async () => {
     const store = open(server);
     await store.forgetPast();
-    const slots = [-60_000, 60_000].map((offset, i) => ({ name: `${i}`, slot: Date.now() + offset }));
-    expect(await store.claim(0, 0, "x", slots)).toEqual([false, true]);
+    const time = Date.now();
+    const slots = { before: time - 60_000, after: time + 60_000 };
+    const { before, after } = selectGranted(await store.claim(0, "x", new Map(Object.entries(slots))), slots);
+    expect(before).toBeUndefined();
+    expect(Math.abs(after! - time)).toBeLessThan(30_000);
   });
 
   test("knows up to which slot all sinks have the results", async () => {
     const store = open(server);
-    await store.claim(0, 0, "x", [
-      { name: "a", slot: 5000 },
-      { name: "b", slot: 5000 },
-    ]);
-    await store.claim(0, 1, "x", [{ name: "a", slot: 4000 }]);
-    expect(await store.readWritten(0, 2)).toEqual(new Map([["a", 4000]]));
-    expect(await store.readWritten(1, 2)).toEqual(new Map());
+    await store.claim(
+      0,
+      "x",
+      new Map([
+        ["a", 5000],
+        ["b", 5000],
+        ["c", 5000],
+      ]),
+    );
+    await store.claim(
+      1,
+      "x",
+      new Map([
+        ["a", 4000],
+        ["c", 4000],
+      ]),
+    );
+    expect(await store.readWritten(2, ["a", "b", "d"])).toEqual(new Map([["a", 4000]]));
+    expect(await store.readWritten(2, [])).toEqual(new Map());
   });
 
-  test("keeps the states of targets until they are gone", async () => {
+  test("keeps the states of targets", async () => {
     const store = open(server);
     const name = "rack 'é' \"1\"; --";
-    await store.claim(0, 0, "x", [{ name, slot: 5000 }]);
     await store.saveStates(
-      0,
-      1,
       new Map([
         [name, '"\\u0000"'],
         ["b", "1"],
+        ["c", "3"],
       ]),
-      new Set(),
     );
-    await store.saveStates(0, 1, new Map([["b", "2"]]), new Set());
-    expect(await open(server).loadStates(0)).toEqual(
+    await store.saveStates(new Map([["b", "2"]]));
+    await store.saveStates(new Map());
+    expect(await open(server).loadStates([name, "b", "d"])).toEqual(
       new Map([
         [name, '"\\u0000"'],
         ["b", "2"],
       ]),
     );
-    await store.saveStates(0, 1, new Map(), new Set([name]));
-    expect(await store.loadStates(0)).toEqual(new Map([["b", "2"]]));
-    expect(await store.readWritten(0, 1)).toEqual(new Map());
+    expect(await store.loadStates([])).toEqual(new Map());
   });
 
   test("waits for a server that is away, until it gives up", async () => {
@@ -124,7 +163,7 @@ describeOnEach("a store", (start) => {
     await until(() => !store.isConnected);
     store.giveUp();
     await outcome;
-    await expect(store.loadStates(0)).rejects.toThrow();
+    await expect(store.loadStates(["a"])).rejects.toThrow();
     expect(store.hasGivenUp).toBe(true);
   });
 });
@@ -140,7 +179,7 @@ describeOn("PostgreSQL", hasPostgres, "a store", () => {
 
   test("has all tables in its schema, made by several workers that start at once", async () => {
     const opened = Array.from({ length: 5 }, () => open(server));
-    await Promise.all(opened.map((store) => store.loadStates(0)));
+    await Promise.all(opened.map((store) => store.loadStates([])));
     const schemas = server.query(
       "SELECT schemaname, count(*) > 6 FROM pg_tables WHERE schemaname !~ '^(pg_|information)' AND schemaname = '" +
         `${server.schema}' GROUP BY 1`,
@@ -151,8 +190,7 @@ describeOn("PostgreSQL", hasPostgres, "a store", () => {
 
   test("keeps the options of a URL beside the schema", async () => {
     const connectionString = `${server.url}?application_name=fleet&options=-c%20work_mem%3D5MB`;
-    const options = { options: { postgres: { connectionString, schema: server.schema } } } as FleetServer;
-    await open(options).loadStates(0);
+    await open({ options: { postgres: { connectionString, schema: server.schema } } }).loadStates([]);
     const roles = server.query("SELECT application_name FROM pg_stat_activity WHERE state = 'idle'");
     expect(roles).toContain("fleet");
   });
@@ -161,18 +199,17 @@ describeOn("PostgreSQL", hasPostgres, "a store", () => {
     const store = open(server);
     await store.claim(
       0,
-      0,
       "x",
-      ["old", "new"].map((name) => ({ name, slot: 1 })),
+      new Map([
+        ["old", 1],
+        ["new", 1],
+      ]),
     );
     await store.saveStates(
-      0,
-      1,
       new Map([
         ["old", "1"],
         ["new", "2"],
       ]),
-      new Set(),
     );
     const { schema } = server;
     for (const [table, time] of [
@@ -181,7 +218,7 @@ describeOn("PostgreSQL", hasPostgres, "a store", () => {
     ] as const)
       server.query(`UPDATE ${schema}.${table} SET ${time} = now() - interval '8 days' WHERE target = 'old'`);
     await store.lease("a", 60_000);
-    expect(await store.loadStates(0)).toEqual(new Map([["new", "2"]]));
-    expect(await store.readWritten(0, 1)).toEqual(new Map([["new", 1]]));
+    expect(await store.loadStates(["old", "new"])).toEqual(new Map([["new", "2"]]));
+    expect(await store.readWritten(1, ["old", "new"])).toEqual(new Map([["new", 1]]));
   });
 });

@@ -1,4 +1,6 @@
+import { prometheus } from "@snmp/poller";
 import { PollerWorker, shardOf } from "@snmp/poller-bullmq";
+import { CuttingProxy } from "./cutting-proxy.ts";
 import { expectEachOnce, expectNoGapsBut, TestFleet, until } from "./fleet.ts";
 import { describeOnEach } from "./servers.ts";
 
@@ -67,6 +69,14 @@ describeOnEach("workers on one server", (start, server) => {
     expect([first, second].filter(({ statistics }) => statistics.isLeading)).toHaveLength(1);
     expect(first.statistics.polls).toBeGreaterThan(0);
     expect(second.statistics.polls).toBeGreaterThan(0);
+    await until(() => first.statistics.shards > 0);
+    const { heldShards, lateness, polls } = first.statistics;
+    expect(lateness / polls).toBeLessThan(2000);
+    for (const shard of heldShards) expect(shard).toBeLessThan(8);
+    const metrics = prometheus({ statistics: () => first.statistics }).text();
+    expect(metrics).toMatch(/^snmp_poller_shard_held\{shard="[0-7]"\} 1$/m);
+    expect(metrics).toMatch(/^snmp_poller_rounds_taken_over_total \d+$/m);
+    expect(metrics).toMatch(/^snmp_poller_lateness_seconds_total \d/m);
     expectEachOnce(written);
     expectNoGapsBut(2000, written, first, second);
     expect(written.filter(({ rates }) => rates.length > 0).length).toBeGreaterThan(30);
@@ -84,6 +94,7 @@ describeOnEach("workers on one server", (start, server) => {
     expectEachOnce(written);
     expectNoGapsBut(2000, written, first, second);
     expect(second.statistics.isLeading).toBe(true);
+    expect(second.statistics.takenOver).toBeGreaterThanOrEqual(first.statistics.handedOver);
   });
 
   test("go on after the server has lost all data, and write no slot twice", async () => {
@@ -129,15 +140,31 @@ describeOnEach("workers on one server", (start, server) => {
     expectNoGapsBut(1000, fleet.written, worker);
   });
 
-  test("leave jobs alone that were planned with other options", async () => {
+  test("write all slots of a claim whose answer is lost with the connection", async () => {
+    await using proxy = await CuttingProxy.start(fleet.server.port);
+    const batch = { maxWait: 4000 };
+    await using worker = fleet.startWorker({
+      ...fleet.server.optionsAt(proxy.port),
+      every: 1000,
+      sinks: [{ write: (results) => void fleet.written.push(...results), batch }],
+    });
+    await until(() => worker.statistics.polls > 60);
+    proxy.cutAnswerTo("floor");
+    await until(() => fleet.written.length > 150);
+    expect(proxy.cuts).toBe(1);
+    expectEachOnce(fleet.written);
+    expectNoGapsBut(1000, fleet.written, worker);
+  });
+
+  test("poll all shards, whatever the schedule was made with", async () => {
     await using leader = fleet.startWorker();
     await until(() => leader.statistics.isLeading && fleet.written.length > 0);
     await using other = fleet.startWorker({ shards: 4 });
-    await until(() => fleet.warnings.length > 0);
+    await until(() => fleet.warnings.length > 0 && other.statistics.polls > 0);
     const before = fleet.written.length;
     await until(() => fleet.written.length >= before + 60);
-    expect(other.statistics.polls).toBe(0);
     expect(fleet.warnings).toEqual([expect.stringContaining("planned with shards: 8, every: 2000")]);
     expectEachOnce(fleet.written);
+    expectNoGapsBut(2000, fleet.written, leader, other);
   });
 });

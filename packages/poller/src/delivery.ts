@@ -6,6 +6,17 @@ import type { Outlet, Sink, SinkStatistics } from "./sink.ts";
 import { SinkError } from "./sinks/sink-error.ts";
 import { nameOfSinkFactory } from "./sinks/sink-factory.ts";
 
+/** Options of a `Delivery`. */
+export interface DeliveryOptions {
+  /**
+   * Returns the results of a batch that are to be written here, for pollers that share a sink: the others are written elsewhere, and are not
+   * counted. It is asked once per batch, before the first write, and may take as long as it needs. The results become dead letters if it
+   * rejects, which it must as soon as the signal is aborted.
+   */
+  readonly claim?:
+    ((results: readonly PollResult[], signal: AbortSignal) => Promise<readonly PollResult[]>) | undefined;
+}
+
 /**
  * Hands results to a sink, one batch at a time: as soon as there are enough for a batch, or the first one has waited long enough. A batch that
  * fails comes again after a growing pause, and is given up after `retries`, or at once if its `SinkError` is permanent. Of a batch that the
@@ -15,6 +26,7 @@ export class Delivery implements Outlet {
   readonly #sink: Sink;
   readonly #name: string;
   readonly #batch: ResolvedBatch;
+  readonly #claim: DeliveryOptions["claim"];
   readonly #abort = new AbortController();
   #queue: PollResult[] = [];
   #inFlight = 0;
@@ -32,7 +44,7 @@ export class Delivery implements Outlet {
   #dropped = 0;
 
   /** @throws A `TypeError` or a `RangeError` if the sink or its `batch` is invalid. */
-  constructor(sink: Sink | Sink["write"]) {
+  constructor(sink: Sink | Sink["write"], { claim }: DeliveryOptions = {}) {
     const factory = nameOfSinkFactory(sink);
     if (factory !== undefined)
       throw new TypeError(`${factory} makes a sink, and is not one: call it, ${factory}(…)`);
@@ -41,6 +53,7 @@ export class Delivery implements Outlet {
       throw new TypeError("a sink must be a function, or an object with a method write");
     this.#name = this.#sink.name ?? "sink";
     this.#batch = resolveBatch(this.#sink.batch);
+    this.#claim = claim;
   }
 
   get isFull(): boolean {
@@ -116,12 +129,22 @@ export class Delivery implements Outlet {
       // what is left has come later than the result that was due
       this.#isDue = false;
       this.#inFlight = batch.length;
-      await this.#deliver(batch);
+      await this.#deliverOwn(batch);
       this.#inFlight = 0;
     }
     clearTimeout(this.#timer);
     this.#timer = this.#queue.length > 0 ? setTimeout(this.#setDue, this.#batch.maxWait) : undefined;
     this.#isRunning = false;
+  }
+
+  /** Writes the results of a batch that are to be written here. Never rejects. */
+  async #deliverOwn(batch: readonly PollResult[]): Promise<void> {
+    try {
+      const own = (await this.#claim?.(batch, this.#abort.signal)) ?? batch;
+      if (own.length > 0) await this.#deliver(own);
+    } catch (error) {
+      await this.#giveUp(batch, error);
+    }
   }
 
   async #deliver(batch: readonly PollResult[]): Promise<void> {

@@ -3,7 +3,7 @@
  *
  * @module @snmp/poller
  */
-export { Delivery } from "./delivery.ts";
+export { Delivery, type DeliveryOptions } from "./delivery.ts";
 export type {
   CloseOptions,
   CollectInput,

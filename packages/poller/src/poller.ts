@@ -39,7 +39,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
   readonly #abort = new AbortController();
   readonly #deadline: number | undefined;
   readonly #saver: Saver | undefined;
-  readonly #counts = { polls: 0, failed: 0 };
+  readonly #counts = { polls: 0, failed: 0, lateness: 0 };
   readonly #skipped = { overrun: 0, circuit: 0, backPressure: 0, late: 0 };
   /** The end of the round, if there is only one. */
   #until = Infinity;
@@ -268,6 +268,7 @@ export class Poller implements AsyncDisposable, AsyncIterable<PollResult, undefi
   #deliver(target: PolledTarget, result: PollResult): void {
     target.noteResult(result);
     this.#counts.polls++;
+    this.#counts.lateness += Math.max(0, result.time - result.slot);
     if (result.failures.length > 0) this.#counts.failed++;
     for (const outlet of this.#outlets) outlet.push(result);
     this.#results.push(result);

@@ -13,6 +13,8 @@ export interface PollerStatistics {
   readonly polls: number;
   /** Those in which something could not be read. */
   readonly failed: number;
+  /** Milliseconds from the beginnings of slots to those of their polls, added up: the mean is that divided by `polls`. */
+  readonly lateness: number;
   /** Slots without a poll, of all targets, removed ones too. */
   readonly skipped: SkippedSlots;
   /** Results that wait for a loop over the poller. */

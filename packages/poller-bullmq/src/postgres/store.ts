@@ -15,7 +15,6 @@ import {
   type ShardJob,
   type ShardQueue,
   type ShardWorker,
-  type TargetSlot,
 } from "../store.ts";
 import { SharedBackend, SharedConnection } from "./backend.ts";
 import { type PostgresOptions, poolOptions } from "./options.ts";
@@ -101,49 +100,27 @@ export class PostgresStore implements FleetStore {
     await this.#pool.query(sql.forgetPast, [this.#name]);
   }
 
-  async claim(shard: number, sink: number, owner: string, slots: readonly TargetSlot[]): Promise<boolean[]> {
-    const isOwn = slots.map(() => false);
-    // a statement can claim one slot of each target
-    let rest = [...slots.keys()];
-    while (rest.length > 0) {
-      const first = new Map<string, number>();
-      for (const i of rest) if (!first.has(slots[i]!.name)) first.set(slots[i]!.name, i);
-      const own = [...first.values()];
-      const { rows } = await this.#pool.query<{ target: string }>(sql.claim, [
-        this.#name,
-        shard,
-        sink,
-        owner,
-        [...first.keys()],
-        own.map((i) => slots[i]!.slot),
-      ]);
-      for (const { target } of rows) isOwn[first.get(target)!] = true;
-      rest = rest.filter((i) => first.get(slots[i]!.name) !== i);
-    }
-    return isOwn;
+  async claim(sink: number, token: string, slots: ReadonlyMap<string, number>): Promise<Map<string, number>> {
+    const values = [this.#name, sink, token, [...slots.keys()], [...slots.values()]];
+    const { rows } = await this.#pool.query<{ target: string; floor: number }>(sql.claim, values);
+    return new Map(rows.map(({ target, floor }) => [target, floor]));
   }
 
-  async readWritten(shard: number, sinks: number): Promise<Map<string, number>> {
-    const values = [this.#name, shard, sinks];
+  async readWritten(sinks: number, targets: readonly string[]): Promise<Map<string, number>> {
+    const values = [this.#name, sinks, targets];
     const { rows } = await this.#pool.query<{ target: string; slot: number }>(sql.readWritten, values);
     return new Map(rows.map(({ target, slot }) => [target, slot]));
   }
 
-  async loadStates(shard: number): Promise<Map<string, string>> {
-    const values = [this.#name, shard];
+  async loadStates(targets: readonly string[]): Promise<Map<string, string>> {
+    const values = [this.#name, targets];
     const { rows } = await this.#pool.query<{ target: string; state: string }>(sql.loadStates, values);
     return new Map(rows.map(({ target, state }) => [target, state]));
   }
 
-  async saveStates(
-    shard: number,
-    _sinks: number,
-    changed: ReadonlyMap<string, string>,
-    gone: ReadonlySet<string>,
-  ): Promise<void> {
-    if (changed.size === 0 && gone.size === 0) return;
-    const values = [this.#name, shard, [...changed.keys()], [...changed.values()], [...gone]];
-    await this.#pool.query(sql.saveStates, values);
+  async saveStates(states: ReadonlyMap<string, string>): Promise<void> {
+    if (states.size === 0) return;
+    await this.#pool.query(sql.saveStates, [this.#name, [...states.keys()], [...states.values()]]);
   }
 
   giveUp(): void {

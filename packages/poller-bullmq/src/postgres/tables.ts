@@ -13,21 +13,20 @@ CREATE TABLE IF NOT EXISTS snmp_fleet (
 );
 CREATE TABLE IF NOT EXISTS snmp_state (
   fleet text,
-  shard integer,
   target text,
   state text NOT NULL,
   saved_at timestamptz NOT NULL,
-  PRIMARY KEY (fleet, shard, target)
+  PRIMARY KEY (fleet, target)
 );
 CREATE TABLE IF NOT EXISTS snmp_written (
   fleet text,
-  shard integer,
   sink integer,
   target text,
   slot bigint NOT NULL,
-  writer text NOT NULL,
+  token text NOT NULL,
+  floor bigint NOT NULL,
   written_at timestamptz NOT NULL,
-  PRIMARY KEY (fleet, shard, sink, target)
+  PRIMARY KEY (fleet, sink, target)
 );
 `;
 
@@ -53,38 +52,38 @@ INSERT INTO snmp_fleet (name, since) VALUES ($1, clock_timestamp())
 ON CONFLICT (name) DO UPDATE SET since = excluded.since`;
 
 /**
- * Returns the names of targets whose slot the writer may write: it is later than the last one, or it was this writer's before. Values: the
- * fleet, the shard, the sink, the writer, the names, their slots.
+ * Claims slots, and returns the slot after which they belong to the claim: the last one of the claim before. Values: the fleet, the sink, the
+ * token, the names of targets, their slots.
  */
 export const claim = `
-INSERT INTO snmp_written AS w (fleet, shard, sink, target, slot, writer, written_at)
-SELECT $1, $2, $3, c.target, c.slot, $4, clock_timestamp()
-FROM unnest($5::text[], $6::bigint[]) AS c (target, slot)
-WHERE c.slot >= coalesce((SELECT extract(epoch FROM since) * 1000 FROM snmp_fleet WHERE name = $1), 0)
+INSERT INTO snmp_written AS w (fleet, sink, target, slot, token, floor, written_at)
+SELECT $1, $2, c.target, c.slot, $3, past.slot, clock_timestamp()
+FROM unnest($4::text[], $5::bigint[]) AS c (target, slot),
+  (SELECT coalesce(max(ceil(extract(epoch FROM since) * 1000)) - 1, 0)::bigint AS slot
+   FROM snmp_fleet WHERE name = $1) AS past
+WHERE c.slot > past.slot
 ORDER BY c.target
-ON CONFLICT (fleet, shard, sink, target) DO UPDATE
-SET slot = excluded.slot, writer = excluded.writer, written_at = excluded.written_at
-WHERE excluded.slot > w.slot OR (excluded.slot = w.slot AND excluded.writer = w.writer)
-RETURNING target`;
+ON CONFLICT (fleet, sink, target) DO UPDATE
+SET slot = excluded.slot, token = excluded.token, written_at = excluded.written_at,
+  floor = CASE WHEN w.token = excluded.token THEN w.floor ELSE greatest(w.slot, excluded.floor) END
+WHERE w.token = excluded.token OR excluded.slot > w.slot
+RETURNING target, floor::float8`;
 
-/** Values: the fleet, the shard, the number of sinks that must have a slot. */
+/** Values: the fleet, the number of sinks that must have a slot, the names of targets. */
 export const readWritten = `
 SELECT target, min(slot)::float8 AS slot FROM snmp_written
-WHERE fleet = $1 AND shard = $2 AND sink < $3 GROUP BY target HAVING count(*) = $3`;
+WHERE fleet = $1 AND sink < $2 AND target = ANY ($3::text[]) GROUP BY target HAVING count(*) = $2`;
 
-export const loadStates = "SELECT target, state FROM snmp_state WHERE fleet = $1 AND shard = $2";
+/** Values: the fleet, the names of targets. */
+export const loadStates = `
+SELECT target, state FROM snmp_state WHERE fleet = $1 AND target = ANY ($2::text[])`;
 
-/** Values: the fleet, the shard, the names of changed targets, their states, the names of targets that are gone. */
+/** Values: the fleet, the names of targets, their states. */
 export const saveStates = `
-WITH saved AS (
-  INSERT INTO snmp_state (fleet, shard, target, state, saved_at)
-  SELECT $1, $2, c.target, c.state, clock_timestamp()
-  FROM unnest($3::text[], $4::text[]) AS c (target, state) ORDER BY c.target
-  ON CONFLICT (fleet, shard, target) DO UPDATE SET state = excluded.state, saved_at = excluded.saved_at
-), dropped AS (
-  DELETE FROM snmp_state WHERE fleet = $1 AND shard = $2 AND target = ANY ($5::text[])
-)
-DELETE FROM snmp_written WHERE fleet = $1 AND shard = $2 AND target = ANY ($5::text[])`;
+INSERT INTO snmp_state (fleet, target, state, saved_at)
+SELECT $1, s.target, s.state, clock_timestamp()
+FROM unnest($2::text[], $3::text[]) AS s (target, state) ORDER BY s.target
+ON CONFLICT (fleet, target) DO UPDATE SET state = excluded.state, saved_at = excluded.saved_at`;
 
 /** Drops what nobody has written for so many seconds. */
 export const dropOld = `

@@ -6,11 +6,18 @@ import { Redis, type RedisOptions } from "ioredis";
  * "reconnecting", its commands never settle, and `Worker.close()` of BullMQ waits for its event `end` for ever (bullmq#4656, ioredis#1830).
  */
 export class EndingRedis extends Redis {
+  /** Whether the socket was told to end, so that another one takes its place. */
+  #isReplacing = false;
+
   constructor(options: RedisOptions) {
     super(options as RedisOptions & { replyMapping?: "legacy" });
+    this.on("close", () => (this.#isReplacing = false));
   }
 
   override disconnect(reconnect = false): void {
+    // each command that a replica refuses asks for it
+    if (reconnect && this.#isReplacing) return;
+    this.#isReplacing = reconnect;
     // there is no socket whose closing could end it: like a client that has not connected yet
     if (this.status === "reconnecting" && !reconnect) this.status = "wait";
     super.disconnect(reconnect);

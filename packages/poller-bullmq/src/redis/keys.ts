@@ -7,8 +7,8 @@ export function keysOf(name: string): FleetKeys {
     leader: `${prefix}:leader`,
     schedule: `${prefix}:schedule`,
     since: `${prefix}:since`,
-    state: (shard) => `${prefix}:state:${shard}`,
-    written: (shard, sink) => `${prefix}:written:${shard}:${sink}`,
+    state: (target) => `${prefix}:state:${target}`,
+    written: (sink, target) => `${prefix}:written:${sink}:${target}`,
   };
 }
 
@@ -20,8 +20,8 @@ export interface FleetKeys {
   readonly schedule: string;
   /** When it was made, in milliseconds since the epoch. Earlier slots are past: who polled them is not known any more. */
   readonly since: string;
-  /** A hash of the states of targets. */
-  readonly state: (shard: number) => string;
-  /** A hash of the last slot of each target that was written to a sink, with its writer. */
-  readonly written: (shard: number, sink: number) => string;
+  /** The state of a target. */
+  readonly state: (target: string) => string;
+  /** The claim of a target's slots for a sink: the last one, the token, and the last one of the claim before. */
+  readonly written: (sink: number, target: string) => string;
 }

@@ -15,26 +15,22 @@ return 0
 `;
 
 /**
- * KEYS: the slots that were written, the beginning of the schedule. ARGV: seconds to keep them, the writer, then name and slot of each result.
- * Answers 1 for each that the writer may write: its slot is later than the last one, or it was this writer's before.
+ * KEYS: the beginning of the schedule, the claim of each target. ARGV: seconds to keep claims, the token, the last slot of each target. Answers
+ * the slot after which they belong to the claim: the last one of the claim before, which is that slot or a later one if none does.
  */
 export const claimScript = `
-local since = tonumber(redis.call("GET", KEYS[2]) or "0")
-local answers = {}
-for i = 3, #ARGV, 2 do
-  local slot = tonumber(ARGV[i + 1])
-  local entry = ARGV[i + 1] .. " " .. ARGV[2]
-  local last = redis.call("HGET", KEYS[1], ARGV[i])
-  local lastSlot = last and tonumber(string.match(last, "^%d+")) or 0
-  if last == entry then
-    answers[#answers + 1] = 1
-  elseif slot > lastSlot and slot >= since then
-    redis.call("HSET", KEYS[1], ARGV[i], entry)
-    answers[#answers + 1] = 1
-  else
-    answers[#answers + 1] = 0
+local past = tonumber(redis.call("GET", KEYS[1]) or "1") - 1
+local floors = {}
+for i = 2, #KEYS do
+  local claim = redis.call("GET", KEYS[i]) or ""
+  local last, token, floor = string.match(claim, "^(%d+) (%S+) (%d+)$")
+  if token ~= ARGV[2] then
+    floor = math.max(tonumber(last or "0"), past)
+    if tonumber(ARGV[i + 1]) > floor then
+      redis.call("SET", KEYS[i], string.format("%s %s %.0f", ARGV[i + 1], ARGV[2], floor), "EX", ARGV[1])
+    end
   end
+  floors[i - 1] = tonumber(floor)
 end
-redis.call("EXPIRE", KEYS[1], ARGV[1])
-return answers
+return floors
 `;

@@ -1,13 +1,7 @@
 import { type Job, Queue, type RedisOptions, Worker } from "bullmq";
-import {
-  type FleetStore,
-  type JobOptions,
-  maxAge,
-  type Schedule,
-  type ShardJob,
-  type TargetSlot,
-} from "../store.ts";
+import { type FleetStore, type JobOptions, maxAge, type Schedule, type ShardJob } from "../store.ts";
 import { bullOptions } from "../bull-options.ts";
+import { Patience, type Reaction } from "../patience.ts";
 import { EndingRedis, parseUrl } from "./client.ts";
 import { type FleetKeys, keysOf } from "./keys.ts";
 import { claimScript, leaseScript, releaseScript } from "./scripts.ts";
@@ -18,9 +12,10 @@ export class RedisStore implements FleetStore {
   readonly #name: string;
   readonly #keys: FleetKeys;
   readonly #redis: EndingRedis;
+  readonly #patience: Patience;
   #isGivingUp = false;
 
-  /** `onReady` hears of each new connection. */
+  /** `onReady` hears of each new connection, and of the first answer after a refusal. */
   constructor(
     redis: string | RedisOptions,
     name: string,
@@ -35,17 +30,20 @@ export class RedisStore implements FleetStore {
       maxRetriesPerRequest: null,
       // commands wait for Redis as long as it is tried, and fail then
       retryStrategy: (attempt) => (this.#isGivingUp ? null : (given.retryStrategy ?? defaultDelay)(attempt)),
+      // after a failover, the name may lead to another server
+      reconnectOnError: ({ message }) => message.startsWith("READONLY"),
     });
+    this.#patience = new Patience(reactionTo, onError, onReady);
     this.#redis.on("error", onError);
     this.#redis.on("ready", onReady);
   }
 
   get isConnected(): boolean {
-    return this.#redis.status === "ready";
+    return this.#redis.status === "ready" && this.#patience.isConnected;
   }
 
   get hasGivenUp(): boolean {
-    return this.#redis.status === "end";
+    return this.#patience.hasGivenUp || this.#redis.status === "end";
   }
 
   openQueue(): Queue<ShardJob> {
@@ -57,84 +55,89 @@ export class RedisStore implements FleetStore {
   }
 
   async lease(holder: string, duration: number): Promise<boolean> {
-    return (await this.#redis.eval(leaseScript, 1, this.#keys.leader, holder, duration)) === 1;
+    const { leader } = this.#keys;
+    const answer = await this.#run(() => this.#redis.eval(leaseScript, 1, leader, holder, duration));
+    return answer === 1;
   }
 
   async release(holder: string): Promise<void> {
-    await this.#redis.eval(releaseScript, 1, this.#keys.leader, holder);
+    await this.#run(() => this.#redis.eval(releaseScript, 1, this.#keys.leader, holder));
   }
 
   async readSchedule(): Promise<Schedule | undefined> {
-    const [shards, round] = ((await this.#redis.get(this.#keys.schedule)) ?? "").split(" ").map(Number);
+    const text = await this.#run(() => this.#redis.get(this.#keys.schedule));
+    const [shards, round] = (text ?? "").split(" ").map(Number);
     return round === undefined ? undefined : { shards: shards!, round };
   }
 
   async saveSchedule({ shards, round }: Schedule): Promise<void> {
-    await this.#redis.set(this.#keys.schedule, `${shards} ${round}`);
+    await this.#run(() => this.#redis.set(this.#keys.schedule, `${shards} ${round}`));
   }
 
   async forgetPast(): Promise<void> {
-    await this.#redis.set(this.#keys.since, Date.now());
+    const now = Date.now();
+    await this.#run(() => this.#redis.set(this.#keys.since, now));
   }
 
-  async claim(shard: number, sink: number, owner: string, slots: readonly TargetSlot[]): Promise<boolean[]> {
+  async claim(sink: number, token: string, slots: ReadonlyMap<string, number>): Promise<Map<string, number>> {
     const { written, since } = this.#keys;
-    const args = slots.flatMap(({ name, slot }) => [name, slot]);
-    const answers = await this.#redis.eval(
-      claimScript,
-      2,
-      written(shard, sink),
-      since,
-      maxAge,
-      owner,
-      ...args,
+    const targets = [...slots.keys()];
+    const keys = [since, ...targets.map((target) => written(sink, target))];
+    const values = [...slots.values()];
+    const floors = await this.#run(() =>
+      this.#redis.eval(claimScript, keys.length, ...keys, maxAge, token, ...values),
     );
-    return (answers as number[]).map((answer) => answer === 1);
+    return new Map(targets.map((target, i) => [target, (floors as number[])[i]!]));
   }
 
-  async readWritten(shard: number, sinks: number): Promise<Map<string, number>> {
-    const lowest = new Map<string, number>();
-    const hashes = await Promise.all(
-      Array.from({ length: sinks }, (_, sink) => this.#redis.hgetall(this.#keys.written(shard, sink))),
+  async readWritten(sinks: number, targets: readonly string[]): Promise<Map<string, number>> {
+    const { written } = this.#keys;
+    const bySink = await Promise.all(
+      Array.from({ length: sinks }, (_, sink) => this.#read(targets.map((target) => written(sink, target)))),
     );
-    hashes.forEach((hash, sink) => {
-      for (const name of lowest.keys()) if (!(name in hash)) lowest.delete(name);
-      for (const [name, value] of Object.entries(hash)) {
-        const slot = Number.parseInt(value, 10);
-        if (sink === 0 || lowest.has(name)) lowest.set(name, Math.min(slot, lowest.get(name) ?? slot));
-      }
+    const lowest = new Map<string, number>();
+    targets.forEach((target, i) => {
+      const claims = bySink.map((claims) => claims[i]);
+      if (claims.every((claim) => claim !== null))
+        lowest.set(target, Math.min(...claims.map((claim) => Number.parseInt(claim!, 10))));
     });
     return lowest;
   }
 
-  async loadStates(shard: number): Promise<Map<string, string>> {
-    return new Map(Object.entries(await this.#redis.hgetall(this.#keys.state(shard))));
+  async loadStates(targets: readonly string[]): Promise<Map<string, string>> {
+    const states = new Map<string, string>();
+    const texts = await this.#read(targets.map(this.#keys.state));
+    texts.forEach((text, i) => text !== null && states.set(targets[i]!, text));
+    return states;
   }
 
-  async saveStates(
-    shard: number,
-    sinks: number,
-    changed: ReadonlyMap<string, string>,
-    gone: ReadonlySet<string>,
-  ): Promise<void> {
-    const key = this.#keys.state(shard);
-    const transaction = this.#redis.multi();
-    if (changed.size > 0) transaction.hset(key, ...[...changed].flat());
-    if (gone.size > 0) {
-      transaction.hdel(key, ...gone);
-      for (let sink = 0; sink < sinks; sink++) transaction.hdel(this.#keys.written(shard, sink), ...gone);
-    }
-    transaction.expire(key, maxAge);
-    for (const [error] of (await transaction.exec()) ?? []) if (error !== null) throw error;
+  async saveStates(states: ReadonlyMap<string, string>): Promise<void> {
+    await this.#run(async () => {
+      const transaction = this.#redis.multi();
+      for (const [target, state] of states) transaction.set(this.#keys.state(target), state, "EX", maxAge);
+      for (const [error] of (await transaction.exec()) ?? []) if (error !== null) throw error;
+    });
+  }
+
+  async #read(keys: readonly string[]): Promise<(string | null)[]> {
+    return keys.length === 0 ? [] : this.#run(() => this.#redis.mget(...keys));
+  }
+
+  #run<Value>(command: () => Promise<Value>): Promise<Value> {
+    return this.#patience.run(command);
   }
 
   giveUp(): void {
     this.#isGivingUp = true;
-    if (!this.isConnected) this.#redis.disconnect();
+    const away = new Error("Redis was away when the worker closed");
+    if (this.isConnected) return this.#patience.giveUp(away);
+    this.#patience.end(away);
+    this.#redis.disconnect();
   }
 
   close(): Promise<void> {
     this.#isGivingUp = true;
+    this.#patience.end(new Error("the worker is closed"));
     this.#redis.disconnect();
     return Promise.resolve();
   }
@@ -144,3 +147,11 @@ export class RedisStore implements FleetStore {
 function defaultDelay(attempt: number): number {
   return Math.min(50 * 2 ** attempt, 2000);
 }
+
+/** A server that is there may refuse commands for a time: without memory, space or rights, as a replica, or while it starts. */
+function reactionTo(error: unknown): Reaction {
+  return refusals.test((error as Error).message) ? "wait" : "throw";
+}
+
+const refusals =
+  /^(OOM|READONLY|LOADING|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|BUSY|MISCONF|NOREPLICAS|NOAUTH|NOPERM|WRONGPASS|EXECABORT) /;
