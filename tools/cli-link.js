@@ -49,8 +49,7 @@ export async function toCommonJs(esbuild, text) {
 
 /** Loads some modules of Node.js where they are used: a request to a numeric address, without files of the user's own, uses none of them. */
 function loadLate(code) {
-  const declaration =
-    /\bvar (import_(?:node_(?:dns|os)|promises)\d*)=(require\("node:(?:dns|os|fs\/promises)"\));/g;
+  const declaration = /\bvar (import_(?:node_os|promises)\d*)=(require\("node:(?:os|fs\/promises)"\));/g;
   let result = code.replace(declaration, "");
   for (const [, name, load] of code.matchAll(declaration)) result = result.replaceAll(`${name}.`, `${load}.`);
   return result;

@@ -14,9 +14,12 @@ export function randomId(): number {
   }
 }
 
-/** Node's generator, if there is one. The generator of the web is the same, but takes Node milliseconds to load. */
-const nodeCrypto = runtime?.getBuiltinModule?.("node:crypto");
-const fill = (numbers: Uint32Array<ArrayBuffer>): unknown =>
-  nodeCrypto?.randomFillSync(numbers) ?? crypto.getRandomValues(numbers);
+/** Loads and uses the generator of Node, if there is one. The generator of the web is the same, but takes Node milliseconds to load. */
+function fill(numbers: Uint32Array<ArrayBuffer>): void {
+  const nodeCrypto = runtime?.getBuiltinModule?.("node:crypto");
+  if (nodeCrypto === undefined) crypto.getRandomValues(numbers);
+  else nodeCrypto.randomFillSync(numbers);
+}
+
 const pool = new Uint32Array(1024);
 let next = pool.length;

@@ -1,5 +1,4 @@
 // Names and numeric addresses of hosts, in the one form in which sockets show addresses.
-import { lookup } from "node:dns";
 import { isIP, SocketAddress } from "node:net";
 import { networkInterfaces } from "node:os";
 import { sendingFailed } from "./failure.ts";
@@ -27,6 +26,7 @@ export async function lookUpHost(
   }
   signal?.throwIfAborted();
   if (isIP(host) !== 0) return [canonicalAddress(host)];
+  const { lookup } = process.getBuiltinModule("node:dns"); // only names need it, and loading it takes a while
   const found = await new Promise<readonly HostAddress[]>((resolve, reject) => {
     const abort = (): void => reject(signal!.reason as Error);
     signal?.addEventListener("abort", abort, { once: true });

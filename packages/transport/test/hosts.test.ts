@@ -1,12 +1,11 @@
-import type * as dns from "node:dns";
+import dns from "node:dns";
 import { TransportError } from "@snmp/mpm-core";
 import { canonicalAddress, lookUpHost } from "../src/hosts.ts";
 
 let answer: (done: (error: Error | null, addresses?: { address: string; family: number }[]) => void) => void;
-jest.mock("node:dns", () => ({
-  ...jest.requireActual<typeof dns>("node:dns"),
-  lookup: (_host: string, _options: unknown, done: Parameters<typeof answer>[0]) => answer(done),
-}));
+const lookup = (_host: string, _options: unknown, done: Parameters<typeof answer>[0]): void => answer(done);
+beforeEach(() => void jest.spyOn(dns, "lookup").mockImplementation(lookup as unknown as typeof dns.lookup));
+afterEach(() => jest.restoreAllMocks());
 
 const target = (host: string) => ({ scheme: "udp", host, port: 161 });
 
