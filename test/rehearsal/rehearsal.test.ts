@@ -26,7 +26,7 @@ beforeAll(async () => {
   repository = await Repository.copy(join(folder, "repository"), registry);
   await repository.release();
   first = repository.versions();
-}, 300_000);
+}, 900_000);
 afterAll(async () => {
   await Promise.all([device?.close(), registry?.close()]);
   rmSync(folder, { recursive: true });
@@ -88,7 +88,7 @@ describe("a first release", () => {
         join(author.folder, "my-model/node_modules/@snmp/mpm-conformance/package.json"),
       ).version,
     ).toBe(first["@snmp/mpm-conformance"]);
-  }, 300_000);
+  }, 900_000);
 
   test("a third party publishes a model; discover() finds it after the install", async () => {
     const ranges = Object.fromEntries(
@@ -130,7 +130,7 @@ describe("a patch of only mpm-core", () => {
     const command = user("command");
     await command.npm("install", "@snmp/cli");
     expect(await command.npm("exec", "snmp", "--", "--version")).toContain(released["@snmp/cli"]);
-  }, 300_000);
+  }, 900_000);
 
   test("npm update installs it: one copy, and everything works", async () => {
     for (const one of [early, discovering]) await one.npm("update");
@@ -186,7 +186,7 @@ describe("a breaking release of mpm-core", () => {
     const { peerDependencies } = repository.manifest("packages/mpm-conformance");
     const major = Number(released["@snmp/mpm-core"]!.split(".")[0]);
     expect(peerDependencies!["@snmp/mpm-core"]).toBe(`>=${major}.0.0 <${major + 1}.0.0`);
-  }, 300_000);
+  }, 900_000);
 
   test("npm update changes nothing for users", async () => {
     await early.npm("update");

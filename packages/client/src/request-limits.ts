@@ -1,10 +1,9 @@
 // Bounds that many clients share: how many requests are pending, and how many go out per second.
 import { monotonicNow } from "@snmp/mpm-core";
-import { checkOptionNames, type OptionNames } from "@snmp/mpm-core/internal";
+import { checkOptionNames, Fifo, type OptionNames } from "@snmp/mpm-core/internal";
 import { QueueFull } from "./errors.ts";
 import { Lane, type LaneOwner } from "./lane.ts";
 import { checkNumber } from "./retry-policy.ts";
-import { Round } from "./round.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
 /** Options for limits. Without an option there is no such limit; `queued` has a default. */
@@ -47,9 +46,9 @@ export class RequestLimits {
   /** The number of lanes at which those without a use are dropped. */
   #sweepAt = 64;
   /** The lanes that may go on, in the order of their turns. */
-  readonly #round = new Round<Lane>();
+  readonly #round = new Fifo<Lane>();
   /** The lanes whose own rate makes them wait, in the order of their times. */
-  readonly #timed = new Round<Lane>();
+  readonly #timed = new Fifo<Lane>();
   #pending = 0;
   #waiting = 0;
   #isAdmitting = false;

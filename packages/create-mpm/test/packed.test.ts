@@ -69,7 +69,7 @@ describe.each(folders)("%s", (name) => {
     );
     // one package shows that the types resolve: all are compiled and exported alike
     if (name === "my-model") await run(attw, [packed.filename, "--profile", "esm-only"], folderOf(name));
-  });
+  }, 300_000);
 
   test("has a README whose example runs", async () => {
     expect(await runExample(folderOf(name), folderOf(name))).toBe("core-1\n");

@@ -170,6 +170,8 @@ export class PollerWorker implements AsyncDisposable {
     const since = beginningOf(job);
     const abort = new AbortController();
     this.#rounds.set(job.id!, { shard, abort });
+    // a job that was on its way here
+    if (this.#closed !== undefined) abort.abort(closing);
     try {
       await this.#layoutOf(shards).pollRound(shard, since, since + length, abort.signal);
       this.#counts.rounds++;
@@ -220,11 +222,13 @@ export class PollerWorker implements AsyncDisposable {
 
   async #close(): Promise<void> {
     this.#reader.close();
-    for (const { abort } of this.#rounds.values()) abort.abort(new Error("the worker is closing"));
     // a server that is away for as long as the locks has nothing to hand over any more
     const { isConnected } = this.#store;
     const timer = setTimeout(() => this.#store.giveUp(), isConnected ? this.#lockDuration : 0);
-    await this.#handOver(isConnected);
+    const handedOver = this.#handOver(isConnected);
+    // it fetches no more jobs by now, so that it does not take these back
+    for (const { abort } of this.#rounds.values()) abort.abort(closing);
+    await handedOver;
     clearTimeout(timer);
     await this.#settle(this.#store.close());
   }
@@ -252,13 +256,15 @@ export class PollerWorker implements AsyncDisposable {
   }
 }
 
+const closing = new Error("the worker is closing");
+
 /** A round of a shard. */
 interface RunningRound {
   readonly shard: number;
   readonly abort: AbortController;
 }
 
-/** Whether another worker has begun the job. */
+/** Whether the job was begun before, by a worker that died or handed it over. */
 function isTakenOver({ attemptsStarted }: Job): boolean {
   return attemptsStarted > 1;
 }

@@ -1,6 +1,9 @@
 // A redis-server of Debian on a free port of the loopback, in memory only.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { freeTcpPort } from "./free-port.ts";
 import type { FleetServer } from "./servers.ts";
 
@@ -10,6 +13,8 @@ export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
 /** A running redis-server, without any data to begin with. */
 export class RedisServer implements FleetServer {
   #process: ChildProcess | undefined;
+  /** Its files: a master writes one for its replica, and reads it when it starts. */
+  readonly #folder = mkdtempSync(join(tmpdir(), "snmp-redis-"));
 
   private constructor(readonly port: number) {}
 
@@ -31,7 +36,7 @@ export class RedisServer implements FleetServer {
   async run(): Promise<void> {
     const args = ["--save", "", "--appendonly", "no", "--bind", "127.0.0.1", "--port", String(this.port)];
     // tests let it fail to write its file
-    args.push("--enable-protected-configs", "local");
+    args.push("--enable-protected-configs", "local", "--dir", this.#folder);
     const child = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
     this.#process = child;
     await new Promise<void>((resolve, reject) => {
@@ -53,6 +58,7 @@ export class RedisServer implements FleetServer {
 
   async runEmpty(): Promise<void> {
     await this.stop();
+    rmSync(join(this.#folder, "dump.rdb"), { force: true });
     await this.run();
   }
 
@@ -62,5 +68,6 @@ export class RedisServer implements FleetServer {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
+    rmSync(this.#folder, { recursive: true });
   }
 }

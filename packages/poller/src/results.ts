@@ -1,10 +1,10 @@
+import { Fifo } from "@snmp/mpm-core/internal";
 import type { PollResult } from "./result.ts";
 
 /** The results that wait for loops over the poller. Loops that run at the same time share them. */
 export class Results {
-  /** The results that wait; `#next` is the first of them. */
-  #items: PollResult[] = [];
-  #next = 0;
+  /** The results that wait. */
+  readonly #queue = new Fifo<PollResult>();
   readonly #waiting: ((result: IteratorResult<PollResult, undefined>) => void)[] = [];
   #isClosed = false;
   /** The number of loops that have begun and not ended. */
@@ -17,14 +17,14 @@ export class Results {
 
   /** The number of results that wait. */
   get size(): number {
-    return this.#items.length - this.#next;
+    return this.#queue.size;
   }
 
   /** Adds a result, unless nobody wants it. */
   push(result: PollResult): void {
     if (!this.isWanted || this.#isClosed) return;
     const waiting = this.#waiting.shift();
-    if (waiting === undefined) this.#items.push(result);
+    if (waiting === undefined) this.#queue.push(result);
     else waiting({ value: result, done: false });
   }
 
@@ -41,7 +41,7 @@ export class Results {
     const iterator: AsyncIterableIterator<PollResult, undefined> = {
       next: () => {
         if (isDone) return Promise.resolve(end);
-        const result = this.#shift();
+        const result = this.#queue.shift();
         if (result !== undefined) return Promise.resolve({ value: result, done: false });
         if (this.#isClosed) return Promise.resolve(end);
         return new Promise((resolve) => this.#waiting.push(resolve));
@@ -58,20 +58,7 @@ export class Results {
 
   /** Without a loop, results that wait would hold back polls that sinks wait for. */
   #endLoop(): void {
-    if (--this.#loops > 0) return;
-    this.#items = [];
-    this.#next = 0;
-  }
-
-  #shift(): PollResult | undefined {
-    const result = this.#items[this.#next];
-    if (result === undefined) return undefined;
-    this.#next++;
-    if (this.#next === this.#items.length || this.#next >= 1024) {
-      this.#items = this.#items.slice(this.#next);
-      this.#next = 0;
-    }
-    return result;
+    if (--this.#loops === 0) this.#queue.clear();
   }
 }
 

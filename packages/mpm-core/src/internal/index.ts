@@ -6,6 +6,7 @@
 export { monotonicNow } from "../clock.ts";
 export { encodeMessageStart, hasMessageStart } from "../community/message-start.ts";
 export { countersOf, localEngineOf } from "../datastore.ts";
+export { Fifo } from "./fifo.ts";
 export { type GivenUp, PendingReceives, type PendingReceivesLimits } from "./pending-receives.ts";
 export { type Responder, Responders, type Unanswerable } from "./responders.ts";
 export { findRecogniser, type Recogniser } from "./find-recogniser.ts";

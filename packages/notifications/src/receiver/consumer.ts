@@ -1,7 +1,7 @@
 // The side of a receiver that hands notifications to its user: one by one, in order, as fast as they are taken.
 import { isPromise } from "node:util/types";
+import { Fifo } from "@snmp/mpm-core/internal";
 import type { Notification } from "../notification.ts";
-import { Queue } from "./queue.ts";
 
 /** Takes a notification. An inform that is acknowledged when it is handled waits for the promise. */
 export type NotificationListener = (notification: Notification) => unknown;
@@ -11,7 +11,7 @@ type ReportFault = (error: unknown) => void;
 
 /** The queue of notifications, and the iterators or listeners that take them. */
 export class Consumer {
-  readonly #queue = new Queue<Notification>();
+  readonly #queue = new Fifo<Notification>();
   readonly #countDelivered: () => void;
   readonly #reportFault: ReportFault;
   readonly #waiting: ((result: IteratorResult<Notification, undefined>) => void)[] = [];
