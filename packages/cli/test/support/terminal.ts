@@ -37,3 +37,11 @@ export async function snmp(
   const status = await run(args, { ...options, environment, stdout, stderr });
   return { status, stdout: stdout.text, stderr: stderr.text, lines: stdout.text.split("\n").slice(0, -1) };
 }
+
+/** The lines of a command as objects. */
+export async function readJson(
+  ...words: string[]
+): Promise<{ status: number; stderr: string; objects: unknown[] }> {
+  const { status, stderr, lines } = await snmp(words);
+  return { status, stderr, objects: lines.map((line) => JSON.parse(line) as unknown) };
+}
