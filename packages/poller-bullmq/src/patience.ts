@@ -1,5 +1,6 @@
 // Operations wait for a server that is away, whether it cannot be reached or refuses them for a time.
 import { setMaxListeners } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { untilAborted } from "./until-aborted.ts";
 
 /** The reaction to an error of an operation. */
@@ -52,7 +53,7 @@ export class Patience {
           this.#onError(error);
         }
         if (this.#isGivingUp) throw error;
-        await untilAborted(sleep(Math.min(25 * 2 ** attempt, 2000)), signal);
+        await sleep(Math.min(25 * 2 ** attempt, 2000), undefined, { signal }).catch(() => undefined);
       }
     }
   }
@@ -68,8 +69,4 @@ export class Patience {
     this.#isGivingUp = true;
     this.#abort.abort(reason);
   }
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
