@@ -86,6 +86,17 @@ describe("snmp mib lint --fix", () => {
     rmSync(file);
   });
 
+  test("a patch that ends with blank lines is whole", async () => {
+    const file = join(folder, "blank.mib");
+    const blank = acmeText.replace("\nEND\n", "\n\n\n\nEND\n");
+    writeFileSync(file, blank.replace("{ acmeSlotEntry 5 }", "{ acmeSlotEntry, 5 }"));
+    const { lines } = await snmp(["mib", "lint", "--fix", file]);
+    rmSync(file);
+    // three lines before the change, two that it is, three after it
+    expect(lines.slice(-3)).toEqual([" ", " ", " "]);
+    expect(lines).toHaveLength(2 + 1 + 8);
+  });
+
   test("nothing to repair: nothing is printed", async () => {
     expect(await snmp(["mib", "lint", "--fix", acme])).toMatchObject({ status: 0, stdout: "", stderr: "" });
   });

@@ -29,7 +29,7 @@ export interface Diagnostic {
   readonly count: number;
   /** Lines of the other places, up to 100. */
   readonly otherLines?: readonly number[];
-  /** Texts that make all places of this kind right, where it is certain which. */
+  /** Texts that make the places of this kind right, where it is certain which; up to 10,000. */
   readonly repairs?: readonly Repair[];
 }
 
@@ -78,9 +78,10 @@ export class Diagnostics {
     this.#last = draft;
   }
 
-  /** Adds a repair to the fault that was reported last. */
+  /** Adds a repair to the fault that was reported last, unless it has very many. */
   repair(start: number, end: number, text: string): void {
-    (this.#last!.repairs ??= []).push({ start, end, text });
+    const repairs = (this.#last!.repairs ??= []);
+    if (repairs.length < maxRepairs) repairs.push({ start, end, text });
   }
 
   /** Adds a repair to a kind of fault that is reported once per module. */
@@ -103,6 +104,9 @@ export class Diagnostics {
     return list;
   }
 }
+
+/** A file of nothing but faults must not take many times its size. */
+const maxRepairs = 10_000;
 
 function keyOf(source: Source, code: DiagnosticCode, module = ""): string {
   return `${source.id} ${code} ${module}`;

@@ -173,6 +173,14 @@ test("octets stay octets, with their mark, and other encodings stay as they are"
   expect(Buffer.from(content).toString()).toBe(`\ufeff${sound.replace("Its key.", "Schlüssel")}`);
 }); // prettier-ignore
 
+test("a file with very many faults keeps no more than 10,000 repairs, and is repaired all the same", () => {
+  const faulty = sound.replace("OBJECT-TYPE, ", `OBJECT-TYPE, ${", ".repeat(25_000)}`);
+  const [fault] = compile([{ name: "ACME-MIB", content: faulty }]).diagnostics;
+  expect(fault).toMatchObject({ code: "comma", count: 25_000 });
+  expect(fault!.repairs).toHaveLength(10_000);
+  expect(repairText(faulty).diagnostics).toEqual([]);
+});
+
 test("a module that lacks its imports altogether gets them", () => {
   const { content, diagnostics } = repairText(sound.replace(/IMPORTS[^;]*;\n/, ""));
   expect(content).toContain("BEGIN\nIMPORTS\n    Integer32, MODULE-IDENTITY, NOTIFICATION-TYPE, OBJECT-TYPE");
