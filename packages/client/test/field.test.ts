@@ -76,7 +76,7 @@ describe("node-net-snmp", () => {
         octetsFromText("GET / HTTP/1.1"),
         new Uint8Array(0),
         Uint8Array.of(0x30, 0x84, 0xff, 0xff, 0xff, 0xff),
-        right(request).subarray(0, 20),
+        right(request).subarray(0, 17), // before the content of its request-id, which may be short
         right(request),
       ]);
       await client.get(oid);
